@@ -1,0 +1,78 @@
+"""Which files the PATHs mean, and what each is called in the graph."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from kg.errors import UsageError
+
+SUFFIXES = (".txt", ".md")
+_BESIDE_PAGES = ("newspaper.toml", "decisions.csv", "identities.tsv", "*.yaml", "*.yml", "readme*", "license*")
+"""Files that belong beside pages and are none: passed over without a word (compared in lower case)."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read. `left_out` says why it is not read, where its name alone tells."""
+
+    path: Path
+    source_file: str
+    left_out: str | None = None
+
+
+def find(paths: Sequence[Path]) -> tuple[File, ...]:
+    """All files of the paths, sorted by their name in the graph, whatever the order of the paths.
+
+    Errors: UsageError if a path does not exist, two files would have one name, or a file is given twice.
+    """
+    found = sorted((file for path in paths for file in _below(path)), key=lambda file: (file.source_file, str(file.path)))
+    _names_differ(found)
+    return tuple(found)
+
+
+def _below(path: Path) -> Iterator[File]:
+    if not path.exists():
+        raise UsageError(f"{path} does not exist: give a file or a folder of pages")
+    if not path.is_dir():
+        yield _file(path, path.name)
+        return
+    unreadable: list[OSError] = []
+    for folder, folders, names in os.walk(path, onerror=unreadable.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            if not name.startswith(".") and not any(fnmatchcase(name.lower(), pattern) for pattern in _BESIDE_PAGES):
+                file = Path(folder, name)
+                yield _file(file, file.relative_to(path).as_posix())
+    for error in unreadable:
+        closed = Path(error.filename)
+        yield File(closed, _printable(closed.relative_to(path).as_posix() + "/"), f"The folder cannot be opened ({error.strerror}).")
+
+
+def _file(path: Path, name: str) -> File:
+    if name != _printable(name):
+        return File(path, _printable(name), "The name of the file is not UTF-8: rename it.")
+    if path.suffix.lower() not in SUFFIXES:
+        kind = f"files of the kind {path.suffix}" if path.suffix else "files without a suffix"
+        return File(path, name, f"Only {' and '.join(SUFFIXES)} files are read, not {kind}.")
+    return File(path, name)
+
+
+def _printable(name: str) -> str:
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _names_differ(files: Iterable[File]) -> None:
+    names: dict[str, Path] = {}
+    places: dict[Path, str] = {}
+    for file in files:
+        if file.source_file in names:
+            both = f"{names[file.source_file]} and {file.path}"
+            raise UsageError(f"{both} would both be called {file.source_file}: give the folder that holds both, or rename one")
+        real = file.path.resolve()
+        if real in places:
+            raise UsageError(f"{file.path} is given twice, as {places[real]} and as {file.source_file}: give it once")
+        names[file.source_file], places[real] = file.path, file.source_file
