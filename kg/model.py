@@ -1,0 +1,303 @@
+"""The records that pass from stage to stage.
+
+Three levels never mix: a mention is what is printed, a claim is what one rule read in one passage, a fact is what the graph states
+after resolution (`kg.resolve.facts`). All records are frozen; a stage returns new ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.text import MappedText
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half-open interval of characters: of a page's raw text or of an article's clean text, as the field that holds it says."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+# ---- read -------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """The places that 省 市 区 县 mean when no name stands before them; full names (浙江省, 杭州市, 钱塘区, 钱塘新区)."""
+
+    province: str | None = None
+    city: str | None = None
+    district: str | None = None
+    """The district, county, banner or county-level city below `city`."""
+    zone: str | None = None
+    """A development zone or new area (新区, 开发区) that the paper also covers."""
+
+    def __bool__(self) -> bool:
+        return any((self.province, self.city, self.district, self.zone))
+
+
+@dataclass(frozen=True, slots=True)
+class PageSettings:
+    """What a `newspaper.toml` or the options of `kg build` say of a page that the page itself may lack."""
+
+    newspaper: str | None = None
+    place: Jurisdiction = Jurisdiction()
+    issued: date | None = None
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file as read. `text` is never changed afterwards; every offset in the graph counts code points of it."""
+
+    source_file: str
+    """The path below the PATH given (POSIX), or the name of a file given alone."""
+    text: str
+    encoding: str
+    size: int
+    """Bytes on disk."""
+    sha256: str
+    """Of `text` encoded as UTF-8."""
+    settings: PageSettings = PageSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that was left out, with the reason in one clear sentence."""
+
+    source_file: str
+    reason: str
+
+
+# ---- segment ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What the masthead, the settings and the text say of the newspaper issue."""
+
+    newspaper: str | None = None
+    issued: date | None = None
+    year: int | None = None
+    """The year, where only that can be known; equal to `issued.year` otherwise."""
+    place: Jurisdiction = Jurisdiction()
+    page_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    name: str
+    kind: str
+    """`reporter` or `correspondent`."""
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    span: Span
+    """In the article's clean text."""
+    kind: str
+    """`headline`, `kicker` or `body`."""
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news article. `text` holds kicker, headline and body in reading order, one paragraph a line, simplified characters,
+    half-width digits, joined lines; `text.offsets` leads every character back to the raw page."""
+
+    page: Page
+    number: int
+    """1, 2, ... in reading order on the page."""
+    issue: Issue
+    text: MappedText
+    headline: Span | None
+    kicker: Span | None
+    bylines: tuple[Byline, ...]
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def key(self) -> str:
+        """Unique among all pages: source file, unit separator, number."""
+        return f"{self.page.source_file}\x1f{self.number}"
+
+    def slice(self, span: Span | None) -> str:
+        """Clean text of a span."""
+        return self.text.chars[span.start : span.end] if span else ""
+
+    def raw_span(self, span: Span) -> Span:
+        """The raw offsets that a span of the clean text came from."""
+        return Span(self.text.offsets[span.start], self.text.offsets[span.end - 1] + 1)
+
+    def printed(self, span: Span) -> str:
+        """The raw text of a span without the white space that the page broke into it."""
+        raw = self.raw_span(span)
+        return "".join(self.page.text[raw.start : raw.end].split())
+
+
+# ---- extract: claims --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as far as the text fixes it. All None: unknown."""
+
+    start: date | None = None
+    """The day, if certain to the day."""
+    end: date | None = None
+    """Last day, if it took several."""
+    earliest: date | None = None
+    latest: date | None = None
+    month_day: str | None = None
+    """`--MM-DD` or `---DD` (xsd:gMonthDay / xsd:gDay), where the year cannot be known; then start and bounds are None."""
+    end_month_day: str | None = None
+    basis: str | None = None
+    """`explicit`, `relative` or `bounded`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """A participant as named: a person, or a body or company that took part as such."""
+
+    kind: str
+    """`person`, `body`, `company`, or `holder` (a title without a name; `name` is then the title)."""
+    name: str
+    """Simplified characters, no white space."""
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body a title belongs to, as far as the article says."""
+
+    name: str
+    """As printed or carried over a list: 区委, 市水务局, 四川天府新区党工委, 西子联合控股有限公司."""
+    kind: str
+    """party, government, congress, cppcc, discipline, supervision, court, procuratorate, zone, department, office, association, company, school,
+    village, military, foreign, central, place, other."""
+    place: str | None = None
+    """The proper place name that the text gives (杭州市, 赤壁, 四川天府新区); None: the paper's own."""
+    level: str | None = None
+    """省 市 区 县 州 旗 镇 乡 街道 村 社区 新区 国 自治区, where the printed title shows one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What one rule read in one passage of one article."""
+
+    article: str
+    """`Article.key`."""
+    rule: str
+    why: str
+    """One sentence in Chinese, for the reader: why the rule fired."""
+    confidence: float
+    evidence: Span
+    """Raw offsets in the page."""
+    basis: str = "stated"
+    """`stated`, `distributed` (over a list) or `inferred`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventClaim(Claim):
+    """That an event took place. `event` is a key local to the article (e1, e2, ...), shared by the claims that speak of it."""
+
+    event: str
+    type: str
+    """meeting visit reception talk ceremony award appointment other"""
+    names: tuple[str, ...]
+    """Best first; never empty."""
+    when: When = When()
+    place: str | None = None
+    organiser: str | None = None
+    list_cut: bool = False
+    theme: str | None = None
+    parent: str | None = None
+    """The local key of the event that this one is part of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceClaim(Claim):
+    event: str
+    who: Agent
+    roles: tuple[str, ...]
+    title_as_printed: str | None = None
+    order: int = 0
+    """The place in which this article names the participant, from 1."""
+    stops: tuple[str, ...] = ()
+    """Names of the stops he joined, only where the text says which; empty: all."""
+    on_behalf_of: Agent | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopClaim(Claim):
+    event: str
+    site: str
+    printed: str
+    kind: str
+    """company, institution or place"""
+    order: int
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenureClaim(Claim):
+    """That a person is printed with a title."""
+
+    holder: Agent
+    title: str
+    """As printed without the proper name of the body: 区委书记, 副市长, 代区长, 时任省委书记."""
+    body: Body | None
+    kind: str = "regular"
+    """regular, acting or former"""
+    when: When = When()
+    """The day of the event at which he is seen in it, if known."""
+    counted: bool = True
+    """False for courtesy forms (同志, 院士, 区领导), which become a printed title but no Tenure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentClaim(Claim):
+    holder: Agent
+    title: str
+    body: Body | None
+    change: str
+    """appointed elected resigned removed"""
+    when: When = When()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AwardClaim(Claim):
+    recipient: Agent
+    award: str
+    when: When = When()
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """Something seen and deliberately not asserted."""
+
+    article: str
+    reason: str
+    """future, negated, duty, habit, history, hearsay, speech, ambiguous, unnamed, repair, ..."""
+    why: str
+    evidence: Span
+    """Raw offsets in the page."""
+    about: str = ""
+    """The person, event or place it would have been about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read in one article."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    ledger: tuple[LedgerEntry, ...] = field(default=())

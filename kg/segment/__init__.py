@@ -1,0 +1,82 @@
+"""From a page to its articles: furniture off, broken lines joined, headline, kicker, byline and body told apart."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg import lexicon
+from kg.model import Article, Byline, Issue, Page, Sentence, Span
+from kg.segment.articles import Draft, drafts, heading
+from kg.segment.byline import bylines, credits
+from kg.segment.characters import unbroken
+from kg.segment.lines import lines
+from kg.segment.masthead import issue
+from kg.text import MappedText, join
+
+_TURN = re.compile(r"[(（]?\s*(?:下转|上接|紧接|转)\s*第?\s*[A-Z]?\d+\s*版[^)）。]{0,12}[)）]?")
+_SENTENCE = re.compile(r"[^。！？；]*[。！？；]+[”’)》]*|[^。！？；]+$")
+
+
+@cache
+def _not_news() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(row[0]), row[1]) for row in lexicon.rows("not_news"))
+
+
+def why_not_news(text: str) -> str | None:
+    """The reason why a text is no report (fiction, template), or None."""
+    return next((reason for pattern, reason in _not_news() if pattern.search(text)), None)
+
+
+def segment(page: Page) -> tuple[Article, ...]:
+    """The news articles of a page in reading order. A page without any gives an empty tuple."""
+    found = lines(page)
+    about = issue(page, found)
+    articles: list[Article] = []
+    for draft in drafts(found):
+        article = _article(page, len(articles) + 1, about, draft)
+        if article:
+            articles.append(article)
+    return tuple(articles)
+
+
+def _article(page: Page, number: int, about: Issue, draft: Draft) -> Article | None:
+    head = heading(draft)
+    writers: list[Byline] = [byline for line in draft.bylines for byline in bylines(line.text)]
+    paragraphs: list[MappedText] = []
+    for body in draft.body:
+        rest, named = credits(body)
+        writers += named
+        rest = unbroken(rest.without({i for m in _TURN.finditer(rest.chars) for i in range(*m.span())}.__contains__))
+        if len(rest):
+            paragraphs.append(rest)
+    if not paragraphs:
+        return None
+    parts = [("kicker", head.kicker), ("headline", head.headline), *(("kicker", deck) for deck in head.decks), *(("body", p) for p in paragraphs)]
+    text, spans = _compose([(kind, part) for kind, part in parts if part is not None])
+    sentences = tuple(_sentences(text, spans))
+    first = {kind: span for kind, span in reversed(spans) if kind != "body"}
+    kicker = first.get("kicker") if head.kicker is not None else None
+    return Article(page, number, about, text, first.get("headline"), kicker, tuple(dict.fromkeys(writers)), sentences)
+
+
+def _compose(parts: list[tuple[str, MappedText]]) -> tuple[MappedText, list[tuple[str, Span]]]:
+    spans: list[tuple[str, Span]] = []
+    at = 0
+    for kind, part in parts:
+        spans.append((kind, Span(at, at + len(part))))
+        at += len(part) + 1
+    return join([part for _, part in parts], "\n"), spans
+
+
+def _sentences(text: MappedText, spans: list[tuple[str, Span]]) -> list[Sentence]:
+    """Headlines whole; body paragraphs at 。！？；"""
+    found: list[Sentence] = []
+    for number, (kind, span) in enumerate(spans):
+        if kind != "body":
+            found.append(Sentence(span, kind, number))
+            continue
+        for match in _SENTENCE.finditer(text.chars, span.start, span.end):
+            if match[0].strip():
+                found.append(Sentence(Span(*match.span()), kind, number))
+    return found

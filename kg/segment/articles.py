@@ -1,0 +1,147 @@
+"""Which lines of a page are one article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.segment.byline import credits
+from kg.segment.lines import Line, unfinished
+from kg.segment.masthead import is_broadcast, is_place_line
+from kg.text import MappedText, join
+
+_SAID = re.compile("(?:强调|指出|要求|提出|表示|部署|宣讲|致辞|上说)$")
+_DECK = re.compile(r"^(?:[\u3400-\u9fff·]{2,4}\s?(?:等)?(?:出席|主持|讲话|致辞|参加|陪同|宣布)[\u3400-\u9fff]{0,8}\s*)+$")
+_NEWS = re.compile(r"\d{1,2}日|昨[日天]|今[日天]|近日|日前|上午|下午|连日来|近期")
+SUBHEAD_LIMIT = 14
+"""A lone headline line shorter than this between finished paragraphs is a subheading of a feature."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """The lines of an article while they are being gathered."""
+
+    headlines: list[Line]
+    bylines: list[Line] = field(default_factory=list)
+    body: list[MappedText] = field(default_factory=list)
+    captioned: bool = False
+
+
+def _opens(line: Line) -> bool:
+    """Whether a body line begins with a dateline or a byline of its own."""
+    rest, writers = credits(line.text)
+    return bool(writers and len(rest) and rest.offsets[0] > line.text.offsets[0]) or (len(rest) > 0 and rest.offsets[0] - line.text.offsets[0] >= 3)
+
+
+def _is_web(found: list[Line]) -> bool:
+    return any(is_place_line(line.chars) or is_broadcast(line.chars) for line in found[:3])
+
+
+def _web(found: list[Line]) -> list[Draft]:
+    """A saved web page or broadcast item: a header, one headline, one body."""
+    body = [line for line in found if line.kind != "furniture" and not is_place_line(line.chars) and not is_broadcast(line.chars)]
+    if not body:
+        return []
+    titled = not re.search("[。；]", body[0].chars)
+    draft = Draft(body[:1] if titled else [])
+    for line in body[1:] if titled else body:
+        if line.kind == "byline":
+            draft.bylines.append(line)
+        elif line.chars != body[0].chars or not titled:
+            draft.body.append(line.text)
+    return [draft]
+
+
+def _begins(draft: Draft | None, headlines: list[Line], line: Line) -> bool:
+    """Whether a body line begins a new article."""
+    if draft is None or not draft.body:
+        return draft is None
+    if _opens(line):
+        return True
+    if not headlines or unfinished(draft.body[-1].chars):
+        return False
+    subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT
+    return not subhead and bool(_NEWS.search(line.chars[:60]) or any(h.level for h in headlines) or len(headlines) > 1)
+
+
+def _newspaper(found: list[Line]) -> list[Draft]:
+    drafts: list[Draft] = []
+    headlines: list[Line] = []
+    orphans: list[Line] = []
+    for line in found:
+        current = drafts[-1] if drafts else None
+        if line.kind == "headline":
+            headlines.append(line)
+        elif line.kind == "byline":
+            if current and not current.body and not headlines:
+                current.bylines.append(line)
+            else:
+                drafts.append(Draft(headlines, [line]))
+                headlines = []
+        elif line.kind == "caption":
+            headlines = []
+        elif line.kind == "body":
+            if _begins(current, headlines, line):
+                drafts.append(Draft(headlines, [], [line.text]))
+                headlines = []
+                continue
+            assert current is not None
+            orphans += headlines if current.body else []
+            current.headlines += [] if current.body else headlines
+            headlines = []
+            if current.body and unfinished(current.body[-1].chars):
+                current.body[-1] = join([current.body[-1], line.text])
+            else:
+                current.body.append(line.text)
+    adopt(drafts, orphans + headlines)
+    return [draft for draft in drafts if draft.body]
+
+
+def adopt(drafts: list[Draft], orphans: list[Line]) -> None:
+    """Headlines that stand away from their article go to the article without one that shares most pairs of characters with them."""
+    group: list[Line] = []
+    for line in orphans:
+        group.append(line)
+        if _SAID.search(line.chars):
+            continue
+        pairs = {h.chars[i : i + 2] for h in group for i in range(len(h.chars) - 1)}
+        homeless = [d for d in drafts if not d.headlines and d.body]
+        scored = [(sum(pair in "".join(b.chars for b in d.body) for pair in pairs) / max(len(pairs), 1), -i, d) for i, d in enumerate(homeless)]
+        best = max(scored, key=lambda item: item[:2], default=None)
+        if best and best[0] >= 0.5:
+            best[2].headlines += group
+        group = []
+
+
+def drafts(found: list[Line]) -> list[Draft]:
+    """The articles of a page as lines."""
+    return _web(found) if _is_web(found) else _newspaper([line for line in found if line.kind != "furniture"])
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    headline: MappedText | None
+    kicker: MappedText | None
+    decks: tuple[MappedText, ...]
+
+
+def heading(draft: Draft) -> Heading:
+    """The main headline and the smaller line above it among the headline lines of an article."""
+    decks = [line.text for line in draft.headlines if _DECK.match(line.chars)]
+    main = [line for line in draft.headlines if not _DECK.match(line.chars)]
+    levels = [line.level for line in main if line.level]
+    kickers = [line for line in main if _SAID.search(line.chars)]
+    rest = [line for line in main if line not in kickers]
+    if not rest:
+        split = _split(main[-1].text) if main else (None, None)
+        return Heading(split[1], split[0], tuple(decks))
+    best = min((line for line in rest if line.level), key=lambda line: line.level) if levels and any(line.level for line in rest) else rest[-1]
+    above = kickers[0] if kickers else main[main.index(best) - 1] if main.index(best) > 0 else None
+    kicker, headline = _split(best.text)
+    return Heading(headline, above.text if above else kicker, tuple(decks))
+
+
+def _split(text: MappedText) -> tuple[MappedText | None, MappedText]:
+    """A headline line that holds its kicker too: …会议上强调 奋力打造…"""
+    match = re.match(r"(.{6,}?(?:强调|指出|要求))\s+(\S.*)$", text.chars)
+    return (text[: match.end(1)], text[match.start(2) :]) if match else (None, text)

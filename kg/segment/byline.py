@@ -1,0 +1,95 @@
+"""Who wrote it: bylines on their own line, at the head of a body, at its end."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Byline
+from kg.text import MappedText
+
+_MARK = r"[■□●◆▲◎△▶○★☆]?\s*"
+_HAN = "\u3400-\u9fff"
+_NAME = rf"[{_HAN}](?:[{_HAN}]{{1,3}}|\s[{_HAN}](?![{_HAN}]))(?:·[{_HAN}]{{1,8}})*"
+_PAPER = rf"(?:[{_HAN}]{{0,12}}?)"
+_KIND = r"(?:首席|见习|实习|特派|特约|驻站|全媒体|融媒体?|融媒|文字|摄影)*(?:记者|通讯员|评论员)"
+_ROLE = rf"{_PAPER}{_KIND}"
+_SEPARATOR = r"[\s、，/]+"
+_GROUP = rf"({_ROLE})[\s：:/]*((?:{_NAME})(?:{_SEPARATOR}(?!{_ROLE}[\s：:])(?:{_NAME}))*)"
+_LINE = re.compile(rf"^{_MARK}[(【]?(?:{_GROUP})(?:[\s，、/|]*(?:{_ROLE})[\s：:/]*(?:{_NAME})(?:{_SEPARATOR}(?:{_NAME}))*)*[)】]?\s*(?:文/?图|图/?文|综合?报道|/?文)?$")
+_GROUPS = re.compile(_GROUP)
+_CAPTION = re.compile(rf"(?:^|[\s(（。]){_ROLE}?\s*{_NAME}(?:\s+{_NAME})*\s*/?(?:摄|图)影?(?:影?报道)?[)）]?$|[^。，]{{0,30}}\s摄[)）]?$")
+_HEAD = re.compile(
+    rf"^{_MARK}(?:[(【\[](?=[^)】\]]{{0,14}}(?:记者|通讯员))(?P<in>[^)】\]]{{2,40}})[)】\]]|(?P<out>{_ROLE}\s*{_NAME}?(?:{_SEPARATOR}{_NAME})*?)(?P<told>\s*(?:综合)?报道|(?=\s+本报讯|\s*[(]?本报讯)))\s*"
+)
+_DATELINE = re.compile(
+    rf"^(?:本报讯|本台讯|本网讯|本刊讯|[{_HAN}]{{2,6}}(?:日报|晚报|时报|晨报|商报|新闻网|网|新闻|发布)讯|[{_HAN}]{{2,8}}消息(?:\([{_HAN}]+\))?[：:]|(?:[{_HAN}]{{2,10}}(?:月|\d+日)?)?\d{{1,2}}月\d{{1,2}}日[电讯](?:\s|$)|\[[^\]]{{2,12}}讯\])\s*"
+)
+_INSIDE = re.compile(rf"^(?:本报讯|[{_HAN}]{{2,8}}讯|[{_HAN}]{{2,6}}\d{{1,2}}月\d{{1,2}}日[电讯])?\s*[(](?P<who>[^)]{{0,16}}(?:记者|通讯员)[^)]{{1,40}})[)]\s*(?:[：:])?")
+_CREDIT = r"(?:文/?图?|图/?文|作者|记者|通讯员|供稿|撰稿|编校|编辑|责编|责任编辑|校对|审核|审校|[一二三初复终]审|监制|来源|签发|摄影|摄像|制作|值班|编审)"
+_TAIL = re.compile(rf"(?<=[。！？”)…])\s*(?:[(（]?{_CREDIT}(?:单位)?\s*[：:丨|/].*|[(][^()。，]{{2,24}}[)]|{_ROLE}\s*{_NAME}(?:{_SEPARATOR}{_NAME})*\s*)$")
+_META = re.compile(r"^[(]?(?:网页)?(?:发布|时间|日期|更新|来源|作者|编辑)[^。()]{0,80}[。)]\s*|^(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+(?:\d\d[：:]\d\d\s+)?(?=\S)")
+_TAIL_AUTHOR = re.compile(rf"(?P<role>作者|记者|通讯员|撰稿|文)\s*[：:丨|/]\s*(?P<names>{_NAME}(?:{_SEPARATOR}{_NAME})*?)(?=\s|$|[)，。]|{_CREDIT})")
+
+
+def is_byline(chars: str) -> bool:
+    """Whether a line names its writers and says nothing else."""
+    return len(chars) <= 60 and bool(_LINE.match(chars)) and not chars.endswith("摄")
+
+
+def is_caption(chars: str) -> bool:
+    """Whether a short line is the credit or the text of a photograph."""
+    return len(chars) <= 80 and bool(_CAPTION.search(chars)) and not re.search("^本报讯", chars)
+
+
+def _kind(role: str) -> str:
+    return "correspondent" if "通讯员" in role else "reporter"
+
+
+def bylines(text: MappedText) -> tuple[Byline, ...]:
+    """The reporters and correspondents that a byline names."""
+    found: dict[str, Byline] = {}
+    for match in _GROUPS.finditer(text.chars):
+        for name in re.finditer(_NAME, match[2]):
+            plain = "".join(name[0].split())
+            if not re.search("记者|通讯员|报道|本报|文图|图文", plain):
+                found.setdefault(plain, Byline(plain, _kind(match[1]), plain))
+    return tuple(found.values())
+
+
+def _named(chars: str) -> list[Byline]:
+    """The writers of credits in the form 作者：NAME."""
+    found = []
+    for match in _TAIL_AUTHOR.finditer(chars):
+        kind = "reporter" if match["role"] == "记者" else "correspondent"
+        found += [Byline("".join(name.split()), kind, name) for name in re.findall(_NAME, match["names"])]
+    return found
+
+
+def _front(text: MappedText) -> tuple[int, list[Byline]]:
+    """How many characters of a paragraph are dateline, byline or web metadata, and whom they name; 0 for none."""
+    meta = _META.match(text.chars)
+    if meta:
+        return meta.end(), _named(meta[0])
+    inside = _INSIDE.match(text.chars)
+    head = inside or _HEAD.match(text.chars)
+    if head:
+        part = "who" if inside else "in" if head["in"] else "out"
+        return head.end(), list(bylines(text[head.start(part) : head.end(part)]))
+    dateline = _DATELINE.match(text.chars)
+    return (dateline.end() if dateline else 0), []
+
+
+def credits(text: MappedText) -> tuple[MappedText, tuple[Byline, ...]]:
+    """A body paragraph without the byline, dateline and credits at its two ends, and the writers they name."""
+    found: list[Byline] = []
+    while True:
+        size, named = _front(text)
+        if not size:
+            break
+        found += named
+        text = text[size:].strip()
+    tail = _TAIL.search(text.chars, max(0, len(text) - 120))
+    if tail:
+        found += [*_named(tail[0]), *bylines(text[tail.start() : tail.end()])]
+        text = text[: tail.start()].strip()
+    return text, tuple(dict.fromkeys(found))

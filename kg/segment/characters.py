@@ -1,0 +1,87 @@
+"""From printed characters to clean ones, each still knowing its place in the raw page.
+
+Only what cannot change a meaning is changed: full-width digits and letters, one set of punctuation, traditional to simplified
+characters on pages in traditional script, reading aids in brackets, doubled commas, white space that a page broke into a line.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import opencc
+
+from kg.text import MappedText
+
+_HALF = {code: code - 0xFEE0 for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)) for code in range(first, last + 1)}
+_SIGNS = {
+    ord(old): new
+    for olds, new in (
+        ("（﹙", "("), ("）﹚", ")"), ("﹒・‧•⋅∙", "·"), ("\u3000\t\u00a0\u2002\u2003", " "), ("!", "！"), ("?", "？"), ("﹐", "，"), ("﹔", "；"),
+        ("「『", "“"), ("」』", "”"), ("／", "/"), ("．", "."), ("％", "%"), ("＋", "+"), ("＂", '"'), ("﹕", "："), ("~", "～"),
+    )
+    for old in olds
+}  # fmt: skip
+_TABLE = _HALF | _SIGNS
+_HAN = "\u3400-\u9fff\uf900-\ufaff"
+_READING = re.compile(rf"(?<=[{_HAN}])\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿê\s]+\)")
+_BROKEN = re.compile(rf"(?<=[{_HAN}，、。；：”》)])\s+(?=[{_HAN}“《(])")
+_DOUBLED = re.compile(r"(?<=[，。；、])[，、]+|，(?=[。；])")
+_UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029]")
+TRADITIONAL_SHARE = 0.03
+"""A page is in traditional script when simplifying changes more than this share of its characters."""
+
+
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters, one for one; a character whose conversion changes the length stays."""
+    whole = _converter().convert(text)
+    if len(whole) == len(text):
+        return whole
+    return "".join(new if len(new := _converter().convert(char)) == 1 else char for char in text)
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a page is set in traditional characters, by the share of characters that simplifying changes."""
+    han = len(re.findall(f"[{_HAN}]", text))
+    changed = sum(old != new for old, new in zip(text, simplified(text), strict=True))
+    return han > 0 and changed / han > TRADITIONAL_SHARE
+
+
+def same_signs(text: str) -> str:
+    """Digits and letters half-width, one set of punctuation; one character for one."""
+    chars = list(text.translate(_TABLE))
+    open_quote = False
+    for i, char in enumerate(chars):
+        if char == "\n":
+            open_quote = False
+        elif char == '"':
+            open_quote = not open_quote
+            chars[i] = "“" if open_quote else "”"
+        elif char in ",;:":
+            between = 0 < i < len(chars) - 1 and chars[i - 1].isdigit() and chars[i + 1].isdigit()
+            if not between and not (char == ":" and text.startswith("//", i + 1)):
+                chars[i] = {",": "，", ";": "；", ":": "："}[char]
+    return "".join(chars)
+
+
+def cut(text: MappedText, pattern: re.Pattern[str]) -> MappedText:
+    """The text without every match of the pattern."""
+    drop = {i for match in pattern.finditer(text.chars) for i in range(*match.span())}
+    return text.without(drop.__contains__) if drop else text
+
+
+def tidy(text: MappedText) -> MappedText:
+    """One line without reading aids, doubled commas and invisible characters."""
+    for pattern in (_UNSEEN, _READING, _DOUBLED):
+        text = cut(text, pattern)
+    return text.strip()
+
+
+def unbroken(text: MappedText) -> MappedText:
+    """Body text without the white space that the page broke into it."""
+    return cut(text, _BROKEN)

@@ -1,0 +1,93 @@
+"""What a page says of its issue: paper, date, place, page number."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+
+from kg import places
+from kg.model import Issue, Jurisdiction, Page
+from kg.segment.lines import Line
+
+_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?")
+_PUBLISHED = re.compile(r"(?:发布(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_PAPER = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|报|新闻联播|新闻))(?![\u3400-\u9fff])")
+_ORGANISER = re.compile(r"主办[：:\s]*(?:单位[：:]?)?\s*(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|委宣传部|委|人民政府|政府)")
+_BROADCAST = re.compile(r"^[\u3400-\u9fff]{0,6}(?:新闻联播|新闻)$")
+_PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
+_NUMBER = re.compile(r"^第?0?([A-Z]?\d{1,2})版")
+HEAD_LINES = 8
+"""The first lines of a page that may carry its masthead as plain lines."""
+
+
+def _day(match: re.Match[str] | None) -> date | None:
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None
+
+
+def is_place_line(chars: str) -> bool:
+    """Whether a line is the place of a page, like 福建·泉州市惠安县."""
+    return bool(_PLACE.match(chars))
+
+
+def is_broadcast(chars: str) -> bool:
+    return bool(_BROADCAST.match(chars))
+
+
+def _newspaper(head: list[str]) -> str | None:
+    papers = Counter(m[1] for chars in head for m in _PAPER.finditer(chars) if not re.search("讯|征订|主办|出版|来源", chars))
+    return min(papers, key=lambda name: (-papers[name], -len(name), name)) if papers else None
+
+
+def _place(page: Page, head: list[str], newspaper: str | None) -> Jurisdiction:
+    if page.settings.place:
+        return places.complete(page.settings.place)
+    for chars in head:
+        if is_place_line(chars):
+            return places.complete(places.jurisdiction_of(chars))
+    for chars in head:
+        organiser = _ORGANISER.search(chars)
+        if organiser:
+            found = places.complete(places.jurisdiction_of(organiser[1]))
+            if found:
+                return found
+    return _place_in_name(newspaper)
+
+
+def _place_in_name(newspaper: str | None) -> Jurisdiction:
+    """The place that a paper's name begins with: 杭州日报."""
+    for size in range(min(6, len(newspaper or "")), 1, -1):
+        division = places.find((newspaper or "")[:size], None)
+        if division:
+            return places.complete(places.jurisdiction_of(division.name))
+    return Jurisdiction()
+
+
+def issue(page: Page, found: list[Line]) -> Issue:
+    """The issue a page belongs to; what the page prints wins over the settings, except for the place."""
+    first_body = next((i for i, line in enumerate(found) if line.kind == "body"), len(found))
+    head = [line.chars for i, line in enumerate(found) if i < HEAD_LINES or i < first_body or line.kind == "furniture"]
+    plain = [chars for chars in head if len(chars) <= 40]
+    issued = next((day for chars in plain if (day := _day(_DATE.search(chars)))), None)
+    published = next((day for line in found if (day := _day(_PUBLISHED.search(line.chars)))), None)
+    newspaper = page.settings.newspaper or _newspaper([chars for chars in plain if not is_place_line(chars)])
+    issued = issued or page.settings.issued or published
+    year = issued.year if issued else _year([line.chars for line in found])
+    number = next((m[1] for chars in plain if (m := _NUMBER.match(chars))), None)
+    return Issue(newspaper, issued, year, _place(page, plain, newspaper), number)
+
+
+def _year(lines: list[str]) -> int | None:
+    """The year that a page without a date speaks of as its own: the latest one named, if it is named more than once or as this year's."""
+    if any("旧闻" in chars for chars in lines):
+        return None
+    named = Counter(int(m[1]) for chars in lines for m in _YEAR.finditer(chars))
+    if not named:
+        return None
+    latest = max(named)
+    own = any(re.search(rf"{latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)", chars) for chars in lines)
+    return latest if named[latest] > 1 or own else None

@@ -1,0 +1,57 @@
+"""Text that remembers where every character came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MappedText:
+    """Characters, each with its offset in the raw page. The clean text may drop, join or replace characters; never the offsets."""
+
+    chars: str
+    offsets: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.chars) != len(self.offsets):
+            raise ValueError(f"{len(self.chars)} characters but {len(self.offsets)} offsets")
+
+    def __len__(self) -> int:
+        return len(self.chars)
+
+    def __getitem__(self, part: slice) -> MappedText:
+        return MappedText(self.chars[part], self.offsets[part])
+
+    def __add__(self, other: MappedText) -> MappedText:
+        return MappedText(self.chars + other.chars, self.offsets + other.offsets)
+
+    def strip(self) -> MappedText:
+        """Without white space at both ends."""
+        left = len(self.chars) - len(self.chars.lstrip())
+        return self[left : left + len(self.chars.strip())]
+
+    def without(self, drop: Callable[[int], bool]) -> MappedText:
+        """Without the characters whose index `drop` answers True for."""
+        keep = [i for i in range(len(self.chars)) if not drop(i)]
+        return MappedText("".join(self.chars[i] for i in keep), tuple(self.offsets[i] for i in keep))
+
+
+def raw(text: str, start: int = 0) -> MappedText:
+    """`text` as it stands in the page from offset `start`."""
+    return MappedText(text, tuple(range(start, start + len(text))))
+
+
+def join(parts: Iterable[MappedText], glue: str = "") -> MappedText:
+    """The parts one after the other; a glue character bears the offset of the character before it."""
+    chars: list[str] = []
+    offsets: list[int] = []
+    for part in parts:
+        if not len(part):
+            continue
+        if chars and glue:
+            chars.append(glue)
+            offsets.extend([offsets[-1]] * len(glue))
+        chars.append(part.chars)
+        offsets.extend(part.offsets)
+    return MappedText("".join(chars), tuple(offsets))
