@@ -182,6 +182,7 @@ ALLOWED_FOREIGN: Final = frozenset(
         for word in ("Concept", "ConceptScheme", "prefLabel", "altLabel", "definition", "notation", "inScheme", "topConceptOf", "hasTopConcept", "scopeNote")
     ]
     + [DCTERMS + word for word in ("title", "description", "license", "creator", "created", "modified", "isReplacedBy")]
+    + ["https://www.apache.org/licenses/LICENSE-2.0"]
     + [VANN + word for word in ("preferredNamespacePrefix", "preferredNamespaceUri")]
     + [FOAF + word for word in ("Agent", "Person", "name")]
     + [ORG + word for word in ("Organization", "Post", "Membership", "holds", "postIn", "role", "subOrganizationOf")]
