@@ -1,0 +1,55 @@
+"""Opening a graph: a file, the folder that `kg build` wrote, or an on-disk store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, Store
+
+from kg.errors import UsageError
+
+GRAPH_FILE = "graph.ttl"
+_STORE_MARK = "CURRENT"  # every on-disk store of Oxigraph holds this file
+_FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG, ".nq": RdfFormat.N_QUADS, ".nt": RdfFormat.N_TRIPLES}
+
+
+def open_graph(path: str | Path) -> Store:
+    """The graph at `path`: a .ttl, .trig, .nq or .nt file, a folder that holds graph.ttl, or an on-disk store (opened read-only).
+
+    Errors: UsageError if there is none, or if the file cannot be read as RDF.
+    """
+    path = Path(path)
+    if (path / _STORE_MARK).is_file():
+        return _on_disk(path)
+    return _loaded(_graph_file(path))
+
+
+def _graph_file(path: Path) -> Path:
+    file = path / GRAPH_FILE if path.is_dir() else path
+    if not file.is_file():
+        raise UsageError(f"there is no graph at {file}: build one with `kg build PATH -o {path}`, or name another with --graph")
+    if file.suffix.lower() not in _FORMATS:
+        raise UsageError(f"{file} is not a graph that can be read: give a file ending in {', '.join(_FORMATS)}")
+    return file
+
+
+def _loaded(file: Path) -> Store:
+    store = Store()
+    try:
+        store.bulk_load(path=str(file), format=_FORMATS[file.suffix.lower()])
+    except SyntaxError as error:
+        raise UsageError(f"{file} is not well-formed RDF ({_first_line(error)}): build the graph again") from error
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read ({_first_line(error)}): check its permissions") from error
+    return store
+
+
+def _on_disk(path: Path) -> Store:
+    try:
+        return Store.read_only(str(path))
+    except OSError as error:
+        raise UsageError(f"the store {path} cannot be opened ({_first_line(error)}): build it again") from error
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0] if str(error) else type(error).__name__
