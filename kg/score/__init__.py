@@ -15,12 +15,13 @@ from pathlib import Path
 from kg.errors import UsageError
 from kg.score.events import Told, compare_event, in_gold_names, stray_event, without_told_elsewhere
 from kg.score.gold import gold_pages
-from kg.score.graph import graph_pages, open_graph
+from kg.score.graph import graph_pages
 from kg.score.names import Forms, known_as, likeness
 from kg.score.pairing import pair
 from kg.score.posts import compare_posts
 from kg.score.records import FoundEvent, FoundPage, GoldPage
 from kg.score.tally import SLOTS, Figure, Mistake, Scores, Tally
+from kg.store import open_graph
 
 __all__ = ["SLOTS", "Figure", "Mistake", "Scores", "below_floors", "floor", "score"]
 

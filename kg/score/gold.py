@@ -53,6 +53,12 @@ class _Entry:
     def plain(self, key: str, default: str = "") -> str:
         return str(self.table.get(key) or default)
 
+    def number(self, key: str, default: int) -> int:
+        value = self.table.get(key, default)
+        if not isinstance(value, int):
+            raise self._error(key, "a number")
+        return value
+
     def words(self, key: str) -> list[str]:
         value = self.table.get(key) or []
         if isinstance(value, str) or not isinstance(value, Sequence):
@@ -135,7 +141,7 @@ def _event(entry: _Entry) -> GoldEvent:
         bodies=frozenset(entry.names("organisations")),
         stops={one.text("name"): _kinds(one) for one in stops},
         optional=bool(entry.table.get("optional")),
-        pieces=int(entry.plain("may_split_into", "1")),
+        pieces=entry.number("may_split_into", 1),
         stops_by_nobody=bool(entry.table.get("stops_by")),
         optional_people=frozenset(entry.names("optional_participants")),
         optional_bodies=frozenset(entry.names("optional_organisations")),

@@ -3,40 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolution, QuerySolutions, RdfFormat, Store, Triple
+from pyoxigraph import Store
 
-from kg.errors import UsageError
 from kg.score import queries
 from kg.score.names import Forms, normal
 from kg.score.records import FoundEvent, FoundPage, Post
+from kg.store import select
 
-_Term = NamedNode | BlankNode | Literal | Triple | None
 _Place = tuple[str, str]
 """Source file and event."""
 _Sets = dict[str, set[str]]
-
-
-def open_graph(path: Path) -> Store:
-    """A Turtle file, or all of them in a folder.
-
-    Errors: UsageError if there is none, or one is not Turtle.
-    """
-    files = [path] if path.is_file() else sorted(path.glob("*.ttl"))
-    if not files:
-        raise UsageError(f"there is no graph at {path}: build one with kg build PAGES -o {path}")
-    store = Store()
-    for file in files:
-        try:
-            store.bulk_load(path=str(file), format=RdfFormat.TURTLE)
-        except SyntaxError as error:
-            raise UsageError(f"{file} is not a Turtle file: {error}") from error
-        except OSError as error:
-            raise UsageError(f"{file} cannot be read: {error}") from error
-    return store
 
 
 def graph_pages(store: Store) -> tuple[dict[str, FoundPage], Forms]:
@@ -56,51 +35,32 @@ def graph_pages(store: Store) -> tuple[dict[str, FoundPage], Forms]:
     return pages, _forms(store)
 
 
-def _rows(store: Store, query: str) -> Iterator[QuerySolution]:
-    found = store.query(query)
-    if not isinstance(found, QuerySolutions):
-        raise TypeError("only SELECT queries give rows")
-    return iter(found)
-
-
-def _text(term: _Term) -> str:
-    return "" if term is None or isinstance(term, Triple) else term.value
-
-
-def _name(term: _Term) -> str:
-    return normal(_text(term))
-
-
 def _last(iri: str) -> str:
     return iri.replace("#", "/").rsplit("/", 1)[-1]
 
 
-def _is(term: _Term) -> bool:
-    return _text(term) == "true"
-
-
-def _place(row: QuerySolution) -> _Place:
-    return _text(row["file"]), _text(row["event"])
+def _place(row: Mapping[str, str]) -> _Place:
+    return row["file"], row["event"]
 
 
 def _forms(store: Store) -> Forms:
     forms: dict[str, set[str]] = defaultdict(set)
-    for row in _rows(store, queries.NAMES):
-        forms[_name(row["label"])].add(_name(row["name"]))
+    for row in select(store, queries.NAMES):
+        forms[normal(row.get("label"))].add(normal(row.get("name")))
     return {label: tuple(sorted(others)) for label, others in forms.items()}
 
 
 def _listed(store: Store, query: str, column: str) -> dict[str, list[str]]:
     listed: dict[str, list[str]] = defaultdict(list)
-    for row in _rows(store, query):
-        listed[_last(_text(row["file"]))].append(_name(row[column]))
+    for row in select(store, query):
+        listed[_last(row["file"])].append(normal(row.get(column)))
     return listed
 
 
 def _posts(store: Store) -> dict[str, set[Post]]:
     posts: dict[str, set[Post]] = defaultdict(set)
-    for row in _rows(store, queries.POSTS):
-        posts[_last(_text(row["file"]))].add((_name(row["name"]), _name(row["title"]), _name(row["body"])))
+    for row in select(store, queries.POSTS):
+        posts[_last(row["file"])].add((normal(row.get("name")), normal(row.get("title")), normal(row.get("body"))))
     return posts
 
 
@@ -115,7 +75,7 @@ def _events(store: Store) -> dict[_Place, FoundEvent]:
     """What an event is called and when it was is told of it in every file; who took part and where it went, in the file that says so."""
     people, bodies = _participants(store)
     stops, facts = _stops(store), _facts(store)
-    places = {*people, *bodies, *stops, *(_place(row) for row in _rows(store, queries.EVENTS))}
+    places = {*people, *bodies, *stops, *(_place(row) for row in select(store, queries.EVENTS))}
     return {
         place: replace(
             facts.get(place[1], FoundEvent(place[1])),
@@ -129,36 +89,36 @@ def _events(store: Store) -> dict[_Place, FoundEvent]:
 
 def _facts(store: Store) -> dict[str, FoundEvent]:
     facts: dict[str, FoundEvent] = {}
-    for row in _rows(store, queries.EVENT_FACTS):
-        iri, name = _text(row["event"]), _name(row["label"])
+    for row in select(store, queries.EVENT_FACTS):
+        iri, name = row["event"], normal(row.get("label"))
         event = facts.get(iri, FoundEvent(iri))
         names = (*event.names, name) if name and name not in event.names else event.names
-        facts[iri] = replace(event, names=names, type=_last(_text(row["type"])) or event.type, start=_text(row["day"]) or event.start)
+        facts[iri] = replace(event, names=names, type=_last(row.get("type", "")) or event.type, start=row.get("day", "") or event.start)
     return facts
 
 
 def _participants(store: Store) -> tuple[dict[_Place, _Sets], dict[_Place, set[str]]]:
     """People with their roles, and bodies. What only an inferred claim supports (a title given to its holder) is neither counted nor punished."""
-    rows = list(_rows(store, queries.ATTENDANCES))
+    rows = select(store, queries.ATTENDANCES)
     bases: dict[str, set[str]] = defaultdict(set)
     for row in rows:
-        if row["basis"] is not None:
-            bases[_text(row["node"])].add(_last(_text(row["basis"])))
+        if "basis" in row:
+            bases[row["node"]].add(_last(row["basis"]))
     people: dict[_Place, _Sets] = defaultdict(lambda: defaultdict(set))
     bodies: dict[_Place, set[str]] = defaultdict(set)
     for row in rows:
-        if bases.get(_text(row["node"])) == {"inferred"}:
+        if bases.get(row["node"]) == {"inferred"}:
             continue
-        if _is(row["person"]):
-            people[_place(row)][_name(row["name"])] |= {_last(_text(row["role"]))} - {""}
+        if row["person"] == "true":
+            people[_place(row)][normal(row.get("name"))] |= {_last(row.get("role", ""))} - {""}
         else:
-            bodies[_place(row)].add(_name(row["name"]))
+            bodies[_place(row)].add(normal(row.get("name")))
     return people, bodies
 
 
 def _stops(store: Store) -> dict[_Place, _Sets]:
     stops: dict[_Place, _Sets] = defaultdict(lambda: defaultdict(set))
-    for row in _rows(store, queries.STOPS):
-        kind = "company" if _is(row["company"]) else "institution" if _is(row["organisation"]) else "place"
-        stops[_place(row)][_name(row["name"])].add(kind)
+    for row in select(store, queries.STOPS):
+        kind = "company" if row["company"] == "true" else "institution" if row["organisation"] == "true" else "place"
+        stops[_place(row)][normal(row.get("name"))].add(kind)
     return stops

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from kg.vocab import DCTERMS, KG, RDFS
-
-_PREFIXES = f"PREFIX kg: <{KG}> PREFIX rdfs: <{RDFS}> PREFIX dcterms: <{DCTERMS}>"
-
 
 def _sure(node: str) -> str:
     return f"FILTER NOT EXISTS {{ {node} kg:confidence ?sure FILTER(?sure < 0.5) }}"
 
 
-ATTENDANCES: Final = f"""{_PREFIXES}
+ATTENDANCES: Final = f"""
 SELECT DISTINCT ?node ?file ?event ?name ?person ?role ?basis WHERE {{
   ?node a kg:Attendance ; kg:event ?event ; kg:participant ?who ; kg:evidence/kg:inArticle/kg:sourceFile ?file .
   ?who rdfs:label ?name .
@@ -24,24 +20,24 @@ SELECT DISTINCT ?node ?file ?event ?name ?person ?role ?basis WHERE {{
   BIND(EXISTS {{ ?who a kg:Person }} AS ?person)
 }}"""
 
-EVENTS: Final = f"""{_PREFIXES}
-SELECT DISTINCT ?file ?event WHERE {{
+EVENTS: Final = """
+SELECT DISTINCT ?file ?event WHERE {
   ?event a kg:Event ; kg:evidence/kg:inArticle/kg:sourceFile ?file .
-  FILTER NOT EXISTS {{ ?event dcterms:isReplacedBy ?newer }}
-}}"""
+  FILTER NOT EXISTS { ?event dcterms:isReplacedBy ?newer }
+}"""
 
-EVENT_FACTS: Final = f"""{_PREFIXES}
-SELECT DISTINCT ?event ?label ?type ?day WHERE {{
+EVENT_FACTS: Final = """
+SELECT DISTINCT ?event ?label ?type ?day WHERE {
   ?event a kg:Event ; kg:evidence ?passage .
-  OPTIONAL {{ ?event rdfs:label|kg:name ?label }}
-  OPTIONAL {{ ?event kg:eventType ?type }}
-  OPTIONAL {{ ?event kg:date ?date }}
-  OPTIONAL {{ ?event kg:earliestDate ?earliest }}
-  OPTIONAL {{ ?event kg:monthDay ?monthDay }}
+  OPTIONAL { ?event rdfs:label|kg:name ?label }
+  OPTIONAL { ?event kg:eventType ?type }
+  OPTIONAL { ?event kg:date ?date }
+  OPTIONAL { ?event kg:earliestDate ?earliest }
+  OPTIONAL { ?event kg:monthDay ?monthDay }
   BIND(COALESCE(?date, ?earliest, ?monthDay) AS ?day)
-}} ORDER BY ?event ?day ?type ?label"""
+} ORDER BY ?event ?day ?type ?label"""
 
-STOPS: Final = f"""{_PREFIXES}
+STOPS: Final = f"""
 SELECT DISTINCT ?file ?event ?name ?company ?organisation WHERE {{
   ?stop a kg:Stop ; kg:visit ?event ; kg:site ?site ; kg:evidence/kg:inArticle/kg:sourceFile ?file .
   ?site rdfs:label ?name .
@@ -50,7 +46,7 @@ SELECT DISTINCT ?file ?event ?name ?company ?organisation WHERE {{
   BIND(EXISTS {{ ?site a kg:Organisation }} AS ?organisation)
 }}"""
 
-POSTS: Final = f"""{_PREFIXES}
+POSTS: Final = f"""
 SELECT DISTINCT ?file ?name ?title ?body WHERE {{
   ?tenure a kg:Tenure ; kg:holder/rdfs:label ?name ; kg:post ?post ; kg:evidence/kg:inArticle/kg:sourceFile ?file .
   ?post kg:title ?title .
@@ -58,19 +54,19 @@ SELECT DISTINCT ?file ?name ?title ?body WHERE {{
   OPTIONAL {{ ?post kg:postIn/kg:jurisdiction?/(rdfs:label|kg:name) ?body }}
 }}"""
 
-REPORTERS: Final = f"""{_PREFIXES}
-SELECT DISTINCT ?file ?name WHERE {{
+REPORTERS: Final = """
+SELECT DISTINCT ?file ?name WHERE {
   ?article a kg:Article ; kg:sourceFile ?file ; kg:reporter ?reporter .
-  OPTIONAL {{ ?reporter rdfs:label ?label }}
+  OPTIONAL { ?reporter rdfs:label ?label }
   BIND(COALESCE(?label, ?reporter) AS ?name)
-}}"""
+}"""
 
-HEADLINES: Final = f"""{_PREFIXES}
-SELECT DISTINCT ?file ?headline WHERE {{ ?article a kg:Article ; kg:sourceFile ?file ; kg:headline ?headline }} ORDER BY ?file ?headline"""
+HEADLINES: Final = """
+SELECT DISTINCT ?file ?headline WHERE { ?article a kg:Article ; kg:sourceFile ?file ; kg:headline ?headline } ORDER BY ?file ?headline"""
 
-NAMES: Final = f"""{_PREFIXES}
-SELECT DISTINCT ?label ?name WHERE {{
+NAMES: Final = """
+SELECT DISTINCT ?label ?name WHERE {
   ?node kg:participant|kg:site|kg:holder|kg:reporter ?thing .
   ?thing rdfs:label ?label ; kg:name ?name .
   FILTER(STR(?label) != STR(?name))
-}}"""
+}"""
