@@ -1,4 +1,4 @@
-"""Holds that quality comes from reading the text, not from knowing the names: with other people and companies in the same pages, no slot may fall by more than a little."""
+"""Holds that quality comes from reading the text, not from knowing names: with other people and companies in the same pages, no slot may fall far."""
 
 from __future__ import annotations
 
