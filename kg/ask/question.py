@@ -19,7 +19,8 @@ from kg.store.header import header
 from kg.store.tokens import fill, parameters
 
 _PARAM = re.compile(
-    r"(?P<name>\w+) (?P<type>string|name|date|integer|decimal|iri)(?: = (?P<default>\S+))?(?: \(e\.g\. (?P<example>[^)]*)\))?(?: (?P<zh>.*?)(?: / (?P<en>.*))?)?"
+    r"(?P<name>\w+) (?P<type>string|name|date|integer|decimal|iri)(?: = (?P<default>\S+))?"
+    r"(?: \(e\.g\. (?P<example>[^)]*)\))?(?: (?P<zh>.*?)(?: / (?P<en>.*))?)?"
 )
 _SAMPLES = {"string": "周明远", "name": "周明远", "date": "2023-03-06", "integer": "3", "decimal": "0.5", "iri": vocab.ID + "person/..."}
 
