@@ -143,6 +143,44 @@ class Article:
         return "".join(self.page.text[raw.start : raw.end].split())
 
 
+# ---- recognise: mentions ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One title as printed before or after a name."""
+
+    title: str
+    """Without the proper name of the place or body: 区委书记, 副市长, 董事长."""
+    printed: str
+    body: Body | None
+    kind: str = "regular"
+    """regular, acting or former"""
+    counted: bool = True
+    """False for forms of address and collective words (同志, 区领导)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A piece of an article's clean text that names something."""
+
+    kind: str
+    """`person`, `holder` (a title without a name), `time` or `body`."""
+    span: Span
+    """With the titles."""
+    name: str
+    """Simplified, without white space; the last title for a holder, the text for a time."""
+    name_span: Span
+    titles: tuple[Title, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    article: Article
+    mentions: tuple[Mention, ...]
+    """In order of place, none overlapping another."""
+
+
 # ---- extract: claims --------------------------------------------------------------------------------------------------
 
 

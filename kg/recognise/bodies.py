@@ -1,0 +1,245 @@
+"""To which body a printed title belongs, and what the title is without that body's proper name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg import lexicon, places
+from kg.model import Body, Title
+
+LEVELS = ("自治区", "新区", "街道", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "村")
+_LEVEL_ORGAN = {"省委": "省", "市委": "市", "区委": "区", "县委": "县", "州委": "州", "旗委": "旗", "盟委": "盟", "地委": "市", "镇委": "镇", "乡委": "乡"}
+_GOVERNMENT_HEADS = re.compile(r"(?:省|市|区|县|州|旗|盟|镇|乡)长$|(?<!副)主席$|副主席$")
+_COMPANY_HEADS = re.compile(r"(?:董事长|董事|总经理|经理|总裁|监事长|监事|首席执行官|执行官|董事局主席|董事会主席|创始人|合伙人|总监|厂长|矿长|店长|行长|CEO|CTO|CFO|总工程师)$")
+_PARTY_SHORT = re.compile(r"(?:组织|宣传|统战|人武|社会工作)$")
+_STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A title as it stands: what is before its last word, and the last word with its modifiers (副主任)."""
+
+    before: str
+    head: str
+
+    @property
+    def whole(self) -> str:
+        return self.before + self.head
+
+
+@cache
+def _organs() -> re.Pattern[str]:
+    return re.compile(f"({lexicon.any_of('organs')})$")
+
+
+@cache
+def _organ_kinds() -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon.rows("organs")}
+
+
+@cache
+def _departments() -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(((row[0], row[1]) for row in lexicon.rows("departments")), key=lambda row: (-len(row[0]), row[0])))
+
+
+@cache
+def _companies() -> re.Pattern[str]:
+    return re.compile(rf"{lexicon.any_of('company_endings')}(?:\([^()]*\))?$")
+
+
+def kind_of_title(head: str) -> str:
+    """regular, acting or former"""
+    if re.match("原|前|时任|曾任", head):
+        return "former"
+    return "acting" if re.match("代理?", head) else "regular"
+
+
+def read(printed: Printed) -> Title:
+    """The title and its body, as far as the printed words show it; the body is None where they show nothing."""
+    head, before = printed.head, printed.before
+    mark = _mark(before)
+    before = before[len(mark) :]
+    title = _read(Printed(before, head)) if before else _bare(head)
+    kind = kind_of_title(mark or head)
+    bare = re.sub("^(?:现任|新任)", "", mark)
+    courtesy = head in lexicon.word_set("title_courtesies") or bool(re.search("领导$", head))
+    return replace(title, title=bare + title.title, printed=mark + printed.before[len(mark) :] + head, kind=kind, counted=not courtesy)
+
+
+def _mark(before: str) -> str:
+    """时任, 原, 前 ... before the name of a body; 前进区 and 原平市 have none."""
+    shift = re.match(r"^(时任|现任|新任|曾任|原|前|代理|代)(?=.)", before)
+    if not shift or len(shift[1]) > 1:
+        return shift[1] if shift else ""
+    rest = before[1:]
+    placed = rest[0] in "省市区县州旗镇乡党" or any(rest[:size] in places.names() for size in range(2, 7))
+    named = any(before[:size] in places.names() for size in range(2, 7))
+    return shift[1] if placed and not named else ""
+
+
+def _bare(head: str) -> Title:
+    """A title without anything before it: 区长 shows its level, 国务委员 its body, 主任 nothing."""
+    level = re.search(r"(省|市|区|县|州|旗|盟|镇|乡)长(?:助理)?$", head)
+    if level:
+        return Title(head, "", government(None, level[1]))
+    return Title(head, "", Body("国务院", "central", None, "国") if head.endswith("国务委员") else None)
+
+
+def government(place: str | None, level: str) -> Body:
+    """The government of a place, or of the paper's own place of a level."""
+    return Body(f"{place or level}政府", "government", place, level)
+
+
+def _read(printed: Printed) -> Title:
+    before, head = printed.before, printed.head
+    state = _state(printed)
+    if state:
+        return state
+    if _companies().search(before):
+        return Title(head, "", Body(before, "company"))
+    collective = re.match(f"({'|'.join(LEVELS)}).*领导$", head)
+    if collective:
+        return Title(head, "", Body(before + collective[1], "place", last_place(before + collective[1]), collective[1]))
+    level = level_of(before)
+    if level and before == level:
+        title = head if head.endswith(level + "长") else before + head
+        return Title(title, "", government(None, level))
+    organ = _organs().search(before)
+    if organ:
+        return _organ(printed, organ[1])
+    if _PARTY_SHORT.search(before):
+        return _party_department(printed)
+    glued = re.search(r"(省|市|区|县|州|旗|盟|镇|乡)长$", head)
+    if glued and before + glued[1] in places.names():  # 金台区长: the level is printed once for place and title
+        return Title(head, "", government(before + glued[1], glued[1]))
+    department = next((kind for ending, kind in _departments() if before.endswith(ending) and len(before) > len(ending)), None)
+    if department == "zone" or (department is None and level):
+        return _place(printed, level)
+    if department:
+        return _department(printed, department)
+    if glued:
+        return Title(head, "", government(before + glued[1], glued[1]))
+    kind = "company" if _COMPANY_HEADS.search(head) else "foreign" if re.search("总统|首相|国王|总理|外长", head) else "place"
+    return Title(head, "", Body(before, kind, before if kind != "company" else None))
+
+
+def _state(printed: Printed) -> Title | None:
+    """Titles of the party's centre and of the state."""
+    before, head = printed.before, printed.head
+    if before.startswith("中共中央"):
+        return Title(before[4:] + head, "", Body("中共中央", "central", None, "国"))
+    if re.fullmatch("(?:中国|中华人民共和国)?国家", before):
+        return Title("国家" + head, "", Body("中国", "central", "中国", "国"))
+    if before == "国务院":
+        return Title(head, "", Body("国务院", "central", None, "国"))
+    return None
+
+
+def _party_department(printed: Printed) -> Title:
+    """宣传 + 部长: a department of the party committee named before it, in this title or in the one before."""
+    before, head = printed.before, printed.head
+    short = _PARTY_SHORT.search(before)
+    outer = before[: short.start()] if short else ""
+    organ = _organs().search(outer) if outer else None
+    if not organ:
+        return Title(before + head, "", None)
+    whole = _organ(Printed(outer, head), organ[1])
+    return replace(whole, title=before[short.start() if short else 0 :] + head)
+
+
+def level_of(name: str) -> str | None:
+    """The last level word of a name: 杭州市 -> 市, 区 -> 区."""
+    return next((level for level in LEVELS if name.endswith(level)), None)
+
+
+def _place(printed: Printed, level: str | None) -> Title:
+    before, head = printed.before, printed.head
+    last = last_place(before)
+    if re.search("(?:开发|高新|经开|示范|集聚|集中|产业|园)区$|新区$|园区$|港$|城$", before):
+        return Title(head, "", Body(before, "place", before, level))
+    return Title(head, "", government(last, level or ""))
+
+
+def last_place(name: str) -> str:
+    """The smallest place of a run of places: 湖北省某某县 -> 某某县."""
+    match = re.match(r"^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,8}?(?:市|自治州|州|地区|盟))?([\u4e00-\u9fff]{2,10})$", name)
+    if match and match[1] in places.names():
+        return match[1]
+    for size in range(2, len(name)):
+        if name[-size:] in places.names() and name[:-size] in places.names():
+            return name[-size:]
+    return name
+
+
+def _organ(printed: Printed, organ: str) -> Title:
+    """A title of an organ: 某某区委 + 书记, 某某区政府 + 副区长, 某某集聚区管委会 + 主任."""
+    before, head = printed.before, printed.head
+    rest = before[: len(before) - len(organ)]
+    kind = _organ_kinds()[organ]
+    if organ in _LEVEL_ORGAN and rest and not _STATE.search(rest):
+        level = "自治县" if rest.endswith("自治") else _LEVEL_ORGAN[organ]
+        whole = rest if rest.endswith(level[-1]) else rest + level[-1]
+        return Title(organ + head, "", Body(before, "party", last_place(whole), level[-1]))
+    if organ in _LEVEL_ORGAN:
+        return Title(organ + head, "", Body(before, "party", None, _LEVEL_ORGAN[organ]))
+    inner = _organs().search(rest) if rest else None
+    if not inner and rest and _STATE.search(rest) and organ in {"党组", "党委", "纪检组", "纪检监察组"}:
+        return Title(organ + head, "", Body(rest, "central", None, "国"))
+    if inner and organ in {"党组", "党委", "纪检组", "纪检监察组"}:
+        return Title(organ + head, "", Body(rest, _organ_kinds()[inner[1]], *_level_place(rest[: len(rest) - len(inner[1])])))
+    if kind == "government" and _GOVERNMENT_HEADS.search(head):
+        place, level = _level_place(rest or organ[:1])
+        return Title(head, "", Body(before, kind, place, level))
+    return _of(printed, organ, rest, kind)
+
+
+def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
+    head = printed.head
+    level = level_of(rest) if rest else None
+    if rest and not level and not _STATE.search(rest):
+        outer = next((k for ending, k in _departments() if rest.endswith(ending)), None)
+        if outer or _companies().search(rest) or organ in {"党组", "党委", "党工委", "管委会", "党总支", "党支部", "董事会", "董事局", "工会"}:
+            place = rest if outer in {None, "zone"} else None
+            return Title(organ + head, "", Body(rest, "company" if _companies().search(rest) else outer or "place", place))
+        return Title(organ + head, "", Body(printed.before, kind, rest))
+    if not rest:
+        level = organ[:1] if organ[:1] in LEVELS and len(organ) > 2 else None
+        return Title(organ + head, "", Body(organ, kind, None, level))
+    if rest == level:
+        return Title(rest + organ + head, "", Body(printed.before, kind, None, level))
+    if _STATE.search(rest):
+        return Title(organ + head if kind != "central" else head, "", Body(printed.before, kind, None, "国"))
+    if kind == "zone" or organ in {"党工委", "党委", "办事处", "党总支", "党支部", "村委会", "居委会"} and level in {"镇", "乡", "街道", "村", "新区", "区"}:
+        return Title(organ + head, "", Body(rest, "place", rest, level))
+    shown = level if level in {"省", "市", "区", "县", "州", "旗", "自治区"} else ""
+    return Title(shown + organ + head, "", Body(printed.before, kind, last_place(rest), level))
+
+
+def _level_place(rest: str) -> tuple[str | None, str | None]:
+    level = level_of(rest)
+    return (None, level) if rest == level or not rest else (last_place(rest), level)
+
+
+def _department(printed: Printed, kind: str) -> Title:
+    before, head = printed.before, printed.head
+    party = re.match(r"^(.*?)((?:省|市|区|县|州|旗)委)?((?:组织|宣传|统战|统一战线工作|政法|人武|武装|社会工作)(?:部|委))$", before)
+    if party and not party[2] and not party[1]:
+        return Title(before + head, "", None)
+    level = re.match(r"^(.*?)(省|市|区|县|州|旗|自治区|新区|镇|街道)(?=.)", before)
+    if kind in {"school", "institution", "association", "foreign"} and not (level and not level[1]):
+        return Title(head, "", Body(before, kind))
+    if level and not level[1]:
+        return Title(head, "", Body(before, kind, None, level[2]))
+    place = _leading_place(before)
+    return Title(head, "", Body(before, "central" if _STATE.search(before) else kind, place, level_of(place) if place else None))
+
+
+def _leading_place(name: str) -> str | None:
+    """The place that the name of a department begins with: 某某市水务局 -> 某某市."""
+    for size in range(min(12, len(name) - 1), 1, -1):
+        if name[:size] in places.names():
+            return last_place(name[:size])
+    match = re.match(r"^[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)(?=.{2,})", name)
+    return match[0] if match else None

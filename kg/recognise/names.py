@@ -1,0 +1,153 @@
+"""Personal names: where one may begin, how far it goes, and how sure that is.
+
+No model and no list of people: a name shows itself by its surname, by what stands before it (a title, another name of a list) and by
+what stands after it (a mark, a verb of reports, another word), and by coming again on the same page. Each finding has a weight below.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg import lexicon
+from kg.model import Span
+from kg.recognise import words
+
+_HAN = "\u3400-\u9fff"
+_DOTTED = re.compile(rf"[{_HAN}]{{1,10}}(?:·[{_HAN}]{{1,10}})+")
+_ONLY_HAN = re.compile(rf"[{_HAN}]+")
+_MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
+_NEVER = frozenset("的了是与及等还也都被把从")
+_SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
+
+FUNCTION_SURNAMES = frozenset("向和于时从对有由为来在全都并就还应等相后经任同能")
+
+# Findings after a candidate.
+MARK_AFTER, WORD_AFTER, SOME_WORD_AFTER, CHAR_AFTER = 3.0, 2.5, 1.2, 1.3
+# Findings in the candidate itself.
+THREE_LONG, TWO_LONG, FOUR_LONG, LONGER, COMMON_WORD, BY_SOUND = 0.6, 0.0, -1.5, -2.0, -1.5, 0.4
+NEVER_INSIDE, SELDOM_INSIDE = -2.5, -1.0
+FUNCTION_FIRST = -1.2
+"""The first character is also a preposition or the like and the rest is a word: 向大家."""
+VERB_FIRST = -2.0
+"""A word that follows names begins here: 主任|强调."""
+# On the page.
+SEEN_AGAIN, MOST_SEEN = 0.7, 2.1
+ENOUGH = 1.3
+"""A candidate after a title or in a list is a name from this score on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    span: Span
+    name: str
+    score: float
+
+
+@cache
+def _followers() -> tuple[re.Pattern[str], frozenset[str]]:
+    several = [word for word in lexicon.words("after_name") if len(word) > 1]
+    return re.compile(lexicon.alternation(several)), frozenset(word for word in lexicon.words("after_name") if len(word) == 1)
+
+
+@cache
+def _title_after() -> re.Pattern[str]:
+    return re.compile(f"(?:{lexicon.any_of('title_modifiers')}){{0,2}}{lexicon.any_of('title_heads', 'title_courtesies')}")
+
+
+def after(text: str, at: int) -> float:
+    """How well what stands at an offset may follow a name."""
+    if at >= len(text) or text[at] in _MARKS:
+        return MARK_AFTER
+    if not _ONLY_HAN.match(text[at]):
+        return WORD_AFTER
+    several, single = _followers()
+    if several.match(text, at) or _title_after().match(text, at):
+        return WORD_AFTER
+    if text[at] in single:
+        return CHAR_AFTER
+    return SOME_WORD_AFTER if words.starts_word(text, at) else 0.0
+
+
+def spelled(name: str) -> bool:
+    """Whether most characters of a dotted string are such as spell names by sound: a slogan with a dot is no name."""
+    plain = name.replace("·", "")
+    return sum(char in lexicon.word_set("transliteration") for char in plain) >= len(plain) / 2
+
+
+class Namer:
+    """Finds names on one page; what it has seen in one place helps in another."""
+
+    def __init__(self, text: str) -> None:
+        self.page = text
+        self._support: dict[str, float] = {}
+
+    def support(self, name: str) -> float:
+        """What the other occurrences of a string on the page say for its being a whole name."""
+        if name not in self._support:
+            ends = [m.end() for m in re.finditer(re.escape(name), self.page)]
+            good = sum(after(self.page, end) >= CHAR_AFTER for end in ends)
+            self._support[name] = min(SEEN_AGAIN * max(good - 1, 0), MOST_SEEN)
+        return self._support[name]
+
+    def best(self, text: str, at: int, limit: int) -> Candidate | None:
+        """The best candidate that begins at `at` and ends no later than `limit`, or None."""
+        dotted = _DOTTED.match(text, at, limit)
+        if dotted and spelled(dotted[0]) and text[at - 1 : at] != "“":
+            return self._dotted(text, dotted)
+        run = _ONLY_HAN.match(text, at, limit)
+        if not run:
+            return None
+        found = [self._scored(text, at, size) for size in self._sizes(run[0])]
+        sound = self._by_sound(text, at, limit)
+        found += [sound] if sound else []
+        return max(found, key=lambda c: (c.score, -len(c.span)), default=None)
+
+    @staticmethod
+    def _sizes(run: str) -> list[int]:
+        if run[:2] in lexicon.word_set("compound_surnames"):
+            return [size for size in (3, 4) if size <= len(run)] + ([2] if run[0] in lexicon.word_set("surnames") else [])
+        if run[0] in lexicon.word_set("surnames"):
+            return [size for size in (2, 3, 4, 5) if size <= len(run)]
+        return []
+
+    def _scored(self, text: str, at: int, size: int) -> Candidate:
+        name = text[at : at + size]
+        compound = name[:2] in lexicon.word_set("compound_surnames")
+        prior = {2: TWO_LONG, 3: THREE_LONG, 4: THREE_LONG if compound else FOUR_LONG}.get(size, LONGER)
+        score = prior + after(text, at + size) + self.support(name)
+        score += NEVER_INSIDE * sum(char in _NEVER for char in name[1:]) + SELDOM_INSIDE * sum(char in _SELDOM for char in name[1:])
+        score += COMMON_WORD * words.is_common_word(name) + 2 * COMMON_WORD * (name in lexicon.word_set("not_names"))
+        if _followers()[0].match(text, at):
+            score += VERB_FIRST
+        if name[0] in FUNCTION_SURNAMES and size > 2 and words.is_common_word(name[1:]):
+            score += FUNCTION_FIRST
+        if size > 3 and not compound and after(text, at + size) < WORD_AFTER:
+            score -= 3
+        return Candidate(Span(at, at + size), name, score)
+
+    def _by_sound(self, text: str, at: int, limit: int) -> Candidate | None:
+        """A foreign or minority name spelled by sound: a run of characters used for that."""
+        sounds = lexicon.word_set("transliteration")
+        end = at
+        while end < min(limit, at + 9) and text[end] in sounds:
+            end += 1
+        found = [end - back for back in range(0, 3) if end - back - at >= 2]
+        scored = [(after(text, stop) - 0.5 * (end - stop), stop) for stop in found]
+        best = max(scored, default=None)
+        if not best or best[0] < SOME_WORD_AFTER:
+            return None
+        name = text[at : best[1]]
+        if name in lexicon.word_set("not_names") or name in lexicon.word_set("countries") or words.is_common_word(name) or any(name.startswith(w) for w in lexicon.words("not_names")):
+            return None
+        return Candidate(Span(at, best[1]), name, best[0] + BY_SOUND - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0))
+
+    def _dotted(self, text: str, match: re.Match[str]) -> Candidate:
+        """A name with a dot: its last part ends where a word of reports begins."""
+        last = match[0].rindex("·") + 1
+        ends = [match.start() + size for size in range(last + 1, len(match[0]) + 1)]
+        scored = [(after(text, end), -i, end) for i, end in enumerate(ends)]
+        good = [item for item in scored if item[0] >= WORD_AFTER and item[2] - match.start() - last >= 2] or scored
+        end = max(good)[2]
+        return Candidate(Span(match.start(), end), text[match.start() : end], 4.0)

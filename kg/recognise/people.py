@@ -1,0 +1,241 @@
+"""Persons with their titles, and titles without a person, on all the articles of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg import lexicon, places
+from kg.dates import TIME
+from kg.model import Article, Mention, Sentence, Span, Title
+from kg.recognise import names, words
+from kg.recognise.names import Candidate, Namer
+from kg.recognise.scope import Scope, carries
+from kg.recognise.titles import Boundaries, FoundTitle, find
+
+_LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
+_NEXT = re.compile(r"、|和|及|以及|与")
+_CLAUSE = re.compile(r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))")
+_RUN = re.compile(r"(?:^|(?<=[，。；：“\n有是为由]))((?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+)(?:、(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+))*)、")
+_HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
+_COMPANY_AFTER = re.compile(r"(?:村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|庄|屯|纪念馆|故居|精神|奖|杯)")
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """One sentence while it is being read."""
+
+    article: Article
+    sentence: Sentence
+    times: list[Span]
+    titles: list[FoundTitle]
+    people: list[Mention] = field(default_factory=list)
+    holders: list[Mention] = field(default_factory=list)
+
+
+class PageReader:
+    """Reads all articles of one page: names learned in strong contexts are found in weak ones."""
+
+    def __init__(self, articles: tuple[Article, ...]) -> None:
+        self.namer = Namer("\n".join(article.text.chars for article in articles))
+        self.known: set[str] = set()
+        self.sentences = [self._prepare(article, sentence) for article in articles for sentence in article.sentences]
+        for part in self.sentences:
+            self._titled(part)
+        for part in self.sentences:
+            self._lists(part)
+            self._subjects(part)
+
+    def mentions(self, article: Article) -> tuple[Mention, ...]:
+        """All mentions of an article in order."""
+        found: list[Mention] = []
+        for part in self.sentences:
+            if part.article is article:
+                bare = self._bare(part)
+                taken = [m.name_span for m in bare]
+                holders = [h for h in part.holders if not any(h.span.start < t.end and t.start < h.span.end for t in taken)]
+                times = [Mention("time", span, article.slice(span), span) for span in part.times]
+                found += disjoint([*part.people, *bare, *holders, *times])
+        return tuple(sorted(found, key=lambda m: m.span.start))
+
+    def _prepare(self, article: Article, sentence: Sentence) -> _Sentence:
+        text, span = article.text.chars, sentence.span
+        times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
+        return _Sentence(article, sentence, times, find(text, span, Boundaries(text, span, times)))
+
+    # ---- titles and the names after them
+
+    def _titled(self, part: _Sentence) -> None:
+        text, end = part.article.text.chars, part.sentence.span.end
+        scope = Scope(part.article.slice(part.sentence.span))
+        for chain in _chains(text, part.titles):
+            before = self._named_before(part, chain[0])
+            if before and self._add_after_name(part, chain, before, scope):
+                continue
+            titles = tuple(scope.read(title, i > 0) for i, title in enumerate(chain))
+            at = chain[-1].span.end
+            limit = min([end, *(t.start for t in part.times if t.start >= at), *(t.span.start for t in part.titles if t.span.start > at)])
+            first = self.namer.best(text, at, max(limit, at))
+            enough = names.ENOUGH + (0.8 if not titles[-1].counted else 0)
+            if first is None or first.score < enough or self._no_name(text, first):
+                part.holders.append(Mention("holder", Span(chain[0].span.start, at), titles[-1].title, chain[-1].head, titles))
+                continue
+            part.people.append(self._person(first, chain[0].span.start, titles))
+            self._carried(part, first, titles)
+
+    def _person(self, candidate: Candidate, start: int, titles: tuple[Title, ...]) -> Mention:
+        self.known.add(candidate.name)
+        return Mention("person", Span(start, candidate.span.end), candidate.name, candidate.span, titles)
+
+    @staticmethod
+    def _no_name(text: str, candidate: Candidate) -> bool:
+        return bool(_COMPANY_AFTER.match(text, candidate.span.end)) and candidate.score < names.ENOUGH + 3
+
+    def _carried(self, part: _Sentence, first: Candidate, titles: tuple[Title, ...]) -> None:
+        """The names that follow the first one in a list: 副主席甲、乙、丙."""
+        text, end = part.article.text.chars, part.sentence.span.end
+        starts = {title.span.start for title in part.titles}
+        at = first.span.end
+        shared = tuple(title for title in titles if carries(title))
+        while (link := _NEXT.match(text, at, end)) and link.end() not in starts:
+            limit = min([end, *(start for start in starts if start > link.end())])
+            following = self.namer.best(text, link.end(), limit)
+            if not following or following.score < names.ENOUGH or (link[0] != "、" and following.score < names.ENOUGH + 1):
+                return
+            part.people.append(self._person(following, following.span.start, shared))
+            at = following.span.end
+
+    # ---- titles after the name
+
+    def _named_before(self, part: _Sentence, title: FoundTitle) -> Candidate | None:
+        """The name that stands where the name of a body would: 王某某区长, 鱼主任."""
+        before = title.printed.before.lstrip("和与同")
+        if len(before) > 1 and _HEAD_OF_STATE.search(title.printed.head) and before not in lexicon.word_set("countries") and all(c in lexicon.word_set("transliteration") for c in before):
+            return Candidate(Span(title.head.start - len(before), title.head.start), before, 9.0)
+        if not 1 <= len(before) <= 4 or (len(before) == 1 and before not in lexicon.word_set("surnames")) or before in places.names():
+            return None
+        if len(before) == 1:
+            return Candidate(Span(title.span.start, title.span.start + 1), before, 0.0) if before not in "省市区县州旗镇乡" else None
+        if before in lexicon.word_set("countries"):
+            return None
+        if before in self.known:
+            return Candidate(Span(title.span.start, title.span.start + len(before)), before, 4.0)
+        if before[-1] in "省市区县州旗镇乡村委局部会厅院所办公司团校社站处科河湖江山港" or words.is_common_word(before):
+            return None
+        candidate = self.namer.best(part.article.text.chars, title.span.start, title.head.start)
+        return candidate if candidate and candidate.name == before and candidate.score >= names.ENOUGH else None
+
+    def _add_after_name(self, part: _Sentence, chain: list[FoundTitle], name: Candidate, scope: Scope) -> bool:
+        """A name with its title behind it, unless another name follows the title."""
+        text = part.article.text.chars
+        at = chain[0].span.end
+        following = self.namer.best(text, at, part.sentence.span.end)
+        if len(name.name) == 1:
+            if following and following.score >= names.ENOUGH + 2 and names.after(text, at) < names.CHAR_AFTER:
+                return False
+            part.holders.append(Mention("holder", chain[0].span, name.name + chain[0].printed.head, chain[0].span))
+            return True
+        if name.score < 9 and name.name not in self.known and following and following.score >= names.ENOUGH:
+            return False
+        bare = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)("", chain[0].printed.head))
+        titles = (scope.read(bare, False),)
+        self.known.add(name.name)
+        part.people.append(Mention("person", Span(name.span.start, at), name.name, name.span, titles))
+        return True
+
+    # ---- names without titles
+
+    def _lists(self, part: _Sentence) -> None:
+        """Lists of nothing but names: 甲、乙、丙出席."""
+        text, span = part.article.text.chars, part.sentence.span
+        for match in _RUN.finditer(text, span.start, span.end):
+            items = match[1].split("、")
+            last = self.namer.best(text, match.end(), span.end)
+            good = [self._whole(text, start, item) for start, item in _placed(match, items)]
+            if last and last.score >= names.ENOUGH and all(good) and not self._no_name(text, last):
+                self.known.update([*items, last.name])
+
+    def _whole(self, text: str, start: int, item: str) -> bool:
+        if "·" in item:
+            return names.spelled(item)
+        if item in self.known:
+            return True
+        first = item[:2] in lexicon.word_set("compound_surnames") or item[0] in lexicon.word_set("surnames")
+        return first and not words.is_common_word(item) and item not in places.names() and item not in lexicon.word_set("not_names")
+
+    def _subjects(self, part: _Sentence) -> None:
+        """Names at the head of a clause, followed by a verb of reports: 某某某参加."""
+        text, span = part.article.text.chars, part.sentence.span
+        for match in _CLAUSE.finditer(text, span.start, span.end):
+            at = match.end()
+            if at >= span.end or any(t.start <= at < t.end for t in part.times):
+                continue
+            candidate = self.namer.best(text, at, span.end)
+            if candidate and not _overlaps(candidate.span, [t.head for t in part.titles]) and self._is_subject(text, candidate):
+                self.known.add(candidate.name)
+
+    def _is_subject(self, text: str, candidate: Candidate) -> bool:
+        name = candidate.name
+        if name in self.known:
+            return True
+        if self._no_name(text, candidate) or not self._whole(text, candidate.span.start, name) or any(name.startswith(w) for w in lexicon.words("not_names")):
+            return False
+        follows = names.after(text, candidate.span.end)
+        if name[0] in names.FUNCTION_SURNAMES or name[-1] in "省市区县州旗镇乡村委局部会厅院所办团校社站处科河湖江山港路桥库园厂":
+            return False
+        if not text[candidate.span.end : candidate.span.end + 1].strip("，。；：、！？”\n") or follows < names.CHAR_AFTER:
+            return False
+        if len(name) > (4 if name[:2] in lexicon.word_set("compound_surnames") else 3) or any(name[:size] in places.names() for size in range(2, len(name) + 1)):
+            return False
+        return follows == names.WORD_AFTER or (len(name) == 3 and self.namer.support(name) >= names.SEEN_AGAIN)
+
+    def _bare(self, part: _Sentence) -> list[Mention]:
+        """Known names that stand in a sentence without a title."""
+        if not self.known:
+            return []
+        text, span = part.article.text.chars, part.sentence.span
+        taken = [m.name_span for m in part.people]
+        found = []
+        for match in re.finditer(lexicon.alternation(self.known), text[span.start : span.end]):
+            at = Span(span.start + match.start(), span.start + match.end())
+            if any(t.start < at.end and at.start < t.end for t in taken) or _COMPANY_AFTER.match(text, at.end):
+                continue
+            if words.is_common_word(match[0]) and at.start > span.start and text[at.start - 1] not in "，。；：、“\n和与同及由":
+                continue
+            found.append(Mention("person", at, match[0], at))
+        return found
+
+
+def _overlaps(span: Span, others: list[Span]) -> bool:
+    return any(other.start < span.end and span.start < other.end for other in others)
+
+
+def _placed(match: re.Match[str], items: list[str]) -> Iterator[tuple[int, str]]:
+    at = match.start(1)
+    for item in items:
+        yield at, item
+        at += len(item) + 1
+
+
+def _chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
+    """Titles that stand one after the other, with nothing but a mark between."""
+    chain: list[FoundTitle] = []
+    for title in titles:
+        glued = chain and chain[-1].span.end == title.span.start and title.printed.before
+        if chain and (glued or not _LINK.fullmatch(text[chain[-1].span.end : title.span.start])):
+            yield chain
+            chain = []
+        chain.append(title)
+    if chain:
+        yield chain
+
+
+def disjoint(mentions: list[Mention]) -> list[Mention]:
+    """No two overlapping: persons before holders before times, the longer before the shorter."""
+    rank = {"person": 0, "holder": 1, "time": 2, "body": 3}
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (rank[m.kind], -len(m.span), m.span.start)):
+        if not any(m.span.start < mention.span.end and mention.span.start < m.span.end for m in kept):
+            kept.append(mention)
+    return kept

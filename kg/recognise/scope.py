@@ -1,0 +1,70 @@
+"""What an earlier title of a sentence says about the body of a later one: 鄂州市委书记…，市委副书记、市长…"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg import lexicon, places
+from kg.model import Body, Title
+from kg.recognise.bodies import read
+from kg.recognise.titles import FoundTitle
+
+_SETTING = re.compile(r"^(?:随后|之后|此后|当天|期间|，)*在([\u4e00-\u9fff]{2,8}?)(?:期间|时)?，")
+
+_OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工委|管委会|管理委员会|办事处)|(?:镇|乡|街道)?(?:党委|党政办|人大)")
+
+
+class Scope:
+    """The bodies and places named so far in one sentence."""
+
+    def __init__(self, sentence: str) -> None:
+        self.last: Title | None = None
+        self.places: dict[str, str] = {}
+        self.zone: str | None = None
+        setting = _SETTING.match(sentence)
+        if setting:
+            for name in {division.name for division in places.names().get(setting[1], ())}:
+                self.places[name[-1]] = name
+
+    def read(self, found: FoundTitle, chained: bool) -> Title:
+        """The title with its body; `chained`: it follows another title of the same person."""
+        title = read(found.printed)
+        body = title.body
+        if body is None:
+            body = self._inherited(title, chained)
+            title = replace(title, body=body)
+        elif body.place is None and _OF_ZONE.fullmatch(body.name) and self.zone:
+            title = replace(title, body=replace(body, place=self.zone))
+        elif body.level and body.place is None and body.level in self.places:
+            title = replace(title, body=self._placed(body))
+        elif body.place and body.kind == "place":
+            self.zone = body.place
+        elif body.place and body.level:
+            self.places[body.level] = body.place
+        self.last = title
+        return title
+
+    def _placed(self, body: Body) -> Body:
+        place = self.places[body.level or ""]
+        return replace(body, place=place)
+
+    def _inherited(self, title: Title, chained: bool) -> Body | None:
+        before = self.last
+        if before is None or before.body is None:
+            return None
+        if chained:
+            return before.body
+        same = title.title.removeprefix("副").removeprefix("常务副")
+        organ = any(title.title.startswith(organ) for organ in lexicon.words("organs"))
+        if before.title.endswith(same) or (organ and before.body.kind in {"company", "place", "school", "institution", "zone"}):
+            return before.body
+        return before.body if before.body.kind in {"company", "association", "school"} else None
+
+
+_CARRIED = re.compile(r"副|委员|常委|领导|成员|代表|顾问|专家|助理|巡视员|调研员|院士|理事|监事|同志|教授|研究员|劳模|参事|班子|人大代表|督学|秘书$")
+
+
+def carries(title: Title) -> bool:
+    """Whether a title goes on over a list of names: 副区长 does, 区长 does not."""
+    return bool(_CARRIED.search(title.title))

@@ -1,0 +1,105 @@
+"""Titles in running text: where they begin and end, and to whom they may belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from kg import lexicon, places
+from kg.model import Span
+from kg.recognise.bodies import Printed
+from kg.recognise.words import word_ends
+
+_STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>")
+BODY_LIMIT = 44
+"""No body before a title is longer than this (characters)."""
+_NO_TITLE = re.compile(r"(?:会议|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|一职|职务|人选|候选人|岗位|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队)")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTitle:
+    """A title in an article's clean text."""
+
+    span: Span
+    """With the name of the body before it."""
+    head: Span
+    """The last word with its modifiers."""
+    printed: Printed
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    modifiers = lexicon.any_of("title_modifiers")
+    return re.compile(f"(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}")
+
+
+@cache
+def _place_names() -> re.Pattern[str]:
+    """Full names of divisions that hold a word at which bodies end: 和平区, 来宾市."""
+    boundaries = [word for word in lexicon.words("body_boundaries") if len(word) == 1]
+    holding = [name for name in places.names() if len(name) >= 3 and any(char in boundaries for char in name)]
+    return re.compile(lexicon.alternation(holding))
+
+
+class Boundaries:
+    """Where words end in one sentence, and which of them end the name of a body."""
+
+    def __init__(self, text: str, span: Span, blocked: Iterable[Span]) -> None:
+        self.text = text
+        self.low = span.start
+        self.ends = {span.start + end: span.start + start for end, start in word_ends(text[span.start : span.end]).items()}
+        self.blocked = sorted(blocked, key=lambda b: b.end)
+        self.kept = [Span(*m.span()) for m in _place_names().finditer(text, span.start, span.end)]
+
+    def body_start(self, at: int, low: int) -> int:
+        """Where the name of the body that ends at `at` begins, not before `low`."""
+        words = lexicon.word_set("body_boundaries")
+        low = max(low, self.low, at - BODY_LIMIT, *(b.end for b in self.blocked if b.end <= at), 0)
+        position = at
+        while position > low:
+            if self.text[position - 1] == ")":
+                opened = self.text.rfind("(", low, position)
+                if opened < 0:
+                    return position
+                position = opened
+                continue
+            if self.text[position - 1] in _STOP or self.text[position - 1] == "(":
+                return position
+            start = self.ends.get(position, position - 1)
+            start = start if start >= low else position - 1
+            if position - start == 2 and self.text[position - 1] in "和与及由为同" and self.text[position : position + 1] not in "省市区县":
+                start = position - 1
+            if self.text[start:position] in words and not self._keeps(start, position, at):
+                return position
+            position = start
+        return position
+
+    def _keeps(self, start: int, end: int, at: int) -> bool:
+        """Whether a boundary word is part of a place name, or a 和 inside the name of one department."""
+        if any(place.start < end and start < place.end and place.end <= at for place in self.kept):
+            return True
+        if self.text[start:end] not in {"和", "与", "及"}:
+            return False
+        return any(self.text.startswith(stem, start - len(stem)) for stem in lexicon.words("and_names") if start - len(stem) >= self.low)
+
+
+def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
+    """All titles of a sentence in order; none overlaps another."""
+    found: list[FoundTitle] = []
+    low = span.start
+    for match in _heads().finditer(text, span.start, span.end):
+        if _NO_TITLE.match(text, match.end()):
+            continue
+        start = boundaries.body_start(match.start(), low)
+        before = text[start : match.start()]
+        if len(before) == 1 and before not in "省市区县州旗镇乡" and not _surname_like(before):
+            start, before = match.start(), ""
+        found.append(FoundTitle(Span(start, match.end()), Span(*match.span()), Printed(before, match[0])))
+        low = match.end()
+    return found
+
+
+def _surname_like(char: str) -> bool:
+    return char in lexicon.word_set("surnames")
