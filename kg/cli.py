@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg import __version__
-from kg.errors import KgError
+from kg.errors import KgError, UsageError
 
 if TYPE_CHECKING:
-    from kg.pipeline import BuildResult
     from kg.read import ReadOptions
-    from kg.score import Scores
-
-Progress = Callable[[str, int, int], None]
-"""Told the name of a stage, how much of it is done, and how much there is."""
 
 app = typer.Typer(
     name="kg",
@@ -91,9 +84,10 @@ def build(
 
     What a page prints wins over the options, and they over a `newspaper.toml` beside the pages.
     """
+    from kg import cli_screen as screen
     from kg import pipeline
 
-    with _progress(quiet) as progress:
+    with screen.progress(quiet) as progress:
         result = pipeline.build(
             paths=paths,
             output=output,
@@ -105,7 +99,7 @@ def build(
             progress=progress,
         )
     if not quiet:
-        _print_build(result)
+        screen.print_build(result)
 
 
 def _settings(newspaper: str | None, place: str | None, date: str | None, encoding: str | None) -> ReadOptions:
@@ -120,58 +114,59 @@ def _settings(newspaper: str | None, place: str | None, date: str | None, encodi
     )
 
 
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Progress]:
-    """A bar for each stage on stderr, gone when all is done."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bars
+# ---- ask --------------------------------------------------------------------------------------------------------------
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Bars(*columns, console=Console(stderr=True), transient=True, disable=quiet) as bars:
-        tasks = {"": bars.add_task("", total=None, visible=False)}
+ASK_EXAMPLES = """
+**Examples**
 
-        def told(stage: str, done: int, total: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = bars.add_task(stage, total=total)
-            bars.update(tasks[stage], completed=done, total=total)
+    kg ask
 
-        yield told
+    kg ask company-visitors -p company=竹韵纸业
+
+    kg ask person-diary -p person=林若川 --format csv > diary.csv
+
+    kg ask "SELECT ?name WHERE { ?p a kg:Person ; rdfs:label ?name } ORDER BY ?name"
+"""
 
 
-def _print_build(result: BuildResult) -> None:
-    from rich.console import Console
-    from rich.table import Table
+@app.command(epilog=ASK_EXAMPLES)
+def ask(
+    question: Annotated[
+        str | None,
+        typer.Argument(metavar="[QUESTION]", help="The name of a ready question, a .rq file, or SPARQL. Without it, the ready questions are listed."),
+    ] = None,
+    params: Annotated[
+        list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A value for a parameter of the question; may be repeated.")
+    ] = None,
+    form: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="table, csv, json or ttl.")] = "table",
+    graph: Graph = Path("output"),
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
+    timeout: Annotated[float | None, typer.Option(min=0, metavar="SECONDS", help="Stop a question that takes longer.")] = None,
+    iris: Annotated[bool, typer.Option("--iris", help="Show the columns of IRIs in the table too.")] = False,
+) -> None:
+    """Ask the graph a ready question, or one of your own in SPARQL."""
+    from kg import ask as asking
+    from kg import cli_screen as screen
 
-    console = Console(highlight=False)
-    rows = (
-        ("pages", result.pages, "read"),
-        ("articles", result.articles, "、".join(result.newspapers)),
-        ("people", result.people, "named as taking part or as holding a post"),
-        ("events", result.events, f"with {result.attendances:,} attendances"),
-        ("visits", result.visits, f"among them; {result.companies:,} companies in all"),
-        ("posts", result.posts, "with who held them when"),
-        ("triples", result.triples, "in the graph"),
-        ("left aside", result.ledger, "plans, denials, doubts: seen and not stated (ledger.csv)"),
-    )
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
-    table.add_column(justify="right", style="dim")
-    table.add_column(justify="right", style="bold")
-    table.add_column()
-    for name, number, remark in rows:
-        table.add_row(name, f"{number:,}", remark)
-    console.print(table)
-    for page in result.unreadable:
-        console.print(f"left out: {page.source_file}: {page.reason}", style="yellow", markup=False)
-    _print_next(console.print, result.output)
+    if question is None:
+        screen.print_questions()
+        return
+    if form not in asking.FORMATS:
+        raise UsageError(f"there is no format {form!r}: choose one of {', '.join(asking.FORMATS)}")
+    result = asking.run(graph, question, _pairs(params or []), limit=limit, timeout=timeout)
+    if form != "table":
+        typer.echo(asking.as_text(result, form), nl=False)
+    elif result.rows:
+        screen.show(asking.as_table(result, iris=iris))
+    else:
+        typer.echo("no rows: nothing of the kind is in the graph (names are matched as printed; kg show NAME offers the nearest)")
 
 
-def _print_next(echo: Callable[[str], None], output: Path) -> None:
-    echo("")
-    echo(f"Look at  {output}/network.html, attendance.html, visits.html in a browser; {output}/report.md; {output}/tables/")
-    graph = "" if output == Path("output") else f" --graph {output}"
-    echo(f"Ask      kg ask{graph}")
-    echo(f"Show     kg show NAME{graph}")
+def _pairs(params: list[str]) -> dict[str, str]:
+    for param in params:
+        if "=" not in param:
+            raise UsageError(f"--param {param} has no value: write it like --param {param}=...")
+    return {name.strip(): value for name, _, value in (param.partition("=") for param in params)}
 
 
 # ---- score ------------------------------------------------------------------------------------------------------------
@@ -199,29 +194,42 @@ def score(
 
     Leaves with 1 if a slot is below its floor.
     """
+    from kg import cli_screen as screen
     from kg.score import below_floors, floor
     from kg.score import score as compare
 
     least = [floor(text) for text in floors or ()]
     scores = compare(gold, graph, only)
-    _print_scores(scores, errors)
+    screen.print_scores(scores, errors)
     if short := below_floors(scores, least):
         typer.echo("below the floor: " + "; ".join(short), err=True)
         raise typer.Exit(1)
 
 
-def _print_scores(scores: Scores, errors: bool) -> None:
-    from rich.console import Console
-    from rich.table import Table
+# ---- check ------------------------------------------------------------------------------------------------------------
 
-    if errors:
-        for mistake in scores.mistakes:
-            typer.echo(f"{mistake.slot:16} {mistake.kind:7} {mistake.page}  {mistake.fact}")
-    table = Table(box=None, title=f"{scores.pages} pages", title_justify="left")
-    table.add_column("slot")
-    for heading in ("precision", "recall", "F1", "right", "wrong", "missed"):
-        table.add_column(heading, justify="right")
-    for slot, figure in scores.figures.items():
-        shares = (f"{share:.3f}" for share in (figure.precision, figure.recall, figure.f1))
-        table.add_row(slot, *shares, *(f"{count:.0f}" for count in (figure.right, figure.wrong, figure.missed)))
-    Console(highlight=False).print(table)
+CHECK_EXAMPLES = """
+**Examples**
+
+    kg check
+
+    kg check --graph output/graph.ttl --all
+"""
+
+
+@app.command(epilog=CHECK_EXAMPLES)
+def check(
+    graph: Graph = Path("output"),
+    everything: Annotated[bool, typer.Option("--all", help="Show every finding, not only the first of each kind.")] = False,
+) -> None:
+    """Check the graph: what must not be, and what a person should look at, each with its sentence.
+
+    Leaves with 1 if something is there that must not be.
+    """
+    from kg import cli_screen as screen
+    from kg.check import check as find
+
+    findings = find(graph)
+    screen.print_findings(findings, everything)
+    if findings.errors:
+        raise typer.Exit(1)

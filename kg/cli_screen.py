@@ -1,0 +1,139 @@
+"""What the commands show on a terminal: progress, summaries and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console, RenderableType
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bars
+from rich.table import Table
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from kg.check import Finding, Findings
+    from kg.pipeline import BuildResult
+    from kg.score import Scores
+
+Progress = Callable[[str, int, int], None]
+"""Told the name of a stage, how much of it is done, and how much there is."""
+
+_FIRST = 3
+"""Findings of one check that are shown unasked."""
+_WIDE = 200
+"""Columns where the output goes to a file or another program, which folds lines itself."""
+
+
+def show(*parts: RenderableType) -> None:
+    """Prints tables and texts, as they are, to stdout."""
+    console = Console(highlight=False, markup=False, emoji=False)
+    if not console.is_terminal:
+        console.width = _WIDE
+    for part in parts:
+        console.print(part)
+
+
+def columns(*headings: str, right: tuple[str, ...] = ()) -> Table:
+    """An empty table without lines; the headings in `right` are over numbers."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for heading in headings:
+        table.add_column(heading, justify="right" if heading in right else "left", overflow="fold")
+    return table
+
+
+@contextmanager
+def progress(quiet: bool) -> Iterator[Progress]:
+    """A bar for each stage on stderr, gone when all is done."""
+    shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    console = Console(stderr=True)
+    with Bars(*shown, console=console, transient=True, disable=quiet or not console.is_terminal) as bars:
+        tasks = {"": bars.add_task("", total=None, visible=False)}
+
+        def told(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(stage, total=total)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield told
+
+
+def print_build(result: BuildResult) -> None:
+    """What a build read and found, what it left out, where to look and what to try next."""
+    rows = (
+        ("pages", result.pages, "、".join(result.newspapers)),
+        ("articles", result.articles, ""),
+        ("people", result.people, "named as taking part or as holding a post"),
+        ("events", result.events, f"attended {result.attendances:,} times"),
+        ("visits", result.visits, f"of the events; {result.companies:,} companies are known in all"),
+        ("posts", result.posts, "with who held them, as far as the pages tell"),
+        ("set aside", result.ledger, "plans, denials, doubts: read, counted and not stated (ledger.csv)"),
+        ("left out", len(result.unreadable), "files, for the reasons below" if result.unreadable else "files"),
+    )
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(style="dim", justify="right")
+    table.add_column(style="bold", justify="right")
+    table.add_column()
+    for name, number, remark in rows:
+        table.add_row(name, f"{number:,}", Text(remark))
+    show(table, *(Text(f"left out: {page.source_file}: {page.reason}", style="yellow") for page in result.unreadable), Text())
+    show(_next_steps(result.output))
+
+
+def _next_steps(output: Path) -> Table:
+    graph = "" if output == Path("output") else f" --graph {output}"
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    for step, what in (
+        ("look", f"{output}/network.html, attendance.html and visits.html in a browser; {output}/report.md; {output}/tables/"),
+        ("ask", f"kg ask{graph}"),
+        ("show", f"kg show NAME{graph}"),
+    ):
+        table.add_row(Text(step, style="dim"), Text(what))
+    return table
+
+
+def print_questions() -> None:
+    """The ready questions, what they ask and what they want to be told."""
+    from kg.ask import questions
+
+    table = columns("question", "asks", "parameters [may be left out]")
+    for question in questions():
+        params = " ".join(param.name if param.default is None else f"[{param.name}]" for param in question.params)
+        table.add_row(question.name, Text(f"{question.zh}\n{question.en}"), Text(params))
+    show(table, Text("\nkg ask QUESTION -p parameter=value. A .rq file or SPARQL of your own will do as well."))
+
+
+def print_scores(scores: Scores, errors: bool) -> None:
+    """Precision, recall and F1 by slot, after every mistake if they are wanted."""
+    if errors:
+        show(*(Text(f"{mistake.slot:16} {mistake.kind:7} {mistake.page}  {mistake.fact}") for mistake in scores.mistakes), Text())
+    numbers = ("precision", "recall", "F1", "right", "wrong", "missed")
+    table = columns(f"{scores.pages} pages", *numbers, right=numbers)
+    for slot, figure in scores.figures.items():
+        shares = (f"{share:.3f}" for share in (figure.precision, figure.recall, figure.f1))
+        table.add_row(slot, *shares, *(f"{count:.0f}" for count in (figure.right, figure.wrong, figure.missed)))
+    show(table)
+
+
+def print_findings(findings: Findings, everything: bool) -> None:
+    """The findings check by check, the first few of each or all, and how many there are."""
+    checks: dict[str, list[Finding]] = {}
+    for finding in findings.found:
+        checks.setdefault(finding.check, []).append(finding)
+    for found in checks.values():
+        shown = found if everything else found[:_FIRST]
+        show(*(_finding(finding) for finding in shown))
+        if len(found) > len(shown):
+            show(Text(f"        ... and {len(found) - len(shown)} more of {found[0].check} (--all shows them)", style="dim"))
+    show(Text(f"{len(findings.errors)} errors, {len(findings.reviews)} to look at"))
+
+
+def _finding(finding: Finding) -> Text:
+    lines = Text()
+    lines.append(f"{finding.level:7} ", style="red" if finding.level == "error" else "yellow")
+    lines.append(f"{finding.zh}\n        {finding.en}")
+    if finding.quote or finding.source:
+        lines.append(f"\n        {finding.source}: {finding.quote}", style="dim")
+    return lines
