@@ -1,0 +1,91 @@
+"""Facts to RDF: the only place that makes IRIs and triples. No clock, no randomness, no blank nodes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from pyoxigraph import Quad
+
+from kg import vocab
+from kg.assemble.direct import describe_direct
+from kg.assemble.evidence import article_iris, claim_iri, describe_article, describe_bylines, describe_claim, describe_passage, newspaper_iri, passage_iri
+from kg.assemble.iris import Minter, name_things
+from kg.assemble.relations import Node, Relations
+from kg.assemble.terms import Graph, iri, share
+from kg.assemble.things import describe_things
+from kg.facts import Byline, Facts
+from kg.model import Claim
+
+__all__ = ["assemble", "iris_of"]
+
+
+def assemble(facts: Facts, *, base: str = vocab.ID, min_confidence: float = 0.5) -> list[Quad]:
+    """The whole graph: one named graph for each article (named like it), and `<base>graph/resolved` for everything concluded."""
+    minter = Minter(base)
+    articles = article_iris(facts, minter)
+    iris, replaced = _name(facts, minter, articles)
+    resolved = Graph(f"{base}graph/resolved")
+    describe_things(resolved, facts, iris)
+    nodes = [*(Node(iris[event.key], event.claims) for event in facts.events), *Relations(facts, minter, iris).describe(resolved)]
+    for node in nodes:
+        _carry(resolved, node, articles)
+    describe_direct(resolved, facts, iris, min_confidence)
+    _newspapers(resolved, facts, minter)
+    for old, new in sorted(replaced.items()):
+        resolved.add(old, vocab.IS_REPLACED_BY, iri(new))
+    return [*_evidence(facts, nodes, articles, (minter, iris)), *resolved.quads]
+
+
+def iris_of(facts: Facts, *, base: str = vocab.ID) -> dict[str, str]:
+    """The IRI of every thing and article by its key, as `assemble` gives them."""
+    minter = Minter(base)
+    articles = article_iris(facts, minter)
+    return {**articles, **_name(facts, minter, articles)[0]}
+
+
+def _name(facts: Facts, minter: Minter, articles: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The IRIs of all things, of posts last, because they follow their bodies."""
+    iris, replaced = name_things((*facts.people, *facts.organisations, *facts.places, *facts.events), minter, articles)
+    for post in facts.posts:
+        where = iris[post.body] if post.body else post.seed.parts[-1]
+        iris[post.key] = minter.fresh("post", post.title, ("post", post.seed.parts[1], where), articles[post.seed.article])
+    return iris, replaced
+
+
+def _carry(graph: Graph, node: Node, articles: dict[str, str]) -> None:
+    """A node carries the evidence of all its claims and the highest confidence."""
+    graph.add(node.iri, vocab.CONFIDENCE, share(max(claim.confidence for claim in node.claims)))
+    passages = dict.fromkeys(passage_iri(articles[claim.article], claim.evidence) for claim in node.claims)
+    graph.add(node.iri, vocab.EVIDENCE, *map(iri, passages))
+
+
+def _newspapers(graph: Graph, facts: Facts, minter: Minter) -> None:
+    for name in sorted({article.issue.newspaper for article in facts.articles if article.issue.newspaper}):
+        node = newspaper_iri(name, minter)
+        graph.type(node, vocab.NEWSPAPER_CLASS)
+        graph.label(node, name, (name,))
+
+
+def _evidence(facts: Facts, nodes: list[Node], articles: dict[str, str], names: tuple[Minter, dict[str, str]]) -> list[Quad]:
+    """The graphs of the articles."""
+    minter, iris = names
+    supports: dict[str, dict[Claim, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for node in nodes:
+        for claim in node.claims:
+            supports[claim.article][claim].append(node.iri)
+    bylines: dict[str, list[Byline]] = defaultdict(list)
+    for byline in facts.bylines:
+        bylines[byline.article].append(byline)
+    quads: list[Quad] = []
+    for article in facts.articles:
+        name = articles[article.key]
+        graph = Graph(name)
+        describe_article(graph, article, name, minter)
+        describe_bylines(graph, name, bylines[article.key], iris)
+        for span in dict.fromkeys(claim.evidence for claim in supports[article.key]):
+            describe_passage(graph, article, name, span)
+        for claim, supported in supports[article.key].items():
+            passage = passage_iri(name, claim.evidence)
+            describe_claim(graph, claim, claim_iri(claim, name, minter), supports=sorted(set(supported)), passage=passage)
+        quads += graph.quads
+    return quads

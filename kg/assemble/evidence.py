@@ -1,0 +1,96 @@
+"""The graph of one article: the article, its passages, and the claims that rules read in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg import vocab
+from kg.assemble.iris import Minter
+from kg.assemble.terms import Graph, day, iri, number, share, string, zh
+from kg.facts import Byline, Facts
+from kg.model import Article, AttendanceClaim, Claim, Span, StopClaim, TenureClaim
+
+
+def article_iris(facts: Facts, minter: Minter) -> dict[str, str]:
+    """By key of the article: paper, day, and a hash of the page's text; a second copy of a page adds its file."""
+    found = {}
+    for article in sorted(facts.articles, key=lambda one: (one.page.source_file, one.number)):
+        issue = article.issue
+        when = issue.issued.strftime("%Y%m%d") if issue.issued else str(issue.year or "")
+        readable = f"{issue.newspaper or ''} {when}"
+        found[article.key] = minter.fresh("article", readable, (article.page.sha256, str(article.number)), article.page.source_file)
+    return found
+
+
+def newspaper_iri(name: str, minter: Minter) -> str:
+    """The IRI of a paper."""
+    return minter.iri("newspaper", name, ("newspaper", name))
+
+
+def passage_iri(article: str, span: Span) -> str:
+    """The IRI of a span of an article."""
+    return f"{article}#char={span.start},{span.end}"
+
+
+def claim_iri(claim: Claim, article: str, minter: Minter) -> str:
+    """The IRI of a claim: its article and everything it says."""
+    return minter.iri("claim", claim.rule, (article, repr(replace(claim, article=""))))
+
+
+def describe_article(graph: Graph, article: Article, name: str, minter: Minter) -> None:
+    """What is known of the article itself."""
+    issue = article.issue
+    graph.type(name, vocab.ARTICLE)
+    graph.add(name, vocab.SOURCE_FILE, string(article.page.source_file))
+    graph.add(name, vocab.TEXT_SHA256, string(article.page.sha256))
+    graph.add(name, vocab.HEADLINE, string(article.slice(article.headline)) if article.headline else None)
+    graph.add(name, vocab.KICKER, string(article.slice(article.kicker)) if article.kicker else None)
+    graph.add(name, vocab.ISSUED, day(issue.issued) if issue.issued else None)
+    graph.add(name, vocab.NEWSPAPER, iri(newspaper_iri(issue.newspaper, minter)) if issue.newspaper else None)
+    graph.add(name, vocab.PAGE_NUMBER, string(issue.page_number) if issue.page_number else None)
+
+
+def describe_bylines(graph: Graph, article: str, bylines: Sequence[Byline], iris: Mapping[str, str]) -> None:
+    """Who wrote it."""
+    for byline in bylines:
+        graph.add(article, vocab.REPORTER if byline.kind == "reporter" else vocab.CORRESPONDENT, iri(iris[byline.person]))
+
+
+def describe_passage(graph: Graph, article: Article, name: str, span: Span) -> None:
+    """The exact raw text of a span."""
+    passage = passage_iri(name, span)
+    graph.type(passage, vocab.PASSAGE)
+    graph.add(passage, vocab.IN_ARTICLE, iri(name))
+    graph.add(passage, vocab.QUOTE, string(article.page.text[span.start : span.end]))
+    graph.add(passage, vocab.START, number(span.start))
+    graph.add(passage, vocab.END, number(span.end))
+
+
+def describe_claim(graph: Graph, claim: Claim, name: str, *, supports: Sequence[str], passage: str) -> None:
+    """What one rule read, and the nodes it speaks for."""
+    graph.type(name, vocab.CLAIM)
+    graph.add(name, vocab.SUPPORTS, *map(iri, supports))
+    graph.add(name, vocab.RULE, string(claim.rule))
+    graph.add(name, vocab.RDFS_COMMENT, zh(claim.why))
+    graph.add(name, vocab.BASIS, iri(vocab.concept("basis", basis(claim))))
+    graph.add(name, vocab.CONFIDENCE, share(claim.confidence))
+    graph.add(name, vocab.EVIDENCE, iri(passage))
+    title = printed_title(claim)
+    graph.add(name, vocab.TITLE_AS_PRINTED, string(title) if title else None)
+    if isinstance(claim, AttendanceClaim):
+        graph.add(name, vocab.ROLE, *(iri(vocab.concept("role", role)) for role in claim.roles))
+    if isinstance(claim, (AttendanceClaim, StopClaim)) and claim.order:
+        graph.add(name, vocab.ORDER, number(claim.order))
+
+
+def basis(claim: Claim) -> str:
+    """As the rule says; a title without a name is always inferred."""
+    return "inferred" if isinstance(claim, AttendanceClaim) and claim.who.kind == "holder" else claim.basis
+
+
+def printed_title(claim: Claim) -> str | None:
+    """The title that the article prints."""
+    if isinstance(claim, TenureClaim):
+        return claim.title
+    return claim.title_as_printed if isinstance(claim, AttendanceClaim) else None

@@ -1,0 +1,100 @@
+"""Nodes of things: people, organisations, places, posts, events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg import vocab
+from kg.assemble.terms import Graph, day, iri, month_day, string, true, zh
+from kg.facts import Event, Facts, Organisation, Place, Post
+
+_CLASSES = {
+    "public": (vocab.PUBLIC_BODY, vocab.ORGANISATION),
+    "company": (vocab.COMPANY, vocab.ORGANISATION),
+    "organisation": (vocab.ORGANISATION,),
+}
+
+Iris = Mapping[str, str]
+"""IRI by key."""
+
+
+def describe_things(graph: Graph, facts: Facts, iris: Iris) -> None:
+    """Every person, organisation, place, post and event."""
+    for person in facts.people:
+        graph.type(iris[person.key], vocab.PERSON)
+        graph.label(iris[person.key], person.label, person.names)
+    for organisation in facts.organisations:
+        _organisation(graph, organisation, iris)
+    for place in facts.places:
+        _place(graph, place, iris)
+    labels = {organisation.key: organisation.label for organisation in facts.organisations}
+    for post in facts.posts:
+        _post(graph, post, iris, labels.get(post.body or "", ""))
+    for event in facts.events:
+        _event(graph, event, iris)
+
+
+def _organisation(graph: Graph, one: Organisation, iris: Iris) -> None:
+    node = iris[one.key]
+    graph.type(node, *_CLASSES[one.kind])
+    graph.label(node, one.label, one.names)
+    if one.jurisdiction:
+        graph.add(node, vocab.JURISDICTION, iri(iris[one.jurisdiction]))
+
+
+def _place(graph: Graph, place: Place, iris: Iris) -> None:
+    node = iris[place.key]
+    graph.type(node, vocab.PLACE)
+    graph.label(node, place.label, place.names)
+    graph.add(node, vocab.ADMIN_CODE, string(place.code) if place.code else None)
+    if place.within:
+        graph.add(node, vocab.WITHIN, iri(iris[place.within]))
+
+
+def _post(graph: Graph, post: Post, iris: Iris, body: str) -> None:
+    node, label = iris[post.key], joined(body, post.title)
+    graph.type(node, vocab.POST_CLASS)
+    graph.add(node, vocab.RDFS_LABEL, zh(label))
+    graph.add(node, vocab.PREF_LABEL, zh(label))
+    graph.add(node, vocab.TITLE, string(post.title))
+    graph.add(node, vocab.POST_ROLE, iri(vocab.concept("post-role", post.role)))
+    if post.body:
+        graph.add(node, vocab.POST_IN, iri(iris[post.body]))
+
+
+def joined(body: str, title: str) -> str:
+    """Body and title as one phrase, their overlap once: 钱塘区委 and 区委书记 are 钱塘区委书记."""
+    for size in range(min(len(body), len(title)), 0, -1):
+        if body.endswith(title[:size]):
+            return body + title[size:]
+    return body + title
+
+
+def _event(graph: Graph, event: Event, iris: Iris) -> None:
+    node = iris[event.key]
+    graph.type(node, vocab.EVENT_CLASS, *([vocab.VISIT_CLASS] if event.visit else []))
+    graph.label(node, event.label, event.names)
+    graph.add(node, vocab.EVENT_TYPE, iri(vocab.concept("event-type", event.type)))
+    graph.add(node, vocab.THEME, *map(string, event.themes))
+    graph.add(node, vocab.LIST_CUT, true() if event.list_cut else None)
+    for predicate, key in ((vocab.AT_PLACE, event.place), (vocab.ORGANISER, event.organiser), (vocab.SUB_EVENT_OF, event.parent)):
+        if key:
+            graph.add(node, predicate, iri(iris[key]))
+    _time(graph, node, event)
+
+
+def _time(graph: Graph, node: str, event: Event) -> None:
+    """The day if it is certain, bounds where a year is known, month and day where it is not."""
+    when = event.when
+    if when.month_day and not when.start:
+        graph.add(node, vocab.MONTH_DAY, month_day(when.month_day))
+        graph.add(node, vocab.END_MONTH_DAY, month_day(when.end_month_day) if when.end_month_day else None)
+        return
+    earliest, latest = when.earliest or when.start, when.latest or when.end or when.start
+    if when.start:
+        earliest, latest = when.start, when.end or when.start
+    graph.add(node, vocab.DATE, day(when.start) if when.start else None)
+    graph.add(node, vocab.END_DATE, day(when.end) if when.start and when.end and when.end != when.start else None)
+    graph.add(node, vocab.EARLIEST_DATE, day(earliest) if earliest else None)
+    graph.add(node, vocab.LATEST_DATE, day(latest) if latest else None)
+    graph.add(node, vocab.DATE_BASIS, iri(vocab.concept("date-basis", when.basis)) if when.basis and (earliest or latest) else None)

@@ -1,0 +1,17 @@
+"""Claims to facts: which claims speak of one person, body, place, post or event, and why. Claims are never edited, added or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.facts import Facts
+from kg.model import Extraction
+from kg.resolve.conclude import conclude
+from kg.resolve.sources import in_order
+
+__all__ = ["Facts", "resolve"]
+
+
+def resolve(extractions: Iterable[Extraction]) -> Facts:
+    """Everything that the claims of all articles say together, the same whatever the order of reading."""
+    return conclude(in_order(extractions))

@@ -1,0 +1,198 @@
+"""Organisations: public bodies by what they are and whose they are, companies by name, all others by name within a region."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.facts import Organisation
+from kg.model import Body
+from kg.resolve.collect import Gathered, Gathering
+from kg.resolve.companies import Companies, key_of
+from kg.resolve.jurisdiction import Area, Areas
+from kg.resolve.names import compact, normal
+from kg.resolve.sources import Source
+
+PUBLIC = frozenset(
+    "party government congress cppcc discipline supervision court procuratorate zone department office military central".split()  # noqa: SIM905  # one line reads better
+)
+LEVELS = ("自治区", "街道", "社区", "新区", "开发区", "高新区", "经开区", "地区", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "村")
+_WORLDWIDE = frozenset(("central", "foreign", "military"))
+_BARE = frozenset(("", "委", "党委", "政府"))
+"""What is left of 区委 or 市政府: nothing by which to know it where the area is unknown."""
+_CORES = (
+    (re.compile(r"(?<=工作)委员会$|^委员会$"), "委"),
+    (re.compile(r"^人民政府"), "政府"),
+    (re.compile(r"^人民代表大会常务委员会"), "人大常委会"),
+    (re.compile(r"^人民代表大会"), "人大"),
+    (re.compile(r"^中国人民政治协商会议委员会|^人民政治协商会议"), "政协"),
+    (re.compile(r"^纪律检查委员会"), "纪委"),
+    (re.compile(r"^监察委员会"), "监委"),
+    (re.compile(r"^党\(工\)委|^党的?工作委员?会?$"), "党工委"),
+    (re.compile(r"^管理委员会"), "管委会"),
+    (re.compile(r"^人民法院"), "法院"),
+    (re.compile(r"^人民检察院"), "检察院"),
+)
+_PUBLIC_ENDING = re.compile(
+    r"(?:委|委员会|政府|局|厅|办|办公室|法院|检察院|人大|人大常委会|政协|党工委|管委会|部|公安|消防救援(?:支队|大队)|总工会|团委|妇联|工商联|科协|文联|残联|侨联|社)$"
+)
+_NOT_LEVEL = re.compile(r"市场|市政(?![府协])|市容|区域|县域|乡村|村镇|社区|镇街|省际|旗舰|州[^委政]")
+_FULL_AREA = re.compile(r"[省市区县州旗]$")
+_SETTLEMENT = re.compile(r"(?:街道|镇|乡|村|社区)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A body's name taken apart: whose it is and what it is."""
+
+    area: Area | None
+    level: str | None
+    core: str
+
+
+def _core(rest: str, level: str | None) -> str:
+    if level and rest.startswith(level):
+        rest = rest[len(level) :]
+    for pattern, word in _CORES:
+        rest = pattern.sub(word, rest)
+    return rest
+
+
+def _level(name: str) -> str | None:
+    """The level word with which a printed body begins: 市水务局; 市场监管局 begins with none."""
+    return None if _NOT_LEVEL.match(name) else next((level for level in LEVELS if name.startswith(level) and len(name) > len(level)), None)
+
+
+class Bodies:
+    """Gives every body that a claim names the organisation it is, and gathers their names."""
+
+    def __init__(self, areas: Areas, companies: Companies) -> None:
+        self._areas, self._companies = areas, companies
+        self._found = Gathering()
+        self.areas: dict[str, Area] = {}
+        """The areas that bodies belong to, by key of the body."""
+
+    # ---- what claims name ------------------------------------------------------------------------------------------
+
+    def of(self, body: Body, source: Source) -> str | None:
+        """The organisation that a title's body is; None where a bare 市委 or 市政府 stands in a paper whose place is unknown."""
+        if body.kind == "company":
+            return self.company(body.name, source)
+        if body.kind in PUBLIC or body.level or (body.place and body.kind in ("place", "foreign", "village")):
+            return self._public(body, source)
+        return self.other(body.name, source, body.kind)
+
+    def named(self, name: str, source: Source, aliases: tuple[str, ...] = ()) -> str:
+        """The organisation that takes part under this name: a company known here, a public body, else any organisation."""
+        key = self._named(normal(name), source)
+        self._found[key].names.update(filter(None, map(compact, aliases)))
+        return key
+
+    def _named(self, form: str, source: Source) -> str:
+        known = self._companies.find(form, source)
+        if known:
+            return self.company(form, source)
+        body = self._of_area(form, source)
+        key = self._public(body, source) if body else None
+        return key or self.other(form, source, "body")
+
+    def company(self, name: str, source: Source, printed: tuple[str, ...] = ()) -> str:
+        """The company of this name; a short name leads to the full one."""
+        form = normal(name)
+        best = self._companies.find(form, source) or form
+        seed = source.seed("company", form, source.nearest)
+        return self._found.add(Gathered(key_of(best, source), best, "company"), (form, compact(name), *map(compact, printed)), seed)
+
+    def other(self, name: str, source: Source, kind: str) -> str:
+        """A school, hospital, association, foreign body ...: by name, within the region unless it is known everywhere."""
+        form = normal(name)
+        known = self._companies.find(form, source)
+        if known:
+            return self.company(form, source)
+        where = "" if kind in _WORLDWIDE else source.region
+        group = "public" if kind in PUBLIC else "organisation"
+        seed = source.seed("organisation", form, "" if kind in _WORLDWIDE else source.nearest)
+        return self._found.add(Gathered(f"organisation:{where}|{form}", form, group), (form, compact(name)), seed)
+
+    # ---- public bodies ---------------------------------------------------------------------------------------------
+
+    def _of_area(self, form: str, source: Source) -> Body | None:
+        """The body that a bare name spells, if the name begins with an area or a level word: 望溪县水务局, 县水务局, 县人民医院.
+
+        Only public bodies may have the area in short (赤壁水务局): 中山大学 is none of 中山.
+        """
+        public = bool(_PUBLIC_ENDING.search(form))
+        kind = "department" if public else "other"
+        if level := _level(form):
+            return Body(form, kind, None, level) if public or self._areas.own(level, source.place) else None
+        for size in range(len(form) - 1, 1, -1):
+            if (public or _FULL_AREA.search(form[:size])) and self._areas.known(form[:size], source):
+                return Body(form, kind, form[:size], None)
+        return None
+
+    def _parse(self, body: Body, source: Source) -> Parsed:
+        name = re.sub("^中共", "", normal(body.name))
+        if body.kind == "central":
+            return Parsed(self._areas.own("国", source.place), body.level, name)
+        if not body.place:
+            area = self._areas.own(body.level, source.place) if body.level else None
+            return Parsed(area, body.level, _core(name, body.level))
+        place = normal(body.place)
+        before, printed, rest = name.partition(place)
+        spelled = bool(body.level) and bool(printed) and place.endswith(body.level or "")
+        core = _core(rest if printed else before, None if spelled else body.level)
+        return Parsed(self._area(place, body, source), body.level, core)
+
+    def _area(self, place: str, body: Body, source: Source) -> Area:
+        """赤壁 with the level 市 is 赤壁市, if there is one or nothing is known of 赤壁."""
+        level = body.level if body.level and not place.endswith(body.level) and body.level != "国" else ""
+        found = [self._areas.find(name, source) for name in dict.fromkeys((place + level, place))]
+        known = next((area for area in found if area.code or len(area.chain) > 1), None)
+        if known:
+            return known
+        region = "" if body.kind == "foreign" else found[0].region
+        return Area((place + level,), (place + level, place), region=region)
+
+    def _public(self, body: Body, source: Source) -> str | None:
+        parsed = self._parse(body, source)
+        if body.kind == "central":
+            return self._add_public(parsed, normal(body.name), body, source)
+        if parsed.area:
+            core = parsed.core or ("政府" if body.kind == "government" else "")
+            return self._add_public(parsed, parsed.area.name + core, body, source)
+        if parsed.core in _BARE:
+            return None
+        return self._local(body, source)
+
+    def _add_public(self, parsed: Parsed, label: str, body: Body, source: Source) -> str:
+        area = parsed.area
+        assert area is not None
+        governs = body.kind == "foreign" or (body.kind == "place" and (area.administrative or bool(_SETTLEMENT.search(area.name))))
+        group = "public" if body.kind in PUBLIC or governs else "organisation"
+        key = f"body:{area.key}|{label}"
+        self.areas[key] = area
+        names = (normal(body.name), label, *(area.forms if label == area.name else ()))
+        return self._found.add(Gathered(key, label, group, area.key), names, source.seed("body", label, area.spelled))
+
+    def _local(self, body: Body, source: Source) -> str:
+        """A body whose area the page does not tell: known by its printed name, in its own paper alone."""
+        form = normal(body.name)
+        where = source.nearest
+        group = "public" if body.kind in PUBLIC else "organisation"
+        return self._found.add(Gathered(f"body:{where}|{form}", form, group), (form,), source.seed("body", form, where))
+
+    # ---- records ---------------------------------------------------------------------------------------------------
+
+    def label(self, key: str) -> str:
+        """The best name of the organisation of that key."""
+        return self._found[key].label
+
+    def records(self) -> tuple[Organisation, ...]:
+        """Everything gathered, by key."""
+        return tuple(
+            Organisation(key=one.key, label=one.label, names=one.all_names(), seeds=one.all_seeds(), kind=one.kind, jurisdiction=self._jurisdiction(one))
+            for one in sorted(self._found, key=lambda thing: thing.key)
+        )
+
+    def _jurisdiction(self, body: Gathered) -> str | None:
+        return body.place if body.kind == "public" else None

@@ -1,0 +1,133 @@
+"""Which names of companies mean one company: a short name is the full one where exactly one full name can be meant.
+
+A parent is never its subsidiary: what follows 集团 in a full name must be printed in the short one too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg import places
+from kg.facts import Merge
+from kg.resolve.names import normal
+from kg.resolve.sources import Source
+
+_LEGAL = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|股份公司|总公司|公司)$")
+_TAIL = re.compile(r"(?:股份|责任|有限)$")
+_BRACKETED = re.compile(r"\([^()]{2,6}\)")
+_SUBSIDIARY = re.compile(r"(?:集团|控股).")
+IN_ARTICLE = "同一篇报道中的全称与简称"
+IN_REGION = "同一地区的报纸中只有一家企业的全称含此简称"
+BY_ALIAS = "原文注明为同一企业的另一名称"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A company's name as an article prints it."""
+
+    name: str
+    source: Source
+    alias_of: str | None = None
+
+
+def is_full(name: str) -> bool:
+    """Whether a name ends as registered names do."""
+    return bool(_LEGAL.search(name)) and len(stem(name)) >= 2
+
+
+def stem(name: str) -> str:
+    """A company's name without legal ending, bracketed place and leading place."""
+    bare = _TAIL.sub("", _LEGAL.sub("", _BRACKETED.sub("", name)))
+    for size in range(min(len(bare) - 2, 8), 1, -1):
+        division = places.find(bare[:size])
+        if division and division.level != "district":
+            return bare[size:]
+    return bare
+
+
+def same_stem(short: str, full: str) -> bool:
+    """The short name is the full one without place and legal ending."""
+    return stem(short) == stem(full)
+
+
+def begins(short: str, full: str) -> bool:
+    """The full name goes on where the short one ends, and not from a group to one of its parts."""
+    head, whole = stem(short), stem(full)
+    since = len(head) - 2 if head.endswith(("集团", "控股")) else len(head)
+    return len(head) >= 2 and whole.startswith(head) and not _SUBSIDIARY.search(whole[since:])
+
+
+def begins_long(short: str, full: str) -> bool:
+    """As `begins`, for a short name that is rare enough to be sought outside its article."""
+    return len(stem(short)) >= 4 and begins(short, full)
+
+
+class Companies:
+    """For every printed company name the name that stands for the company."""
+
+    def __init__(self, printed: Iterable[Printed]) -> None:
+        self._printed = tuple(dict.fromkeys(printed))
+        self._by_article: dict[tuple[str, str], str] = {}
+        self._by_region: dict[tuple[str, str], str] = {}
+        self.merges: list[Merge] = []
+        self._names = _names_by(lambda one: one.source.key, self._printed), _names_by(lambda one: one.source.region, self._printed)
+        for one in sorted(self._printed, key=lambda one: one.alias_of is None):
+            self._settle(one)
+
+    def _settle(self, one: Printed) -> None:
+        name, source = normal(one.name), one.source
+        if (source.key, name) in self._by_article:
+            return
+        best, reason = self._best(name, source, one.alias_of)
+        self._by_article[source.key, name] = best
+        self._by_region.setdefault((source.region, name), best)
+        if best != name:
+            self.merges.append(Merge(kind="company", key=key_of(best, source), label=best, joined=name, article=source.key, reason=reason))
+
+    def _best(self, name: str, source: Source, alias_of: str | None) -> tuple[str, str]:
+        if alias_of and not is_full(name):
+            return self._best(normal(alias_of), source, None)[0], BY_ALIAS
+        if is_full(name):
+            return name, ""
+        in_article, in_region = self._names[0][source.key], self._names[1][source.region]
+        attempts = (
+            (in_article, same_stem, IN_ARTICLE),
+            (in_article, begins, IN_ARTICLE),
+            (in_region, same_stem, IN_REGION),
+            (in_region, begins_long, IN_REGION),
+        )
+        for known, fits, reason in attempts:
+            full = [other for other in known if is_full(other) and fits(name, other)]
+            if len(full) == 1:
+                return full[0], reason
+            if full:
+                break
+        return name, ""
+
+    def find(self, name: str, source: Source) -> str | None:
+        """The standing name of a company that this article, or another of the region, calls so; None if none does."""
+        form = normal(name)
+        return self._by_article.get((source.key, form)) or self._by_region.get((source.region, form))
+
+
+def key_of(standing: str, source: Source) -> str:
+    """A registered name means one company anywhere, a short one only in its region."""
+    return f"company:{standing}" if is_full(standing) else f"company:{source.region}|{standing}"
+
+
+def _names_by(group: Callable[[Printed], str], printed: Iterable[Printed]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for one in printed:
+        found[group(one)][normal(one.name)] = None
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def aliases(names: Iterable[str], of: str, source: Source) -> Iterator[Printed]:
+    """A site with its other printed forms; the fullest of them stands for it."""
+    forms = list(dict.fromkeys((of, *names)))
+    best = max(forms, key=lambda form: (is_full(normal(form)), form == of, len(form)))
+    yield Printed(best, source)
+    yield from (Printed(form, source, best) for form in forms if form != best)

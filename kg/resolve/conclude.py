@@ -1,0 +1,168 @@
+"""The order of resolution: areas, companies, bodies and posts; then people and tenures; then events and who was there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from kg.facts import Award, Byline, Facts
+from kg.model import Agent, AppointmentClaim, AttendanceClaim, AwardClaim, Claim, Extraction, StopClaim, TenureClaim
+from kg.resolve.bodies import Bodies
+from kg.resolve.companies import Companies, Printed, aliases
+from kg.resolve.holders import Holders
+from kg.resolve.jurisdiction import Areas
+from kg.resolve.names import normal
+from kg.resolve.people import People, Sighting
+from kg.resolve.places import Sites
+from kg.resolve.posts import Held, Posts
+from kg.resolve.scene import Scene
+from kg.resolve.sources import Source
+from kg.resolve.tenures import Seen, appointments, tenures
+
+Read = Sequence[tuple[Source, Extraction]]
+
+
+def conclude(read: Read) -> Facts:
+    """All facts of articles that stand in order."""
+    return _Resolution(read).facts()
+
+
+class _Resolution:
+    """One run; each part is worked out when first asked for."""
+
+    def __init__(self, read: Read) -> None:
+        self.read = read
+        self.areas = Areas(source.place for source, _ in read)
+        self.companies = Companies(_printed_companies(read))
+        self.bodies = Bodies(self.areas, self.companies)
+        self.sites = Sites(self.areas)
+        self.posts = Posts(self.bodies)
+
+    @cached_property
+    def held(self) -> dict[tuple[str, str], dict[Held, None]]:
+        """The posts that an article prints with a name."""
+        found: dict[tuple[str, str], dict[Held, None]] = defaultdict(dict)
+        for source, claim in self._titled():
+            if isinstance(claim, AppointmentClaim) or claim.counted:
+                found[source.key, normal(claim.holder.name)][self.posts.of(claim.title, claim.body, source)] = None
+        return found
+
+    def _titled(self) -> Iterator[tuple[Source, TenureClaim | AppointmentClaim]]:
+        for source, extraction in self.read:
+            for claim in extraction.claims:
+                if isinstance(claim, (TenureClaim, AppointmentClaim)) and claim.holder.kind == "person":
+                    yield source, claim
+
+    @cached_property
+    def people(self) -> People:
+        """Everybody named as a participant, holder, recipient or writer."""
+        return People(self._sightings())
+
+    def _sightings(self) -> Iterator[Sighting]:
+        for source, extraction in self.read:
+            printed: dict[str, dict[str, None]] = defaultdict(dict)
+            for agent in (agent for claim in extraction.claims for agent in _agents(claim) if agent.kind == "person"):
+                printed[normal(agent.name)]["".join(agent.printed.split())] = None
+            for name, forms in printed.items():
+                yield Sighting(name, source, frozenset(self.held.get((source.key, name), ())), tuple(forms))
+            for name in dict.fromkeys(normal(byline.name) for byline in source.article.bylines):
+                yield Sighting(name, source, frozenset(), reporter=True)
+
+    @cached_property
+    def seen(self) -> tuple[tuple[Source, Seen], ...]:
+        """Every claim about a person in a post."""
+        return tuple((source, self._seen(source, claim)) for source, claim in self._titled())
+
+    def _seen(self, source: Source, claim: TenureClaim | AppointmentClaim) -> Seen:
+        person = self.people.find(claim.holder.name, source) or ""
+        return Seen(person, self.posts.of(claim.title, claim.body, source).key, claim, claim.when.start or source.issued)
+
+    @cached_property
+    def holders(self) -> Holders:
+        """Who may stand behind a title without a name."""
+        return Holders(self.posts, self.bodies, self.seen)
+
+    def agent(self, agent: Agent, source: Source) -> str | None:
+        """The key of a named participant; None for a title alone."""
+        if agent.kind == "person":
+            return self.people.find(agent.name, source)
+        if agent.kind == "company":
+            return self.bodies.company(agent.name, source, (agent.printed,))
+        return self.bodies.named(agent.name, source, (agent.printed,)) if agent.kind == "body" else None
+
+    def awards(self) -> tuple[Award, ...]:
+        """One for each recipient, award and day."""
+        groups: dict[tuple[str, str], list[AwardClaim]] = defaultdict(list)
+        for source, extraction in self.read:
+            for claim in extraction.claims:
+                if isinstance(claim, AwardClaim):
+                    who = self.agent(claim.recipient, source)
+                    groups[who or "", normal(claim.award)].append(claim)
+        return tuple(
+            Award(recipient=who, name=name, when=min((c.when.start for c in claims if c.when.start), default=None), claims=tuple(claims))
+            for (who, name), claims in sorted(groups.items())
+            if who
+        )
+
+    def bylines(self) -> Iterator[Byline]:
+        """Who wrote each article."""
+        for source, _ in self.read:
+            for byline in source.article.bylines:
+                person = self.people.find(byline.name, source, reporter=True)
+                if person:
+                    yield Byline(article=source.key, person=person, kind=byline.kind)
+
+    def facts(self) -> Facts:
+        """All of it, each part in a fixed order."""
+        seen = [one for _, one in self.seen if one.person]
+        scene = Scene(self)
+        awards = self.awards()
+        self._note_jurisdictions()
+        return Facts(
+            articles=tuple(source.article for source, _ in self.read),
+            claims=tuple(claim for _, extraction in self.read for claim in extraction.claims),
+            people=self.people.records(),
+            events=scene.events,
+            attendances=scene.attendances,
+            stops=scene.stops,
+            tenures=tenures(seen),
+            appointments=appointments(seen),
+            awards=awards,
+            bylines=tuple(dict.fromkeys(self.bylines())),
+            posts=self.posts.records(),
+            organisations=self.bodies.records(),
+            places=self.sites.records(),
+            merges=tuple(sorted([*self.people.merges, *self.companies.merges, *scene.merges])),
+            ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
+        )
+
+    def _note_jurisdictions(self) -> None:
+        """The areas of public bodies become places."""
+        by_key = {source.key: source for source, _ in self.read}
+        for body in self.bodies.records():
+            area = self.bodies.areas.get(body.key)
+            if area and body.jurisdiction:
+                self.sites.area(area, by_key[body.seeds[0].article])
+
+
+def _agents(claim: Claim) -> Iterator[Agent]:
+    if isinstance(claim, AttendanceClaim):
+        yield claim.who
+        if claim.on_behalf_of:
+            yield claim.on_behalf_of
+    elif isinstance(claim, (TenureClaim, AppointmentClaim)):
+        yield claim.holder
+    elif isinstance(claim, AwardClaim):
+        yield claim.recipient
+
+
+def _printed_companies(read: Read) -> Iterator[Printed]:
+    """Every name that an article gives to a company."""
+    for source, extraction in read:
+        for claim in extraction.claims:
+            yield from (Printed(agent.name, source) for agent in _agents(claim) if agent.kind == "company")
+            if isinstance(claim, StopClaim) and claim.kind == "company":
+                yield from aliases(claim.aliases, claim.site, source)
+            if isinstance(claim, (TenureClaim, AppointmentClaim)) and claim.body and claim.body.kind == "company":
+                yield Printed(claim.body.name, source)

@@ -1,0 +1,201 @@
+"""One event from many reports.
+
+Two happenings of different articles are compared by the findings of `FINDINGS`; `IMPOSSIBLE` comes first. From `SAME` upwards they are
+one event, and all pairs behind an event have to be: no chains.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+
+from kg.resolve.happenings import Happening, days
+
+SAME = 3.5
+_ALIKE = (
+    frozenset(("meeting", "talk", "award", "appointment", "ceremony")),
+    frozenset(("visit", "talk", "reception")),
+)
+_ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[次届场期批]")
+_SESSION = re.compile(
+    r"(党组|常务|常委|主席|主任|全体|座谈|推进|动员|表彰|部署|专题|调度|协调|专题学习|务虚|读书|评审|发布|签约|开工|揭牌|启动|颁奖|总结|现场)(?:\(扩大\))?[会仪]"
+)
+
+
+# ---- findings --------------------------------------------------------------------------------------------------------
+
+
+def same_article(a: Happening, b: Happening) -> bool:
+    """One article tells of both as two."""
+    return a.source.key == b.source.key
+
+
+def other_day(a: Happening, b: Happening) -> bool:
+    """The days they can have been on do not meet."""
+    x, y = days(a.when), days(b.when)
+    if x and y:
+        return x[1] < y[0] or y[1] < x[0]
+    return bool(a.when.month_day and b.when.month_day) and a.when.month_day != b.when.month_day
+
+
+def other_type(a: Happening, b: Happening) -> bool:
+    """A meeting is no visit."""
+    return a.type != b.type and "other" not in (a.type, b.type) and not any({a.type, b.type} <= alike for alike in _ALIKE)
+
+
+def other_ordinal(a: Happening, b: Happening) -> bool:
+    """第三次 is not 第四次."""
+    x, y = _words(_ORDINAL, a), _words(_ORDINAL, b)
+    return bool(x and y) and not x & y
+
+
+def same_day(a: Happening, b: Happening) -> bool:
+    """Both are certain to the day, and it is one."""
+    return bool(a.when.start or a.when.month_day) and (a.when.start, a.when.month_day) == (b.when.start, b.when.month_day)
+
+
+def same_issue(a: Happening, b: Happening) -> bool:
+    """One file, or one paper of one day."""
+    return a.source.page == b.source.page or (a.source.issued is not None and (a.source.paper, a.source.issued) == (b.source.paper, b.source.issued))
+
+
+def same_region(a: Happening, b: Happening) -> bool:
+    """Papers of one city."""
+    return a.source.region == b.source.region
+
+
+def same_leader(a: Happening, b: Happening) -> bool:
+    """Somebody leads, presides or speaks in both."""
+    return bool(a.leaders & b.leaders)
+
+
+def other_leaders(a: Happening, b: Happening) -> bool:
+    """Both name leaders, none in common."""
+    return bool(a.leaders and b.leaders) and not a.leaders & b.leaders
+
+
+def same_people(a: Happening, b: Happening) -> bool:
+    """Two people or more in common, half of the shorter list at least."""
+    shared = len(a.people.keys() & b.people.keys())
+    return shared >= 2 and 2 * shared >= min(len(a.people), len(b.people))
+
+
+def same_name(a: Happening, b: Happening) -> bool:
+    """The names read the same."""
+    return likeness(a, b) >= 0.8
+
+
+def like_name(a: Happening, b: Happening) -> bool:
+    """The names have much in common."""
+    return 0.5 <= likeness(a, b) < 0.8
+
+
+def unlike_name(a: Happening, b: Happening) -> bool:
+    """Gatherings whose names have little in common."""
+    return likeness(a, b) < 0.3 and "visit" not in (a.type, b.type)
+
+
+def same_site(a: Happening, b: Happening) -> bool:
+    """A stop in common, or one place."""
+    return bool(a.sites & b.sites) or (a.place is not None and a.place == b.place)
+
+
+def other_sites(a: Happening, b: Happening) -> bool:
+    """Both name stops, none in common."""
+    return bool(a.sites and b.sites) and not a.sites & b.sites
+
+
+def other_session(a: Happening, b: Happening) -> bool:
+    """常务会议 is not 党组会议."""
+    x, y = _words(_SESSION, a), _words(_SESSION, b)
+    return bool(x and y) and not x & y
+
+
+IMPOSSIBLE: tuple[Callable[[Happening, Happening], bool], ...] = (same_article, other_day, other_type, other_ordinal)
+
+FINDINGS: tuple[tuple[Callable[[Happening, Happening], bool], float, str], ...] = (
+    (same_day, 1.0, "同一天"),
+    (same_issue, 1.0, "同一期报纸"),
+    (same_region, 0.5, "同一地区的报纸"),
+    (same_leader, 1.5, "同一人带队、主持或讲话"),
+    (same_people, 1.5, "参加者相同"),
+    (same_name, 2.0, "活动名称相同"),
+    (like_name, 1.0, "活动名称相近"),
+    (same_site, 1.5, "地点相同"),
+    (unlike_name, -1.5, "活动名称不同"),
+    (other_leaders, -1.5, "带队或主持的人不同"),
+    (other_sites, -2.0, "走访地点不同"),
+    (other_session, -2.0, "会议类别不同"),
+)
+
+
+def compare(a: Happening, b: Happening) -> tuple[float, str]:
+    """The weight of everything found about the pair, and the findings in words; minus ten where it cannot be one event."""
+    if any(finding(a, b) for finding in IMPOSSIBLE):
+        return -10.0, ""
+    found = [(weight, words) for finding, weight, words in FINDINGS if finding(a, b)]
+    return sum(weight for weight, _ in found), "，".join(words for _, words in found)
+
+
+def likeness(a: Happening, b: Happening) -> float:
+    """How alike the two most alike names are, from 0 to 1, by pairs of characters."""
+    return max((_alike(x, y) for x in a.names[:6] for y in b.names[:6]), default=0.0)
+
+
+def _alike(x: str, y: str) -> float:
+    first, second = ({name[i : i + 2] for i in range(len(name) - 1)} for name in (x, y))
+    shared, smaller = len(first & second), min(len(first), len(second))
+    if not smaller:
+        return 0.0
+    return max(2 * shared / (len(first) + len(second)), 0.9 * shared / smaller if smaller >= 5 else 0.0)
+
+
+def _words(pattern: re.Pattern[str], happening: Happening) -> frozenset[str]:
+    return frozenset(word for name in happening.names for word in pattern.findall(name))
+
+
+# ---- clusters --------------------------------------------------------------------------------------------------------
+
+
+def _blocks(happening: Happening) -> Iterator[tuple[str, ...]]:
+    """Where a happening looks for others: its file, its days with each participant, its days in its region."""
+    yield "page", happening.source.page
+    if happening.when.month_day:
+        yield "day", happening.when.month_day, happening.source.region
+    span = days(happening.when)
+    if span and (span[1] - span[0]).days <= 31:
+        for offset in range((span[1] - span[0]).days + 1):
+            day = (span[0] + timedelta(days=offset)).isoformat()
+            yield "day", day, happening.source.region
+            yield from (("day", day, who) for who in happening.people)
+
+
+Cluster = list[tuple[Happening, str]]
+"""The happenings of one event, each with the reason why it joined; the first has none."""
+
+
+def cluster(happenings: Iterable[Happening]) -> tuple[Cluster, ...]:
+    """The events behind the happenings, in the order of their earliest article."""
+    clusters: list[Cluster] = []
+    blocks: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
+    for happening in happenings:
+        mine = list(_blocks(happening))
+        near = dict.fromkeys(i for block in mine for i in blocks[block])
+        fits = [(score, -i, reason) for i in near for score, reason in (_fit(happening, clusters[i]),) if score >= SAME]
+        if fits:
+            _, index, reason = max(fits)
+            clusters[-index].append((happening, reason))
+            index = -index
+        else:
+            clusters.append([(happening, "")])
+            index = len(clusters) - 1
+        for block in mine:
+            blocks[block][index] = None
+    return tuple(clusters)
+
+
+def _fit(happening: Happening, group: Cluster) -> tuple[float, str]:
+    """The weakest pair decides."""
+    return min(compare(member, happening) for member, _ in group)

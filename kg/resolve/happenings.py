@@ -1,0 +1,76 @@
+"""An event as one article tells it: what `kg.resolve.events` compares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kg.model import EventClaim, When
+from kg.resolve.names import normal
+from kg.resolve.sources import Source
+
+LEADING = frozenset(("lead", "chair", "speaker"))
+_BASES = ("explicit", "relative", "bounded", None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Happening:
+    """The claims of one article that share an event key."""
+
+    source: Source
+    event: str
+    claims: tuple[EventClaim, ...]
+    people: Mapping[str, frozenset[str]]
+    """Key of the participant -> roles."""
+    sites: frozenset[str]
+    place: str | None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Article and local key."""
+        return self.source.key, self.event
+
+    @property
+    def main(self) -> EventClaim:
+        """The surest claim; of equals the first."""
+        return max(self.claims, key=lambda claim: claim.confidence)
+
+    @property
+    def type(self) -> str:
+        """Of the surest claim."""
+        return self.main.type
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Best first."""
+        return tuple(dict.fromkeys(normal(name) for claim in (self.main, *self.claims) for name in claim.names))
+
+    @property
+    def when(self) -> When:
+        """The best known time."""
+        return best_when(claim.when for claim in self.claims)
+
+    @property
+    def leaders(self) -> frozenset[str]:
+        """Who led, presided or spoke."""
+        return frozenset(person for person, roles in self.people.items() if roles & LEADING)
+
+
+def best_when(times: Iterable[When]) -> When:
+    """The most certain of several times: a day before a day of an unknown year before bounds."""
+    return min(times, key=_doubt, default=When())
+
+
+def _doubt(when: When) -> tuple[bool, bool, bool, int]:
+    return when.start is None, when.month_day is None, when.earliest is None and when.latest is None, _BASES.index(when.basis)
+
+
+def days(when: When) -> tuple[date, date] | None:
+    """First and last day that the event can have been on; None if nothing is known."""
+    first = when.start or when.earliest
+    last = when.end or when.start or when.latest
+    if first and last:
+        return first, last
+    only = first or last
+    return (only, only) if only else None

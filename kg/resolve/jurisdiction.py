@@ -1,0 +1,175 @@
+"""Which area a name or a bare 省 市 区 县 means in an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kg import places
+from kg.model import Jurisdiction
+from kg.resolve.names import normal
+from kg.resolve.sources import Source
+
+CHINA = "中国"
+_AREA_ENDING = re.compile(r"(?:省|市|区|县|旗|州|盟|国)$")
+_SITE_ENDING = re.compile(
+    r"(?:社区|小区|园区|景区|库区|矿区|厂区|校区|院区|片区|街区|保税区|湖区|林区|灾区|城区|山区|营区|集聚区|集中区|产业区|夜市|超市|门市|集市)$"
+)
+_ENDING = re.compile(r"(?:省|市|区|县|旗|州|盟|新区|开发区)$")
+_SETTLEMENT = re.compile(r"(?:街道|镇|乡|村|社区)$")
+_ZONE_WORDS = ("新区", "开发区", "高新区", "经开区", "园区", "管委会", "度假区", "示范区", "高新", "经开")
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place: its name and, where they are known, those above it, the lowest first."""
+
+    chain: tuple[str, ...]
+    forms: tuple[str, ...]
+    """Every name it goes by, full name first."""
+    code: str | None = None
+    region: str = ""
+    """Where the name means this place; empty for what is known anywhere by this name."""
+
+    @property
+    def name(self) -> str:
+        """The full name."""
+        return self.chain[0]
+
+    @property
+    def key(self) -> str:
+        """Unique among places; a settlement is the same whether the areas above it are printed or not."""
+        return f"place:{self.region}|{self.name}" if self.region else "area:" + self.spelled
+
+    @property
+    def spelled(self) -> str:
+        """The chain from the highest to the lowest, or the region and the name."""
+        return f"{self.region}/{self.name}" if self.region else "/".join(reversed(self.chain))
+
+    @property
+    def administrative(self) -> bool:
+        """Whether it is one of the official list, of a paper's own, or named like one."""
+        return bool(self.code) or (not self.region and (len(self.chain) > 1 or bool(_AREA_ENDING.search(self.name))))
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    short = _ENDING.sub("", name)
+    return (name, short) if len(short) >= 2 and short != name else (name,)
+
+
+def _of_division(division: places.Division) -> Area:
+    return Area(tuple(part.name for part in division.chain), division.forms, division.code)
+
+
+def _of_chain(chain: tuple[str, ...], place: Jurisdiction) -> Area:
+    division = places.find(chain[0], place)
+    if division and tuple(part.name for part in division.chain) == chain:
+        return _of_division(division)
+    return Area(chain, _forms(chain[0]))
+
+
+def areas_of(place: Jurisdiction) -> tuple[Area, ...]:
+    """The areas a jurisdiction is made of: district, zone, city, province."""
+    above = tuple(name for name in (place.city, place.province) if name)
+    names = [(place.district, above), (place.zone, above), (place.city, above[1:]), (place.province, ())]
+    return tuple(_of_chain((name, *rest), place) for name, rest in names if name)
+
+
+class Areas:
+    """Every area that the articles can mean: the papers' own, the official list, and names of neither."""
+
+    def __init__(self, jurisdictions: Iterable[Jurisdiction]) -> None:
+        self._jurisdictions = tuple(dict.fromkeys(place for place in jurisdictions if place))
+        self._found: dict[tuple[str, str, Jurisdiction], Area] = {}
+
+    @cached_property
+    def _declared(self) -> dict[str, tuple[Area, ...]]:
+        forms: dict[str, dict[str, Area]] = {}
+        for place in self._jurisdictions:
+            for area in areas_of(place):
+                for form in area.forms:
+                    forms.setdefault(form, {})[area.key] = area
+        return {form: tuple(found.values()) for form, found in forms.items()}
+
+    def find(self, printed: str, source: Source) -> Area:
+        """The place a proper name means: the paper's own, one that another paper declares nearby, the official one, else the name in its region."""
+        at = (printed, source.region, source.place)
+        if at not in self._found:
+            self._found[at] = self._known(normal(printed), source.place) or self._spelled(normal(printed), source)
+        return self._found[at]
+
+    def known(self, printed: str, source: Source) -> Area | None:
+        """As `find`, for names of areas alone: None where the name is of none."""
+        return self._known(printed, source.place)
+
+    def _known(self, name: str, within: Jurisdiction) -> Area | None:
+        own = [area for area in areas_of(within) if name in area.forms]
+        declared = self._declared.get(name, ())
+        near = [area for area in declared if set(area.chain) & {within.city, within.province}]
+        if own or len(near) == 1:
+            return (own or near)[0]
+        division = places.find(name, within)
+        if division:
+            return _of_division(division)
+        return declared[0] if len(declared) == 1 else None
+
+    def _spelled(self, name: str, source: Source) -> Area:
+        """A name with the areas above it printed before it (浙江省杭州市钱塘区), or a name of nothing we know."""
+        for size in range(len(name) - 2, 1, -1):
+            above = self._known(name[:size], source.place) if _AREA_ENDING.search(name[:size]) or size + 3 >= len(name) else None
+            if above:
+                below = self._known(name[size:], _as_jurisdiction(above))
+                if below and above.name in below.chain:
+                    return below
+                if _SETTLEMENT.search(name[size:]):
+                    return Area((name[size:], *above.chain), (name[size:], name), region=_region(above.chain))
+        wide = _AREA_ENDING.search(name) and not _SITE_ENDING.search(name)
+        return Area((name,), (name,), region="" if wide else source.region)
+
+    def of_chain(self, chain: tuple[str, ...]) -> Area:
+        """The area of that name below the others of the chain."""
+        return _of_chain(chain, Jurisdiction(province=chain[-1], city=chain[-2] if len(chain) > 1 else chain[-1]))
+
+    def own(self, level: str, place: Jurisdiction) -> Area | None:
+        """The paper's own area of a level word; None where the paper has none."""
+        if level == "国":
+            return Area((CHINA,), (CHINA,))
+        name = _own_name(level, place)
+        return next((area for area in areas_of(place) if area.name == name), None) if name else None
+
+
+def _region(chain: tuple[str, ...]) -> str:
+    """The city of a chain, or what stands in its place."""
+    return chain[-1] if len(chain) == 1 or chain[-1].endswith("市") else chain[-2]
+
+
+def _as_jurisdiction(area: Area) -> Jurisdiction:
+    place = Jurisdiction()
+    for name in reversed(area.chain):
+        division = places.find(name, place)
+        level = division.level if division else _level(name, place)
+        place = replace(place, **{level: name})
+    return place
+
+
+def _level(name: str, place: Jurisdiction) -> str:
+    if name.endswith(("省", "自治区")):
+        return "province"
+    return "city" if name.endswith(("市", "州", "盟")) and not place.city else "district"
+
+
+def _own_name(level: str, place: Jurisdiction) -> str | None:
+    """市 is the county-level city itself in its own paper; 区 the district or, where there is none, the zone."""
+    district, city = place.district or "", place.city or ""
+    meant = {
+        "省": place.province,
+        "自治区": place.province,
+        "市": district if district.endswith("市") else place.city,
+        "区": district if district.endswith("区") else place.zone,
+        "新区": place.zone or (district if district.endswith("新区") else None),
+    }
+    if level in _ZONE_WORDS:
+        return meant.get(level, place.zone)
+    return meant[level] if level in meant else next((name for name in (district, city) if name.endswith(level)), None)

@@ -1,0 +1,53 @@
+"""Places that articles name, areas and sites alike, gathered as one thing each."""
+
+from __future__ import annotations
+
+from kg.facts import Place
+from kg.resolve.collect import Gathered, Gathering
+from kg.resolve.jurisdiction import Area, Areas
+from kg.resolve.names import normal
+from kg.resolve.sources import Source
+
+
+class Sites:
+    """Gives every place name its place, and gathers them with the areas above."""
+
+    def __init__(self, areas: Areas) -> None:
+        self._areas = areas
+        self._found = Gathering()
+        self._area: dict[str, Area] = {}
+
+    def named(self, name: str, source: Source, aliases: tuple[str, ...] = ()) -> str:
+        """The place of this name, as this article means it."""
+        area = self._areas.find(name, source)
+        for alias in aliases:
+            known = self._areas.find(alias, source)
+            if known.key in self._found and area.key not in self._found:
+                area = known
+        return self.area(area, source, (normal(name), *map(normal, aliases)))
+
+    def area(self, area: Area, source: Source, names: tuple[str, ...] = ()) -> str:
+        """The place that an area is, with those above it."""
+        self._area[area.key] = area
+        self._found.add(Gathered(area.key, area.name, "place"), (*area.forms, *names), source.seed("place", area.name, area.spelled))
+        if len(area.chain) > 1:
+            self.area(self._above(area), source)
+        return area.key
+
+    def _above(self, area: Area) -> Area:
+        chain = area.chain[1:]
+        known = self._areas.of_chain(chain)
+        self._area.setdefault(known.key, known)
+        return known
+
+    def records(self) -> tuple[Place, ...]:
+        """Everything gathered, by key."""
+        found = sorted(self._found, key=lambda one: one.key)
+        return tuple(
+            Place(key=one.key, label=one.label, names=one.all_names(), seeds=one.all_seeds(), code=area.code, within=self._within(area))
+            for one in found
+            for area in (self._area[one.key],)
+        )
+
+    def _within(self, area: Area) -> str | None:
+        return self._areas.of_chain(area.chain[1:]).key if len(area.chain) > 1 else None

@@ -1,0 +1,127 @@
+"""Posts: one for each title in each body, whoever holds it, and the role of the title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.facts import Post
+from kg.model import Body
+from kg.resolve.bodies import Bodies
+from kg.resolve.names import normal
+from kg.resolve.sources import Source
+
+ROLES: tuple[tuple[str, str], ...] = (
+    # ending of the title without 代 原 前 时任, first match wins -> concept under post-role/
+    (r"(?:纪委书记|纪工委书记|纪检组组?长|监委主任)$", "discipline-secretary"),
+    (r"(?:副秘书长)$", "deputy-secretary-general"),
+    (r"(?:秘书长)$", "secretary-general"),
+    (r"(?:人大代表|代表)$", "congress-delegate"),
+    (r"(?:政协委员)$", "cppcc-member"),
+    (r"(?:人大(?:常委会)?(?:党组)?副主任|副委员长)$", "deputy-congress-chair"),
+    (r"(?:人大(?:常委会)?主任|委员长)$", "congress-chair"),
+    (r"政协(?:党组)?副主席$", "deputy-cppcc-chair"),
+    (r"政协主席$", "cppcc-chair"),
+    (r"(?:常务委员|常委)$", "standing-member"),
+    (r"(?:副书记)$", "deputy-secretary"),
+    (r"(?:书记)$", "secretary"),
+    (r"副(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理)$", "deputy-government-head"),
+    (r"(?:省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|总理)$", "government-head"),
+    (r"副(?:总经理|总裁|行长)$", "deputy-general-manager"),
+    (r"(?:总经理|总裁|首席执行官|CEO|行长)$", "general-manager"),
+    (r"副(?:董事长|会长|理事长|主席)$", "deputy-chair"),
+    (r"(?:董事长|会长|理事长|主席)$", "chair"),
+    (r"副(?:局长|厅长|部长|主任|司长|署长|处长|科长)$", "deputy-bureau-head"),
+    (r"(?:局长|厅长|部长|主任|司长|署长|处长|科长)$", "bureau-head"),
+    (r"检察长$", "chief-procurator"),
+    (r"副.*(?:长|主任|负责人)$", "deputy-head"),
+    (r"(?:院士|专家|教授|研究员|工程师)$", "expert"),
+    (r"(?:长|负责人|总监|站长|所长)$", "head"),
+    (r"(?:委员|成员|理事|董事)$", "member"),
+)
+_IN_BODY = {
+    # what a plain word means in a body of this sort
+    ("congress", "bureau-head"): "congress-chair",
+    ("congress", "deputy-bureau-head"): "deputy-congress-chair",
+    ("cppcc", "chair"): "cppcc-chair",
+    ("cppcc", "deputy-chair"): "deputy-cppcc-chair",
+    ("cppcc", "member"): "cppcc-member",
+    ("government", "chair"): "government-head",
+    ("government", "deputy-chair"): "deputy-government-head",
+    ("court", "head"): "court-president",
+    ("discipline", "secretary"): "discipline-secretary",
+}
+_QUALIFIER = re.compile(r"^(?:时任|原|前任?|代|拟任)")
+
+_PAST = re.compile(r"^(?:时任|原|前)")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post as resolution needs it to tell people apart."""
+
+    key: str
+    body: str | None
+    body_kind: str
+    """Of the claim's body: party, department, company ..."""
+    role: str
+    region: str
+    """The highest names of the body's area, lowest last; empty where unknown."""
+    current: bool = True
+    """Whether the title does not say 原, 前 or 时任."""
+
+
+def post_role(title: str, body_kind: str) -> str:
+    """The concept word of a title, as seen from the sort of body it belongs to."""
+    bare = _QUALIFIER.sub("", title)
+    role = next((role for pattern, role in ROLES if re.search(pattern, bare)), "other")
+    return _IN_BODY.get((body_kind, role), role)
+
+
+def bare_title(title: str, label: str) -> str:
+    """The title without the body it repeats: 区委书记 of 钱塘区委 is 书记."""
+    for size in range(min(len(title) - 2, len(label)), 0, -1):
+        if label.endswith(title[:size]):
+            return title[size:]
+    return title
+
+
+class Posts:
+    """Gives every printed title its post, and gathers them."""
+
+    def __init__(self, bodies: Bodies) -> None:
+        self._bodies = bodies
+        self._posts: dict[str, Post] = {}
+        self._held: dict[str, Held] = {}
+
+    def of(self, title: str, body: Body | None, source: Source) -> Held:
+        """The post of a title in a body."""
+        name = normal(title)
+        key_of_body = self._bodies.of(body, source) if body else None
+        kind = body.kind if body else "other"
+        label = self._bodies.label(key_of_body) if key_of_body else ""
+        where = f"{source.nearest}|{normal(body.name) if body else ''}"
+        key = f"post:{key_of_body or where}|{bare_title(name, label)}"
+        seed = source.seed("post", bare_title(name, label), key_of_body or where)
+        self._note(Post(key=key, title=name, body=key_of_body, role=post_role(name, kind), seed=seed))
+        if key not in self._held:
+            area = self._bodies.areas.get(key_of_body or "")
+            self._held[key] = Held(key, key_of_body, kind, self._posts[key].role, area.spelled if area else "", not _PAST.match(name))
+        return self._held[key]
+
+    def _note(self, post: Post) -> None:
+        """The longest printed title stands for all, the earliest article gives the seed."""
+        known = self._posts.setdefault(post.key, post)
+        title = max(known.title, post.title, key=lambda form: (len(form), form))
+        self._posts[post.key] = replace(known, title=title, seed=min(known.seed, post.seed))
+
+    def __getitem__(self, key: str) -> Post:
+        return self._posts[key]
+
+    def held(self, key: str) -> Held:
+        """The post of that key as people are told apart by it."""
+        return self._held[key]
+
+    def records(self) -> tuple[Post, ...]:
+        """Every post, by key."""
+        return tuple(self._posts[key] for key in sorted(self._posts))

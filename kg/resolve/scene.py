@@ -1,0 +1,202 @@
+"""The events behind all reports, with who was there and where they went."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Protocol
+
+from kg.facts import Attendance, Event, Merge, Seed, Stop
+from kg.model import Agent, AttendanceClaim, EventClaim, Extraction, LedgerEntry, StopClaim
+from kg.resolve.bodies import Bodies
+from kg.resolve.companies import Companies
+from kg.resolve.events import Cluster, cluster
+from kg.resolve.happenings import Happening, best_when
+from kg.resolve.holders import Holders
+from kg.resolve.names import normal
+from kg.resolve.places import Sites
+from kg.resolve.posts import Held
+from kg.resolve.relations import Attended, attendances, stops
+from kg.resolve.sources import Source
+
+
+class Resolved(Protocol):
+    """What is settled before events are."""
+
+    read: Sequence[tuple[Source, Extraction]]
+    bodies: Bodies
+    sites: Sites
+    companies: Companies
+
+    @property
+    def held(self) -> dict[tuple[str, str], dict[Held, None]]:
+        """The posts that an article prints with a name."""
+
+    @property
+    def holders(self) -> Holders:
+        """Who may stand behind a title without a name."""
+
+    def agent(self, agent: Agent, source: Source) -> str | None:
+        """The key of a named participant; None for a title alone."""
+
+
+Local = tuple[str, str]
+"""Article and the article's own key of an event."""
+
+
+class Scene:
+    """Events, attendances, stops; and the titles whose holder is not known."""
+
+    def __init__(self, resolved: Resolved) -> None:
+        self._resolved = resolved
+        self._told: dict[Local, list[EventClaim]] = defaultdict(list)
+        self._who: list[tuple[AttendanceClaim, Source, str | None]] = []
+        self._sites: dict[Local, dict[str, str]] = defaultdict(dict)
+        self._stopped: list[tuple[StopClaim, str]] = []
+        for source, extraction in resolved.read:
+            self._note(source, extraction)
+
+    def _note(self, source: Source, extraction: Extraction) -> None:
+        for claim in extraction.claims:
+            if isinstance(claim, EventClaim):
+                self._told[source.key, claim.event].append(claim)
+            elif isinstance(claim, StopClaim):
+                self._note_stop(claim, source)
+        for claim in extraction.claims:
+            if isinstance(claim, AttendanceClaim) and (source.key, claim.event) in self._told:
+                self._who.append((claim, source, self._participant(claim, source)))
+
+    def _note_stop(self, claim: StopClaim, source: Source) -> None:
+        site = self._site(claim, source)
+        for name in (claim.site, claim.printed, *claim.aliases):
+            self._sites[source.key, claim.event].setdefault(normal(name), site)
+        self._stopped.append((claim, site))
+
+    def _site(self, claim: StopClaim, source: Source) -> str:
+        bodies, known = self._resolved.bodies, self._resolved.companies.find(claim.site, source)
+        if claim.kind == "company" or known:
+            for alias in claim.aliases:
+                bodies.company(alias, source)
+            return bodies.company(claim.site, source, (claim.printed,))
+        if claim.kind == "institution":
+            return bodies.named(claim.site, source, (claim.printed, *claim.aliases))
+        return self._resolved.sites.named(claim.site, source, (claim.printed, *claim.aliases))
+
+    def _participant(self, claim: AttendanceClaim, source: Source) -> str | None:
+        if claim.who.kind == "holder":
+            when = best_when(one.when for one in self._told[source.key, claim.event])
+            return self._resolved.holders.find(claim.who.name, source, when.start)
+        return self._resolved.agent(claim.who, source)
+
+    # ---- events ----------------------------------------------------------------------------------------------------
+
+    def _happenings(self) -> Iterator[Happening]:
+        people: dict[Local, dict[str, frozenset[str]]] = defaultdict(dict)
+        for claim, source, who in self._who:
+            if who:
+                there = people[source.key, claim.event]
+                there[who] = there.get(who, frozenset()) | frozenset(claim.roles)
+        for source, _ in self._resolved.read:
+            for local in self._by_article[source.key]:
+                claims = self._told[local]
+                place = next((claim.place for claim in claims if claim.place), None)
+                yield Happening(source, local[1], tuple(claims), people[local], frozenset(self._sites[local].values()), self._place(place, source))
+
+    @cached_property
+    def _by_article(self) -> dict[str, list[Local]]:
+        found: dict[str, list[Local]] = defaultdict(list)
+        for local in self._told:
+            found[local[0]].append(local)
+        return found
+
+    def _place(self, name: str | None, source: Source) -> str | None:
+        if not name or self._resolved.companies.find(name, source):
+            return None
+        return self._resolved.sites.named(name, source)
+
+    @cached_property
+    def _clusters(self) -> tuple[Cluster, ...]:
+        return cluster(self._happenings())
+
+    @cached_property
+    def _key(self) -> dict[Local, str]:
+        return {happening.key: f"event:{number:07}" for number, group in enumerate(self._clusters) for happening, _ in group}
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """One for each happening, however many articles report it."""
+        visits = {self._key[claim.article, claim.event] for claim, _ in self._stopped if (claim.article, claim.event) in self._key}
+        return tuple(self._event(group, visits) for group in self._clusters)
+
+    def _event(self, group: Cluster, visits: set[str]) -> Event:
+        key = self._key[group[0][0].key]
+        main = max((happening for happening, _ in group), key=lambda one: len(one.people))
+        told = [main, *(happening for happening, _ in group if happening is not main)]
+        claims = [claim for happening in told for claim in happening.claims]
+        organiser = next(((claim.organiser, one.source) for one in told for claim in one.claims if claim.organiser), None)
+        return Event(
+            key=key,
+            label=main.names[0],
+            names=tuple(dict.fromkeys(name for happening in told for name in happening.names)),
+            seeds=tuple(sorted({seed.parts: seed for seed in sorted((self._seed(one) for one in told), reverse=True)}.values())),
+            type=Counter(one.type for one in told).most_common(1)[0][0],
+            when=best_when(one.when for one in told),
+            claims=tuple(claims),
+            place=next((one.place for one in told if one.place), None),
+            organiser=self._resolved.bodies.named(*organiser) if organiser else None,
+            parent=next((self._key.get((claim.article, claim.parent)) for claim in claims if claim.parent), None),
+            list_cut=any(claim.list_cut for claim in claims),
+            themes=tuple(dict.fromkeys(claim.theme for claim in claims if claim.theme)),
+            visit=key in visits,
+        )
+
+    def _seed(self, one: Happening) -> Seed:
+        when = one.when
+        day = when.start.isoformat() if when.start else when.month_day or ""
+        lead = next((claim.who.name for claim, source, who in self._who_of[one.key] if who in one.leaders), None)
+        return one.source.seed("event", day, one.type, normal(lead) if lead else one.names[0])
+
+    @cached_property
+    def _who_of(self) -> dict[Local, list[tuple[AttendanceClaim, Source, str | None]]]:
+        found: dict[Local, list[tuple[AttendanceClaim, Source, str | None]]] = defaultdict(list)
+        for claim, source, who in self._who:
+            found[source.key, claim.event].append((claim, source, who))
+        return found
+
+    # ---- relations -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def attendances(self) -> tuple[Attendance, ...]:
+        """Who took part; titles without a name only where the holder is known."""
+        return attendances(self._attended())
+
+    def _attended(self) -> Iterator[Attended]:
+        for claim, source, who in self._who:
+            if who:
+                sites = self._sites[source.key, claim.event]
+                joined = tuple(site for name in claim.stops if (site := sites.get(normal(name))))
+                behalf = self._resolved.agent(claim.on_behalf_of, source) if claim.on_behalf_of else None
+                posts = self._resolved.held.get((source.key, normal(claim.who.name)), {}) if claim.who.kind == "person" else {}
+                capacity = tuple(post.key for post in posts if post.current)
+                yield Attended(claim, self._key[source.key, claim.event], who, capacity, joined, behalf)
+
+    @cached_property
+    def stops(self) -> tuple[Stop, ...]:
+        """Where visits went."""
+        known = ((claim, self._key.get((claim.article, claim.event)), site) for claim, site in self._stopped)
+        return stops((claim, event, site) for claim, event, site in known if event)
+
+    @property
+    def ledger(self) -> tuple[LedgerEntry, ...]:
+        """Titles without a name whose holder cannot be told."""
+        why = "只有职务没有姓名，同页和同期报纸中找不到唯一的任职者"
+        return tuple(LedgerEntry(claim.article, "unnamed", why, claim.evidence, claim.who.name) for claim, _, who in self._who if who is None)
+
+    @property
+    def merges(self) -> Iterator[Merge]:
+        """Which reports were joined, and why."""
+        for group in self._clusters:
+            label = max((happening for happening, _ in group), key=lambda one: len(one.people)).names[0]
+            for happening, reason in group[1:]:
+                yield Merge(kind="event", key=self._key[happening.key], label=label, joined=happening.names[0], article=happening.source.key, reason=reason)

@@ -1,0 +1,69 @@
+"""Where a claim comes from: its article, the article's place in time, and the places that its paper speaks of as its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kg import places
+from kg.facts import Seed
+from kg.model import Article, Extraction, Jurisdiction
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article, as resolution sees it."""
+
+    article: Article
+    place: Jurisdiction
+    """Completed: full names, with city and province."""
+
+    @property
+    def key(self) -> str:
+        """The article's key."""
+        return self.article.key
+
+    @property
+    def issued(self) -> date | None:
+        """The day of the issue, if known."""
+        return self.article.issue.issued
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """The paper's own areas, the lowest first."""
+        own = self.place
+        return tuple(name for name in (own.district or own.zone, own.city, own.province) if name)
+
+    @property
+    def nearest(self) -> str:
+        """The lowest of the paper's own areas with those above it; the paper itself where it has none."""
+        return "/".join(reversed(self.chain)) or self.paper
+
+    @property
+    def region(self) -> str:
+        """Where a short name means one thing: the city (else what is known) that the paper belongs to."""
+        own = self.place
+        return own.city or own.district or own.zone or own.province or self.paper
+
+    @property
+    def paper(self) -> str:
+        """The newspaper, or the file where none is known."""
+        return self.article.issue.newspaper or self.article.page.source_file
+
+    @property
+    def page(self) -> str:
+        """The file the article stands in."""
+        return self.article.page.source_file
+
+    def seed(self, *parts: str) -> Seed:
+        """What this article alone says an entity is."""
+        year = self.article.issue.year
+        issued = self.issued.isoformat() if self.issued else f"{year}-99" if year else "9999"
+        return Seed(issued, self.key, parts)
+
+
+def in_order(extractions: Iterable[Extraction]) -> tuple[tuple[Source, Extraction], ...]:
+    """All articles from the earliest issue to the latest, undated ones last, whatever the order of reading."""
+    pairs = [(Source(e.article, places.complete(e.article.issue.place)), e) for e in extractions]
+    return tuple(sorted(pairs, key=lambda pair: (pair[0].seed().issued, pair[0].page, pair[0].article.number)))
