@@ -12,12 +12,13 @@ from rich.table import Table
 from rich.text import Text
 
 from kg import vocab
-from kg.ask.concepts import labels, spoken
 from kg.ask.run import Result
 from kg.errors import UsageError
 from kg.store import Term, text_of
+from kg.store.labels import concept_labels
 
 FORMATS = ("table", "csv", "json", "ttl")
+_SCHEME_OF_COLUMN = {"role": "role", "type": "event-type", "kind": "tenure-kind", "change": "change", "basis": "basis", "dateBasis": "date-basis"}
 _NUMBERS = {vocab.XSD + name for name in ("integer", "decimal", "double", "nonNegativeInteger", "positiveInteger")}
 
 
@@ -113,10 +114,16 @@ def _seen(column: str, term: Term | None) -> str:
     if term is None:
         return ""
     if isinstance(term, NamedNode):
-        return labels().get(term.value, _short(term.value))
+        return concept_labels().get(term.value, _short(term.value))
     if isinstance(term, BlankNode | Triple):
         return str(term)
-    return spoken(column, "".join(term.value.split("\n")))
+    return _spoken(column, "".join(term.value.split("\n")))
+
+
+def _spoken(column: str, word: str) -> str:
+    """A word in a column of concepts as its Chinese label; anything else as it is."""
+    scheme = _SCHEME_OF_COLUMN.get(column)
+    return concept_labels().get(f"{vocab.BASE}{scheme}/{word}", word) if scheme else word
 
 
 def _short(iri: str) -> str:
