@@ -169,6 +169,48 @@ def _pairs(params: list[str]) -> dict[str, str]:
     return {name.strip(): value for name, _, value in (param.partition("=") for param in params)}
 
 
+# ---- show, explain ----------------------------------------------------------------------------------------------------
+
+SHOW_EXAMPLES = """
+**Examples**
+
+    kg show 林若川
+
+    kg show 竹韵纸业 --graph output/graph.ttl
+"""
+
+
+@app.command(epilog=SHOW_EXAMPLES)
+def show(name: Annotated[str, typer.Argument(metavar="NAME", help="A name as printed, or an IRI.")], graph: Graph = Path("output")) -> None:
+    """Show one person, company, place, event or post: all the graph says of it, each line with its source."""
+    from kg import cli_screen as screen
+    from kg.show import render
+    from kg.show import show as find
+    from kg.store import open_graph
+
+    screen.show(render(find(open_graph(graph), name)))
+
+
+EXPLAIN_EXAMPLES = """
+**Examples**
+
+    kg explain https://w3id.org/newskg/id/person/linruochuan-0123456789abcdef
+
+    kg explain 林若川调研云岭镇
+"""
+
+
+@app.command(epilog=EXPLAIN_EXAMPLES)
+def explain(name: Annotated[str, typer.Argument(metavar="IRI", help="The IRI of a thing or a fact, or a name.")], graph: Graph = Path("output")) -> None:
+    """Explain a fact: the sentence, the article, and the rule that read it."""
+    from kg import cli_screen as screen
+    from kg.show import explain as reasons
+    from kg.show import render
+    from kg.store import open_graph
+
+    screen.show(render(reasons(open_graph(graph), name)))
+
+
 # ---- score ------------------------------------------------------------------------------------------------------------
 
 SCORE_EXAMPLES = """

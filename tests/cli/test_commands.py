@@ -13,7 +13,7 @@ import pytest
 from kg import __version__
 
 Kg = Callable[..., Any]
-COMMANDS = ("build", "ask", "show", "score", "check")
+COMMANDS = ("build", "ask", "show", "explain", "score", "check")
 
 
 def test_help_names_every_command(kg: Kg) -> None:
@@ -82,6 +82,11 @@ def test_show_tells_of_a_person_with_the_source(kg: Kg, output: Path) -> None:
     assert result.code == 0
     assert "县长" in result.out
     assert "20230314-1.txt" in result.out
+
+
+def test_explain_gives_the_sentence_and_the_rule_behind_a_fact(kg: Kg, output: Path) -> None:
+    result = kg("explain", "全县春耕备耕工作推进会", "--graph", output)
+    assert (result.code, "主持会议并讲话" in result.out, "理由" in result.out) == (0, True, True)
 
 
 def test_a_sound_graph_passes_the_check(kg: Kg, output: Path) -> None:
