@@ -63,7 +63,9 @@ def _post(graph: Graph, post: Post, iris: Iris, body: str) -> None:
 
 
 def joined(body: str, title: str) -> str:
-    """Body and title as one phrase, their overlap once: 钱塘区委 and 区委书记 are 钱塘区委书记."""
+    """Body and title as one phrase, their overlap once: 望溪县委 and 县委书记 are 望溪县委书记, 望溪县政府 and 县长 望溪县县长."""
+    if body.endswith("政府") and not title.startswith(("政府", body[-3:])):
+        body = body.removesuffix("政府")
     for size in range(min(len(body), len(title)), 0, -1):
         if body.endswith(title[:size]):
             return body + title[size:]

@@ -1,0 +1,24 @@
+"""Tables as CSV: UTF-8, plain headers, nothing that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+_MARK = b"\xef\xbb\xbf"
+_ACTIVE = ("=", "+", "-", "@", "\t", "\r")
+
+
+def harmless(cell: str) -> str:
+    """A cell that a spreadsheet would take for a formula begins with an apostrophe instead."""
+    return f"'{cell}" if cell.startswith(_ACTIVE) else cell
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, excel: bool = False) -> bytes:
+    """A CSV file with a header; `excel` adds the byte mark that Excel wants."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    return (_MARK if excel else b"") + text.getvalue().encode("utf-8")
