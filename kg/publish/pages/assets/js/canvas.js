@@ -1,0 +1,108 @@
+// The drawing: vis-network with fixed positions; colours come from the style sheet.
+const PITCH = 26;
+const drawn = held("nodes").map(({ label, ...node }) => node);
+const nodes = new vis.DataSet(drawn);
+const edges = new vis.DataSet(held("edges"));
+const network = new vis.Network(byId("mynetwork"), { nodes, edges }, { ...held("options"), autoResize: true });
+const sizeOfNode = new Map(drawn.map((node) => [node.id, node.size]));
+const home = new Map(drawn.map((node) => [node.id, { x: node.x, y: node.y }]));
+const at = new Map(home);
+let near = null; // the nodes and edges to be lifted out, or null
+let pointed = null;
+
+const paint = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
+function faded(hex, opacity) {
+  const parts = [1, 3, 5].map((from) => parseInt(hex.slice(from, from + 2), 16));
+  return `rgba(${parts.join(",")},${opacity})`;
+}
+
+// What is chosen or lies on the path, with all it touches.
+function nearChosen() {
+  if (route) return { nodes: new Set(route.nodes), edges: new Set(route.edges) };
+  const tie = tieOfEdge.get(state.chosen);
+  if (tie) return { nodes: new Set([tie.from, tie.to]), edges: new Set([tie.id]) };
+  if (!thingOfNode.has(state.chosen)) return null;
+  const touching = tiesOfNode.get(state.chosen).filter((one) => visible.ties.has(one.id));
+  return { nodes: new Set([state.chosen, ...touching.flatMap((one) => [one.from, one.to])]), edges: new Set(touching.map((one) => one.id)) };
+}
+
+function repaint() {
+  near = nearChosen();
+  const rim = paint("canvas");
+  const ink = paint("ink");
+  const crowd = visible.ties.size > 600 ? 0.28 : visible.ties.size > 200 ? 0.4 : 0.6;
+  nodes.update(drawn.map(({ id, group }) => {
+    const apart = near && !near.nodes.has(id);
+    const fill = paint(group);
+    const border = id === state.chosen ? ink : rim;
+    const all = { background: fill, border };
+    return { id, hidden: !visible.nodes.has(id), opacity: apart ? 0.16 : 1, borderWidth: id === state.chosen ? 3 : 1.5, color: { ...all, highlight: all, hover: { background: fill, border: ink } } };
+  }));
+  edges.update(ties.map(({ id }) => {
+    const seen = visible.ties.get(id);
+    if (!seen) return { id, hidden: true };
+    const lifted = near && near.edges.has(id);
+    const color = faded(paint(seen.shade), near ? (lifted ? 0.95 : 0.07) : crowd);
+    const strong = faded(paint(seen.shade), 0.95);
+    const width = Math.min(9, 0.7 + 1.3 * Math.sqrt(seen.weight)) * (lifted ? 1.4 : 1);
+    return { id, hidden: false, width, dashes: DASHED.has(seen.shade) ? [7, 5] : false, color: { color, highlight: color, hover: strong, opacity: 1 } };
+  }));
+}
+
+// Two columns close their ranks when the filters thin them out, and are as wide as the window allows.
+function closeRanks() {
+  if (!dossier.layered) return;
+  const { width, height } = room();
+  const columns = [-1, 1].map((side) => drawn.filter((node) => visible.nodes.has(node.id) && Math.sign(node.x) === side));
+  columns.forEach((column) => column.sort((a, b) => home.get(a.id).y - home.get(b.id).y));
+  const tall = PITCH * Math.max(1, ...columns.map((column) => column.length));
+  const half = Math.max(60, (width / Math.min(1.3, height / tall)) / 2);
+  columns.forEach((column, side) => column.forEach((node, row) => {
+    at.set(node.id, { x: side ? half : -half, y: Math.round((row + 0.5) * (tall / column.length) - tall / 2) });
+  }));
+  nodes.update([...at].map(([id, place]) => ({ id, ...place })));
+}
+
+// The part of the stage that the drawing may fill, less the room for labels.
+function room() {
+  const { clientWidth, clientHeight } = byId("mynetwork");
+  const beside = dossier.layered ? Math.min(190, clientWidth * 0.24) : Math.min(56, clientWidth * 0.1);
+  return { width: clientWidth - 2 * beside, height: clientHeight - (clientHeight < 500 ? 36 : 64) };
+}
+
+// Shows all, or what is given.
+function fit(some) {
+  const shown = (some || [...visible.nodes]).map((id) => at.get(id));
+  if (!shown.length) return;
+  const [xs, ys] = [shown.map((one) => one.x), shown.map((one) => one.y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const { width, height } = room();
+  const scale = Math.min(width / Math.max(1, right - left), height / Math.max(1, bottom - top), dossier.layered ? 1.3 : 1.5);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+}
+
+function zoomBy(factor) {
+  network.moveTo({ scale: Math.min(6, Math.max(0.05, network.getScale() * factor)), animation: false });
+}
+
+function panBy(x, y) {
+  const { x: left, y: top } = network.getViewPosition();
+  network.moveTo({ position: { x: left + x / network.getScale(), y: top + y / network.getScale() }, animation: false });
+}
+
+// Brings a node into sight if it is not.
+function reveal(id) {
+  const spot = onScreen(id);
+  const { clientWidth, clientHeight } = byId("mynetwork");
+  const inside = spot.x > 40 && spot.y > 40 && spot.x < clientWidth - 40 && spot.y < clientHeight - 40;
+  if (!inside) network.moveTo({ position: at.get(id), animation: false });
+}
+
+function onScreen(id) {
+  const { x, y } = at.get(id);
+  const { x: left, y: top } = network.getViewPosition();
+  const scale = network.getScale();
+  const { clientWidth, clientHeight } = byId("mynetwork");
+  return { x: (x - left) * scale + clientWidth / 2, y: (y - top) * scale + clientHeight / 2, radius: sizeOfNode.get(id) * scale };
+}

@@ -1,0 +1,47 @@
+// Which ties and nodes the filters let through.
+function passes(moment) {
+  if (moment.roles && moment.roles.every((role) => state.hidden.has(`role.${role}`))) return false;
+  if (!state.from && !state.to) return true;
+  const [first, last] = spanOf(moment);
+  if (!first && !last) return false;
+  return (!state.to || (first || last).slice(0, 7) <= state.to) && (!state.from || (last || first).slice(0, 7) >= state.from);
+}
+
+// The colour of a line: its kind in the network, the most telling role elsewhere.
+function shadeOf(tie, moments) {
+  if (dossier.page === "network") return tie.kind;
+  const found = new Set(moments.flatMap((moment) => moment.roles || []));
+  return ROLES.find((role) => found.has(role) && !state.hidden.has(`role.${role}`)) || "attendee";
+}
+
+function sifted() {
+  const seen = { ties: new Map(), nodes: new Set() };
+  for (const tie of ties) {
+    const kinds = [things[tie.a].kind, things[tie.b].kind];
+    if (state.hidden.has(`tie.${tie.kind}`) || kinds.some((kind) => state.hidden.has(`kind.${kind}`))) continue;
+    const moments = tie.moments.filter(passes);
+    if (moments.length < Math.max(1, dossier.page === "attendance" ? 1 : state.least)) continue;
+    const weight = moments.reduce((sum, moment) => sum + moment.weight, 0);
+    seen.ties.set(tie.id, { tie, moments, weight, shade: shadeOf(tie, moments) });
+  }
+  if (dossier.page === "attendance" && state.least > 1) dropRare(seen.ties);
+  for (const { tie } of seen.ties.values()) seen.nodes.add(tie.from).add(tie.to);
+  return seen;
+}
+
+// Between people and events the least number counts the events of a person.
+function dropRare(found) {
+  const times = new Map();
+  for (const { tie } of found.values()) times.set(tie.from, (times.get(tie.from) || 0) + 1);
+  for (const [id, { tie }] of found) if (times.get(tie.from) < state.least) found.delete(id);
+}
+
+// Neighbours of a node among what is shown, the closest first.
+function neighboursOf(node) {
+  const near = tiesOfNode.get(node).filter((tie) => visible.ties.has(tie.id));
+  return near
+    .map((tie) => ({ tie, other: thingOfNode.get(tie.from === node ? tie.to : tie.from), ...visible.ties.get(tie.id) }))
+    .sort((a, b) => b.moments.length - a.moments.length || b.weight - a.weight || a.other.label.localeCompare(b.other.label, "zh"));
+}
+
+let visible = { ties: new Map(), nodes: new Set() };

@@ -1,0 +1,52 @@
+// What the reader has chosen, kept in the address after the # so that a view can be shared.
+const state = { lang: "zh", chosen: "", from: "", to: "", least: 1, hidden: new Set() };
+const listeners = [];
+
+// Changes the state, tells everybody and writes the address.
+function change(changes, { silent = false } = {}) {
+  Object.assign(state, changes);
+  if (!silent) history.replaceState(null, "", written());
+  for (const listener of listeners) listener(changes);
+}
+
+const shortIri = (thing) => thing.iri.split("/").slice(-2).join("/");
+
+// A choice outlives a rebuild: it is written by IRI, not by number.
+function chosenAsText() {
+  if (tieOfEdge.has(state.chosen)) {
+    const tie = tieOfEdge.get(state.chosen);
+    return [shortIri(things[tie.a]), shortIri(things[tie.b]), tie.kind].join("~");
+  }
+  const thing = thingOfNode.get(state.chosen);
+  return thing ? shortIri(thing) : "";
+}
+
+function chosenFromText(text) {
+  const [a, b, kind] = text.split("~");
+  if (!b) return [...thingOfNode.values()].find((thing) => shortIri(thing) === a)?.node || "";
+  return ties.find((tie) => shortIri(things[tie.a]) === a && shortIri(things[tie.b]) === b && tie.kind === kind)?.id || "";
+}
+
+function written() {
+  const told = new URLSearchParams();
+  if (state.lang !== "zh") told.set("lang", state.lang);
+  if (state.chosen) told.set("show", chosenAsText());
+  if (state.from) told.set("from", state.from);
+  if (state.to) told.set("to", state.to);
+  if (state.least > 1) told.set("least", String(state.least));
+  if (state.hidden.size) told.set("hide", [...state.hidden].sort().join(","));
+  return `#${told}`;
+}
+
+function readAddress() {
+  const told = new URLSearchParams(location.hash.slice(1));
+  const month = (name) => (/^\d{4}-\d{2}$/.test(told.get(name) || "") ? told.get(name) : "");
+  change({
+    lang: told.get("lang") === "en" ? "en" : "zh",
+    chosen: chosenFromText(told.get("show") || ""),
+    from: month("from"),
+    to: month("to"),
+    least: Math.min(10, Math.max(1, Number(told.get("least")) || 1)),
+    hidden: new Set((told.get("hide") || "").split(",").filter((key) => WORDS[key])),
+  }, { silent: true });
+}

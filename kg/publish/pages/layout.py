@@ -1,0 +1,113 @@
+"""Where everything stands: computed here once, so that the page draws at once and always the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import fmean
+
+import numpy as np
+import rustworkx as rx
+
+from kg.publish.pages.records import Tie
+
+SEED = 11
+PITCH = 26
+"""Between two rows of a column."""
+APART = 46
+"""No two things of the network stand nearer than this."""
+ASPECT = 1.25
+"""Width by height of the area a network fills."""
+_SWEEPS = 12
+
+Positions = dict[str, tuple[int, int]]
+Points = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+
+
+def spread(things: Sequence[str], ties: Iterable[Tie]) -> Positions:
+    """A force-directed layout: each connected part by itself, the biggest first, the parts on shelves below one another."""
+    graph: rx.PyGraph[str, float] = rx.PyGraph(multigraph=False)
+    place = dict(zip(things, graph.add_nodes_from(list(things)), strict=True))
+    for tie in ties:
+        known = graph.has_edge(place[tie.a], place[tie.b])
+        weight = tie.weight + (graph.get_edge_data(place[tie.a], place[tie.b]) if known else 0)
+        graph.add_edge(place[tie.a], place[tie.b], weight)
+    parts = sorted((sorted(part) for part in rx.connected_components(graph)), key=lambda part: (-len(part), part))
+    return _shelved([(tuple(graph[one] for one in part), _part(graph.subgraph(part))) for part in parts])
+
+
+def _part(graph: rx.PyGraph[str, float]) -> Points:
+    """Points of one connected part, none nearer to another than APART, from (0, 0) to the right and downwards."""
+    size = graph.num_nodes()
+    found = rx.spring_layout(graph, k=2.2 / size**0.5, num_iter=300, weight_fn=lambda weight: min(1.0, 0.25 + weight / 4), seed=SEED, scale=1)
+    points = np.array([found[one] for one in range(size)], dtype=np.float64)
+    points = points * APART * 0.75 * size**0.5
+    points[:, 0] *= ASPECT
+    points = _pushed_apart(points)
+    return np.asarray(points - points.min(axis=0), dtype=np.float64)
+
+
+def _pushed_apart(points: Points) -> Points:
+    """Moves those who stand too near to each other away from each other, a few times over."""
+    for _ in range(80):
+        gap = points[:, None, :] - points[None, :, :]
+        distance = np.hypot(gap[..., 0], gap[..., 1] * 1.15)
+        np.fill_diagonal(distance, np.inf)
+        near = distance < APART
+        if not near.any():
+            break
+        step = np.where(near, (APART - distance) / 2, 0)
+        points = points + 0.6 * (gap / np.maximum(distance, 1e-3)[..., None] * step[..., None]).sum(axis=1)
+    return points
+
+
+def _shelved(parts: Iterable[tuple[tuple[str, ...], Points]]) -> Positions:
+    placed: Positions = {}
+    left, top, height, width = 0.0, 0.0, 0.0, 0.0
+    for names, points in parts:
+        wide, high = points.max(axis=0)
+        width = max(width, wide)
+        if left and left + wide > width:
+            left, top, height = 0.0, top + height + 2 * APART, 0.0
+        for name, (x, y) in zip(names, points, strict=True):
+            placed[name] = (round(left + x), round(top + y))
+        left, height = left + wide + 2 * APART, max(height, high)
+    return placed
+
+
+def columns(things: Sequence[str], ties: Sequence[Tie], dates: Mapping[str, str]) -> Positions:
+    """Two columns: the first ends of the ties on the left, the other ends on the right.
+
+    `dates` orders the right column, where given (the undated last); otherwise each side follows its neighbours on the other, so that lines cross less.
+    """
+    left = _once(tie.a for tie in ties)
+    right = _once(tie.b for tie in ties)
+    to_right, to_left = defaultdict(list), defaultdict(list)
+    for tie in ties:
+        to_right[tie.a].append(tie.b)
+        to_left[tie.b].append(tie.a)
+    if dates:
+        right.sort(key=lambda thing: (not dates.get(thing), dates.get(thing, ""), thing))
+        left = _following(left, to_right, right)
+    else:
+        for _ in range(_SWEEPS):
+            left = _following(left, to_right, right)
+            right = _following(right, to_left, left)
+    height = PITCH * max(len(left), len(right))
+    half = max(260, round(height * ASPECT / 2))
+    return {thing: (x, y) for column, x in ((left, -half), (right, half)) for thing, y in _rows(column, height)}
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))
+
+
+def _following(column: list[str], neighbours: Mapping[str, list[str]], other: list[str]) -> list[str]:
+    row = {thing: number for number, thing in enumerate(other)}
+    return sorted(column, key=lambda thing: (round(fmean(row[one] for one in neighbours[thing]), 6), thing))
+
+
+def _rows(column: list[str], height: int) -> list[tuple[str, int]]:
+    """The column spread evenly over the height."""
+    step = height / max(1, len(column))
+    return [(thing, round((number + 0.5) * step - height / 2)) for number, thing in enumerate(column)]

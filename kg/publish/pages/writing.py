@@ -1,0 +1,36 @@
+"""Writing the pages of a graph into a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pyoxigraph import Store
+
+from kg.errors import OutputError
+from kg.publish.pages.drawing import draw
+from kg.publish.pages.reading import read_dossier
+from kg.publish.pages.views import attendance_view, network_view, visits_view
+
+NODES = 500
+"""How many people, bodies, companies and places the network shows at most."""
+ROWS = 240
+"""How many rows the two columns of the other pages have together at most."""
+
+
+def write_pages(store: Store, folder: str | Path, *, min_confidence: float = 0.5) -> tuple[Path, ...]:
+    """Writes network.html, attendance.html and visits.html; gives their paths.
+
+    Errors: OutputError if a file cannot be written.
+    """
+    dossier = read_dossier(store, min_confidence)
+    views = (network_view(dossier, NODES), attendance_view(dossier, ROWS), visits_view(dossier, ROWS))
+    return tuple(_written(Path(folder) / f"{view.name}.html", draw(dossier, view)) for view in views)
+
+
+def _written(path: Path, page: str) -> Path:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written ({error.strerror}): check the folder and its permissions") from error
+    return path
