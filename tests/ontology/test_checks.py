@@ -1,0 +1,91 @@
+"""The check queries: their headers, and that each finds the damage it is for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import RdfFormat, Store
+
+from kg.check import Finding, check_store
+from kg.store.header import header
+
+CHECKS = sorted((Path(__file__).parents[2] / "ontology" / "checks").glob("*.rq"))
+PREFIXES = """@prefix kg: <https://w3id.org/newskg/ns#> . @prefix role: <https://w3id.org/newskg/role/> . @prefix : <https://example.org/id/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix post-role: <https://w3id.org/newskg/post-role/> . @prefix tenure-kind: <https://w3id.org/newskg/tenure-kind/> . @prefix event-type: <https://w3id.org/newskg/event-type/> .
+"""
+SEEN = 'kg:post :p ; kg:tenureKind tenure-kind:regular ; kg:firstObserved "2023-01-01"^^xsd:date ; kg:lastObserved "2023-09-01"^^xsd:date'
+
+DAMAGED = {
+    "quote-length": ':n kg:quote "四个字儿" ; kg:start 0 ; kg:end 5 .',
+    "passage-iri": ":n kg:inArticle :article ; kg:start 0 ; kg:end 5 .",
+    "same-source-file-twice": ':n kg:sourceFile "a.txt" ; kg:textSha256 "1" . :m kg:sourceFile "a.txt" ; kg:textSha256 "2" .',
+    "attendance-twice": ':n kg:participant :a ; kg:event :e . :o kg:participant :a ; kg:event :e . :a rdfs:label "甲"@zh . :e rdfs:label "会"@zh .',
+    "unbacked-direct-triple": ':n kg:visited :mill ; rdfs:label "甲"@zh .',
+    "cycle": ':n kg:partOf :o ; rdfs:label "甲"@zh . :o kg:partOf :n .',
+    "stop-of-another-visit": ':n kg:atStop :s ; kg:event :e ; kg:participant :a . :a rdfs:label "甲"@zh . :s kg:visit :other .',
+    "claim-not-carried": ":c kg:supports :n ; kg:role role:lead .",
+    "confidence-below-claim": ":c kg:supports :n ; kg:confidence 0.9 . :n kg:confidence 0.5 .",
+    "replaced-but-alive": ":n dcterms:isReplacedBy :gone .",
+    "visited-own-company": ":n kg:onBehalfOf :mill ; kg:event :e ; kg:participant :a ; kg:role role:lead . :s kg:visit :e ; kg:site :mill . "
+    ':a kg:visited :mill ; rdfs:label "甲"@zh . :mill rdfs:label "厂"@zh .',
+    "event-after-report": ':n kg:earliestDate "2023-05-02"^^xsd:date ; rdfs:label "会"@zh ; kg:evidence :q . :q kg:inArticle :r . :r kg:issued "2023-05-01"^^xsd:date .',
+    "event-long-before-report": ':n kg:date "2023-01-02"^^xsd:date ; rdfs:label "会"@zh ; kg:evidence :q . :q kg:inArticle :r . :r kg:issued "2023-05-01"^^xsd:date .',
+    "one-seat-two-holders": f':p kg:postRole post-role:government-head ; rdfs:label "县长"@zh . :n kg:holder :a ; {SEEN} . :o kg:holder :b ; {SEEN} . '
+    ':a rdfs:label "甲"@zh . :b rdfs:label "乙"@zh .',
+    "namesakes": ':n a kg:Person ; rdfs:label "周明远"@zh . :o a kg:Person ; rdfs:label "周明远"@zh .',
+    "name-with-a-tail": ':n a kg:Person ; rdfs:label "周明远说"@zh . :o a kg:Person ; kg:name "周明远" . '
+    ":x kg:participant :n ; kg:evidence :q . :y kg:participant :o ; kg:evidence :q . :q kg:inArticle :r .",
+    "two-places-at-once": ':n a kg:Person ; kg:attended :d, :e ; rdfs:label "甲"@zh . :d kg:date "2023-05-02"^^xsd:date ; kg:atPlace :u . '
+    ':e kg:date "2023-05-02"^^xsd:date ; kg:atPlace :v . :u kg:adminCode "990101" ; rdfs:label "此"@zh . :v kg:adminCode "980101" ; rdfs:label "彼"@zh .',
+    "event-perhaps-twice": ":x kg:role role:lead ; kg:participant :a ; kg:event :n . :y kg:role role:lead ; kg:participant :a ; kg:event :o . "
+    ':n kg:date "2023-05-02"^^xsd:date ; kg:eventType event-type:visit ; rdfs:label "甲"@zh . '
+    ':o kg:date "2023-05-02"^^xsd:date ; kg:eventType event-type:visit ; rdfs:label "乙"@zh .',
+    "company-perhaps-twice": ':n a kg:Company ; rdfs:label "竹韵纸业有限公司"@zh ; kg:name "竹韵纸业有限公司" . :o a kg:Company ; kg:name "竹韵纸业" .',
+    "many-bodies-in-a-year": ':n rdfs:label "甲"@zh . '
+    + " ".join(f':t{i} kg:holder :n ; kg:firstObserved "2023-05-02"^^xsd:date ; kg:post :p{i} . :p{i} kg:postIn :b{i} .' for i in range(5)),
+}
+
+
+def found_by(name: str, nodes: str) -> list[Finding]:
+    store = Store()
+    store.load((PREFIXES + nodes).encode(), format=RdfFormat.TURTLE)
+    return [finding for finding in check_store(store).found if finding.check == name]
+
+
+@pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
+def test_a_check_says_its_level_and_what_it_finds_in_both_languages(path: Path) -> None:
+    titles = dict(header(path.read_text(encoding="utf-8")))
+    assert titles["level"] in ("error", "review")
+    assert titles["zh"]
+    assert titles["en"]
+
+
+@pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
+def test_a_check_finds_what_it_is_for(path: Path) -> None:
+    assert [finding.node.rsplit("/", 1)[-1] for finding in found_by(path.stem, DAMAGED[path.stem])][:1] == ["n"]
+
+
+@pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
+def test_the_sentence_of_a_finding_names_what_was_found(path: Path) -> None:
+    [finding, *_] = found_by(path.stem, DAMAGED[path.stem])
+    assert "{" not in finding.zh + finding.en
+
+
+@pytest.mark.parametrize(
+    ("name", "nodes"),
+    [
+        ("namesakes", ':n a kg:Person ; rdfs:label "周明远"@zh . :o a kg:Person ; rdfs:label "周明远山"@zh .'),
+        ("name-with-a-tail", ':n a kg:Person ; rdfs:label "周明远说"@zh . :o a kg:Person ; kg:name "周明远" .'),
+        ("company-perhaps-twice", DAMAGED["company-perhaps-twice"] + " :n kg:partOf :o ."),
+        ("event-perhaps-twice", DAMAGED["event-perhaps-twice"] + " :n kg:subEventOf :o ."),
+        ("visited-own-company", DAMAGED["visited-own-company"].replace("role:lead", "role:host")),
+        (
+            "one-seat-two-holders",
+            DAMAGED["one-seat-two-holders"].replace('"2023-01-01"', '"2023-09-01"', 1).replace('"2023-09-01"^^xsd:date .', '"2023-09-02"^^xsd:date .', 1),
+        ),
+    ],
+)
+def test_a_near_miss_is_not_found(name: str, nodes: str) -> None:
+    assert found_by(name, nodes) == []
