@@ -66,3 +66,11 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     page.write_text(PAGE, encoding="utf-8")
     assert ran(("build", page, "-o", folder / "output", "--place", PLACE, "--quiet")) == 0
     return folder / "output"
+
+
+@pytest.fixture(scope="session")
+def corpus_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of a build of the corpus that comes with the project."""
+    folder = tmp_path_factory.mktemp("corpus") / "output"
+    assert ran(("build", Path(__file__).parents[2] / "corpus", "-o", folder, "--quiet")) == 0
+    return folder
