@@ -21,7 +21,8 @@ def store() -> Store:
 
 def column(result: Result, name: str) -> list[str]:
     index = result.columns.index(name)
-    return ["" if row[index] is None else text_of(row[index]) for row in result.rows]  # type: ignore[arg-type]  # None is sorted out
+    terms = [row[index] for row in result.rows]
+    return ["" if term is None else text_of(term) for term in terms]
 
 
 # ---- what the questions answer

@@ -13,9 +13,12 @@ from kg.store.header import header
 CHECKS = sorted((Path(__file__).parents[2] / "ontology" / "checks").glob("*.rq"))
 PREFIXES = """@prefix kg: <https://w3id.org/newskg/ns#> . @prefix role: <https://w3id.org/newskg/role/> . @prefix : <https://example.org/id/> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix dcterms: <http://purl.org/dc/terms/> .
-@prefix post-role: <https://w3id.org/newskg/post-role/> . @prefix tenure-kind: <https://w3id.org/newskg/tenure-kind/> . @prefix event-type: <https://w3id.org/newskg/event-type/> .
+@prefix post-role: <https://w3id.org/newskg/post-role/> . @prefix tenure-kind: <https://w3id.org/newskg/tenure-kind/> .
+@prefix event-type: <https://w3id.org/newskg/event-type/> .
 """
 SEEN = 'kg:post :p ; kg:tenureKind tenure-kind:regular ; kg:firstObserved "2023-01-01"^^xsd:date ; kg:lastObserved "2023-09-01"^^xsd:date'
+
+REPORT = ':q kg:inArticle :r . :r kg:issued "2023-05-01"^^xsd:date .'
 
 DAMAGED = {
     "quote-length": ':n kg:quote "四个字儿" ; kg:start 0 ; kg:end 5 .',
@@ -30,8 +33,8 @@ DAMAGED = {
     "replaced-but-alive": ":n dcterms:isReplacedBy :gone .",
     "visited-own-company": ":n kg:onBehalfOf :mill ; kg:event :e ; kg:participant :a ; kg:role role:lead . :s kg:visit :e ; kg:site :mill . "
     ':a kg:visited :mill ; rdfs:label "甲"@zh . :mill rdfs:label "厂"@zh .',
-    "event-after-report": ':n kg:earliestDate "2023-05-02"^^xsd:date ; rdfs:label "会"@zh ; kg:evidence :q . :q kg:inArticle :r . :r kg:issued "2023-05-01"^^xsd:date .',
-    "event-long-before-report": ':n kg:date "2023-01-02"^^xsd:date ; rdfs:label "会"@zh ; kg:evidence :q . :q kg:inArticle :r . :r kg:issued "2023-05-01"^^xsd:date .',
+    "event-after-report": ':n kg:earliestDate "2023-05-02"^^xsd:date ; rdfs:label "会"@zh ; kg:evidence :q . ' + REPORT,
+    "event-long-before-report": ':n kg:date "2023-01-02"^^xsd:date ; rdfs:label "会"@zh ; kg:evidence :q . ' + REPORT,
     "one-seat-two-holders": f':p kg:postRole post-role:government-head ; rdfs:label "县长"@zh . :n kg:holder :a ; {SEEN} . :o kg:holder :b ; {SEEN} . '
     ':a rdfs:label "甲"@zh . :b rdfs:label "乙"@zh .',
     "namesakes": ':n a kg:Person ; rdfs:label "周明远"@zh . :o a kg:Person ; rdfs:label "周明远"@zh .',

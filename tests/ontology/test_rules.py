@@ -29,10 +29,14 @@ NODES = """
 """
 
 
+def local(term: object) -> str:
+    return str(term).strip("<>").rsplit("/", 1)[-1].removeprefix("ns#")
+
+
 def derived(nodes: str, min_confidence: float = 0.5) -> set[tuple[str, str, str]]:
     store = Store()
     store.load(nodes.encode(), format=RdfFormat.TURTLE)
-    return {tuple(part.value.rsplit("/", 1)[-1].removeprefix("ns#") for part in triple) for triple in direct_triples(store, min_confidence)}  # type: ignore[misc, union-attr]  # no triple terms here
+    return {(local(triple.subject), local(triple.predicate), local(triple.object)) for triple in direct_triples(store, min_confidence)}
 
 
 def test_the_rules_derive_what_the_small_graph_states() -> None:

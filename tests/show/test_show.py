@@ -11,7 +11,7 @@ from rich.console import Console
 
 from kg.errors import UsageError
 from kg.show import Choice, Profile, Section, render, show
-from kg.store import open_graph
+from kg.store import open_graph, select
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "small.ttl"
 KINDS = ("person", "organisation", "place", "event", "post", "newspaper")
@@ -145,8 +145,8 @@ def test_an_iri_or_its_last_part_picks_one_of_them(store: Store) -> None:
 
 
 def test_an_iri_given_earlier_still_leads_to_the_event(store: Store) -> None:
-    [row] = store.query("SELECT ?old { ?old <http://purl.org/dc/terms/isReplacedBy> ?new }")  # type: ignore[misc, union-attr]  # a SELECT
-    assert shown(store, row["old"].value).label == "全县经济工作会议"
+    [row] = select(store, "SELECT ?old { ?old dcterms:isReplacedBy ?new }")
+    assert shown(store, row["old"]).label == "全县经济工作会议"
 
 
 @pytest.mark.parametrize(("typed", "offered"), [("周明元", "周明远"), ("竹韵", "竹韵纸业")])
