@@ -126,8 +126,8 @@ FINDINGS: tuple[tuple[Callable[[Happening, Happening], bool], float, str], ...] 
     (same_site, 1.5, "地点相同"),
     (unlike_name, -1.5, "活动名称不同"),
     (other_leaders, -1.5, "带队或主持的人不同"),
-    (other_sites, -2.0, "走访地点不同"),
-    (other_session, -2.0, "会议类别不同"),
+    (other_sites, -3.5, "走访地点不同"),
+    (other_session, -3.0, "会议类别不同"),
 )
 
 

@@ -20,6 +20,8 @@ SAME = 1.0
 _VILLAGE_WORDS = frozenset(("village",))
 _INSTITUTIONS = frozenset(("school", "association", "other", "place"))
 _NATIONAL = frozenset(("central", "foreign"))
+_ALIKE = ("同一地区的报纸，均未印职务", "同一地区的报纸，所印职务相同")
+"""Why sightings of one profile are one person: without posts, with posts."""
 _SEATS = frozenset(
     ("secretary", "government-head", "congress-chair", "cppcc-chair", "court-president", "chief-procurator", "bureau-head", "discipline-secretary")
 )
@@ -210,7 +212,10 @@ class People:
         names = distinct(name, *(form for one in sightings for form in one.printed))
         self._records.append(Person(key=key, label=name, names=names, seeds=tuple(sorted(seeds.values()))))
         self.merges += [
-            Merge(kind="person", key=key, label=name, joined=name, article=profile.sightings[0].source.key, reason=reason) for profile, reason in cluster[1:]
+            Merge(kind="person", key=key, label=name, joined=name, article=one.source.key, reason=why if number == 0 else _ALIKE[bool(profile.posts)])
+            for profile, why in cluster
+            for number, one in enumerate(profile.sightings)
+            if one is not cluster[0][0].sightings[0]
         ]
 
     def find(self, name: str, source: Source, *, reporter: bool = False) -> str | None:

@@ -1,4 +1,4 @@
-"""Gives the tests of resolution their factory."""
+"""Gives the tests of resolution their handmade."""
 
 import sys
 from pathlib import Path

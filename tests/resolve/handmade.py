@@ -52,7 +52,7 @@ class Report:
     def __init__(
         self, file: str, number: int = 1, *, place: Jurisdiction = WANGXI, issued: date | None = date(2023, 3, 14), paper: str | None = "望溪日报"
     ) -> None:
-        text = f"{file} {number}\n{TEXT}"
+        text = f"{file}\n{TEXT}"
         page = Page(file, text, "utf-8", len(text.encode()), hashlib.sha256(text.encode()).hexdigest())
         issue = Issue(paper, issued, issued.year if issued else None, place, "1")
         start = len(text) - len(TEXT)

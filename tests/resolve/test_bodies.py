@@ -1,0 +1,99 @@
+"""Which body a printed one is, and whose."""
+
+import pytest
+from handmade import COUNTY_PARTY, FAR, QINGYUAN, WANGXI, Report, read
+
+from kg.facts import Facts, Organisation
+from kg.model import Agent, Body, Jurisdiction
+from kg.resolve import resolve
+
+COUNTY_LEVEL_CITY = Jurisdiction("湖北省", "咸宁市", "赤壁市")
+DISTRICT = Jurisdiction("浙江省", "杭州市", "钱塘区", "钱塘新区")
+ZONE = Jurisdiction("浙江省", "杭州市", None, "钱塘新区")
+
+
+def body_of(body: Body, place: Jurisdiction = WANGXI) -> tuple[str, str | None]:
+    """Label of the body, and of the place it has jurisdiction over."""
+    facts = resolve(read(Report("a.txt", place=place).holds("林若川", "书记", body)))
+    places = {one.key: one.label for one in facts.places}
+    (found,) = facts.organisations
+    return found.label, places.get(found.jurisdiction or "")
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "expected"),
+    [
+        (Body("县委", "party", None, "县"), WANGXI, ("望溪县委", "望溪县")),
+        (Body("市委", "party", None, "市"), WANGXI, ("清源市委", "清源市")),
+        (Body("省委", "party", None, "省"), WANGXI, ("云江省委", "云江省")),
+        (Body("市委", "party", None, "市"), COUNTY_LEVEL_CITY, ("赤壁市委", "赤壁市")),
+        (Body("区委", "party", None, "区"), DISTRICT, ("钱塘区委", "钱塘区")),
+        (Body("区委", "party", None, "区"), ZONE, ("钱塘新区委", "钱塘新区")),
+        (Body("新区党工委", "zone", None, "新区"), DISTRICT, ("钱塘新区党工委", "钱塘新区")),
+        (Body("市水务局", "department", None, "市"), QINGYUAN, ("清源市水务局", "清源市")),
+        (Body("赤壁市委", "party", "赤壁", "市"), WANGXI, ("赤壁市委", "赤壁市")),
+        (Body("市委", "party", "赤壁", "市"), WANGXI, ("赤壁市委", "赤壁市")),
+        (Body("中共杭州市钱塘区委员会", "party", "杭州市钱塘区", "区"), WANGXI, ("钱塘区委", "钱塘区")),
+        (Body("长阳县委", "party", "长阳", "县"), WANGXI, ("长阳土家族自治县委", "长阳土家族自治县")),
+        (Body("甘南州政府", "government", "甘南", "州"), WANGXI, ("甘南藏族自治州政府", "甘南藏族自治州")),
+        (Body("杭州市市场监管局", "department", "杭州市", "市"), WANGXI, ("杭州市市场监管局", "杭州市")),
+        (Body("四川天府新区党工委", "party", "四川天府新区", "新区"), WANGXI, ("四川天府新区党工委", "四川天府新区")),
+        (Body("国务院", "central", None, "国"), WANGXI, ("国务院", "中国")),
+        (Body("萨尔瓦多", "foreign", "萨尔瓦多", "国"), WANGXI, ("萨尔瓦多", "萨尔瓦多")),
+    ],
+)
+def test_a_body_belongs_to_the_area_it_names_or_to_the_papers_own(body: Body, place: Jurisdiction, expected: tuple[str, str]) -> None:
+    assert body_of(body, place) == expected
+
+
+def organisations(facts: Facts) -> dict[str, Organisation]:
+    return {one.label: one for one in facts.organisations}
+
+
+def test_all_ways_to_print_a_body_are_one_body_with_every_printed_form() -> None:
+    facts = resolve(
+        read(
+            Report("a.txt").holds("林若川", "县委书记", COUNTY_PARTY),
+            Report("b.txt", place=QINGYUAN, paper="清源日报").holds("林若川", "望溪县委书记", Body("望溪县委", "party", "望溪县", "县")),
+            Report("c.txt", place=QINGYUAN, paper="清源日报").holds("林若川", "书记", Body("中共望溪县委员会", "party", "望溪", "县")),
+        )
+    )
+    assert organisations(facts)["望溪县委"].names == ("中共望溪县委员会", "县委", "望溪县委")
+    assert len(facts.organisations) == 1
+
+
+def test_a_department_that_takes_part_is_the_one_whose_head_is_named() -> None:
+    report = Report("a.txt").event().attends(Agent("body", "县水务局", "县水务局")).holds("何守正", "局长", Body("县水务局", "department", None, "县"))
+    assert [one.label for one in resolve(read(report)).organisations] == ["望溪县水务局"]
+
+
+def test_a_bare_party_committee_in_a_paper_without_a_place_is_no_body() -> None:
+    facts = resolve(read(Report("a.txt", place=Jurisdiction()).holds("林若川", "市委书记", Body("市委", "party", None, "市"))))
+    assert facts.organisations == ()
+    assert facts.posts[0].body is None
+
+
+def test_a_university_named_after_a_city_is_not_the_citys() -> None:
+    facts = resolve(read(Report("a.txt").event().attends(Agent("body", "中山大学", "中山大学"))))
+    assert [(one.label, one.kind, one.jurisdiction) for one in facts.organisations] == [("中山大学", "organisation", None)]
+
+
+def test_bodies_of_one_name_in_two_counties_are_two() -> None:
+    far = Report("b.txt", place=FAR).holds("周望", "区委书记", Body("区委", "party", None, "区"))
+    facts = resolve(read(Report("a.txt").holds("林若川", "县委书记", COUNTY_PARTY), far))
+    assert sorted(organisations(facts)) == ["望溪县委", "石桥区委"]
+
+
+def test_a_place_as_a_body_goes_by_its_name() -> None:
+    facts = resolve(read(Report("a.txt").holds("周望", "主任", Body("云杉药谷", "place", "云杉药谷", None))))
+    assert [(one.label, one.kind) for one in facts.organisations] == [("云杉药谷", "organisation")]
+
+
+def test_the_countys_hospital_is_one_whether_its_county_is_printed_or_not() -> None:
+    facts = resolve(
+        read(
+            Report("a.txt").event(type="visit").stop("县人民医院", "institution"),
+            Report("b.txt", place=QINGYUAN, paper="清源日报").event(type="visit").stop("望溪县人民医院", "institution"),
+        )
+    )
+    assert [one.names for one in facts.organisations] == [("县人民医院", "望溪县人民医院")]
