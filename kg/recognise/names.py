@@ -119,6 +119,8 @@ class Namer:
         score = prior + after(text, at + size) + self.support(name)
         score += NEVER_INSIDE * sum(char in _NEVER for char in name[1:]) + SELDOM_INSIDE * sum(char in _SELDOM for char in name[1:])
         score += COMMON_WORD * words.is_common_word(name) + 2 * COMMON_WORD * (name in lexicon.word_set("not_names"))
+        if size > 2 and name[:2] in lexicon.word_set("not_names"):
+            score += COMMON_WORD
         if _followers()[0].match(text, at):
             score += VERB_FIRST
         if name[0] in FUNCTION_SURNAMES and size > 2 and words.is_common_word(name[1:]):

@@ -77,7 +77,7 @@ class PageReader:
             at = chain[-1].span.end
             limit = min([end, *(t.start for t in part.times if t.start >= at), *(t.span.start for t in part.titles if t.span.start > at)])
             first = self.namer.best(text, at, max(limit, at))
-            enough = names.ENOUGH + (0.8 if not titles[-1].counted else 0)
+            enough = names.ENOUGH + (1.6 if not titles[-1].counted else 0)
             if first is None or first.score < enough or self._no_name(text, first):
                 part.holders.append(Mention("holder", Span(chain[0].span.start, at), titles[-1].title, chain[-1].head, titles))
                 continue

@@ -1,0 +1,206 @@
+"""From the drafts of an article to its claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract import awards, posts
+from kg.extract.compose import Composer
+from kg.extract.draft import Draft, Participation, Sign
+from kg.extract.encode import Encoded, encode
+from kg.extract.rule import Rule
+from kg.model import (
+    Agent,
+    AppointmentClaim,
+    AttendanceClaim,
+    AwardClaim,
+    Claim,
+    EventClaim,
+    Mention,
+    Recognised,
+    Span,
+    StopClaim,
+    TenureClaim,
+    Title,
+    When,
+)
+
+_UNSURE_KIND = "unknown"
+
+
+class Claims:
+    """Makes the claims of one article, each with the sentence it stands in as evidence."""
+
+    def __init__(self, recognised: Recognised, composer: Composer) -> None:
+        self.recognised = recognised
+        self.article = recognised.article
+        self.events = [event for event in composer.events if event.people or event.stops or event.names]
+
+    def __iter__(self) -> Iterator[Claim]:
+        for event in self.events:
+            yield self._event(event)
+            for part in event.people.values():
+                yield from self._attendance(event, part)
+            yield from self._stops(event)
+        yield from self._posts()
+        for sentence in self.article.sentences:
+            if sentence.kind == "body":
+                encoded = encode(self.recognised, sentence)
+                yield from self._changes(encoded)
+                yield from self._awards(encoded)
+
+    def _evidence(self, span: Span) -> Span:
+        """The raw offsets of the whole sentence around a span: the reader wants the sentence that says so."""
+        around = next((s.span for s in self.article.sentences if s.span.covers(span)), span)
+        return self.article.raw_span(around)
+
+    def _event(self, event: Draft) -> EventClaim:
+        return EventClaim(
+            article=self.article.key,
+            rule=event.sign.rule.id,
+            why=event.sign.rule.why,
+            confidence=event.sign.rule.confidence,
+            evidence=self._evidence(event.sign.span),
+            event=event.key,
+            type=event.type,
+            names=self._names(event),
+            when=event.when,
+            place=event.place,
+            organiser=event.organiser,
+            list_cut=event.list_cut,
+            parent=event.parent,
+        )
+
+    def _names(self, event: Draft) -> tuple[str, ...]:
+        """Its own names; the main event is also called by kicker and headline, if they speak of it."""
+        names = list(event.names)
+        if event is self.events[0]:
+            for span in (self.article.kicker, self.article.headline):
+                line = re.sub(r"时?(?:强调|指出|要求)$|^在", "", self.article.slice(span)).strip()
+                if line and (any(name in line for name in event.people) or re.search("会|调研|考察|走访|检查|督|慰问|仪式|签约|开工|会见|接访|宣讲|巡|活动|视察|选举", line)):
+                    names.append(line)
+        return tuple(dict.fromkeys(names)) or (self.article.slice(self.article.headline) or "活动",)
+
+    def _attendance(self, event: Draft, part: Participation) -> Iterator[AttendanceClaim]:
+        """One claim a rule: each says which role it read and where."""
+        by_rule: dict[str, list[tuple[str, Sign]]] = {}
+        for role, sign in part.roles.items():
+            by_rule.setdefault(sign.rule.id, []).append((role, sign))
+        for signs in by_rule.values():
+            sign = signs[0][1]
+            yield AttendanceClaim(
+                article=self.article.key,
+                rule=sign.rule.id,
+                why=sign.rule.why,
+                confidence=sign.rule.confidence,
+                evidence=self._evidence(sign.span),
+                basis=sign.basis,
+                event=event.key,
+                who=part.agent,
+                roles=tuple(role for role, _ in signs),
+                title_as_printed=part.title,
+                order=part.order,
+                stops=part.stops,
+                on_behalf_of=part.on_behalf_of,
+            )
+
+    def _stops(self, event: Draft) -> Iterator[StopClaim]:
+        known = {title.body.name for m in self.recognised.mentions for title in m.titles if title.body and re.search("党委|董事|经理|总裁|厂长", title.title)}
+        for order, stop in enumerate(event.stops, 1):
+            kind = stop.site.kind
+            if kind == _UNSURE_KIND:
+                kind = "company" if stop.site.name in known else "place"
+            yield StopClaim(
+                article=self.article.key,
+                rule=stop.sign.rule.id,
+                why=stop.sign.rule.why,
+                confidence=stop.sign.rule.confidence,
+                evidence=self._evidence(stop.sign.span),
+                event=event.key,
+                site=stop.site.name,
+                printed=self.article.printed(stop.site.span),
+                kind=kind,
+                order=order,
+                aliases=tuple(sorted(stop.aliases)),
+            )
+
+    def _agent(self, mention: Mention) -> Agent:
+        return Agent("person", mention.name, self.article.printed(mention.name_span))
+
+    def _seen(self, name: str) -> When:
+        return next((event.when for event in self.events if name in event.people), When())
+
+    def _posts(self) -> Iterator[Claim]:
+        for mention in self.recognised.mentions:
+            if mention.kind == "person" and not self._given_up(mention):
+                for title in mention.titles:
+                    yield self._tenure(mention, title, posts.TITLED, mention.span)
+
+    def _given_up(self, mention: Mention) -> bool:
+        """免去某某某局长职务: the title is printed only to be taken away."""
+        return bool(re.search(r"(?:免去|辞去|撤销)$", self.article.text.chars[max(0, mention.span.start - 2) : mention.span.start]))
+
+    def _tenure(self, mention: Mention, title: Title, rule: Rule, span: Span) -> TenureClaim:
+        return TenureClaim(
+            article=self.article.key,
+            rule=rule.id,
+            why=rule.why,
+            confidence=rule.confidence,
+            evidence=self._evidence(span),
+            holder=self._agent(mention),
+            title=title.title,
+            body=title.body,
+            kind=title.kind,
+            when=self._seen(mention.name),
+            counted=title.counted,
+        )
+
+    def _changes(self, encoded: Encoded) -> Iterator[Claim]:
+        when = self._announced()
+        for change in posts.changes(encoded):
+            span = encoded.span(change.start, change.end)
+            for mention in change.members:
+                for title in change.titles:
+                    if not title.counted:
+                        continue
+                    if change.rule.states in {"appointed", "elected", "holds"}:
+                        yield self._tenure(mention, title, change.rule, span)
+                    if change.rule.states != "holds":
+                        yield self._appointment(mention, title, change, when, span)
+
+    def _appointment(self, mention: Mention, title: Title, change: posts.Change, when: When, span: Span) -> AppointmentClaim:
+        return AppointmentClaim(
+            article=self.article.key,
+            rule=change.rule.id,
+            why=change.rule.why,
+            confidence=change.rule.confidence,
+            evidence=self._evidence(span),
+            holder=self._agent(mention),
+            title=title.title,
+            body=title.body,
+            change=change.rule.states,
+            when=when,
+        )
+
+    def _announced(self) -> When:
+        return self.events[0].when if self.events else When()
+
+    def _awards(self, encoded: Encoded) -> Iterator[AwardClaim]:
+        for won in awards.find(encoded):
+            for mention in won.members:
+                yield AwardClaim(
+                    article=self.article.key,
+                    rule=won.rule.id,
+                    why=won.rule.why,
+                    confidence=won.rule.confidence,
+                    evidence=self._evidence(encoded.span(won.start, won.end)),
+                    recipient=self._agent(mention),
+                    award=won.award,
+                    when=self._announced(),
+                )
+
+
+def of(recognised: Recognised, composer: Composer) -> tuple[Claim, ...]:
+    """All claims of an article in order."""
+    return tuple(Claims(recognised, composer))

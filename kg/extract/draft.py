@@ -1,0 +1,89 @@
+"""The events of one article while they are being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.rule import Rule
+from kg.extract.sites import Site
+from kg.extract.sites import same as same_site
+from kg.model import Agent, Span, When
+
+
+@dataclass(slots=True)
+class Sign:
+    """One reason to believe something: the rule that fired and where (in the article's clean text)."""
+
+    rule: Rule
+    span: Span
+    basis: str = "stated"
+
+
+@dataclass(slots=True)
+class Participation:
+    agent: Agent
+    order: int
+    title: str | None
+    roles: dict[str, Sign] = field(default_factory=dict)
+    stops: tuple[str, ...] = ()
+    partly: bool = False
+    """Joined for some stops only, the text not saying which."""
+    on_behalf_of: Agent | None = None
+
+
+@dataclass(slots=True)
+class Stop:
+    site: Site
+    sign: Sign
+    aliases: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Draft:
+    """One event."""
+
+    key: str
+    type: str
+    sign: Sign
+    names: list[str] = field(default_factory=list)
+    when: When = When()
+    place: str | None = None
+    organiser: str | None = None
+    parent: str | None = None
+    list_cut: bool = False
+    people: dict[str, Participation] = field(default_factory=dict)
+    stops: list[Stop] = field(default_factory=list)
+
+    @property
+    def leads(self) -> set[str]:
+        return {name for name, part in self.people.items() if "lead" in part.roles}
+
+    def call(self, name: str) -> None:
+        """Adds a name, best first by order of calling."""
+        if name and name not in self.names:
+            self.names.append(name)
+
+    def join(self, agent: Agent, role: str, sign: Sign, *, title: str | None = None, order: int = 0) -> Participation:
+        """Adds a role of a participant; the first sign of a role stays."""
+        part = self.people.setdefault(agent.name, Participation(agent, order, title))
+        part.roles.setdefault(role, sign)
+        part.title = part.title or title
+        return part
+
+    def visit(self, site: Site, sign: Sign) -> Stop | None:
+        """Adds a stop, or another printed form of one that is there."""
+        for stop in self.stops:
+            if same_site(stop.site.name, site.name):
+                return self._known(stop, site)
+        stop = Stop(site, sign, set(site.aliases))
+        self.stops.append(stop)
+        return stop
+
+    @staticmethod
+    def _known(stop: Stop, site: Site) -> Stop:
+        names = {stop.site.name, site.name, *site.aliases} | stop.aliases
+        longer = len(site.name) > len(stop.site.name) and site.name.endswith(stop.site.name)
+        if longer or (stop.site.kind != "company" and site.kind == "company"):
+            stop.site = site
+        stop.aliases = names - {stop.site.name}
+        return stop

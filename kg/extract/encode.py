@@ -1,0 +1,97 @@
+"""A sentence as the rules see it: every mention one sign, lists of people one sign.
+
+    Ⓟ people (one or a list)   Ⓗ a title without a name   Ⓣ a time   《…》 kept as Ⓑ
+
+So a rule can be a plain regular expression that reads like the sentence: `由Ⓟ主持`. Each sign and character knows where it came from.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.model import Article, Mention, Recognised, Sentence, Span
+
+_SIGNS = {"person": "Ⓟ", "holder": "Ⓗ", "time": "Ⓣ", "body": "Ⓞ"}
+_TAIL = (
+    r"(?:\([^()]{1,8}\))?(?:同志|先生|女士)?"
+    r"(?:等(?:\d+[余多]?人|[一二两三四五六七八九十]+(?:位|名)?[^，。；Ⓟ]{0,8}?Ⓗ|[^，。；：Ⓟ]{0,10}?(?:Ⓗ|领导|同志|一行))?|[一二两三四五六七八九十]+位[^，。；Ⓟ]{0,6}?Ⓗ)?(?:一行(?:\d+[余多]?人)?)?(?:同志)?"
+)
+_UNNAMED = r"(?:(?:、|，|和|及|以及|与)(?:[^，。；：Ⓟ“”]{0,24}?)(?:负责人|负责同志|有关同志|人员|干部|全体[^，。；Ⓟ]{0,8}?(?:成员|Ⓗ)|Ⓗ)(?=出席|参加|陪同|一同|一起|列席|参会|随同|。|，|；|$|等))?"
+_LIST = re.compile(rf"Ⓟ{_TAIL}(?:(?:、|，(?:以及|还有|和)?|和|及|以及|暨)Ⓟ{_TAIL})*{_UNNAMED}")
+_BOOK = re.compile(r"《[^《》]*》")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The people behind one Ⓟ."""
+
+    members: tuple[Mention, ...]
+    cut: bool
+    """等 ended the list."""
+    text: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(member.name for member in self.members))
+
+
+@dataclass(slots=True)
+class Encoded:
+    """One encoded sentence. `spans[i]` is the span of the article's clean text behind character i of `text`."""
+
+    article: Article
+    sentence: Sentence
+    text: str
+    spans: list[Span]
+    groups: dict[int, Group] = field(default_factory=dict)
+    holders: dict[int, Mention] = field(default_factory=dict)
+    times: dict[int, Mention] = field(default_factory=dict)
+
+    def original(self, start: int, end: int) -> str:
+        """The clean text behind a piece of the encoded one."""
+        return self.article.text.chars[self.spans[start].start : self.spans[end - 1].end] if end > start else ""
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.spans[start].start, self.spans[end - 1].end)
+
+
+def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
+    """The sentence with its mentions as signs and its lists of people folded."""
+    article = recognised.article
+    mentions = {m.span.start: m for m in recognised.mentions if sentence.span.covers(m.span)}
+    chars: list[str] = []
+    spans: list[Span] = []
+    behind: list[Mention | None] = []
+    at = sentence.span.start
+    while at < sentence.span.end:
+        mention = mentions.get(at)
+        end = mention.span.end if mention else at + 1
+        chars.append(_SIGNS[mention.kind] if mention else article.text.chars[at])
+        spans.append(Span(at, end))
+        behind.append(mention)
+        at = end
+    return _folded(article, sentence, "".join(chars), spans, behind)
+
+
+def _folded(article: Article, sentence: Sentence, text: str, spans: list[Span], behind: list[Mention | None]) -> Encoded:
+    out = Encoded(article, sentence, "", [])
+    signs: list[str] = []
+    at = 0
+    while at < len(text):
+        match = _LIST.match(text, at) or _BOOK.match(text, at)
+        end = match.end() if match else at + 1
+        here = len(signs)
+        signs.append("Ⓑ" if text[at] == "《" and match else text[at])
+        out.spans.append(Span(spans[at].start, spans[end - 1].end))
+        mention = behind[at]
+        if text[at] == "Ⓟ":
+            people = tuple(m for m in behind[at:end] if m is not None and m.kind == "person")
+            out.groups[here] = Group(people, "等" in text[at:end], text[at:end])
+        elif mention is not None and mention.kind == "holder":
+            out.holders[here] = mention
+        elif mention is not None and mention.kind == "time":
+            out.times[here] = mention
+        at = end
+    out.text = "".join(signs)
+    return out

@@ -1,0 +1,124 @@
+"""Names of meetings and ceremonies in an encoded sentence, and what the text says happened with them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg import lexicon
+from kg.extract.encode import Encoded
+from kg.model import Span
+
+_HELD = r"(?:召开|举行|举办|召集|组织召开|主持召开|开(?=[^，。；始展工幕放发拓创通馆园]{2,})|进行(?=第))(?:了|的)?"
+_ADVERB = r"(?:Ⓣ|隆重|正式|圆满|顺利|成功|如期|在[^，。；Ⓟ]{1,24}?|以[^，。；Ⓟ]{2,10}?(?:形式|方式)|于Ⓣ)*"
+_TAKES = re.compile(r"隆重|热烈|盛大|首次")
+_FUTURE = re.compile(r"(?:将(?:于|在)?|拟|即将|计划|定于|准备|预计|筹备)(?:Ⓣ|在[^，。；]{1,12})?$")
+_SUBJECT_OF_STUDY = re.compile(r"(?:的)?(?:重要)?(?:精神|部署|要求|决议|决定|公报|提出|确定|明确|以来|之后|前夕|上的讲话|重要讲话)")
+_TURN = re.compile(r"^(?:第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
+_LEADING = re.compile(r"^(?:了|的|由|并|又|还|接着|马上|随后|分别|先后|应邀|专题|主持|组织|出席|参加|在|Ⓣ|，|和)+")
+_CEREMONIES = "开工|奠基|揭牌|揭幕|签约|启动|开馆|开园|开街|通车|竣工|落成|开业|投产|投用|开幕|闭幕|封顶|首发|授牌|挂牌|颁奖|开学|下水|通航|合龙|点火|亮相"
+
+
+@dataclass(frozen=True, slots=True)
+class EventName:
+    """A meeting or ceremony that a sentence says was held or attended."""
+
+    name: str
+    type: str
+    span: Span
+    """In the article's clean text."""
+    at: int
+    """Index in the encoded sentence."""
+    how: str
+    """held, attended or going"""
+    future: bool = False
+
+
+@cache
+def _ending() -> str:
+    return lexicon.any_of("event_endings")
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon.rows("event_endings")}
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    name = rf"(?P<name>(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}”?(?:\([^()]{{2,8}}\))?)"
+    edge = r"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后)，)?"
+    return (
+        (re.compile(rf"{_HELD}{name}"), "held"),
+        (re.compile(rf"{edge}{name}{_ADVERB}(?:召开|举行|举办|开幕|闭幕|开会|开过)"), "held"),
+        (re.compile(rf"{edge}{name}(?:由|，)?(?:Ⓟ)?{_ADVERB}主持"), "held"),
+        (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?{name}"), "attended"),
+        (re.compile(rf"在(?:随后|当天)?(?:召开|举行|举办)?(?:的)?{name}(?:上|中|时|现场)"), "attended"),
+    )
+
+
+_DEED = re.compile(rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)")
+_SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]*?签(?:署|订|定|约)[^，。；：Ⓟ]{0,30}?(?:协议|备忘录|合同|意向书|框架))")
+
+
+def find(encoded: Encoded) -> list[EventName]:
+    """The events named in a sentence, in order, the longest name where two overlap."""
+    found: list[EventName] = []
+    for pattern, how in _patterns():
+        for match in pattern.finditer(encoded.text):
+            name = _named(encoded, match, how)
+            if name:
+                found.append(name)
+    for pattern in (_DEED, _SIGNED):
+        found += [name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match))]
+    kept: list[EventName] = []
+    for name in sorted(found, key=lambda n: (-len(n.name), n.at, n.how)):
+        if not any(k.span.start < name.span.end and name.span.start < k.span.end for k in kept):
+            kept.append(name)
+    return sorted(kept, key=lambda n: n.at)
+
+
+def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None:
+    start, end = match.span("name")
+    lead = _LEADING.match(encoded.text[start:end])
+    start += lead.end() if lead else 0
+    if _SUBJECT_OF_STUDY.match(encoded.text, end) or end - start < 2:
+        return None
+    if _TURN.match(encoded.text[start:end]) and how == "held" and match.start() > 0:
+        front = re.search(r"[^，。；：ⓉⓅ]*$", encoded.text[: match.start()])
+        host = re.sub(r"以.*$", "", front[0]) if front else ""
+        if not host:  # 国务院以“…”为主题，进行第五次专题学习
+            first = re.match(r"(?:Ⓣ，?)?([^，。；：ⓅⓉ以]{2,12})", encoded.text)
+            host = first[1] if first else ""
+        name = host + encoded.original(start, end)
+    else:
+        name = encoded.original(start, end)
+    return _event(encoded, name, start, end, how, _FUTURE.search(encoded.text[: match.start()]))
+
+
+def _event(encoded: Encoded, name: str, start: int, end: int, how: str, future: object) -> EventName | None:
+    name = _TAKES.sub("", name).strip("的 ")
+    ending = max((e for e in _types() if re.search(rf"{re.escape(e)}[”]?(?:\([^()]*\))?$", name)), key=len, default="")
+    if not ending or len(name) > 60:
+        return None
+    kind = _types()[ending]
+    if kind == "meeting" and re.search("签约|揭牌|开工|颁奖|授牌|启动", name) and re.search("仪式|活动", name):
+        kind = "ceremony"
+    return EventName(name, kind, encoded.span(start, end), start, how, bool(future))
+
+
+def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
+    """A ceremony told by its deed: 某某大桥通车, 签署战略合作协议."""
+    start, end = match.span("name")
+    text = match["name"]
+    plain = re.sub("Ⓣ，?", "", text)
+    if len(plain) < 6 or re.search("将|拟|即将|计划|启动(?:了|以来)|正式启动以来", text) or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain):
+        return None
+    name = re.sub(r"\s+", "", "".join(encoded.original(i, i + 1) for i in range(start, end) if encoded.text[i] != "Ⓣ")).strip("，")
+    return EventName(name, "ceremony", encoded.span(start, end), start, "held")
+
+
+def generic(name: str) -> bool:
+    """Whether a name says no more than what kind of event it is: 座谈会, 会议, 仪式."""
+    return name in _types() or name in {"会", "活动", "会上", "工作汇报会"} or len(name) <= 3

@@ -1,0 +1,54 @@
+"""Receptions: who received whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract import modality
+from kg.extract.encode import Encoded
+from kg.extract.rule import Rule
+
+RULES = (
+    Rule("reception-meets", "“会见”的主语是主人一方，宾语是客人。", r"Ⓟ[^，。；Ⓟ]{0,30}?(?:分别)?(?P<verb>会见(?:了)?|会晤(?:了)?|见了(?!面)|接见(?:了)?|宴请(?:了)?)(?:了)?(?P<guest>[^，。；]{0,40}?(?P<p>Ⓟ))?", "lead"),
+    Rule("reception-with", "“与某人会谈、会面”：主语是主人一方，对方是客人。", r"Ⓟ[^，。；Ⓟ]{0,24}?(?:与|同|和)(?P<guest>[^，。；Ⓟ]{0,40}?(?P<p>Ⓟ))[^，。；Ⓟ]{0,10}?(?:举行)?(?:了)?(?:小范围)?(?:会谈|会面|见面|见了面|会晤|座谈交流)", "lead"),
+    Rule("reception-guests-with", "“客人与某领导见面”：领导是主人一方。", r"(?:^|[，。；])(?P<visitors>[^，。；Ⓟ]{2,30}?)(?:与|同|和)(?P<p>Ⓟ)[^，。；Ⓟ]{0,6}?(?:会谈|会面|见面|见了面|会晤)", "lead"),
+    Rule("reception-petitions", "“接访”的人是接待来访群众的一方。", r"Ⓟ[^。；Ⓟ]{0,40}?(?P<verb>接访|接待(?:来访|上访|信访)[^，。；]{0,8}|信访接待)", "lead"),
+    Rule("reception-calls-on", "“拜会”的主语是来客，被拜会的是主人。", r"Ⓟ[^，。；Ⓟ]{0,20}?(?P<verb>拜会(?:了)?|拜访(?:了)?)(?P<guest>[^，。；]{0,40}?(?P<p>Ⓟ))", "lead"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A reception that a sentence tells of, as indexes of Ⓟ in the encoded sentence."""
+
+    rule: Rule
+    lead: int
+    guest: int | None
+    start: int
+    end: int
+    apart: bool
+    """分别会见: one reception a guest."""
+
+
+def find(encoded: Encoded) -> list[Meeting]:
+    """The receptions of a sentence in order."""
+    text = modality.unsaid(encoded.text)
+    found: list[Meeting] = []
+    for rule in RULES:
+        for match in rule.regex.finditer(text):
+            meeting = _meeting(rule, match)
+            clause = text[match.start() : match.start("verb")] if "verb" in rule.regex.groupindex and match["verb"] else match[0]
+            if modality.reason(clause + "") or re.search(r"会见时$|拟|将(?=会见)", clause):
+                continue
+            if not any(f.start < meeting.end and meeting.start < f.end for f in found):
+                found.append(meeting)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _meeting(rule: Rule, match: re.Match[str]) -> Meeting:
+    p = match.start("p") if "p" in rule.regex.groupindex and match["p"] else None
+    apart = "分别" in match[0].split("会见")[0]
+    if rule.id == "reception-guests-with":
+        return Meeting(rule, p if p is not None else match.start(), None, match.start(), match.end(), False)
+    return Meeting(rule, match.start(), p, match.start(), match.end(), apart)

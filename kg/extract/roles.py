@@ -1,0 +1,73 @@
+"""In which role somebody took part: what his predicate says, in which kind of event."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract import modality
+from kg.extract.rule import Rule
+
+_SITTING = frozenset({"meeting", "ceremony", "talk", "award", "appointment"})
+_FIELD = frozenset({"visit"})
+_HEARD = re.compile(r"听(?:取|了|汇报|完|情况)?[^，。；]{0,24}$")
+
+RULES = (
+    Rule("role-chair", "“主持”会议或仪式的人是主持人。", r"主持(?!人|词|下|建)", "chair"),
+    Rule("role-announcer", "“宣布”开工、开幕、成立或决定的人是宣布人。", r"宣布(?!就职|破产)", "announcer", frozenset({"ceremony", "meeting"})),
+    Rule("role-speech", "讲话、致辞、发言、作报告的人是讲话人。", r"讲话(?!精神|强调)|(?<!开幕)(?<!欢迎)致(?:欢迎|开幕|闭幕|贺|答谢|欢送)?(?:辞|词)|发言|演讲|(?<!听)宣讲|讲(?:了)?(?:一堂|一节)?[^，。；]{0,12}党课|授课|讲课|领学|作[^，。；]{0,16}(?:报告|讲话|演讲|部署|总结|动员|点评|发言|说明|表态|辅导|讲解|交流)", "speaker"),
+    Rule("role-report", "在场“汇报”工作的人是讲话人。", r"汇报", "speaker"),
+    Rule("role-explains", "在会上介绍、通报、表态、推介的人是讲话人。", r"(?:介绍|通报|表态|推介|解读|点评|传达|宣讲|讲解|安排部署|部署|答问)", "speaker", _SITTING),
+    Rule("role-says", "报道把他放在会上，并转述他的话。", r"(?:强调|指出|要求|表示|提出|认为|说|谈到|勉励|希望|寄语)(?=，|：|“|$|[^，。；]{4,})", "speaker", _SITTING, 0.85),
+    Rule("role-host", "在当地接待、迎接来访者的人是接待方。", r"接待|(?:热情)?迎接|迎候|(?:热烈)?欢迎(?=。|，|$|[^，。；]{0,12}一行)", "host", _FIELD),
+    Rule("role-sign", "签字、签约的人是签署人。", r"签(?:字|约|署|订)", "signatory", frozenset({"ceremony", "meeting"})),
+    Rule("role-companion", "调研中“陪同”“参加”“同行”的人是陪同人员。", r"陪同|随同|同行|随行|一同|一起|同去|参加|出席|参与|陪着|到场", "accompanying", _FIELD),
+    Rule("role-attendee", "“出席”“参加”会议或活动的人是参加者。", r"出席|参加|参会|列席|与会|到会|到场|见证|参与|陪同|一同|一起|共同|揭牌|揭幕|培土|奠基|剪彩|启动|按下|推杆|点亮|授牌|颁奖|听取|观看|收听收看|共聚|畅所欲言|交流", "attendee", _SITTING | {"reception", "other"}, 0.85),
+)
+"""Tried in this order on the predicate of each subject; all that fire hold together."""
+
+LISTED = (
+    Rule("listed-chair", "“主持……的是某人”：他是主持人。", r"主持", "chair"),
+    Rule("listed-sign", "“签字的是某人”：他是签署人。", r"签字|签约", "signatory"),
+    Rule("listed-speaker", "“发言的有某人”：他是讲话人。", r"发言|致辞|讲话", "speaker"),
+    Rule("listed-announcer", "“宣布……的是某人”：他是宣布人。", r"宣布", "announcer"),
+    Rule("listed-companion", "“陪同的有某人”：名单里的人是陪同人员。", r".", "accompanying", _FIELD),
+    Rule("listed-attendee", "“参加的有某人”：名单里的人是参加者。", r".", "attendee"),
+)
+
+
+def fired(predicate: str, kind: str) -> tuple[list[tuple[Rule, int]], list[tuple[Rule, str]]]:
+    """The rules that a predicate fires in a kind of event (each with where it fired), and those held back with the reason."""
+    found: list[tuple[Rule, int]] = []
+    held: list[tuple[Rule, str]] = []
+    for rule in RULES:
+        if rule.kinds and kind not in rule.kinds:
+            continue
+        for match in rule.regex.finditer(predicate):
+            before = predicate[: match.start()]
+            why_not = modality.reason(before)
+            if why_not:
+                held.append((rule, why_not))
+            elif not _heard(rule, before) and not _of_others(before):
+                found.append((rule, match.start()))
+                break
+    if any(rule.states == "host" for rule, _ in found):
+        found = [(rule, at) for rule, at in found if rule.states != "accompanying"]
+    if any(rule.states not in {"attendee", "accompanying"} for rule, _ in found):
+        found = [(rule, at) for rule, at in found if rule.states != "attendee"]
+    return found, held
+
+
+def _heard(rule: Rule, before: str) -> bool:
+    """听取汇报, 听介绍: somebody else reports."""
+    return rule.id in {"role-report", "role-explains", "role-speech"} and bool(_HEARD.search(re.split("[，。；]", before)[-1]))
+
+
+def _of_others(before: str) -> bool:
+    """A verb inside somebody else's matters: 邀请企业家参加, 组织干部参加."""
+    return bool(re.search(r"(?:邀请|组织|号召|动员|引导|鼓励|带领|呼吁|欢迎|安排|支持|吸引|希望|期待|请)[^，。；]{1,14}$", re.split("[，。；]", before)[-1]))
+
+
+def listed(before: str, kind: str) -> Rule:
+    """The rule of a listing by its lead-in."""
+    lead = re.split("[，。；]", before)[-1]
+    return next(rule for rule in LISTED if (not rule.kinds or kind in rule.kinds) and rule.regex.search(lead))

@@ -1,0 +1,26 @@
+"""What a rule is: one value that says when it fires, what it states and why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern over the encoded predicate of a unit, and what its firing means."""
+
+    id: str
+    why: str
+    """One sentence in Chinese, shown beside every fact the rule made."""
+    pattern: str
+    states: str
+    """The role, event type or relation that it states."""
+    kinds: frozenset[str] = field(default_factory=frozenset)
+    """The kinds of event in which it holds; empty: all."""
+    confidence: float = 0.9
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)

@@ -1,0 +1,153 @@
+"""The sites of a visit: from the object of a visiting verb to names and kinds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg import lexicon, places
+from kg.model import Span
+
+_CUT = re.compile(
+    r"(?:等(?:地|处|点位|单位|企业|项目|村|社区|园区|场所|地方|\d+[家个处]|[一二两三四五六七八九十]+[家个处])?[^，。；：]*$)|[一二两三四五六七八九十\d]+家(?:重点|骨干|规上)?(?:企业|公司|单位)[^，。；：]*$"
+    r"|(?:调研|考察|检查|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场|实地|参加|宣讲|指导|了解|听取|敲开|座谈|视察|巡河|巡湖|巡查|办公|走一线|送|问|学习|对接|交流|暗访|抽查|调度|推进|协调|体验|主持|出席|召开|围绕|针对|逐一|详细|就|对(?=[^，。；]{2,})|与(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面)))[^，。；：]*$"
+)
+_SEPARATOR = re.compile(r"、|以及|和(?!平|谐|睦|田|静|政)|及(?!时)|与|暨|，(?:又|再|还)?(?=[^，]{2,20}$)")
+_HEAD = re.compile(r"^(?:了|着|过|在|位于|坐落于|到|至|往|向|又|再|还|先后|分别|一路|从|全市|我区|我市|我县|辖区内?的?|当地的?|区内的?|县内的?|市内的?|其|该|正在建设的|建设中的|由|包括|有)+")
+_COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
+_INNER = re.compile(r"(?:展厅|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|智能车间|施工现场|一线|办公楼|总部)$")
+LONGEST = 34
+"""No name of a site is longer than this (characters)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    name: str
+    kind: str
+    """company, institution, place, or area (a division travelled to)"""
+    span: Span
+    """In the article's clean text."""
+    aliases: tuple[str, ...] = ()
+
+
+@cache
+def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(rf"{lexicon.any_of(name)}(?:\([^()]*\))?$"), kind)
+        for name, kind in (("company_endings", "company"), ("institution_endings", "institution"), ("place_endings", "place"))
+    )
+
+
+@cache
+def _trades() -> re.Pattern[str]:
+    return re.compile(f"{lexicon.any_of('company_trades')}$")
+
+
+def kind_of(name: str) -> str | None:
+    """company, institution, place, area, or None where the name does not show it."""
+    if name in places.names() or re.fullmatch(r"[\u4e00-\u9fff]{2,}(?:省|市|自治区|自治州|自治县|(?<![发新术技业范验游假税居])区|县|州|旗)", name):
+        return "area"
+    found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
+    plant = re.search(r"(?:公司|集团|厂)(?:[\u4e00-\u9fff]{0,8})(?:工地|车间|展厅|厂区|总部|门店|生产线)$", name)
+    return "company" if plant else found
+
+
+def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site]:
+    """The sites in a piece of clean text that begins at offset `start` of the article. `anything`: also names whose ending says nothing."""
+    body = _CUT.sub("", text)
+    company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_COMPANY_HINT.search(hint))
+    pieces = list(_pieces(body))
+    shown = [kind_of(piece) for _, piece in pieces]
+    found = []
+    for (at, piece), kind in zip(pieces, shown, strict=True):
+        site = _site(piece, start + at, kind)
+        if site is None or not _plausible(site.name, site.kind != "?"):
+            continue
+        if site.kind == "?":
+            if not anything:
+                continue
+            listed = company or (len(pieces) > 1 and "company" in shown) or bool(_trades().search(site.name))
+            site = replace(site, kind="company" if listed else "unknown")
+        found.append(site)
+    return found
+
+
+def _pieces(body: str) -> list[tuple[int, str]]:
+    out, at = [], 0
+    for part in _split(body):
+        stripped = part.lstrip()
+        head = _HEAD.match(stripped)
+        offset = at + len(part) - len(stripped) + (head.end() if head else 0)
+        name = stripped[head.end() :] if head else stripped
+        out.append((offset, name.rstrip()))
+        at += len(part)
+        match = _SEPARATOR.match(body, at)
+        at = match.end() if match else at
+    return [(offset, name) for offset, name in out if name]
+
+
+def _split(body: str) -> list[str]:
+    """The parts between separators, brackets kept whole."""
+    parts, last = [], 0
+    for match in _SEPARATOR.finditer(body):
+        if body.count("(", last, match.start()) != body.count(")", last, match.start()) or match.start() < last:
+            continue
+        parts.append(body[last : match.start()])
+        last = match.end()
+    return [*parts, body[last:]]
+
+
+def _site(piece: str, at: int, kind: str | None) -> Site | None:
+    """One piece as a site; of 某园区的某公司 the last part, if it shows what it is or is a bare name."""
+    name, offset = piece, 0
+    if "的" in piece:
+        front, back = piece.rsplit("的", 1)
+        if len(back) >= 2 and (kind_of(back) or not kind_of(front.rsplit("的", 1)[-1]) in {None, "company"}) and not re.search("[段侧端]$", back):
+            name, offset = back, len(front) + 1
+            kind = kind_of(back)
+    aliases = () if name == piece else (piece.replace("的", ""), piece)
+    if not name or len(name) > LONGEST:
+        return None
+    return Site(name, kind or "?", Span(at + offset, at + offset + len(name)), aliases)
+
+
+def _plausible(name: str, shown: bool) -> bool:
+    plain = name.strip("“”\"'")
+    if len(plain) < 2 or not re.search(r"[\u3400-\u9fff]{2}|[A-Z]{2}", plain) or re.search(r"[，。；：！？ⓅⒽⓉ]", plain):
+        return False
+    if re.search(r"^(?:某|一些|多[家个]|几[家个]|各|有关|相关|部分|重点|困难|两户|[一二两三四五六七八九十\d]+[家户个名位处]|这|那|该|企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|学校|医院|现场|一线|工地|基层)", plain) and (
+        re.fullmatch(r"(?:企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|学校|医院|现场|一线|工地|基层|展厅)(?:生产)?(?:车间|现场|一线|展厅|内部|工地)?", plain) or not re.match("企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|学校|医院", plain)
+    ):
+        return False
+    if re.search(r"某", plain):
+        return False
+    matters = lexicon.any_of("not_sites")
+    if re.search(matters, plain):
+        return shown and bool(re.search(r"(?:公司|集团|厂|中心|研究院|研究所|学院|大学|学校|医院|公园|园区|产业园|示范区|指挥部|敬老院|基地|社区|村|开发区|试验区|合作社|项目)$", plain))
+    return shown or (len(plain) <= 12 and not re.search(r"[的了着过地得]|^(?:进|走|看|问|听|说|要|把|被|为)", plain))
+
+
+def inner(name: str) -> bool:
+    """Whether a name ends as a part of a site does: a hall, a workshop."""
+    return bool(_INNER.search(name))
+
+
+def stem(name: str) -> str:
+    """A company's name without place, brackets and legal form, for comparing: 杭州某某股份有限公司 -> 某某."""
+    bare = re.sub(r"\([^()]*\)", "", name)
+    bare = re.sub(rf"(?:{lexicon.any_of('company_endings')})+$", "", bare)
+    for size in range(min(4, len(bare) - 2), 1, -1):
+        if bare[:size] in places.names():
+            bare = bare[size:]
+            break
+    return bare.lstrip("省市区县")
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two printed names of sites of one visit mean one site."""
+    short, long = sorted((one, other), key=len)
+    if short == long or long.endswith(short) or (len(short) >= 2 and long.startswith(short) and (inner(long) or kind_of(long) == "company")):
+        return True
+    first, second = stem(one), stem(other)
+    return len(first) >= 3 and first == second and "company" in {kind_of(one), kind_of(other)}

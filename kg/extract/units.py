@@ -1,0 +1,61 @@
+"""A sentence cut into units: who, and what is said of him.
+
+A subject stands before its predicate (`Ⓟ出席会议并讲话`); in a listing it stands behind (`陪同的有Ⓟ`); an object belongs to the predicate of
+somebody else (`会见Ⓟ`, `与Ⓟ交流`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.encode import Encoded, Group
+
+_LISTED = re.compile(
+    r"(?:(?:(?:一同|一起|随同|陪同|同行|随行|参加|出席|列席|参会|主持|见证|陪|前来|到场|省里来|市里来|县里来)[^，。；Ⓟ]{0,12}?(?:的)?(?:还|也)?(?:有|是|为|包括)|(?:陪同|出席|参加|参会|随行|同行)(?:人员|领导)[：:]?(?:有|是|为)?|还有)"
+    r"|(?:主持|签字|致辞|发言|讲话|宣布|授牌)[^，。；Ⓟ]{0,10}?的是)$"
+)
+_OBJECT = re.compile(
+    r"(?:会见(?:了)?|会晤|见了|看望(?:了)?|慰问(?:了)?|看望慰问(?:了)?|走访(?:慰问)?(?:了)?|接待(?:了)?|与|同|跟|和|向|对|给|为|受|由于|邀请|感谢|任命|免去|接受|来访的|拜会(?:了)?|拜访(?:了)?|见到(?:了)?|表彰(?:了)?|祝贺|代表|听取(?:了)?|以|学习|贯彻|落实|传达|按照|根据|选举|决定|提名|来自|授予|把|将|请|陪同|陪着|代为|委托|让|跟随|率领的|率领|在|聘请|欢迎|送别|悼念)(?:[^，。；：Ⓟ“”、]{0,10}?的)?$"
+)
+_SUBJECT_LIKE = re.compile(r"(?:由|经)$")
+_NOBODY = re.compile(r"^(?:总书记)?(?:(?:的|关于|在)[^，。；]{0,40}?(?:讲话|精神|指示|思想|论述|批示|要求|贺信|回信|署名文章|著作|报告)|为核心|新时代|重要|总书记|思想|署名|系列|经济|法治|文化|生态)")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One group of people in a sentence, with the text before and after it up to the neighbours."""
+
+    at: int
+    """Index of its Ⓟ in the encoded sentence."""
+    group: Group
+    kind: str
+    """subject, object or listed"""
+    before: str
+    """From the last Ⓟ (or the sentence's beginning) to it."""
+    after: str
+    """From it to the next subject or listing, objects and all."""
+
+
+def units(encoded: Encoded) -> list[Unit]:
+    """The units of a sentence in order."""
+    places = sorted(encoded.groups)
+    kinds = [_kind(encoded, at) for at in places]
+    out = []
+    for i, at in enumerate(places):
+        before = encoded.text[(places[i - 1] + 1 if i else 0) : at]
+        following = [p for p, kind in zip(places[i + 1 :], kinds[i + 1 :], strict=True) if kind != "object"]
+        end = following[0] if following else len(encoded.text)
+        out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[at + 1 : end]))
+    return out
+
+
+def _kind(encoded: Encoded, at: int) -> str:
+    before, after = encoded.text[:at], encoded.text[at + 1 :]
+    if _NOBODY.match(after):
+        return "object"
+    if _LISTED.search(before):
+        return "listed"
+    if _SUBJECT_LIKE.search(before):
+        return "subject"
+    return "object" if _OBJECT.search(before) else "subject"

@@ -1,0 +1,94 @@
+"""Visits: who went where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract import modality, sites
+from kg.extract.encode import Encoded
+from kg.extract.rule import Rule
+from kg.extract.sites import Site
+
+_TOUR = (
+    r"调研|考察|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|实地察看|察看|看望|慰问|拜年|现场办公|走基层|走了|进村入户|访企|暖企|夜访|夜查"
+    r"|带队|率队|率团|带团|率(?=[^，。；]{0,12}(?:团|组|一行))|带(?=[^，。；]{0,10}(?:代表团|考察团|考察组|同志))|查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|参观"
+)
+_ARRIVES = r"来到|(?<![收达得感受迟签报直遇])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|等))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将])来(?=[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|督导|视察|慰问|参观|走访|学习|交流))|转到|进了|坐进|奔赴|一行(?:又)?走"
+_NOT_TOUR = re.compile(r"^(?:[^，。；]{0,20})(?:到会|到场|赴任|看法|来函|来信)")
+
+RULES = (
+    Rule("visit-tour", "“调研”“考察”“走访”“带队”的主语是这次走访的带队人。", _TOUR, "lead", confidence=0.93),
+    Rule("visit-arrives", "“来到”“到”“赴”某地的主语是这次走访的带队人。", _ARRIVES, "lead", confidence=0.88),
+)
+STOP_RULES = (
+    Rule("stop-object", "走访动词的宾语是到访地点。", r"(?P<verb>先后来到|首先来到|来到|先后走访(?:了)?|走访(?:慰问)?(?:了)?|走进|走访考察|实地走访|前往|奔赴|深入|抵达|到访|直奔|直插|转到|进了|坐进|转战|沿着|(?<![收达得感受迟签报直遇看])到(?!会|场|位|期|底|达|了解|此|\d|20|来|任|处|时|账|案|岗)(?:了)?|(?<!全力以)赴|先后到(?:了)?)", "stop"),
+    Rule("stop-seen", "“看了”“参观”“察看”的对象是到访地点。", r"(?P<verb>看了|先看|再看|又看了|还看了|一路看到|一直看到|看望了?|参观(?:了)?|察看(?:了)?|查看(?:了)?|实地察看(?:了)?|考察(?:了)?|调研(?:了)?|视察(?:了)?|检查(?:了)?|督导(?:了)?|督查(?:了)?|巡查(?:了)?|踏勘(?:了)?|访问(?:了)?|名单(?:里)?包括|企业中有|点位包括)", "stop"),
+    Rule("stop-scene", "“在某处，某人听取、察看……”：某处是到访地点。", r"(?:^|(?<=[。；：，]))(?:随后，?|接着，?|其间，?|期间，?)?在(?P<scene>[^，。；：ⓅⓉ]{2,40}?)(?:里|内)?，(?=(?:Ⓟ|他|她)?[^，。；]{0,12}?(?:听取|听|察看|查看|参观|了解|调研|走进|看|体验|询问|边走|与|同|仔细|详细|走|考察|检查|慰问|看望|实地|深入|认真))", "stop"),
+    Rule("stop-scene-verb", "“在某处看了、调研……”：某处是到访地点。", r"在(?P<scene>[^，。；：ⓅⓉ]{2,30}?)(?:里|内)?(?=实地|现场|察看|查看|看了|参观|敲开|慰问|走访|调研|考察|检查|巡查|督导)", "stop", confidence=0.8),
+)
+_NO_SCENE = re.compile(r"(?:会|会上|会议|座谈|讲话|交流|调研|考察|走访|检查|活动|过程|期间|基础|前提|方面|同时|情况|带领|领导|陪同|下|中|时|后|前|上)$")
+
+
+def leads(predicate: str) -> tuple[Rule, int] | None:
+    """The rule by which a predicate makes its subject the one who visits, and where it fired."""
+    plain = modality.unsaid(predicate)
+    for rule in RULES:
+        for match in rule.regex.finditer(plain):
+            before = plain[: match.start()]
+            if modality.reason(before) or modality.is_duty(before):
+                continue
+            if rule.id == "visit-arrives" and re.match(r"(?:来到|到|赴|前往)[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼))", plain[match.start() :]):
+                continue
+            return rule, match.start()
+    return None
+
+
+def held_back(predicate: str) -> str | None:
+    """Why a visit that the predicate speaks of is not asserted."""
+    plain = modality.unsaid(predicate)
+    found = (modality.reason(plain[: m.start()]) for rule in RULES for m in rule.regex.finditer(plain))
+    return next((why for why in found if why), None)
+
+
+def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
+    """The sites that a stretch of an encoded sentence says were visited, in order of place."""
+    text = encoded.text[:end]
+    found: list[tuple[Site, Rule]] = []
+    for rule in STOP_RULES:
+        for match in rule.regex.finditer(text, start):
+            if "scene" in rule.regex.groupindex:
+                if _NO_SCENE.search(match["scene"]):
+                    continue
+                low, high = match.span("scene")
+            else:
+                low, high = match.end("verb"), _clause_end(text, match.end("verb"))
+            if low >= high or modality.reason(text[start : match.start()]) or modality.is_duty(text[start : match.start()]):
+                continue
+            anything = rule.id in {"stop-object"} or bool(re.match("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位", match.groupdict().get("verb") or ""))
+            hint = text[max(start, match.start() - 12) : match.start()]
+            found += [(site, rule) for site in sites.parse(_plain(encoded, low, high), encoded.spans[low].start, anything=anything, hint=hint) if _seen(site, rule, match)]
+    return sorted(_distinct(found), key=lambda pair: pair[0].span.start)
+
+
+def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
+    """A division travelled to is no stop; one looked at is."""
+    return site.kind != "area" or (rule.id == "stop-seen" and bool(re.search("看|巡|视察", match["verb"])))
+
+
+def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:
+    kept: list[tuple[Site, Rule]] = []
+    for site, rule in found:
+        if not any(k.span.start < site.span.end and site.span.start < k.span.end for k, _ in kept):
+            kept.append((replace(site, kind="place") if site.kind == "area" else site, rule))
+    return kept
+
+
+def _clause_end(text: str, at: int) -> int:
+    """The end of the object: the clause's end, but a list may go on over a comma before another name of a site."""
+    match = re.compile(r"[，。；：]").search(text, at)
+    return match.start() if match else len(text)
+
+
+def _plain(encoded: Encoded, low: int, high: int) -> str:
+    return encoded.article.text.chars[encoded.spans[low].start : encoded.spans[high - 1].end]
