@@ -63,7 +63,7 @@ def test_the_installed_package_is_its_own_and_not_the_checkout(installed: Path, 
 def test_the_installed_command_builds_and_answers_in_another_folder(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PAGE, encoding="utf-8")
     run(installed / "kg", "build", "a.txt", "--place", "东原省望海市云江县", folder=tmp_path)
-    answer = run(installed / "kg", "ask", "company-visitors", "-p", "company=澄湖精工", "-f", "csv", folder=tmp_path)
+    answer = run(installed / "kg", "ask", "company-visitors", "-p", "company=东原省澄湖精工股份有限公司", "-f", "csv", folder=tmp_path)
     assert "林若川" in answer
     assert (tmp_path / "output" / "network.html").is_file()
     assert "0 errors" in run(installed / "kg", "check", folder=tmp_path)

@@ -63,13 +63,13 @@ def test_ask_alone_lists_the_ready_questions(kg: Kg) -> None:
 
 
 def test_a_ready_question_is_answered_as_a_table(kg: Kg, output: Path) -> None:
-    result = kg("ask", "company-visitors", "-p", "company=澄湖精工", "--graph", output)
+    result = kg("ask", "company-visitors", "-p", "company=东原省澄湖精工股份有限公司", "--graph", output)
     assert (result.code, "林若川" in result.out, "简知非" in result.out, "向北辰" in result.out) == (0, True, True, False)
 
 
 def test_an_answer_as_json_can_be_read_by_a_program(kg: Kg, output: Path) -> None:
     result = kg("ask", "person-diary", "-p", "person=林若川", "-f", "json", "--graph", output)
-    assert len(json.loads(result.out)) == 2
+    assert {row["when"] for row in json.loads(result.out)} == {"2023-03-12", "2023-03-13"}
 
 
 def test_sparql_of_ones_own_is_answered(kg: Kg, output: Path) -> None:
@@ -86,7 +86,7 @@ def test_show_tells_of_a_person_with_the_source(kg: Kg, output: Path) -> None:
 
 def test_explain_gives_the_sentence_and_the_rule_behind_a_fact(kg: Kg, output: Path) -> None:
     result = kg("explain", "全县春耕备耕工作推进会", "--graph", output)
-    assert (result.code, "主持会议并讲话" in result.out, "理由" in result.out) == (0, True, True)
+    assert (result.code, "全县春耕备耕工作推进会召开" in result.out, "理由" in result.out) == (0, True, True)
 
 
 def test_a_sound_graph_passes_the_check(kg: Kg, output: Path) -> None:
