@@ -39,24 +39,14 @@ def draw(dossier: Dossier, view: View) -> str:
     told = contents.as_json()
     network = Network(directed=True)  # undirected, pyvis drops a second line between the same two nodes
     network.options = _OPTIONS
-    degree = _degrees(view)
     for iri in view.things:
         thing, (x, y) = dossier.things[iri], view.positions[iri]
-        size = round(5 + 3.2 * degree[iri] ** 0.5, 1)
-        network.add_node(contents.node(iri), label=thing.label, shape=_SHAPES[thing.kind], group=thing.kind, x=x, y=y, size=size)
+        network.add_node(contents.node(iri), label=thing.label, shape=_SHAPES[thing.kind], group=thing.kind, x=x, y=y, size=view.radius[iri])
     for tie, told_tie in zip(view.ties, told["ties"], strict=True):
         network.add_edge(contents.node(tie.a), contents.node(tie.b), id=told_tie["id"], width=1, arrows="")
     network.templateEnv = _environment({"contents": told})
     network.path = "page.html.jinja"
     return str(network.generate_html())
-
-
-def _degrees(view: View) -> dict[str, int]:
-    neighbours: dict[str, set[str]] = {iri: set() for iri in view.things}
-    for tie in view.ties:
-        neighbours[tie.a].add(tie.b)
-        neighbours[tie.b].add(tie.a)
-    return {iri: min(60, len(found)) for iri, found in neighbours.items()}
 
 
 def _environment(names: dict[str, Any]) -> Environment:

@@ -14,17 +14,20 @@ from kg.publish.pages.records import Tie
 SEED = 11
 PITCH = 26
 """Between two rows of a column."""
-APART = 46
-"""No two things of the network stand nearer than this."""
-ASPECT = 1.25
+GAP = 24
+"""Between the rims of two things of the network, at least."""
+ASPECT = 1.12
 """Width by height of the area a network fills."""
+_EVEN = 20
+"""From so many things on, a part is spread evenly over its area, so that its middle does not clot."""
 _SWEEPS = 12
 
 Positions = dict[str, tuple[int, int]]
 Points = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+Sizes = np.ndarray[tuple[int], np.dtype[np.float64]]
 
 
-def spread(things: Sequence[str], ties: Iterable[Tie]) -> Positions:
+def spread(things: Sequence[str], ties: Iterable[Tie], radius: Mapping[str, float]) -> Positions:
     """A force-directed layout: each connected part by itself, the biggest first, the parts on shelves below one another."""
     graph: rx.PyGraph[str, float] = rx.PyGraph(multigraph=False)
     place = dict(zip(things, graph.add_nodes_from(list(things)), strict=True))
@@ -33,30 +36,42 @@ def spread(things: Sequence[str], ties: Iterable[Tie]) -> Positions:
         weight = tie.weight + (graph.get_edge_data(place[tie.a], place[tie.b]) if known else 0)
         graph.add_edge(place[tie.a], place[tie.b], weight)
     parts = sorted((sorted(part) for part in rx.connected_components(graph)), key=lambda part: (-len(part), part))
-    return _shelved([(tuple(graph[one] for one in part), _part(graph.subgraph(part))) for part in parts])
+    names = [tuple(graph[one] for one in part) for part in parts]
+    sizes = [np.array([radius[name] for name in some], dtype=np.float64) for some in names]
+    return _shelved([(some, _part(graph.subgraph(part), size)) for some, part, size in zip(names, parts, sizes, strict=True)])
 
 
-def _part(graph: rx.PyGraph[str, float]) -> Points:
-    """Points of one connected part, none nearer to another than APART, from (0, 0) to the right and downwards."""
+def _part(graph: rx.PyGraph[str, float], radius: Sizes) -> Points:
+    """Points of one connected part, none too near to another, from (0, 0) to the right and downwards."""
     size = graph.num_nodes()
     found = rx.spring_layout(graph, k=2.2 / size**0.5, num_iter=300, weight_fn=lambda weight: min(1.0, 0.25 + weight / 4), seed=SEED, scale=1)
     points = np.array([found[one] for one in range(size)], dtype=np.float64)
-    points = points * APART * 0.75 * size**0.5
+    room = float(np.sqrt(((2 * radius + GAP) ** 2).sum()))
+    points = _evened(points) * room * 0.62 if size > _EVEN else points * room
     points[:, 0] *= ASPECT
-    points = _pushed_apart(points)
+    points = _pushed_apart(points, radius)
     return np.asarray(points - points.min(axis=0), dtype=np.float64)
 
 
-def _pushed_apart(points: Points) -> Points:
+def _evened(points: Points) -> Points:
+    """Each point keeps its direction from the middle, but the distances become those of an evenly filled disc, for the greater part."""
+    points = points - points.mean(axis=0)
+    distance = np.hypot(points[:, 0], points[:, 1])
+    rank = np.argsort(np.argsort(distance, kind="stable"), kind="stable")
+    wanted = 0.25 * distance / max(float(distance.max()), 1e-9) + 0.75 * np.sqrt((rank + 0.5) / len(points))
+    return np.asarray(points / np.maximum(distance, 1e-9)[:, None] * wanted[:, None], dtype=np.float64)
+
+
+def _pushed_apart(points: Points, radius: Sizes) -> Points:
     """Moves those who stand too near to each other away from each other, a few times over."""
-    for _ in range(80):
+    wanted = radius[:, None] + radius[None, :] + GAP
+    for _ in range(120):
         gap = points[:, None, :] - points[None, :, :]
-        distance = np.hypot(gap[..., 0], gap[..., 1] * 1.15)
+        distance = np.hypot(gap[..., 0], gap[..., 1])
         np.fill_diagonal(distance, np.inf)
-        near = distance < APART
-        if not near.any():
+        step = np.maximum(wanted - distance, 0) / 2
+        if not step.any():
             break
-        step = np.where(near, (APART - distance) / 2, 0)
         points = points + 0.6 * (gap / np.maximum(distance, 1e-3)[..., None] * step[..., None]).sum(axis=1)
     return points
 
@@ -68,14 +83,14 @@ def _shelved(parts: Iterable[tuple[tuple[str, ...], Points]]) -> Positions:
         wide, high = points.max(axis=0)
         width = max(width, wide)
         if left and left + wide > width:
-            left, top, height = 0.0, top + height + 2 * APART, 0.0
+            left, top, height = 0.0, top + height + 4 * GAP, 0.0
         for name, (x, y) in zip(names, points, strict=True):
             placed[name] = (round(left + x), round(top + y))
-        left, height = left + wide + 2 * APART, max(height, high)
+        left, height = left + wide + 4 * GAP, max(height, high)
     return placed
 
 
-def columns(things: Sequence[str], ties: Sequence[Tie], dates: Mapping[str, str]) -> Positions:
+def columns(ties: Sequence[Tie], dates: Mapping[str, str]) -> Positions:
     """Two columns: the first ends of the ties on the left, the other ends on the right.
 
     `dates` orders the right column, where given (the undated last); otherwise each side follows its neighbours on the other, so that lines cross less.

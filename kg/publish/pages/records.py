@@ -74,6 +74,8 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """A passage: its exact text, its article, and where in the file it starts."""
+
     text: str
     article: str
     start: int
@@ -129,6 +131,7 @@ class Tie:
 
     @property
     def weight(self) -> float:
+        """What the moments are worth together."""
         return sum(moment.weight for moment in self.moments)
 
 
@@ -141,6 +144,7 @@ class View:
     """The things drawn, the most connected first."""
     ties: tuple[Tie, ...]
     positions: Mapping[str, tuple[int, int]]
+    radius: Mapping[str, float]
     left_out: Mapping[str, int]
     """How much of what the graph holds the page does not draw, by reason."""
     layered: bool = False

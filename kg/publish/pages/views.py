@@ -11,8 +11,8 @@ from kg.publish.pages.records import Dossier, Halt, Moment, Presence, Tie, View
 
 ASSEMBLY = 40
 """An event with more participants ties nobody to anybody in the network: to have sat in one hall with hundreds says nothing."""
-TIES_A_THING = 4
-"""The network keeps at most this many times as many ties as things, the strongest first, so that it stays legible."""
+TIES = 4000
+"""The network holds at most so many ties, the strongest first."""
 
 Pairs = dict[tuple[str, str, str], list[Moment]]
 
@@ -28,7 +28,7 @@ def network_view(dossier: Dossier, limit: int) -> View:
         pairs[holding.holder, holding.body, "post"].append(moment)
     every = _folded(pairs, dossier)
     things = _strongest(every, limit)
-    ties = _among(every, set(things))[: TIES_A_THING * len(things)]
+    ties = _among(every, set(things))[:TIES]
     things = tuple(thing for thing in things if thing in {end for tie in ties for end in (tie.a, tie.b)})
     left_out = {
         "things": len({end for tie in every for end in (tie.a, tie.b)}) - len(things),
@@ -36,7 +36,8 @@ def network_view(dossier: Dossier, limit: int) -> View:
         "assemblies": assemblies,
         "unsure": dossier.unsure,
     }
-    return View("network", things, ties, spread(things, ties), left_out)
+    radius = _radius(things, ties, biggest=24)
+    return View("network", things, ties, spread(things, ties, radius), radius, left_out)
 
 
 def attendance_view(dossier: Dossier, limit: int) -> View:
@@ -62,7 +63,7 @@ def _two_columns(name: str, every: tuple[Tie, ...], dossier: Dossier, limit: int
     things = tuple(thing for thing in kept if thing in {end for tie in ties for end in (tie.a, tie.b)})
     dates = {iri: event.first for iri, event in dossier.events.items()} if name == "attendance" else {}
     left_out = {"things": len(left | right) - len(things), "ties": len(every) - len(ties), "unsure": dossier.unsure}
-    return View(name, things, ties, columns(things, ties, dates), left_out, layered=True)
+    return View(name, things, ties, columns(ties, dates), _radius(things, ties, biggest=11), left_out, layered=True)
 
 
 def _fairly(ranked: Iterable[str], left: set[str], limit: int) -> tuple[str, ...]:
@@ -134,3 +135,12 @@ def _strongest(ties: Iterable[Tie], limit: int) -> tuple[str, ...]:
 
 def _among(ties: Iterable[Tie], things: set[str]) -> tuple[Tie, ...]:
     return tuple(tie for tie in ties if tie.a in things and tie.b in things)
+
+
+def _radius(things: Iterable[str], ties: Iterable[Tie], *, biggest: float) -> dict[str, float]:
+    """Grows with the number of neighbours."""
+    neighbours: dict[str, set[str]] = {thing: set() for thing in things}
+    for tie in ties:
+        neighbours[tie.a].add(tie.b)
+        neighbours[tie.b].add(tie.a)
+    return {thing: round(min(biggest, 5 + 2.4 * len(found) ** 0.5), 1) for thing, found in neighbours.items()}

@@ -12,9 +12,7 @@ from kg.publish.pages.reading import read_dossier
 from kg.publish.pages.views import attendance_view, network_view, visits_view
 
 NODES = 500
-"""How many people, bodies, companies and places the network shows at most."""
-ROWS = 240
-"""How many rows the two columns of the other pages have together at most."""
+"""How many nodes a page holds at most. At first sight it shows fewer; the reader may ask for all of them."""
 
 
 def write_pages(store: Store, folder: str | Path, *, min_confidence: float = 0.5) -> tuple[Path, ...]:
@@ -23,7 +21,7 @@ def write_pages(store: Store, folder: str | Path, *, min_confidence: float = 0.5
     Errors: OutputError if a file cannot be written.
     """
     dossier = read_dossier(store, min_confidence)
-    views = (network_view(dossier, NODES), attendance_view(dossier, ROWS), visits_view(dossier, ROWS))
+    views = (network_view(dossier, NODES), attendance_view(dossier, NODES), visits_view(dossier, NODES))
     return tuple(_written(Path(folder) / f"{view.name}.html", draw(dossier, view)) for view in views)
 
 

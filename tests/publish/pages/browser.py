@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import fcntl
 import json
 import os
 import shutil
@@ -94,8 +95,9 @@ class Browser:
 
     def click(self, selector: str, number: int = 0) -> None:
         """Clicks the middle of an element with the mouse."""
-        found = f"document.querySelectorAll({json.dumps(selector)})[{number}]"
-        box = self.run(f"(() => {{ const one = {found}; one.scrollIntoView({{block: 'center'}}); const {{x, y, width, height}} = one.getBoundingClientRect(); return [x + width / 2, y + height / 2]; }})()")
+        one = f"document.querySelectorAll({json.dumps(selector)})[{number}]"
+        self.run(f"{one}.scrollIntoView({{block: 'center'}})")
+        box = self.run(f"(({{x, y, width, height}}) => [x + width / 2, y + height / 2])({one}.getBoundingClientRect())")
         self.click_at(*box)
 
     def click_at(self, x: float, y: float) -> None:
@@ -112,7 +114,8 @@ class Browser:
         """Errors and warnings of the console since the page was opened, exceptions and breaches of the policy among them."""
         self.settle()
         told = [one["params"] for one in self.heard if one.get("method") in ("Runtime.exceptionThrown", "Log.entryAdded")]
-        told += [one["params"] for one in self.heard if one.get("method") == "Runtime.consoleAPICalled" and one["params"]["type"] in ("error", "warning", "assert")]
+        calls = [one["params"] for one in self.heard if one.get("method") == "Runtime.consoleAPICalled"]
+        told += [one for one in calls if one["type"] in ("error", "warning", "assert")]
         return [json.dumps(one, ensure_ascii=False) for one in told]
 
     def requests(self) -> list[str]:
@@ -148,8 +151,6 @@ def browsing(profile: Path) -> Iterator[Browser]:
 
 def _out_of_the_way(descriptor: int) -> int:
     """The same under a number that stands in nobody's way."""
-    import fcntl
-
     high = fcntl.fcntl(descriptor, fcntl.F_DUPFD, _HIGH)
     os.close(descriptor)
     return high

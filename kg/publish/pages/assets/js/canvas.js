@@ -1,7 +1,9 @@
 // The drawing: vis-network with fixed positions; colours come from the style sheet.
 const PITCH = 26;
-const drawn = held("nodes").map(({ label, ...node }) => node);
-const nodes = new vis.DataSet(drawn);
+const WIDEST_PITCH = 72;
+const CLOSEST = 1.3; // scale beyond which two columns are spread rather than magnified
+const drawn = held("nodes").map(({ label, ...node }) => node); // names are written by labels.js
+const nodes = new vis.DataSet(drawn.map(({ group, ...node }) => node));
 const edges = new vis.DataSet(held("edges"));
 const network = new vis.Network(byId("mynetwork"), { nodes, edges }, { ...held("options"), autoResize: true });
 const sizeOfNode = new Map(drawn.map((node) => [node.id, node.size]));
@@ -9,6 +11,7 @@ const home = new Map(drawn.map((node) => [node.id, { x: node.x, y: node.y }]));
 const at = new Map(home);
 let near = null; // the nodes and edges to be lifted out, or null
 let pointed = null;
+let thickness = 1;
 
 const paint = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
@@ -45,7 +48,7 @@ function repaint() {
     const lifted = near && near.edges.has(id);
     const color = faded(paint(seen.shade), near ? (lifted ? 0.95 : 0.07) : crowd);
     const strong = faded(paint(seen.shade), 0.95);
-    const width = Math.min(9, 0.7 + 1.3 * Math.sqrt(seen.weight)) * (lifted ? 1.4 : 1);
+    const width = Math.min(9, 0.7 + 1.3 * Math.sqrt(seen.weight)) * (lifted ? 1.4 : 1) * thickness;
     return { id, hidden: false, width, dashes: DASHED.has(seen.shade) ? [7, 5] : false, color: { color, highlight: color, hover: strong, opacity: 1 } };
   }));
 }
@@ -56,8 +59,9 @@ function closeRanks() {
   const { width, height } = room();
   const columns = [-1, 1].map((side) => drawn.filter((node) => visible.nodes.has(node.id) && Math.sign(node.x) === side));
   columns.forEach((column) => column.sort((a, b) => home.get(a.id).y - home.get(b.id).y));
-  const tall = PITCH * Math.max(1, ...columns.map((column) => column.length));
-  const half = Math.max(60, (width / Math.min(1.3, height / tall)) / 2);
+  const rows = Math.max(1, ...columns.map((column) => column.length));
+  const tall = Math.max(PITCH * rows, Math.min(height, WIDEST_PITCH * rows) / CLOSEST);
+  const half = Math.max(60, (width / Math.min(CLOSEST, height / tall)) / 2);
   columns.forEach((column, side) => column.forEach((node, row) => {
     at.set(node.id, { x: side ? half : -half, y: Math.round((row + 0.5) * (tall / column.length) - tall / 2) });
   }));
@@ -67,8 +71,9 @@ function closeRanks() {
 // The part of the stage that the drawing may fill, less the room for labels.
 function room() {
   const { clientWidth, clientHeight } = byId("mynetwork");
-  const beside = dossier.layered ? Math.min(190, clientWidth * 0.24) : Math.min(56, clientWidth * 0.1);
-  return { width: clientWidth - 2 * beside, height: clientHeight - (clientHeight < 500 ? 36 : 64) };
+  const narrow = Math.min(56, clientWidth * 0.1);
+  const [left, right] = dossier.layered ? margins() : [narrow, narrow];
+  return { left, right, width: clientWidth - left - right, height: clientHeight - (clientHeight < 500 ? 36 : 64) };
 }
 
 // Shows all, or what is given.
@@ -77,9 +82,19 @@ function fit(some) {
   if (!shown.length) return;
   const [xs, ys] = [shown.map((one) => one.x), shown.map((one) => one.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const { width, height } = room();
-  const scale = Math.min(width / Math.max(1, right - left), height / Math.max(1, bottom - top), dossier.layered ? 1.3 : 1.5);
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+  const { width, height, left: before, right: after } = room();
+  const scale = Math.min(width / Math.max(1, right - left), height / Math.max(1, bottom - top), dossier.layered ? CLOSEST : 1.9);
+  const middle = (left + right) / 2 + (after - before) / 2 / scale;
+  network.moveTo({ position: { x: middle, y: (top + bottom) / 2 }, scale, animation: false });
+  thicken(scale);
+}
+
+// Lines keep their width on the screen when a long column is seen whole.
+function thicken(scale) {
+  const wanted = dossier.layered ? 1 / Math.min(1, scale) : 1;
+  if (Math.abs(wanted - thickness) < 0.05) return;
+  thickness = wanted;
+  repaint();
 }
 
 function zoomBy(factor) {

@@ -7,6 +7,8 @@ function sayWords() {
   say("hint", (one, text) => one.setAttribute("title", text));
   say("placeholder", (one, text) => { one.setAttribute("placeholder", text); one.setAttribute("aria-label", text); });
   document.title = `${word(`title.${dossier.page}`)} · newskg`;
+  byId("other").textContent = WORDS[`title.${dossier.page}`][state.lang === "en" ? 0 : 1];
+  byId("other").lang = state.lang === "en" ? "zh-CN" : "en";
   byId("counts").textContent = word("counts", thingOfNode.size, ties.length, new Set(ties.flatMap((tie) => tie.moments.map((moment) => moment.event))).size, sources.length);
   if (playing) byId("play").textContent = word("pause");
   makeLegend();
@@ -46,8 +48,11 @@ function showFilters() {
   byId("period").textContent = MONTHS.length ? `${MONTHS[from]} – ${MONTHS[to]}` : "–";
   byId("least").value = String(state.least);
   byId("leastShown").textContent = String(state.least);
+  byId("most").max = String(Math.ceil(thingOfNode.size / 10) * 10);
+  byId("most").value = String(state.most);
+  byId("mostShown").textContent = String(state.most);
   [...byId("months").children].forEach((bar, number) => bar.classList.toggle("in", number >= from && number <= to));
-  const active = state.hidden.size + (state.from || state.to ? 1 : 0) + (state.least > 1 ? 1 : 0);
+  const active = state.hidden.size + (state.from || state.to ? 1 : 0) + (state.least > 1 ? 1 : 0) + (state.most === usualMost() ? 0 : 1);
   byId("active").textContent = active ? String(active) : "";
 }
 
@@ -106,7 +111,8 @@ function wireControls() {
   byId("from").addEventListener("input", months);
   byId("to").addEventListener("input", months);
   byId("least").addEventListener("input", () => change({ least: Number(byId("least").value) }));
-  byId("reset").addEventListener("click", () => { stop(); change({ from: "", to: "", least: 1, hidden: new Set() }); });
+  byId("most").addEventListener("input", () => change({ most: Math.min(thingOfNode.size, Number(byId("most").value)) }));
+  byId("reset").addEventListener("click", () => { stop(); change({ from: "", to: "", least: 1, most: usualMost(), hidden: new Set() }); });
   byId("play").addEventListener("click", play);
   byId("language").addEventListener("click", () => change({ lang: state.lang === "zh" ? "en" : "zh" }));
 }

@@ -6,6 +6,7 @@ const { things, events, presences, holdings, ties, quotes, sources } = dossier;
 const thingOfNode = new Map();
 const tieOfEdge = new Map(ties.map((tie) => [tie.id, tie]));
 const tiesOfNode = new Map();
+const leftOf = new Set(ties.map((tie) => things[tie.a].node)); // the left column, where there are two
 const presencesOfEvent = events.map(() => []);
 const presencesOfThing = things.map(() => []);
 const holdingsOfThing = things.map(() => []);

@@ -3,6 +3,7 @@ const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han San
 const widths = new Map();
 const byRank = [...drawn].sort((a, b) => b.size - a.size || Number(a.id.slice(1)) - Number(b.id.slice(1))).map((node) => node.id);
 const LONGEST = 14;
+const DAY = 74;
 
 function inscription(id) {
   const thing = thingOfNode.get(id);
@@ -11,17 +12,35 @@ function inscription(id) {
   return full.length > longest ? `${full.slice(0, longest - 1)}…` : full;
 }
 
-function widthOf(context, text, size) {
-  const key = `${size} ${text}`;
+// The day before the name of an event: the right column runs by date.
+function dayBefore(id) {
+  const event = events[thingOfNode.get(id).event];
+  return event && event.first && byId("mynetwork").clientWidth > 560 ? event.first : "";
+}
+
+function widthOf(context, text) {
+  const key = `${context.font} ${text}`;
   if (!widths.has(key)) widths.set(key, context.measureText(text).width);
   return widths.get(key);
+}
+
+const scratch = el("canvas").getContext("2d");
+const textSize = () => (byId("mynetwork").clientWidth < 560 ? 11 : 12.5);
+
+// The room that the labels need left and right of the two columns.
+function margins() {
+  const { clientWidth } = byId("mynetwork");
+  scratch.font = `400 ${textSize()}px ${FONT}`;
+  const widest = (ids) => Math.max(0, ...ids.map((id) => widthOf(scratch, inscription(id)) + (dayBefore(id) ? DAY : 0)));
+  const sides = [true, false].map((left) => [...visible.nodes].filter((id) => leftOf.has(id) === left));
+  return sides.map((ids) => Math.min(clientWidth * 0.36, widest(ids) + 34));
 }
 
 // Places a label may take, the best first: outside the column, or below, above, right, left of the node.
 function choices(id, spot, width, size) {
   const gap = spot.radius + 4;
   const beside = { right: { x: spot.x + gap, y: spot.y - size / 2 }, left: { x: spot.x - gap - width, y: spot.y - size / 2 } };
-  if (dossier.layered) return [at.get(id).x < 0 ? beside.left : beside.right];
+  if (dossier.layered) return [leftOf.has(id) ? beside.left : beside.right];
   return [{ x: spot.x - width / 2, y: spot.y + gap - 2 }, { x: spot.x - width / 2, y: spot.y - gap - size + 2 }, beside.right, beside.left];
 }
 
@@ -31,7 +50,8 @@ function drawLabels(context) {
   const canvas = context.canvas;
   const { clientWidth, clientHeight } = canvas;
   const ratio = canvas.width / clientWidth;
-  const size = clientWidth < 560 ? 11 : 12.5;
+  const size = textSize();
+  const [ink, quiet] = [paint("ink"), paint("quiet")];
   const first = [pointed, state.chosen].filter((id) => visible.nodes.has(id));
   const lifted = near ? byRank.filter((id) => near.nodes.has(id)) : [];
   const queue = [...new Set([...first, ...lifted, ...(near ? [] : byRank)])].filter((id) => visible.nodes.has(id));
@@ -45,24 +65,30 @@ function drawLabels(context) {
   context.lineJoin = "round";
   context.lineWidth = 3.5;
   context.strokeStyle = paint("canvas");
-  context.fillStyle = paint("ink");
   queue.forEach((id, rank) => {
     const spot = spots.get(id);
     if (spot.x < -60 || spot.y < -30 || spot.x > clientWidth + 60 || spot.y > clientHeight + 30) return;
     context.font = `${id === state.chosen ? "700" : "400"} ${size}px ${FONT}`;
     const text = inscription(id);
-    const width = widthOf(context, text, id === state.chosen ? size + 0.1 : size);
+    const day = dayBefore(id);
+    const width = widthOf(context, text) + (day ? DAY : 0);
     const boxes = choices(id, spot, width, size).map((place) => ({ ...place, width, height: size + 1 }));
     const free = (box) => !taken.some((other) => touch(box, other));
     const clear = (box) => free(box) && !bodies.some((body) => body.id !== id && touch(box, body));
     const box = boxes.find(clear) || (rank < 14 || first.includes(id) || network.getScale() > 1.4 ? boxes.find(free) : null) || (id === first[0] ? boxes[0] : null);
     if (!box) return;
     taken.push(box);
-    context.strokeText(text, box.x, box.y);
-    context.fillText(text, box.x, box.y);
+    write(context, text, box.x + (day ? DAY : 0), box.y, ink);
+    if (day) write(context, day, box.x, box.y, quiet);
   });
   drawCounts(context, taken);
   context.restore();
+}
+
+function write(context, text, x, y, colour) {
+  context.fillStyle = colour;
+  context.strokeText(text, x, y);
+  context.fillText(text, x, y);
 }
 
 // How often, in the middle of each line that is lifted out.
@@ -78,8 +104,7 @@ function drawCounts(context, taken) {
     const box = { x: (a.x + b.x) / 2 - 8, y: (a.y + b.y) / 2 - 6, width: 16, height: 12 };
     if (taken.some((other) => touch(box, other))) continue;
     taken.push(box);
-    context.strokeText(text, box.x + 8, box.y);
-    context.fillText(text, box.x + 8, box.y);
+    write(context, text, box.x + 8, box.y, paint("ink"));
   }
 }
 

@@ -7,11 +7,17 @@ function choose(id) {
   byId("profile").querySelector("h2")?.focus({ preventScroll: true });
 }
 
+// Whether a choice stands in the drawing; one left out for its rank is let in by sifting anew, and let go again afterwards.
+const shows = (id) => !id || visible.nodes.has(id) || visible.ties.has(id);
+let extra = false;
+
 function refresh(changes) {
-  const sifting = ["from", "to", "least", "hidden"].some((name) => name in changes);
+  const dropped = (extra || !dossier.layered) && "chosen" in changes;
+  const sifting = ["from", "to", "least", "most", "hidden"].some((name) => name in changes) || !shows(state.chosen) || dropped;
   if ("lang" in changes) sayWords();
   if (sifting) {
     route = null;
+    extra = !shows(state.chosen);
     visible = sifted();
     closeRanks();
     if (!("lang" in changes)) makeLegend();
@@ -22,7 +28,7 @@ function refresh(changes) {
   showProfile();
   byId("nothing").hidden = visible.nodes.size > 0;
   byId("nothing").textContent = word(ties.length ? "nothing" : "none");
-  byId("status").textContent = word("shown", visible.nodes.size, visible.ties.size);
+  byId("status").textContent = word("shown", visible.nodes.size, thingOfNode.size, visible.ties.size, ties.length);
 }
 
 function point(id, { x, y } = {}) {
@@ -32,8 +38,8 @@ function point(id, { x, y } = {}) {
   hint.hidden = !thing;
   if (!thing) return;
   hint.replaceChildren(el("strong", null, thing.label), el("small", null, thing.post || (thing.event === undefined ? word(`kind.${thing.kind}`) : dayOf(events[thing.event]))));
-  hint.style.left = `${Math.min(x + 14, byId("stage").clientWidth - 200)}px`;
-  hint.style.top = `${y + 14}px`;
+  hint.style.left = `${Math.min(x + 14, byId("mynetwork").clientWidth - 200)}px`;
+  hint.style.top = `${y + byId("mynetwork").offsetTop + 14}px`;
 }
 
 function wireStage() {
@@ -64,8 +70,7 @@ function wirePage() {
   const paper = (on) => { document.documentElement.classList.toggle("paper", on); repaint(); network.redraw(); };
   addEventListener("beforeprint", () => paper(true));
   addEventListener("afterprint", () => paper(false));
-  new ResizeObserver(() => { closeRanks(); fit(); }).observe(byId("stage"));
-  if (innerWidth < 760) byId("legend").open = false;
+  new ResizeObserver(() => { closeRanks(); fit(); }).observe(byId("mynetwork"));
 }
 
 listeners.push(refresh);

@@ -14,16 +14,18 @@ function backButton() {
 }
 
 function overview() {
-  const ranked = byRank.filter((id) => visible.nodes.has(id) && thingOfNode.get(id).kind !== "event");
+  const ranked = byRank.filter((id) => visible.nodes.has(id) && thingOfNode.get(id).kind !== "event").sort((a, b) => tiesSeen(b) - tiesSeen(a));
   const list = el("ol", { class: "rows" }, ranked.slice(0, 12).map(rankRow));
   const more = el("button", { type: "button", click: () => { list.append(...ranked.slice(list.children.length, list.children.length + 40).map(rankRow)); more.hidden = list.children.length >= ranked.length; } }, word("ranking.more"));
   more.hidden = ranked.length <= 12;
   return [el("p", { class: "quiet" }, ties.length ? word("about") : word("none")), ranked.length ? section(word("ranking"), list, more) : null, leftOut()];
 }
 
+const tiesSeen = (id) => visible.degrees.get(id) || 0;
+
 function rankRow(id) {
   const thing = thingOfNode.get(id);
-  return row(thing, thing.post || "", String(tiesOfNode.get(id).filter((tie) => visible.ties.has(tie.id)).length), () => choose(id));
+  return row(thing, thing.post || "", String(tiesSeen(id)), () => choose(id));
 }
 
 function row(thing, small, number, click) {

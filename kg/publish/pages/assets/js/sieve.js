@@ -1,4 +1,6 @@
 // Which ties and nodes the filters let through.
+const LINES_A_NODE = 4; // more would hide each other
+
 function passes(moment) {
   if (moment.roles && moment.roles.every((role) => state.hidden.has(`role.${role}`))) return false;
   if (!state.from && !state.to) return true;
@@ -15,7 +17,7 @@ function shadeOf(tie, moments) {
 }
 
 function sifted() {
-  const seen = { ties: new Map(), nodes: new Set() };
+  const seen = { ties: new Map(), nodes: new Set(), degrees: new Map() };
   for (const tie of ties) {
     const kinds = [things[tie.a].kind, things[tie.b].kind];
     if (state.hidden.has(`tie.${tie.kind}`) || kinds.some((kind) => state.hidden.has(`kind.${kind}`))) continue;
@@ -25,8 +27,36 @@ function sifted() {
     seen.ties.set(tie.id, { tie, moments, weight, shade: shadeOf(tie, moments) });
   }
   if (dossier.page === "attendance" && state.least > 1) dropRare(seen.ties);
-  for (const { tie } of seen.ties.values()) seen.nodes.add(tie.from).add(tie.to);
+  keepStrongest(seen);
   return seen;
+}
+
+// The most connected nodes, in two columns half of them in each, and the strongest ties; what is chosen stays with all its neighbours.
+function keepStrongest(seen) {
+  const strength = new Map();
+  for (const { tie, moments } of seen.ties.values()) {
+    for (const node of [tie.from, tie.to]) {
+      seen.degrees.set(node, (seen.degrees.get(node) || 0) + 1);
+      strength.set(node, (strength.get(node) || 0) + 1 + moments.length / 100);
+    }
+  }
+  const kept = mostConnected(strength);
+  const chosen = tieOfEdge.get(state.chosen);
+  const always = new Set(chosen ? [chosen.from, chosen.to] : [state.chosen]);
+  const most = LINES_A_NODE * kept.size;
+  const heavy = new Set([...seen.ties.values()].filter(({ tie }) => kept.has(tie.from) && kept.has(tie.to)).sort((a, b) => b.weight - a.weight).slice(0, dossier.layered ? Infinity : most));
+  for (const [id, one] of seen.ties) {
+    if (heavy.has(one) || always.has(one.tie.from) || always.has(one.tie.to)) seen.nodes.add(one.tie.from).add(one.tie.to);
+    else seen.ties.delete(id);
+  }
+}
+
+function mostConnected(strength) {
+  const ranked = [...strength.keys()].sort((a, b) => strength.get(b) - strength.get(a) || Number(a.slice(1)) - Number(b.slice(1)));
+  if (!dossier.layered) return new Set(ranked.slice(0, state.most));
+  const sides = [ranked.filter((node) => leftOf.has(node)), ranked.filter((node) => !leftOf.has(node))];
+  const share = Math.max(Math.ceil(state.most / 2), state.most - Math.min(...sides.map((side) => side.length)));
+  return new Set(sides.flatMap((side) => side.slice(0, share)));
 }
 
 // Between people and events the least number counts the events of a person.
@@ -44,4 +74,4 @@ function neighboursOf(node) {
     .sort((a, b) => b.moments.length - a.moments.length || b.weight - a.weight || a.other.label.localeCompare(b.other.label, "zh"));
 }
 
-let visible = { ties: new Map(), nodes: new Set() };
+let visible = { ties: new Map(), nodes: new Set(), degrees: new Map() };

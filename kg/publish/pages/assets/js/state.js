@@ -1,6 +1,9 @@
 // What the reader has chosen, kept in the address after the # so that a view can be shared.
-const state = { lang: "zh", chosen: "", from: "", to: "", least: 1, hidden: new Set() };
+const state = { lang: "zh", chosen: "", from: "", to: "", least: 1, most: 0, hidden: new Set() };
 const listeners = [];
+
+// So many nodes are legible at first sight.
+const usualMost = () => Math.min(thingOfNode.size, innerWidth < 760 ? 60 : dossier.layered ? 100 : 180);
 
 // Changes the state, tells everybody and writes the address.
 function change(changes, { silent = false } = {}) {
@@ -34,6 +37,7 @@ function written() {
   if (state.from) told.set("from", state.from);
   if (state.to) told.set("to", state.to);
   if (state.least > 1) told.set("least", String(state.least));
+  if (state.most !== usualMost()) told.set("most", String(state.most));
   if (state.hidden.size) told.set("hide", [...state.hidden].sort().join(","));
   return `#${told}`;
 }
@@ -47,6 +51,7 @@ function readAddress() {
     from: month("from"),
     to: month("to"),
     least: Math.min(10, Math.max(1, Number(told.get("least")) || 1)),
+    most: Math.min(thingOfNode.size, Math.max(10, Number(told.get("most")) || usualMost())),
     hidden: new Set((told.get("hide") || "").split(",").filter((key) => WORDS[key])),
   }, { silent: true });
 }
