@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from kg.facts import Organisation, Thing
 
@@ -19,6 +20,7 @@ def digest(parts: Iterable[str]) -> str:
     return hashlib.sha256(_SEPARATOR.join(parts).encode("utf-8")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """The text in pinyin without tones, joined by hyphens and cut after some words; empty if nothing is left of it."""
     from pypinyin import lazy_pinyin  # noqa: PLC0415  # 250 ms that only a build needs

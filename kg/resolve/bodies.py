@@ -37,6 +37,8 @@ _PUBLIC_ENDING = re.compile(
     r"(?:委|委员会|政府|局|厅|办|办公室|法院|检察院|人大|人大常委会|政协|党工委|管委会|部|公安|消防救援(?:支队|大队)|总工会|团委|妇联|工商联|科协|文联|残联|侨联|社)$"
 )
 _NOT_LEVEL = re.compile(r"市场|市政(?![府协])|市容|区域|县域|乡村|村镇|社区|镇街|省际|旗舰|州[^委政]")
+_AFTER_LEVEL = re.compile(r"委|政府|人民政府|人大|政协|纪委|监委|党委|领导|$")
+"""What stands behind a level word that is printed twice: 望溪县县委."""
 _FULL_AREA = re.compile(r"[省市区县州旗]$")
 _SETTLEMENT = re.compile(r"(?:街道|镇|乡|村|社区)$")
 
@@ -124,23 +126,24 @@ class Bodies:
         public = bool(_PUBLIC_ENDING.search(form))
         kind = "department" if public else "other"
         if level := _level(form):
-            return Body(form, kind, None, level) if public or self._areas.own(level, source.place) else None
+            return Body(form, kind, None, level) if public or self._areas.own(level, source) else None
         for size in range(len(form) - 1, 1, -1):
             if (public or _FULL_AREA.search(form[:size])) and self._areas.known(form[:size], source):
                 return Body(form, kind, form[:size], None)
         return None
 
     def _parse(self, body: Body, source: Source) -> Parsed:
-        name = re.sub("^中共", "", normal(body.name))
-        if body.kind == "central":
-            return Parsed(self._areas.own("国", source.place), body.level, name)
+        name = normal(body.name).removeprefix("中共") if body.kind != "central" else normal(body.name)
+        if body.kind == "central" or (body.level == "国" and not body.place):
+            return Parsed(self._areas.own("国", source), "国", name)
         if not body.place:
-            area = self._areas.own(body.level, source.place) if body.level else None
-            return Parsed(area, body.level, _core(name, body.level))
-        place = normal(body.place)
+            level = body.level or ("新区" if body.kind == "zone" else None)
+            return Parsed(self._areas.own(level, source) if level else None, level, _core(name, level))
+        place = normal(body.place).removeprefix("中共")
         before, printed, rest = name.partition(place)
         spelled = bool(body.level) and bool(printed) and place.endswith(body.level or "")
-        core = _core(rest if printed else before, None if spelled else body.level)
+        twice = spelled and bool(_AFTER_LEVEL.match(rest.removeprefix(body.level or "")))
+        core = _core(rest if printed else before, None if spelled and not twice else body.level)
         return Parsed(self._area(place, body, source), body.level, core)
 
     def _area(self, place: str, body: Body, source: Source) -> Area:
@@ -155,8 +158,8 @@ class Bodies:
 
     def _public(self, body: Body, source: Source) -> str | None:
         parsed = self._parse(body, source)
-        if body.kind == "central":
-            return self._add_public(parsed, normal(body.name), body, source)
+        if parsed.level == "国" and parsed.area and not body.place:
+            return self._add_public(parsed, parsed.core, body, source)
         if parsed.area:
             core = parsed.core or ("政府" if body.kind == "government" else "")
             return self._add_public(parsed, parsed.area.name + core, body, source)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 
 from kg.resolve.happenings import Happening, days
+from kg.resolve.names import weigh
 
 SAME = 3.5
 _ALIKE = (
@@ -135,8 +136,7 @@ def compare(a: Happening, b: Happening) -> tuple[float, str]:
     """The weight of everything found about the pair, and the findings in words; minus ten where it cannot be one event."""
     if any(finding(a, b) for finding in IMPOSSIBLE):
         return -10.0, ""
-    found = [(weight, words) for finding, weight, words in FINDINGS if finding(a, b)]
-    return sum(weight for weight, _ in found), "，".join(words for _, words in found)
+    return weigh([(weight, words) for finding, weight, words in FINDINGS if finding(a, b)])
 
 
 def likeness(a: Happening, b: Happening) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -83,6 +83,7 @@ class Areas:
     def __init__(self, jurisdictions: Iterable[Jurisdiction]) -> None:
         self._jurisdictions = tuple(dict.fromkeys(place for place in jurisdictions if place))
         self._found: dict[tuple[str, str, Jurisdiction], Area] = {}
+        self._levels: dict[tuple[str, str], Area | None] = {}
 
     @cached_property
     def _declared(self) -> dict[str, tuple[Area, ...]]:
@@ -132,12 +133,58 @@ class Areas:
         """The area of that name below the others of the chain."""
         return _of_chain(chain, Jurisdiction(province=chain[-1], city=chain[-2] if len(chain) > 1 else chain[-1]))
 
-    def own(self, level: str, place: Jurisdiction) -> Area | None:
-        """The paper's own area of a level word; None where the paper has none."""
+    def own(self, level: str, source: Source) -> Area | None:
+        """What a bare level word means in an article: the paper's own area, else the only one of that level that the text names; None if unknown."""
         if level == "国":
             return Area((CHINA,), (CHINA,))
-        name = _own_name(level, place)
-        return next((area for area in areas_of(place) if area.name == name), None) if name else None
+        name = _own_name(level, source.place)
+        if name:
+            return next(area for area in areas_of(source.place) if area.name == name)
+        return _former_county(level, source.place) or self._told(level, source)
+
+    def _told(self, level: str, source: Source) -> Area | None:
+        """The only area of the level that the article names in full; else the only one that its headline names in short."""
+        at = (level, source.key)
+        if at not in self._levels:
+            text, headline = source.article.text.chars, source.article.slice(source.article.headline)
+            found = self._of_level(level, _ending_in(text, level), source) or self._of_level(level, _parts(headline), source)
+            self._levels[at] = _zone_told(level, source) or (next(iter(found.values())) if len(found) == 1 else None)
+        return self._levels[at]
+
+    def _of_level(self, level: str, names: Iterable[str], source: Source) -> dict[str, Area]:
+        """The areas of a level that names mean, those of the paper's own city or province if it has one."""
+        above = source.place.city or source.place.province
+        areas = (area for name in names if (area := self.known(name, source)) and area.name.endswith(level))
+        return {area.key: area for area in areas if above is None or above in area.chain[1:]}
+
+
+def _ending_in(text: str, level: str) -> Iterator[str]:
+    """Every stretch of two to twelve characters that ends in the word."""
+    for match in re.finditer(level, text):
+        yield from (text[start : match.end()] for start in range(max(0, match.end() - 12), match.end() - 1))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Every stretch of two to four characters."""
+    yield from (text[start : start + size] for size in (4, 3, 2) for start in range(len(text) - size + 1))
+
+
+def _zone_told(level: str, source: Source) -> Area | None:
+    """The zone that bears the district's name, if the page or the paper's name prints it: 望溪新区 beside 望溪区."""
+    place = source.place
+    if level not in _ZONE_WORDS or not place.district:
+        return None
+    name = _ENDING.sub("", place.district) + level
+    printed = name in source.article.page.text or name in source.paper
+    return _of_chain(tuple(part for part in (name, place.city, place.province) if part), place) if printed else None
+
+
+def _former_county(level: str, place: Jurisdiction) -> Area | None:
+    """县 in the paper of what is now a county-level city: the county it was."""
+    if level != "县" or not (place.district or "").endswith("市"):
+        return None
+    name = _ENDING.sub("", place.district or "") + level
+    return Area(tuple(part for part in (name, place.city, place.province) if part), _forms(name))
 
 
 def _region(chain: tuple[str, ...]) -> str:

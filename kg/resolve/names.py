@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _LOOSE = re.compile(r"[\s\"“”‘’'「」『』《》〈〉]")
 _DOTS = re.compile(r"[•・‧∙．]")
@@ -22,3 +23,10 @@ def compact(name: str) -> str:
 def distinct(*names: str | None) -> tuple[str, ...]:
     """The names that are not empty, each once, sorted."""
     return tuple(sorted({name for name in names if name}))
+
+
+def weigh(found: Iterable[tuple[float, str]]) -> tuple[float, str]:
+    """The sum of findings, and the findings in words: what speaks for it, then what against."""
+    findings = list(found)
+    pros, cons = ("，".join(words for weight, words in findings if (weight > 0) is wanted) for wanted in (True, False))
+    return sum(weight for weight, _ in findings), f"{pros}（尽管{cons}）" if cons else pros

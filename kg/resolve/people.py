@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.facts import Merge, Person, Seed
-from kg.resolve.names import distinct, normal
+from kg.resolve.names import distinct, normal, weigh
 from kg.resolve.posts import Held
 from kg.resolve.sources import Source
 
@@ -163,8 +163,7 @@ FINDINGS: tuple[tuple[Callable[[Profile, Profile], bool], float, str], ...] = (
 
 def compare(a: Profile, b: Profile) -> tuple[float, str]:
     """The weight of everything found about the pair, and the findings in words."""
-    found = [(weight, words) for finding, weight, words in FINDINGS if finding(a, b)]
-    return sum(weight for weight, _ in found), "，".join(words for _, words in found)
+    return weigh([(weight, words) for finding, weight, words in FINDINGS if finding(a, b)])
 
 
 def _where(profile: Profile) -> frozenset[tuple[str, ...]]:

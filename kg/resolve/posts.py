@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.facts import Post
 from kg.model import Body
 from kg.resolve.bodies import Bodies
+from kg.resolve.jurisdiction import CHINA
 from kg.resolve.names import normal
 from kg.resolve.sources import Source
 
@@ -106,6 +107,7 @@ class Posts:
         self._note(Post(key=key, title=name, body=key_of_body, role=post_role(name, kind), seed=seed))
         if key not in self._held:
             area = self._bodies.areas.get(key_of_body or "")
+            kind = "central" if area and area.name == CHINA else kind
             self._held[key] = Held(key, key_of_body, kind, self._posts[key].role, area.spelled if area else "", not _PAST.match(name))
         return self._held[key]
 

@@ -58,10 +58,9 @@ def _attendance(participant: str, event: str, pair: _Pair) -> Attendance:
 
 
 def union_of_roles(roles: Iterable[str]) -> tuple[str, ...]:
-    """Each role once, in the order of the vocabulary; `attendee` only where nothing more is said."""
-    found = dict.fromkeys(roles)
-    told = tuple(role for role in ROLES if role in found and role != "attendee")
-    return told or ("attendee",)
+    """Each role once, in the order of the vocabulary."""
+    found = frozenset(roles)
+    return tuple(role for role in ROLES if role in found)
 
 
 def stops(stopped: Iterable[tuple[StopClaim, str, str]]) -> tuple[Stop, ...]:
