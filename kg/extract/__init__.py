@@ -16,6 +16,5 @@ def extract(recognised: Recognised, not_news: str | None = None) -> Extraction:
     if not_news:
         end = article.raw_span(Span(0, len(article.text)))
         return Extraction(article, (), (LedgerEntry(article.key, not_news, "这段文字不是新闻报道。", end, article.slice(article.headline)),))
-    composer = Composer(recognised)
-    composer.read()
-    return Extraction(article, claims.of(recognised, composer), tuple(composer.ledger))
+    story = Composer(recognised).read()
+    return Extraction(article, claims.of(recognised, story), tuple(story.ledger))

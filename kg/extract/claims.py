@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from kg.extract import awards, posts
-from kg.extract.compose import Composer
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, encode
 from kg.extract.rule import Rule
+from kg.extract.story import Story
 from kg.model import (
     Agent,
     AppointmentClaim,
@@ -32,10 +32,10 @@ _UNSURE_KIND = "unknown"
 class Claims:
     """Makes the claims of one article, each with the sentence it stands in as evidence."""
 
-    def __init__(self, recognised: Recognised, composer: Composer) -> None:
+    def __init__(self, recognised: Recognised, story: Story) -> None:
         self.recognised = recognised
         self.article = recognised.article
-        self.events = [event for event in composer.events if event.people or event.stops or event.names]
+        self.events = [event for event in story.events if event.people or event.stops or event.names]
 
     def __iter__(self) -> Iterator[Claim]:
         for event in self.events:
@@ -201,6 +201,6 @@ class Claims:
                 )
 
 
-def of(recognised: Recognised, composer: Composer) -> tuple[Claim, ...]:
+def of(recognised: Recognised, story: Story) -> tuple[Claim, ...]:
     """All claims of an article in order."""
-    return tuple(Claims(recognised, composer))
+    return tuple(Claims(recognised, story))

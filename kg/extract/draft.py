@@ -26,6 +26,8 @@ class Participation:
     title: str | None
     roles: dict[str, Sign] = field(default_factory=dict)
     stops: tuple[str, ...] = ()
+    escorted: bool = False
+    """陪同 or the like was said of him: he travelled along, wherever he belongs."""
     partly: bool = False
     """Joined for some stops only, the text not saying which."""
     on_behalf_of: Agent | None = None

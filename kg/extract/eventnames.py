@@ -16,7 +16,7 @@ _TAKES = re.compile(r"隆重|热烈|盛大|首次")
 _FUTURE = re.compile(r"(?:将(?:于|在)?|拟|即将|计划|定于|准备|预计|筹备)(?:Ⓣ|在[^，。；]{1,12})?$")
 _SUBJECT_OF_STUDY = re.compile(r"(?:的)?(?:重要)?(?:精神|部署|要求|决议|决定|公报|提出|确定|明确|以来|之后|前夕|上的讲话|重要讲话)")
 _TURN = re.compile(r"^(?:第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
-_LEADING = re.compile(r"^(?:了|的|由|并|又|还|接着|马上|随后|分别|先后|应邀|专题|主持|组织|出席|参加|在|Ⓣ|，|和)+")
+_LEADING = re.compile(r"^(?:了|的|由|并|又|还|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和)+")
 _CEREMONIES = "开工|奠基|揭牌|揭幕|签约|启动|开馆|开园|开街|通车|竣工|落成|开业|投产|投用|开幕|闭幕|封顶|首发|授牌|挂牌|颁奖|开学|下水|通航|合龙|点火|亮相"
 
 
@@ -113,7 +113,7 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     start, end = match.span("name")
     text = match["name"]
     plain = re.sub("Ⓣ，?", "", text)
-    if len(plain) < 6 or re.search("将|拟|即将|计划|启动(?:了|以来)|正式启动以来", text) or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain):
+    if len(plain) < 6 or re.search("大家|一起|培土|为[^，。]{2,20}(?:奠基|揭牌|剪彩)", text) or re.search("将|拟|即将|计划|启动(?:了|以来)|正式启动以来", text) or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain):
         return None
     name = re.sub(r"\s+", "", "".join(encoded.original(i, i + 1) for i in range(start, end) if encoded.text[i] != "Ⓣ")).strip("，")
     return EventName(name, "ceremony", encoded.span(start, end), start, "held")

@@ -13,7 +13,7 @@ _CUT = re.compile(
     r"(?:等(?:地|处|点位|单位|企业|项目|村|社区|园区|场所|地方|\d+[家个处]|[一二两三四五六七八九十]+[家个处])?[^，。；：]*$)|[一二两三四五六七八九十\d]+家(?:重点|骨干|规上)?(?:企业|公司|单位)[^，。；：]*$"
     r"|(?:调研|考察|检查|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场|实地|参加|宣讲|指导|了解|听取|敲开|座谈|视察|巡河|巡湖|巡查|办公|走一线|送|问|学习|对接|交流|暗访|抽查|调度|推进|协调|体验|主持|出席|召开|围绕|针对|逐一|详细|就|对(?=[^，。；]{2,})|与(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面)))[^，。；：]*$"
 )
-_SEPARATOR = re.compile(r"、|以及|和(?!平|谐|睦|田|静|政)|及(?!时)|与|暨|，(?:又|再|还)?(?=[^，]{2,20}$)")
+_SEPARATOR = re.compile(r"、|以及|(?<=[^、，和与及]{2})(?:和(?!平|谐|睦|田|静|政)|及(?!时)|与|暨)(?=[^、，]{2})")
 _HEAD = re.compile(r"^(?:了|着|过|在|位于|坐落于|到|至|往|向|又|再|还|先后|分别|一路|从|全市|我区|我市|我县|辖区内?的?|当地的?|区内的?|县内的?|市内的?|其|该|正在建设的|建设中的|由|包括|有)+")
 _COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
 _INNER = re.compile(r"(?:展厅|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|智能车间|施工现场|一线|办公楼|总部)$")
@@ -46,7 +46,7 @@ def _trades() -> re.Pattern[str]:
 
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
-    if name in places.names() or re.fullmatch(r"[\u4e00-\u9fff]{2,}(?:省|市|自治区|自治州|自治县|(?<![发新术技业范验游假税居])区|县|州|旗)", name):
+    if name in places.names() or re.fullmatch(r"[\u4e00-\u9fff]{2,}(?:省|市|自治区|自治州|自治县|(?<![社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)", name):
         return "area"
     found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
     plant = re.search(r"(?:公司|集团|厂)(?:[\u4e00-\u9fff]{0,8})(?:工地|车间|展厅|厂区|总部|门店|生产线)$", name)
@@ -103,7 +103,10 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
     name, offset = piece, 0
     if "的" in piece:
         front, back = piece.rsplit("的", 1)
-        if len(back) >= 2 and (kind_of(back) or not kind_of(front.rsplit("的", 1)[-1]) in {None, "company"}) and not re.search("[段侧端]$", back):
+        if kind_of(front.rsplit("的", 1)[-1]) and (inner(back) or re.search(r"(?:队员|职工|员工|群众|老人|干部|同志|官兵|师生|医护人员|工人|情况|项目建设)$", back)):
+            name, offset = front, 0
+            kind = kind_of(front)
+        elif len(back) >= 2 and (kind_of(back) or not kind_of(front.rsplit("的", 1)[-1]) in {None, "company"}) and not re.search("[段侧端]$", back):
             name, offset = back, len(front) + 1
             kind = kind_of(back)
     aliases = () if name == piece else (piece.replace("的", ""), piece)

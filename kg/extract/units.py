@@ -59,3 +59,15 @@ def _kind(encoded: Encoded, at: int) -> str:
     if _SUBJECT_LIKE.search(before):
         return "subject"
     return "object" if _OBJECT.search(before) else "subject"
+
+
+_PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:Ⓣ，?)?(?:[^，。；：Ⓟ]{0,16}?，)?(?P<pro>他们|他|她|一行(?:人)?)(?![的们]|所|自己)")
+
+
+def carried(encoded: Encoded, subject: Group | None) -> list[Unit]:
+    """他, 她, 他们: the subject of the sentence before goes on; empty where no pronoun stands."""
+    match = _PRONOUN.search(encoded.text)
+    if match is None or subject is None:
+        return []
+    following = min((at for at in encoded.groups if at > match.end() and _kind(encoded, at) != "object"), default=len(encoded.text))
+    return [Unit(match.end() - 1, subject, "subject", encoded.text[: match.start("pro")], encoded.text[match.end() : following])]

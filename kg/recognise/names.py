@@ -17,6 +17,8 @@ from kg.recognise import words
 _HAN = "\u3400-\u9fff"
 _DOTTED = re.compile(rf"[{_HAN}]{{1,10}}(?:·[{_HAN}]{{1,10}})+")
 _ONLY_HAN = re.compile(rf"[{_HAN}]+")
+_COUNTED = re.compile(r"[两三四五六七八九十\d]+(?:位|名|人)")
+_AS = re.compile(r"以[^，。；]{2,24}身份")
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
 _NEVER = frozenset("的了是与及等还也都被把从")
 _SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
@@ -61,6 +63,8 @@ def after(text: str, at: int) -> float:
     if at >= len(text) or text[at] in _MARKS:
         return MARK_AFTER
     if not _ONLY_HAN.match(text[at]):
+        return WORD_AFTER
+    if _COUNTED.match(text, at) or _AS.match(text, at):
         return WORD_AFTER
     several, single = _followers()
     if several.match(text, at) or _title_after().match(text, at):

@@ -64,6 +64,14 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line) -> bool:
     return not subhead and bool(_NEWS.search(line.chars[:60]) or any(h.level for h in headlines) or len(headlines) > 1)
 
 
+def _fragment(draft: Draft, headlines: list[Line], line: Line) -> bool:
+    """Whether lines that look like headlines are a broken piece of the running paragraph: 甲、乙、丙在主会场或分会 | 场出席。"""
+    last = headlines[-1]
+    if any(h.level for h in headlines) or _opens(line):
+        return False
+    return last.chars.count("、") >= 3 or (unfinished(draft.body[-1].chars) and len(headlines) == 1 and len(last.chars) >= 15 and " " not in last.chars)
+
+
 def _newspaper(found: list[Line]) -> list[Draft]:
     drafts: list[Draft] = []
     headlines: list[Line] = []
@@ -81,6 +89,9 @@ def _newspaper(found: list[Line]) -> list[Draft]:
         elif line.kind == "caption":
             headlines = []
         elif line.kind == "body":
+            if current and current.body and headlines and _fragment(current, headlines, line):
+                current.body[-1] = join([current.body[-1], *(h.text for h in headlines)])
+                headlines = []
             if _begins(current, headlines, line):
                 drafts.append(Draft(headlines, [], [line.text]))
                 headlines = []

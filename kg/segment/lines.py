@@ -44,7 +44,8 @@ def kind_of(chars: str) -> str:
         return "byline"
     if is_caption(chars):
         return "caption"
-    if _furniture().match(chars) or not re.search(r"[\u3400-\u9fff]{2}", chars):
+    long_text = len(chars) > 60 and "。" in chars[:-1]
+    if (_furniture().match(chars) and not long_text) or not re.search(r"[\u3400-\u9fff]{2}", chars):
         return "furniture"
     if len(chars) <= HEADLINE_LIMIT and not re.search("[。；]", chars) and chars[-1] not in "，、：；":
         return "headline"

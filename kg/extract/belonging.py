@@ -1,0 +1,90 @@
+"""Which event a unit of a sentence speaks of, and whether its subject makes a visit of his own."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract import visits
+from kg.extract.draft import Draft, Sign
+from kg.extract.encode import Encoded
+from kg.extract.rule import Rule
+from kg.extract.story import Story
+from kg.extract.units import Unit
+
+VISIT = Rule("event-visit", "报道说有人调研、走访或考察。", r"", "event", confidence=0.93)
+
+_ALONE = re.compile(
+    r"^(?:Ⓣ，?)?Ⓟ(?:全程|一同|一起|分别|也|共同|随同)*(?:陪同|参加|出席|随行|同行|列席)(?:了)?(?:上述|有关|相关|此次|本次|以上)?(?:活动|调研|考察|走访|检查|慰问|会议|会见|座谈|仪式)?(?:或座谈)?。?$"
+)
+_TO_VISIT = re.compile(r"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|(?:参加|一同|随同)(?:了)?(?:调研|考察|走访|检查|慰问|活动)")
+_TO_RECEPTION = re.compile(r"(?:参加|一同|陪同|出席|一起|共同)(?:了)?(?:会见|会谈|接访|会面)")
+_TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
+_COMPANION = re.compile(r"(?:[^，。；]{0,8}?)(?:陪同|随同|一同|一起|参加|随行|同行|同去)")
+_STRONG = re.compile(
+    r"(?:同志|一行)?(?:Ⓣ|还|又|则|也|分别|随后|在[^，。；Ⓟ]{1,14})*(?:带队|率队|率|到[^，。；]{2,40}?(?:督导|检查|调研|走访|慰问|考察|接访)|查|调研|考察|走访|检查|督导|督查|看望|慰问|前往|赴|巡|暗访|带着|来到|深入|走进)"
+)
+
+
+def alone(text: str) -> bool:
+    """Whether a sentence says nothing but who came along: 甲、乙参加。"""
+    return bool(_ALONE.match(text))
+
+
+def is_companion(predicate: str) -> bool:
+    """Whether a predicate begins with going along."""
+    return bool(_COMPANION.match(predicate))
+
+
+def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draft | None:
+    """The event that a subject's predicate speaks of; a visit that begins here is opened."""
+    known = target(story, predicate, alone(encoded.text))
+    if known:
+        return known
+    lead = visits.leads(predicate)
+    if lead and _makes_visit(story, unit, predicate):
+        end = min(unit.at + 1 + lead[1] + 4, len(encoded.spans))
+        event = story.open("visit", Sign(VISIT, encoded.span(unit.at, end)))
+        event.call(_name(encoded, unit, lead[1]))
+        story.current = event
+    return story.current
+
+
+def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | None:
+    """The event that a predicate names by its kind: 参加会见, 出席座谈会, 陪同调研."""
+    first = predicate.split("。")[0]
+    visit = story.last("visit")
+    if _TO_RECEPTION.search(first):
+        return story.last("reception")
+    if visit and re.search("陪同(?:考察|调研|走访|检查)", first):
+        return visit
+    if _TO_SITTING.search(first):
+        return story.last("meeting")
+    if _TO_VISIT.search(first) and visit and not (story.current and story.current.type == "visit"):
+        return visit if not story.current or story.current.parent or story.current.type != "talk" else None
+    if by_itself and story.current is not story.main and story.current and story.current.parent:
+        return story.main
+    return None
+
+
+def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
+    event, names = story.current, set(unit.group.names)
+    if re.match(r"[^，。；]{0,8}?(?:陪同|随同|一同|一起参加|参加|出席)", predicate):
+        return not story.events and not re.search("会|仪式|讨论|活动", predicate[:14])
+    if event is None:
+        return True
+    strong = bool(_STRONG.match(predicate.split("，")[0]))
+    if event.type == "visit":
+        return bool(event.leads) and not (set(event.people) & names) and strong
+    own = next((e for e in story.events if e.type == "visit" and set(e.people) & names), None)
+    if own:
+        story.current = own
+        return False
+    return strong and not (event.type == "meeting" and "会" in predicate[:20])
+
+
+def _name(encoded: Encoded, unit: Unit, at: int) -> str:
+    """Who did what: 某某某调研某某街道."""
+    stop = re.compile(r"[，。；：]").search(unit.after, at)
+    end = unit.at + 1 + (stop.start() if stop else len(unit.after))
+    words = "".join(encoded.original(i, i + 1) for i in range(unit.at + 1, min(end, len(encoded.spans))) if encoded.text[i] != "Ⓣ")
+    return "、".join(unit.group.names) + words

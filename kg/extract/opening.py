@@ -1,0 +1,148 @@
+"""Where events begin: a meeting named, a sitting on the way, a reception told."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from kg.extract import eventnames, modality, receptions
+from kg.extract.draft import Draft, Sign
+from kg.extract.encode import Encoded
+from kg.extract.eventnames import EventName
+from kg.extract.rule import Rule
+from kg.extract.story import Story
+from kg.model import Mention
+
+RULES = (
+    Rule("event-held", "报道说这次会议或活动已经举行。", r"", "event", confidence=0.93),
+    Rule("event-attended", "报道说有人出席或主持了这次会议或活动。", r"", "event", confidence=0.9),
+    Rule("event-sitting", "走访途中开了座谈会。", r"", "event", confidence=0.85),
+    Rule("event-reception", "报道说双方会见或会谈。", r"", "event", confidence=0.93),
+)
+HELD, ATTENDED, SITTING, RECEPTION = RULES
+
+_SIT_DOWN = re.compile(
+    r"(?:^|(?<=[，。；：]))(?:(?:最后|随后|下午|之后|上午|Ⓣ|会上|还|并)?(?:在[^，。；Ⓟ]{1,12})?)(?P<name>座谈(?:会)?)(?:时|中|会?上|，|由)"
+    r"|(?:召开|主持召开|参加|出席|举行|开)(?:了)?(?P<held>[^，。；Ⓟ]{0,12}?座谈会)|在[^，。；Ⓟ]{1,12}?(?P<talk>座谈)(?:$|。|，|会?上|时|中)"
+)
+_SPEECH_START = re.compile(
+    r"^(?:要|一要|二要|三要|四要|五要|坚持|聚焦|围绕|以|一是|二是|三是|四是|着力|加快|深入|全面|进一步|切实|不断|持续|牢固|各级|各地|希望|据|目前|近年来|今年以来)"
+)
+SAME_NAME = 0.7
+"""Two names of meetings in one article are one from this likeness on."""
+
+
+def is_speech(text: str) -> bool:
+    """Whether a sentence goes on with somebody's words."""
+    return bool(_SPEECH_START.match(text))
+
+
+def named(story: Story, encoded: Encoded, number: int, spoken: int) -> list[EventName]:
+    """The events that a sentence names as news, in order of place; plans go to the ledger."""
+    found = []
+    for name in eventnames.find(encoded):
+        if name.future:
+            story.note("future", "“将”“拟”：会议或活动尚未举行。", encoded, name.name)
+        elif name.at < spoken and _told(story, encoded, name, number):
+            found.append(name)
+    return found
+
+
+def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
+    """Whether a named event is news here: told early, with a time or with people, not inside a speech or a report on conditions."""
+    why_not = modality.reason(encoded.text[: name.at])
+    if why_not or modality.is_duty(encoded.text[: name.at]):
+        return False
+    if number < 2 or encoded.times:
+        return True
+    return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
+
+
+def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
+    """The event of a name becomes the current one, a new one if no event of the article bears the name."""
+    known = next((event for event in reversed(story.events) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
+    if known is None and eventnames.generic(name.name) and story.main and story.main.type != "visit" and name.type == "meeting":
+        known = story.main if story.main.type in {"meeting", "talk"} else None
+    if known is None:
+        if story.main and story.main.type == "visit" and not encoded.times and name.how == "attended" and not encoded.groups:
+            return
+        known = story.open(name.type, Sign(HELD if name.how == "held" else ATTENDED, name.span))
+        if story.main is not known and story.main and story.main.type == "visit":
+            known.parent = story.main.key
+    known.call(name.name)
+    if eventnames.generic(known.names[0]) and not eventnames.generic(name.name):
+        known.names.remove(name.name)
+        known.names.insert(0, name.name)
+    story.current = known
+
+
+def same(event: Draft, name: str) -> bool:
+    """Whether a name is one of an event's names, a part of one, or much like one."""
+    for known in event.names:
+        short, long = sorted((known, name), key=len)
+        if (short in long and not eventnames.generic(short)) or known == name or SequenceMatcher(None, known, name).ratio() >= SAME_NAME:
+            return True
+        if eventnames.generic(short) and (short in {"会议", "大会", "活动", "仪式", "会"} or long.endswith(short)):
+            return event.type in {"meeting", "ceremony", "talk", "other"} and not (short == "仪式" and event.type == "meeting")
+    return False
+
+
+def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None:
+    """A sitting that a sentence tells of, if it is not the meeting the article is about."""
+    match = _SIT_DOWN.search(encoded.text[:spoken])
+    if match is None or (story.current and story.current.type == "meeting" and "座谈" in "".join(story.current.names)):
+        return None
+    return None if match["talk"] and re.search(r"(?:与|同|和)[^，。；]{1,20}$", encoded.text[: match.start("talk")]) else match
+
+
+def open_sitting(story: Story, encoded: Encoded, match: re.Match[str]) -> None:
+    """The sitting becomes the current event."""
+    group = next(g for g in ("name", "held", "talk") if match[g])
+    known = next((e for e in story.events if e.type == "meeting" and (e.parent or "座谈" in "".join(e.names))), None)
+    if known is None:
+        known = story.open("meeting", Sign(SITTING, encoded.span(*match.span(group))))
+        known.parent = story.main.key if story.main and story.main is not known else None
+        known.call(match["held"] or "座谈会")
+        known.call("座谈会")
+    story.current = known
+
+
+def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
+    """Opens the receptions of a sentence; on a visit the receiving side becomes host of the visit instead."""
+    found = receptions.find(encoded)
+    visit = story.main if story.main and story.main.type == "visit" else None
+    if visit:
+        found = [meeting for meeting in found if meeting.rule.id in {"reception-meets", "reception-petitions"}]
+    for meeting in found:
+        guests = encoded.groups[meeting.guest].members if meeting.guest is not None else ()
+        if visit and (not guests or {guest.name for guest in guests} & visit.leads) and "petitions" not in meeting.rule.id:
+            _hosts(story, encoded, meeting, visit)
+            continue
+        apart = [(guest,) for guest in guests] if meeting.apart and len(guests) > 1 else [guests]
+        for some in apart:
+            _receive(story, encoded, meeting, some)
+    return found
+
+
+def _hosts(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> None:
+    for mention in encoded.groups[meeting.lead].members:
+        if mention.name not in visit.leads:
+            story.join(visit, mention, "host", Sign(meeting.rule, encoded.span(meeting.start, meeting.end)))
+    story.current = visit
+
+
+def _receive(story: Story, encoded: Encoded, meeting: receptions.Meeting, guests: tuple[Mention, ...]) -> None:
+    span = encoded.span(meeting.start, meeting.end)
+    leads = encoded.groups[meeting.lead].members
+    there = {mention.name for mention in (*guests, *leads)}
+    again = next((e for e in story.events if e.type == "reception" and (there <= set(e.people) or {g.name for g in guests} & set(e.people))), None)
+    event = again or story.open("reception", Sign(RECEPTION, span))
+    calls_on = meeting.rule.id == "reception-calls-on"
+    for mention in leads:
+        story.join(event, mention, "lead", Sign(meeting.rule, span))
+    for mention in guests:
+        if mention.name not in event.leads:
+            story.join(event, mention, "host" if calls_on else "met", Sign(meeting.rule, span))
+    names, others = ("、".join(dict.fromkeys(m.name for m in some)) for some in (leads, guests))
+    event.call(f"{names}{'拜会' if calls_on else '会见'}{others}" if others else encoded.original(meeting.start, meeting.end))
+    story.current = event

@@ -1,0 +1,55 @@
+"""What is known of an article while it is being read: its events so far, the current one, the subject last named."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft, Participation, Sign
+from kg.extract.encode import Encoded, Group
+from kg.model import Agent, LedgerEntry, Mention, Recognised, When
+
+KEEP_WITH = frozenset({"attendee", "accompanying"})
+"""Roles that say no more than presence: they give way to every other."""
+
+
+class Story:
+    """The events of one article, growing sentence by sentence."""
+
+    def __init__(self, recognised: Recognised) -> None:
+        self.recognised = recognised
+        self.article = recognised.article
+        self.events: list[Draft] = []
+        self.ledger: list[LedgerEntry] = []
+        self.current: Draft | None = None
+        self.main: Draft | None = None
+        self.subject: Group | None = None
+        self.when = When()
+        self._order = 0
+
+    def open(self, kind: str, sign: Sign) -> Draft:
+        """A new event; the first one is the article's main event."""
+        draft = Draft(f"e{len(self.events) + 1}", kind, sign, when=self.when)
+        self.events.append(draft)
+        self.main = self.main or draft
+        return draft
+
+    def last(self, *kinds: str) -> Draft | None:
+        """The latest event of one of the kinds."""
+        return next((event for event in reversed(self.events) if event.type in kinds), None)
+
+    def join(self, event: Draft, mention: Mention, role: str, sign: Sign) -> Participation:
+        """A person takes part; bare presence adds nothing to a role he has."""
+        self._order += 1
+        known = event.people.get(mention.name)
+        if known and role in KEEP_WITH and set(known.roles) - {role}:
+            return known
+        title = "、".join(title.printed for title in mention.titles) or None
+        part = event.join(Agent("person", mention.name, self.article.printed(mention.name_span)), role, sign, title=title, order=self._order)
+        if role not in KEEP_WITH and event.type != "visit":
+            for weak in KEEP_WITH:
+                part.roles.pop(weak, None)
+        return part
+
+    def note(self, reason: str, why: str, encoded: Encoded, about: str) -> None:
+        """Keeps what was seen and is not asserted."""
+        entry = LedgerEntry(self.article.key, reason, why, self.article.raw_span(encoded.sentence.span), about)
+        if entry not in self.ledger:
+            self.ledger.append(entry)
