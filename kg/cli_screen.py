@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
 from rich.table import Table
 from rich.text import Text
@@ -47,15 +47,17 @@ def columns(*headings: str, right: tuple[str, ...] = ()) -> Table:
 @contextmanager
 def progress(quiet: bool) -> Iterator[Progress]:
     """A bar for each stage on stderr, gone when all is done."""
-    shown = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    shown = (TextColumn("{task.description:12}"), BarColumn(), TextColumn("{task.fields[count]}"), TimeElapsedColumn())
     console = Console(stderr=True)
     with Bars(*shown, console=console, transient=True, disable=quiet or not console.is_terminal) as bars:
-        tasks = {"": bars.add_task("", total=None, visible=False)}
+        tasks: dict[str, TaskID] = {}
 
         def told(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bars.add_task(stage, total=None)
-            bars.update(tasks[stage], completed=done, total=total or None)
+                for earlier in tasks.values():
+                    bars.update(earlier, total=1, completed=1)
+                tasks[stage] = bars.add_task(stage, total=None, count="")
+            bars.update(tasks[stage], completed=done, total=total or None, count=f"{done:,} of {total:,}" if total else str(done or ""))
 
         yield told
 
