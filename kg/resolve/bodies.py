@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.facts import Organisation
 from kg.model import Body
 from kg.resolve.collect import Gathered, Gathering
-from kg.resolve.companies import Companies, key_of
+from kg.resolve.companies import ANAPHORS, Companies, key_of
 from kg.resolve.jurisdiction import Area, Areas
 from kg.resolve.names import compact, normal
 from kg.resolve.sources import Source
@@ -18,6 +18,8 @@ PUBLIC = frozenset(
 )
 LEVELS = ("自治区", "街道", "社区", "新区", "开发区", "高新区", "经开区", "地区", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "村")
 _WORLDWIDE = frozenset(("central", "foreign", "military"))
+_ANAPHORS = ANAPHORS | frozenset(("学校", "该校", "医院", "该院", "商会", "协会", "大会", "社区", "街道", "村"))
+"""Words that stand for a body named elsewhere."""
 _BARE = frozenset(("", "委", "党委", "政府"))
 """What is left of 区委 or 市政府: nothing by which to know it where the area is unknown."""
 _CORES = (
@@ -78,11 +80,14 @@ class Bodies:
 
     def of(self, body: Body, source: Source) -> str | None:
         """The organisation that a title's body is; None where a bare 市委 or 市政府 stands in a paper whose place is unknown."""
+        if body.name in _ANAPHORS:
+            only = self._companies.only(source) if body.kind == "company" else None
+            return self.company(only, source) if only else None
         if body.kind == "company":
             return self.company(body.name, source)
         if body.kind in PUBLIC or body.level or (body.place and body.kind in ("place", "foreign", "village")):
             return self._public(body, source)
-        return self.other(body.name, source, body.kind)
+        return self.other(body.name, source, body.kind) if body.kind in _WORLDWIDE else self.named(body.name, source)
 
     def named(self, name: str, source: Source, aliases: tuple[str, ...] = ()) -> str:
         """The organisation that takes part under this name: a company known here, a public body, else any organisation."""
@@ -149,11 +154,11 @@ class Bodies:
     def _area(self, place: str, body: Body, source: Source) -> Area:
         """赤壁 with the level 市 is 赤壁市, if there is one or nothing is known of 赤壁."""
         level = body.level if body.level and not place.endswith(body.level) and body.level != "国" else ""
-        found = [self._areas.find(name, source) for name in dict.fromkeys((place + level, place))]
-        known = next((area for area in found if area.code or len(area.chain) > 1), None)
+        found = {name: self._areas.find(name, source) for name in (place + level, place)}
+        known = next((area for name, area in found.items() if area.code or len(area.chain) > 1 or area.name != name), None)
         if known:
             return known
-        region = "" if body.kind == "foreign" else found[0].region
+        region = "" if body.kind == "foreign" else found[place + level].region
         return Area((place + level,), (place + level, place), region=region)
 
     def _public(self, body: Body, source: Source) -> str | None:

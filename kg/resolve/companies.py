@@ -19,6 +19,8 @@ _LEGAL = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|股�
 _TAIL = re.compile(r"(?:股份|责任|有限)$")
 _BRACKETED = re.compile(r"\([^()]{2,6}\)")
 _SUBSIDIARY = re.compile(r"(?:集团|控股).")
+ANAPHORS = frozenset(("公司", "集团", "企业", "该公司", "项目"))
+"""Words that stand for a company named elsewhere."""
 IN_ARTICLE = "同一篇报道中的全称与简称"
 IN_REGION = "同一地区的报纸中只有一家企业的全称含此简称"
 BY_ALIAS = "原文注明为同一企业的另一名称"
@@ -35,47 +37,46 @@ class Printed:
 
 def is_full(name: str) -> bool:
     """Whether a name ends as registered names do."""
-    return bool(_LEGAL.search(name)) and len(stem(name)) >= 2
+    return bool(_LEGAL.search(name)) and len(_bare(name)) >= 2
 
 
-def stem(name: str) -> str:
-    """A company's name without legal ending, bracketed place and leading place."""
-    bare = _TAIL.sub("", _LEGAL.sub("", _BRACKETED.sub("", name)))
-    for size in range(min(len(bare) - 2, 8), 1, -1):
-        division = places.find(bare[:size])
-        if division and division.level != "district":
-            return bare[size:]
-    return bare
+def _bare(name: str) -> str:
+    """Without legal ending and bracketed place."""
+    return _TAIL.sub("", _LEGAL.sub("", _BRACKETED.sub("", name)))
 
 
 def same_stem(short: str, full: str) -> bool:
-    """The short name is the full one without place and legal ending."""
-    return stem(short) == stem(full)
+    """The stems are one: the full name is the short one with place and legal ending."""
+    return short == full
 
 
 def begins(short: str, full: str) -> bool:
-    """The full name goes on where the short one ends, and not from a group to one of its parts."""
-    head, whole = stem(short), stem(full)
-    since = len(head) - 2 if head.endswith(("集团", "控股")) else len(head)
-    return len(head) >= 2 and whole.startswith(head) and not _SUBSIDIARY.search(whole[since:])
+    """The full stem goes on where the short one ends, and not from a group to one of its parts."""
+    since = len(short) - 2 if short.endswith(("集团", "控股")) else len(short)
+    return len(short) >= 2 and full.startswith(short) and not _SUBSIDIARY.search(full[since:])
 
 
 def begins_long(short: str, full: str) -> bool:
     """As `begins`, for a short name that is rare enough to be sought outside its article."""
-    return len(stem(short)) >= 4 and begins(short, full)
+    return len(short) >= 4 and begins(short, full)
 
 
 class Companies:
-    """For every printed company name the name that stands for the company."""
+    """For every printed company name the name that stands for the company; `areas` are names of areas beside the official ones."""
 
-    def __init__(self, printed: Iterable[Printed]) -> None:
-        self._printed = tuple(dict.fromkeys(printed))
+    def __init__(self, printed: Iterable[Printed], areas: Iterable[str] = ()) -> None:
+        self._areas = frozenset(areas)
+        self._printed = tuple(one for one in dict.fromkeys(printed) if not self._is_area(normal(one.name)))
         self._by_article: dict[tuple[str, str], str] = {}
         self._by_region: dict[tuple[str, str], str] = {}
         self.merges: list[Merge] = []
-        self._names = _names_by(lambda one: one.source.key, self._printed), _names_by(lambda one: one.source.region, self._printed)
+        self._in_article = _names_by(lambda one: one.source.key, self._printed)
+        self._in_region = _names_by(lambda one: one.source.region, self._printed)
         for one in sorted(self._printed, key=lambda one: one.alias_of is None):
             self._settle(one)
+
+    def _is_area(self, name: str) -> bool:
+        return name in self._areas or name in places.names()
 
     def _settle(self, one: Printed) -> None:
         name, source = normal(one.name), one.source
@@ -92,25 +93,38 @@ class Companies:
             return self._best(normal(alias_of), source, None)[0], BY_ALIAS
         if is_full(name):
             return name, ""
-        in_article, in_region = self._names[0][source.key], self._names[1][source.region]
-        attempts = (
-            (in_article, same_stem, IN_ARTICLE),
-            (in_article, begins, IN_ARTICLE),
-            (in_region, same_stem, IN_REGION),
-            (in_region, begins_long, IN_REGION),
-        )
-        for known, fits, reason in attempts:
-            full = [other for other in known if is_full(other) and fits(name, other)]
+        for known, fits, reason in (
+            (self._in_article[source.key], same_stem, IN_ARTICLE),
+            (self._in_article[source.key], begins, IN_ARTICLE),
+            (self._in_region[source.region], same_stem, IN_REGION),
+            (self._in_region[source.region], begins_long, IN_REGION),
+        ):
+            full = [other for other in known if is_full(other) and fits(self._stem(name), self._stem(other))]
             if len(full) == 1:
                 return full[0], reason
             if full:
                 break
         return name, ""
 
+    def _stem(self, name: str) -> str:
+        """A name without legal ending, bracketed place and leading place."""
+        bare = _bare(name)
+        return next((bare[size:] for size in range(min(len(bare) - 2, 8), 1, -1) if self._leads(bare[:size])), bare)
+
+    def _leads(self, head: str) -> bool:
+        """Whether a name may begin with this place: one of the papers' own, or a province or city."""
+        division = places.find(head)
+        return head in self._areas or (division is not None and division.level != "district")
+
     def find(self, name: str, source: Source) -> str | None:
         """The standing name of a company that this article, or another of the region, calls so; None if none does."""
         form = normal(name)
         return self._by_article.get((source.key, form)) or self._by_region.get((source.region, form))
+
+    def only(self, source: Source) -> str | None:
+        """The company of an article that names no other: who 公司 is."""
+        found = {standing for (article, name), standing in self._by_article.items() if article == source.key and name not in ANAPHORS}
+        return found.pop() if len(found) == 1 else None
 
 
 def key_of(standing: str, source: Source) -> str:

@@ -34,7 +34,7 @@ class _Resolution:
     def __init__(self, read: Read) -> None:
         self.read = read
         self.areas = Areas(source.place for source, _ in read)
-        self.companies = Companies(_printed_companies(read))
+        self.companies = Companies(_printed_companies(read), self.areas.declared_names)
         self.bodies = Bodies(self.areas, self.companies)
         self.sites = Sites(self.areas)
         self.posts = Posts(self.bodies)

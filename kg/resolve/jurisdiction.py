@@ -13,6 +13,7 @@ from kg.resolve.names import normal
 from kg.resolve.sources import Source
 
 CHINA = "中国"
+_PROVINCE_PRINTED = re.compile(r"[一-鿿]{2,3}(?:省|自治区)([一-鿿]{2,6}[市州县区旗])$")
 _AREA_ENDING = re.compile(r"(?:省|市|区|县|旗|州|盟|国)$")
 _SITE_ENDING = re.compile(
     r"(?:社区|小区|园区|景区|库区|矿区|厂区|校区|院区|片区|街区|保税区|湖区|林区|灾区|城区|山区|营区|集聚区|集中区|产业区|夜市|超市|门市|集市)$"
@@ -94,6 +95,11 @@ class Areas:
                     forms.setdefault(form, {})[area.key] = area
         return {form: tuple(found.values()) for form, found in forms.items()}
 
+    @property
+    def declared_names(self) -> frozenset[str]:
+        """Every form of every area that papers declare as their own."""
+        return frozenset(self._declared)
+
     def find(self, printed: str, source: Source) -> Area:
         """The place a proper name means: the paper's own, one that another paper declares nearby, the official one, else the name in its region."""
         at = (printed, source.region, source.place)
@@ -106,7 +112,7 @@ class Areas:
         return self._known(printed, source.place)
 
     def _known(self, name: str, within: Jurisdiction) -> Area | None:
-        own = [area for area in areas_of(within) if name in area.forms]
+        own = [area for area in areas_of(within) if name in area.forms] or self._zones(name, within)
         declared = self._declared.get(name, ())
         near = [area for area in declared if set(area.chain) & {within.city, within.province}]
         if own or len(near) == 1:
@@ -115,6 +121,14 @@ class Areas:
         if division:
             return _of_division(division)
         return declared[0] if len(declared) == 1 else None
+
+    def _zones(self, name: str, within: Jurisdiction) -> list[Area]:
+        """The zone that its kind alone (开发区) means: the only one that papers of this city, and of this district if one is told, declare."""
+        if name not in _ZONE_WORDS:
+            return []
+        near = [place for place in self._jurisdictions if place.zone and place.city == within.city and within.district in (None, place.district)]
+        zones = {area.key: area for place in near for area in areas_of(place) if area.name == place.zone}
+        return list(zones.values()) if len(zones) == 1 else []
 
     def _spelled(self, name: str, source: Source) -> Area:
         """A name with the areas above it printed before it (浙江省杭州市钱塘区), or a name of nothing we know."""
@@ -126,6 +140,9 @@ class Areas:
                     return below
                 if _SETTLEMENT.search(name[size:]):
                     return Area((name[size:], *above.chain), (name[size:], name), region=_region(above.chain))
+        unlisted = _PROVINCE_PRINTED.match(name)
+        if unlisted:
+            return self._spelled(unlisted[1], source)
         wide = _AREA_ENDING.search(name) and not _SITE_ENDING.search(name)
         return Area((name,), (name,), region="" if wide else source.region)
 

@@ -17,8 +17,9 @@ from kg.resolve.posts import Held
 from kg.resolve.sources import Source
 
 SAME = 1.0
-_VILLAGE_WORDS = frozenset(("village",))
-_INSTITUTIONS = frozenset(("school", "association", "other", "place"))
+_NEUTRAL = frozenset(("association", "other", "place"))
+"""Bodies that people of any sphere belong to."""
+_BUSINESS_TITLES = ("董事长", "总经理", "总裁")
 _NATIONAL = frozenset(("central", "foreign"))
 _ALIKE = ("同一地区的报纸，均未印职务", "同一地区的报纸，所印职务相同")
 """Why sightings of one profile are one person: without posts, with posts."""
@@ -62,8 +63,9 @@ class Profile:
 
     @property
     def spheres(self) -> frozenset[str]:
-        """national, official, business, village or institution, as his posts say."""
-        return frozenset(_sphere(post.body_kind) for post in self.posts if post.role not in ("congress-delegate", "cppcc-member", "expert"))
+        """national, official, business, village or school, as his posts say."""
+        posts = (post for post in self.posts if post.role not in ("congress-delegate", "cppcc-member", "expert"))
+        return frozenset(sphere for post in posts if (sphere := _sphere(post)))
 
     @property
     def span(self) -> tuple[date, date] | None:
@@ -72,14 +74,14 @@ class Profile:
         return (min(days), max(days)) if days else None
 
 
-def _sphere(kind: str) -> str:
-    if kind in _NATIONAL:
+def _sphere(post: Held) -> str | None:
+    """Where a post belongs; None where people of any sphere hold such posts, or where its body is unknown."""
+    if post.body is None:
+        return "business" if post.title.endswith(_BUSINESS_TITLES) else None
+    if post.body_kind in _NATIONAL:
         return "national"
-    if kind == "company":
-        return "business"
-    if kind in _VILLAGE_WORDS:
-        return "village"
-    return "institution" if kind in _INSTITUTIONS else "official"
+    named = {"company": "business", "village": "village", "school": "school"}
+    return named.get(post.body_kind, None if post.body_kind in _NEUTRAL else "official")
 
 
 # ---- findings: small and readable, each true or false of a pair ------------------------------------------------------
@@ -93,6 +95,12 @@ def same_post(a: Profile, b: Profile) -> bool:
 def same_body(a: Profile, b: Profile) -> bool:
     """Both print a post in the same body."""
     return bool({post.body for post in a.posts if post.body} & {post.body for post in b.posts if post.body})
+
+
+def same_title(a: Profile, b: Profile) -> bool:
+    """One title, of a body that one of them leaves open."""
+    open_ended = ((x, y) for x in a.posts for y in b.posts if x.title.endswith(y.title) or y.title.endswith(x.title))
+    return not same_post(a, b) and any(not (x.body and y.body and x.region and y.region) for x, y in open_ended)
 
 
 def same_area(a: Profile, b: Profile) -> bool:
@@ -116,8 +124,9 @@ def same_paper(a: Profile, b: Profile) -> bool:
 
 
 def far_apart(a: Profile, b: Profile) -> bool:
-    """Both have a known place, and neither a city in common nor one above the other."""
-    return bool(_where(a) and _where(b)) and not (same_area(a, b) or same_city(a, b) or province_above(a, b))
+    """Both have a place that is known, and neither a city in common nor one above the other."""
+    located = all(any(len(area) > 1 or area[0].endswith("省") for area in _where(one)) for one in (a, b))
+    return located and not (same_area(a, b) or same_city(a, b) or province_above(a, b))
 
 
 def rare_name(a: Profile, b: Profile) -> bool:
@@ -136,8 +145,10 @@ def national_and_local(a: Profile, b: Profile) -> bool:
 
 
 def two_seats_at_once(a: Profile, b: Profile) -> bool:
-    """Each heads another body of the same kind, and both are seen in it over the same days."""
-    return _at_once(a, b) and any(x.role == y.role and x.role in _SEATS and x.body_kind == y.body_kind and x.body != y.body for x in a.posts for y in b.posts)
+    """Each heads another body that we can tell from the other's, and both are seen in it over the same days."""
+    seats = ([post for post in one.posts if post.role in _SEATS and post.region] for one in (a, b))
+    first, second = seats
+    return not same_body(a, b) and _at_once(a, b) and any(x.body != y.body for x in first for y in second)
 
 
 def writer_and_written(a: Profile, b: Profile) -> bool:
@@ -148,6 +159,7 @@ def writer_and_written(a: Profile, b: Profile) -> bool:
 FINDINGS: tuple[tuple[Callable[[Profile, Profile], bool], float, str], ...] = (
     (same_post, 4.0, "同一机构的同一职务"),
     (same_body, 2.0, "在同一机构任职"),
+    (same_title, 1.5, "同样的职务，一处未印机构全名"),
     (same_area, 2.0, "同一地区"),
     (same_city, 1.2, "同一城市"),
     (province_above, 0.5, "同省的上下级地区"),

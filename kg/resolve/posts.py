@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.facts import Post
 from kg.model import Body
 from kg.resolve.bodies import Bodies
-from kg.resolve.jurisdiction import CHINA
+from kg.resolve.jurisdiction import CHINA, Area
 from kg.resolve.names import normal
 from kg.resolve.sources import Source
 
@@ -62,6 +62,8 @@ class Held:
     """A post as resolution needs it to tell people apart."""
 
     key: str
+    title: str
+    """As this article prints it."""
     body: str | None
     body_kind: str
     """Of the claim's body: party, department, company ..."""
@@ -87,6 +89,12 @@ def bare_title(title: str, label: str) -> str:
     return title
 
 
+def _region(area: Area, source: Source) -> str:
+    """The area with those above it, the highest first; a settlement's city is the paper's."""
+    place = source.place
+    return "/".join(filter(None, (place.province, place.city, area.name))) if area.region and place.city else area.spelled
+
+
 class Posts:
     """Gives every printed title its post, and gathers them."""
 
@@ -108,7 +116,7 @@ class Posts:
         if key not in self._held:
             area = self._bodies.areas.get(key_of_body or "")
             kind = "central" if area and area.name == CHINA else kind
-            self._held[key] = Held(key, key_of_body, kind, self._posts[key].role, area.spelled if area else "", not _PAST.match(name))
+            self._held[key] = Held(key, name, key_of_body, kind, self._posts[key].role, _region(area, source) if area else "", not _PAST.match(name))
         return self._held[key]
 
     def _note(self, post: Post) -> None:
