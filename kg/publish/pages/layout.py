@@ -20,6 +20,7 @@ ASPECT = 1.12
 """Width by height of the area a network fills."""
 _EVEN = 20
 """From so many things on, a part is spread evenly over its area, so that its middle does not clot."""
+_GRID = 17
 _SWEEPS = 12
 
 Positions = dict[str, tuple[int, int]]
@@ -28,7 +29,7 @@ Sizes = np.ndarray[tuple[int], np.dtype[np.float64]]
 
 
 def spread(things: Sequence[str], ties: Iterable[Tie], radius: Mapping[str, float]) -> Positions:
-    """A force-directed layout: each connected part by itself, the biggest first, the parts on shelves below one another."""
+    """A force-directed layout: each connected part by itself, the biggest first, the others packed around it."""
     graph: rx.PyGraph[str, float] = rx.PyGraph(multigraph=False)
     place = dict(zip(things, graph.add_nodes_from(list(things)), strict=True))
     for tie in ties:
@@ -38,7 +39,7 @@ def spread(things: Sequence[str], ties: Iterable[Tie], radius: Mapping[str, floa
     parts = sorted((sorted(part) for part in rx.connected_components(graph)), key=lambda part: (-len(part), part))
     names = [tuple(graph[one] for one in part) for part in parts]
     sizes = [np.array([radius[name] for name in some], dtype=np.float64) for some in names]
-    return _shelved([(some, _part(graph.subgraph(part), size)) for some, part, size in zip(names, parts, sizes, strict=True)])
+    return _packed([(some, _part(graph.subgraph(part), size)) for some, part, size in zip(names, parts, sizes, strict=True)])
 
 
 def _part(graph: rx.PyGraph[str, float], radius: Sizes) -> Points:
@@ -76,18 +77,30 @@ def _pushed_apart(points: Points, radius: Sizes) -> Points:
     return points
 
 
-def _shelved(parts: Iterable[tuple[tuple[str, ...], Points]]) -> Positions:
+def _packed(parts: Iterable[tuple[tuple[str, ...], Points]]) -> Positions:
+    """Every part where it makes the whole least bigger, without touching those before it."""
     placed: Positions = {}
-    left, top, height, width = 0.0, 0.0, 0.0, 0.0
+    whole: Points = np.empty((0, 2))
     for names, points in parts:
-        wide, high = points.max(axis=0)
-        width = max(width, wide)
-        if left and left + wide > width:
-            left, top, height = 0.0, top + height + 4 * GAP, 0.0
-        for name, (x, y) in zip(names, points, strict=True):
-            placed[name] = (round(left + x), round(top + y))
-        left, height = left + wide + 4 * GAP, max(height, high)
+        shift = _free_spot(whole, points) if len(whole) else np.zeros(2)
+        whole = np.concatenate([whole, points + shift])
+        placed.update((name, (round(x), round(y))) for name, (x, y) in zip(names, points + shift, strict=True))
     return placed
+
+
+def _free_spot(whole: Points, part: Points) -> Points:
+    """Where to move a part to; the spots are those of a grid over and around what stands already."""
+    low, high, size = whole.min(axis=0), whole.max(axis=0), part.max(axis=0)
+    margin = size + 4 * GAP
+    best, smallest = np.array([low[0], high[1] + 4 * GAP]), np.inf
+    for x in np.linspace(low[0] - margin[0], high[0] + 4 * GAP, _GRID):
+        for y in np.linspace(low[1] - margin[1], high[1] + 4 * GAP, _GRID):
+            spot = np.array([x, y])
+            extent = np.maximum(high, spot + size) - np.minimum(low, spot)
+            area = max(extent[0] / ASPECT, extent[1]) + 0.02 * extent.sum()
+            if area < smallest and np.hypot(*(whole[:, None, :] - (part + spot)[None, :, :]).transpose(2, 0, 1)).min() > 4 * GAP:
+                best, smallest = spot, area
+    return best
 
 
 def columns(ties: Sequence[Tie], dates: Mapping[str, str]) -> Positions:

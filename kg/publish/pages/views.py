@@ -21,8 +21,7 @@ def network_view(dossier: Dossier, limit: int) -> View:
     """People, bodies, companies and places: who met at events, who visited whom, who held a post where."""
     pairs: Pairs = defaultdict(list)
     assemblies = _together(dossier, pairs)
-    for presence, halt in _visits(dossier):
-        pairs[presence.who, halt.site, "visited"].append(_visit_moment(presence, halt))
+    _visited(dossier, pairs)
     for holding in dossier.holdings:
         moment = Moment(evidence=holding.evidence, title=holding.title, first=holding.start or holding.first, last=holding.end or holding.last)
         pairs[holding.holder, holding.body, "post"].append(moment)
@@ -51,8 +50,7 @@ def attendance_view(dossier: Dossier, limit: int) -> View:
 def visits_view(dossier: Dossier, limit: int) -> View:
     """Who visited which company, institution or place."""
     pairs: Pairs = defaultdict(list)
-    for presence, halt in _visits(dossier):
-        pairs[presence.who, halt.site, "visited"].append(_visit_moment(presence, halt))
+    _visited(dossier, pairs)
     return _two_columns("visits", _folded(pairs, dossier), dossier, limit)
 
 
@@ -96,7 +94,16 @@ def _together(dossier: Dossier, pairs: Pairs) -> int:
     return sum(len(present) > ASSEMBLY for present in at_event.values())
 
 
-def _visits(dossier: Dossier) -> Iterator[tuple[Presence, Halt]]:
+def _visited(dossier: Dossier, pairs: Pairs) -> None:
+    """Adds a moment for every participant of a visit and every stop he joined, worth as much as meeting another participant there."""
+    present = Counter(presence.event for presence in dossier.presences)
+    for presence, halt in _joined(dossier):
+        evidence = tuple(sorted({*halt.evidence, *presence.evidence}))
+        worth = 1 / max(1, present[presence.event] - 1)
+        pairs[presence.who, halt.site, "visited"].append(Moment(presence.event, presence.roles, evidence, worth, presence.title))
+
+
+def _joined(dossier: Dossier) -> Iterator[tuple[Presence, Halt]]:
     """Participants of a visit other than hosts and people met, with each stop they joined (as ontology/rules/visited.rq)."""
     halts: dict[str, list[Halt]] = defaultdict(list)
     for halt in dossier.halts:
@@ -107,10 +114,6 @@ def _visits(dossier: Dossier) -> Iterator[tuple[Presence, Halt]]:
         for halt in halts[presence.event]:
             if halt.site != presence.who and (not presence.at_stops or halt.iri in presence.at_stops):
                 yield presence, halt
-
-
-def _visit_moment(presence: Presence, halt: Halt) -> Moment:
-    return Moment(presence.event, presence.roles, tuple(sorted({*halt.evidence, *presence.evidence})), title=presence.title)
 
 
 def _folded(pairs: Mapping[tuple[str, str, str], list[Moment]], dossier: Dossier) -> tuple[Tie, ...]:

@@ -15,6 +15,7 @@ _GIVEN = ("望舒", "若川", "青禾", "启文", "一舟", "致和", "明远", 
 _FIRMS = ("竹韵", "清源", "松石", "云锦", "禾丰", "远帆", "澄湖", "星野", "白鹭", "青岚")
 _TRADES = ("纸业", "水务", "机械", "纺织", "食品", "电子")
 _VILLAGES = ("石桥", "柳湾", "东坞", "上塘", "古埠", "梅岭", "下洋", "南坪")
+_BODIES = ("政府", "党委", "水务局", "教育局", "发改局", "人大", "政协", "农业局", "财政局")
 _DUTIES = ("春耕生产", "防汛", "招商引资", "安全生产", "河道整治", "乡村旅游", "校园建设", "数字改革")
 _DATE, _DECIMAL, _INTEGER = (NamedNode(vocab.XSD + name) for name in ("date", "decimal", "integer"))
 
@@ -53,13 +54,12 @@ class _Maker:
             yield _quad(slug, vocab.NAME, Literal(name[2:6]))
         for slug, name in self.villages:
             yield from _thing(slug, name, vocab.PLACE)
-        for number, (slug, name) in enumerate(self.people):
+        for number, (slug, _) in enumerate(self.people):
             body = f"body/b{number % 9}"
-            yield from _thing(body, f"云江县{('政府', '县委', '水务局', '教育局', '发改局', '人大', '政协', '农业局', '财政局')[number % 9]}", vocab.PUBLIC_BODY)
+            yield from _thing(body, f"云江县{_BODIES[number % 9]}", vocab.PUBLIC_BODY)
             yield from _thing(f"post/{slug[7:]}", f"云江县第{number}科科长", vocab.POST_CLASS)
             yield _quad(f"post/{slug[7:]}", vocab.POST_IN, _id(body))
             yield from _node(f"tenure/{slug[7:]}", vocab.TENURE, {vocab.HOLDER: _id(slug), vocab.POST: _id(f"post/{slug[7:]}")})
-            del name
 
     def _some(self, many: list[tuple[str, str]], number: int, skew: float) -> list[tuple[str, str]]:
         picks = [many[min(len(many) - 1, int(len(many) * self.chance.random() ** skew))] for _ in range(number)]
@@ -73,7 +73,8 @@ class _Maker:
         duty = self.chance.choice(_DUTIES)
         label = f"{present[0][1]}调研{duty}" if visit else f"全县{duty}工作会议"
         slug = f"event/e{number}"
-        sentence = f"{day.month}月{day.day}日，{'、'.join(name for _, name in present)}{'到' if visit else '出席'}{'、'.join(name for _, name in sites) or label}。"
+        told = "、".join(name for _, name in present) + ("到" if visit else "出席") + ("、".join(name for _, name in sites) or label)
+        sentence = f"{day.month}月{day.day}日，{told}。"
         passage = yield from _passage(number, label, day, sentence)
         yield from _thing(slug, label, vocab.EVENT_CLASS, *((vocab.VISIT_CLASS,) if visit else ()))
         kind = NamedNode(vocab.concept("event-type", "visit" if visit else "meeting"))
@@ -81,11 +82,11 @@ class _Maker:
             yield _quad(slug, name, value)
         for order, (who, _) in enumerate(present):
             role = ("lead" if visit else "speaker") if order == 0 else ("accompanying" if visit else self.chance.choice(("chair", "attendee", "attendee")))
-            told = {vocab.PARTICIPANT: _id(who), vocab.EVENT: _id(slug), vocab.ROLE: NamedNode(vocab.concept("role", role)), vocab.EVIDENCE: passage}
-            yield from _node(f"attendance/{number}-{order}", vocab.ATTENDANCE, told)
+            node = {vocab.PARTICIPANT: _id(who), vocab.EVENT: _id(slug), vocab.ROLE: NamedNode(vocab.concept("role", role)), vocab.EVIDENCE: passage}
+            yield from _node(f"attendance/{number}-{order}", vocab.ATTENDANCE, node)
         for order, (site, _) in enumerate(sites, start=1):
-            told = {vocab.VISIT: _id(slug), vocab.SITE: _id(site), vocab.ORDER: Literal(str(order), datatype=_INTEGER), vocab.EVIDENCE: passage}
-            yield from _node(f"stop/{number}-{order}", vocab.STOP, told)
+            node = {vocab.VISIT: _id(slug), vocab.SITE: _id(site), vocab.ORDER: Literal(str(order), datatype=_INTEGER), vocab.EVIDENCE: passage}
+            yield from _node(f"stop/{number}-{order}", vocab.STOP, node)
 
 
 def _id(slug: str) -> NamedNode:

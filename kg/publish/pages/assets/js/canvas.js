@@ -3,8 +3,10 @@ const PITCH = 26;
 const WIDEST_PITCH = 72;
 const CLOSEST = 1.3; // scale beyond which two columns are spread rather than magnified
 const drawn = held("nodes").map(({ label, ...node }) => node); // names are written by labels.js
-const nodes = new vis.DataSet(drawn.map(({ group, ...node }) => node));
-const edges = new vis.DataSet(held("edges"));
+const baseOfNode = new Map(drawn.map(({ group, ...node }) => [node.id, node]));
+const baseOfEdge = new Map(held("edges").map((edge) => [edge.id, edge]));
+const nodes = new vis.DataSet(); // both hold only what is shown: repaint() fills them
+const edges = new vis.DataSet();
 const network = new vis.Network(byId("mynetwork"), { nodes, edges }, { ...held("options"), autoResize: true });
 const sizeOfNode = new Map(drawn.map((node) => [node.id, node.size]));
 const home = new Map(drawn.map((node) => [node.id, { x: node.x, y: node.y }]));
@@ -13,21 +15,32 @@ let near = null; // the nodes and edges to be lifted out, or null
 let pointed = null;
 let thickness = 1;
 
-const paint = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+let colours = new Map(); // of the style sheet, until the scheme changes
+
+function paint(name) {
+  if (!colours.has(name)) colours.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim());
+  return colours.get(name);
+}
+
+function newColours() {
+  colours = new Map();
+  repaint();
+}
 
 function faded(hex, opacity) {
   const parts = [1, 3, 5].map((from) => parseInt(hex.slice(from, from + 2), 16));
   return `rgba(${parts.join(",")},${opacity})`;
 }
 
-// What is chosen or lies on the path, with all it touches.
+// What lies on the path, is chosen or is pointed at, with all it touches.
 function nearChosen() {
   if (route) return { nodes: new Set(route.nodes), edges: new Set(route.edges) };
   const tie = tieOfEdge.get(state.chosen);
   if (tie) return { nodes: new Set([tie.from, tie.to]), edges: new Set([tie.id]) };
-  if (!thingOfNode.has(state.chosen)) return null;
-  const touching = tiesOfNode.get(state.chosen).filter((one) => visible.ties.has(one.id));
-  return { nodes: new Set([state.chosen, ...touching.flatMap((one) => [one.from, one.to])]), edges: new Set(touching.map((one) => one.id)) };
+  const centre = state.chosen || pointed;
+  if (!thingOfNode.has(centre)) return null;
+  const touching = tiesOfNode.get(centre).filter((one) => visible.ties.has(one.id));
+  return { nodes: new Set([centre, ...touching.flatMap((one) => [one.from, one.to])]), edges: new Set(touching.map((one) => one.id)) };
 }
 
 function repaint() {
@@ -35,22 +48,23 @@ function repaint() {
   const rim = paint("canvas");
   const ink = paint("ink");
   const crowd = visible.ties.size > 600 ? 0.28 : visible.ties.size > 200 ? 0.4 : 0.6;
-  nodes.update(drawn.map(({ id, group }) => {
+  nodes.update(drawn.filter(({ id }) => visible.nodes.has(id)).map(({ id, group }) => {
     const apart = near && !near.nodes.has(id);
     const fill = paint(group);
     const border = id === state.chosen ? ink : rim;
     const all = { background: fill, border };
-    return { id, hidden: !visible.nodes.has(id), opacity: apart ? 0.16 : 1, borderWidth: id === state.chosen ? 3 : 1.5, color: { ...all, highlight: all, hover: { background: fill, border: ink } } };
+    const color = { ...all, highlight: all, hover: { background: fill, border: ink } };
+    return { ...baseOfNode.get(id), ...at.get(id), opacity: apart ? 0.16 : 1, borderWidth: id === state.chosen ? 3 : 1.5, color };
   }));
-  edges.update(ties.map(({ id }) => {
-    const seen = visible.ties.get(id);
-    if (!seen) return { id, hidden: true };
+  edges.update([...visible.ties.values()].map(({ tie: { id }, shade, weight }) => {
     const lifted = near && near.edges.has(id);
-    const color = faded(paint(seen.shade), near ? (lifted ? 0.95 : 0.07) : crowd);
-    const strong = faded(paint(seen.shade), 0.95);
-    const width = Math.min(9, 0.7 + 1.3 * Math.sqrt(seen.weight)) * (lifted ? 1.4 : 1) * thickness;
-    return { id, hidden: false, width, dashes: DASHED.has(seen.shade) ? [7, 5] : false, color: { color, highlight: color, hover: strong, opacity: 1 } };
+    const color = faded(paint(shade), near ? (lifted ? 0.95 : 0.07) : crowd);
+    const strong = faded(paint(shade), 0.95);
+    const width = Math.min(9, 0.7 + 1.3 * Math.sqrt(weight)) * (lifted ? 1.4 : 1) * thickness;
+    return { ...baseOfEdge.get(id), width, dashes: DASHED.has(shade) ? [7, 5] : false, color: { color, highlight: color, hover: strong, opacity: 1 } };
   }));
+  edges.remove(edges.getIds().filter((id) => !visible.ties.has(id)));
+  nodes.remove(nodes.getIds().filter((id) => !visible.nodes.has(id)));
 }
 
 // Two columns close their ranks when the filters thin them out, and are as wide as the window allows.
@@ -65,7 +79,6 @@ function closeRanks() {
   columns.forEach((column, side) => column.forEach((node, row) => {
     at.set(node.id, { x: side ? half : -half, y: Math.round((row + 0.5) * (tall / column.length) - tall / 2) });
   }));
-  nodes.update([...at].map(([id, place]) => ({ id, ...place })));
 }
 
 // The part of the stage that the drawing may fill, less the room for labels.

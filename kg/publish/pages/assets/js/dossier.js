@@ -46,7 +46,7 @@ for (const thing of things) {
 }
 
 function nameOf(thing) {
-  return thing.namesake && thing.post ? `${thing.label}（${thing.post}）` : thing.label;
+  return thing.namesake && thing.post ? `${thing.label}（${thing.post.split("、")[0]}）` : thing.label; // one post tells namesakes apart
 }
 
 function spanOf(moment) {

@@ -7,7 +7,7 @@ const DAY = 74;
 
 function inscription(id) {
   const thing = thingOfNode.get(id);
-  const full = thing.namesake ? nameOf(thing) : thing.short || thing.label;
+  const full = visible.names.get(thing.label) > 1 ? nameOf(thing) : thing.short || thing.label;
   const longest = byId("mynetwork").clientWidth < 560 ? 7 : LONGEST;
   return full.length > longest ? `${full.slice(0, longest - 1)}…` : full;
 }

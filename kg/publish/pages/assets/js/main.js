@@ -33,6 +33,7 @@ function refresh(changes) {
 
 function point(id, { x, y } = {}) {
   pointed = id;
+  if (!state.chosen && visible.ties.size < 1500) repaint();
   const thing = thingOfNode.get(id);
   const hint = byId("hint");
   hint.hidden = !thing;
@@ -66,11 +67,11 @@ function wirePage() {
   addEventListener("keydown", (press) => {
     if (press.key === "/" && !/^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) { byId("search").focus(); press.preventDefault(); }
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
-  const paper = (on) => { document.documentElement.classList.toggle("paper", on); repaint(); network.redraw(); };
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", newColours);
+  const paper = (on) => { document.documentElement.classList.toggle("paper", on); newColours(); network.redraw(); };
   addEventListener("beforeprint", () => paper(true));
   addEventListener("afterprint", () => paper(false));
-  new ResizeObserver(() => { closeRanks(); fit(); }).observe(byId("mynetwork"));
+  new ResizeObserver(() => { closeRanks(); repaint(); fit(); }).observe(byId("mynetwork"));
 }
 
 listeners.push(refresh);

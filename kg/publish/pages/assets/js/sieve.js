@@ -17,7 +17,7 @@ function shadeOf(tie, moments) {
 }
 
 function sifted() {
-  const seen = { ties: new Map(), nodes: new Set(), degrees: new Map() };
+  const seen = { ties: new Map(), nodes: new Set(), degrees: new Map(), names: new Map() };
   for (const tie of ties) {
     const kinds = [things[tie.a].kind, things[tie.b].kind];
     if (state.hidden.has(`tie.${tie.kind}`) || kinds.some((kind) => state.hidden.has(`kind.${kind}`))) continue;
@@ -34,10 +34,10 @@ function sifted() {
 // The most connected nodes, in two columns half of them in each, and the strongest ties; what is chosen stays with all its neighbours.
 function keepStrongest(seen) {
   const strength = new Map();
-  for (const { tie, moments } of seen.ties.values()) {
+  for (const { tie, weight } of seen.ties.values()) {
     for (const node of [tie.from, tie.to]) {
       seen.degrees.set(node, (seen.degrees.get(node) || 0) + 1);
-      strength.set(node, (strength.get(node) || 0) + 1 + moments.length / 100);
+      strength.set(node, (strength.get(node) || 0) + weight);
     }
   }
   const kept = mostConnected(strength);
@@ -49,6 +49,7 @@ function keepStrongest(seen) {
     if (heavy.has(one) || always.has(one.tie.from) || always.has(one.tie.to)) seen.nodes.add(one.tie.from).add(one.tie.to);
     else seen.ties.delete(id);
   }
+  for (const id of seen.nodes) seen.names.set(thingOfNode.get(id).label, (seen.names.get(thingOfNode.get(id).label) || 0) + 1);
 }
 
 function mostConnected(strength) {
@@ -74,4 +75,4 @@ function neighboursOf(node) {
     .sort((a, b) => b.moments.length - a.moments.length || b.weight - a.weight || a.other.label.localeCompare(b.other.label, "zh"));
 }
 
-let visible = { ties: new Map(), nodes: new Set(), degrees: new Map() };
+let visible = { ties: new Map(), nodes: new Set(), degrees: new Map(), names: new Map() };

@@ -1,0 +1,195 @@
+"""The pages as a reader meets them: opened from disk in a real browser, searched, filtered, clicked."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from browser import Browser
+from invented import county
+from turtle_by_hand import graph
+
+from kg.publish.pages import write_pages
+
+PAGES = ("network.html", "attendance.html", "visits.html")
+HOSTILE = "</script><script>document.title='caught'</script><img src=x onerror=document.title='caught'>\u202e=1+1"
+# The middle of all points of one colour in the drawing.
+FIND_COLOUR = """(() => {
+  const canvas = document.querySelector("#mynetwork canvas"); const box = canvas.getBoundingClientRect();
+  const { data, width } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  let [sum, x, y] = [0, 0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] !== %d || data[at + 1] !== %d || data[at + 2] !== %d) continue;
+    sum += 1; x += (at / 4) %% width; y += Math.floor(at / 4 / width);
+  }
+  return [box.x + x / sum / (width / box.width), box.y + y / sum / (width / box.width)];
+})()"""
+
+
+@pytest.fixture(scope="module")
+def one_visit(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One official, one company, one sentence; everything that is printed is hostile."""
+    text = json.dumps(HOSTILE, ensure_ascii=False)
+    folder = tmp_path_factory.mktemp("hostile")
+    turtle = f"""
+    person:a a kg:Person ; skos:prefLabel {text}@zh . company:c a kg:Company ; skos:prefLabel {text}@zh .
+    event:x a kg:Event, kg:Visit ; skos:prefLabel {text}@zh ; kg:eventType type:visit ; kg:theme {text} ; kg:evidence :p .
+    :here a kg:Attendance ; kg:participant person:a ; kg:event event:x ; kg:role role:lead ; kg:confidence 0.9 ; kg:evidence :p .
+    :stop a kg:Stop ; kg:visit event:x ; kg:site company:c ; kg:order 1 ; kg:confidence 0.9 ; kg:evidence :p .
+    :p a kg:Passage ; kg:quote {text} ; kg:inArticle :art ; kg:start 0 . :art a kg:Article ; kg:headline {text} ; kg:sourceFile {text} ."""
+    write_pages(graph(turtle), folder)
+    return folder
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_without_complaint_and_asks_for_nothing_but_itself(browser: Browser, small_pages: Path, name: str) -> None:
+    browser.open(small_pages / name)
+    assert (browser.complaints(), browser.requests()) == ([], [(small_pages / name).as_uri()])
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_page_fits_the_window(browser: Browser, small_pages: Path, name: str, width: int) -> None:
+    browser.open(small_pages / name, width=width, height=800)
+    assert browser.run("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]") == [width, 800]
+
+
+@pytest.mark.parametrize("query", ["韩启", "hanqiwen", "hqw", "韓啟"])
+def test_a_person_is_found_by_characters_pinyin_and_initials(browser: Browser, small_pages: Path, query: str) -> None:
+    browser.open(small_pages / "network.html")
+    browser.click("#search")
+    browser.type(query)
+    assert browser.text("#found [role=option] .name") == "韩启文"
+
+
+def test_search_works_from_the_keyboard_alone(browser: Browser, small_pages: Path) -> None:
+    browser.open(small_pages / "network.html")
+    browser.press("/")
+    browser.type("shenruolan")
+    browser.press("Enter")
+    assert browser.text("#profile h2") == "沈若澜"
+
+
+def test_a_profile_tells_posts_and_appearances(browser: Browser, small_pages: Path) -> None:
+    browser.open(small_pages / "attendance.html")
+    browser.click("#search")
+    browser.type("hqw")
+    browser.press("Enter")
+    profile = browser.text("#profile")
+    assert [told in profile for told in ("云江县副县长", "全县经济工作会议", "2023-03-06", "陪同")] == [True] * 4
+
+
+def test_a_click_on_a_line_opens_the_sentence_with_its_source_and_the_names_marked(browser: Browser, small_pages: Path) -> None:
+    browser.open(small_pages / "visits.html")
+    browser.click("#search")
+    browser.type("zhuyunzhiye")
+    browser.press("Enter")
+    browser.click("#profile .rows .row")
+    browser.run("document.querySelectorAll('#profile details').forEach((one) => { one.open = true; })")
+    browser.settle()
+    assert "云江日报" in browser.text("#profile blockquote footer")
+    assert "竹韵纸业" in browser.texts("#profile mark")
+
+
+def test_a_click_on_a_node_of_the_drawing_opens_its_profile(browser: Browser, one_visit: Path) -> None:
+    browser.open(one_visit / "visits.html")
+    browser.click_at(*browser.run(FIND_COLOUR % (230, 159, 0)))
+    assert "企业" in browser.text("#profile")
+
+
+def test_a_click_on_a_line_of_the_drawing_opens_its_evidence(browser: Browser, one_visit: Path) -> None:
+    browser.open(one_visit / "visits.html")
+    ends = [browser.run(FIND_COLOUR % colour) for colour in ((0, 114, 178), (230, 159, 0))]
+    browser.click_at(*[(one + other) / 2 for one, other in zip(*ends, strict=True)])
+    assert browser.text("#profile blockquote p") == HOSTILE
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_hostile_names_stay_text(browser: Browser, one_visit: Path, name: str) -> None:
+    browser.open(one_visit / name)
+    browser.click("#profile .rows .row")
+    browser.run("document.querySelectorAll('#profile details').forEach((one) => { one.open = true; })")
+    assert browser.text("#profile h2") == HOSTILE
+    assert (browser.run("document.title") == "caught", browser.run("document.images.length"), browser.complaints()) == (False, 0, [])
+
+
+def test_a_formula_stays_text_in_the_table(browser: Browser, tmp_path: Path) -> None:
+    turtle = 'person:a a kg:Person ; skos:prefLabel "=HYPERLINK(1)"@zh . company:c a kg:Company ; skos:prefLabel "竹韵, \\"纸业\\""@zh .'
+    turtle += " event:x a kg:Event, kg:Visit . :1 a kg:Attendance ; kg:participant person:a ; kg:event event:x ; kg:role role:lead ; kg:confidence 0.9 ."
+    write_pages(graph(turtle + " :2 a kg:Stop ; kg:visit event:x ; kg:site company:c ; kg:order 1 ; kg:confidence 0.9 ."), tmp_path)
+    browser.open(tmp_path / "visits.html")
+    keep = "let kept; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { kept = blob; return make.call(URL, blob); };"
+    table = browser.run(f"(() => {{ {keep} HTMLAnchorElement.prototype.click = () => {{}}; document.querySelector('#csv').click(); return kept.text(); }})()")
+    assert table.splitlines()[1].startswith('\'=HYPERLINK(1),"竹韵, ""纸业""",带队,1,')
+
+
+def test_a_kind_switched_off_in_the_legend_leaves_the_drawing_and_enters_the_address(browser: Browser, small_pages: Path) -> None:
+    browser.open(small_pages / "visits.html")
+    before = browser.text("#status")
+    browser.click("#kinds .tick:nth-child(2)")
+    assert browser.text("#status") != before
+    assert "hide=kind.company" in browser.run("location.hash")
+
+
+def test_a_shared_address_opens_the_same_view(browser: Browser, small_pages: Path) -> None:
+    browser.open(small_pages / "network.html", "#lang=en&from=2023-06&least=1&show=person/shen-ruo-lan-6e38359d69812bf2")
+    period = browser.run("document.querySelector('#period').textContent")
+    assert (browser.text("h1"), browser.text("#profile h2"), period[:7]) == ("People and organisations", "沈若澜", "2023-06")
+        "People and organisations",
+        "沈若澜",
+        "2023-06",
+    )
+
+
+def test_a_period_hides_what_lies_outside_it(browser: Browser, small_pages: Path) -> None:
+    browser.open(small_pages / "attendance.html", "#from=2023-06&to=2023-06")
+    assert sorted(browser.texts("#profile .name")) == ["沈若澜", "秦望舒", "韩启文"]
+
+
+def test_the_shortest_path_between_two_people_is_found(browser: Browser, small_pages: Path) -> None:
+    browser.open(small_pages / "network.html", "#show=person/gao-zhi-he-157cb9dd1dc90866")
+    browser.click("#profile .path input")
+    browser.type("qws")
+    browser.press("Enter")
+    steps = browser.texts("#profile .steps li > .link:first-child")
+    assert (steps[0], steps[-1], len(steps) > 2) == ("高致和", "秦望舒", True)
+
+
+def test_the_words_of_the_page_change_language(browser: Browser, small_pages: Path) -> None:
+    browser.open(small_pages / "visits.html")
+    browser.click("#language")
+    assert (browser.text("h1"), browser.run("document.documentElement.lang")) == ("Who visited whom", "en")
+
+
+def test_the_drawing_follows_the_keyboard(browser: Browser, small_pages: Path) -> None:
+    browser.open(small_pages / "network.html")
+    picture = "document.querySelector('#mynetwork canvas').toDataURL()"
+    before = browser.run(picture)
+    browser.run("document.querySelector('#mynetwork').focus()")
+    browser.press("+")
+    assert browser.run(picture) != before
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_an_empty_graph_opens_and_says_so(browser: Browser, tmp_path: Path, name: str) -> None:
+    write_pages(graph(""), tmp_path)
+    browser.open(tmp_path / name)
+    assert ("没有这类内容" in browser.text("#nothing"), browser.complaints()) == (True, [])
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_in_the_dark_the_ground_is_dark(browser: Browser, small_pages: Path, name: str) -> None:
+    browser.open(small_pages / name, dark=True)
+    red, green, blue = map(int, browser.run("getComputedStyle(document.querySelector('#stage')).backgroundColor").strip("rgb()").split(","))
+    assert red + green + blue < 120
+
+
+def test_three_hundred_nodes_are_drawn_within_a_second_and_what_is_left_out_is_said(browser: Browser, tmp_path: Path) -> None:
+    write_pages(county(120, 55, 30, 220), tmp_path)
+    started = time.perf_counter()
+    browser.open(tmp_path / "network.html")
+    assert time.perf_counter() - started < 3  # a second on a machine of its own
+    assert "画出" in browser.text("#status")
+    assert browser.complaints() == []
