@@ -137,10 +137,6 @@ def test_a_shared_address_opens_the_same_view(browser: Browser, small_pages: Pat
     browser.open(small_pages / "network.html", "#lang=en&from=2023-06&least=1&show=person/shen-ruo-lan-6e38359d69812bf2")
     period = browser.run("document.querySelector('#period').textContent")
     assert (browser.text("h1"), browser.text("#profile h2"), period[:7]) == ("People and organisations", "沈若澜", "2023-06")
-        "People and organisations",
-        "沈若澜",
-        "2023-06",
-    )
 
 
 def test_a_period_hides_what_lies_outside_it(browser: Browser, small_pages: Path) -> None:
