@@ -137,5 +137,5 @@ def _finding(finding: Finding) -> Text:
     lines.append(f"{finding.level:7} ", style="red" if finding.level == "error" else "yellow")
     lines.append(f"{finding.zh}\n        {finding.en}")
     if finding.quote or finding.source:
-        lines.append(f"\n        {finding.source}: {finding.quote}", style="dim")
+        lines.append(f"\n        {finding.source}: {''.join(finding.quote.split())}", style="dim")
     return lines
