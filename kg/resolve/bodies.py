@@ -80,9 +80,8 @@ class Bodies:
 
     def of(self, body: Body, source: Source) -> str | None:
         """The organisation that a title's body is; None where a bare 市委 or 市政府 stands in a paper whose place is unknown."""
-        if body.name in _ANAPHORS:
-            only = self._companies.only(source) if body.kind == "company" else None
-            return self.company(only, source) if only else None
+        if body.name in _ANAPHORS and not (body.kind == "company" and self._companies.only(source)):
+            return None
         if body.kind == "company":
             return self.company(body.name, source)
         if body.kind in PUBLIC or body.level or (body.place and body.kind in ("place", "foreign", "village")):
@@ -106,7 +105,7 @@ class Bodies:
     def company(self, name: str, source: Source, printed: tuple[str, ...] = ()) -> str:
         """The company of this name; a short name leads to the full one."""
         form = normal(name)
-        best = self._companies.find(form, source) or form
+        best = (self._companies.only(source) if form in ANAPHORS else None) or self._companies.find(form, source) or form
         seed = source.seed("company", form, source.nearest)
         return self._found.add(Gathered(key_of(best, source), best, "company"), (form, compact(name), *map(compact, printed)), seed)
 

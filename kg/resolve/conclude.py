@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
-from kg.facts import Award, Byline, Facts
+from kg.facts import Award, Byline, Facts, Merge
 from kg.model import Agent, AppointmentClaim, AttendanceClaim, AwardClaim, Claim, Extraction, StopClaim, TenureClaim
 from kg.resolve.bodies import Bodies
 from kg.resolve.companies import Companies, Printed, aliases
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import normal
+from kg.resolve.openings import closed
 from kg.resolve.people import People, Sighting
 from kg.resolve.places import Sites
 from kg.resolve.posts import Held, Posts
@@ -71,8 +73,21 @@ class _Resolution:
 
     @cached_property
     def seen(self) -> tuple[tuple[Source, Seen], ...]:
-        """Every claim about a person in a post."""
+        """Every claim about a person in a post, titles that leave the body open given to the post they stand for."""
+        return tuple((source, replace(one, post=self.closed.get((one.person, one.post), one.post))) for source, one in self._printed)
+
+    @cached_property
+    def _printed(self) -> tuple[tuple[Source, Seen], ...]:
         return tuple((source, self._seen(source, claim)) for source, claim in self._titled())
+
+    @cached_property
+    def _closing(self) -> tuple[Mapping[tuple[str, str], str], tuple[Merge, ...]]:
+        return closed(self.posts, ((source, one) for source, one in self._printed if one.person))
+
+    @property
+    def closed(self) -> Mapping[tuple[str, str], str]:
+        """By person and open post the post it stands for."""
+        return self._closing[0]
 
     def _seen(self, source: Source, claim: TenureClaim | AppointmentClaim) -> Seen:
         person = self.people.find(claim.holder.name, source) or ""
@@ -117,9 +132,7 @@ class _Resolution:
         """All of it, each part in a fixed order."""
         seen = [one for _, one in self.seen if one.person]
         scene = Scene(self)
-        awards = self.awards()
-        self._note_jurisdictions()
-        return Facts(
+        found = Facts(
             articles=tuple(source.article for source, _ in self.read),
             claims=tuple(claim for _, extraction in self.read for claim in extraction.claims),
             people=self.people.records(),
@@ -128,22 +141,38 @@ class _Resolution:
             stops=scene.stops,
             tenures=tenures(seen),
             appointments=appointments(seen),
-            awards=awards,
+            awards=self.awards(),
             bylines=tuple(dict.fromkeys(self.bylines())),
-            posts=self.posts.records(),
-            organisations=self.bodies.records(),
-            places=self.sites.records(),
-            merges=tuple(sorted([*self.people.merges, *self.companies.merges, *scene.merges])),
+            merges=tuple(sorted([*self.people.merges, *self.companies.merges, *self._closing[1], *scene.merges])),
             ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
         )
+        return self._with_things(found)
 
-    def _note_jurisdictions(self) -> None:
-        """The areas of public bodies become places."""
-        by_key = {source.key: source for source, _ in self.read}
-        for body in self.bodies.records():
+    def _with_things(self, found: Facts) -> Facts:
+        """The posts, organisations and places that relations lead to, and the areas of public bodies."""
+        used = set(_ends(found))
+        posts = tuple(post for post in self.posts.records() if post.key in used)
+        used |= {post.body for post in posts if post.body}
+        organisations = tuple(body for body in self.bodies.records() if body.key in used)
+        sources = {source.key: source for source, _ in self.read}
+        for body in organisations:
             area = self.bodies.areas.get(body.key)
             if area and body.jurisdiction:
-                self.sites.area(area, by_key[body.seeds[0].article])
+                self.sites.area(area, sources[body.seeds[0].article])
+        used |= {thing.key for thing in (*found.people, *found.events)}
+        merges = tuple(merge for merge in found.merges if merge.key in used)
+        return replace(found, posts=posts, organisations=organisations, places=self.sites.records(), merges=merges)
+
+
+def _ends(found: Facts) -> Iterator[str | None]:
+    """What relations and events lead to."""
+    for attendance in found.attendances:
+        yield from (attendance.participant, *attendance.capacity, *attendance.on_behalf_of)
+    yield from (stop.site for stop in found.stops)
+    yield from (event.organiser for event in found.events)
+    yield from (tenure.post for tenure in found.tenures)
+    yield from (appointment.post for appointment in found.appointments)
+    yield from (award.recipient for award in found.awards)
 
 
 def _agents(claim: Claim) -> Iterator[Agent]:

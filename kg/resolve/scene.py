@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -32,6 +32,10 @@ class Resolved(Protocol):
     @property
     def held(self) -> dict[tuple[str, str], dict[Held, None]]:
         """The posts that an article prints with a name."""
+
+    @property
+    def closed(self) -> Mapping[tuple[str, str], str]:
+        """By person and open post the post it stands for."""
 
     @property
     def holders(self) -> Holders:
@@ -178,7 +182,7 @@ class Scene:
                 joined = tuple(site for name in claim.stops if (site := sites.get(normal(name))))
                 behalf = self._resolved.agent(claim.on_behalf_of, source) if claim.on_behalf_of else None
                 posts = self._resolved.held.get((source.key, normal(claim.who.name)), {}) if claim.who.kind == "person" else {}
-                capacity = tuple(post.key for post in posts if post.current)
+                capacity = tuple(self._resolved.closed.get((who, post.key), post.key) for post in posts if post.current)
                 yield Attended(claim, self._key[source.key, claim.event], who, capacity, joined, behalf)
 
     @cached_property

@@ -3,6 +3,7 @@
 import pytest
 from handmade import COUNTY_GOVERNMENT, COUNTY_PARTY, Report, read
 
+from kg.model import Body
 from kg.resolve import resolve
 from kg.resolve.posts import ROLES, post_role
 from kg.vocab import SCHEMES
@@ -58,3 +59,25 @@ def test_acting_and_former_stay_in_the_title() -> None:
     facts = resolve(read(Report("a.txt").holds("周望", "代县长", COUNTY_GOVERNMENT, kind="acting").holds("何守正", "原县长", COUNTY_GOVERNMENT, kind="former")))
     assert sorted(post.title for post in facts.posts) == ["代县长", "原县长"]
     assert sorted(tenure.kind for tenure in facts.tenures) == ["acting", "former"]
+
+
+def test_a_title_that_leaves_its_company_open_is_the_post_printed_elsewhere() -> None:
+    firm = Body("竹韵纸业有限公司", "company")
+    facts = resolve(read(Report("a.txt").holds("陈平", "总经理", firm), Report("b.txt").holds("陈平", "总经理", None)))
+    assert [len(tenure.claims) for tenure in facts.tenures] == [2]
+    assert [post.title for post in facts.posts] == ["总经理"]
+    assert [(merge.joined, merge.reason) for merge in facts.merges if merge.kind == "post"] == [("总经理", "同一人的同样职务，另一篇报道印有机构全名")]
+
+
+def test_a_title_that_may_be_of_two_bodies_stays_open() -> None:
+    first, second = Body("竹韵纸业有限公司", "company"), Body("云杉食品有限公司", "company")
+    report = Report("a.txt").holds("陈平", "董事长", first).holds("陈平", "董事长", second)
+    facts = resolve(read(report, Report("b.txt").holds("陈平", "董事长", None)))
+    assert len(facts.tenures) == 3
+
+
+def test_the_company_alone_is_the_only_one_that_the_article_names() -> None:
+    report = Report("a.txt").event(type="visit").stop("竹韵纸业有限公司").holds("陈平", "董事长", Body("公司", "company"))
+    facts = resolve(read(report))
+    assert [one.label for one in facts.organisations] == ["竹韵纸业有限公司"]
+    assert facts.posts[0].body == facts.organisations[0].key

@@ -1,0 +1,45 @@
+"""Titles whose body the article leaves open (总经理 alone, 镇党委书记): the post of that title in which the same person is printed elsewhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from kg.facts import Merge
+from kg.model import TenureClaim
+from kg.resolve.posts import Held, Posts
+from kg.resolve.sources import Source
+from kg.resolve.tenures import Seen
+
+REASON = "同一人的同样职务，另一篇报道印有机构全名"
+_TOLD_BY_NAME = frozenset(("company", "school", "association", "other", "place", "foreign", "central", "military"))
+"""Bodies that need no area to be known."""
+
+
+def is_open(post: Held) -> bool:
+    """Whether the article does not tell which body it is."""
+    return post.body is None or (not post.region and post.body_kind not in _TOLD_BY_NAME)
+
+
+def closed(posts: Posts, seen: Iterable[tuple[Source, Seen]]) -> tuple[Mapping[tuple[str, str], str], tuple[Merge, ...]]:
+    """By person and open post the only told one of the same title; and what was joined."""
+    held: dict[str, dict[str, Source]] = defaultdict(dict)
+    for source, one in seen:
+        if isinstance(one.claim, TenureClaim) and not one.claim.counted:
+            continue
+        held[one.person].setdefault(one.post, source)
+    found: dict[tuple[str, str], str] = {}
+    merges: list[Merge] = []
+    for person, own in held.items():
+        told = [posts.held(key) for key in own if not is_open(posts.held(key))]
+        for key, source in own.items():
+            same = {other.key for other in told if is_open(posts.held(key)) and _same_title(posts.held(key), other)}
+            if len(same) == 1:
+                found[person, key] = same.pop()
+                title = posts[found[person, key]].title
+                merges.append(Merge(kind="post", key=found[person, key], label=title, joined=posts[key].title, article=source.key, reason=REASON))
+    return found, tuple(merges)
+
+
+def _same_title(a: Held, b: Held) -> bool:
+    return a.current == b.current and (a.title.endswith(b.title) or b.title.endswith(a.title))
