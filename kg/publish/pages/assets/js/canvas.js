@@ -76,9 +76,16 @@ function closeRanks() {
   const rows = Math.max(1, ...columns.map((column) => column.length));
   const tall = Math.max(PITCH * rows, Math.min(height, WIDEST_PITCH * rows) / CLOSEST);
   const half = Math.max(60, (width / Math.min(CLOSEST, height / tall)) / 2);
-  columns.forEach((column, side) => column.forEach((node, row) => {
-    at.set(node.id, { x: side ? half : -half, y: Math.round((row + 0.5) * (tall / column.length) - tall / 2) });
-  }));
+  const lifted = state.chosen ? nearChosen() : null;
+  const share = (node) => (lifted && lifted.nodes.has(node.id) ? 8 : 1); // the neighbours of what is chosen get more room
+  columns.forEach((column, side) => {
+    const step = tall / column.reduce((sum, node) => sum + share(node), 0);
+    let top = -tall / 2;
+    for (const node of column) {
+      at.set(node.id, { x: side ? half : -half, y: Math.round(top + (share(node) * step) / 2) });
+      top += share(node) * step;
+    }
+  });
 }
 
 // The part of the stage that the drawing may fill, less the room for labels.

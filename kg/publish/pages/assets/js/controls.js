@@ -15,8 +15,7 @@ function sayWords() {
 }
 
 function tick(key, sign, number) {
-  const box = el("input", { type: "checkbox", change: () => { const hidden = new Set(state.hidden); if (box.checked) hidden.delete(key); else hidden.add(key); change({ hidden }); } });
-  box.checked = !state.hidden.has(key);
+  const box = el("input", { type: "checkbox", value: key, change: () => { const hidden = new Set(state.hidden); if (box.checked) hidden.delete(key); else hidden.add(key); change({ hidden }); } });
   return el("label", { class: "tick" }, box, sign, el("span", null, word(key)), number === undefined ? "" : el("b", null, String(number)));
 }
 
@@ -46,6 +45,7 @@ function showFilters() {
     byId(id).setAttribute("aria-valuetext", MONTHS[value] || "");
   }
   byId("period").textContent = MONTHS.length ? `${MONTHS[from]} – ${MONTHS[to]}` : "–";
+  for (const box of document.querySelectorAll(".tick input")) box.checked = !state.hidden.has(box.value);
   byId("least").value = String(state.least);
   byId("leastShown").textContent = String(state.least);
   byId("most").max = String(Math.ceil(thingOfNode.size / 10) * 10);

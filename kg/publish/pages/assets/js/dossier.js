@@ -34,7 +34,7 @@ for (const presence of presences) {
 }
 for (const holding of holdings) holdingsOfThing[holding.who].push(holding);
 
-const byDay = (a, b) => (events[a.event].first || "9").localeCompare(events[b.event].first || "9") || a.event - b.event;
+const byDay = (a, b) => (events[a.event].first || "0").localeCompare(events[b.event].first || "0") || a.event - b.event;
 presencesOfThing.forEach((list) => list.sort(byDay));
 holdingsOfThing.forEach((list) => list.sort((a, b) => (b.start || b.first || "").localeCompare(a.start || a.first || "") || a.title.localeCompare(b.title, "zh")));
 

@@ -72,7 +72,9 @@ function drawLabels(context) {
     const text = inscription(id);
     const day = dayBefore(id);
     const width = widthOf(context, text) + (day ? DAY : 0);
-    const boxes = choices(id, spot, width, size).map((place) => ({ ...place, width, height: size + 1 }));
+    const within = (box) => box.x > 2 && box.y > 2 && box.x + width < clientWidth - 2 && box.y + size < clientHeight - 2;
+    const every = choices(id, spot, width, size).map((place) => ({ ...place, width, height: size }));
+    const boxes = [...every.filter(within), ...every.filter((box) => !within(box))];
     const free = (box) => !taken.some((other) => touch(box, other));
     const clear = (box) => free(box) && !bodies.some((body) => body.id !== id && touch(box, body));
     const box = boxes.find(clear) || (rank < 14 || first.includes(id) || network.getScale() > 1.4 ? boxes.find(free) : null) || (id === first[0] ? boxes[0] : null);

@@ -1,26 +1,19 @@
 // Ties the parts together.
 function choose(id) {
-  route = null;
   change({ chosen: id });
   if (visible.nodes.has(id)) reveal(id);
   byId("profile").parentElement.scrollTop = 0;
   byId("profile").querySelector("h2")?.focus({ preventScroll: true });
 }
 
-// Whether a choice stands in the drawing; one left out for its rank is let in by sifting anew, and let go again afterwards.
-const shows = (id) => !id || visible.nodes.has(id) || visible.ties.has(id);
-let extra = false;
-
 function refresh(changes) {
-  const dropped = (extra || !dossier.layered) && "chosen" in changes;
-  const sifting = ["from", "to", "least", "most", "hidden"].some((name) => name in changes) || !shows(state.chosen) || dropped;
+  // a choice brings all its neighbours into the drawing, so it is sifted anew
+  const sifting = ["from", "to", "least", "most", "hidden", "chosen"].some((name) => name in changes);
   if ("lang" in changes) sayWords();
   if (sifting) {
     route = null;
-    extra = !shows(state.chosen);
     visible = sifted();
     closeRanks();
-    if (!("lang" in changes)) makeLegend();
   }
   showFilters();
   repaint();

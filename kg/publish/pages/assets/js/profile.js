@@ -41,7 +41,7 @@ function thingProfile(thing) {
   const heading = el("h2", { tabindex: "-1" }, thing.label);
   if (thing.event !== undefined) return [backButton(), heading, chip("event"), ...eventProfile(thing.event)];
   const names = (thing.names || []).length ? el("p", { class: "quiet" }, `${word("also")} ${thing.names.join("、")}`) : null;
-  const near = neighboursOf(thing.node);
+  const near = neighboursOf(thing.node).filter((one) => one.other.kind !== "event"); // those stand under the appearances
   const forms = formsOf(thing);
   return [
     backButton(),

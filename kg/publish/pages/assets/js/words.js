@@ -35,7 +35,7 @@ const WORDS = {
   "left.ties": ["较弱的 {0} 条关系未画出", "{0} weaker ties are not drawn"],
   "left.assemblies": ["{0} 场四十人以上的大会不计同场", "{0} assemblies of more than forty do not count as meeting"],
   "left.unsure": ["{0} 条把握不足的记录未计", "{0} records of low confidence are not counted"],
-  "left.title": ["未画出的", "Not drawn"],
+  "left.title": ["说明", "Notes"],
   bound: ["数字只是见诸报道的，实际不会更少。", "Counts are of reported events: a lower bound."],
   undated: ["未注明日期的活动，在限定时间时不显示。", "Undated events are hidden once a period is set."],
   ranking: ["联系最多", "Most connected"],
