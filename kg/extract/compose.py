@@ -11,13 +11,17 @@ from kg.extract.encode import Encoded, encode
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
-from kg.model import Mention, Recognised, When
+from kg.model import Mention, Recognised, Span, When
 
 MET = Rule("role-met", "走访途中与之交流、受到看望或会见的人是被会见者。", r"", "met", confidence=0.88)
 TOGETHER = Rule("role-together", "“某人同某人到某处”：后者一同前往。", r"", "accompanying", confidence=0.88)
 OWN_BODY = Rule("role-own-body", "在自己的单位参加、汇报或介绍的人是接待方：没有人走访自己的单位。", r"", "host", confidence=0.85)
 HONOURED = Rule("role-honoured", "为某人授牌、颁奖：他是获奖者。", r"", "honoree", confidence=0.9)
-RULES = (MET, TOGETHER, OWN_BODY, HONOURED)
+RECEIVES = Rule("role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82)
+HOST_FIRM = Rule("stop-of-host", "走访中该企业的负责人在现场介绍、汇报：该企业是到访地点。", r"", "stop", confidence=0.75)
+RULES = (MET, TOGETHER, OWN_BODY, HONOURED, RECEIVES, HOST_FIRM)
+
+_LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
 
 _PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(?:有关|相关|部分)活动|或(?:参加)?座谈")
 _MET_BEFORE = re.compile(r"(?:看望(?:慰问)?(?:了)?|慰问(?:了)?|走访慰问(?:了)?|会见(?:了)?|见到(?:了)?|(?:与|同|和|跟)|听取(?:了)?)(?:[^，。；：Ⓟ]{0,12}?)$")
@@ -157,9 +161,23 @@ class Composer:
         lead = visits.leads(predicate) if event.type == "visit" else None
         if lead and not belonging.is_companion(predicate) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
+        if event.type == "visit" and not lead:
+            rules = self._received(encoded, unit, event, predicate, rules)
         if held and not rules:
             story.note(held[0][1], held[0][0].why, encoded, "、".join(unit.group.names))
         self._take_part(encoded, unit, event, rules)
+
+    def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:
+        """Somebody of a visited company, school, village who explains there receives the visitors; his company is a stop."""
+        bodies = [title.body for m in unit.group.members for title in m.titles if title.body]
+        here = re.search(RECEIVES.pattern, predicate) and not belonging.is_companion(predicate) and not re.search("听", predicate[:12])
+        if not here or not any(body.kind in _LOCAL for body in bodies) or set(unit.group.names) & event.leads:
+            return rules
+        for body in bodies:
+            if body.kind == "company" and len(body.name) > 3 and sites.kind_of(body.name) == "company":
+                span = next((m.span for m in unit.group.members if body in [t.body for t in m.titles]), encoded.sentence.span)
+                event.visit(sites.Site(body.name, "company", Span(span.start, span.start + len(body.name))), Sign(HOST_FIRM, encoded.sentence.span))
+        return [RECEIVES, *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
 
     def _take_part(self, encoded: Encoded, unit: Unit, event: Draft, found: list[Rule]) -> None:
         clause = len(unit.after.split("，")[0])

@@ -11,12 +11,12 @@ from kg.extract.encode import Encoded
 from kg.model import Span
 
 _HELD = r"(?:召开|举行|举办|召集|组织召开|主持召开|开(?=[^，。；始展工幕放发拓创通馆园]{2,})|进行(?=第))(?:了|的)?"
-_ADVERB = r"(?:Ⓣ|隆重|正式|圆满|顺利|成功|如期|在[^，。；Ⓟ]{1,24}?|以[^，。；Ⓟ]{2,10}?(?:形式|方式)|于Ⓣ)*"
+_ADVERB = r"(?:，?于?Ⓣ|隆重|正式|圆满|顺利|成功|如期|在[^，。；Ⓟ]{1,24}?|以[^，。；Ⓟ]{2,10}?(?:形式|方式)|于Ⓣ)*"
 _TAKES = re.compile(r"隆重|热烈|盛大|首次")
 _FUTURE = re.compile(r"(?:将(?:于|在)?|拟|即将|计划|定于|准备|预计|筹备)(?:Ⓣ|在[^，。；]{1,12})?$")
 _SUBJECT_OF_STUDY = re.compile(r"(?:的)?(?:重要)?(?:精神|部署|要求|决议|决定|公报|提出|确定|明确|以来|之后|前夕|上的讲话|重要讲话)")
 _TURN = re.compile(r"^(?:第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
-_LEADING = re.compile(r"^(?:了|的|由|并|又|还|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和)+")
+_LEADING = re.compile(r"^(?:了|的|由|并|又|还|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:召开|举行|举办)的)+")
 _CEREMONIES = "开工|奠基|揭牌|揭幕|签约|启动|开馆|开园|开街|通车|竣工|落成|开业|投产|投用|开幕|闭幕|封顶|首发|授牌|挂牌|颁奖|开学|下水|通航|合龙|点火|亮相"
 
 
@@ -47,12 +47,13 @@ def _types() -> dict[str, str]:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    name = rf"(?P<name>(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}”?(?:\([^()]{{2,8}}\))?)"
+    name = rf"(?P<name>(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}(?!中心|厅|室|大厦|大楼|馆|纪要|精神|系统|平台|主席团成员)”?(?:\([^()]{{2,8}}\))?)"
+    short = name.replace("[^，。；：ⓅⓉ“”])*", "[^，。；：ⓅⓉ“”由])*")
     edge = r"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后)，)?"
     return (
         (re.compile(rf"{_HELD}{name}"), "held"),
-        (re.compile(rf"{edge}{name}{_ADVERB}(?:召开|举行|举办|开幕|闭幕|开会|开过)"), "held"),
-        (re.compile(rf"{edge}{name}(?:由|，)?(?:Ⓟ)?{_ADVERB}主持"), "held"),
+        (re.compile(rf"{edge}{name}{_ADVERB}(?:召开|举行|举办|开幕|闭幕|胜利闭幕|圆满闭幕|落下帷幕|开会|开过|开班|结业)"), "held"),
+        (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
         (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?{name}"), "attended"),
         (re.compile(rf"在(?:随后|当天)?(?:召开|举行|举办)?(?:的)?{name}(?:上|中|时|现场)"), "attended"),
     )
@@ -71,7 +72,8 @@ def find(encoded: Encoded) -> list[EventName]:
             if name:
                 found.append(name)
     for pattern in (_DEED, _SIGNED):
-        found += [name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match))]
+        deeds = [name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match))]
+        found += [deed for deed in deeds if not any(f.how == "held" and f.span.start < deed.span.end and deed.span.start < f.span.end for f in found)]
     kept: list[EventName] = []
     for name in sorted(found, key=lambda n: (-len(n.name), n.at, n.how)):
         if not any(k.span.start < name.span.end and name.span.start < k.span.end for k in kept):
@@ -103,9 +105,22 @@ def _event(encoded: Encoded, name: str, start: int, end: int, how: str, future: 
     if not ending or len(name) > 60:
         return None
     kind = _types()[ending]
+    if ending == "活动":
+        kind = _activity(name)
+        if kind is None:
+            return None
     if kind == "meeting" and re.search("签约|揭牌|开工|颁奖|授牌|启动", name) and re.search("仪式|活动", name):
         kind = "ceremony"
     return EventName(name, kind, encoded.span(start, end), start, how, bool(future))
+
+
+def _activity(name: str) -> str | None:
+    """What an 活动 is, by its name; None for a tour, which its verbs tell."""
+    if re.search("调研|考察|走访|慰问|检查|视察|督查|巡查|招商|有关|相关|上述|系列|以上|各类|一系列|此次|本次", name) or len(name) < 5:
+        return None
+    if re.search("宣讲", name):
+        return "talk"
+    return "ceremony" if re.search("启动|签约|揭牌|开工|颁奖|庆祝|开幕|闭幕|授牌|[^春季环]节|仪式|发布|首发|开馆|纪念", name) else "other"
 
 
 def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
@@ -113,7 +128,7 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     start, end = match.span("name")
     text = match["name"]
     plain = re.sub("Ⓣ，?", "", text)
-    if len(plain) < 6 or re.search("大家|一起|培土|为[^，。]{2,20}(?:奠基|揭牌|剪彩)", text) or re.search("将|拟|即将|计划|启动(?:了|以来)|正式启动以来", text) or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain):
+    if len(plain) < 6 or re.search("大家|一起|培土|为[^，。]{2,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别", text) or re.search("将|拟|即将|计划|启动(?:了|以来)|正式启动以来", text) or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain):
         return None
     name = re.sub(r"\s+", "", "".join(encoded.original(i, i + 1) for i in range(start, end) if encoded.text[i] != "Ⓣ")).strip("，")
     return EventName(name, "ceremony", encoded.span(start, end), start, "held")
@@ -121,4 +136,4 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
 
 def generic(name: str) -> bool:
     """Whether a name says no more than what kind of event it is: 座谈会, 会议, 仪式."""
-    return name in _types() or name in {"会", "活动", "会上", "工作汇报会"} or len(name) <= 3
+    return name in _types() or name in {"会", "活动", "会上", "工作汇报会"} or len(name) <= 3 or bool(re.fullmatch(r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|活动)", name))

@@ -61,6 +61,8 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
     known = next((event for event in reversed(story.events) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
+    if known is None and story.main and story.main.type == name.type == "ceremony" and not encoded.times:
+        known = story.main  # one ceremony after another at one place and time is one happening
     if known is None and eventnames.generic(name.name) and story.main and story.main.type != "visit" and name.type == "meeting":
         known = story.main if story.main.type in {"meeting", "talk"} else None
     if known is None:
@@ -82,7 +84,7 @@ def same(event: Draft, name: str) -> bool:
         short, long = sorted((known, name), key=len)
         if (short in long and not eventnames.generic(short)) or known == name or SequenceMatcher(None, known, name).ratio() >= SAME_NAME:
             return True
-        if eventnames.generic(short) and (short in {"会议", "大会", "活动", "仪式", "会"} or long.endswith(short)):
+        if eventnames.generic(short) and (short in {"会议", "大会", "活动", "仪式", "会", "全会", "全体会议"} or long.endswith(short) or short[:2] in long):
             return event.type in {"meeting", "ceremony", "talk", "other"} and not (short == "仪式" and event.type == "meeting")
     return False
 

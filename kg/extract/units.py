@@ -46,6 +46,8 @@ def units(encoded: Encoded) -> list[Unit]:
         before = encoded.text[(places[i - 1] + 1 if i else 0) : at]
         following = [p for p, kind in zip(places[i + 1 :], kinds[i + 1 :], strict=True) if kind != "object"]
         end = following[0] if following else len(encoded.text)
+        other = re.search(r"[，；]Ⓗ(?!代表|身份)", encoded.text[at + 1 : end])
+        end = at + 1 + other.start() if other else end
         out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[at + 1 : end]))
     return out
 

@@ -28,7 +28,13 @@ FUNCTION_SURNAMES = frozenset("向和于时从对有由为来在全都并就还�
 # Findings after a candidate.
 MARK_AFTER, WORD_AFTER, SOME_WORD_AFTER, CHAR_AFTER = 3.0, 2.5, 1.2, 1.3
 # Findings in the candidate itself.
-THREE_LONG, TWO_LONG, FOUR_LONG, LONGER, COMMON_WORD, BY_SOUND = 0.6, 0.0, -1.5, -2.0, -1.5, 0.4
+THREE_LONG, TWO_LONG, FOUR_LONG, LONGER, COMMON_WORD, BY_SOUND = 0.6, 0.0, -2.5, -3.0, -1.5, 0.4
+COMPOUND = 1.3
+"""A surname of two characters is seldom anything else."""
+COMMON_AFTER_TITLE = -0.4
+"""A word of the dictionary right after a title is a name after all: 副县长|高原."""
+STRADDLES = -2.0
+"""A verb of reports straddles the end (甲陪|同), or the name begins with the paper's own place."""
 NEVER_INSIDE, SELDOM_INSIDE = -2.5, -1.0
 FUNCTION_FIRST = -1.2
 """The first character is also a preposition or the like and the rest is a word: 向大家."""
@@ -83,8 +89,9 @@ def spelled(name: str) -> bool:
 class Namer:
     """Finds names on one page; what it has seen in one place helps in another."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, places: tuple[str, ...] = ()) -> None:
         self.page = text
+        self.places = places
         self._support: dict[str, float] = {}
 
     def support(self, name: str) -> float:
@@ -95,15 +102,15 @@ class Namer:
             self._support[name] = min(SEEN_AGAIN * max(good - 1, 0), MOST_SEEN)
         return self._support[name]
 
-    def best(self, text: str, at: int, limit: int) -> Candidate | None:
-        """The best candidate that begins at `at` and ends no later than `limit`, or None."""
+    def best(self, text: str, at: int, limit: int, *, titled: bool = False) -> Candidate | None:
+        """The best candidate that begins at `at` and ends no later than `limit`, or None. `titled`: a title stands right before."""
         dotted = _DOTTED.match(text, at, limit)
         if dotted and spelled(dotted[0]) and text[at - 1 : at] != "“":
             return self._dotted(text, dotted)
         run = _ONLY_HAN.match(text, at, limit)
         if not run:
             return None
-        found = [self._scored(text, at, size) for size in self._sizes(run[0])]
+        found = [self._scored(text, at, size, titled) for size in self._sizes(run[0])]
         sound = self._by_sound(text, at, limit)
         found += [sound] if sound else []
         return max(found, key=lambda c: (c.score, -len(c.span)), default=None)
@@ -116,13 +123,16 @@ class Namer:
             return [size for size in (2, 3, 4, 5) if size <= len(run)]
         return []
 
-    def _scored(self, text: str, at: int, size: int) -> Candidate:
+    def _scored(self, text: str, at: int, size: int, titled: bool) -> Candidate:
         name = text[at : at + size]
         compound = name[:2] in lexicon.word_set("compound_surnames")
-        prior = {2: TWO_LONG, 3: THREE_LONG, 4: THREE_LONG if compound else FOUR_LONG}.get(size, LONGER)
+        prior = COMPOUND if compound and size > 2 else {2: TWO_LONG, 3: THREE_LONG, 4: FOUR_LONG}.get(size, LONGER)
         score = prior + after(text, at + size) + self.support(name)
         score += NEVER_INSIDE * sum(char in _NEVER for char in name[1:]) + SELDOM_INSIDE * sum(char in _SELDOM for char in name[1:])
-        score += COMMON_WORD * words.is_common_word(name) + 2 * COMMON_WORD * (name in lexicon.word_set("not_names"))
+        common = words.is_common_word(name) and name not in lexicon.word_set("not_names")
+        score += (COMMON_AFTER_TITLE if titled else COMMON_WORD) * common + 3 * COMMON_WORD * (name in lexicon.word_set("not_names"))
+        if size > 2 and _followers()[0].match(text, at + size - 1) or name.startswith(self.places):
+            score += STRADDLES
         if size > 2 and name[:2] in lexicon.word_set("not_names"):
             score += COMMON_WORD
         if _followers()[0].match(text, at):
@@ -156,4 +166,9 @@ class Namer:
         scored = [(after(text, end), -i, end) for i, end in enumerate(ends)]
         good = [item for item in scored if item[0] >= WORD_AFTER and item[2] - match.start() - last >= 2] or scored
         end = max(good)[2]
+        sound = last
+        while sound < len(match[0]) and match[0][sound] in lexicon.word_set("transliteration"):
+            sound += 1
+        if sound - last >= 2 and after(text, match.start() + sound) >= CHAR_AFTER:
+            end = match.start() + sound
         return Candidate(Span(match.start(), end), text[match.start() : end], 4.0)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kg import lexicon, places
 from kg.dates import TIME
-from kg.model import Article, Mention, Sentence, Span, Title
+from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import names, words
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.scope import Scope, carries
@@ -17,7 +17,7 @@ from kg.recognise.titles import Boundaries, FoundTitle, find
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _NEXT = re.compile(r"、|和|及|以及|与")
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))")
-_RUN = re.compile(r"(?:^|(?<=[，。；：“\n有是为由]))((?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+)(?:、(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+))*)、")
+_RUN = re.compile(r"(?:^|(?<=[，。；：“\n有是为由与和同]))((?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+)(?:、(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+))*)、")
 _HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
 _COMPANY_AFTER = re.compile(r"(?:村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|庄|屯|纪念馆|故居|精神|奖|杯)")
 
@@ -38,7 +38,8 @@ class PageReader:
     """Reads all articles of one page: names learned in strong contexts are found in weak ones."""
 
     def __init__(self, articles: tuple[Article, ...]) -> None:
-        self.namer = Namer("\n".join(article.text.chars for article in articles))
+        own = {stem for article in articles for stem in _stems(article.issue.place)}
+        self.namer = Namer("\n".join(article.text.chars for article in articles), tuple(sorted(own)))
         self.known: set[str] = set()
         self.sentences = [self._prepare(article, sentence) for article in articles for sentence in article.sentences]
         for part in self.sentences:
@@ -76,7 +77,7 @@ class PageReader:
             titles = tuple(scope.read(title, i > 0) for i, title in enumerate(chain))
             at = chain[-1].span.end
             limit = min([end, *(t.start for t in part.times if t.start >= at), *(t.span.start for t in part.titles if t.span.start > at)])
-            first = self.namer.best(text, at, max(limit, at))
+            first = self.namer.best(text, at, max(limit, at), titled=True)
             enough = names.ENOUGH + (1.6 if not titles[-1].counted else 0)
             if first is None or first.score < enough or self._no_name(text, first):
                 part.holders.append(Mention("holder", Span(chain[0].span.start, at), titles[-1].title, chain[-1].head, titles))
@@ -100,7 +101,7 @@ class PageReader:
         shared = tuple(title for title in titles if carries(title))
         while (link := _NEXT.match(text, at, end)) and link.end() not in starts:
             limit = min([end, *(start for start in starts if start > link.end())])
-            following = self.namer.best(text, link.end(), limit)
+            following = self.namer.best(text, link.end(), limit, titled=link[0] == "、")
             if not following or following.score < names.ENOUGH or (link[0] != "、" and following.score < names.ENOUGH + 1):
                 return
             part.people.append(self._person(following, following.span.start, shared))
@@ -147,22 +148,23 @@ class PageReader:
     # ---- names without titles
 
     def _lists(self, part: _Sentence) -> None:
-        """Lists of nothing but names: 甲、乙、丙出席."""
+        """Lists of nothing but names: 甲、乙、丙出席. Names that are also words (高明, 安宁) stand in good company there."""
         text, span = part.article.text.chars, part.sentence.span
         for match in _RUN.finditer(text, span.start, span.end):
             items = match[1].split("、")
             last = self.namer.best(text, match.end(), span.end)
-            good = [self._whole(text, start, item) for start, item in _placed(match, items)]
-            if last and last.score >= names.ENOUGH and all(good) and not self._no_name(text, last):
-                self.known.update([*items, last.name])
+            found = [*items, last.name] if last else items
+            sure = sum(self._whole(item) for item in found)
+            if last and last.score >= names.ENOUGH + names.COMMON_WORD and sure * 2 >= len(found) and all(map(_may_be, found)) and not self._no_name(text, last):
+                self.known.update(found)
 
-    def _whole(self, text: str, start: int, item: str) -> bool:
+    def _whole(self, item: str) -> bool:
+        """Whether a string by itself looks like a personal name and like nothing else."""
         if "·" in item:
             return names.spelled(item)
         if item in self.known:
             return True
-        first = item[:2] in lexicon.word_set("compound_surnames") or item[0] in lexicon.word_set("surnames")
-        return first and not words.is_common_word(item) and item not in places.names() and item not in lexicon.word_set("not_names")
+        return _may_be(item) and not words.is_common_word(item)
 
     def _subjects(self, part: _Sentence) -> None:
         """Names at the head of a clause, followed by a verb of reports: 某某某参加."""
@@ -179,7 +181,7 @@ class PageReader:
         name = candidate.name
         if name in self.known:
             return True
-        if self._no_name(text, candidate) or not self._whole(text, candidate.span.start, name) or any(name.startswith(w) for w in lexicon.words("not_names")):
+        if self._no_name(text, candidate) or not self._whole(name) or any(name.startswith(w) for w in lexicon.words("not_names")):
             return False
         follows = names.after(text, candidate.span.end)
         if name[0] in names.FUNCTION_SURNAMES or name[-1] in "省市区县州旗镇乡村委局部会厅院所办团校社站处科河湖江山港路桥库园厂":
@@ -189,6 +191,12 @@ class PageReader:
         if len(name) > (4 if name[:2] in lexicon.word_set("compound_surnames") else 3) or any(name[:size] in places.names() for size in range(2, len(name) + 1)):
             return False
         return follows == names.WORD_AFTER or (len(name) == 3 and self.namer.support(name) >= names.SEEN_AGAIN)
+
+    @staticmethod
+    def _stands_out(text: str, at: Span, start: int) -> bool:
+        """Whether a known name that is also a word stands where only a name does: after a mark, before a mark or a verb of reports."""
+        before = at.start == start or text[at.start - 1] in "，。；：、“\n和与同及由"
+        return before and names.after(text, at.end) >= names.WORD_AFTER
 
     def _bare(self, part: _Sentence) -> list[Mention]:
         """Known names that stand in a sentence without a title."""
@@ -201,21 +209,27 @@ class PageReader:
             at = Span(span.start + match.start(), span.start + match.end())
             if any(t.start < at.end and at.start < t.end for t in taken) or _COMPANY_AFTER.match(text, at.end):
                 continue
-            if words.is_common_word(match[0]) and at.start > span.start and text[at.start - 1] not in "，。；：、“\n和与同及由":
+            if words.is_common_word(match[0]) and not self._stands_out(text, at, span.start):
                 continue
             found.append(Mention("person", at, match[0], at))
         return found
 
 
+def _stems(place: Jurisdiction) -> Iterator[str]:
+    """The paper's own place names without their endings: no person begins with them."""
+    for name in (place.province, place.city, place.district, place.zone):
+        if name and len(name) > 2:
+            yield re.sub("(?:省|市|县|区|州|旗|新区|自治区|自治州|自治县)$", "", name)
+
+
+def _may_be(item: str) -> bool:
+    """Whether a string may be a personal name: a surname first, no place, none of the words that only look like names."""
+    first = item[:2] in lexicon.word_set("compound_surnames") or item[0] in lexicon.word_set("surnames") or "·" in item
+    return first and item not in places.names() and item not in lexicon.word_set("not_names")
+
+
 def _overlaps(span: Span, others: list[Span]) -> bool:
     return any(other.start < span.end and span.start < other.end for other in others)
-
-
-def _placed(match: re.Match[str], items: list[str]) -> Iterator[tuple[int, str]]:
-    at = match.start(1)
-    for item in items:
-        yield at, item
-        at += len(item) + 1
 
 
 def _chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:

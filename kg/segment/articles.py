@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.segment.byline import credits
+from kg.segment.byline import opens
 from kg.segment.lines import Line, unfinished
 from kg.segment.masthead import is_broadcast, is_place_line
 from kg.text import MappedText, join
 
 _SAID = re.compile("(?:强调|指出|要求|提出|表示|部署|宣讲|致辞|上说)$")
-_DECK = re.compile(r"^(?:[\u3400-\u9fff·]{2,4}\s?(?:等)?(?:出席|主持|讲话|致辞|参加|陪同|宣布)[\u3400-\u9fff]{0,8}\s*)+$")
+_DECK = re.compile(r"^(?:(?:——|—|──).+|(?:[\u3400-\u9fff·、]{2,12}?(?:出席|主持|讲话|致辞|参加|陪同|宣布|推介|作报告|发言|汇报|监誓|授牌|批示)[\u3400-\u9fff]{0,14}(?:\s+|$))+)$")
 _NEWS = re.compile(r"\d{1,2}日|昨[日天]|今[日天]|近日|日前|上午|下午|连日来|近期")
+ADOPTED = 0.45
+"""A headline is an article's if it shares this part of its pairs of characters."""
 SUBHEAD_LIMIT = 14
 """A lone headline line shorter than this between finished paragraphs is a subheading of a feature."""
 
@@ -29,8 +31,7 @@ class Draft:
 
 def _opens(line: Line) -> bool:
     """Whether a body line begins with a dateline or a byline of its own."""
-    rest, writers = credits(line.text)
-    return bool(writers and len(rest) and rest.offsets[0] > line.text.offsets[0]) or (len(rest) > 0 and rest.offsets[0] - line.text.offsets[0] >= 3)
+    return opens(line.chars)
 
 
 def _is_web(found: list[Line]) -> bool:
@@ -75,7 +76,7 @@ def _fragment(draft: Draft, headlines: list[Line], line: Line) -> bool:
 def _newspaper(found: list[Line]) -> list[Draft]:
     drafts: list[Draft] = []
     headlines: list[Line] = []
-    orphans: list[Line] = []
+    orphans: list[list[Line]] = []
     for line in found:
         current = drafts[-1] if drafts else None
         if line.kind == "headline":
@@ -87,6 +88,7 @@ def _newspaper(found: list[Line]) -> list[Draft]:
                 drafts.append(Draft(headlines, [line]))
                 headlines = []
         elif line.kind == "caption":
+            orphans.append(headlines if len(headlines) > 1 else [])  # a lone line above a caption is the picture's title
             headlines = []
         elif line.kind == "body":
             if current and current.body and headlines and _fragment(current, headlines, line):
@@ -97,31 +99,26 @@ def _newspaper(found: list[Line]) -> list[Draft]:
                 headlines = []
                 continue
             assert current is not None
-            orphans += headlines if current.body else []
+            orphans.append(headlines if current.body else [])
             current.headlines += [] if current.body else headlines
             headlines = []
             if current.body and unfinished(current.body[-1].chars):
                 current.body[-1] = join([current.body[-1], line.text])
             else:
                 current.body.append(line.text)
-    adopt(drafts, orphans + headlines)
+    adopt(drafts, [*orphans, headlines])
     return [draft for draft in drafts if draft.body]
 
 
-def adopt(drafts: list[Draft], orphans: list[Line]) -> None:
+def adopt(drafts: list[Draft], orphans: list[list[Line]]) -> None:
     """Headlines that stand away from their article go to the article without one that shares most pairs of characters with them."""
-    group: list[Line] = []
-    for line in orphans:
-        group.append(line)
-        if _SAID.search(line.chars):
-            continue
+    for group in orphans:
         pairs = {h.chars[i : i + 2] for h in group for i in range(len(h.chars) - 1)}
         homeless = [d for d in drafts if not d.headlines and d.body]
         scored = [(sum(pair in "".join(b.chars for b in d.body) for pair in pairs) / max(len(pairs), 1), -i, d) for i, d in enumerate(homeless)]
         best = max(scored, key=lambda item: item[:2], default=None)
-        if best and best[0] >= 0.5:
+        if best and best[0] >= ADOPTED:
             best[2].headlines += group
-        group = []
 
 
 def drafts(found: list[Line]) -> list[Draft]:
@@ -138,15 +135,15 @@ class Heading:
 
 def heading(draft: Draft) -> Heading:
     """The main headline and the smaller line above it among the headline lines of an article."""
-    decks = [line.text for line in draft.headlines if _DECK.match(line.chars)]
-    main = [line for line in draft.headlines if not _DECK.match(line.chars)]
-    levels = [line.level for line in main if line.level]
+    main = [line for line in draft.headlines if not _DECK.match(line.chars)] or draft.headlines[:1]
+    decks = [line.text for line in draft.headlines if line not in main]
     kickers = [line for line in main if _SAID.search(line.chars)]
     rest = [line for line in main if line not in kickers]
     if not rest:
         split = _split(main[-1].text) if main else (None, None)
         return Heading(split[1], split[0], tuple(decks))
-    best = min((line for line in rest if line.level), key=lambda line: line.level) if levels and any(line.level for line in rest) else rest[-1]
+    leveled = [line for line in rest if line.level]
+    best = (leveled or rest)[-1]
     above = kickers[0] if kickers else main[main.index(best) - 1] if main.index(best) > 0 else None
     kicker, headline = _split(best.text)
     return Heading(headline, above.text if above else kicker, tuple(decks))

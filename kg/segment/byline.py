@@ -79,6 +79,12 @@ def _front(text: MappedText) -> tuple[int, list[Byline]]:
     return (dateline.end() if dateline else 0), []
 
 
+def opens(chars: str) -> bool:
+    """Whether a line begins with a dateline or a byline and then says something: 本报讯 …"""
+    size, _ = _front(MappedText(chars, tuple(range(len(chars)))))
+    return 2 < size < len(chars)
+
+
 def credits(text: MappedText) -> tuple[MappedText, tuple[Byline, ...]]:
     """A body paragraph without the byline, dateline and credits at its two ends, and the writers they name."""
     found: list[Byline] = []

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import lexicon
 from kg.model import Page
 from kg.segment import characters
-from kg.segment.byline import is_byline, is_caption
-from kg.text import MappedText, join
+from kg.segment.byline import is_byline, is_caption, opens
+from kg.segment.columns import untangled
+from kg.text import MappedText, join, raw
 
 _MARKUP = re.compile(r"^\s*(#{1,6}|[*>\-]{1,3}(?=\s))\s*")
+_INDENT = re.compile(r"[ \t]{2,}|\u3000{1,}")
 _FINAL = "。！？…”；"
 HEADLINE_LIMIT = 60
 """A headline line is no longer than this (characters)."""
@@ -27,6 +29,8 @@ class Line:
     """Number of # before it in Markdown; 0 without."""
     block: int
     """Lines without a blank line between them share a block."""
+    indented: bool = False
+    """White space stands before it: in print, the beginning of a paragraph."""
 
     @property
     def chars(self) -> str:
@@ -44,6 +48,8 @@ def kind_of(chars: str) -> str:
         return "byline"
     if is_caption(chars):
         return "caption"
+    if opens(chars) and len(chars) > 12:
+        return "body"
     long_text = len(chars) > 60 and "。" in chars[:-1]
     if (_furniture().match(chars) and not long_text) or not re.search(r"[\u3400-\u9fff]{2}", chars):
         return "furniture"
@@ -53,24 +59,39 @@ def kind_of(chars: str) -> str:
 
 
 def lines(page: Page) -> list[Line]:
-    """All lines of the page that hold something, in order."""
+    """All lines of the page that hold something, in reading order."""
     text = characters.same_signs(page.text)
     if characters.is_traditional(page.text):
         text = characters.simplified(text)
     found: list[Line] = []
-    block, start = 0, 0
-    for number, piece in enumerate(re.split(r"(\r\n|\r|\n|\f)", text)):
-        whole = MappedText(piece, tuple(range(start, start + len(piece))))
-        start += len(piece)
-        if number % 2:
-            continue
-        markup = _MARKUP.match(piece)
-        line = characters.tidy(whole[markup.end() :] if markup else whole)
+    block = 0
+    for piece in _pieces(text, page.text):
+        markup = _MARKUP.match(piece.chars)
+        line = characters.tidy(piece[markup.end() :] if markup else piece)
         if len(line):
-            found.append(Line(line, kind_of(line.chars), len(markup[1]) if markup and markup[1][0] == "#" else 0, block))
+            level = len(markup[1]) if markup and markup[1][0] == "#" else 0
+            found.append(Line(line, kind_of(line.chars), level, block, bool(_INDENT.match(piece.chars))))
         else:
             block += 1
-    return unwrapped(found)
+    return unwrapped(_after_bylines(found))
+
+
+def _pieces(text: str, printed_text: str) -> list[MappedText]:
+    """The cleaned lines with their offsets; columns printed side by side one after the other, told apart by the text as printed."""
+    printed = [(text[m.start() : m.end()], m.start()) for m in re.finditer(r"[^\r\n\f]+|(?<=\n)(?=\r?\n)|(?<=\r)(?=\r)", printed_text)]
+    order = untangled([printed_text[start : start + len(chars)] for chars, start in printed])
+    if order is None:
+        return [raw(chars, start) for chars, start in printed]
+    return [raw("") if i < 0 else raw(printed[i][0][low:high], printed[i][1] + low) for i, low, high in order]
+
+
+def _after_bylines(found: list[Line]) -> list[Line]:
+    """What stands below a byline is body, also where a narrow column cut it into pieces that look like headlines."""
+    out: list[Line] = []
+    for line in found:
+        told = out and out[-1].kind == "byline" and line.kind == "headline" and not line.level and len(line.chars) >= 10 and " " not in line.chars
+        out.append(replace(line, kind="body") if told else line)
+    return out
 
 
 def _wrapped(block: list[Line]) -> bool:
@@ -92,17 +113,33 @@ def unwrapped(found: list[Line]) -> list[Line]:
         if _wrapped(block):
             out.append(Line(join([line.text for line in block]), "body", 0, block[0].block))
             continue
-        for line in block:
-            if out and out[-1].block == line.block and _continues(out[-1], line):
-                out[-1] = Line(join([out[-1].text, line.text]), "body", 0, line.block)
+        indents = any(line.indented for line in block)
+        for line in _prose(block):
+            if out and out[-1].block == line.block and _continues(out[-1], line, indents):
+                out[-1] = Line(join([out[-1].text, line.text]), "body", 0, line.block, out[-1].indented)
             else:
                 out.append(line)
     return out
 
 
-def _continues(before: Line, line: Line) -> bool:
-    """Whether a line goes on where an unfinished body line of the same block stopped."""
-    return before.kind == "body" and unfinished(before.chars) and line.kind in {"body", "headline"} and not line.level
+def _prose(block: list[Line]) -> list[Line]:
+    """Short lines that look like headlines but stand inside running text are body: after a body line, or before one with a comma."""
+    out: list[Line] = []
+    for i, line in enumerate(block):
+        following = block[i + 1].kind if i + 1 < len(block) else None
+        told = line.kind == "headline" and not line.level and following not in {"byline", None} and re.search("[，、；]", line.chars) and unfinished(line.chars)
+        inside = (out and out[-1].kind == "body") or (i == 0 and any(other.kind == "body" for other in block[1:]))
+        out.append(replace(line, kind="body") if told and inside else line)
+    return out
+
+
+def _continues(before: Line, line: Line, indents: bool) -> bool:
+    """Whether a line goes on where the line before it in the same block stopped; `indents`: paragraphs of the block are indented."""
+    if line.level or line.indented or line.kind not in {"body", "headline"} or before.level:
+        return False
+    if before.kind == "body" or before.indented:
+        return unfinished(before.chars) or (indents and before.kind == "body" and before.indented)
+    return False
 
 
 def unfinished(chars: str) -> bool:

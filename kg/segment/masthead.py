@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from datetime import date
 
+import cn2an
+
 from kg import places
 from kg.model import Issue, Jurisdiction, Page
 from kg.segment.lines import Line
 
-_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*日?")
+_DATE = re.compile(r"(?<!\d)((?:19|20)[\dOo]{2})\s*[年/.-]\s*([\dOo]{1,2})\s*[月/.-]\s*([\dOo]{1,2})\s*日?")
+_SPELLED = re.compile(r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _PUBLISHED = re.compile(r"(?:发布(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _PAPER = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|报|新闻联播|新闻))(?![\u3400-\u9fff])")
@@ -23,15 +26,30 @@ HEAD_LINES = 8
 
 
 def _day(match: re.Match[str] | None) -> date | None:
+    """The date of a match; a letter O is a zero that OCR misread."""
     try:
-        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+        return date(*(int(re.sub("[Oo]", "0", part)) for part in match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def _spelled(match: re.Match[str] | None) -> date | None:
+    """二〇二三年五月二十四日"""
+    if match is None:
+        return None
+    year = int("".join(str("〇一二三四五六七八九".index(char.replace("零", "〇"))) for char in match[1]))
+    try:
+        return date(year, int(cn2an.cn2an(match[2], "smart")), int(cn2an.cn2an(match[3], "smart")))
     except ValueError:
         return None
 
 
 def is_place_line(chars: str) -> bool:
     """Whether a line is the place of a page, like 福建·泉州市惠安县."""
-    return bool(_PLACE.match(chars))
+    if not _PLACE.match(chars):
+        return False
+    first = chars.split("·")[0]
+    return first == "-" or first.endswith(("省", "市", "自治区")) or any(d.level == "province" or d.parent is None for d in places.names().get(first, ()))
 
 
 def is_broadcast(chars: str) -> bool:
@@ -71,8 +89,8 @@ def issue(page: Page, found: list[Line]) -> Issue:
     """The issue a page belongs to; what the page prints wins over the settings, except for the place."""
     first_body = next((i for i, line in enumerate(found) if line.kind == "body"), len(found))
     head = [line.chars for i, line in enumerate(found) if i < HEAD_LINES or i < first_body or line.kind == "furniture"]
-    plain = [chars for chars in head if len(chars) <= 40]
-    issued = next((day for chars in plain if (day := _day(_DATE.search(chars)))), None)
+    plain = [chars for chars in head if len(chars) <= 40 or (len(chars) <= 100 and not re.search("[，。；]", chars))]
+    issued = next((day for chars in plain if (day := _day(_DATE.search(chars)) or _spelled(_SPELLED.search(chars)))), None)
     published = next((day for line in found if (day := _day(_PUBLISHED.search(line.chars)))), None)
     newspaper = page.settings.newspaper or _newspaper([chars for chars in plain if not is_place_line(chars)])
     issued = issued or page.settings.issued or published

@@ -1,0 +1,68 @@
+"""Two columns printed side by side in one text, taken apart: first the left one, then the right one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+_GAP = re.compile(r"(?<=\S)(?: {3,}|\u3000{2,})[ \u3000]*(?=\S)")
+FEWEST = 4
+"""So many lines with a gap make two columns."""
+SLACK = 6
+"""A right column may begin this much further right (display columns): its paragraphs are indented."""
+
+
+def _width(text: str) -> int:
+    """Columns on a screen: a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
+
+
+def _starts(line: str) -> list[tuple[int, int]]:
+    """Where a right part may begin: index in the line, display column."""
+    return [(m.end(), _width(line[: m.end()])) for m in _GAP.finditer(line)]
+
+
+def _runs(lines: list[str]) -> list[tuple[int, int]]:
+    """Stretches of lines in two columns: first and last index, blank lines inside allowed."""
+    runs: list[tuple[int, int]] = []
+    gapped = [i for i, line in enumerate(lines) if _starts(line)]
+    for i in gapped:
+        if runs and all(not line.strip() or _width(line) < 60 for line in lines[runs[-1][1] + 1 : i]) and i - runs[-1][1] <= 3:
+            runs[-1] = (runs[-1][0], i)
+        else:
+            runs.append((i, i))
+    return [(first, last) for first, last in runs if sum(first <= i <= last for i in gapped) >= FEWEST]
+
+
+def _cut(line: str, column: int) -> tuple[int, int]:
+    """Where the left part of a line ends and the right part begins (indexes); both the length where it has no right part."""
+    if line.strip() and _width(line) - _width(line.lstrip()) >= column - 2:
+        return 0, 0
+    for match in _GAP.finditer(line):
+        if column - 2 <= _width(line[: match.end()]) <= column + SLACK:
+            start = match.start()
+            while start < match.end() and _width(line[:start]) < column:
+                start += 1
+            return match.start(), start
+    return len(line), len(line)
+
+
+def untangled(lines: list[str]) -> list[tuple[int, int, int]] | None:
+    """The pieces of the lines in reading order, each as (line, start, end); (-1, 0, 0) is a blank line. None: there are no columns."""
+    runs = _runs(lines)
+    if not runs:
+        return None
+    out: list[tuple[int, int, int]] = []
+    done = 0
+    for first, last in runs:
+        out += [(i, 0, len(lines[i])) for i in range(done, first)]
+        starts = Counter(column for line in lines[first : last + 1] for _, column in _starts(line))
+        column = min(c for c, n in starts.items() if n >= max(starts.values()) / 2)
+        cuts = [(i, *_cut(lines[i], column)) for i in range(first, last + 1)]
+        while last + 1 < len(lines) and lines[last + 1].strip() and _width(lines[last + 1]) < column:
+            last += 1
+            cuts.append((last, len(lines[last]), len(lines[last])))
+        out += [(-1, 0, 0), *((i, 0, left) for i, left, _ in cuts), (-1, 0, 0), *((i, right, len(lines[i])) for i, _, right in cuts), (-1, 0, 0)]
+        done = last + 1
+    return [*out, *((i, 0, len(lines[i])) for i in range(done, len(lines)))]
