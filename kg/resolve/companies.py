@@ -123,8 +123,9 @@ class Companies:
 
     def only(self, source: Source) -> str | None:
         """The company of an article that names no other: who 公司 is."""
-        found = {standing for (article, name), standing in self._by_article.items() if article == source.key and name not in ANAPHORS}
-        return found.pop() if len(found) == 1 else None
+        names = (name for name in self._in_article.get(source.key, ()) if name not in ANAPHORS)
+        found = list(dict.fromkeys(self._by_article[source.key, name] for name in names))
+        return found[0] if len(found) == 1 else None
 
 
 def key_of(standing: str, source: Source) -> str:

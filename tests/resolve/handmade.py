@@ -50,12 +50,19 @@ class Report:
     """One article being written: `Report("a.txt").event(...).attends(...)`; `extraction` is what a stage before would have read."""
 
     def __init__(
-        self, file: str, number: int = 1, *, place: Jurisdiction = WANGXI, issued: date | None = date(2023, 3, 14), paper: str | None = "望溪日报"
+        self,
+        file: str,
+        number: int = 1,
+        *,
+        place: Jurisdiction = WANGXI,
+        issued: date | None = date(2023, 3, 14),
+        paper: str | None = "望溪日报",
+        also: str = "",
     ) -> None:
-        text = f"{file}\n{TEXT}"
+        text = f"{file}\n{TEXT}{also}"
         page = Page(file, text, "utf-8", len(text.encode()), hashlib.sha256(text.encode()).hexdigest())
         issue = Issue(paper, issued, issued.year if issued else None, place, "1")
-        start = len(text) - len(TEXT)
+        start = len(file) + 1
         self.article = Article(page, number, issue, raw(text), Span(start, start + 10), None, (), (Sentence(Span(start, start + 10), "headline", 0),))
         self._start, self._claims, self._ledger = start, list[Claim](), list[LedgerEntry]()
 

@@ -1,7 +1,7 @@
 """Which body a printed one is, and whose."""
 
 import pytest
-from handmade import COUNTY_PARTY, FAR, QINGYUAN, WANGXI, Report, read
+from handmade import COUNTY_GOVERNMENT, COUNTY_PARTY, FAR, QINGYUAN, WANGXI, Report, read
 
 from kg.facts import Facts, Organisation
 from kg.model import Agent, Body, Jurisdiction
@@ -97,3 +97,41 @@ def test_the_countys_hospital_is_one_whether_its_county_is_printed_or_not() -> N
         )
     )
     assert [one.names for one in facts.organisations] == [("县人民医院", "望溪县人民医院")]
+
+
+def label_of(report: Report) -> list[str]:
+    return [one.label for one in resolve(read(report)).organisations]
+
+
+def test_where_the_papers_county_is_unknown_it_is_the_only_one_the_text_names() -> None:
+    report = Report("a.txt", place=Jurisdiction(province="福建省"), also="惠安县人大常委会代理县长")
+    assert label_of(report.holds("周望", "县长", COUNTY_GOVERNMENT)) == ["惠安县政府"]
+
+
+def test_two_counties_in_the_text_leave_it_open() -> None:
+    report = Report("a.txt", place=Jurisdiction(), also="惠安县、安溪县").holds("周望", "县长", COUNTY_GOVERNMENT)
+    assert label_of(report) == []
+
+
+def test_the_new_area_is_the_one_whose_name_the_paper_bears() -> None:
+    place = Jurisdiction("浙江省", "杭州市", "钱塘区")
+    report = Report("a.txt", place=place, paper="钱塘新区报").holds("周望", "主任", Body("新区管委会", "zone", None, "新区"))
+    assert label_of(report) == ["钱塘新区管委会"]
+
+
+def test_a_county_that_is_a_city_today_keeps_the_name_the_page_gives_it() -> None:
+    place = Jurisdiction("湖北省", "荆门市", "京山市")
+    assert body_of(Body("县政协", "cppcc", None, "县"), place) == ("京山县政协", "京山县")
+
+
+def test_the_zone_alone_is_the_one_that_a_paper_of_the_county_declares() -> None:
+    zone = Jurisdiction("云江省", "清源市", "望溪县", "望溪经济开发区")
+    own = Report("a.txt").holds("周望", "主任", Body("开发区管委会", "zone", "开发区", None))
+    facts = resolve(read(own, Report("b.txt", place=zone, paper="开发区报").event()))
+    assert [one.label for one in facts.organisations] == ["望溪经济开发区管委会"]
+
+
+def test_an_invented_city_printed_with_its_province_is_the_same_city() -> None:
+    bodies = [Body("东屏市政府", "government", "东屏市", "市"), Body("海陵省东屏市政府", "government", "海陵省东屏市", "市")]
+    facts = resolve(read(*(Report(f"{i}.txt").holds("周望", "市长", body) for i, body in enumerate(bodies))))
+    assert [one.label for one in facts.organisations] == ["东屏市政府"]
