@@ -90,7 +90,10 @@ class Composer:
             elif unit.at < said or unit.kind == "listed":
                 self._unit(encoded, unit)
         for name in names:
-            opening.open_named(story, encoded, name)
+            if name.type == "other" and story.current and story.current.type == "visit":
+                story.current.call(name.name)  # who goes somewhere to take part makes one event of it
+            else:
+                opening.open_named(story, encoded, name)
         if sitting:
             opening.open_sitting(story, encoded, sitting)
             self._sit(encoded, people)
@@ -170,7 +173,9 @@ class Composer:
     def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:
         """Somebody of a visited company, school, village who explains there receives the visitors; his company is a stop."""
         bodies = [title.body for m in unit.group.members for title in m.titles if title.body]
-        here = re.search(RECEIVES.pattern, predicate) and not belonging.is_companion(predicate) and not re.search("听", predicate[:12])
+        stops = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
+        at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)
+        here = (at_home or re.search(RECEIVES.pattern, predicate)) and not belonging.is_companion(predicate) and not re.search("听", predicate[:12])
         if not here or not any(body.kind in _LOCAL for body in bodies) or set(unit.group.names) & event.leads:
             return rules
         for body in bodies:

@@ -17,7 +17,7 @@ from kg.recognise import words
 _HAN = "\u3400-\u9fff"
 _DOTTED = re.compile(rf"[{_HAN}]{{1,10}}(?:·[{_HAN}]{{1,10}})+")
 _ONLY_HAN = re.compile(rf"[{_HAN}]+")
-_COUNTED = re.compile(r"[两三四五六七八九十\d]+(?:位|名|人)")
+_COUNTED = re.compile(r"[两三四五六七八九十\d]+(?:位|名|人)|等(?=\d|领导|出席|参加|陪同|人|同志|省|市|县|区|州|镇|先后|一同|一起|，|。|在|分别|列席|自治)|因(?:公|事|故|病|临时|出差)")
 _AS = re.compile(r"以[^，。；]{2,24}身份")
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
 _NEVER = frozenset("的了是与及等还也都被把从")
@@ -35,7 +35,7 @@ COMMON_AFTER_TITLE = -0.4
 """A word of the dictionary right after a title is a name after all: 副县长|高原."""
 STRADDLES = -2.0
 """A verb of reports straddles the end (甲陪|同), or the name begins with the paper's own place."""
-NEVER_INSIDE, SELDOM_INSIDE = -2.5, -1.0
+NEVER_INSIDE, SELDOM_INSIDE = -4.0, -1.0
 FUNCTION_FIRST = -1.2
 """The first character is also a preposition or the like and the rest is a word: 向大家."""
 VERB_FIRST = -2.0
@@ -128,9 +128,9 @@ class Namer:
         compound = name[:2] in lexicon.word_set("compound_surnames")
         prior = COMPOUND if compound and size > 2 else {2: TWO_LONG, 3: THREE_LONG, 4: FOUR_LONG}.get(size, LONGER)
         score = prior + after(text, at + size) + self.support(name)
-        score += NEVER_INSIDE * sum(char in _NEVER for char in name[1:]) + SELDOM_INSIDE * sum(char in _SELDOM for char in name[1:])
+        score += NEVER_INSIDE * sum(char in _NEVER for char in name[1:]) + (0.5 if titled else 1) * SELDOM_INSIDE * sum(char in _SELDOM for char in name[1:])
         common = words.is_common_word(name) and name not in lexicon.word_set("not_names")
-        score += (COMMON_AFTER_TITLE if titled else COMMON_WORD) * common + 3 * COMMON_WORD * (name in lexicon.word_set("not_names"))
+        score += (COMMON_AFTER_TITLE if titled else COMMON_WORD) * common + (1 if titled else 3) * COMMON_WORD * (name in lexicon.word_set("not_names"))
         if size > 2 and _followers()[0].match(text, at + size - 1) or name.startswith(self.places):
             score += STRADDLES
         if size > 2 and name[:2] in lexicon.word_set("not_names"):

@@ -12,12 +12,13 @@ from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import names, words
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.scope import Scope, carries
-from kg.recognise.titles import Boundaries, FoundTitle, find
+from kg.recognise.titles import Boundaries, FoundTitle, companies, find
 
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _NEXT = re.compile(r"、|和|及|以及|与")
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))")
 _RUN = re.compile(r"(?:^|(?<=[，。；：“\n有是为由与和同]))((?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+)(?:、(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+))*)、")
+_BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
 _HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
 _COMPANY_AFTER = re.compile(r"(?:村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|庄|屯|纪念馆|故居|精神|奖|杯)")
 
@@ -30,6 +31,7 @@ class _Sentence:
     sentence: Sentence
     times: list[Span]
     titles: list[FoundTitle]
+    companies: list[tuple[int, str]] = field(default_factory=list)
     people: list[Mention] = field(default_factory=list)
     holders: list[Mention] = field(default_factory=list)
 
@@ -63,14 +65,16 @@ class PageReader:
     def _prepare(self, article: Article, sentence: Sentence) -> _Sentence:
         text, span = article.text.chars, sentence.span
         times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
-        return _Sentence(article, sentence, times, find(text, span, Boundaries(text, span, times)))
+        boundaries = Boundaries(text, span, times)
+        return _Sentence(article, sentence, times, find(text, span, boundaries), companies(text, span, boundaries))
 
     # ---- titles and the names after them
 
     def _titled(self, part: _Sentence) -> None:
         text, end = part.article.text.chars, part.sentence.span.end
-        scope = Scope(part.article.slice(part.sentence.span))
+        scope = Scope(part.article.slice(part.sentence.span), self._company_before(part))
         for chain in _chains(text, part.titles):
+            scope.company = next((name for at, name in reversed(part.companies) if at <= chain[0].span.start), scope.company)
             before = self._named_before(part, chain[0])
             if before and self._add_after_name(part, chain, before, scope):
                 continue
@@ -84,6 +88,12 @@ class PageReader:
                 continue
             part.people.append(self._person(first, chain[0].span.start, titles))
             self._carried(part, first, titles)
+
+    def _company_before(self, part: _Sentence) -> str | None:
+        """The enterprise that the article named last before a sentence, two sentences back at most."""
+        at = self.sentences.index(part)
+        before = [p for p in self.sentences[max(0, at - 2) : at] if p.article is part.article and p.sentence.kind == "body"]
+        return next((name for p in reversed(before) for _, name in reversed(p.companies)), None)
 
     def _person(self, candidate: Candidate, start: int, titles: tuple[Title, ...]) -> Mention:
         self.known.add(candidate.name)
@@ -164,7 +174,7 @@ class PageReader:
             return names.spelled(item)
         if item in self.known:
             return True
-        return _may_be(item) and not words.is_common_word(item)
+        return _may_be(item) and not words.is_common_word(item) and item not in lexicon.word_set("not_names")
 
     def _subjects(self, part: _Sentence) -> None:
         """Names at the head of a clause, followed by a verb of reports: 某某某参加."""
@@ -174,12 +184,15 @@ class PageReader:
             if at >= span.end or any(t.start <= at < t.end for t in part.times):
                 continue
             candidate = self.namer.best(text, at, span.end)
-            if candidate and not _overlaps(candidate.span, [t.head for t in part.titles]) and self._is_subject(text, candidate):
+            if candidate and not _overlaps(candidate.span, [t.head for t in part.titles]) and self._is_subject(text, candidate, span.start):
                 self.known.add(candidate.name)
 
-    def _is_subject(self, text: str, candidate: Candidate) -> bool:
+    def _is_subject(self, text: str, candidate: Candidate, start: int) -> bool:
         name = candidate.name
         if name in self.known:
+            return True
+        by_itself = len(name) > 1 and _BY_ITSELF.match(text, candidate.span.end) and candidate.span.start == start and _may_be(name)
+        if by_itself:
             return True
         if self._no_name(text, candidate) or not self._whole(name) or any(name.startswith(w) for w in lexicon.words("not_names")):
             return False
@@ -225,7 +238,7 @@ def _stems(place: Jurisdiction) -> Iterator[str]:
 def _may_be(item: str) -> bool:
     """Whether a string may be a personal name: a surname first, no place, none of the words that only look like names."""
     first = item[:2] in lexicon.word_set("compound_surnames") or item[0] in lexicon.word_set("surnames") or "·" in item
-    return first and item not in places.names() and item not in lexicon.word_set("not_names")
+    return first and item not in places.names()
 
 
 def _overlaps(span: Span, others: list[Span]) -> bool:

@@ -14,11 +14,15 @@ _SETTING = re.compile(r"^(?:随后|之后|此后|当天|期间|，)*在([\u4e00-
 
 _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工委|管委会|管理委员会|办事处)|(?:镇|乡|街道)?(?:党委|党政办|人大)")
 
+_OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|创始人|董事局|总工程师|合伙人|掌门人|店长")
+
 
 class Scope:
     """The bodies and places named so far in one sentence."""
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, sentence: str, company: str | None = None) -> None:
+        self.company = company
+        """The enterprise named last before the sentence or in it."""
         self.last: Title | None = None
         self.places: dict[str, str] = {}
         self.zone: str | None = None
@@ -33,6 +37,8 @@ class Scope:
         body = title.body
         if body is None:
             body = self._inherited(title, chained)
+            if body is None and self.company and _OF_COMPANY.search(title.title):
+                body = Body(self.company, "company")
             title = replace(title, body=body)
         elif body.place is None and _OF_ZONE.fullmatch(body.name) and self.zone:
             title = replace(title, body=replace(body, place=self.zone))

@@ -103,5 +103,20 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     return found
 
 
+@cache
+def _company_names() -> re.Pattern[str]:
+    return re.compile(r"(?:股份有限|有限责任|有限|股份)公司(?:\([^()]*\))?|(?<=[\u4e00-\u9fff]{2})集团(?!公司|有限|股份|党|董|总)")
+
+
+def companies(text: str, span: Span, boundaries: Boundaries) -> list[tuple[int, str]]:
+    """The enterprises that a sentence names in full: where each ends, and its name."""
+    found = []
+    for match in _company_names().finditer(text, span.start, span.end):
+        name = text[boundaries.body_start(match.start(), span.start) : match.end()]
+        if len(name) > 4:
+            found.append((match.end(), name))
+    return found
+
+
 def _surname_like(char: str) -> bool:
     return char in lexicon.word_set("surnames")

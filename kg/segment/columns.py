@@ -40,7 +40,7 @@ def _cut(line: str, column: int) -> tuple[int, int]:
     if line.strip() and _width(line) - _width(line.lstrip()) >= column - 2:
         return 0, 0
     for match in _GAP.finditer(line):
-        if column - 2 <= _width(line[: match.end()]) <= column + SLACK:
+        if column - SLACK <= _width(line[: match.end()]) <= column + SLACK:
             start = match.start()
             while start < match.end() and _width(line[:start]) < column:
                 start += 1

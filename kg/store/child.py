@@ -11,7 +11,7 @@ from kg.store.query import Answer, query
 
 
 def query_within(path: str | Path, sparql: str, *, seconds: float, limit: int | None = None) -> Answer:
-    """As `query`, if the answer comes within `seconds` (opening the graph included).
+    """As `query`, if the answer comes within `seconds` (opening the graph included). A script of yours needs its `if __name__ == "__main__":`.
 
     Errors: UsageError if it does not; otherwise as `query`.
     """
