@@ -34,6 +34,7 @@ def find(encoded: Encoded) -> Iterator[Won]:
             if re.search(r"争取|力争|曾|有望|候选|将", match[0]):
                 continue
             at = match.start("p") if "p" in rule.regex.groupindex else match.start()
-            award = encoded.original(*match.span("award")).strip("“”的")
+            award = encoded.original(*match.span("award")).strip("的了")
+            award = award[1:-1] if award.startswith("“") and award.endswith("”") and award.count("“") == 1 else award
             if len(award) > 2:
                 yield Won(rule, encoded.groups[at].members, award, match.start(), match.end())

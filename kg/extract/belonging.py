@@ -13,6 +13,12 @@ from kg.extract.units import Unit
 
 VISIT = Rule("event-visit", "报道说有人调研、走访或考察。", r"", "event", confidence=0.93)
 
+TALK = Rule("event-talk", "报道说有人宣讲、授课或讲党课。", r"", "event", confidence=0.9)
+UNNAMED = Rule("event-visit-unnamed", "一群没有写出姓名的人到访，报道写明了地点。", r"", "event", confidence=0.85)
+RULES = (VISIT, TALK, UNNAMED)
+
+_TALK = re.compile(r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|作[^，。；]{0,24}(?:宣讲|辅导报告|专题报告|专题讲座)|讲了?一课|思政课")
+_CROWD = re.compile(r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{0,16}(?:代表团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:一行)?(?:走进|来到|参观|赴|到|走访|考察|视察)")
 _ALONE = re.compile(
     r"^(?:Ⓣ，?)?Ⓟ(?:全程|一同|一起|分别|也|共同|随同)*(?:陪同|参加|出席|随行|同行|列席)(?:了)?(?:上述|有关|相关|此次|本次|以上)?(?:活动|调研|考察|走访|检查|慰问|会议|会见|座谈|仪式)?(?:或座谈)?。?$"
 )
@@ -41,6 +47,11 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
     if known:
         return known
     lead = visits.leads(predicate)
+    if _TALK.search(predicate) and (story.current is None or story.current.type == "visit") and not is_companion(predicate):
+        event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
+        event.call(_name(encoded, unit, 0))
+        story.current = event
+        return event
     if lead and _makes_visit(story, unit, predicate):
         end = min(unit.at + 1 + lead[1] + 4, len(encoded.spans))
         event = story.open("visit", Sign(VISIT, encoded.span(unit.at, end)))
@@ -72,7 +83,7 @@ def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
         return not story.events and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
         return True
-    strong = bool(_STRONG.match(predicate.split("，")[0]))
+    strong = bool(_STRONG.match(re.sub(r"^在[^，。；]{2,30}?(?:后|期间|前|之余)，", "", predicate).split("，")[0]))
     if event.type == "visit":
         return bool(event.leads) and not (set(event.people) & names) and strong
     own = next((e for e in story.events if e.type == "visit" and set(e.people) & names), None)
@@ -88,3 +99,13 @@ def _name(encoded: Encoded, unit: Unit, at: int) -> str:
     end = unit.at + 1 + (stop.start() if stop else len(unit.after))
     words = "".join(encoded.original(i, i + 1) for i in range(unit.at + 1, min(end, len(encoded.spans))) if encoded.text[i] != "Ⓣ")
     return "、".join(unit.group.names) + words
+
+
+def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
+    """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
+    if number > 1 or story.current or not _CROWD.match(encoded.text) or not visits.stops(encoded, 0, spoken):
+        return
+    event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
+    clause = re.split("[。；]", encoded.text)[0]
+    event.call("".join(encoded.original(i, i + 1) for i in range(len(clause)) if encoded.text[i] != "Ⓣ").strip("，"))
+    story.current = event

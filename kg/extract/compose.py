@@ -15,11 +15,12 @@ from kg.model import Mention, Recognised, Span, When
 
 MET = Rule("role-met", "走访途中与之交流、受到看望或会见的人是被会见者。", r"", "met", confidence=0.88)
 TOGETHER = Rule("role-together", "“某人同某人到某处”：后者一同前往。", r"", "accompanying", confidence=0.88)
+TOGETHER_SIGNED = Rule("role-sign-with", "“某人与某人签约”：双方都是签署人。", r"", "signatory", confidence=0.88)
 OWN_BODY = Rule("role-own-body", "在自己的单位参加、汇报或介绍的人是接待方：没有人走访自己的单位。", r"", "host", confidence=0.85)
 HONOURED = Rule("role-honoured", "为某人授牌、颁奖：他是获奖者。", r"", "honoree", confidence=0.9)
 RECEIVES = Rule("role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82)
 HOST_FIRM = Rule("stop-of-host", "走访中该企业的负责人在现场介绍、汇报：该企业是到访地点。", r"", "stop", confidence=0.75)
-RULES = (MET, TOGETHER, OWN_BODY, HONOURED, RECEIVES, HOST_FIRM)
+RULES = (MET, TOGETHER, TOGETHER_SIGNED, OWN_BODY, HONOURED, RECEIVES, HOST_FIRM)
 
 _LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
 
@@ -64,6 +65,7 @@ class Composer:
         said = len(modality.unsaid(encoded.text))
         met = opening.meet(story, encoded)
         taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
+        belonging.unnamed(story, encoded, number, said)
         self._in_order(encoded, number, said, taken)
         self._stops(encoded, said)
 
@@ -128,6 +130,12 @@ class Composer:
         if together and event.type == "visit" and visits.leads(unit.after) and not _MET_AFTER.match(unit.after.lstrip("，") or "x"):
             role = "lead" if re.match(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)", unit.after) else "accompanying"
             self._all(encoded, unit, event, role, TOGETHER)
+        elif re.search(r"(?:听取?(?:了)?|听了)[^，。；Ⓟ]{0,4}$", unit.before) and event.type == "visit" and re.match("(?:同志)?(?:的)?(?:介绍|讲|细数|汇报|说)", unit.after):
+            self._all(encoded, unit, event, "host", RECEIVES)
+        elif re.search(r"授予$", unit.before):
+            self._all(encoded, unit, event, "honoree", HONOURED)
+        elif event.type in {"ceremony", "meeting"} and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", unit.before) and re.match(r"[^，。；Ⓟ]{0,24}(?:签约|签字|签署)", unit.after):
+            self._all(encoded, unit, event, "signatory", TOGETHER_SIGNED)
         elif re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", unit.before) and re.match(r"等?(?:[^，。；]{0,8})?(?:授牌|颁奖|授奖|颁发|授旗|颁授|戴)", unit.after):
             self._all(encoded, unit, event, "honoree", HONOURED)
         elif event.type in {"visit", "talk"} and _MET_BEFORE.search(unit.before) and _MET_AFTER.match(unit.after):
@@ -152,8 +160,12 @@ class Composer:
     def _subject(self, encoded: Encoded, unit: Unit) -> None:
         story = self.story
         predicate = modality.unsaid(unit.after)
-        event = belonging.event_of(story, encoded, unit, predicate)
-        story.subject = unit.group
+        event = None if modality.absent(predicate) else belonging.event_of(story, encoded, unit, predicate)
+        if len(unit.group.names) == 1 or story.subject is None:
+            story.subject = unit.group
+        if modality.absent(predicate):
+            story.note("negated", "报道说他未到场。", encoded, "、".join(unit.group.names))
+            return
         if event is None:
             why = visits.held_back(predicate)
             if why:

@@ -13,8 +13,9 @@ from kg.model import Span
 _HELD = r"(?:召开|举行|举办|召集|组织召开|主持召开|开(?=[^，。；始展工幕放发拓创通馆园]{2,})|进行(?=第))(?:了|的)?"
 _ADVERB = r"(?:，?于?Ⓣ|(?:圆满|胜利|顺利)?完成[^，。；Ⓟ]{0,10}，?|隆重|正式|圆满|顺利|成功|如期|在[^，。；Ⓟ]{1,24}?|以[^，。；Ⓟ]{2,10}?(?:形式|方式)|于Ⓣ)*"
 _TAKES = re.compile(r"隆重|热烈|盛大|首次")
-_FUTURE = re.compile(r"(?:将(?:于|在)?|拟|即将|计划|定于|准备|预计|筹备)(?:Ⓣ|在[^，。；]{1,12})?$")
+_FUTURE = re.compile(r"(?:原定|原计划|将(?:于|在)?|拟|即将|计划|定于|准备|预计|筹备)(?:Ⓣ|在[^，。；]{1,12})?$")
 _SUBJECT_OF_STUDY = re.compile(r"(?:的)?(?:重要)?(?:精神|部署|要求|决议|决定|公报|提出|确定|明确|以来|之后|前夕|上的讲话|重要讲话)")
+_BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结束后|闭幕后|召开前|召开后|期间，)")
 _TURN = re.compile(r"^(?:第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
 _LEADING = re.compile(r"^(?:了|的|由|并|又|还|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:召开|举行|举办)的)+")
 _CEREMONIES = "开工|奠基|揭牌|揭幕|签约|启动|开馆|开园|开街|通车|竣工|落成|开业|投产|投用|开幕|闭幕|封顶|首发|授牌|挂牌|颁奖|开学|下水|通航|合龙|点火|亮相"
@@ -85,7 +86,7 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     start, end = match.span("name")
     lead = _LEADING.match(encoded.text[start:end])
     start += lead.end() if lead else 0
-    if _SUBJECT_OF_STUDY.match(encoded.text, end) or end - start < 2:
+    if _SUBJECT_OF_STUDY.match(encoded.text, end) or _BEFORE_OR_AFTER.match(encoded.text, end) or end - start < 2:
         return None
     if _TURN.match(encoded.text[start:end]) and how == "held" and match.start() > 0:
         front = re.search(r"[^，。；：ⓉⓅ]*$", encoded.text[: match.start()])

@@ -10,6 +10,8 @@ _PLANNED = re.compile(r"(?:将(?:于|在|会|率|赴|出席|参加|前往)?|拟(
 _DUTY = re.compile(r"(?:要|应|须|必须|需|请|应当|务必|不得|希望|要求)[^，。；]{0,8}$")
 _HABIT = re.compile(r"(?:每(?:年|月|周|季度|天|逢)|经常|定期|一直以来|多年来|常年|往往|总是)[^，。；]{0,16}$")
 _HISTORY = re.compile(r"(?:早在|曾(?:于|经|在)?|此前|当年|那一?年|历史上|(?:19|20)\d\d年以来|去年|前年|多年前)[^，。；]{0,20}$")
+_ABSENT = re.compile(r"未(?:能)?(?:到[会场]|出席|参加|成行|前来|赶到)|没有(?:到[会场]|出席|参加)|请假|缺席|因故(?:未|没)")
+_CALLED_OFF = re.compile(r"推迟|延期|取消|改期|暂停举办|停办|未能?如期")
 _REASONS = (("negated", _NEGATED), ("future", _PLANNED), ("habit", _HABIT))
 
 
@@ -25,6 +27,11 @@ def reason(before: str) -> str | None:
     return next((name for name, pattern in _REASONS if pattern.search(clause)), None)
 
 
+def absent(predicate: str) -> bool:
+    """Whether a predicate says that its subject was not there."""
+    return bool(_ABSENT.search(re.split("[。；]", predicate)[0]))
+
+
 def is_history(text: str) -> bool:
     """Whether a clause looks back to earlier days."""
     return bool(_HISTORY.search(text))
@@ -32,3 +39,8 @@ def is_history(text: str) -> bool:
 
 def is_duty(before: str) -> bool:
     return bool(_DUTY.search(re.split("[，。；：]", before)[-1]))
+
+
+def called_off(text: str) -> bool:
+    """Whether a sentence says that something planned was put off or dropped."""
+    return bool(_CALLED_OFF.search(text))

@@ -28,6 +28,7 @@ _SIT_DOWN = re.compile(
 _SPEECH_START = re.compile(
     r"^(?:要|一要|二要|三要|四要|五要|坚持|聚焦|围绕|以|一是|二是|三是|四是|着力|加快|深入|全面|进一步|切实|不断|持续|牢固|各级|各地|希望|据|目前|近年来|今年以来)"
 )
+_WITHIN = re.compile(r"(?:会上|大会|活动上|仪式上|现场|期间|其间)(?:，)?(?:还|同时|并)?(?:举行|举办|进行)?(?:了)?$")
 SAME_NAME = 0.7
 """Two names of meetings in one article are one from this likeness on."""
 
@@ -51,6 +52,9 @@ def named(story: Story, encoded: Encoded, number: int, spoken: int) -> list[Even
 def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     """Whether a named event is news here: told early, with a time or with people, not inside a speech or a report on conditions."""
     why_not = modality.reason(encoded.text[: name.at])
+    if modality.called_off(encoded.text) or modality.absent(encoded.text):
+        story.note("negated", "报道说它没有举行，或说的是没有到场的人。", encoded, name.name)
+        return False
     if why_not or modality.is_duty(encoded.text[: name.at]):
         return False
     if number < 2 or encoded.times:
@@ -61,6 +65,9 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
     known = next((event for event in reversed(story.events) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
+    if known is None and _WITHIN.search(encoded.text[: name.at]) and story.main and story.main.type in {"meeting", "ceremony", "talk"}:
+        story.current = story.main  # a signing during the meeting is part of it
+        return
     if known is None and story.main and story.main.type == name.type == "ceremony" and not encoded.times:
         known = story.main  # one ceremony after another at one place and time is one happening
     if known is None and eventnames.generic(name.name) and "座谈" not in name.name and story.main and story.main.type in {"meeting", "talk", "ceremony", "other"}:

@@ -19,11 +19,11 @@ RULES = (
     Rule("role-explains", "在会上介绍、通报、表态、推介的人是讲话人。", r"(?:介绍|通报|表态|推介|解读|点评|传达|宣讲|讲解|安排部署|部署|答问)", "speaker", _SITTING),
     Rule("role-says", "报道把他放在会上，并转述他的话。", r"(?<!接受采访)(?:强调|指出|要求|表示|提出|认为|说|谈到|勉励|希望|寄语)(?=，|：|“|$|[^，。；]{4,}|满意|感谢|支持|祝贺)", "speaker", _SITTING, 0.85),
     Rule("role-host", "在当地接待、迎接来访者的人是接待方。", r"接待|(?:热情)?迎接|迎候|(?:热烈)?欢迎(?=。|，|$|[^，。；]{0,12}一行)", "host", _FIELD),
-    Rule("role-sign", "签字、签约的人是签署人。", r"签(?:字|约|署|订)", "signatory", frozenset({"ceremony", "meeting"})),
+    Rule("role-sign", "签字、签约的人是签署人。", r"(?<!见证)(?<!出席)(?<!主持)(?<!参加)签(?:字|约|署|订)(?!仪式|活动|会)", "signatory", frozenset({"ceremony", "meeting"})),
     Rule("role-honoured-there", "在会上获奖、受表彰的人是获奖者。", r"荣获|获评|获授|获颁|获奖|获此(?:荣誉|殊荣)|受到表彰|被授予|领奖", "honoree", _SITTING),
     Rule("role-guest", "代表来访一方致意的人是客人。", r"代表(?:考察团|代表团|企业家?|团队|来访)", "met", frozenset({"reception"})),
     Rule("role-companion", "调研中“陪同”“参加”“同行”的人是陪同人员。", r"陪同|随同|同行|随行|一同|一起|同去|参加|出席|参与|陪着|到场", "accompanying", _FIELD),
-    Rule("role-attendee", "“出席”“参加”会议或活动的人是参加者。", r"出席|参加|参会|列席|与会|到会|到场|见证|参与|陪同|一同|一起|共同|揭牌|揭幕|培土|奠基|剪彩|启动|按下|推杆|点亮|授牌|颁奖|听取|观看|收听收看|共聚|畅所欲言|交流|就座|在座|祝贺|监誓|领誓", "attendee", _SITTING | {"reception", "other"}, 0.85),
+    Rule("role-attendee", "“出席”“参加”会议或活动的人是参加者。", r"出席|参加|参会|列席|与会|到会|到场|见证|参与|陪同|一同|一起|共同|揭牌|揭幕|培土|奠基|剪彩|启动|按下|推杆|点亮|授牌|颁奖|听取|观看|收听收看|共聚|畅所欲言|交流|相聚|齐聚|欢聚|就座|在座|祝贺|监誓|领誓", "attendee", _SITTING | {"reception", "other"}, 0.85),
 )
 """Tried in this order on the predicate of each subject; all that fire hold together."""
 

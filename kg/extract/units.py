@@ -46,6 +46,8 @@ def units(encoded: Encoded) -> list[Unit]:
         before = encoded.text[(places[i - 1] + 1 if i else 0) : at]
         following = [p for p, kind in zip(places[i + 1 :], kinds[i + 1 :], strict=True) if kind != "object"]
         end = following[0] if following else len(encoded.text)
+        if len(following) > 1 and _SHARED.fullmatch(encoded.text[at + 1 : end]):
+            end = following[1]
         other = re.search(r"[，；]Ⓗ(?!代表|身份)", encoded.text[at + 1 : end])
         end = at + 1 + other.start() if other else end
         out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[at + 1 : end]))
@@ -63,13 +65,14 @@ def _kind(encoded: Encoded, at: int) -> str:
     return "object" if _OBJECT.search(before) else "subject"
 
 
+_SHARED = re.compile(r"(?:同志)?(?:代表|作为)[^，。；Ⓟ]{1,20}、")
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:Ⓣ，?)?(?:[^，。；：Ⓟ]{0,16}?，)?(?P<pro>他们|他|她|一行(?:人)?)(?![的们]|所|自己)")
 
 
 def carried(encoded: Encoded, subject: Group | None) -> list[Unit]:
     """他, 她, 他们: the subject of the sentence before goes on; empty where no pronoun stands."""
     match = _PRONOUN.search(encoded.text)
-    if match is None or subject is None:
+    if match is None or subject is None or (len(subject.names) > 1 and match["pro"] in "他她"):
         return []
     following = min((at for at in encoded.groups if at > match.end() and _kind(encoded, at) != "object"), default=len(encoded.text))
     return [Unit(match.end() - 1, subject, "subject", encoded.text[: match.start("pro")], encoded.text[match.end() : following])]

@@ -21,6 +21,7 @@ _COUNTED = re.compile(r"[两三四五六七八九十\d]+(?:位|名|人)|等(?=\d
 _AS = re.compile(r"以[^，。；]{2,24}身份")
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
 _NEVER = frozenset("的了是与及等还也都被把从")
+_NEVER_LAST = frozenset("在作因受就对向从将率带到还也由被把并")
 _SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
 
 FUNCTION_SURNAMES = frozenset("向和于时从对有由为来在全都并就还应等相后经任同能")
@@ -42,6 +43,7 @@ VERB_FIRST = -2.0
 """A word that follows names begins here: 主任|强调."""
 # On the page.
 SEEN_AGAIN, MOST_SEEN = 0.7, 2.1
+ENOUGH_TITLED = 0.75
 ENOUGH = 1.3
 """A candidate after a title or in a list is a name from this score on."""
 
@@ -130,13 +132,15 @@ class Namer:
         score = prior + after(text, at + size) + self.support(name)
         score += NEVER_INSIDE * sum(char in _NEVER for char in name[1:]) + (0.5 if titled else 1) * SELDOM_INSIDE * sum(char in _SELDOM for char in name[1:])
         common = words.is_common_word(name) and name not in lexicon.word_set("not_names")
-        score += (COMMON_AFTER_TITLE if titled else COMMON_WORD) * common + (1 if titled else 3) * COMMON_WORD * (name in lexicon.word_set("not_names"))
+        score += (COMMON_AFTER_TITLE if titled else COMMON_WORD) * common + (0.35 if titled else 3) * COMMON_WORD * (name in lexicon.word_set("not_names"))
         if size > 2 and _followers()[0].match(text, at + size - 1) or name.startswith(self.places):
             score += STRADDLES
         if size > 2 and name[:2] in lexicon.word_set("not_names"):
             score += COMMON_WORD
         if _followers()[0].match(text, at):
             score += VERB_FIRST
+        if size > 2 and name[-1] in _NEVER_LAST:
+            score += STRADDLES
         if name[0] in FUNCTION_SURNAMES and size > 2 and words.is_common_word(name[1:]):
             score += FUNCTION_FIRST
         if size > 3 and not compound and after(text, at + size) < WORD_AFTER:

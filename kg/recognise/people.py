@@ -82,7 +82,7 @@ class PageReader:
             at = chain[-1].span.end
             limit = min([end, *(t.start for t in part.times if t.start >= at), *(t.span.start for t in part.titles if t.span.start > at)])
             first = self.namer.best(text, at, max(limit, at), titled=True)
-            enough = names.ENOUGH + (1.6 if not titles[-1].counted else 0)
+            enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + 0.9
             if first is None or first.score < enough or self._no_name(text, first):
                 part.holders.append(Mention("holder", Span(chain[0].span.start, at), titles[-1].title, chain[-1].head, titles))
                 continue
@@ -174,7 +174,7 @@ class PageReader:
             return names.spelled(item)
         if item in self.known:
             return True
-        return _may_be(item) and not words.is_common_word(item) and item not in lexicon.word_set("not_names")
+        return _may_be(item) and item not in places.names() and not words.is_common_word(item) and item not in lexicon.word_set("not_names")
 
     def _subjects(self, part: _Sentence) -> None:
         """Names at the head of a clause, followed by a verb of reports: 某某某参加."""
@@ -238,7 +238,7 @@ def _stems(place: Jurisdiction) -> Iterator[str]:
 def _may_be(item: str) -> bool:
     """Whether a string may be a personal name: a surname first, no place, none of the words that only look like names."""
     first = item[:2] in lexicon.word_set("compound_surnames") or item[0] in lexicon.word_set("surnames") or "·" in item
-    return first and item not in places.names()
+    return first
 
 
 def _overlaps(span: Span, others: list[Span]) -> bool:
