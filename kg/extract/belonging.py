@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import visits
+from kg.extract import sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -15,7 +15,10 @@ VISIT = Rule("event-visit", "报道说有人调研、走访或考察。", r"", "
 
 TALK = Rule("event-talk", "报道说有人宣讲、授课或讲党课。", r"", "event", confidence=0.9)
 UNNAMED = Rule("event-visit-unnamed", "一群没有写出姓名的人到访，报道写明了地点。", r"", "event", confidence=0.85)
-RULES = (VISIT, TALK, UNNAMED)
+ARRIVAL = Rule("visit-arrival", "“某处迎来某人”：从被访一方说起的到访。", r"", "lead", confidence=0.8)
+RULES = (VISIT, TALK, UNNAMED, ARRIVAL)
+
+_ARRIVAL = re.compile(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
 
 _TALK = re.compile(r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|作[^，。；]{0,24}(?:宣讲|辅导报告|专题报告|专题讲座)|讲了?一课|思政课")
 _CROWD = re.compile(r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{0,16}(?:代表团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:一行)?(?:走进|来到|参观|赴|到|走访|考察|视察)")
@@ -68,6 +71,8 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
         return story.last("reception")
     if visit and re.search("陪同(?:考察|调研|走访|检查)", first):
         return visit
+    if re.search("签字|签约|签署", first) and story.current and story.current.type == "reception":
+        return story.last("ceremony", "meeting")
     if _TO_SITTING.search(first):
         return story.last("meeting")
     if _TO_VISIT.search(first) and visit and not (story.current and story.current.type == "visit"):
@@ -109,3 +114,21 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     clause = re.split("[。；]", encoded.text)[0]
     event.call("".join(encoded.original(i, i + 1) for i in range(len(clause)) if encoded.text[i] != "Ⓣ").strip("，"))
     story.current = event
+
+
+def arrival(story: Story, encoded: Encoded) -> int | None:
+    """A visit or talk told from the place's side: 某商会迎来家乡客人：甲，乙、丙。 Gives the index of the guests' sign."""
+    match = _ARRIVAL.match(encoded.text)
+    if match is None:
+        return None
+    talk = bool(re.search("宣讲|讲课|授课|主讲", match["what"]))
+    event = story.open("talk" if talk else "visit", Sign(ARRIVAL, encoded.sentence.span))
+    group = encoded.groups[match.start("p")]
+    place = encoded.original(*match.span("place"))
+    for i, mention in enumerate(group.members):
+        role = "speaker" if talk else "lead" if i == 0 else "accompanying"
+        story.join(event, mention, role, Sign(ARRIVAL, encoded.sentence.span))
+    event.visit(sites.Site(place, sites.kind_of(place) or "place", encoded.span(*match.span("place"))), Sign(ARRIVAL, encoded.sentence.span))
+    event.call(f"{group.names[0]}到{place}")
+    story.current, story.subject = event, group
+    return match.start("p")

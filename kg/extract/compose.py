@@ -66,6 +66,8 @@ class Composer:
         met = opening.meet(story, encoded)
         taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
         belonging.unnamed(story, encoded, number, said)
+        guests = belonging.arrival(story, encoded)
+        taken |= {guests} if guests is not None else set()
         self._in_order(encoded, number, said, taken)
         self._stops(encoded, said)
 
@@ -81,7 +83,7 @@ class Composer:
             people = [*carried(encoded, story.subject), *people]
         for i, unit in enumerate(people):
             after = people[i + 1].at if i + 1 < len(people) else len(encoded.text)
-            for name in [n for n in names if n.at < (after if not visits.leads(modality.unsaid(unit.after[: max(n.at - unit.at - 1, 0)])) else unit.at)]:
+            for name in [n for n in names if n.at < (unit.at if unit.kind == "object" else after if not visits.leads(modality.unsaid(unit.after[: max(n.at - unit.at - 1, 0)])) else unit.at)]:
                 opening.open_named(story, encoded, name)
                 names.remove(name)
             if sitting and sitting.start() < unit.at:
@@ -89,6 +91,7 @@ class Composer:
                 sitting = None
             if unit.at in taken:
                 story.subject = unit.group if unit.kind == "subject" else story.subject
+                self._also_there(encoded, unit)
             elif unit.at < said or unit.kind == "listed":
                 self._unit(encoded, unit)
         for name in names:
@@ -99,6 +102,13 @@ class Composer:
         if sitting:
             opening.open_sitting(story, encoded, sitting)
             self._sit(encoded, people)
+
+    def _also_there(self, encoded: Encoded, unit: Unit) -> None:
+        """出席，并会见…: who receives somebody also took part in what is told before."""
+        match = re.match(r"([^。；Ⓟ]{2,24}?)，(?:并|随后|还)[^，。；Ⓟ]{0,10}会见", unit.after)
+        event = self.story.last("ceremony", "meeting", "talk")
+        if unit.kind == "subject" and match and event:
+            self._take_part(encoded, unit, event, [rule for rule, _ in roles.fired(match[1], event.type)[0]])
 
     def _sit(self, encoded: Encoded, people: list[Unit]) -> None:
         """Who went there sits there."""

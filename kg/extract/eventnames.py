@@ -48,12 +48,13 @@ def _types() -> dict[str, str]:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    name = rf"(?P<name>(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}(?!中心|厅|室|大厦|大楼|馆|纪要|精神|系统|平台|主席团成员)”?(?:\([^()]{{2,8}}\))?)"
+    name = rf"(?P<name>(?:“[^“”，。]{{1,30}}{_ending()}”|(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}(?!中心|厅|室|大厦|大楼|馆|纪要|精神|系统|平台|主席团成员)”?(?:\([^()]{{2,8}}\))?))"
     short = name.replace("[^，。；：ⓅⓉ“”])*", "[^，。；：ⓅⓉ“”由])*")
     edge = r"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后)，)?"
     return (
         (re.compile(rf"{_HELD}{name}"), "held"),
         (re.compile(rf"{edge}{name}{_ADVERB}(?:召开|举行|举办|开幕|闭幕|胜利闭幕|圆满闭幕|落下帷幕|拉开帷幕|拉开序幕|启幕|开会|开过|开班|结业)"), "held"),
+        (re.compile(rf"Ⓣ的{name}(?=，|由|上)"), "held"),
         (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
         (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?{name}"), "attended"),
         (re.compile(rf"在(?:随后|当天)?(?:召开|举行|举办)?(?:的)?{name}(?:上|中|时|现场)"), "attended"),

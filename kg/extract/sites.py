@@ -123,7 +123,7 @@ def _plausible(name: str, shown: bool) -> bool:
         re.fullmatch(r"(?:企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|学校|医院|现场|一线|工地|基层|展厅)(?:生产)?(?:车间|现场|一线|展厅|内部|工地)?", plain) or not re.match("企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|学校|医院", plain)
     ):
         return False
-    if re.search(r"某", plain):
+    if re.search(r"某", plain) or re.fullmatch(r"(?:[一两三几多数]家)?(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)", plain):
         return False
     matters = lexicon.any_of("not_sites")
     if re.search(matters, plain):

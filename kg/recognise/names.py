@@ -21,7 +21,7 @@ _COUNTED = re.compile(r"[两三四五六七八九十\d]+(?:位|名|人)|等(?=\d
 _AS = re.compile(r"以[^，。；]{2,24}身份")
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
 _NEVER = frozenset("的了是与及等还也都被把从")
-_NEVER_LAST = frozenset("在作因受就对向从将率带到还也由被把并")
+_NEVER_LAST = frozenset("坐在作因受就对向从将率带到还也由被把并")
 _SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
 
 FUNCTION_SURNAMES = frozenset("向和于时从对有由为来在全都并就还应等相后经任同能")
@@ -113,7 +113,7 @@ class Namer:
         if not run:
             return None
         found = [self._scored(text, at, size, titled) for size in self._sizes(run[0])]
-        sound = self._by_sound(text, at, limit)
+        sound = self._by_sound(text, at, limit, titled)
         found += [sound] if sound else []
         return max(found, key=lambda c: (c.score, -len(c.span)), default=None)
 
@@ -147,7 +147,7 @@ class Namer:
             score -= 3
         return Candidate(Span(at, at + size), name, score)
 
-    def _by_sound(self, text: str, at: int, limit: int) -> Candidate | None:
+    def _by_sound(self, text: str, at: int, limit: int, titled: bool) -> Candidate | None:
         """A foreign or minority name spelled by sound: a run of characters used for that."""
         sounds = lexicon.word_set("transliteration")
         end = at
@@ -159,9 +159,9 @@ class Namer:
         if not best or best[0] < SOME_WORD_AFTER:
             return None
         name = text[at : best[1]]
-        if name in lexicon.word_set("not_names") or name in lexicon.word_set("countries") or words.is_common_word(name) or any(name.startswith(w) for w in lexicon.words("not_names")):
+        if name in lexicon.word_set("not_names") or name in lexicon.word_set("countries") or (words.is_common_word(name) and not titled) or any(name.startswith(w) for w in lexicon.words("not_names")):
             return None
-        return Candidate(Span(at, best[1]), name, best[0] + BY_SOUND - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0))
+        return Candidate(Span(at, best[1]), name, best[0] + BY_SOUND + self.support(name) - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0))
 
     def _dotted(self, text: str, match: re.Match[str]) -> Candidate:
         """A name with a dot: its last part ends where a word of reports begins."""

@@ -18,6 +18,7 @@ _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _NEXT = re.compile(r"、|和|及|以及|与")
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))")
 _RUN = re.compile(r"(?:^|(?<=[，。；：“\n有是为由与和同]))((?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+)(?:、(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+))*)、")
+_NAMED_BY = re.compile("(?:任命|免去|接受|聘任|授予|选举|提名|会见|看望|慰问)$")
 _BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
 _HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
 _COMPANY_AFTER = re.compile(r"(?:村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|庄|屯|纪念馆|故居|精神|奖|杯)")
@@ -184,7 +185,8 @@ class PageReader:
             if at >= span.end or any(t.start <= at < t.end for t in part.times):
                 continue
             candidate = self.namer.best(text, at, span.end)
-            if candidate and not _overlaps(candidate.span, [t.head for t in part.titles]) and self._is_subject(text, candidate, span.start):
+            named = candidate and candidate.score >= names.ENOUGH and _NAMED_BY.search(text, max(span.start, at - 2), at) and self._whole(candidate.name)
+            if candidate and not _overlaps(candidate.span, [t.head for t in part.titles]) and (named or self._is_subject(text, candidate, span.start)):
                 self.known.add(candidate.name)
 
     def _is_subject(self, text: str, candidate: Candidate, start: int) -> bool:

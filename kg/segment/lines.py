@@ -15,6 +15,8 @@ from kg.text import MappedText, join, raw
 
 _MARKUP = re.compile(r"^\s*(#{1,6}|[*>\-]{1,3}(?=\s))\s*")
 _INDENT = re.compile(r"[ \t]{2,}|\u3000{1,}")
+_TAIL_END = re.compile(r"[\u3400-\u9fff]{1,3}[。！；]”?")
+"""The last characters of a hard-wrapped paragraph."""
 _FINAL = "。！？…”；"
 HEADLINE_LIMIT = 60
 """A headline line is no longer than this (characters)."""
@@ -51,6 +53,8 @@ def kind_of(chars: str) -> str:
     if opens(chars) and len(chars) > 12:
         return "body"
     long_text = len(chars) > 60 and "。" in chars[:-1]
+    if _TAIL_END.fullmatch(chars):
+        return "body"
     if (_furniture().match(chars) and not long_text) or not re.search(r"[\u3400-\u9fff]{2}", chars):
         return "furniture"
     if len(chars) <= HEADLINE_LIMIT and not re.search("[。；]", chars) and chars[-1] not in "，、：；":
