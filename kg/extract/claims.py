@@ -26,7 +26,7 @@ from kg.model import (
     When,
 )
 
-_UNSURE_KIND = "unknown"
+_FIRM_TITLE = re.compile("党委|董事|经理|总裁|厂长")
 
 
 class Claims:
@@ -106,11 +106,9 @@ class Claims:
             )
 
     def _stops(self, event: Draft) -> Iterator[StopClaim]:
-        known = {title.body.name for m in self.recognised.mentions for title in m.titles if title.body and re.search("党委|董事|经理|总裁|厂长", title.title)}
-        for order, stop in enumerate(event.stops, 1):
-            kind = stop.site.kind
-            if kind == _UNSURE_KIND:
-                kind = "company" if stop.site.name in known else "place"
+        kept = [stop for stop in event.stops if stop.site.kind != "doubtful" or self._proved(stop.site.name)]
+        for order, stop in enumerate(kept, 1):
+            kind = stop.site.kind if stop.site.kind not in {"unknown", "doubtful"} else self._guessed(stop.site.name)
             yield StopClaim(
                 article=self.article.key,
                 rule=stop.sign.rule.id,
@@ -124,6 +122,16 @@ class Claims:
                 order=order,
                 aliases=tuple(sorted(stop.aliases)),
             )
+
+    def _proved(self, name: str) -> bool:
+        """Whether the article shows that a common word is a name here: as the body of a title, or in the headline."""
+        bodies = {title.body.name for m in self.recognised.mentions for title in m.titles if title.body}
+        return name in bodies or bool(re.search(f"[到在赴]{re.escape(name)}", self.article.slice(self.article.headline)))
+
+    def _guessed(self, name: str) -> str:
+        """A site whose name does not show what it is: an enterprise if it has a party committee or a manager, a place otherwise."""
+        bodies = {title.body.name for m in self.recognised.mentions for title in m.titles if title.body and _FIRM_TITLE.search(title.title)}
+        return "company" if name in bodies else "place"
 
     def _agent(self, mention: Mention) -> Agent:
         return Agent("person", mention.name, self.article.printed(mention.name_span))

@@ -19,6 +19,7 @@ _TAIL = (
 )
 _UNNAMED = r"(?:(?:、|，(?=相关|有关|各|县直|市直|区直)|和|及|以及|与)(?:[^，。；：Ⓟ“”]{0,24}?)(?:负责人|负责同志|有关同志|人员|干部|全体[^，。；Ⓟ]{0,8}?(?:成员|Ⓗ)|Ⓗ)(?=出席|参加|陪同|一同|一起|列席|参会|随同|。|，|；|$|等))?"
 _LIST = re.compile(rf"Ⓟ{_TAIL}(?:(?:、|，(?:以及|还有|和)?|和|及|以及|暨|(?:与|同)(?=Ⓟ(?:共同|一起|一同|分别|带队|率队|先后|出席|参加|为))|(?:和|、)[^，。；：、Ⓟ]{{2,12}}(?:会|社|局|委|院|公司|集团)、)Ⓟ{_TAIL})*{_UNNAMED}")
+_COLLECTIVE = re.compile("领导|负责人|负责同志|同志|代表|专家|企业家")
 _BOOK = re.compile(r"《[^《》]*》")
 
 
@@ -59,7 +60,7 @@ class Encoded:
 def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
     """The sentence with its mentions as signs and its lists of people folded."""
     article = recognised.article
-    mentions = {m.span.start: m for m in recognised.mentions if sentence.span.covers(m.span)}
+    mentions = {m.span.start: m for m in recognised.mentions if sentence.span.covers(m.span) and not _anybody(m)}
     chars: list[str] = []
     spans: list[Span] = []
     behind: list[Mention | None] = []
@@ -72,6 +73,11 @@ def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
         behind.append(mention)
         at = end
     return _folded(article, sentence, "".join(chars), spans, behind)
+
+
+def _anybody(mention: Mention) -> bool:
+    """A word for people in general (居民, 党员), which stays text."""
+    return mention.kind == "holder" and not any(title.counted or _COLLECTIVE.search(title.title) for title in mention.titles) and bool(mention.titles)
 
 
 def _folded(article: Article, sentence: Sentence, text: str, spans: list[Span], behind: list[Mention | None]) -> Encoded:

@@ -10,9 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg import lexicon
+from kg import lexicon, words
 from kg.model import Span
-from kg.recognise import words
 
 _HAN = "\u3400-\u9fff"
 _DOTTED = re.compile(rf"[{_HAN}]{{1,10}}(?:·[{_HAN}]{{1,10}})+")

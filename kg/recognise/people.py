@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg import lexicon, places
+from kg import lexicon, places, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import names, words
+from kg.recognise import names
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.scope import Scope, carries
 from kg.recognise.titles import Boundaries, FoundTitle, companies, find

@@ -10,7 +10,7 @@ from functools import cache
 from kg import lexicon, places
 from kg.model import Span
 from kg.recognise.bodies import Printed
-from kg.recognise.words import word_ends
+from kg.words import word_ends
 
 _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>")
 _INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])")

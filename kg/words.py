@@ -37,7 +37,19 @@ def starts_word(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def known_word(word: str) -> bool:
+    """Whether the dictionary knows the word, as whatever it is."""
+    return bool(_dictionary().has_word(word))
+
+
+@lru_cache(maxsize=65536)
 def is_common_word(word: str) -> bool:
     """Whether the dictionary knows the word as something else than a personal name."""
     tags = _dictionary().tag(word)
     return len(tags) == 1 and not tags[0][1].startswith("nr") and _dictionary().has_word(word)
+
+
+@lru_cache(maxsize=65536)
+def all_words(text: str) -> bool:
+    """Whether a text is made of dictionary words of two or more characters only: it is no proper name."""
+    return all(len(word) > 1 for word in _dictionary().cut(text, False))
