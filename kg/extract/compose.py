@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import dates
-from kg.extract import belonging, modality, opening, roles, sites, visits
+from kg.extract import belonging, modality, opening, organisations, roles, sites, visits
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, encode
 from kg.extract.rule import Rule
@@ -70,6 +70,21 @@ class Composer:
         taken |= {guests} if guests is not None else set()
         self._in_order(encoded, number, said, taken)
         self._stops(encoded, said)
+        self._organisations(encoded, said)
+
+    def _organisations(self, encoded: Encoded, spoken: int) -> None:
+        """Bodies and companies that took part as such, in the event the sentence speaks of."""
+        event = self.story.current
+        if event is None or event.type == "reception":
+            return
+        span = encoded.sentence.span
+        spoken = encoded.spans[spoken - 1].end - span.start if 0 < spoken <= len(encoded.spans) else 0
+        titles = [m.span for m in self.story.recognised.mentions if m.kind in {"person", "holder"} and (m.kind == "person" or any(t.counted for t in m.titles))]
+        for part in organisations.find(self.article.slice(span), span.start, spoken):
+            if any(t.start < part.span.end and part.span.start < t.end for t in titles):
+                continue
+            role = "accompanying" if event.type == "visit" and part.rule.states == "attendee" else part.rule.states
+            self.story.join_body(event, part.agent, role, Sign(part.rule, part.span))
 
     def _in_order(self, encoded: Encoded, number: int, said: int, taken: set[int]) -> None:
         """Events and people of a sentence as they come: an event before the people whose predicate names it."""

@@ -45,6 +45,11 @@ def _trades() -> re.Pattern[str]:
     return re.compile(f"{lexicon.any_of('company_trades')}$")
 
 
+def is_trade(name: str) -> bool:
+    """Whether a name ends as the short names of firms do: 某某化工."""
+    return bool(_trades().search(name))
+
+
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
     if name in places.names() or re.fullmatch(r"[\u4e00-\u9fff]{2,}(?:省|市|自治区|自治州|自治县|(?<![社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)", name):
@@ -72,7 +77,7 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site
             listed = company or (len(pieces) > 1 and "company" in shown) or bool(_trades().search(site.name))
             if not listed and len(site.name) > 5:
                 continue
-            site = replace(site, kind="company" if listed else "doubtful" if known_word(site.name) else "unknown")
+            site = replace(site, kind="company" if listed else "doubtful" if known_word(site.name) or all_words(site.name) else "unknown")
         found.append(site)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, Group
+from kg.extract.sites import same as same_site
 from kg.model import Agent, LedgerEntry, Mention, Recognised, When
 
 KEEP_WITH = frozenset({"attendee", "accompanying"})
@@ -47,6 +48,12 @@ class Story:
             for weak in KEEP_WITH:
                 part.roles.pop(weak, None)
         return part
+
+    def join_body(self, event: Draft, agent: Agent, role: str, sign: Sign) -> None:
+        """A body or company takes part as such, unless it is one of the event's own stops."""
+        if not any(same_site(stop.site.name, agent.name) for stop in event.stops):
+            self._order += 1
+            event.join(agent, role, sign, order=self._order)
 
     def note(self, reason: str, why: str, encoded: Encoded, about: str) -> None:
         """Keeps what was seen and is not asserted."""

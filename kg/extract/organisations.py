@@ -1,0 +1,90 @@
+"""Bodies and companies that took part as such: 县水利局、县财政局作了汇报, 某某公司负责人发言."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg import lexicon
+from kg.extract import modality, sites
+from kg.extract.rule import Rule
+from kg.model import Agent, Span
+
+RULES = (
+    Rule("body-speaks", "报道说这个单位（的代表）在会上发言、汇报、交流。", r"作(?:了)?[^，。；]{0,16}?(?:交流|发言|汇报|表态|通报|介绍|说明)|发言|汇报|畅所欲言|交流|表态|介绍(?:了)?|通报", "speaker", confidence=0.82),
+    Rule("body-attends", "报道说这个单位（的代表）参加。", r"参加|出席|列席|参会|一起走访|一同|陪同", "attendee", confidence=0.8),
+    Rule("body-heard", "“听取某单位的汇报”：它在场汇报。", r"听取(?:了)?(?P<list>[^，。；]{4,60}?)(?:的)?(?:情况|工作|专题)*(?:汇报|介绍)", "speaker", confidence=0.82),
+    Rule("body-listed", "“参加的有某单位”：它参加。", r"(?:随同|陪同|一同|参加|出席|列席)[^，。；]{0,8}?的?(?:还)?有(?P<list>[^。；]{4,80})", "attendee", confidence=0.8),
+    Rule("body-signs", "“甲单位与乙单位签约”：双方是签署单位。", r"(?:^|(?<=[，。；：]))(?:据悉，|随后，|会上，|当天，)?(?P<list>[^，。；：]{3,40}(?:与|和|同)[^，。；：]{3,60}?)(?=(?:在[^，。；]{1,14})?(?:签署|签订|签约|战略合作|的签约|举行签约|共建[^，。；]{0,8}签))", "signatory", confidence=0.82),
+)
+SPEAKS, ATTENDS, HEARD, LISTED, SIGNS = RULES
+
+_CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|当天|在[^，。；]{2,16}?(?:中|上)|来自)?，?")
+_MIDDLE = re.compile(r"(?:也|还|都|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表|一起|一同|列席|参加|出席|作|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同)")
+_REPRESENTED = re.compile(r"(?:的)?(?:有关|相关|主要|党政|部分)*(?:负责人|负责同志|领导|代表|同志|企业家|党(?:\(工\))?委书记|书记|局长|镇长|主任)$")
+_GENERIC = re.compile(r"^(?:各|有关|相关|部分|县|市|区|省|镇|街道|部门|单位|企业|乡镇|有关部门|相关部门|镇街|委|局|平台|公司)+(?:直)?(?:部门|单位|企业|负责人)?$")
+_LEAD = re.compile(r"(?:来自|听取|研究|党中央|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*")
+_LONGEST = 28
+
+
+@dataclass(frozen=True, slots=True)
+class TakingPart:
+    rule: Rule
+    agent: Agent
+    span: Span
+    """In the article's clean text."""
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    words = [*lexicon.words("departments"), *lexicon.words("organs"), "镇", "乡", "街道", "村", "社区", "县", "区", "市", "政府", "管委会", "工业园", "党支部", "代表队", "学院"]
+    return re.compile(f"{lexicon.alternation(words)}(?:\\([^()]*\\))?$")
+
+
+def is_body(name: str) -> bool:
+    """Whether a string can be the name of a body or company that takes part."""
+    if not 3 <= len(name) <= _LONGEST or _GENERIC.match(name) or re.search(r"[，。；：！？“”》Ⓣ]|建设$|工作$|^(?:各|把|要|将|从|为|对|以|与|让|在|并)|的", name):
+        return False
+    return bool(_endings().search(name)) or sites.kind_of(name) in {"company", "institution"} or sites.is_trade(name)
+
+
+def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
+    """The bodies that a sentence says took part; `start`: its offset in the article, `spoken`: where somebody's words begin in it."""
+    told = re.sub("《[^《》]*》", lambda m: "》" * len(m[0]), text[:spoken])
+    for rule in (HEARD, LISTED, SIGNS):
+        for match in rule.regex.finditer(told):
+            yield from _members(match["list"], start + match.start("list"), rule)
+    for clause in _CLAUSE.finditer(told):
+        head = re.compile(r"[^，。；：]*").match(told, clause.end())
+        if not head or not head[0]:
+            continue
+        middle = _MIDDLE.search(head[0], 4)
+        if not middle or modality.reason(head[0][: middle.start()]):
+            continue
+        rest = told[clause.end() + middle.start() :].split("。")[0]
+        rule = next((r for r in (SPEAKS, ATTENDS) if r.regex.search(rest)), None)
+        if rule:
+            yield from _members(head[0][: middle.start()], start + clause.end(), rule)
+
+
+def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
+    body = _REPRESENTED.sub("", re.split("等", text)[0])
+    body = _REPRESENTED.sub("", body)
+    found: list[tuple[str, int]] = []
+    lead = _LEAD.match(body)
+    body, start = body[lead.end() :], start + lead.end()
+    at = 0
+    for piece in re.split(r"(、|以及|和(?!平|谐)|及(?!时)|与)", body):
+        name = piece.strip()
+        if name and name not in {"、", "以及", "和", "及", "与"}:
+            found.append((re.sub("党组$", "", _REPRESENTED.sub("", name)), at + piece.index(name)))
+        at += len(piece)
+    good = [(name, offset) for name, offset in found if is_body(name)]
+    if not good or len(good) * 2 < len(found):
+        return
+    for name, offset in good:
+        kind = "company" if sites.kind_of(name) == "company" or sites.is_trade(name) else "body"
+        span = Span(start + offset, start + offset + len(name))
+        yield TakingPart(rule, Agent(kind, name, name), span)
