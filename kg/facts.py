@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.model import AppointmentClaim, Article, AttendanceClaim, AwardClaim, Claim, EventClaim, LedgerEntry, StopClaim, When
+from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, LedgerEntry, StopClaim
+from kg.model import Article, When
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,12 +1,12 @@
 """The records that pass from stage to stage.
 
-Three levels never mix: a mention is what is printed, a claim is what one rule read in one passage, a fact is what the graph states
-after resolution (`kg.resolve.facts`). All records are frozen; a stage returns new ones.
+Three levels never mix: a mention is what is printed, a claim (`kg.claims`) is what one rule read in one passage, a fact (`kg.facts`) is
+what the graph states after resolution. All records are frozen; a stage returns new ones.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from kg.text import MappedText
@@ -181,7 +181,7 @@ class Recognised:
     """In order of place, none overlapping another."""
 
 
-# ---- extract: claims --------------------------------------------------------------------------------------------------
+# ---- what claims speak of --------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,117 +225,3 @@ class Body:
     """The proper place name that the text gives (杭州市, 赤壁, 四川天府新区); None: the paper's own."""
     level: str | None = None
     """省 市 区 县 州 旗 镇 乡 街道 村 社区 新区 国 自治区, where the printed title shows one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """What one rule read in one passage of one article."""
-
-    article: str
-    """`Article.key`."""
-    rule: str
-    why: str
-    """One sentence in Chinese, for the reader: why the rule fired."""
-    confidence: float
-    evidence: Span
-    """Raw offsets in the page."""
-    basis: str = "stated"
-    """`stated`, `distributed` (over a list) or `inferred`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventClaim(Claim):
-    """That an event took place. `event` is a key local to the article (e1, e2, ...), shared by the claims that speak of it."""
-
-    event: str
-    type: str
-    """meeting visit reception talk ceremony award appointment other"""
-    names: tuple[str, ...]
-    """Best first; never empty."""
-    when: When = When()
-    place: str | None = None
-    organiser: str | None = None
-    list_cut: bool = False
-    theme: str | None = None
-    parent: str | None = None
-    """The local key of the event that this one is part of."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttendanceClaim(Claim):
-    event: str
-    who: Agent
-    roles: tuple[str, ...]
-    title_as_printed: str | None = None
-    order: int = 0
-    """The place in which this article names the participant, from 1."""
-    stops: tuple[str, ...] = ()
-    """Names of the stops he joined, only where the text says which; empty: all."""
-    on_behalf_of: Agent | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StopClaim(Claim):
-    event: str
-    site: str
-    printed: str
-    kind: str
-    """company, institution or place"""
-    order: int
-    aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TenureClaim(Claim):
-    """That a person is printed with a title."""
-
-    holder: Agent
-    title: str
-    """As printed without the proper name of the body: 区委书记, 副市长, 代区长, 时任省委书记."""
-    body: Body | None
-    kind: str = "regular"
-    """regular, acting or former"""
-    when: When = When()
-    """The day of the event at which he is seen in it, if known."""
-    counted: bool = True
-    """False for courtesy forms (同志, 院士, 区领导), which become a printed title but no Tenure."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppointmentClaim(Claim):
-    holder: Agent
-    title: str
-    body: Body | None
-    change: str
-    """appointed elected resigned removed"""
-    when: When = When()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardClaim(Claim):
-    recipient: Agent
-    award: str
-    when: When = When()
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerEntry:
-    """Something seen and deliberately not asserted."""
-
-    article: str
-    reason: str
-    """future, negated, duty, habit, history, hearsay, speech, ambiguous, unnamed, repair, ..."""
-    why: str
-    evidence: Span
-    """Raw offsets in the page."""
-    about: str = ""
-    """The person, event or place it would have been about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """All that was read in one article."""
-
-    article: Article
-    claims: tuple[Claim, ...]
-    ledger: tuple[LedgerEntry, ...] = field(default=())

@@ -10,10 +10,11 @@ from pyoxigraph import Quad, Store
 
 from kg import vocab
 from kg.assemble import assemble, iris_of
+from kg.claims import Extraction
 from kg.errors import OutputError
 from kg.extract import extract
 from kg.facts import Facts
-from kg.model import Extraction, Page, Unreadable
+from kg.model import Page, Unreadable
 from kg.publish.ledger import write_ledger
 from kg.publish.pages import write_pages
 from kg.publish.report import write_report

@@ -13,8 +13,8 @@ from kg.assemble.iris import Minter, name_things
 from kg.assemble.relations import Node, Relations
 from kg.assemble.terms import Graph, iri, share
 from kg.assemble.things import describe_things
+from kg.claims import Claim
 from kg.facts import Byline, Facts
-from kg.model import Claim
 
 __all__ = ["assemble", "iris_of"]
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from kg import vocab
 from kg.assemble.iris import Minter
 from kg.assemble.terms import Graph, day, iri, number, share, string, zh
+from kg.claims import AttendanceClaim, Claim, StopClaim, TenureClaim
 from kg.facts import Byline, Facts
-from kg.model import Article, AttendanceClaim, Claim, Span, StopClaim, TenureClaim
+from kg.model import Article, Span
 
 
 def article_iris(facts: Facts, minter: Minter) -> dict[str, str]:

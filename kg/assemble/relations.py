@@ -9,8 +9,8 @@ from kg import vocab
 from kg.assemble.iris import Minter
 from kg.assemble.terms import Graph, day, iri, number, string
 from kg.assemble.things import Iris
+from kg.claims import Claim
 from kg.facts import Appointment, Attendance, Award, Facts, Stop, Tenure
-from kg.model import Claim
 
 
 @dataclass(frozen=True, slots=True)

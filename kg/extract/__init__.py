@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kg.claims import Extraction, LedgerEntry
 from kg.extract import claims
 from kg.extract.compose import Composer
-from kg.model import Extraction, LedgerEntry, Recognised, Span
+from kg.model import Recognised, Span
 
 
 def extract(recognised: Recognised, not_news: str | None = None) -> Extraction:

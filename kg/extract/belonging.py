@@ -21,11 +21,15 @@ RULES = (VISIT, TALK, UNNAMED, ARRIVAL)
 _ARRIVAL = re.compile(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
 
 _TALK = re.compile(r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|作[^，。；]{0,24}(?:宣讲|辅导报告|专题报告|专题讲座)|讲了?一课|思政课")
-_CROWD = re.compile(r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{0,16}(?:代表团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:一行)?(?:走进|来到|参观|赴|到|走访|考察|视察)")
+_CROWD = re.compile(
+    r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{0,16}(?:代表团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:一行)?(?:走进|来到|参观|赴|到|走访|考察|视察)"
+)
 _ALONE = re.compile(
     r"^(?:Ⓣ，?)?Ⓟ(?:全程|一同|一起|分别|也|共同|随同)*(?:陪同|参加|出席|随行|同行|列席)(?:了)?(?:上述|有关|相关|此次|本次|以上)?(?:活动|调研|考察|走访|检查|慰问|会议|会见|座谈|仪式)?(?:或座谈)?。?$"
 )
-_TO_VISIT = re.compile(r"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|(?:参加|一同|随同)(?:了)?(?:调研|考察|走访|检查|慰问|活动)")
+_TO_VISIT = re.compile(
+    r"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|(?:参加|一同|随同)(?:了)?(?:调研|考察|走访|检查|慰问|活动)"
+)
 _TO_RECEPTION = re.compile(r"(?:参加|一同|陪同|出席|一起|共同)(?:了)?(?:会见|会谈|接访|会面)")
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
 _COMPANION = re.compile(r"(?:[^，。；]{0,8}?)(?:陪同|随同|一同|一起|参加|随行|同行|同去)")
@@ -65,7 +69,7 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
 
 def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | None:
     """The event that a predicate names by its kind: 参加会见, 出席座谈会, 陪同调研."""
-    first = predicate.split("。")[0]
+    first = predicate.split("。", maxsplit=1)[0]
     visit = story.last("visit")
     if _TO_RECEPTION.search(first):
         return story.last("reception")

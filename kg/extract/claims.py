@@ -5,26 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim
 from kg.extract import awards, posts
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, encode
 from kg.extract.rule import Rule
 from kg.extract.story import Story
-from kg.model import (
-    Agent,
-    AppointmentClaim,
-    AttendanceClaim,
-    AwardClaim,
-    Claim,
-    EventClaim,
-    Mention,
-    Recognised,
-    Span,
-    StopClaim,
-    TenureClaim,
-    Title,
-    When,
-)
+from kg.model import Agent, Mention, Recognised, Span, Title, When
 
 _FIRM_TITLE = re.compile("党委|董事|经理|总裁|厂长")
 
@@ -78,7 +65,10 @@ class Claims:
         if event is self.events[0]:
             for span in (self.article.kicker, self.article.headline):
                 line = re.sub(r"时?(?:强调|指出|要求)$|^在", "", self.article.slice(span)).strip()
-                if line and (any(name in line for name in event.people) or re.search("会|调研|考察|走访|检查|督|慰问|仪式|签约|开工|会见|接访|宣讲|巡|活动|视察|选举", line)):
+                if line and (
+                    any(name in line for name in event.people)
+                    or re.search("会|调研|考察|走访|检查|督|慰问|仪式|签约|开工|会见|接访|宣讲|巡|活动|视察|选举", line)
+                ):
                     names.append(line)
         return tuple(dict.fromkeys(names)) or (self.article.slice(self.article.headline) or "活动",)
 

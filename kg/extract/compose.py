@@ -18,7 +18,9 @@ TOGETHER = Rule("role-together", "“某人同某人到某处”：后者一同�
 TOGETHER_SIGNED = Rule("role-sign-with", "“某人与某人签约”：双方都是签署人。", r"", "signatory", confidence=0.88)
 OWN_BODY = Rule("role-own-body", "在自己的单位参加、汇报或介绍的人是接待方：没有人走访自己的单位。", r"", "host", confidence=0.85)
 HONOURED = Rule("role-honoured", "为某人授牌、颁奖：他是获奖者。", r"", "honoree", confidence=0.9)
-RECEIVES = Rule("role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82)
+RECEIVES = Rule(
+    "role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82
+)
 HOST_FIRM = Rule("stop-of-host", "走访中该企业的负责人在现场介绍、汇报：该企业是到访地点。", r"", "stop", confidence=0.75)
 RULES = (MET, TOGETHER, TOGETHER_SIGNED, OWN_BODY, HONOURED, RECEIVES, HOST_FIRM)
 
@@ -98,7 +100,12 @@ class Composer:
             people = [*carried(encoded, story.subject), *people]
         for i, unit in enumerate(people):
             after = people[i + 1].at if i + 1 < len(people) else len(encoded.text)
-            for name in [n for n in names if n.at < (unit.at if unit.kind == "object" else after if not visits.leads(modality.unsaid(unit.after[: max(n.at - unit.at - 1, 0)])) else unit.at)]:
+            for name in [
+                n
+                for n in names
+                if n.at
+                < (unit.at if unit.kind == "object" else after if not visits.leads(modality.unsaid(unit.after[: max(n.at - unit.at - 1, 0)])) else unit.at)
+            ]:
                 opening.open_named(story, encoded, name)
                 names.remove(name)
             if sitting and sitting.start() < unit.at:
@@ -151,15 +158,27 @@ class Composer:
         event = self.story.current
         if event is None:
             return
-        together = re.fullmatch(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)", unit.before) and unit.at > 0 and re.match(r"，?(?:一起|一同|共同)?[^，。；]{0,24}", unit.after)
+        together = (
+            re.fullmatch(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)", unit.before)
+            and unit.at > 0
+            and re.match(r"，?(?:一起|一同|共同)?[^，。；]{0,24}", unit.after)
+        )
         if together and event.type == "visit" and visits.leads(unit.after) and not _MET_AFTER.match(unit.after.lstrip("，") or "x"):
             role = "lead" if re.match(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)", unit.after) else "accompanying"
             self._all(encoded, unit, event, role, TOGETHER)
-        elif re.search(r"(?:听取?(?:了)?|听了)[^，。；Ⓟ]{0,4}$", unit.before) and event.type == "visit" and re.match("(?:同志)?(?:的)?(?:介绍|讲|细数|汇报|说)", unit.after):
+        elif (
+            re.search(r"(?:听取?(?:了)?|听了)[^，。；Ⓟ]{0,4}$", unit.before)
+            and event.type == "visit"
+            and re.match("(?:同志)?(?:的)?(?:介绍|讲|细数|汇报|说)", unit.after)
+        ):
             self._all(encoded, unit, event, "host", RECEIVES)
         elif re.search(r"授予$", unit.before):
             self._all(encoded, unit, event, "honoree", HONOURED)
-        elif event.type in {"ceremony", "meeting"} and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", unit.before) and re.match(r"[^，。；Ⓟ]{0,24}(?:签约|签字|签署)", unit.after):
+        elif (
+            event.type in {"ceremony", "meeting"}
+            and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", unit.before)
+            and re.match(r"[^，。；Ⓟ]{0,24}(?:签约|签字|签署)", unit.after)
+        ):
             self._all(encoded, unit, event, "signatory", TOGETHER_SIGNED)
         elif re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", unit.before) and re.match(r"等?(?:[^，。；]{0,8})?(?:授牌|颁奖|授奖|颁发|授旗|颁授|戴)", unit.after):
             self._all(encoded, unit, event, "honoree", HONOURED)
@@ -239,7 +258,14 @@ class Composer:
 
     def _stops(self, encoded: Encoded, spoken: int) -> None:
         event = self.story.current if self.story.current and self.story.current.type in {"visit", "talk"} else None
-        if event is None and self.story.current and self.story.current.parent and self.story.main and self.story.main.type == "visit" and self.story.main.sign.span.start >= encoded.sentence.span.start:
+        if (
+            event is None
+            and self.story.current
+            and self.story.current.parent
+            and self.story.main
+            and self.story.main.type == "visit"
+            and self.story.main.sign.span.start >= encoded.sentence.span.start
+        ):
             event = self.story.main  # the visit and its sitting in one sentence
         if event is None or belonging.alone(encoded.text):
             return

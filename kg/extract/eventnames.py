@@ -17,7 +17,9 @@ _FUTURE = re.compile(r"(?:原定|原计划|将(?:于|在)?|拟|即将|计划|定
 _SUBJECT_OF_STUDY = re.compile(r"(?:的)?(?:重要)?(?:精神|部署|要求|决议|决定|公报|提出|确定|明确|以来|之后|前夕|上的讲话|重要讲话)")
 _BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结束后|闭幕后|召开前|召开后|期间，)")
 _TURN = re.compile(r"^(?:第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
-_LEADING = re.compile(r"^(?:了|的|由|并|又|还|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:召开|举行|举办)的)+")
+_LEADING = re.compile(
+    r"^(?:了|的|由|并|又|还|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:召开|举行|举办)的)+"
+)
 _CEREMONIES = "开工|奠基|揭牌|揭幕|签约|启动|开馆|开园|开街|通车|竣工|落成|开业|投产|投用|开幕|闭幕|封顶|首发|授牌|挂牌|颁奖|开学|下水|通航|合龙|点火|亮相"
 
 
@@ -61,7 +63,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
-_DEED = re.compile(rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)")
+_DEED = re.compile(
+    rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)"
+)
 _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]*?签(?:署|订|定|约)[^，。；：Ⓟ]{0,30}?(?:协议|备忘录|合同|意向书|框架))")
 
 
@@ -130,7 +134,12 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     start, end = match.span("name")
     text = match["name"]
     plain = re.sub("Ⓣ，?", "", text)
-    if len(plain) < 6 or re.search("大家|一起|培土|为[^，。]{2,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别", text) or re.search("将|拟|即将|计划|启动(?:了|以来)|正式启动以来", text) or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain):
+    if (
+        len(plain) < 6
+        or re.search("大家|一起|培土|为[^，。]{2,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别", text)
+        or re.search("将|拟|即将|计划|启动(?:了|以来)|正式启动以来", text)
+        or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain)
+    ):
         return None
     name = re.sub(r"\s+", "", "".join(encoded.original(i, i + 1) for i in range(start, end) if encoded.text[i] != "Ⓣ")).strip("，")
     return EventName(name, "ceremony", encoded.span(start, end), start, "held")
@@ -138,4 +147,9 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
 
 def generic(name: str) -> bool:
     """Whether a name says no more than what kind of event it is: 座谈会, 会议, 仪式."""
-    return name in _types() or name in {"会", "活动", "会上", "工作汇报会"} or len(name) <= 3 or bool(re.fullmatch(r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|活动)", name))
+    return (
+        name in _types()
+        or name in {"会", "活动", "会上", "工作汇报会"}
+        or len(name) <= 3
+        or bool(re.fullmatch(r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|活动)", name))
+    )

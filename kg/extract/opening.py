@@ -70,7 +70,13 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         return
     if known is None and story.main and story.main.type == name.type == "ceremony" and not encoded.times:
         known = story.main  # one ceremony after another at one place and time is one happening
-    if known is None and eventnames.generic(name.name) and "座谈" not in name.name and story.main and story.main.type in {"meeting", "talk", "ceremony", "other"}:
+    if (
+        known is None
+        and eventnames.generic(name.name)
+        and "座谈" not in name.name
+        and story.main
+        and story.main.type in {"meeting", "talk", "ceremony", "other"}
+    ):
         known = story.main
     if known is None:
         if story.main and story.main.type == "visit" and not encoded.times and name.how == "attended" and not encoded.groups:

@@ -13,18 +13,46 @@ from kg.extract.rule import Rule
 from kg.model import Agent, Span
 
 RULES = (
-    Rule("body-speaks", "报道说这个单位（的代表）在会上发言、汇报、交流。", r"作(?:了)?[^，。；]{0,16}?(?:交流|发言|汇报|表态|通报|介绍|说明)|发言|汇报|畅所欲言|交流|表态|介绍(?:了)?|通报", "speaker", confidence=0.82),
+    Rule(
+        "body-speaks",
+        "报道说这个单位（的代表）在会上发言、汇报、交流。",
+        r"作(?:了)?[^，。；]{0,16}?(?:交流|发言|汇报|表态|通报|介绍|说明)|发言|汇报|畅所欲言|交流|表态|介绍(?:了)?|通报",
+        "speaker",
+        confidence=0.82,
+    ),
     Rule("body-attends", "报道说这个单位（的代表）参加。", r"参加|出席|列席|参会|一起走访|一同|陪同", "attendee", confidence=0.8),
-    Rule("body-heard", "“听取某单位的汇报”：它在场汇报。", r"听取(?:了)?(?P<list>[^，。；]{4,60}?)(?:的)?(?:情况|工作|专题)*(?:汇报|介绍)", "speaker", confidence=0.82),
-    Rule("body-listed", "“参加的有某单位”：它参加。", r"(?:随同|陪同|一同|参加|出席|列席)[^，。；]{0,8}?的?(?:还)?有(?P<list>[^。；]{4,80})", "attendee", confidence=0.8),
-    Rule("body-signs", "“甲单位与乙单位签约”：双方是签署单位。", r"(?:^|(?<=[，。；：]))(?:据悉，|随后，|会上，|当天，)?(?P<list>[^，。；：]{3,40}(?:与|和|同)[^，。；：]{3,60}?)(?=(?:在[^，。；]{1,14})?(?:签署|签订|签约|战略合作|的签约|举行签约|共建[^，。；]{0,8}签))", "signatory", confidence=0.82),
+    Rule(
+        "body-heard",
+        "“听取某单位的汇报”：它在场汇报。",
+        r"听取(?:了)?(?P<list>[^，。；]{4,60}?)(?:的)?(?:情况|工作|专题)*(?:汇报|介绍)",
+        "speaker",
+        confidence=0.82,
+    ),
+    Rule(
+        "body-listed",
+        "“参加的有某单位”：它参加。",
+        r"(?:随同|陪同|一同|参加|出席|列席)[^，。；]{0,8}?的?(?:还)?有(?P<list>[^。；]{4,80})",
+        "attendee",
+        confidence=0.8,
+    ),
+    Rule(
+        "body-signs",
+        "“甲单位与乙单位签约”：双方是签署单位。",
+        r"(?:^|(?<=[，。；：]))(?:据悉，|随后，|会上，|当天，)?(?P<list>[^，。；：]{3,40}(?:与|和|同)[^，。；：]{3,60}?)(?=(?:在[^，。；]{1,14})?(?:签署|签订|签约|战略合作|的签约|举行签约|共建[^，。；]{0,8}签))",
+        "signatory",
+        confidence=0.82,
+    ),
 )
 SPEAKS, ATTENDS, HEARD, LISTED, SIGNS = RULES
 
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|当天|在[^，。；]{2,16}?(?:中|上)|来自)?，?")
-_MIDDLE = re.compile(r"(?:也|还|都|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表|一起|一同|列席|参加|出席|作|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同)")
+_MIDDLE = re.compile(
+    r"(?:也|还|都|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表|一起|一同|列席|参加|出席|作|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同)"
+)
 _REPRESENTED = re.compile(r"(?:的)?(?:有关|相关|主要|党政|部分)*(?:负责人|负责同志|领导|代表|同志|企业家|党(?:\(工\))?委书记|书记|局长|镇长|主任)$")
-_GENERIC = re.compile(r"^(?:各|有关|相关|部分|县|市|区|省|镇|街道|部门|单位|企业|乡镇|有关部门|相关部门|镇街|委|局|平台|公司)+(?:直)?(?:部门|单位|企业|负责人)?$")
+_GENERIC = re.compile(
+    r"^(?:各|有关|相关|部分|县|市|区|省|镇|街道|部门|单位|企业|乡镇|有关部门|相关部门|镇街|委|局|平台|公司)+(?:直)?(?:部门|单位|企业|负责人)?$"
+)
 _LEAD = re.compile(r"(?:来自|听取|研究|党中央|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*")
 _LONGEST = 28
 
@@ -39,13 +67,34 @@ class TakingPart:
 
 @cache
 def _endings() -> re.Pattern[str]:
-    words = [*lexicon.words("departments"), *lexicon.words("organs"), "镇", "乡", "街道", "村", "社区", "县", "区", "市", "政府", "管委会", "工业园", "党支部", "代表队", "学院"]
+    words = [
+        *lexicon.words("departments"),
+        *lexicon.words("organs"),
+        "镇",
+        "乡",
+        "街道",
+        "村",
+        "社区",
+        "县",
+        "区",
+        "市",
+        "政府",
+        "管委会",
+        "工业园",
+        "党支部",
+        "代表队",
+        "学院",
+    ]
     return re.compile(f"{lexicon.alternation(words)}(?:\\([^()]*\\))?$")
 
 
 def is_body(name: str) -> bool:
     """Whether a string can be the name of a body or company that takes part."""
-    if not 3 <= len(name) <= _LONGEST or _GENERIC.match(name) or re.search(r"[，。；：！？“”》Ⓣ]|建设$|工作$|^(?:各|把|要|将|从|为|对|以|与|让|在|并)|的", name):
+    if (
+        not 3 <= len(name) <= _LONGEST
+        or _GENERIC.match(name)
+        or re.search(r"[，。；：！？“”》Ⓣ]|建设$|工作$|^(?:各|把|要|将|从|为|对|以|与|让|在|并)|的", name)
+    ):
         return False
     return bool(_endings().search(name)) or sites.kind_of(name) in {"company", "institution"} or sites.is_trade(name)
 

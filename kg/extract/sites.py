@@ -7,17 +7,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import lexicon, places
-from kg.words import all_words, known_word
 from kg.model import Span
+from kg.words import all_words, known_word
 
 _CUT = re.compile(
     r"(?:等(?:地|处|点位|单位|企业|项目|村|社区|园区|场所|地方|\d+[家个处]|[一二两三四五六七八九十]+[家个处])?[^，。；：]*$)|[一二两三四五六七八九十\d]+家(?:重点|骨干|规上)?(?:企业|公司|单位)[^，。；：]*$"
     r"|(?:调研|考察|检查|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场|实地|参加|宣讲|指导|了解|听取|敲开|看(?!守|台|护)|旁听|询问|登上|翻阅|翻看|尝|座谈|视察|巡河|巡湖|巡查|办公|走一线|送|问|学习|对接|交流|暗访|抽查|调度|推进|协调|体验|主持|出席|召开|开(?=[^，。]{2,12}会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|就|对(?=[^，。；]{2,})|与(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面)))[^，。；：]*$"
 )
 _SEPARATOR = re.compile(r"、|以及|(?<=[^、，和与及]{2})(?:和(?!平|谐|睦|田|静|政)|及(?!时)|与|暨)(?=[^、，]{2})")
-_HEAD = re.compile(r"^(?:了|着|过|在|位于|坐落于|到|至|往|向|又|再|还|先后|分别|一路|从|全市|我区|我市|我县|辖区内?的?|当地的?|区内的?|县内的?|市内的?|其|该|正在建设的|建设中的|由|包括|有)+")
+_HEAD = re.compile(
+    r"^(?:了|着|过|在|位于|坐落于|到|至|往|向|又|再|还|先后|分别|一路|从|全市|我区|我市|我县|辖区内?的?|当地的?|区内的?|县内的?|市内的?|其|该|正在建设的|建设中的|由|包括|有)+"
+)
 _COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
-_INNER = re.compile(r"(?:展厅|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|智能车间|施工现场|一线|办公楼|总部|大棚|审评室|议事厅|会议室|厨房|门诊楼|大厅|院子|陈列室|荣誉室|办公室|食堂|调试区|生产区)$")
+_INNER = re.compile(
+    r"(?:展厅|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|智能车间|施工现场|一线|办公楼|总部|大棚|审评室|议事厅|会议室|厨房|门诊楼|大厅|院子|陈列室|荣誉室|办公室|食堂|调试区|生产区)$"
+)
 LONGEST = 34
 """No name of a site is longer than this (characters)."""
 
@@ -52,7 +56,10 @@ def is_trade(name: str) -> bool:
 
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
-    if name in places.names() or re.fullmatch(r"[\u4e00-\u9fff]{2,}(?:省|市|自治区|自治州|自治县|(?<![社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)", name):
+    if name in places.names() or re.fullmatch(
+        r"[\u4e00-\u9fff]{2,}(?:省|市|自治区|自治州|自治县|(?<![社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)",
+        name,
+    ):
         return "area"
     found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
     plant = re.search(r"(?:公司|集团|厂)(?:[\u4e00-\u9fff]{0,8})(?:工地|车间|展厅|厂区|总部|门店|生产线)$", name)
@@ -103,7 +110,13 @@ def _split(body: str) -> list[str]:
         if body.count("(", last, match.start()) != body.count(")", last, match.start()) or match.start() < last:
             continue
         following = re.split("、|，", body[match.end() :])[0]
-        if match[0] != "、" and "的" not in body[last : match.start()] and not kind_of(_HEAD.sub("", body[last : match.start()])) and kind_of(following) and "的" not in following:
+        if (
+            match[0] != "、"
+            and "的" not in body[last : match.start()]
+            and not kind_of(_HEAD.sub("", body[last : match.start()]))
+            and kind_of(following)
+            and "的" not in following
+        ):
             continue
         parts.append(body[last : match.start()])
         last = match.end()
@@ -117,10 +130,15 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
         front, back = piece.rsplit("的", 1)
         if kind_of(front) == "company" or _trades().search(front):  # the works of a named company are the company
             name, kind = front, "company"
-        elif kind_of(front.rsplit("的", 1)[-1]) and (inner(back) or (kind_of(back) is None and not _trades().search(back) and all_words(back)) or len(back) < 2 or re.search(r"(?:队员|职工|员工|群众|老人|干部|同志|官兵|师生|医护人员|工人|情况|项目建设)$", back)):
+        elif kind_of(front.rsplit("的", 1)[-1]) and (
+            inner(back)
+            or (kind_of(back) is None and not _trades().search(back) and all_words(back))
+            or len(back) < 2
+            or re.search(r"(?:队员|职工|员工|群众|老人|干部|同志|官兵|师生|医护人员|工人|情况|项目建设)$", back)
+        ):
             name, offset = front, 0
             kind = kind_of(front)
-        elif len(back) >= 2 and (kind_of(back) or not kind_of(front.rsplit("的", 1)[-1]) in {None, "company"}) and not re.search("[段侧端]$", back):
+        elif len(back) >= 2 and (kind_of(back) or kind_of(front.rsplit("的", 1)[-1]) not in {None, "company"}) and not re.search("[段侧端]$", back):
             name, offset = back, len(front) + 1
             kind = kind_of(back)
     aliases = () if name == piece else (piece.replace("的", ""), piece)
@@ -129,11 +147,11 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
     return Site(name, kind or "?", Span(at + offset, at + offset + len(name)), aliases)
 
 
-_GENERIC_SITE = (
-    "企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
-)
+_GENERIC_SITE = "企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
 _PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
-_SOME = re.compile(r"^(?:某|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|屯|店|坪|沟|湾|子|堡))")
+_SOME = re.compile(
+    r"^(?:某|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|屯|店|坪|沟|湾|子|堡))"
+)
 
 
 def _plausible(name: str, shown: bool) -> bool:
@@ -141,7 +159,11 @@ def _plausible(name: str, shown: bool) -> bool:
     plain = name.strip("“”\"'")
     if len(plain) < 2 or not re.search(r"[\u3400-\u9fff]{2}|[A-Z]{2}", plain) or re.search(r"[，。；：！？ⓅⒽⓉ]", plain):
         return False
-    if "某" in plain or _SOME.search(plain) or re.fullmatch(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})", plain):
+    if (
+        "某" in plain
+        or _SOME.search(plain)
+        or re.fullmatch(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})", plain)
+    ):
         return False
     if re.fullmatch(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)", plain):
         return False

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, Group
 from kg.extract.sites import same as same_site
-from kg.model import Agent, LedgerEntry, Mention, Recognised, When
+from kg.model import Agent, Mention, Recognised, When
 
 KEEP_WITH = frozenset({"attendee", "accompanying"})
 """Roles that say no more than presence: they give way to every other."""

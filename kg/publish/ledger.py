@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from kg.claims import LedgerEntry
 from kg.facts import Facts
-from kg.model import Article, LedgerEntry
+from kg.model import Article
 from kg.publish.cells import table
 from kg.publish.whole import write_whole
 

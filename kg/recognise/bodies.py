@@ -12,7 +12,9 @@ from kg.model import Body, Title
 LEVELS = ("自治区", "新区", "街道", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "村")
 _LEVEL_ORGAN = {"省委": "省", "市委": "市", "区委": "区", "县委": "县", "州委": "州", "旗委": "旗", "盟委": "盟", "地委": "市", "镇委": "镇", "乡委": "乡"}
 _GOVERNMENT_HEADS = re.compile(r"(?:省|市|区|县|州|旗|盟|镇|乡)长$|(?<!副)主席$|副主席$")
-_COMPANY_HEADS = re.compile(r"(?:董事长|董事|总经理|经理|总裁|监事长|监事|首席执行官|执行官|董事局主席|董事会主席|创始人|合伙人|总监|厂长|矿长|店长|行长|CEO|CTO|CFO|总工程师)$")
+_COMPANY_HEADS = re.compile(
+    r"(?:董事长|董事|总经理|经理|总裁|监事长|监事|首席执行官|执行官|董事局主席|董事会主席|创始人|合伙人|总监|厂长|矿长|店长|行长|CEO|CTO|CFO|总工程师)$"
+)
 _PARTY_SHORT = re.compile(r"(?:组织|宣传|统战|人武|社会工作)$")
 _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
 
@@ -211,7 +213,7 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
         return Title(rest + organ + head, "", Body(printed.before, kind, None, level))
     if _STATE.search(rest):
         return Title(organ + head if kind != "central" else head, "", Body(printed.before, kind, None, "国"))
-    if kind == "zone" or organ in {"党工委", "党委", "办事处", "党总支", "党支部", "村委会", "居委会"} and level in {"镇", "乡", "街道", "村", "新区", "区"}:
+    if kind == "zone" or (organ in {"党工委", "党委", "办事处", "党总支", "党支部", "村委会", "居委会"} and level in {"镇", "乡", "街道", "村", "新区", "区"}):
         return Title(organ + head, "", Body(rest, "place", rest, level))
     shown = level if level in {"省", "市", "区", "县", "州", "旗", "自治区"} else ""
     return Title(shown + organ + head, "", Body(printed.before, kind, last_place(rest), level))

@@ -16,7 +16,9 @@ from kg.model import Span
 _HAN = "\u3400-\u9fff"
 _DOTTED = re.compile(rf"[{_HAN}]{{1,10}}(?:·[{_HAN}]{{1,10}})+")
 _ONLY_HAN = re.compile(rf"[{_HAN}]+")
-_COUNTED = re.compile(r"[两三四五六七八九十\d]+(?:位|名|人)|等(?=\d|领导|出席|参加|陪同|人|同志|省|市|县|区|州|镇|先后|一同|一起|，|。|在|分别|列席|自治)|因(?:公|事|故|病|临时|出差)")
+_COUNTED = re.compile(
+    r"[两三四五六七八九十\d]+(?:位|名|人)|等(?=\d|领导|出席|参加|陪同|人|同志|省|市|县|区|州|镇|先后|一同|一起|，|。|在|分别|列席|自治)|因(?:公|事|故|病|临时|出差)"
+)
 _AS = re.compile(r"以[^，。；]{2,24}身份")
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
 _NEVER = frozenset("的了是与及等还也都被把从")
@@ -132,13 +134,13 @@ class Namer:
         score += NEVER_INSIDE * sum(char in _NEVER for char in name[1:]) + (0.5 if titled else 1) * SELDOM_INSIDE * sum(char in _SELDOM for char in name[1:])
         common = words.is_common_word(name) and name not in lexicon.word_set("not_names")
         score += (COMMON_AFTER_TITLE if titled else COMMON_WORD) * common + (0.35 if titled else 3) * COMMON_WORD * (name in lexicon.word_set("not_names"))
-        if size > 2 and _followers()[0].match(text, at + size - 1) or name.startswith(self.places):
+        if (size > 2 and _followers()[0].match(text, at + size - 1)) or name.startswith(self.places):
             score += STRADDLES
         if size > 2 and name[:2] in lexicon.word_set("not_names"):
             score += COMMON_WORD
         if _followers()[0].match(text, at):
             score += VERB_FIRST
-        if size > 2 and name[-1] in _NEVER_LAST:
+        if size > 2 and name[-1] in _NEVER_LAST and after(text, at + size) < MARK_AFTER:
             score += STRADDLES
         if name[0] in FUNCTION_SURNAMES and size > 2 and words.is_common_word(name[1:]):
             score += FUNCTION_FIRST
@@ -152,15 +154,22 @@ class Namer:
         end = at
         while end < min(limit, at + 9) and text[end] in sounds:
             end += 1
-        found = [end - back for back in range(0, 3) if end - back - at >= 2]
+        found = [end - back for back in range(3) if end - back - at >= 2]
         scored = [(after(text, stop) - 0.5 * (end - stop), stop) for stop in found]
         best = max(scored, default=None)
         if not best or best[0] < SOME_WORD_AFTER:
             return None
         name = text[at : best[1]]
-        if name in lexicon.word_set("not_names") or name in lexicon.word_set("countries") or (words.is_common_word(name) and not titled) or any(name.startswith(w) for w in lexicon.words("not_names")):
+        if (
+            name in lexicon.word_set("not_names")
+            or name in lexicon.word_set("countries")
+            or (words.is_common_word(name) and not titled)
+            or any(name.startswith(w) for w in lexicon.words("not_names"))
+        ):
             return None
-        return Candidate(Span(at, best[1]), name, best[0] + BY_SOUND + self.support(name) - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0))
+        return Candidate(
+            Span(at, best[1]), name, best[0] + BY_SOUND + self.support(name) - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0)
+        )
 
     def _dotted(self, text: str, match: re.Match[str]) -> Candidate:
         """A name with a dot: its last part ends where a word of reports begins."""

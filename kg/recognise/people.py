@@ -16,8 +16,12 @@ from kg.recognise.titles import Boundaries, FoundTitle, companies, find
 
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _NEXT = re.compile(r"、|和|及|以及|与")
-_CLAUSE = re.compile(r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))")
-_RUN = re.compile(r"(?:^|(?<=[，。；：“\n有是为由与和同]))((?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+)(?:、(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+))*)、")
+_CLAUSE = re.compile(
+    r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))"
+)
+_RUN = re.compile(
+    r"(?:^|(?<=[，。；：“\n有是为由与和同]))((?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+)(?:、(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+))*)、"
+)
 _NAMED_BY = re.compile("(?:任命|免去|接受|聘任|授予|选举|提名|会见|看望|慰问)$")
 _BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
 _HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
@@ -123,7 +127,12 @@ class PageReader:
     def _named_before(self, part: _Sentence, title: FoundTitle) -> Candidate | None:
         """The name that stands where the name of a body would: 王某某区长, 鱼主任."""
         before = title.printed.before.lstrip("和与同")
-        if len(before) > 1 and _HEAD_OF_STATE.search(title.printed.head) and before not in lexicon.word_set("countries") and all(c in lexicon.word_set("transliteration") for c in before):
+        if (
+            len(before) > 1
+            and _HEAD_OF_STATE.search(title.printed.head)
+            and before not in lexicon.word_set("countries")
+            and all(c in lexicon.word_set("transliteration") for c in before)
+        ):
             return Candidate(Span(title.head.start - len(before), title.head.start), before, 9.0)
         if not 1 <= len(before) <= 4 or (len(before) == 1 and before not in lexicon.word_set("surnames")) or before in places.names():
             return None
@@ -166,7 +175,13 @@ class PageReader:
             last = self.namer.best(text, match.end(), span.end)
             found = [*items, last.name] if last else items
             sure = sum(self._whole(item) for item in found)
-            if last and last.score >= names.ENOUGH + names.COMMON_WORD and sure * 2 >= len(found) and all(map(_may_be, found)) and not self._no_name(text, last):
+            if (
+                last
+                and last.score >= names.ENOUGH + names.COMMON_WORD
+                and sure * 2 >= len(found)
+                and all(map(_may_be, found))
+                and not self._no_name(text, last)
+            ):
                 self.known.update(found)
 
     def _whole(self, item: str) -> bool:
@@ -203,7 +218,9 @@ class PageReader:
             return False
         if not text[candidate.span.end : candidate.span.end + 1].strip("，。；：、！？”\n") or follows < names.CHAR_AFTER:
             return False
-        if len(name) > (4 if name[:2] in lexicon.word_set("compound_surnames") else 3) or any(name[:size] in places.names() for size in range(2, len(name) + 1)):
+        if len(name) > (4 if name[:2] in lexicon.word_set("compound_surnames") else 3) or any(
+            name[:size] in places.names() for size in range(2, len(name) + 1)
+        ):
             return False
         return follows == names.WORD_AFTER or (len(name) == 3 and self.namer.support(name) >= names.SEEN_AGAIN)
 

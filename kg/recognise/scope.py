@@ -40,7 +40,15 @@ class Scope:
             if body is None and self.company and _OF_COMPANY.search(title.title):
                 body = Body(self.company, "company")
             title = replace(title, body=body)
-        elif chained and body.kind == "department" and body.place is None and body.level is None and self.last and self.last.body and self.last.body.kind == "place":
+        elif (
+            chained
+            and body.kind == "department"
+            and body.place is None
+            and body.level is None
+            and self.last
+            and self.last.body
+            and self.last.body.kind == "place"
+        ):
             title = replace(title, title=found.printed.whole, body=self.last.body)
         elif body.place is None and _OF_ZONE.fullmatch(body.name) and self.zone:
             title = replace(title, body=replace(body, place=self.zone))

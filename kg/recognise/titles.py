@@ -17,7 +17,9 @@ _INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|�
 """Boundary words that are part of the short name of a department: 经信局."""
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
-_NO_TITLE = re.compile(r"(?:会议|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|一职|职务|人选|候选人|岗位|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队)")
+_NO_TITLE = re.compile(
+    r"(?:会议|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|一职|职务|人选|候选人|岗位|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队)"
+)
 
 
 @dataclass(frozen=True, slots=True)

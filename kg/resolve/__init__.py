@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.claims import Extraction
 from kg.facts import Facts
-from kg.model import Extraction
 from kg.resolve.conclude import conclude
 from kg.resolve.sources import in_order
 

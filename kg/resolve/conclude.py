@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, Extraction, StopClaim, TenureClaim
 from kg.facts import Award, Byline, Facts, Merge
-from kg.model import Agent, AppointmentClaim, AttendanceClaim, AwardClaim, Claim, Extraction, StopClaim, TenureClaim
+from kg.model import Agent
 from kg.resolve.bodies import Bodies
 from kg.resolve.companies import Companies, Printed, aliases
 from kg.resolve.holders import Holders

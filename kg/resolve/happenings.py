@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kg.model import EventClaim, When
+from kg.claims import EventClaim
+from kg.model import When
 from kg.resolve.names import normal
 from kg.resolve.sources import Source
 

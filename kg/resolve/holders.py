@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.model import TenureClaim
+from kg.claims import TenureClaim
 from kg.resolve.bodies import Bodies
 from kg.resolve.jurisdiction import areas_of
 from kg.resolve.names import distinct, normal

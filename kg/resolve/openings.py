@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from kg.claims import TenureClaim
 from kg.facts import Merge
-from kg.model import TenureClaim
 from kg.resolve.posts import Held, Posts
 from kg.resolve.sources import Source
 from kg.resolve.tenures import Seen

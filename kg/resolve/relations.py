@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from kg.claims import AttendanceClaim, StopClaim
 from kg.facts import Attendance, Stop
-from kg.model import AttendanceClaim, StopClaim
 
 ROLES = ("chair", "speaker", "announcer", "lead", "accompanying", "host", "met", "signatory", "honoree", "attendee")
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
+from kg.claims import AttendanceClaim, EventClaim, Extraction, LedgerEntry, StopClaim
 from kg.facts import Attendance, Event, Merge, Seed, Stop
-from kg.model import Agent, AttendanceClaim, EventClaim, Extraction, LedgerEntry, StopClaim
+from kg.model import Agent
 from kg.resolve.bodies import Bodies
 from kg.resolve.companies import Companies
 from kg.resolve.events import Cluster, cluster

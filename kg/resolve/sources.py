@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg import places
+from kg.claims import Extraction
 from kg.facts import Seed
-from kg.model import Article, Extraction, Jurisdiction
+from kg.model import Article, Jurisdiction
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from kg.claims import AppointmentClaim, Claim, TenureClaim
 from kg.facts import Appointment, Tenure
-from kg.model import AppointmentClaim, Claim, TenureClaim
 
 _BEGINS = frozenset(("appointed", "elected"))
 _KINDS = ("regular", "acting", "former")

@@ -11,7 +11,9 @@ from kg.segment.masthead import is_broadcast, is_place_line
 from kg.text import MappedText, join
 
 _SAID = re.compile("(?:强调|指出|要求|提出|表示|部署|宣讲|致辞|上说)$")
-_DECK = re.compile(r"^(?:(?:——|—|──).+|(?:[\u3400-\u9fff·、]{2,12}?(?:出席|主持|讲话|致辞|参加|陪同|宣布|推介|作报告|发言|汇报|监誓|授牌|批示)[\u3400-\u9fff]{0,14}(?:\s+|$))+)$")
+_DECK = re.compile(
+    r"^(?:(?:——|—|──).+|(?:[\u3400-\u9fff·、]{2,12}?(?:出席|主持|讲话|致辞|参加|陪同|宣布|推介|作报告|发言|汇报|监誓|授牌|批示)[\u3400-\u9fff]{0,14}(?:\s+|$))+)$"
+)
 _NEWS = re.compile(r"\d{1,2}日|昨[日天]|今[日天]|近日|日前|上午|下午|连日来|近期")
 ADOPTED = 0.45
 """A headline is an article's if it shares this part of its pairs of characters."""

@@ -149,4 +149,3 @@ def _continues(before: Line, line: Line, indents: bool) -> bool:
 def unfinished(chars: str) -> bool:
     """Whether a body paragraph was cut in mid-sentence."""
     return chars[-1] not in "。！？…”；)：】》" or bool(re.search(r"(?<![。！？])\)$", chars) and "(" not in chars)
-

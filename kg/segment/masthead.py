@@ -48,7 +48,7 @@ def is_place_line(chars: str) -> bool:
     """Whether a line is the place of a page, like 福建·泉州市惠安县."""
     if not _PLACE.match(chars):
         return False
-    first = chars.split("·")[0]
+    first = chars.split("·", maxsplit=1)[0]
     return first == "-" or first.endswith(("省", "市", "自治区")) or any(d.level == "province" or d.parent is None for d in places.names().get(first, ()))
 
 

@@ -8,27 +8,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from kg.model import (
-    Agent,
-    AppointmentClaim,
-    Article,
-    AttendanceClaim,
-    AwardClaim,
-    Body,
-    Byline,
-    Claim,
-    EventClaim,
-    Extraction,
-    Issue,
-    Jurisdiction,
-    LedgerEntry,
-    Page,
-    Sentence,
-    Span,
-    StopClaim,
-    TenureClaim,
-    When,
-)
+from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, Extraction, LedgerEntry, StopClaim, TenureClaim
+from kg.model import Agent, Article, Body, Byline, Issue, Jurisdiction, Page, Sentence, Span, When
 from kg.text import raw
 
 WANGXI = Jurisdiction("云江省", "清源市", "望溪县")
