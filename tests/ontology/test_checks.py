@@ -44,7 +44,8 @@ DAMAGED = {
     ':e kg:date "2023-05-02"^^xsd:date ; kg:atPlace :v . :u kg:adminCode "990101" ; rdfs:label "此"@zh . :v kg:adminCode "980101" ; rdfs:label "彼"@zh .',
     "event-perhaps-twice": ":x kg:role role:lead ; kg:participant :a ; kg:event :n . :y kg:role role:lead ; kg:participant :a ; kg:event :o . "
     ':n kg:date "2023-05-02"^^xsd:date ; kg:eventType event-type:visit ; rdfs:label "甲"@zh . '
-    ':o kg:date "2023-05-02"^^xsd:date ; kg:eventType event-type:visit ; rdfs:label "乙"@zh .',
+    ':o kg:date "2023-05-02"^^xsd:date ; kg:eventType event-type:visit ; rdfs:label "乙"@zh . '
+    ":n kg:evidence :p . :p kg:inArticle :r . :o kg:evidence :q . :q kg:inArticle :s .",
     "company-perhaps-twice": ':n a kg:Company ; rdfs:label "竹韵纸业有限公司"@zh ; kg:name "竹韵纸业有限公司" . :o a kg:Company ; kg:name "竹韵纸业" .',
     "many-bodies-in-a-year": ':n rdfs:label "甲"@zh . '
     + " ".join(f':t{i} kg:holder :n ; kg:firstObserved "2023-05-02"^^xsd:date ; kg:post :p{i} . :p{i} kg:postIn :b{i} .' for i in range(5)),
@@ -83,6 +84,7 @@ def test_the_sentence_of_a_finding_names_what_was_found(path: Path) -> None:
         ("name-with-a-tail", ':n a kg:Person ; rdfs:label "周明远说"@zh . :o a kg:Person ; kg:name "周明远" .'),
         ("company-perhaps-twice", DAMAGED["company-perhaps-twice"] + " :n kg:partOf :o ."),
         ("event-perhaps-twice", DAMAGED["event-perhaps-twice"] + " :n kg:subEventOf :o ."),
+        ("event-perhaps-twice", DAMAGED["event-perhaps-twice"].replace(":q kg:inArticle :s", ":q kg:inArticle :r")),
         ("visited-own-company", DAMAGED["visited-own-company"].replace("role:lead", "role:host")),
         (
             "one-seat-two-holders",
