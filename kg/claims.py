@@ -43,6 +43,8 @@ class EventClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttendanceClaim(Claim):
+    """That somebody took part in an event, in one or more roles."""
+
     event: str
     who: Agent
     roles: tuple[str, ...]
@@ -56,6 +58,8 @@ class AttendanceClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopClaim(Claim):
+    """That a visit went to a site."""
+
     event: str
     site: str
     printed: str
@@ -83,6 +87,8 @@ class TenureClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppointmentClaim(Claim):
+    """That somebody was given a post or left it, as news."""
+
     holder: Agent
     title: str
     body: Body | None
@@ -93,6 +99,8 @@ class AppointmentClaim(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwardClaim(Claim):
+    """That somebody received an award, as news."""
+
     recipient: Agent
     award: str
     when: When = When()

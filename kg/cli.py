@@ -62,7 +62,7 @@ BUILD_EXAMPLES = """
 
     kg build page.txt --place 东原省望海市云江县 --date 2023-03-14
 
-    kg build pages/ -o output --decisions pages/decisions.csv --excel
+    kg build pages/ -o output --excel
 """
 
 
@@ -74,7 +74,6 @@ def build(
     place: Annotated[str | None, typer.Option(help="What 省 市 区 县 mean in the paper: 东原省望海市云江县, or with / between.")] = None,
     date: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day of issue, for pages that do not print it.")] = None,
     encoding: Annotated[str | None, typer.Option(help="The encoding of all files, where it is told wrongly.")] = None,
-    decisions: Annotated[Path | None, typer.Option(help="Corrections by people; decisions.csv beside the pages is found without.")] = None,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="How sure a reading must be for direct facts, tables and networks.")] = 0.5,
     excel: Annotated[bool, typer.Option("--excel", help="Begin the tables with the byte mark that Excel wants.")] = False,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of people, posts, events ... begin with.")] = None,
@@ -85,19 +84,18 @@ def build(
     What a page prints wins over the options, and they over a `newspaper.toml` beside the pages.
     """
     from kg import cli_screen as screen
-    from kg import pipeline
+    from kg import pipeline, vocab
 
     with screen.progress(quiet) as progress:
-        result = pipeline.build(
-            paths=paths,
+        request = pipeline.BuildRequest(
+            paths=tuple(paths),
             output=output,
             settings=_settings(newspaper, place, date, encoding),
-            decisions=decisions,
             min_confidence=min_confidence,
             excel=excel,
-            base=base,
-            progress=progress,
+            base=base or vocab.ID,
         )
+        result = pipeline.build(request, progress)
     if not quiet:
         screen.print_build(result)
 

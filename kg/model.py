@@ -23,6 +23,7 @@ class Span:
         return self.end - self.start
 
     def covers(self, other: Span) -> bool:
+        """Whether another span lies within this one."""
         return self.start <= other.start and other.end <= self.end
 
 
@@ -94,6 +95,8 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Byline:
+    """One writer of an article."""
+
     name: str
     kind: str
     """`reporter` or `correspondent`."""
@@ -102,6 +105,8 @@ class Byline:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
+    """A sentence of the body, or a headline line as a whole."""
+
     span: Span
     """In the article's clean text."""
     kind: str
@@ -176,6 +181,8 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
+    """An article and everything named in it."""
+
     article: Article
     mentions: tuple[Mention, ...]
     """In order of place, none overlapping another."""

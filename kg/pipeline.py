@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,8 +25,24 @@ from kg.recognise import recognise
 from kg.resolve import resolve
 from kg.segment import segment, why_not_news
 
+_NOTHING_SAID = ReadOptions()
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is (0: not known)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildRequest:
+    """What to build from, where to, and how."""
+
+    paths: tuple[Path, ...]
+    output: Path
+    settings: ReadOptions = _NOTHING_SAID
+    min_confidence: float = 0.5
+    """How sure a reading must be for direct facts, tables and networks."""
+    excel: bool = False
+    """Begin the tables with the byte mark that Excel wants."""
+    base: str = vocab.ID
+    """What the IRIs of things begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,45 +64,40 @@ class BuildResult:
     output: Path
 
 
-def build(
-    *,
-    paths: Sequence[Path],
-    output: Path,
-    settings: ReadOptions,
-    decisions: Path | None = None,
-    min_confidence: float = 0.5,
-    excel: bool = False,
-    base: str | None = None,
-    progress: Progress = lambda what, done, total: None,
-) -> BuildResult:
-    """Builds everything from exactly the paths given and writes it below `output`.
+def _silent(what: str, done: int, total: int) -> None:
+    """No progress is shown."""
+
+
+def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
+    """Builds everything from exactly the paths given and writes it below the output folder.
 
     Errors: UsageError for a missing path or wrong settings, NothingReadError if no page could be read, OutputError if something
     cannot be written.
     """
-    pages, unreadable = _read(paths, settings, progress)
-    _writable(output)
+    pages, unreadable = _read(request, progress)
+    _writable(request.output)
     extractions = tuple(_extractions(pages, progress))
     progress("resolving", 0, 0)
     facts = resolve(extractions)
     progress("assembling", 0, 0)
-    quads = assemble(facts, base=base or vocab.ID, min_confidence=min_confidence)
+    quads = assemble(facts, base=request.base, min_confidence=request.min_confidence)
     progress("publishing", 0, 0)
-    _publish(facts, quads, output, pages=pages, unreadable=unreadable, min_confidence=min_confidence, excel=excel, base=base or vocab.ID)
-    return _result(facts, quads, pages, unreadable, output)
+    _publish(request, facts, quads)
+    write_report(facts, request.output / "report.md", files=[page.source_file for page in pages], unreadable=unreadable)
+    return _result(request, facts, quads, pages=pages, unreadable=unreadable)
 
 
-def _read(paths: Sequence[Path], settings: ReadOptions, progress: Progress) -> tuple[list[Page], tuple[Unreadable, ...]]:
+def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[Unreadable, ...]]:
     pages: list[Page] = []
     unreadable: list[Unreadable] = []
-    for found in read(paths, settings):
+    for found in read(request.paths, request.settings):
         if isinstance(found, Page):
             pages.append(found)
         else:
             unreadable.append(found)
         progress("reading", len(pages), 0)
     if not pages:
-        raise nothing_read(paths, unreadable)
+        raise nothing_read(request.paths, unreadable)
     return pages, tuple(unreadable)
 
 
@@ -101,38 +112,24 @@ def _writable(output: Path) -> None:
         raise OutputError(f"cannot write to {output} ({error.strerror}): choose another folder with --output") from error
 
 
-def _extractions(pages: Sequence[Page], progress: Progress) -> list[Extraction]:
-    found: list[Extraction] = []
+def _extractions(pages: Sequence[Page], progress: Progress) -> Iterator[Extraction]:
     for number, page in enumerate(pages, 1):
-        for mentions in recognise(segment(page)):
-            found.append(extract(mentions, why_not_news(mentions.article.text.chars)))
+        yield from (extract(mentions, why_not_news(mentions.article.text.chars)) for mentions in recognise(segment(page)))
         progress("extracting", number, len(pages))
-    return found
 
 
-def _publish(
-    facts: Facts,
-    quads: list[Quad],
-    output: Path,
-    *,
-    pages: Sequence[Page],
-    unreadable: Sequence[Unreadable],
-    min_confidence: float,
-    excel: bool,
-    base: str,
-) -> None:
+def _publish(request: BuildRequest, facts: Facts, quads: list[Quad]) -> None:
     store = Store()
     store.bulk_extend(quads)
-    write_turtle(quads, output / "graph.ttl")
-    write_tables(store, output / "tables", min_confidence=min_confidence, excel=excel)
-    write_merges(facts, iris_of(facts, base=base), output / "tables", excel=excel)
-    write_ledger(facts, output / "ledger.csv", excel=excel)
-    write_report(facts, output / "report.md", files=[page.source_file for page in pages], unreadable=unreadable)
-    write_pages(store, output, min_confidence=min_confidence)
+    tables = request.output / "tables"
+    write_turtle(quads, request.output / "graph.ttl")
+    write_tables(store, tables, min_confidence=request.min_confidence, excel=request.excel)
+    write_merges(facts, iris_of(facts, base=request.base), tables, excel=request.excel)
+    write_ledger(facts, request.output / "ledger.csv", excel=request.excel)
+    write_pages(store, request.output, min_confidence=request.min_confidence)
 
 
-def _result(facts: Facts, quads: list[Quad], pages: Sequence[Page], unreadable: tuple[Unreadable, ...], output: Path) -> BuildResult:
-    papers = dict.fromkeys(article.issue.newspaper for article in facts.articles if article.issue.newspaper)
+def _result(request: BuildRequest, facts: Facts, quads: list[Quad], *, pages: Sequence[Page], unreadable: tuple[Unreadable, ...]) -> BuildResult:
     return BuildResult(
         pages=len(pages),
         unreadable=unreadable,
@@ -145,6 +142,6 @@ def _result(facts: Facts, quads: list[Quad], pages: Sequence[Page], unreadable: 
         posts=len(facts.posts),
         ledger=len(facts.ledger),
         triples=len({(quad.subject, quad.predicate, quad.object) for quad in quads}),
-        newspapers=tuple(sorted(papers)),
-        output=output,
+        newspapers=tuple(sorted({article.issue.newspaper for article in facts.articles if article.issue.newspaper})),
+        output=request.output,
     )

@@ -32,6 +32,8 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Won:
+    """An award that a sentence states."""
+
     rule: Rule
     members: tuple[Mention, ...]
     award: str

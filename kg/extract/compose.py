@@ -34,6 +34,12 @@ _MET_AFTER = re.compile(
 _GENERIC_MEETING = re.compile(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
 
+def _is_met(unit: Unit) -> bool:
+    """Whether an object is somebody met on the way: 与某某交流, 看望某某."""
+    met = _MET_BEFORE.search(unit.before) and _MET_AFTER.match(unit.after)
+    return bool(met) and not modality.reason(unit.before) and not re.search("汇报|介绍|讲话", unit.after[:6])
+
+
 class Composer:
     """Builds the events of one article. Read `story` afterwards."""
 
@@ -182,9 +188,8 @@ class Composer:
             self._all(encoded, unit, event, "signatory", TOGETHER_SIGNED)
         elif re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", unit.before) and re.match(r"等?(?:[^，。；]{0,8})?(?:授牌|颁奖|授奖|颁发|授旗|颁授|戴)", unit.after):
             self._all(encoded, unit, event, "honoree", HONOURED)
-        elif event.type in {"visit", "talk"} and _MET_BEFORE.search(unit.before) and _MET_AFTER.match(unit.after):
-            if not modality.reason(unit.before) and not re.search("汇报|介绍|讲话", unit.after[:6]):
-                self._all(encoded, unit, event, "met", MET)
+        elif event.type in {"visit", "talk"} and _is_met(unit):
+            self._all(encoded, unit, event, "met", MET)
 
     def _all(self, encoded: Encoded, unit: Unit, event: Draft, role: str, rule: Rule) -> None:
         for mention in unit.group.members:

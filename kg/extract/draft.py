@@ -21,6 +21,8 @@ class Sign:
 
 @dataclass(slots=True)
 class Participation:
+    """One participant of an event, with the sign for each of his roles."""
+
     agent: Agent
     order: int
     title: str | None
@@ -35,6 +37,8 @@ class Participation:
 
 @dataclass(slots=True)
 class Stop:
+    """One site of a visit and its other printed forms."""
+
     site: Site
     sign: Sign
     aliases: set[str] = field(default_factory=set)
@@ -58,6 +62,7 @@ class Draft:
 
     @property
     def leads(self) -> set[str]:
+        """Names of those who lead the event."""
         return {name for name, part in self.people.items() if "lead" in part.roles}
 
     def call(self, name: str) -> None:

@@ -15,11 +15,16 @@ from kg.model import Article, Mention, Recognised, Sentence, Span
 _SIGNS = {"person": "Ⓟ", "holder": "Ⓗ", "time": "Ⓣ", "body": "Ⓞ"}
 _TAIL = (
     r"(?:\([^()]{1,8}\))?(?:同志|先生|女士)?"
-    r"(?:等(?:\d+[余多]?人|[一二两三四五六七八九十]+(?:位|名)?[^，。；Ⓟ]{0,8}?Ⓗ|[^，。；：Ⓟ]{0,10}?(?:Ⓗ|领导|同志|一行))?|[一二两三四五六七八九十]+位[^，。；Ⓟ]{0,6}?Ⓗ)?(?:一行(?:\d+[余多]?人)?)?(?:同志)?"
+    r"(?:等(?:\d+[余多]?人|[一二两三四五六七八九十]+(?:位|名)?[^，。；Ⓟ]{0,8}?Ⓗ|[^，。；：Ⓟ]{0,10}?(?:Ⓗ|领导|同志|"
+    r"一行))?|[一二两三四五六七八九十]+位[^，。；Ⓟ]{0,6}?Ⓗ)?(?:一行(?:\d+[余多]?人)?)?(?:同志)?"
 )
-_UNNAMED = r"(?:(?:、|，(?=相关|有关|各|县直|市直|区直)|和|及|以及|与)(?:[^，。；：Ⓟ“”]{0,24}?)(?:负责人|负责同志|有关同志|人员|干部|全体[^，。；Ⓟ]{0,8}?(?:成员|Ⓗ)|Ⓗ)(?=出席|参加|陪同|一同|一起|列席|参会|随同|。|，|；|$|等))?"
+_UNNAMED = (
+    r"(?:(?:、|，(?=相关|有关|各|县直|市直|区直)|和|及|以及|与)(?:[^，。；：Ⓟ“”]{0,24}?)(?:负责人|负责同志|有关同志|"
+    r"人员|干部|全体[^，。；Ⓟ]{0,8}?(?:成员|Ⓗ)|Ⓗ)(?=出席|参加|陪同|一同|一起|列席|参会|随同|。|，|；|$|等))?"
+)
 _LIST = re.compile(
-    rf"Ⓟ{_TAIL}(?:(?:、|，(?:以及|还有|和)?|和|及|以及|暨|(?:与|同)(?=Ⓟ(?:共同|一起|一同|分别|带队|率队|先后|出席|参加|为))|(?:和|、)[^，。；：、Ⓟ]{{2,12}}(?:会|社|局|委|院|公司|集团)、)Ⓟ{_TAIL})*{_UNNAMED}"
+    rf"Ⓟ{_TAIL}(?:(?:、|，(?:以及|还有|和)?|和|及|以及|暨|(?:与|同)(?=Ⓟ(?:共同|一起|一同|分别|带队|率队|先后|出席|"
+    rf"参加|为))|(?:和|、)[^，。；：、Ⓟ]{{2,12}}(?:会|社|局|委|院|公司|集团)、)Ⓟ{_TAIL})*{_UNNAMED}"
 )
 _COLLECTIVE = re.compile("领导|负责人|负责同志|同志|代表|专家|企业家")
 _BOOK = re.compile(r"《[^《》]*》")
@@ -36,6 +41,7 @@ class Group:
 
     @property
     def names(self) -> tuple[str, ...]:
+        """The names behind the sign, each once."""
         return tuple(dict.fromkeys(member.name for member in self.members))
 
 
@@ -56,6 +62,7 @@ class Encoded:
         return self.article.text.chars[self.spans[start].start : self.spans[end - 1].end] if end > start else ""
 
     def span(self, start: int, end: int) -> Span:
+        """The span of clean text behind a piece of the encoded one."""
         return Span(self.spans[start].start, self.spans[end - 1].end)
 
 

@@ -50,7 +50,10 @@ def _types() -> dict[str, str]:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    name = rf"(?P<name>(?:“[^“”，。]{{1,30}}{_ending()}”|(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}(?!中心|厅|室|大厦|大楼|馆|纪要|精神|系统|平台|主席团成员)”?(?:\([^()]{{2,8}}\))?))"
+    name = (
+        rf"(?P<name>(?:“[^“”，。]{{1,30}}{_ending()}”|(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}(?!中心|厅|室|大厦|"
+        rf"大楼|馆|纪要|精神|系统|平台|主席团成员)”?(?:\([^()]{{2,8}}\))?))"
+    )
     short = name.replace("[^，。；：ⓅⓉ“”])*", "[^，。；：ⓅⓉ“”由])*")
     edge = r"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后)，)?"
     return (
@@ -102,22 +105,20 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
         name = host + encoded.original(start, end)
     else:
         name = encoded.original(start, end)
-    return _event(encoded, name, start, end, how, _FUTURE.search(encoded.text[: match.start()]))
+    return _event(name, encoded.span(start, end), start, how, future=bool(_FUTURE.search(encoded.text[: match.start()])))
 
 
-def _event(encoded: Encoded, name: str, start: int, end: int, how: str, future: object) -> EventName | None:
+def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventName | None:
     name = _TAKES.sub("", name).strip("的 ")
     ending = max((e for e in _types() if re.search(rf"{re.escape(e)}[”]?(?:\([^()]*\))?$", name)), key=len, default="")
     if not ending or len(name) > 60:
         return None
-    kind = _types()[ending]
-    if ending == "活动":
-        kind = _activity(name)
-        if kind is None:
-            return None
+    kind = _activity(name) if ending == "活动" else _types()[ending]
+    if kind is None:
+        return None
     if kind == "meeting" and re.search("签约|揭牌|开工|颁奖|授牌|启动", name) and re.search("仪式|活动", name):
         kind = "ceremony"
-    return EventName(name, kind, encoded.span(start, end), start, how, bool(future))
+    return EventName(name, kind, span, at, how, future)
 
 
 def _activity(name: str) -> str | None:

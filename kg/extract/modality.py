@@ -42,6 +42,7 @@ def is_history(text: str) -> bool:
 
 
 def is_duty(before: str) -> bool:
+    """Whether a verb after `before` says what ought to be done."""
     return bool(_DUTY.search(re.split("[，。；：]", before)[-1]))
 
 

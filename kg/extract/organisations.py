@@ -59,6 +59,8 @@ _LONGEST = 28
 
 @dataclass(frozen=True, slots=True)
 class TakingPart:
+    """A body or company, where it stands, and why it counts as taking part."""
+
     rule: Rule
     agent: Agent
     span: Span
@@ -113,9 +115,9 @@ def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
         if not middle or modality.reason(head[0][: middle.start()]):
             continue
         rest = told[clause.end() + middle.start() :].split("。")[0]
-        rule = next((r for r in (SPEAKS, ATTENDS) if r.regex.search(rest)), None)
-        if rule:
-            yield from _members(head[0][: middle.start()], start + clause.end(), rule)
+        fired = next((r for r in (SPEAKS, ATTENDS) if r.regex.search(rest)), None)
+        if fired:
+            yield from _members(head[0][: middle.start()], start + clause.end(), fired)
 
 
 def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
@@ -123,7 +125,8 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
     body = _REPRESENTED.sub("", body)
     found: list[tuple[str, int]] = []
     lead = _LEAD.match(body)
-    body, start = body[lead.end() :], start + lead.end()
+    skipped = lead.end() if lead else 0
+    body, start = body[skipped:], start + skipped
     at = 0
     for piece in re.split(r"(、|以及|和(?!平|谐)|及(?!时)|与)", body):
         name = piece.strip()

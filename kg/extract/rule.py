@@ -23,4 +23,5 @@ class Rule:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled once."""
         return re.compile(self.pattern)

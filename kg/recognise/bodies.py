@@ -28,6 +28,7 @@ class Printed:
 
     @property
     def whole(self) -> str:
+        """The title as it stands."""
         return self.before + self.head
 
 
@@ -192,8 +193,7 @@ def _organ(printed: Printed, organ: str) -> Title:
     if inner and organ in {"党组", "党委", "纪检组", "纪检监察组"}:
         return Title(organ + head, "", Body(rest, _organ_kinds()[inner[1]], *_level_place(rest[: len(rest) - len(inner[1])])))
     if kind == "government" and _GOVERNMENT_HEADS.search(head):
-        place, level = _level_place(rest or organ[:1])
-        return Title(head, "", Body(before, kind, place, level))
+        return Title(head, "", Body(before, kind, *_level_place(rest or organ[:1])))
     return _of(printed, organ, rest, kind)
 
 

@@ -51,6 +51,8 @@ ENOUGH = 1.3
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
+    """A string that may be a name, and how much speaks for it."""
+
     span: Span
     name: str
     score: float

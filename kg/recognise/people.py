@@ -256,8 +256,7 @@ def _stems(place: Jurisdiction) -> Iterator[str]:
 
 def _may_be(item: str) -> bool:
     """Whether a string may be a personal name: a surname first, no place, none of the words that only look like names."""
-    first = item[:2] in lexicon.word_set("compound_surnames") or item[0] in lexicon.word_set("surnames") or "·" in item
-    return first
+    return item[:2] in lexicon.word_set("compound_surnames") or item[0] in lexicon.word_set("surnames") or "·" in item
 
 
 def _overlaps(span: Span, others: list[Span]) -> bool:

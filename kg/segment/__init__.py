@@ -8,7 +8,7 @@ from functools import cache
 from kg import lexicon
 from kg.model import Article, Byline, Issue, Page, Sentence, Span
 from kg.segment.articles import Draft, drafts, heading
-from kg.segment.byline import bylines, credits
+from kg.segment.byline import bylines, without_credits
 from kg.segment.characters import unbroken
 from kg.segment.lines import lines
 from kg.segment.masthead import issue
@@ -45,7 +45,7 @@ def _article(page: Page, number: int, about: Issue, draft: Draft) -> Article | N
     writers: list[Byline] = [byline for line in draft.bylines for byline in bylines(line.text)]
     paragraphs: list[MappedText] = []
     for body in draft.body:
-        rest, named = credits(body)
+        rest, named = without_credits(body)
         writers += named
         rest = unbroken(rest.without({i for m in _TURN.finditer(rest.chars) for i in range(*m.span())}.__contains__))
         if len(rest):
@@ -76,7 +76,6 @@ def _sentences(text: MappedText, spans: list[tuple[str, Span]]) -> list[Sentence
         if kind != "body":
             found.append(Sentence(span, kind, number))
             continue
-        for match in _SENTENCE.finditer(text.chars, span.start, span.end):
-            if match[0].strip():
-                found.append(Sentence(Span(*match.span()), kind, number))
+        matches = _SENTENCE.finditer(text.chars, span.start, span.end)
+        found += [Sentence(Span(*match.span()), kind, number) for match in matches if match[0].strip()]
     return found

@@ -130,6 +130,8 @@ def drafts(found: list[Line]) -> list[Draft]:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """The headline lines of an article, told apart."""
+
     headline: MappedText | None
     kicker: MappedText | None
     decks: tuple[MappedText, ...]

@@ -89,7 +89,7 @@ def opens(chars: str) -> bool:
     return 2 < size < len(chars)
 
 
-def credits(text: MappedText) -> tuple[MappedText, tuple[Byline, ...]]:
+def without_credits(text: MappedText) -> tuple[MappedText, tuple[Byline, ...]]:
     """A body paragraph without the byline, dateline and credits at its two ends, and the writers they name."""
     found: list[Byline] = []
     while True:

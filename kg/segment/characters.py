@@ -39,7 +39,7 @@ def _converter() -> opencc.OpenCC:
 
 def simplified(text: str) -> str:
     """The text in simplified characters, one for one; a character whose conversion changes the length stays."""
-    whole = _converter().convert(text)
+    whole: str = _converter().convert(text)
     if len(whole) == len(text):
         return whole
     return "".join(new if len(new := _converter().convert(char)) == 1 else char for char in text)

@@ -60,9 +60,10 @@ def untangled(lines: list[str]) -> list[tuple[int, int, int]] | None:
         starts = Counter(column for line in lines[first : last + 1] for _, column in _starts(line))
         column = min(c for c, n in starts.items() if n >= max(starts.values()) / 2)
         cuts = [(i, *_cut(lines[i], column)) for i in range(first, last + 1)]
-        while last + 1 < len(lines) and lines[last + 1].strip() and _width(lines[last + 1]) < column:
-            last += 1
-            cuts.append((last, len(lines[last]), len(lines[last])))
+        end = last + 1
+        while end < len(lines) and lines[end].strip() and _width(lines[end]) < column:
+            cuts.append((end, len(lines[end]), len(lines[end])))
+            end += 1
         out += [(-1, 0, 0), *((i, 0, left) for i, left, _ in cuts), (-1, 0, 0), *((i, right, len(lines[i])) for i, _, right in cuts), (-1, 0, 0)]
-        done = last + 1
+        done = end
     return [*out, *((i, 0, len(lines[i])) for i in range(done, len(lines)))]

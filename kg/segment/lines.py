@@ -24,6 +24,8 @@ HEADLINE_LIMIT = 60
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """One printed line, cleaned."""
+
     text: MappedText
     kind: str
     """furniture, byline, caption, headline or body"""
@@ -36,6 +38,7 @@ class Line:
 
     @property
     def chars(self) -> str:
+        """The clean characters of the line."""
         return self.text.chars
 
 

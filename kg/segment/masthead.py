@@ -53,6 +53,7 @@ def is_place_line(chars: str) -> bool:
 
 
 def is_broadcast(chars: str) -> bool:
+    """Whether a line is the name of a broadcast."""
     return bool(_BROADCAST.match(chars))
 
 

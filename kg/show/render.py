@@ -14,6 +14,8 @@ from kg.show.find import Choice
 from kg.show.profile import Profile, Section
 from kg.store.labels import term_labels
 
+_MOST_LINES = 6
+
 
 def render(shown: Profile | Choice | Explanation) -> RenderableType:
     """What `show` or `explain` gave, to be printed by rich."""
@@ -42,8 +44,16 @@ def _section(section: Section) -> RenderableType:
         numeric = all(row[n].replace(".", "", 1).isdigit() for row in section.rows if row[n])
         table.add_column(Text(column), overflow="fold", justify="right" if numeric and any(row[n] for row in section.rows) else "left")
     for row in section.rows:
-        table.add_row(*(Text(value) for value in row))
+        table.add_row(*(Text(_shortened(value)) for value in row))
     return Group(Text(""), Text(f"{section.zh}  {section.en}", style="bold"), table)
+
+
+def _shortened(value: str) -> str:
+    """A long list in one cell as its beginning, its length and its end."""
+    lines = value.split("\n")
+    if len(lines) <= _MOST_LINES:
+        return value
+    return "\n".join([*lines[:3], f"……（共 {len(lines)} 项）", lines[-1]])
 
 
 def _choice(choice: Choice) -> RenderableType:
