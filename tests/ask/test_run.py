@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Store
 
+from kg import vocab
 from kg.ask import Result, run
 from kg.errors import UsageError
 from kg.store import open_graph, text_of
@@ -64,6 +65,14 @@ def test_an_attendance_that_is_unsure_is_not_counted(store: Store) -> None:
 def test_companies_are_ranked_by_visits(store: Store) -> None:
     result = run(store, "most-visited-companies")
     assert list(zip(column(result, "companyName"), column(result, "visits"), strict=True)) == [("云江竹韵纸业有限公司", "2"), ("云江清源水务有限公司", "1")]
+
+
+def test_a_visit_without_a_date_is_counted_and_hides_no_other_date() -> None:
+    store = open_graph(SMALL)
+    for quad in [quad for quad in store if quad.predicate.value in (vocab.EARLIEST_DATE, vocab.LATEST_DATE) and "zou-fang" in str(quad.subject)]:
+        store.remove(quad)
+    result = run(store, "most-visited-companies")
+    assert (column(result, "visits")[0], column(result, "first")[0], column(result, "last")[0]) == ("2", "2023-04-12", "2023-04-12")
 
 
 def test_big_assemblies_are_left_out_of_co_attendance(store: Store) -> None:

@@ -40,6 +40,7 @@ DAMAGED = {
     "namesakes": ':n a kg:Person ; rdfs:label "周明远"@zh . :o a kg:Person ; rdfs:label "周明远"@zh .',
     "name-with-a-tail": ':n a kg:Person ; rdfs:label "周明远说"@zh . :o a kg:Person ; kg:name "周明远" . '
     ":x kg:participant :n ; kg:evidence :q . :y kg:participant :o ; kg:evidence :q . :q kg:inArticle :r .",
+    "odd-printed-form": ':n a kg:Person ; rdfs:label "周明远"@zh ; kg:name "周明远", "周县公安局局长陪同。明远" .',
     "two-places-at-once": ':n a kg:Person ; kg:attended :d, :e ; rdfs:label "甲"@zh . :d kg:date "2023-05-02"^^xsd:date ; kg:atPlace :u . '
     ':e kg:date "2023-05-02"^^xsd:date ; kg:atPlace :v . :u kg:adminCode "990101" ; rdfs:label "此"@zh . :v kg:adminCode "980101" ; rdfs:label "彼"@zh .',
     "event-perhaps-twice": ":x kg:role role:lead ; kg:participant :a ; kg:event :n . :y kg:role role:lead ; kg:participant :a ; kg:event :o . "
@@ -81,6 +82,7 @@ def test_the_sentence_of_a_finding_names_what_was_found(path: Path) -> None:
     ("name", "nodes"),
     [
         ("namesakes", ':n a kg:Person ; rdfs:label "周明远"@zh . :o a kg:Person ; rdfs:label "周明远山"@zh .'),
+        ("odd-printed-form", ':n a kg:Person ; rdfs:label "周明远"@zh ; kg:name "周明远同志", "周明遠" .'),
         ("name-with-a-tail", ':n a kg:Person ; rdfs:label "周明远说"@zh . :o a kg:Person ; kg:name "周明远" .'),
         ("company-perhaps-twice", DAMAGED["company-perhaps-twice"] + " :n kg:partOf :o ."),
         ("event-perhaps-twice", DAMAGED["event-perhaps-twice"] + " :n kg:subEventOf :o ."),

@@ -9,6 +9,7 @@ import pytest
 from pyoxigraph import Store
 from rich.console import Console
 
+from kg import vocab
 from kg.errors import UsageError
 from kg.show import Choice, Profile, Section, render, show
 from kg.store import open_graph, select
@@ -122,6 +123,22 @@ def test_facts_are_in_the_readers_words(store: Store, name: str) -> None:
     rows = dict(section(shown(store, name), "In short").rows)
     assert rows["活动类型"] in ("会议", "宣讲")
     assert "http" not in "".join(rows.values())
+
+
+def test_a_long_list_of_sources_is_cut_with_its_length_and_its_end() -> None:
+    sources = "\n".join(f"云江日报 2023-03-{day:02}" for day in range(1, 31))
+    profile = Profile("urn:x", "人物", "甲", (), (Section("职务", "Posts", ("来源",), ((sources,),)),))
+    text = printed(profile)
+    assert "（共 30 项）" in text
+    assert ("2023-03-03" in text, "2023-03-04" in text, "2023-03-30" in text) == (True, False, True)
+
+
+def test_what_has_no_date_comes_last(store: Store) -> None:
+    undated = Store()
+    undated.extend(store)
+    for quad in [quad for quad in undated if quad.predicate.value in (vocab.DATE, vocab.EARLIEST_DATE, vocab.LATEST_DATE) and "quan-xian" in str(quad.subject)]:
+        undated.remove(quad)
+    assert [row[:2] for row in section(shown(undated, "沈若澜"), "Appearances").rows][-1] == ("", "全县经济工作会议")
 
 
 # ---- which one
