@@ -143,9 +143,8 @@ class Article:
         return Span(self.text.offsets[span.start], self.text.offsets[span.end - 1] + 1)
 
     def printed(self, span: Span) -> str:
-        """The raw text of a span without the white space that the page broke into it."""
-        raw = self.raw_span(span)
-        return "".join(self.page.text[raw.start : raw.end].split())
+        """The characters of a span as the page prints them, without what the page broke into it (white space, another column)."""
+        return "".join(self.page.text[offset] for offset in self.text.offsets[span.start : span.end])
 
 
 # ---- recognise: mentions ----------------------------------------------------------------------------------------------

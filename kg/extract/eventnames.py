@@ -16,7 +16,7 @@ _TAKES = re.compile(r"隆重|热烈|盛大|首次")
 _FUTURE = re.compile(r"(?:原定|原计划|将(?:于|在)?|拟|即将|计划|定于|准备|预计|筹备)(?:Ⓣ|在[^，。；]{1,12})?$")
 _SUBJECT_OF_STUDY = re.compile(r"(?:的)?(?:重要)?(?:精神|部署|要求|决议|决定|公报|提出|确定|明确|以来|之后|前夕|上的讲话|重要讲话)")
 _BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结束后|闭幕后|召开前|召开后|期间，)")
-_TURN = re.compile(r"^(?:第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
+_TURN = re.compile(r"^(?:\(扩大\)|专题|第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
 _LEADING = re.compile(
     r"^(?:了|的|由|并|又|还|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:召开|举行|举办)的)+"
 )
@@ -96,7 +96,7 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     start += lead.end() if lead else 0
     if _SUBJECT_OF_STUDY.match(encoded.text, end) or _BEFORE_OR_AFTER.match(encoded.text, end) or end - start < 2:
         return None
-    if _TURN.match(encoded.text[start:end]) and how == "held" and match.start() > 0:
+    if _TURN.match(encoded.text[start:end]) and how == "held" and match.start() < match.start("name"):
         front = re.search(r"[^，。；：ⓉⓅ]*$", encoded.text[: match.start()])
         host = re.sub(r"以.*$", "", front[0]) if front else ""
         if not host:  # 国务院以“…”为主题，进行第五次专题学习
@@ -137,6 +137,7 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     plain = re.sub("Ⓣ，?", "", text)
     if (
         len(plain) < 6
+        or plain.startswith(("在", "“"))
         or re.search("大家|一起|培土|为[^，。]{2,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别", text)
         or re.search("将|拟|即将|计划|启动(?:了|以来)|正式启动以来", text)
         or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain)

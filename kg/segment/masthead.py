@@ -16,7 +16,9 @@ _DATE = re.compile(r"(?<!\d)((?:19|20)[\dOo]{2})\s*[年/.-]\s*([\dOo]{1,2})\s*[�
 _SPELLED = re.compile(r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _PUBLISHED = re.compile(r"(?:发布(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_PAPER = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|报|新闻联播|新闻))(?![\u3400-\u9fff])")
+_PAPER = re.compile(
+    r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|报|新闻联播|新闻)|新闻联播)(?![\u3400-\u9fff])"
+)
 _ORGANISER = re.compile(r"主办[：:\s]*(?:单位[：:]?)?\s*(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|委宣传部|委|人民政府|政府)")
 _BROADCAST = re.compile(r"^[\u3400-\u9fff]{0,6}(?:新闻联播|新闻)$")
 _PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
@@ -58,7 +60,12 @@ def is_broadcast(chars: str) -> bool:
 
 
 def _newspaper(head: list[str]) -> str | None:
-    papers = Counter(m[1] for chars in head for m in _PAPER.finditer(chars) if not re.search("讯|征订|主办|出版|来源", chars))
+    papers = Counter(
+        m[1]
+        for chars in head
+        for m in _PAPER.finditer(chars)
+        if not re.search("讯|征订|主办|出版|来源|(?:汇|通|申|预|举|情|海|电|简|呈|填|陈)报(?!·)|：|，", chars)
+    )
     return min(papers, key=lambda name: (-papers[name], -len(name), name)) if papers else None
 
 
