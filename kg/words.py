@@ -5,14 +5,8 @@ jieba's dictionary and jieba's cuts; `rjieba`, the same in Rust, gives them some
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import cache, lru_cache
-from importlib import import_module
 from typing import Any
-
-rjieba: Any = None
-with suppress(ImportError):  # no wheel for this machine: jieba itself, slower, with the same cuts
-    rjieba = import_module("rjieba")
 
 WINDOW = 8
 """How many characters after a place are cut to see whether a word begins there."""
@@ -41,7 +35,11 @@ class _Plain:
 
 @cache
 def _dictionary() -> Any:  # rjieba ships no types
-    return rjieba.Jieba() if rjieba else _Plain()
+    try:
+        import rjieba  # noqa: PLC0415  # where no wheel fits the machine, jieba itself answers
+    except ImportError:
+        return _Plain()
+    return rjieba.Jieba()
 
 
 def word_ends(text: str) -> dict[int, int]:

@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 
 from kg import dates
-from kg.extract import belonging, modality, opening, organisations, roles, sites, visits
-from kg.extract.draft import Draft, Participation, Sign
+from kg.extract import belonging, modality, opening, roles, sides, sites, visits
+from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, encode
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
-from kg.model import Mention, Recognised, Span, When
+from kg.model import Recognised, Span, When
 
 MET = Rule("role-met", "走访途中与之交流、受到看望或会见的人是被会见者。", r"", "met", confidence=0.88)
 TOGETHER = Rule("role-together", "“某人同某人到某处”：后者一同前往。", r"", "accompanying", confidence=0.88)
 TOGETHER_SIGNED = Rule("role-sign-with", "“某人与某人签约”：双方都是签署人。", r"", "signatory", confidence=0.88)
-OWN_BODY = Rule("role-own-body", "在自己的单位参加、汇报或介绍的人是接待方：没有人走访自己的单位。", r"", "host", confidence=0.85)
 HONOURED = Rule("role-honoured", "为某人授牌、颁奖：他是获奖者。", r"", "honoree", confidence=0.9)
 RECEIVES = Rule(
     "role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82
 )
 HOST_FIRM = Rule("stop-of-host", "走访中该企业的负责人在现场介绍、汇报：该企业是到访地点。", r"", "stop", confidence=0.75)
-RULES = (MET, TOGETHER, TOGETHER_SIGNED, OWN_BODY, HONOURED, RECEIVES, HOST_FIRM)
+RULES = (MET, TOGETHER, TOGETHER_SIGNED, HONOURED, RECEIVES, HOST_FIRM)
 
 _LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
 
@@ -56,9 +55,7 @@ class Composer:
             for sentence in self.article.sentences:
                 if sentence.kind != "body":
                     self._sentence(encode(self.story.recognised, sentence), 0)
-        for event in self.story.events:
-            if event.type == "visit":
-                self._at_home(event)
+        sides.settle(self.story)
         return self.story
 
     # ---- one sentence
@@ -78,21 +75,7 @@ class Composer:
         taken |= {guests} if guests is not None else set()
         self._in_order(encoded, number, said, taken)
         self._stops(encoded, said)
-        self._organisations(encoded, said)
-
-    def _organisations(self, encoded: Encoded, spoken: int) -> None:
-        """Bodies and companies that took part as such, in the event the sentence speaks of."""
-        event = self.story.current
-        if event is None or event.type == "reception":
-            return
-        span = encoded.sentence.span
-        spoken = encoded.spans[spoken - 1].end - span.start if 0 < spoken <= len(encoded.spans) else 0
-        titles = [m.span for m in self.story.recognised.mentions if m.kind in {"person", "holder"} and (m.kind == "person" or any(t.counted for t in m.titles))]
-        for part in organisations.find(self.article.slice(span), span.start, spoken):
-            if any(t.start < part.span.end and part.span.start < t.end for t in titles):
-                continue
-            role = "accompanying" if event.type == "visit" and part.rule.states == "attendee" else part.rule.states
-            self.story.join_body(event, part.agent, role, Sign(part.rule, part.span))
+        sides.organisations_there(story, encoded, said)
 
     def _in_order(self, encoded: Encoded, number: int, said: int, taken: set[int]) -> None:
         """Events and people of a sentence as they come: an event before the people whose predicate names it."""
@@ -286,17 +269,3 @@ class Composer:
             for name in encoded.groups[match.start(1)].names:
                 if name in event.people:
                     event.people[name].stops = tuple(dict.fromkeys((*event.people[name].stops, stop)))
-
-    def _at_home(self, event: Draft) -> None:
-        """A person of a visited company or institution who speaks or takes part there is its host."""
-        firms = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
-        for part in event.people.values():
-            bodies = {title.body.name for m in self._mentions(part) for title in m.titles if title.body}
-            if "lead" in part.roles or part.escorted or "met" in part.roles:
-                continue
-            if any(sites.same(body, firm) for body in bodies for firm in firms):
-                sign = part.roles.pop("accompanying", None) or part.roles.pop("attendee", None) or next(iter(part.roles.values()))
-                part.roles.setdefault("host", Sign(OWN_BODY, sign.span))
-
-    def _mentions(self, part: Participation) -> list[Mention]:
-        return [m for m in self.story.recognised.mentions if m.kind == "person" and m.name == part.agent.name]

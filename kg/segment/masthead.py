@@ -17,8 +17,10 @@ _SPELLED = re.compile(r"([〇零一二三四五六七八九]{4})年([一二三�
 _PUBLISHED = re.compile(r"(?:发布(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _PAPER = re.compile(
-    r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|报|新闻联播|新闻)|新闻联播)(?![\u3400-\u9fff])"
+    r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|报|新闻联播|新闻)|新闻联播)"
+    r"(?![\u3400-\u9fff])"
 )
+_NO_PAPER = re.compile("讯|征订|主办|出版|来源|(?:汇|通|申|预|举|情|海|电|呈|填|陈)报|：|，")
 _ORGANISER = re.compile(r"主办[：:\s]*(?:单位[：:]?)?\s*(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|委宣传部|委|人民政府|政府)")
 _BROADCAST = re.compile(r"^[\u3400-\u9fff]{0,6}(?:新闻联播|新闻)$")
 _PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
@@ -60,12 +62,7 @@ def is_broadcast(chars: str) -> bool:
 
 
 def _newspaper(head: list[str]) -> str | None:
-    papers = Counter(
-        m[1]
-        for chars in head
-        for m in _PAPER.finditer(chars)
-        if not re.search("讯|征订|主办|出版|来源|(?:汇|通|申|预|举|情|海|电|简|呈|填|陈)报(?!·)|：|，", chars)
-    )
+    papers = Counter(m[1] for chars in head for m in _PAPER.finditer(chars) if not _NO_PAPER.search(chars))
     return min(papers, key=lambda name: (-papers[name], -len(name), name)) if papers else None
 
 

@@ -1,0 +1,49 @@
+"""Whose side participants are on: bodies that took part as such, and people who were at home where the visitors came."""
+
+from __future__ import annotations
+
+from kg.extract import organisations, sites
+from kg.extract.draft import Draft, Participation, Sign
+from kg.extract.encode import Encoded
+from kg.extract.rule import Rule
+from kg.extract.story import Story
+from kg.model import Mention
+
+OWN_BODY = Rule("role-own-body", "在自己的单位参加、汇报或介绍的人是接待方：没有人走访自己的单位。", r"", "host", confidence=0.85)
+RULES = (OWN_BODY,)
+
+
+def organisations_there(story: Story, encoded: Encoded, spoken: int) -> None:
+    """Bodies and companies that took part as such, in the event the sentence speaks of."""
+    event = story.current
+    if event is None or event.type == "reception":
+        return
+    span = encoded.sentence.span
+    end = encoded.spans[spoken - 1].end - span.start if 0 < spoken <= len(encoded.spans) else 0
+    titles = [m.span for m in story.recognised.mentions if m.kind == "person" or (m.kind == "holder" and any(t.counted for t in m.titles))]
+    for part in organisations.find(story.article.slice(span), span.start, end):
+        if not any(t.start < part.span.end and part.span.start < t.end for t in titles):
+            role = "accompanying" if event.type == "visit" and part.rule.states == "attendee" else part.rule.states
+            story.join_body(event, part.agent, role, Sign(part.rule, part.span))
+
+
+def settle(story: Story) -> None:
+    """Once the whole article is read: who belongs to a visited company or institution is its host there."""
+    for event in story.events:
+        if event.type == "visit":
+            _at_home(story, event)
+
+
+def _at_home(story: Story, event: Draft) -> None:
+    firms = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
+    for part in event.people.values():
+        bodies = {title.body.name for m in _mentions(story, part) for title in m.titles if title.body}
+        if "lead" in part.roles or part.escorted or "met" in part.roles:
+            continue
+        if any(sites.same(body, firm) for body in sorted(bodies) for firm in firms):
+            sign = part.roles.pop("accompanying", None) or part.roles.pop("attendee", None) or next(iter(part.roles.values()))
+            part.roles.setdefault("host", Sign(OWN_BODY, sign.span))
+
+
+def _mentions(story: Story, part: Participation) -> list[Mention]:
+    return [m for m in story.recognised.mentions if m.kind == "person" and m.name == part.agent.name]
