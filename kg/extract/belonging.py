@@ -24,6 +24,7 @@ _TALK = re.compile(r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|�
 _CROWD = re.compile(
     r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{0,16}(?:代表团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:一行)?(?:走进|来到|参观|赴|到|走访|考察|视察)"
 )
+_EARLIER = re.compile(r"^(?:在|于)?[^，。；Ⓟ]{0,30}?(?:之后|以后|后|期间|之前|前夕|之余|之际)，")
 _ALONE = re.compile(
     r"^(?:Ⓣ，?)?Ⓟ(?:全程|一同|一起|分别|也|共同|随同)*(?:陪同|参加|出席|随行|同行|列席)(?:了)?(?:上述|有关|相关|此次|本次|以上)?(?:活动|调研|考察|走访|检查|慰问|会议|会见|座谈|仪式)?(?:或座谈)?。?$"
 )
@@ -34,7 +35,7 @@ _TO_RECEPTION = re.compile(r"(?:参加|一同|陪同|出席|一起|共同)(?:了
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
 _COMPANION = re.compile(r"(?:[^，。；]{0,8}?)(?:陪同|随同|一同|一起|参加|随行|同行|同去)")
 _STRONG = re.compile(
-    r"(?:同志|一行)?(?:Ⓣ|还|又|则|也|分别|随后|在[^，。；Ⓟ]{1,14})*(?:带队|率队|率|到[^，。；]{2,40}?(?:督导|检查|调研|走访|慰问|考察|接访)|查|调研|考察|走访|检查|督导|督查|看望|慰问|前往|赴|巡|暗访|带着|来到|深入|走进)"
+    r"(?:同志|一行)?(?:Ⓣ|还|又|则|也|分别|随后|实地|先后|首先|一早|在[^，。；Ⓟ]{1,14})*(?:带队|率队|率|到[^，。；]{2,40}?(?:督导|检查|调研|走访|慰问|考察|接访)|查|调研|考察|走访|检查|督导|督查|看望|慰问|前往|赴|巡|暗访|带着|来到|深入|走进)"
 )
 
 
@@ -45,7 +46,12 @@ def alone(text: str) -> bool:
 
 def is_companion(predicate: str) -> bool:
     """Whether a predicate begins with going along."""
-    return bool(_COMPANION.match(predicate))
+    return bool(_COMPANION.match(main_clause(predicate)))
+
+
+def main_clause(predicate: str) -> str:
+    """A predicate without the clause before it that tells what came earlier: 在出席…之后，来到…"""
+    return _EARLIER.sub("", predicate)
 
 
 def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draft | None:
@@ -88,11 +94,12 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
 
 def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
+    predicate = main_clause(predicate)
     if re.match(r"[^，。；]{0,8}?(?:陪同|随同|一同|一起参加|参加|出席)", predicate):
         return not story.events and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
         return True
-    strong = bool(_STRONG.match(re.sub(r"^在[^，。；]{2,30}?(?:后|期间|前|之余)，", "", predicate).split("，")[0]))
+    strong = bool(_STRONG.match(predicate.split("，")[0]))
     if event.type == "visit":
         return bool(event.leads) and not (set(event.people) & names) and strong
     own = next((e for e in story.events if e.type == "visit" and set(e.people) & names), None)

@@ -196,6 +196,7 @@ class Composer:
         if len(unit.group.names) == 1 or story.subject is None:
             story.subject = unit.group
         if modality.absent(predicate):
+            story.leave(unit.group.names)
             story.note("negated", "报道说他未到场。", encoded, "、".join(unit.group.names))
             return
         if event is None:

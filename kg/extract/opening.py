@@ -65,10 +65,9 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
     known = next((event for event in reversed(story.events) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
-    if known is None and _WITHIN.search(encoded.text[: name.at]) and story.main and story.main.type in {"meeting", "ceremony", "talk"}:
-        story.current = story.main  # a signing during the meeting is part of it
-        return
-    if known is None and story.main and story.main.type == name.type == "ceremony" and not encoded.times:
+    if known is None and _WITHIN.search(encoded.text[: name.at]) and story.current and story.current.type in {"meeting", "ceremony", "talk"}:
+        return  # a signing during the meeting is part of it
+    if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and not encoded.times:
         known = story.main  # one ceremony after another at one place and time is one happening
     if (
         known is None

@@ -56,6 +56,12 @@ class Story:
             self._order += 1
             event.join(agent, role, sign, order=self._order)
 
+    def leave(self, names: tuple[str, ...]) -> None:
+        """Who was not there takes no part in the current event, whatever was said before."""
+        for name in names:
+            if self.current and name in self.current.people and "lead" not in self.current.people[name].roles:
+                del self.current.people[name]
+
     def note(self, reason: str, why: str, encoded: Encoded, about: str) -> None:
         """Keeps what was seen and is not asserted."""
         entry = LedgerEntry(self.article.key, reason, why, self.article.raw_span(encoded.sentence.span), about)

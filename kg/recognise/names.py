@@ -22,7 +22,7 @@ _COUNTED = re.compile(
 _AS = re.compile(r"以[^，。；]{2,24}身份")
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
 _NEVER = frozenset("的了是与及等还也都被把从")
-_NEVER_LAST = frozenset("坐在作因受就对向从将率带到还也由被把并")
+_NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被把并")
 _SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
 
 FUNCTION_SURNAMES = frozenset("向和于时从对有由为来在全都并就还应等相后经任同能")

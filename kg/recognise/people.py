@@ -17,7 +17,7 @@ from kg.recognise.titles import Boundaries, FoundTitle, companies, find
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _NEXT = re.compile(r"、|和|及|以及|与")
 _CLAUSE = re.compile(
-    r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))"
+    r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))"
 )
 _RUN = re.compile(
     r"(?:^|(?<=[，。；：“\n有是为由与和同]))((?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+)(?:、(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+))*)、"
@@ -86,7 +86,7 @@ class PageReader:
             titles = tuple(scope.read(title, i > 0) for i, title in enumerate(chain))
             at = chain[-1].span.end
             limit = min([end, *(t.start for t in part.times if t.start >= at), *(t.span.start for t in part.titles if t.span.start > at)])
-            first = self.namer.best(text, at, max(limit, at), titled=True)
+            first = self.namer.best(text, at, max(limit, at), titled=titles[-1].counted)
             enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + 0.9
             if first is None or first.score < enough or self._no_name(text, first):
                 part.holders.append(Mention("holder", Span(chain[0].span.start, at), titles[-1].title, chain[-1].head, titles))
@@ -134,7 +134,9 @@ class PageReader:
             and all(c in lexicon.word_set("transliteration") for c in before)
         ):
             return Candidate(Span(title.head.start - len(before), title.head.start), before, 9.0)
-        if not 1 <= len(before) <= 4 or (len(before) == 1 and before not in lexicon.word_set("surnames")) or before in places.names():
+        if not 1 <= len(before) <= 4 or before in places.names():
+            return None
+        if before.startswith(self.namer.places) or (len(before) == 1 and before not in lexicon.word_set("surnames")):
             return None
         if len(before) == 1:
             return Candidate(Span(title.span.start, title.span.start + 1), before, 0.0) if before not in "省市区县州旗镇乡" else None
@@ -256,6 +258,8 @@ def _stems(place: Jurisdiction) -> Iterator[str]:
 
 def _may_be(item: str) -> bool:
     """Whether a string may be a personal name: a surname first, no place, none of the words that only look like names."""
+    if len(item) > 2 and item[-1] in "县市区镇乡局委部厅办":
+        return False
     return item[:2] in lexicon.word_set("compound_surnames") or item[0] in lexicon.word_set("surnames") or "·" in item
 
 

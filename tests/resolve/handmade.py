@@ -61,7 +61,7 @@ class Report:
         self.article = replace(self.article, bylines=(*self.article.bylines, *(Byline(name, kind, name) for name in reporters)))
         return self
 
-    def event(self, name: str = "全县春耕推进会", *, key: str = "e1", type: str = "meeting", when: When = on(DAY), **more: Any) -> Report:  # noqa: A002, B008
+    def event(self, name: str = "全县春耕推进会", *, key: str = "e1", type: str = "meeting", when: When = on(DAY), **more: Any) -> Report:  # noqa: A002
         return self._claim(EventClaim, event=key, type=type, names=(name,), when=when, **more)
 
     def attends(self, who: str | Agent, *roles: str, key: str = "e1", **more: Any) -> Report:
