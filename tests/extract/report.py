@@ -1,4 +1,4 @@
-"""How the cases stand: `PYTHONPATH=. python tests/extract/report.py [--update] [WORD ...]`; `--update` writes the list of known gaps anew."""
+"""How the cases stand: `python tests/extract/report.py [--update] [WORD ...]`; `--update` writes the list of known gaps anew."""
 
 from __future__ import annotations
 

@@ -1,0 +1,77 @@
+"""What a page says of its issue."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from pages import articles, page
+
+from kg.model import Issue, Jurisdiction
+from kg.segment import segment
+
+GAP = pytest.mark.xfail(strict=True, reason="known gap: take the mark away once it passes")
+NEWS = "\n\n林若川调研春耕\n本报讯 昨日，县长林若川到石桥镇调研春耕工作。\n"
+
+
+def issue(head: str) -> Issue:
+    return articles(head + NEWS)[0].issue
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "云江日报\n2023年3月14日 星期二",
+        "云江日报 2023年3月14日 星期二 第2版",
+        "2023年3月14日　星期二　癸卯年二月廿三\n云江日报",
+        "云江日报\n二〇二三年三月十四日",
+        "云江日报\n2023-03-14",
+        "云江日报\n2023/3/14",
+        "云江日报\n2023.03.14",
+        "云江日报\n２０２３年３月１４日",
+        "云江日报\n2023 年 3 月 14 日",
+        "云 江 日 报\n2023年3月14日",
+        "云江日报\nYUNJIANG DAILY\n2023年3月14日\n星期二\n农历癸卯年二月廿三\n今日8版 总第2851期",
+        "2023年O3月14日\n云江日报",
+        pytest.param("2O23年3月14日\n云江日报", marks=GAP),
+    ],
+)
+def test_the_date_of_the_issue_is_read_however_it_is_set(head: str) -> None:
+    assert issue(head).issued == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize("head", ["云江日报\n2023年3月14日", "2023年3月14日 云江日报 第1版", "云江日报\n新闻热线 6621188\n2023年3月14日"])
+def test_the_name_of_the_paper_is_read(head: str) -> None:
+    assert issue(head).newspaper == "云江日报"
+
+
+@GAP
+def test_a_name_with_white_space_between_its_characters_is_read() -> None:
+    assert issue("云 江 日 报\n2023年3月14日").newspaper == "云江日报"
+
+
+@pytest.mark.parametrize(("head", "number"), [("云江日报\n2023年3月14日\n第2版", "2"), ("A03版\n云江日报\n2023年3月14日", "A03")])
+def test_the_number_of_the_page_is_read(head: str, number: str) -> None:
+    assert issue(head).page_number == number
+
+
+def test_a_date_inside_an_article_is_not_that_of_the_issue() -> None:
+    assert issue("云江日报").issued is None
+
+
+def test_a_day_that_no_calendar_has_is_no_date() -> None:
+    assert issue("云江日报\n2023年2月30日").issued is None
+
+
+def test_settings_give_what_the_page_lacks() -> None:
+    found = segment(page("林若川调研春耕\n本报讯 昨日，县长林若川到石桥镇调研。\n", place=Jurisdiction("岚江省", "澄州市", "云江县"), issued=date(2023, 3, 14)))
+    assert (found[0].issue.issued, found[0].issue.place.district) == (date(2023, 3, 14), "云江县")
+
+
+def test_the_printed_date_wins_over_the_settings() -> None:
+    assert segment(page("云江日报\n2023年3月14日" + NEWS, issued=date(2020, 1, 1)))[0].issue.issued == date(2023, 3, 14)
+
+
+def test_the_line_of_place_of_a_saved_web_page_gives_the_place() -> None:
+    found = articles("陕西·宝鸡市金台区\n2023年3月14日\n\n区长走访企业\n\n3月13日，区长林若川走访企业。\n")
+    assert (found[0].issue.place.city, found[0].issue.place.district) == ("宝鸡市", "金台区")
