@@ -9,32 +9,11 @@ import pytest
 from casebook import Case, cases, known_gaps
 from verdict import mistakes
 
-CHOSEN = frozenset(
-    [
-        "attendance-001",
-        "attendance-002",
-        "attendance-012",
-        "attendance-013",
-        "attendance-021",
-        "attendance-027",
-        "visits-001",
-        "visits-002",
-        "visits-005",
-        "visits-007",
-        "visits-013",
-        "visits-017",
-        "visits-027",
-        "visits-048",
-        "receptions-001",
-        "receptions-004",
-        "ceremonies-001",
-        "times-001",
-        "times-002",
-        "times-022",
-        "notfacts-009",
-    ]
-)
-FIXED = tuple(case for case in cases() if case.id in CHOSEN and case.id not in known_gaps())
+CHOSEN = """
+attendance-001 attendance-002 attendance-012 attendance-013 attendance-021 attendance-027 visits-001 visits-002 visits-005 visits-007 visits-013
+visits-017 visits-027 visits-048 receptions-001 receptions-004 ceremonies-001 times-001 times-002 times-022 notfacts-009
+"""
+FIXED = tuple(case for case in cases() if case.id in CHOSEN.split() and case.id not in known_gaps())
 NAMES = {
     "林若川": "周立新", "竺青": "尹小雨", "禤明远": "陈国栋", "高原": "钱大有", "欧阳鉴": "诸葛静", "麦冬": "罗建军", "匡正": "孙海涛", "韩雪": "柳青青",
     "周立新": "林若川", "陈国栋": "马长风", "司徒远": "欧阳春", "梅傲霜": "贺文兵", "逯小满": "鲁小敏", "庄敬": "庞敏", "向明月": "葛明月", "古月": "胡月华",
