@@ -95,6 +95,6 @@ def cases() -> tuple[Case, ...]:
 
 
 def known_gaps() -> tuple[str, ...]:
-    """Ids of the cases that are known to fail."""
+    """Ids of the cases that are known to fail, and `rule:ID` for rules that are known to fire in none."""
     lines = (line.split("#")[0].strip() for line in (FOLDER / "known_gaps.txt").read_text(encoding="utf-8").splitlines())
     return tuple(line for line in lines if line)
