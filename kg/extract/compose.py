@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import dates
-from kg.extract import belonging, modality, opening, roles, sides, sites, visits
+from kg.extract import belonging, modality, opening, roles, settings, sides, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, encode
 from kg.extract.rule import Rule
@@ -246,7 +246,7 @@ class Composer:
     # ---- stops
 
     def _stops(self, encoded: Encoded, spoken: int) -> None:
-        event = self.story.current if self.story.current and self.story.current.type in {"visit", "talk"} else None
+        event = self.story.current if self.story.current and self.story.current.type in {"visit", "talk", "reception"} else None
         if (
             event is None
             and self.story.current
@@ -258,7 +258,9 @@ class Composer:
             event = self.story.main  # the visit and its sitting in one sentence
         if event is None or belonging.alone(encoded.text):
             return
-        for site, rule in visits.stops(encoded, 0, spoken):
+        found = visits.stops(encoded, 0, spoken)
+        settings.follow(self.story, encoded, event, bool(found))
+        for site, rule in found:
             stop = event.visit(site, Sign(rule, site.span))
             if stop and "scene" not in rule.id:
                 self._companions_there(encoded, event, stop.site.name)

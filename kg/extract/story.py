@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, Group
+from kg.extract.sites import Site
 from kg.extract.sites import same as same_site
 from kg.model import Agent, Mention, Recognised, When
 
@@ -24,6 +25,8 @@ class Story:
         self.main: Draft | None = None
         self.subject: Group | None = None
         self.when = When()
+        self.setting: Site | None = None
+        """The site that the last sentence opened with, nobody having been seen there yet."""
         self._order = 0
 
     def open(self, kind: str, sign: Sign) -> Draft:

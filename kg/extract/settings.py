@@ -1,0 +1,72 @@
+"""Sites that a story sets as a scene: 某某水库溢洪道前，他撑着伞对照图纸; 某某公司的生产线正忙。某某逐个察看."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract import sites, units
+from kg.extract.draft import Draft, Sign
+from kg.extract.encode import Encoded
+from kg.extract.rule import Rule
+from kg.extract.sites import Site
+from kg.extract.story import Story
+from kg.model import Span
+from kg.words import word_ends
+
+SET = Rule("stop-setting", "走访中一句话以某处开头，走访的人随即在那里察看、询问，或那里的人随即作介绍：该处是到访地点。", r"", "stop", confidence=0.75)
+RULES = (SET,)
+
+_OPENS = re.compile(r"(?:(?:在|而|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{4,36})")
+_GOES_ON = re.compile(
+    r"的|，|位于|坐落|占地|设有|设在|有(?!限)|是|今年|去年|前年|正|内|里|前|上|中|旁|门口|大门|建成|投产|总投资|主要|专门|专业|成立|始建|共|拥有|生产"
+)
+_VISITOR = r"(?:Ⓣ，?)?(?:Ⓟ|他们?|她|一行|(?:检查|调研|考察|督查|督导|暗访)组|代表团)"
+_DOES = r"(?:看|察|查|走|询|问|听|了解|拿|俯|弯|蹲|换上|戴上|拉|握|与|同|和|翻|登|仔细|试|尝|伸手|打开|踏|沿|驻足|停|撑|对照|逐|一边|边|详细|认真|深入)"
+_LOOKS_HERE = re.compile(rf"，{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
+_LOOKS_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
+_TELLS = re.compile(r"^(?:一边)?(?:向[^，。；]{1,10})?(?:介绍|汇报|讲解|演示|汇报了|告诉)")
+_WORKS_FOR = frozenset({"company", "school", "institution", "village"})
+
+
+def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
+    """Makes the site that this sentence or the one before opened with a stop, where the visitors are seen at it; remembers what this one opens with.
+
+    `stopped`: the sentence itself says outright where they went.
+    """
+    before, story.setting = story.setting, None
+    if stopped:
+        return
+    here = opening_site(encoded)
+    if here and _LOOKS_HERE.search(encoded.text):
+        event.visit(here, Sign(SET, here.span))
+    elif here:
+        story.setting = here
+    elif before and event.leads and _confirmed(encoded, event):
+        event.visit(before, Sign(SET, before.span))
+
+
+def _confirmed(encoded: Encoded, event: Draft) -> bool:
+    """Whether a sentence shows the visitors looking, or somebody of the place explaining."""
+    first = next((unit for unit in units.units(encoded) if unit.kind == "subject"), None)
+    if first and encoded.text.index("Ⓟ") < 4 and not set(first.group.names) & event.leads:
+        at_home = any(title.body and title.body.kind in _WORKS_FOR for member in first.group.members for title in member.titles)
+        return at_home and bool(_TELLS.match(first.after))
+    return bool(_LOOKS_NEXT.match(encoded.text))
+
+
+def opening_site(encoded: Encoded) -> Site | None:
+    """The named company, institution or place that a sentence opens with."""
+    match = _OPENS.match(encoded.text)
+    if not match:
+        return None
+    run, start = match["run"], match.start("run")
+    rest = encoded.text[start:]
+    for end in sorted({*word_ends(run), len(run)}, reverse=True):
+        name = run[:end]
+        if end < 4 or not (end == len(run) or _GOES_ON.match(rest[end:]) or sites.kind_of(name) == "company"):
+            continue
+        low = encoded.spans[start].start
+        found = sites.parse(name, low, anything=False)
+        if len(found) == 1 and found[0].name == name and found[0].kind != "area":
+            return Site(name, found[0].kind, Span(low, low + len(name)))
+    return None
