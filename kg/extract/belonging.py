@@ -22,7 +22,7 @@ _ARRIVAL = re.compile(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:�
 
 _TALK = re.compile(r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|作[^，。；]{0,24}(?:宣讲|辅导报告|专题报告|专题讲座)|讲了?一课|思政课")
 _CROWD = re.compile(
-    r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{0,16}(?:代表团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:一行)?(?:走进|来到|参观|赴|到|走访|考察|视察)"
+    r"^(?:Ⓣ，?)?[^，。；：Ⓟ]{0,20}(?:代表团|党政团|观摩团|工作组|巡查组|督导组|慰问团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:们)?(?:一行)?(?:\d+人)?(?:先后|首先|又|还|专程|实地)*(?:走进|来(?=[^，。；]{2,12}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
 )
 _EARLIER = re.compile(r"^(?:在|于)?[^，。；Ⓟ]{0,30}?(?:之后|以后|后|期间|之前|前夕|之余|之际)，")
 _ALONE = re.compile(
@@ -87,7 +87,7 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
         return story.last("meeting")
     if _TO_VISIT.search(first) and visit and not (story.current and story.current.type == "visit"):
         return visit if not story.current or story.current.parent or story.current.type != "talk" else None
-    if by_itself and story.current is not story.main and story.current and story.current.parent:
+    if by_itself and not re.search("会议|会见|座谈", first) and story.current is not story.main and story.current and story.current.parent:
         return story.main
     return None
 
@@ -106,7 +106,7 @@ def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
     if own:
         story.current = own
         return False
-    return strong and not (event.type == "meeting" and "会" in predicate[:20])
+    return strong and not (event.type == "meeting" and re.search("会(?!议中心|展|客|堂|所)(?!议?室)", predicate[:20]))
 
 
 def _name(encoded: Encoded, unit: Unit, at: int) -> str:

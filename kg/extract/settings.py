@@ -20,6 +20,7 @@ _OPENS = re.compile(r"(?:(?:在|而|一墙之隔的|不远处的|紧邻的|位�
 _GOES_ON = re.compile(
     r"的|，|位于|坐落|占地|设有|设在|有(?!限)|是|今年|去年|前年|正|内|里|前|上|中|旁|门口|大门|建成|投产|总投资|主要|专门|专业|成立|始建|共|拥有|生产"
 )
+_NOT_A_NAME = re.compile("公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据")
 _VISITOR = r"(?:Ⓣ，?)?(?:Ⓟ|他们?|她|一行|(?:检查|调研|考察|督查|督导|暗访)组|代表团)"
 _DOES = r"(?:看|察|查|走|询|问|听|了解|拿|俯|弯|蹲|换上|戴上|拉|握|与|同|和|翻|登|仔细|试|尝|伸手|打开|踏|沿|驻足|停|撑|对照|逐|一边|边|详细|认真|深入)"
 _LOOKS_HERE = re.compile(rf"，{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
@@ -61,6 +62,8 @@ def opening_site(encoded: Encoded) -> Site | None:
         return None
     run, start = match["run"], match.start("run")
     rest = encoded.text[start:]
+    if _NOT_A_NAME.match(run):
+        return None
     for end in sorted({*word_ends(run), len(run)}, reverse=True):
         name = run[:end]
         if end < 4 or not (end == len(run) or _GOES_ON.match(rest[end:]) or sites.kind_of(name) == "company"):
