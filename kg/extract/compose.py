@@ -25,11 +25,17 @@ RULES = (MET, TOGETHER, TOGETHER_SIGNED, HONOURED, RECEIVES, HOST_FIRM)
 
 _LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
 
+_ESCORTED = re.compile(r"等?(?:人|领导)?的?(?:全程)?(?:陪同|带领|率领)下")
+_TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率)(?:着|了)?$")
+
 _PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(?:有关|相关|部分)活动|或(?:参加)?座谈")
 _MET_BEFORE = re.compile(r"(?:看望(?:慰问)?(?:了)?|慰问(?:了)?|走访慰问(?:了)?|会见(?:了)?|见到(?:了)?|(?:与|同|和|跟)|听取(?:了)?)(?:[^，。；：Ⓟ]{0,12}?)$")
 _MET_AFTER = re.compile(
     r"^(?:等[^，。；]{0,12}?)?(?:亲切|深入|热情|面对面|一一|促膝|进行)*(?:交流|交谈|攀谈|座谈|握手|拉家常|聊|谈心|沟通|话家常|合影|探讨|的家|家中|家里|家)|^(?:等|一家|夫妇|老人)?(?:，|。|；|、|等|$)"
 )
+_BULLET = re.compile(r"^[▲△●○◆◇■□★☆▶►]")
+"""A new item in a column of short news."""
+
 _GENERIC_MEETING = re.compile(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
 
@@ -62,6 +68,8 @@ class Composer:
 
     def _sentence(self, encoded: Encoded, number: int) -> None:
         story = self.story
+        if _BULLET.match(encoded.text):
+            story.turn_page()
         when = self._time(encoded)
         if number == 0 or when.start or when.month_day:
             story.when = when
@@ -145,6 +153,12 @@ class Composer:
 
     def _object(self, encoded: Encoded, unit: Unit) -> None:
         event = self.story.current
+        escorted = _ESCORTED.match(unit.after) if unit.before.endswith("在") else None
+        visit = self.story.last("visit") if escorted else None
+        if escorted and visit:
+            self._all(encoded, unit, visit, "accompanying" if "陪" in escorted[0] else "lead", TOGETHER)
+            self.story.current = visit
+            return
         if event is None:
             return
         together = (
@@ -155,6 +169,8 @@ class Composer:
         if together and event.type == "visit" and visits.leads(unit.after) and not _MET_AFTER.match(unit.after.lstrip("，") or "x"):
             role = "lead" if re.match(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)", unit.after) else "accompanying"
             self._all(encoded, unit, event, role, TOGETHER)
+        elif event.type == "visit" and _TAKEN_ALONG.search(unit.before):
+            self._all(encoded, unit, event, "accompanying", TOGETHER)
         elif (
             re.search(r"(?:听取?(?:了)?|听了)[^，。；Ⓟ]{0,4}$", unit.before)
             and event.type == "visit"

@@ -13,7 +13,7 @@ _HEARD = re.compile(r"听(?:取|了|汇报|完|情况)?[^，。；]{0,24}$")
 
 RULES = (
     Rule("role-chair", "“主持”会议或仪式的人是主持人。", r"主持(?!人|词|下|建)", "chair"),
-    Rule("role-announcer", "“宣布”开工、开幕、成立或决定的人是宣布人。", r"宣布(?!就职|破产)", "announcer", frozenset({"ceremony", "meeting"})),
+    Rule("role-announcer", "“宣布”开工、开幕、成立或决定的人是宣布人。", r"宣布(?!就职|破产)|一声令下", "announcer", frozenset({"ceremony", "meeting"})),
     Rule(
         "role-speech",
         "讲话、致辞、发言、作报告的人是讲话人。",

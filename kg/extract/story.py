@@ -59,6 +59,11 @@ class Story:
             self._order += 1
             event.join(agent, role, sign, order=self._order)
 
+    def turn_page(self) -> None:
+        """Another piece of news begins within the article: nothing goes on from before."""
+        self.current = self.main = self.subject = self.setting = None
+        self.when = When()
+
     def leave(self, names: tuple[str, ...]) -> None:
         """Who was not there takes no part in the current event, whatever was said before."""
         for name in names:
