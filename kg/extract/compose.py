@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg import dates
 from kg.extract import belonging, modality, opening, roles, settings, sides, sites, visits
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded, encode
+from kg.extract.encode import Encoded, Group, encode
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
@@ -36,6 +37,7 @@ _MET_AFTER = re.compile(
 _BULLET = re.compile(r"^[▲△●○◆◇■□★☆▶►]")
 """A new item in a column of short news."""
 
+_CUT_LIST = re.compile(r"Ⓟ；")
 _GENERIC_MEETING = re.compile(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
 
@@ -76,6 +78,9 @@ class Composer:
         if number > 0 and not encoded.groups and not encoded.times and opening.is_speech(encoded.text):
             return
         said = len(modality.unsaid(encoded.text))
+        if _CUT_LIST.fullmatch(encoded.text):
+            story.waiting = encoded.groups[encoded.text.index("Ⓟ")]
+            return
         met = opening.meet(story, encoded)
         taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
         belonging.unnamed(story, encoded, number, said)
@@ -92,7 +97,7 @@ class Composer:
         sitting = opening.sitting(story, encoded, said)
         if not names and not sitting and story.main and story.main.type in {"meeting", "talk", "ceremony"} and _GENERIC_MEETING.search(encoded.text):
             story.current = story.main
-        people = units(encoded)
+        people = self._with_waiting(units(encoded))
         if not any(unit.kind == "subject" for unit in people):
             people = [*carried(encoded, story.subject), *people]
         for i, unit in enumerate(people):
@@ -121,6 +126,16 @@ class Composer:
         if sitting:
             opening.open_sitting(story, encoded, sitting)
             self._sit(encoded, people)
+
+    def _with_waiting(self, people: list[Unit]) -> list[Unit]:
+        """The people before a semicolon share the verb behind it: 甲、乙；丙参加会见."""
+        waiting, self.story.waiting = self.story.waiting, None
+        first = next((i for i, unit in enumerate(people) if unit.kind == "subject"), None)
+        if waiting and first is not None:
+            group = people[first].group
+            joined = Group((*waiting.members, *group.members), group.cut, waiting.text + group.text)
+            people[first] = replace(people[first], group=joined)
+        return people
 
     def _also_there(self, encoded: Encoded, unit: Unit) -> None:
         """出席，并会见…: who receives somebody also took part in what is told before."""

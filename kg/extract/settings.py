@@ -24,6 +24,7 @@ _NOT_A_NAME = re.compile("公司|企业|集团|园区|该|这|我[省市县区]|
 _VISITOR = r"(?:Ⓣ，?)?(?:Ⓟ|他们?|她|一行|(?:检查|调研|考察|督查|督导|暗访)组|代表团)"
 _DOES = r"(?:看|察|查|走|询|问|听|了解|拿|俯|弯|蹲|换上|戴上|拉|握|与|同|和|翻|登|仔细|试|尝|伸手|打开|踏|沿|驻足|停|撑|对照|逐|一边|边|详细|认真|深入)"
 _LOOKS_HERE = re.compile(rf"，{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
+_THERE = re.compile(rf"在[^，。；：ⓅⓉⒽ]{{4,36}}，[^。；]{{0,40}}?{_VISITOR}")
 _LOOKS_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
 _TELLS = re.compile(r"^(?:一边)?(?:向[^，。；]{1,10})?(?:介绍|汇报|讲解|演示|汇报了|告诉)")
 _WORKS_FOR = frozenset({"company", "school", "institution", "village"})
@@ -38,7 +39,7 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     if stopped:
         return
     here = opening_site(encoded)
-    if here and _LOOKS_HERE.search(encoded.text):
+    if here and (_LOOKS_HERE.search(encoded.text) or _THERE.match(encoded.text)):
         event.visit(here, Sign(SET, here.span))
     elif here:
         story.setting = here

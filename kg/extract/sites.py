@@ -134,10 +134,12 @@ def _split(body: str) -> list[str]:
 
 def _site(piece: str, at: int, kind: str | None) -> Site | None:
     """One piece as a site; of 某园区的某公司 the last part, if it shows what it is or is a bare name."""
+    piece = _beside(piece)
     name, offset = piece, 0
+    kind = kind_of(piece)
     if "的" in piece:
         front, back = piece.rsplit("的", 1)
-        if kind_of(front) == "company" or _trades().search(front):  # the works of a named company are the company
+        if (kind_of(front) == "company" and not (kind_of(back) and re.search("[园场]$", front))) or _trades().search(front):  # the works of a named company are the company
             name, kind = front, "company"
         elif kind_of(front.rsplit("的", 1)[-1]) and (
             inner(back)
@@ -154,6 +156,12 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
     if not name or len(name) > LONGEST:
         return None
     return Site(name, kind or "?", Span(at + offset, at + offset + len(name)), aliases)
+
+
+def _beside(piece: str) -> str:
+    """A piece without the word that says where at the site: 生产线旁, 溢洪道前."""
+    bare = re.sub(r"(?:旁边|旁|门前|门口|前|里|内|外|边|附近)$", "", piece)
+    return bare if bare != piece and (kind_of(bare) or inner(bare)) else piece
 
 
 _GENERIC_SITE = (

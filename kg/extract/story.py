@@ -27,6 +27,8 @@ class Story:
         self.when = When()
         self.setting: Site | None = None
         """The site that the last sentence opened with, nobody having been seen there yet."""
+        self.waiting: Group | None = None
+        """People of a list that a semicolon cut before its verb."""
         self._order = 0
 
     def open(self, kind: str, sign: Sign) -> Draft:
