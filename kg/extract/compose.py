@@ -24,6 +24,7 @@ RECEIVES = Rule(
 HOST_FIRM = Rule("stop-of-host", "走访中该企业的负责人在现场介绍、汇报：该企业是到访地点。", r"", "stop", confidence=0.75)
 RULES = (MET, TOGETHER, TOGETHER_SIGNED, HONOURED, RECEIVES, HOST_FIRM)
 
+_OF_A_FIRM = re.compile(r"(?:厂长|矿长|董事长|总经理|经理|总裁|校长|园长|站长|场长|馆长|村主任|创始人|技术员)$")
 _LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
 
 _ESCORTED = re.compile(r"等?(?:人|领导)?的?(?:全程)?(?:陪同|带领|率领)下")
@@ -34,7 +35,7 @@ _MET_BEFORE = re.compile(r"(?:看望(?:慰问)?(?:了)?|慰问(?:了)?|走访慰
 _MET_AFTER = re.compile(
     r"^(?:等[^，。；]{0,12}?)?(?:亲切|深入|热情|面对面|一一|促膝|进行)*(?:交流|交谈|攀谈|座谈|握手|拉家常|聊|谈心|沟通|话家常|合影|探讨|的家|家中|家里|家)|^(?:等|一家|夫妇|老人)?(?:，|。|；|、|等|$)"
 )
-_BULLET = re.compile(r"^[▲△●○◆◇■□★☆▶►]")
+_BULLET = re.compile(r"^\s*[▲△●○◆◇■□★☆▶►]")
 """A new item in a column of short news."""
 
 _CUT_LIST = re.compile(r"Ⓟ；")
@@ -45,6 +46,11 @@ def _is_met(unit: Unit) -> bool:
     """Whether an object is somebody met on the way: 与某某交流, 看望某某."""
     met = _MET_BEFORE.search(unit.before) and _MET_AFTER.match(unit.after)
     return bool(met) and not modality.reason(unit.before) and not re.search("汇报|介绍|讲话", unit.after[:6])
+
+
+def _index(encoded: Encoded, at: int) -> int:
+    """Where in an encoded sentence an offset of the article stands."""
+    return next((i for i, span in enumerate(encoded.spans) if span.start >= at), len(encoded.spans))
 
 
 class Composer:
@@ -251,8 +257,9 @@ class Composer:
         bodies = [title.body for m in unit.group.members for title in m.titles if title.body]
         stops = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
         at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)
+        of_the_firm = not bodies and any(_OF_A_FIRM.search(title.title) for m in unit.group.members for title in m.titles)
         here = (at_home or re.search(RECEIVES.pattern, predicate)) and not belonging.is_companion(predicate) and not re.search("听", predicate[:12])
-        if not here or not any(body.kind in _LOCAL for body in bodies) or set(unit.group.names) & event.leads:
+        if not here or not (of_the_firm or any(body.kind in _LOCAL for body in bodies)) or set(unit.group.names) & event.leads:
             return rules
         for body in bodies:
             if body.kind == "company" and len(body.name) > 3 and sites.kind_of(body.name) == "company":
@@ -277,24 +284,28 @@ class Composer:
     # ---- stops
 
     def _stops(self, encoded: Encoded, spoken: int) -> None:
-        event = self.story.current if self.story.current and self.story.current.type in {"visit", "talk", "reception"} else None
-        if (
-            event is None
-            and self.story.current
-            and self.story.current.parent
-            and self.story.main
-            and self.story.main.type == "visit"
-            and self.story.main.sign.span.start >= encoded.sentence.span.start
-        ):
-            event = self.story.main  # the visit and its sitting in one sentence
+        event = self._on_the_way(encoded)
         if event is None or belonging.alone(encoded.text):
             return
         found = visits.stops(encoded, 0, spoken)
         settings.follow(self.story, encoded, event, bool(found))
         for site, rule in found:
-            stop = event.visit(site, Sign(rule, site.span))
+            stop = self._there_at(encoded, site.span, event).visit(site, Sign(rule, site.span))
             if stop and "scene" not in rule.id:
                 self._companions_there(encoded, event, stop.site.name)
+
+    def _on_the_way(self, encoded: Encoded) -> Draft | None:
+        """The event whose stops a sentence may tell: the current one, or the visit before a sitting that this sentence ends with."""
+        current, visit = self.story.current, self.story.last("visit")
+        if current and current.type in {"visit", "talk", "reception"}:
+            return current
+        opens_here = current and encoded.sentence.span.covers(current.sign.span)
+        return visit if visit and current and opens_here and visits.stops(encoded, 0, _index(encoded, current.sign.span.start)) else None
+
+    def _there_at(self, encoded: Encoded, at: Span, current: Draft) -> Draft:
+        """The visit that a stop belongs to where one sentence tells of several: the last one opened before it."""
+        opened = [e for e in self.story.events if e.type in {"visit", "talk"} and encoded.sentence.span.covers(e.sign.span) and e.sign.span.start <= at.start]
+        return opened[-1] if opened else current
 
     def _companions_there(self, encoded: Encoded, event: Draft, stop: str) -> None:
         """在某地，某某陪同看了……: he joined for these stops only."""

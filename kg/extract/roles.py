@@ -17,10 +17,10 @@ RULES = (
     Rule(
         "role-speech",
         "讲话、致辞、发言、作报告的人是讲话人。",
-        r"讲话(?!精神|强调)|(?<!开幕)(?<!欢迎)致(?:欢迎|开幕|闭幕|贺|答谢|欢送)?(?:辞|词)|发言|演讲|(?<!听)宣讲|讲(?:了)?(?:一堂|一节)?[^，。；]{0,12}党课|授课|讲课|领学|作[^，。；]{0,16}(?:报告|讲话|演讲|部署|总结|动员|点评|发言|说明|表态|辅导|讲解|交流|讲座)|(?<![约会洽座交访商])谈(?:了|体会|感受)|提(?:了|出)[^，。；]{0,10}(?:建议|意见)",
+        r"讲话(?!精神|强调)|(?<!开幕)(?<!欢迎)致(?:欢迎|开幕|闭幕|贺|答谢|欢送)?(?:辞|词)|发言|演讲|(?<!听)宣讲|讲(?:授)?(?:了)?(?:一堂|一节)?[^，。；]{0,12}(?:思政课|公开课|第一课)|讲(?:了)?(?:一堂|一节)?[^，。；]{0,12}党课|授课|讲课|领学|作[^，。；]{0,16}(?:报告|讲话|演讲|部署|总结|动员|点评|发言|说明|表态|辅导|讲解|交流|讲座)|(?<![约会洽座交访商])谈(?:了|体会|感受)|提(?:了|出)[^，。；]{0,10}(?:建议|意见)",
         "speaker",
     ),
-    Rule("role-report", "在场“汇报”工作的人是讲话人。", r"汇报", "speaker"),
+    Rule("role-report", "在场“汇报”工作的人是讲话人。", r"汇报(?!会)", "speaker"),
     Rule(
         "role-explains",
         "在会上介绍、通报、表态、推介的人是讲话人。",
@@ -80,6 +80,10 @@ LISTED = (
 )
 
 
+_ARRANGES = re.compile("(?:安排)?部署")
+"""What a chair does by chairing."""
+
+
 def fired(predicate: str, kind: str) -> tuple[list[tuple[Rule, int]], list[tuple[Rule, str]]]:
     """The rules that a predicate fires in a kind of event (each with where it fired), and those held back with the reason."""
     found: list[tuple[Rule, int]] = []
@@ -95,6 +99,8 @@ def fired(predicate: str, kind: str) -> tuple[list[tuple[Rule, int]], list[tuple
             elif not _heard(rule, before) and not _of_others(before):
                 found.append((rule, match.start()))
                 break
+    if any(rule.states == "chair" for rule, _ in found):
+        found = [(rule, at) for rule, at in found if rule.id != "role-explains" or not _ARRANGES.match(predicate, at)]
     if any(rule.states == "host" for rule, _ in found):
         found = [(rule, at) for rule, at in found if rule.states != "accompanying"]
     if any(rule.states not in {"attendee", "accompanying"} for rule, _ in found):

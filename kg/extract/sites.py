@@ -88,7 +88,8 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site
         if site is None or not _plausible(site.name, site.kind != "?"):
             continue
         if site.kind == "?":
-            if not anything:
+            firm = is_trade(site.name) and len(site.name) >= 4 and not known_word(site.name) and not all_words(site.name)
+            if not anything and not firm:
                 continue
             listed = company or (len(pieces) > 1 and "company" in shown) or bool(_trades().search(site.name))
             if not listed and len(site.name) > 5:
@@ -139,7 +140,9 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
     kind = kind_of(piece)
     if "的" in piece:
         front, back = piece.rsplit("的", 1)
-        if (kind_of(front) == "company" and not (kind_of(back) and re.search("[园场]$", front))) or _trades().search(front):  # the works of a named company are the company
+        if (kind_of(front) == "company" and not (kind_of(back) and re.search("[园场]$", front))) or _trades().search(
+            front
+        ):  # the works of a named company are the company
             name, kind = front, "company"
         elif kind_of(front.rsplit("的", 1)[-1]) and (
             inner(back)
@@ -149,7 +152,12 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
         ):
             name, offset = front, 0
             kind = kind_of(front)
-        elif len(back) >= 2 and (kind_of(back) or kind_of(front.rsplit("的", 1)[-1]) not in {None, "company"}) and not re.search("[段侧端]$", back):
+        elif (
+            len(back) >= 2
+            and len(front) > 1
+            and (kind_of(back) or kind_of(front.rsplit("的", 1)[-1]) not in {None, "company"})
+            and not re.search("[段侧端]$", back)
+        ):
             name, offset = back, len(front) + 1
             kind = kind_of(back)
     aliases = () if name == piece else (piece.replace("的", ""), piece)
