@@ -49,6 +49,9 @@ def find(encoded: Encoded) -> Iterator[Won]:
                 continue
             at = match.start("p") if "p" in rule.regex.groupindex else match.start()
             award = encoded.original(*match.span("award")).strip("的了")
+            award = award[award.index("“") :] if "“" in award and not award.startswith("“") and "、" in award[: award.index("“")] else award
+            if award.startswith("、"):
+                continue
             award = award[1:-1] if award.startswith("“") and award.endswith("”") and award.count("“") == 1 else award
             if len(award) > 2:
                 yield Won(rule, encoded.groups[at].members, award, match.start(), match.end())

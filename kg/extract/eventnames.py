@@ -15,14 +15,17 @@ _ADVERB = r"(?:，?于?Ⓣ|(?:圆满|胜利|顺利)?完成[^，。；Ⓟ]{0,10}�
 _TAKES = re.compile(r"隆重|热烈|盛大|首次")
 _FUTURE = re.compile(r"(?:原定|原计划|将(?:于|在)?|拟|即将|计划|定于|准备|预计|筹备)(?:Ⓣ|在[^，。；]{1,12})?$")
 _SUBJECT_OF_STUDY = re.compile(
-    r"(?:的)?(?:重要)?(?:精神|部署|要求|决议|决定|公报|提出|确定|明确|以来|之后|前夕|上的(?:重要)?(?:讲话|致辞|发言|演讲|指示|论述|报告)|重要讲话)"
+    r"(?:上|时|中|期间)的(?:重要|系列)?(?:讲话|致辞|发言|演讲|指示|论述|报告|署名文章)|(?:的)?(?:重要)?(?:精神|部署|要求|决议|决定|公报|提出|确定|明确|以来|之后|前夕|上的(?:重要)?(?:讲话|致辞|发言|演讲|指示|论述|报告)|重要讲话)"
 )
 _BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结束后|闭幕后|召开前|召开后|期间，)")
 _TURN = re.compile(r"^(?:今年|本年度)?(?:\(扩大\)|专题|第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
 _LEADING = re.compile(
     r"^(?:了|的|由|并|又|还|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:召开|举行|举办)的)+"
 )
-_CEREMONIES = "开工|奠基|揭牌|揭幕|签约|启动|开馆|开园|开街|通车|竣工|落成|开业|投产|投用|开幕|闭幕|封顶|首发|授牌|挂牌|颁奖|开学|下水|通航|合龙|点火|亮相|开跑|开赛|启用|首航|启航|上线|开播|开机|开营|开镰|开捕|(?<=Ⓣ)成立|正式成立|揭牌成立"
+_CEREMONIES = (
+    "开工|奠基|揭牌|揭幕|签约|启动|开馆|开园|开街|通车|竣工|落成|开业|投产|投用|开幕|闭幕|封顶|首发|授牌|挂牌|颁奖|开学|下水|通航|合龙"
+    "|点火|亮相|开跑|开赛|启用|首航|启航|上线|开播|开机|开营|开镰|开捕|(?<=Ⓣ)成立|正式成立|揭牌成立"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     start, end = match.span("name")
     lead = _LEADING.match(encoded.text[start:end])
     start += lead.end() if lead else 0
+    if how == "attended" and _ELSEWHERE.search(encoded.text[: match.start()]):
+        return None
     if _SUBJECT_OF_STUDY.match(encoded.text, end) or _BEFORE_OR_AFTER.match(encoded.text, end) or end - start < 2:
         return None
     if _TURN.match(encoded.text[start:end]) and how == "held" and match.start() < match.start("name"):
@@ -113,7 +118,7 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
 def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventName | None:
     name = _TAKES.sub("", name).strip("的 ")
     ending = max((e for e in _types() if re.search(rf"{re.escape(e)}[”]?(?:\([^()]*\))?$", name)), key=len, default="")
-    if not ending or len(name) > 60:
+    if not ending or len(name) > 60 or _NOT_THERE.search(name):
         return None
     kind = _activity(name) if ending == "活动" else _types()[ending]
     if kind is None:
@@ -121,6 +126,10 @@ def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventNa
     if kind == "meeting" and re.search("签约|揭牌|开工|颁奖|授牌|启动", name) and re.search("仪式|活动", name):
         kind = "ceremony"
     return EventName(name, kind, span, at, how, future)
+
+
+_NOT_THERE = re.compile("未(?:能)?(?:出席|参加|到)|没有")
+_ELSEWHERE = re.compile("(?:因(?:外出)?|前来|会见(?:了)?[^，。；]{0,10}|邀请[^，。；]{0,8})$")
 
 
 def _activity(name: str) -> str | None:
@@ -140,7 +149,7 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     if (
         len(plain) < 6
         or plain.startswith(("在", "“"))
-        or re.search("大家|一起|培土|为[^，。]{2,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别", text)
+        or re.search("大家|一起|培土|为[^，。]{1,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别", text)
         or re.search("将|拟|即将|计划|听说|得知|能|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来", text)
         or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain)
     ):

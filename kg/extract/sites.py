@@ -25,6 +25,10 @@ _HEAD = re.compile(
     r"区内的?|县内的?|市内的?|其|该|正在建设的|建设中的|由|包括|有)+"
 )
 _COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
+_FIRMS_BEFORE = re.compile(
+    r"(?:[一二两三四五六七八九十\d]+[余多]?[家户个]|多家|几家)[^，。；：]{0,6}(?:企业|公司)[^，。；：]{0,6}，?[^，。；：]{0,4}$|(?:企业|车企|药企|商家|厂家)(?:中有|包括|，?[^，。；：]{0,4})$"
+)
+"""What stands before a list of firms: 走访了三家企业，来到…"""
 _INNER = re.compile(
     r"(?:展厅|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|智能车间|施工现场|"
     r"一线|办公楼|总部|大棚|审评室|议事厅|会议室|厨房|门诊楼|大厅|院子|陈列室|荣誉室|办公室|食堂|调试区|生产区)$"
@@ -78,7 +82,7 @@ def kind_of(name: str) -> str | None:
 def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site]:
     """The sites in a piece of clean text that begins at offset `start` of the article. `anything`: also names whose ending says nothing."""
     body = _CUT.sub("", text)
-    company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_COMPANY_HINT.search(hint))
+    company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
     anything = anything or company
     pieces = list(_pieces(body))
     shown = [kind_of(piece) for _, piece in pieces]
@@ -138,7 +142,7 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
     piece = _beside(piece)
     name, offset = piece, 0
     kind = kind_of(piece)
-    if "的" in piece:
+    if "的" in re.sub("“[^”]*”", "", piece):
         front, back = piece.rsplit("的", 1)
         if (kind_of(front) == "company" and not (kind_of(back) and re.search("[园场]$", front))) or _trades().search(
             front

@@ -89,13 +89,17 @@ STOP_RULES = (
 _NO_SCENE = re.compile(r"(?:会|会上|会议|座谈|讲话|交流|调研|考察|走访|检查|活动|过程|期间|基础|前提|方面|同时|情况|带领|领导|陪同|下|中|时|后|前|上)$")
 
 
+_INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
+_FROM = re.compile("从[^，。；：ⓅⓉ]{1,14}到$")
+
+
 def leads(predicate: str) -> tuple[Rule, int] | None:
     """The rule by which a predicate makes its subject the one who visits, and where it fired."""
     plain = modality.unsaid(predicate)
     for rule in RULES:
         for match in rule.regex.finditer(plain):
             before = plain[: match.start()]
-            if modality.reason(before) or modality.is_duty(before) or plain[match.end() :].startswith(("的", "者")):
+            if modality.reason(before) or modality.is_duty(before) or _INVITED.search(before) or plain[match.end() :].startswith(("的", "者")):
                 continue
             if rule.id == "visit-arrives" and re.match(
                 r"(?:来到|到|赴|前往)[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼))", plain[match.start() :]
@@ -125,6 +129,8 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
             else:
                 low, high = match.end("verb"), _clause_end(text, match.end("verb"))
             if low >= high or text[low] == "Ⓟ" or modality.reason(text[start : match.start()]) or modality.is_duty(text[start : match.start()]):
+                continue
+            if _INVITED.search(text[start : match.start()]) or _FROM.search(text[start : match.end()]):
                 continue
             verb = match.groupdict().get("verb") or ""
             anything = (rule.id == "stop-object" and not re.search("深入|走进|前往|奔赴|沿着", verb)) or bool(
