@@ -17,12 +17,13 @@ from kg.model import Recognised, Span, When
 MET = Rule("role-met", "走访途中与之交流、受到看望或会见的人是被会见者。", r"", "met", confidence=0.88)
 TOGETHER = Rule("role-together", "“某人同某人到某处”：后者一同前往。", r"", "accompanying", confidence=0.88)
 TOGETHER_SIGNED = Rule("role-sign-with", "“某人与某人签约”：双方都是签署人。", r"", "signatory", confidence=0.88)
+INVITED = Rule("role-invited", "“邀请某人作报告、授课”：他是讲话人。", r"", "speaker", confidence=0.88)
 HONOURED = Rule("role-honoured", "为某人授牌、颁奖：他是获奖者。", r"", "honoree", confidence=0.9)
 RECEIVES = Rule(
     "role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82
 )
 HOST_FIRM = Rule("stop-of-host", "走访中该企业的负责人在现场介绍、汇报：该企业是到访地点。", r"", "stop", confidence=0.75)
-RULES = (MET, TOGETHER, TOGETHER_SIGNED, HONOURED, RECEIVES, HOST_FIRM)
+RULES = (MET, TOGETHER, TOGETHER_SIGNED, HONOURED, INVITED, RECEIVES, HOST_FIRM)
 
 _OF_A_FIRM = re.compile(r"(?:厂长|矿长|董事长|总经理|经理|总裁|校长|园长|站长|场长|馆长|村主任|创始人|技术员)$")
 _LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
@@ -35,7 +36,7 @@ _MET_BEFORE = re.compile(r"(?:看望(?:慰问)?(?:了)?|慰问(?:了)?|走访慰
 _MET_AFTER = re.compile(
     r"^(?:等[^，。；]{0,12}?)?(?:亲切|深入|热情|面对面|一一|促膝|进行)*(?:交流|交谈|攀谈|座谈|握手|拉家常|聊|谈心|沟通|话家常|合影|探讨|的家|家中|家里|家)|^(?:等|一家|夫妇|老人)?(?:，|。|；|、|等|$)"
 )
-_BULLET = re.compile(r"^\s*[▲△●○◆◇■□★☆▶►]")
+_BULLET = re.compile(r"^\s*(?:[▲△●○◆◇■□★☆▶►]|(?:又|另)(?:讯|电)\s)")
 """A new item in a column of short news."""
 
 _CUT_LIST = re.compile(r"Ⓟ；")
@@ -198,6 +199,8 @@ class Composer:
             and re.match("(?:同志)?(?:的)?(?:介绍|讲|细数|汇报|说)", unit.after)
         ):
             self._all(encoded, unit, event, "host", RECEIVES)
+        elif re.search(r"邀请(?:了|到)?$", unit.before) and re.match(r"(?:作|做|讲|主讲|授课)[^，。；Ⓟ]{0,40}?(?:辅导|报告|讲座|授课|讲解|课|$)", unit.after):
+            self._all(encoded, unit, event, "speaker", INVITED)
         elif re.search(r"授予$", unit.before):
             self._all(encoded, unit, event, "honoree", HONOURED)
         elif (

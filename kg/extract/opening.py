@@ -38,6 +38,9 @@ def is_speech(text: str) -> bool:
     return bool(_SPEECH_START.match(text))
 
 
+_THEN = re.compile(r"(?:当天|当日|当晚|同日|会见(?:结束)?后|会谈后|会后|座谈会后)")
+
+
 def named(story: Story, encoded: Encoded, number: int, spoken: int) -> list[EventName]:
     """The events that a sentence names as news, in order of place; plans go to the ledger."""
     found = []
@@ -57,7 +60,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if why_not or modality.is_duty(encoded.text[: name.at]):
         return False
-    if number < 2 or encoded.times:
+    if number < 2 or encoded.times or _THEN.match(encoded.text):
         return True
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
 

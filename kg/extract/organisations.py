@@ -16,11 +16,11 @@ RULES = (
     Rule(
         "body-speaks",
         "报道说这个单位（的代表）在会上发言、汇报、交流。",
-        r"作(?:了)?[^，。；]{0,16}?(?:交流|发言|汇报|表态|通报|介绍|说明)|发言|汇报|畅所欲言|交流|表态|介绍(?:了)?|通报",
+        r"作(?:了)?[^，。；]{0,16}?(?:交流|发言|汇报|表态|通报|介绍|说明|回应|经验介绍)|发言|汇报|畅所欲言|交流|表态|介绍(?:了)?|通报",
         "speaker",
         confidence=0.82,
     ),
-    Rule("body-attends", "报道说这个单位（的代表）参加。", r"参加|出席|列席|参会|随同|随行|同行|一起走访|一同|陪同", "attendee", confidence=0.8),
+    Rule("body-attends", "报道说这个单位（的代表）参加。", r"参加|捐款|捐赠|捐资|出席|列席|参会|随同|随行|同行|一起走访|一同|陪同", "attendee", confidence=0.8),
     Rule(
         "body-heard",
         "“听取某单位的汇报”：它在场汇报。",
@@ -47,13 +47,15 @@ SPEAKS, ATTENDS, HEARD, LISTED, SIGNS = RULES
 
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|当天|在[^，。；]{2,16}?(?:中|上)|来自)?，?")
 _MIDDLE = re.compile(
-    r"(?:也|还|都|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表|一起|一同|列席|参加|出席|随同|随行|同行|作|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同)"
+    r"(?:也|还|都|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表|一起|一同|列席|参加|出席|随同|随行|同行|作|踊跃|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同)"
 )
 _REPRESENTED = re.compile(r"(?:的)?(?:有关|相关|主要|党政|部分)*(?:负责人|负责同志|领导|代表|同志|企业家|党(?:\(工\))?委书记|书记|局长|镇长|主任)$")
 _GENERIC = re.compile(
     r"^(?:各|有关|相关|部分|县|市|区|省|镇|街道|部门|单位|企业|乡镇|有关部门|相关部门|镇街|委|局|平台|公司)+(?:直)?(?:部门|单位|企业|负责人)?$"
 )
 _LEAD = re.compile(r"(?:来自|听取|研究|党中央|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*")
+_FIRMS = re.compile(r"[一二两三四五六七八九十百\d]*[余多]?家?(?:重点|骨干|参会|爱心)*(?:企业|公司)")
+_BARE = re.compile(r"[\u4e00-\u9fff]{3,12}")
 _LONGEST = 28
 
 
@@ -133,10 +135,11 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
         if name and name not in {"、", "以及", "和", "及", "与"}:
             found.append((re.sub("党组$", "", _REPRESENTED.sub("", name)), at + piece.index(name)))
         at += len(piece)
-    good = [(name, offset) for name, offset in found if is_body(name)]
+    firms = _FIRMS.match(text.split("等", 1)[1]) if "等" in text else None
+    good = [(name, offset) for name, offset in found if is_body(name) or (firms and _BARE.fullmatch(name))]
     if not good or len(good) * 2 < len(found):
         return
     for name, offset in good:
-        kind = "company" if sites.kind_of(name) == "company" or sites.is_trade(name) else "body"
+        kind = "company" if firms or sites.kind_of(name) == "company" or sites.is_trade(name) else "body"
         span = Span(start + offset, start + offset + len(name))
         yield TakingPart(rule, Agent(kind, name, name), span)

@@ -14,7 +14,7 @@ _CUT = re.compile(
     r"(?:等(?:地|处|点位|单位|企业|项目|村|社区|园区|场所|地方|\d+[家个处]|"
     r"[一二两三四五六七八九十]+[家个处])?[^，。；：]*$)|[一二两三四五六七八九十\d]+家(?:重点|骨干|规上)?(?:企业|公司|"
     r"单位)[^，。；：]*$"
-    r"|(?:调研|考察|检查|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场(?=[^，。；：和与、及])|实地|参加|宣讲|指导|了解|"
+    r"|(?:调研|考察|检查|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲|指导|了解|"
     r"听取|敲开|招商|蹲点|洽谈|俯身|弯腰|看(?!守|台|护)|旁听|询问|登上|翻阅|翻看|尝|座谈|视察|巡河|巡湖|巡查|办公|走一线|送|问|学习|对接|交流|"
     r"暗访|抽查|调度|推进|协调|体验|主持|出席|召开|开(?=[^，。]{2,12}会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|就|"
     r"对(?=[^，。；]{2,})|与(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面)))[^，。；：]*$"
@@ -93,7 +93,7 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site
             continue
         if site.kind == "?":
             firm = is_trade(site.name) and len(site.name) >= 4 and not known_word(site.name) and not all_words(site.name)
-            if not anything and not firm:
+            if not anything and not firm and not (len(pieces) > 1 and "company" in shown):
                 continue
             listed = company or (len(pieces) > 1 and "company" in shown) or bool(_trades().search(site.name))
             if not listed and len(site.name) > 5:
@@ -139,6 +139,9 @@ def _split(body: str) -> list[str]:
 
 def _site(piece: str, at: int, kind: str | None) -> Site | None:
     """One piece as a site; of 某园区的某公司 the last part, if it shows what it is or is a bare name."""
+    home = _HOME.match(piece)
+    if home:
+        return Site(home[1], kind_of(home[1]) or "place", Span(at, at + home.end(1)))
     piece = _beside(piece)
     name, offset = piece, 0
     kind = kind_of(piece)
@@ -168,6 +171,12 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
     if not name or len(name) > LONGEST:
         return None
     return Site(name, kind or "?", Span(at + offset, at + offset + len(name)), aliases)
+
+
+_HOME = re.compile(
+    r"(?P<where>[^的，。、]{2,22}?(?:村|社区|镇|乡|街道|小区|屯|寨))(?:[^，。、]{0,8}?(?:户|村民|居民|群众|老人|党员|职工|干部|家庭|教师|军人|模范|代表))[^，。、]*?家(?:中|里|的.*)?$"
+)
+"""Somebody's home stands for the settlement it is in: 某某村种桑大户某某家的桑园."""
 
 
 def _beside(piece: str) -> str:
