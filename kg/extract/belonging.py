@@ -37,7 +37,7 @@ _TO_VISIT = re.compile(
 )
 _TO_RECEPTION = re.compile(r"(?:参加|一同|陪同|出席|一起|共同)(?:了)?(?:会见|会谈|接访|会面)")
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
-_COMPANION = re.compile(r"(?:[^，。；]{0,8}?)(?:陪同|随同|一同|一起|参加|随行|同行|同去)")
+_COMPANION = re.compile(r"(?:[^，。；]{0,8}?)(?:陪同|随同|随团|一同|一起|参加|随行|同行|同去)")
 _STRONG = re.compile(
     r"(?:同志|一行)?(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|在[^，。；Ⓟ]{1,14})*(?:带队|率队|率|到[^，。；]{2,40}?(?:督导|检查|调研|走访|慰问|考察|接访)|查|调研|考察|走访|检查|督导|督查|看望|慰问|前往|赴|巡|暗访|带着|带领|来到|深入|走进)"
 )
@@ -105,7 +105,8 @@ def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
         return True
     strong = bool(_STRONG.match(predicate.split("，")[0]))
     if event.type == "visit":
-        return bool(event.leads) and not (set(event.people) & names) and strong
+        apart = names < event.leads and bool(story.when.start) and story.when.start != event.when.start
+        return strong and bool(event.leads) and (apart or not (set(event.people) & names))
     own = next((e for e in story.events if e.type == "visit" and set(e.people) & names), None)
     if own:
         story.current = own

@@ -129,7 +129,7 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     found = receptions.find(encoded)
     visit = story.main if story.main and story.main.type == "visit" else None
     if visit:
-        found = [meeting for meeting in found if meeting.rule.id in {"reception-meets", "reception-petitions"}]
+        found = [meeting for meeting in found if meeting.rule.id in {"reception-meets", "reception-petitions", "reception-calls-on"}]
     for meeting in found:
         guests = encoded.groups[meeting.guest].members if meeting.guest is not None else ()
         if visit and (not guests or {guest.name for guest in guests} & visit.leads) and "petitions" not in meeting.rule.id:

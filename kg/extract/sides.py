@@ -29,9 +29,23 @@ def organisations_there(story: Story, encoded: Encoded, spoken: int) -> None:
 
 def settle(story: Story) -> None:
     """Once the whole article is read: who belongs to a visited company or institution is its host there."""
+    _share_out(story)
     for event in story.events:
         if event.type == "visit":
             _at_home(story, event)
+
+
+def _share_out(story: Story) -> None:
+    """A joint round of several leads, each of whom is then told to have gone on a day of his own, is those rounds."""
+    joint = next((e for e in story.events if e.type == "visit" and len(e.leads) > 1 and not e.stops), None)
+    if joint is None or joint.people.keys() - joint.leads:
+        return
+    own = [e for e in story.events if e.type == "visit" and e is not joint and e.leads < joint.leads]
+    if joint.leads == {name for event in own for name in event.leads}:
+        story.events.remove(joint)
+        for event in own:
+            for name in joint.names:
+                event.call(name)
 
 
 def _at_home(story: Story, event: Draft) -> None:
