@@ -1,0 +1,52 @@
+"""The stops of visits: which event a sentence's sites belong to, and who was there."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract import belonging, settings, visits
+from kg.extract.draft import Draft, Sign
+from kg.extract.encode import Encoded
+from kg.extract.story import Story
+from kg.model import Span
+
+_THERE = re.compile(r"在[^，。；Ⓟ]{2,12}，(?:由)?(Ⓟ)[^，。；]{0,4}陪同")
+
+
+def follow(story: Story, encoded: Encoded, spoken: int) -> None:
+    """Adds the stops that a sentence tells of; `spoken`: where somebody's words begin in it."""
+    event = _on_the_way(story, encoded)
+    if event is None or belonging.alone(encoded.text):
+        return
+    found = visits.stops(encoded, 0, spoken)
+    settings.follow(story, encoded, event, bool(found))
+    for site, rule in found:
+        stop = _there_at(story, encoded, site.span, event).visit(site, Sign(rule, site.span))
+        if stop and "scene" not in rule.id:
+            _companions_there(encoded, event, stop.site.name)
+
+
+def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
+    """The event whose stops a sentence may tell: the current one, or the visit before a sitting that this sentence ends with."""
+    current, visit = story.current, story.last("visit")
+    if current and current.type in {"visit", "talk", "reception"}:
+        return current
+    if visit is None or current is None or not encoded.sentence.span.covers(current.sign.span):
+        return None
+    before = next((i for i, span in enumerate(encoded.spans) if span.start >= current.sign.span.start), len(encoded.spans))
+    return visit if visits.stops(encoded, 0, before) else None
+
+
+def _there_at(story: Story, encoded: Encoded, at: Span, current: Draft) -> Draft:
+    """The visit that a stop belongs to where one sentence tells of several: the last one opened before it."""
+    span = encoded.sentence.span
+    opened = [e for e in story.events if e.type in {"visit", "talk"} and span.covers(e.sign.span) and e.sign.span.start <= at.start]
+    return opened[-1] if opened else current
+
+
+def _companions_there(encoded: Encoded, event: Draft, stop: str) -> None:
+    """在某地，某某陪同看了……: he joined for these stops only."""
+    match = _THERE.match(encoded.text)
+    for name in encoded.groups[match.start(1)].names if match else ():
+        if name in event.people:
+            event.people[name].stops = tuple(dict.fromkeys((*event.people[name].stops, stop)))

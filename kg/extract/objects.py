@@ -1,0 +1,77 @@
+"""In which role somebody takes part whom a sentence names as an object: 会见某某, 与某某签约, 在某某陪同下, 为某某颁奖."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract import modality, visits
+from kg.extract.draft import Draft
+from kg.extract.rule import Rule
+from kg.extract.units import Unit
+
+MET = Rule("role-met", "走访途中与之交流、受到看望或会见的人是被会见者。", r"", "met", confidence=0.88)
+TOGETHER = Rule("role-together", "“某人同某人到某处”“带领某人到某处”：后者一同前往。", r"", "accompanying", confidence=0.88)
+ESCORT = Rule(
+    "role-escort",
+    "“在某人陪同下”：他是陪同人员；“在某人带领下”：他是带队人。",
+    r"等?(?:人|领导)?的?(?:全程)?(?:陪同|带领|率领)下",
+    "accompanying",
+    confidence=0.9,
+)
+TOGETHER_SIGNED = Rule("role-sign-with", "“某人与某人签约”：双方都是签署人。", r"[^，。；Ⓟ]{0,24}(?:签约|签字|签署)", "signatory", confidence=0.88)
+INVITED = Rule(
+    "role-invited",
+    "“邀请某人作报告、授课”：他是讲话人。",
+    r"(?:作|做|讲|主讲|授课)[^，。；Ⓟ]{0,40}?(?:辅导|报告|讲座|授课|讲解|课|$)",
+    "speaker",
+    confidence=0.88,
+)
+HONOURED = Rule("role-honoured", "为某人授牌、颁奖：他是获奖者。", r"等?(?:[^，。；]{0,8})?(?:授牌|颁奖|授奖|颁发|授旗|颁授|戴)", "honoree", confidence=0.9)
+RECEIVES = Rule(
+    "role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82
+)
+RULES = (MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
+
+_WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)")
+_AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)")
+_TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率)(?:着|了)?$")
+_HEARD = re.compile(r"(?:听取?(?:了)?|听了)[^，。；Ⓟ]{0,4}$")
+_TELLS = re.compile("(?:同志)?(?:的)?(?:介绍|讲|细数|汇报|说)")
+_MET_BEFORE = re.compile(r"(?:看望(?:慰问)?(?:了)?|慰问(?:了)?|走访慰问(?:了)?|会见(?:了)?|见到(?:了)?|(?:与|同|和|跟)|听取(?:了)?)(?:[^，。；：Ⓟ]{0,12}?)$")
+_MET_AFTER = re.compile(
+    r"^(?:等[^，。；]{0,12}?)?(?:亲切|深入|热情|面对面|一一|促膝|进行)*(?:交流|交谈|攀谈|座谈|握手|拉家常|聊|谈心|沟通|话家常|合影|探讨|的家|家中|家里|家)"
+    r"|^(?:等|一家|夫妇|老人)?(?:，|。|；|、|等|$)"
+)
+
+
+def escort(unit: Unit) -> str | None:
+    """accompanying or lead, of 在Ⓟ陪同下 and 在Ⓟ带领下; None elsewhere."""
+    match = ESCORT.regex.match(unit.after) if unit.before.endswith("在") else None
+    return None if match is None else "accompanying" if "陪" in match[0] else "lead"
+
+
+def role(unit: Unit, event: Draft) -> tuple[str, Rule] | None:
+    """The role that being the object of a predicate gives in an event, and the rule; None where it gives none."""
+    before, after = unit.before, unit.after
+    if event.type == "visit":
+        if _WITH.fullmatch(before) and unit.at > 0 and visits.leads(after) and not _MET_AFTER.match(after.lstrip("，") or "x"):
+            return "lead" if _AS_ONE.match(after) else "accompanying", TOGETHER
+        if _TAKEN_ALONG.search(before):
+            return "accompanying", TOGETHER
+        if _HEARD.search(before) and _TELLS.match(after):
+            return "host", RECEIVES
+    if re.search(r"邀请(?:了|到)?$", before) and INVITED.regex.match(after):
+        return "speaker", INVITED
+    if before.endswith("授予"):
+        return "honoree", HONOURED
+    if event.type in {"ceremony", "meeting"} and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", before) and TOGETHER_SIGNED.regex.match(after):
+        return "signatory", TOGETHER_SIGNED
+    if re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", before) and HONOURED.regex.match(after):
+        return "honoree", HONOURED
+    return ("met", MET) if event.type in {"visit", "talk"} and _is_met(unit) else None
+
+
+def _is_met(unit: Unit) -> bool:
+    """Whether an object is somebody met on the way: 与某某交流, 看望某某."""
+    met = _MET_BEFORE.search(unit.before) and _MET_AFTER.match(unit.after)
+    return bool(met) and not modality.reason(unit.before) and not re.search("汇报|介绍|讲话", unit.after[:6])
