@@ -19,9 +19,9 @@ _NEXT = re.compile(r"、|和|及|以及|与")
 _CLAUSE = re.compile(
     r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))"
 )
-_RUN = re.compile(
-    r"(?:^|(?<=[，。；：“\n有是为由与和同]))((?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+)(?:、(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+))*)、"
-)
+_ONE = r"(?:[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+|[\u3400-\u9fff]{2,4})"
+_RUN = re.compile(rf"(?:^|(?<=[，。；：“\n有是为由与和同]))({_ONE}(?:、{_ONE})*)、")
+_ITEM, _ITEMS = re.compile(_ONE), re.compile(rf"(?:{_ONE}、)+")
 _NAMED_BY = re.compile("(?:任命|免去|接受|聘任|授予|选举|提名|会见|看望|慰问)$")
 _BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
 _HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
@@ -88,6 +88,13 @@ class PageReader:
             limit = min([end, *(t.start for t in part.times if t.start >= at), *(t.span.start for t in part.titles if t.span.start > at)])
             first = self.namer.best(text, at, max(limit, at), titled=titles[-1].counted)
             enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + 0.9
+            listed = self._listed(text, at, max(limit, at))
+            if len(listed) > len(self._followed(part, first) if first and first.score >= enough else ()):
+                shared = tuple(title for title in titles if carries(title))
+                part.people.append(self._person(listed[0], chain[0].span.start, titles))
+                part.people += [self._person(item, item.span.start, shared) for item in listed[1:]]
+                self._carried(part, listed[-1], titles)
+                continue
             if first is None or first.score < enough or self._no_name(text, first):
                 part.holders.append(Mention("holder", Span(chain[0].span.start, at), titles[-1].title, chain[-1].head, titles))
                 continue
@@ -108,19 +115,35 @@ class PageReader:
     def _no_name(text: str, candidate: Candidate) -> bool:
         return bool(_COMPANY_AFTER.match(text, candidate.span.end)) and candidate.score < names.ENOUGH + 3
 
-    def _carried(self, part: _Sentence, first: Candidate, titles: tuple[Title, ...]) -> None:
-        """The names that follow the first one in a list: 副主席甲、乙、丙."""
+    def _listed(self, text: str, at: int, limit: int) -> list[Candidate]:
+        """A list of names right after a title, where one or the other is also a word or a place, but the list as a whole is one of people."""
+        match = _ITEMS.match(text, at, limit)
+        last = self.namer.best(text, match.end(), limit, titled=True) if match else None
+        if not match or not last or last.score < names.ENOUGH or self._no_name(text, last):
+            return []
+        found = [Candidate(Span(m.start(), m.end()), m[0], 0.0) for m in _ITEM.finditer(text, at, match.end())] + [last]
+        sure = sum(self._whole(item.name) for item in found)
+        return found if sure * 2 >= len(found) and all(_may_be(item.name) or names.unlisted(item.name) for item in found) else []
+
+    def _followed(self, part: _Sentence, first: Candidate) -> list[Candidate]:
+        """The name after a title and those that follow it in a list: 副主席甲、乙、丙."""
         text, end = part.article.text.chars, part.sentence.span.end
         starts = {title.span.start for title in part.titles}
+        found = [first]
         at = first.span.end
-        shared = tuple(title for title in titles if carries(title))
         while (link := _NEXT.match(text, at, end)) and link.end() not in starts:
             limit = min([end, *(start for start in starts if start > link.end())])
             following = self.namer.best(text, link.end(), limit, titled=link[0] == "、")
             if not following or following.score < names.ENOUGH or (link[0] != "、" and following.score < names.ENOUGH + 1):
-                return
-            part.people.append(self._person(following, following.span.start, shared))
+                break
+            found.append(following)
             at = following.span.end
+        return found
+
+    def _carried(self, part: _Sentence, first: Candidate, titles: tuple[Title, ...]) -> None:
+        """The names that follow the first one share the titles that several can hold."""
+        shared = tuple(title for title in titles if carries(title))
+        part.people += [self._person(item, item.span.start, shared) for item in self._followed(part, first)[1:]]
 
     # ---- titles after the name
 
