@@ -16,6 +16,8 @@ _COMPANY_HEADS = re.compile(
     r"(?:董事长|董事|总经理|经理|总裁|监事长|监事|首席执行官|执行官|董事局主席|董事会主席|创始人|合伙人|总监|厂长|矿长|店长|行长|CEO|CTO|CFO|总工程师)$"
 )
 _PARTY_SHORT = re.compile(r"(?:组织|宣传|统战|人武|社会工作)$")
+_NO_LEVEL = re.compile(r"(?:军分|战|片|社|景|库|灾|灌|林|牧|校|厂|矿|辖)区$")
+"""Areas that are no level of the administration."""
 _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
 
 
@@ -154,7 +156,7 @@ def _party_department(printed: Printed) -> Title:
 
 def level_of(name: str) -> str | None:
     """The last level word of a name: 杭州市 -> 市, 区 -> 区."""
-    return next((level for level in LEVELS if name.endswith(level)), None)
+    return None if _NO_LEVEL.search(name) else next((level for level in LEVELS if name.endswith(level)), None)
 
 
 def _place(printed: Printed, level: str | None) -> Title:

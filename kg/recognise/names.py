@@ -107,6 +107,13 @@ def unlisted(name: str) -> bool:
     return not any(words.known_word(name[at : at + size]) for size in (2, 3) for at in range(len(name) - size + 1) if (at, size) != (1, 2))
 
 
+def may_be(item: str) -> bool:
+    """Whether a string may be a personal name: a surname first, no place, none of the words that only look like names."""
+    if len(item) > 2 and item[-1] in "县市区镇乡局委部厅办":
+        return False
+    return item[:2] in lexicon.word_set("compound_surnames") or item[0] in lexicon.word_set("surnames") or "·" in item
+
+
 class Namer:
     """Finds names on one page; what it has seen in one place helps in another."""
 

@@ -10,11 +10,11 @@ from kg import lexicon, places, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import names
+from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.scope import Scope, carries
-from kg.recognise.titles import Boundaries, FoundTitle, companies, find
+from kg.recognise.titles import Boundaries, FoundTitle, chains, companies, find
 
-_LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _NEXT = re.compile(r"、|和|及|以及|与")
 _CLAUSE = re.compile(
     r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))"
@@ -45,6 +45,7 @@ class PageReader:
     """Reads all articles of one page: names learned in strong contexts are found in weak ones."""
 
     def __init__(self, articles: tuple[Article, ...]) -> None:
+        self.named: dict[int, NamedBodies] = {}
         own = {stem for article in articles for stem in _stems(article.issue.place)}
         self.namer = Namer("\n".join(article.text.chars for article in articles), tuple(sorted(own)))
         self.known: set[str] = set()
@@ -71,14 +72,15 @@ class PageReader:
         text, span = article.text.chars, sentence.span
         times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
         boundaries = Boundaries(text, span, times)
+        self.named.setdefault(id(article), NamedBodies()).note(text, span, boundaries)
         return _Sentence(article, sentence, times, find(text, span, boundaries), companies(text, span, boundaries))
 
     # ---- titles and the names after them
 
     def _titled(self, part: _Sentence) -> None:
         text, end = part.article.text.chars, part.sentence.span.end
-        scope = Scope(part.article.slice(part.sentence.span), self._company_before(part))
-        for chain in _chains(text, part.titles):
+        scope = Scope(part.article.slice(part.sentence.span), self._company_before(part), self.named[id(part.article)])
+        for chain in chains(text, part.titles):
             scope.company = next((name for at, name in reversed(part.companies) if at <= chain[0].span.start), scope.company)
             before = self._named_before(part, chain[0])
             if before and self._add_after_name(part, chain, before, scope):
@@ -123,7 +125,7 @@ class PageReader:
             return []
         found = [Candidate(Span(m.start(), m.end()), m[0], 0.0) for m in _ITEM.finditer(text, at, match.end())] + [last]
         sure = sum(self._whole(item.name) for item in found)
-        return found if sure * 2 >= len(found) and all(_may_be(item.name) or names.unlisted(item.name) for item in found) else []
+        return found if sure * 2 >= len(found) and all(names.may_be(item.name) or names.unlisted(item.name) for item in found) else []
 
     def _followed(self, part: _Sentence, first: Candidate) -> list[Candidate]:
         """The name after a title and those that follow it in a list: 副主席甲、乙、丙."""
@@ -204,7 +206,7 @@ class PageReader:
                 last
                 and last.score >= names.ENOUGH + names.COMMON_WORD
                 and sure * 2 >= len(found)
-                and all(map(_may_be, found))
+                and all(map(names.may_be, found))
                 and not self._no_name(text, last)
             ):
                 self.known.update(found)
@@ -215,7 +217,7 @@ class PageReader:
             return names.spelled(item)
         if item in self.known:
             return True
-        return _may_be(item) and item not in places.names() and not words.is_common_word(item) and item not in lexicon.word_set("not_names")
+        return names.may_be(item) and item not in places.names() and not words.is_common_word(item) and item not in lexicon.word_set("not_names")
 
     def _subjects(self, part: _Sentence) -> None:
         """Names at the head of a clause, followed by a verb of reports: 某某某参加."""
@@ -233,7 +235,7 @@ class PageReader:
         name = candidate.name
         if name in self.known:
             return True
-        by_itself = len(name) > 1 and _BY_ITSELF.match(text, candidate.span.end) and candidate.span.start == start and _may_be(name)
+        by_itself = len(name) > 1 and _BY_ITSELF.match(text, candidate.span.end) and candidate.span.start == start and names.may_be(name)
         if by_itself:
             return True
         if self._no_name(text, candidate) or not self._whole(name) or any(name.startswith(w) for w in lexicon.words("not_names")):
@@ -279,28 +281,8 @@ def _stems(place: Jurisdiction) -> Iterator[str]:
             yield re.sub("(?:省|市|县|区|州|旗|新区|自治区|自治州|自治县)$", "", name)
 
 
-def _may_be(item: str) -> bool:
-    """Whether a string may be a personal name: a surname first, no place, none of the words that only look like names."""
-    if len(item) > 2 and item[-1] in "县市区镇乡局委部厅办":
-        return False
-    return item[:2] in lexicon.word_set("compound_surnames") or item[0] in lexicon.word_set("surnames") or "·" in item
-
-
 def _overlaps(span: Span, others: list[Span]) -> bool:
     return any(other.start < span.end and span.start < other.end for other in others)
-
-
-def _chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
-    """Titles that stand one after the other, with nothing but a mark between."""
-    chain: list[FoundTitle] = []
-    for title in titles:
-        glued = chain and chain[-1].span.end == title.span.start and title.printed.before
-        if chain and (glued or not _LINK.fullmatch(text[chain[-1].span.end : title.span.start])):
-            yield chain
-            chain = []
-        chain.append(title)
-    if chain:
-        yield chain
 
 
 def disjoint(mentions: list[Mention]) -> list[Mention]:
