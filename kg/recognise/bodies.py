@@ -183,6 +183,10 @@ def _organ(printed: Printed, organ: str) -> Title:
     before, head = printed.before, printed.head
     rest = before[: len(before) - len(organ)]
     kind = _organ_kinds()[organ]
+    league = re.match("(?:共青)?团(.*)$", before)
+    if league and organ in _LEVEL_ORGAN:
+        level = _LEVEL_ORGAN[organ]
+        return Title(head, "", Body(before, "association", *_level_place(league[1].removesuffix(organ) + level)))
     if organ in _LEVEL_ORGAN and rest and not _STATE.search(rest):
         level = "自治县" if rest.endswith("自治") else _LEVEL_ORGAN[organ]
         whole = rest if rest.endswith(level[-1]) else rest + level[-1]
@@ -204,7 +208,7 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
     level = level_of(rest) if rest else None
     if rest and not level and not _STATE.search(rest):
         outer = next((k for ending, k in _departments() if rest.endswith(ending)), None)
-        if outer or _companies().search(rest) or organ in {"党组", "党委", "党工委", "管委会", "党总支", "党支部", "董事会", "董事局", "工会"}:
+        if outer or _companies().search(rest) or organ in {"党组", "党委", "党工委", "管委会", "党总支", "总支", "党支部", "支部", "董事会", "董事局", "工会"}:
             place = rest if outer in {None, "zone"} else None
             return Title(organ + head, "", Body(rest, "company" if _companies().search(rest) else outer or "place", place))
         return Title(organ + head, "", Body(printed.before, kind, rest))
@@ -215,7 +219,9 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
         return Title(rest + organ + head, "", Body(printed.before, kind, None, level))
     if _STATE.search(rest):
         return Title(organ + head if kind != "central" else head, "", Body(printed.before, kind, None, "国"))
-    if kind == "zone" or (organ in {"党工委", "党委", "办事处", "党总支", "党支部", "村委会", "居委会"} and level in {"镇", "乡", "街道", "村", "新区", "区"}):
+    if kind == "zone" or (
+        organ in {"党工委", "党委", "办事处", "党总支", "总支", "党支部", "支部", "村委会", "居委会"} and level in {"镇", "乡", "街道", "村", "新区", "区"}
+    ):
         return Title(organ + head, "", Body(rest, "place", rest, level))
     shown = level if level in {"省", "市", "区", "县", "州", "旗", "自治区"} else ""
     return Title(shown + organ + head, "", Body(printed.before, kind, last_place(rest), level))

@@ -42,7 +42,7 @@ _GENERIC = {
     "园": ("幼儿园",),
     "会": ("商会", "协会"),
 }
-_OF_HEAD = {"院长": "院", "校长": "校", "园长": "园", "会长": "会"}
+_OF_HEAD = {"院长": "院", "校长": "校", "园长": "园", "会长": "会", "教授": "校"}
 _OUTER = re.compile("^.+(?:街道|镇|乡|县|市|区)(?=.{2,}(?:社区|村|镇|乡|街道)$)")
 REACH = 160
 """A generic word means nothing that was named more than so many characters before it."""

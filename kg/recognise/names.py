@@ -133,7 +133,7 @@ class Namer:
     def best(self, text: str, at: int, limit: int, *, titled: bool = False) -> Candidate | None:
         """The best candidate that begins at `at` and ends no later than `limit`, or None. `titled`: a title stands right before."""
         dotted = _DOTTED.match(text, at, limit)
-        if dotted and spelled(dotted[0]) and text[at - 1 : at] != "“":
+        if dotted and spelled(dotted[0][: dotted[0].rindex("·") + 4]) and text[at - 1 : at] != "“" and text[at] not in _NEVER:
             return self._dotted(text, dotted)
         run = _ONLY_HAN.match(text, at, limit)
         if not run:
@@ -212,8 +212,8 @@ class Namer:
         last = match[0].rindex("·") + 1
         ends = [match.start() + size for size in range(last + 1, len(match[0]) + 1)]
         scored = [(after(text, end), -i, end) for i, end in enumerate(ends)]
-        good = [item for item in scored if item[0] >= WORD_AFTER and item[2] - match.start() - last >= 2] or scored
-        end = max(good)[2]
+        good = [item for item in scored if item[0] >= WORD_AFTER and item[2] - match.start() - last >= 2]
+        end = good[0][2] if good else max(scored)[2]
         sound = last
         while sound < len(match[0]) and match[0][sound] in lexicon.word_set("transliteration"):
             sound += 1

@@ -17,11 +17,12 @@ from kg.recognise.titles import Boundaries, FoundTitle, chains, companies, find
 
 _NEXT = re.compile(r"、|和|及|以及|与")
 _CLAUSE = re.compile(
-    r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))"
+    r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)|(?<=会见了)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))"
 )
 _ONE = r"(?:[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+|[\u3400-\u9fff]{2,4})"
 _RUN = re.compile(rf"(?:^|(?<=[，。；：“\n有是为由与和同]))({_ONE}(?:、{_ONE})*)、")
 _ITEM, _ITEMS = re.compile(_ONE), re.compile(rf"(?:{_ONE}、)+")
+_DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+$")
 _NAMED_BY = re.compile("(?:任命|免去|接受|聘任|授予|选举|提名|会见|看望|慰问)$")
 _BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
 _HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
@@ -159,6 +160,9 @@ class PageReader:
             and all(c in lexicon.word_set("transliteration") for c in before)
         ):
             return Candidate(Span(title.head.start - len(before), title.head.start), before, 9.0)
+        dotted = _DOTTED_BEFORE.search(part.article.text.chars, part.sentence.span.start, title.head.start) if before else None
+        if dotted and all(piece and names.spelled(piece) for piece in dotted[0].split("·")):
+            return Candidate(Span(dotted.start(), dotted.end()), dotted[0], 9.0)
         if not 1 <= len(before) <= 4 or before in places.names():
             return None
         if before.startswith(self.namer.places) or (len(before) == 1 and before not in lexicon.word_set("surnames")):

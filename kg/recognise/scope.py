@@ -59,10 +59,10 @@ class Scope:
             and self.last.body.kind == "place"
         ):
             title = replace(title, title=found.printed.whole, body=self.last.body)
-        elif body.place is None and _OF_ZONE.fullmatch(body.name) and self.zone:
-            title = replace(title, body=replace(body, place=self.zone))
         elif body.level and body.place is None and body.level in self.places:
             title = replace(title, body=self._placed(body))
+        elif body.place is None and _OF_ZONE.fullmatch(body.name) and self.zone:
+            title = replace(title, body=replace(body, place=self.zone))
         elif body.place and body.kind == "place":
             self.zone = body.place
             self.places[body.level or ""] = body.place
@@ -81,7 +81,7 @@ class Scope:
             return replace(title, body=Body(self.company, "company")) if self.company else title
         if generic in _ORGAN_ALONE and before == body.name:
             last = self.last.body if self.last else None
-            outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company and generic != "工会" else None
+            outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company else None
             outer = self.named.meant(_ORGAN_ALONE[generic], found.span.start) if _ORGAN_ALONE[generic] else outer
             return replace(title, title=found.printed.whole, body=outer) if outer else title
         if body.place is None and body.level in _SMALL and body.level not in self.places:
@@ -104,7 +104,8 @@ class Scope:
         organ = any(title.title.startswith(organ) for organ in lexicon.words("organs"))
         if before.title.endswith(same) or (organ and before.body.kind in {"company", "place", "school", "institution", "zone"}):
             return before.body
-        if _OF_LAST.search(title.title):
+        heads_it = title.title.endswith("长") and title.title[-2:-1] == before.body.name[-1]
+        if _OF_LAST.search(title.title) or heads_it:
             return before.body
         return before.body if before.body.kind in {"company", "association", "school"} else None
 
