@@ -16,6 +16,8 @@ _COMPANY_HEADS = re.compile(
     r"(?:董事长|董事|总经理|经理|总裁|监事长|监事|首席执行官|执行官|董事局主席|董事会主席|创始人|合伙人|总监|厂长|矿长|店长|行长|CEO|CTO|CFO|总工程师)$"
 )
 _PARTY_SHORT = re.compile(r"(?:组织|宣传|统战|人武|社会工作)$")
+_NO_LEVEL = re.compile(r"(?:军分|战|片|社|景|库|灾|灌|林|牧|校|厂|矿|辖)区$")
+"""Areas that are no level of the administration."""
 _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
 
 
@@ -154,7 +156,7 @@ def _party_department(printed: Printed) -> Title:
 
 def level_of(name: str) -> str | None:
     """The last level word of a name: 杭州市 -> 市, 区 -> 区."""
-    return next((level for level in LEVELS if name.endswith(level)), None)
+    return None if _NO_LEVEL.search(name) else next((level for level in LEVELS if name.endswith(level)), None)
 
 
 def _place(printed: Printed, level: str | None) -> Title:
@@ -181,6 +183,10 @@ def _organ(printed: Printed, organ: str) -> Title:
     before, head = printed.before, printed.head
     rest = before[: len(before) - len(organ)]
     kind = _organ_kinds()[organ]
+    league = re.match("(?:共青)?团(.*)$", before)
+    if league and organ in _LEVEL_ORGAN:
+        level = _LEVEL_ORGAN[organ]
+        return Title(head, "", Body(before, "association", *_level_place(league[1].removesuffix(organ) + level)))
     if organ in _LEVEL_ORGAN and rest and not _STATE.search(rest):
         level = "自治县" if rest.endswith("自治") else _LEVEL_ORGAN[organ]
         whole = rest if rest.endswith(level[-1]) else rest + level[-1]
@@ -202,7 +208,7 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
     level = level_of(rest) if rest else None
     if rest and not level and not _STATE.search(rest):
         outer = next((k for ending, k in _departments() if rest.endswith(ending)), None)
-        if outer or _companies().search(rest) or organ in {"党组", "党委", "党工委", "管委会", "党总支", "党支部", "董事会", "董事局", "工会"}:
+        if outer or _companies().search(rest) or organ in {"党组", "党委", "党工委", "管委会", "党总支", "总支", "党支部", "支部", "董事会", "董事局", "工会"}:
             place = rest if outer in {None, "zone"} else None
             return Title(organ + head, "", Body(rest, "company" if _companies().search(rest) else outer or "place", place))
         return Title(organ + head, "", Body(printed.before, kind, rest))
@@ -213,7 +219,9 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
         return Title(rest + organ + head, "", Body(printed.before, kind, None, level))
     if _STATE.search(rest):
         return Title(organ + head if kind != "central" else head, "", Body(printed.before, kind, None, "国"))
-    if kind == "zone" or (organ in {"党工委", "党委", "办事处", "党总支", "党支部", "村委会", "居委会"} and level in {"镇", "乡", "街道", "村", "新区", "区"}):
+    if kind == "zone" or (
+        organ in {"党工委", "党委", "办事处", "党总支", "总支", "党支部", "支部", "村委会", "居委会"} and level in {"镇", "乡", "街道", "村", "新区", "区"}
+    ):
         return Title(organ + head, "", Body(rest, "place", rest, level))
     shown = level if level in {"省", "市", "区", "县", "州", "旗", "自治区"} else ""
     return Title(shown + organ + head, "", Body(printed.before, kind, last_place(rest), level))

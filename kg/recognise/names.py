@@ -20,8 +20,10 @@ _COUNTED = re.compile(
     r"[两三四五六七八九十\d]+(?:位|名|人)|等(?=\d|领导|出席|参加|陪同|人|同志|省|市|县|区|州|镇|先后|一同|一起|，|。|在|分别|列席|自治)|因(?:公|事|故|病|临时|出差)"
 )
 _AS = re.compile(r"以[^，。；]{2,24}身份")
+_NUMERALS = frozenset("一二三四五六七八九十百千两几各每某本该全这那省市县区镇乡村")
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
 _NEVER = frozenset("的了是与及等还也都被把从")
+_SELDOM_LAST = frozenset("为和")
 _NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被把并")
 _SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
 
@@ -44,6 +46,10 @@ VERB_FIRST = -2.0
 """A word that follows names begins here: 主任|强调."""
 # On the page.
 SEEN_AGAIN, MOST_SEEN = 0.7, 2.1
+UNLISTED = -1.5
+"""The surname is none we know: only right after a title, where a mark or a verb of reports follows and nothing is a word."""
+TAKES_VERB = -0.9
+"""The last character rather begins the next word: 竺青|为企业."""
 ENOUGH_TITLED = 0.75
 ENOUGH = 1.3
 """A candidate after a title or in a list is a name from this score on."""
@@ -91,6 +97,23 @@ def spelled(name: str) -> bool:
     return sum(char in lexicon.word_set("transliteration") for char in plain) >= len(plain) / 2
 
 
+def unlisted(name: str) -> bool:
+    """Whether a string may be a name although its surname is in no list: no word in it, and nothing that follows names."""
+    several, single = _followers()
+    if name[0] in single or several.match(name) or any(char in _NEVER or char in _SELDOM or char in _NUMERALS for char in name):
+        return False
+    if name[-1] in single or several.search(name) or _title_after().search(name):
+        return False
+    return not any(words.known_word(name[at : at + size]) for size in (2, 3) for at in range(len(name) - size + 1) if (at, size) != (1, 2))
+
+
+def may_be(item: str) -> bool:
+    """Whether a string may be a personal name: a surname first, no place, none of the words that only look like names."""
+    if len(item) > 2 and item[-1] in "县市区镇乡局委部厅办":
+        return False
+    return item[:2] in lexicon.word_set("compound_surnames") or item[0] in lexicon.word_set("surnames") or "·" in item
+
+
 class Namer:
     """Finds names on one page; what it has seen in one place helps in another."""
 
@@ -110,12 +133,13 @@ class Namer:
     def best(self, text: str, at: int, limit: int, *, titled: bool = False) -> Candidate | None:
         """The best candidate that begins at `at` and ends no later than `limit`, or None. `titled`: a title stands right before."""
         dotted = _DOTTED.match(text, at, limit)
-        if dotted and spelled(dotted[0]) and text[at - 1 : at] != "“":
+        if dotted and spelled(dotted[0][: dotted[0].rindex("·") + 4]) and text[at - 1 : at] != "“" and text[at] not in _NEVER:
             return self._dotted(text, dotted)
         run = _ONLY_HAN.match(text, at, limit)
         if not run:
             return None
         found = [self._scored(text, at, size, titled) for size in self._sizes(run[0])]
+        found += self._unlisted(text, at, run[0]) if titled and not found else []
         sound = self._by_sound(text, at, limit, titled)
         found += [sound] if sound else []
         return max(found, key=lambda c: (c.score, -len(c.span)), default=None)
@@ -144,11 +168,21 @@ class Namer:
             score += VERB_FIRST
         if size > 2 and name[-1] in _NEVER_LAST and after(text, at + size) < MARK_AFTER:
             score += STRADDLES
+        if size > 2 and name[-1] in _SELDOM_LAST and after(text, at + size) < WORD_AFTER:
+            score += TAKES_VERB
         if name[0] in FUNCTION_SURNAMES and size > 2 and words.is_common_word(name[1:]):
             score += FUNCTION_FIRST
         if size > 3 and not compound and after(text, at + size) < WORD_AFTER:
             score -= 3
         return Candidate(Span(at, at + size), name, score)
+
+    def _unlisted(self, text: str, at: int, run: str) -> list[Candidate]:
+        """Two or three characters with a surname that no list has, where only a name can stand: 主任|甲乙丙|主持."""
+        return [
+            Candidate(Span(at, at + size), run[:size], UNLISTED + THREE_LONG * (size == 3) + after(text, at + size) + self.support(run[:size]))
+            for size in (2, 3)
+            if size <= len(run) and after(text, at + size) >= WORD_AFTER and unlisted(run[:size])
+        ]
 
     def _by_sound(self, text: str, at: int, limit: int, titled: bool) -> Candidate | None:
         """A foreign or minority name spelled by sound: a run of characters used for that."""
@@ -178,8 +212,8 @@ class Namer:
         last = match[0].rindex("·") + 1
         ends = [match.start() + size for size in range(last + 1, len(match[0]) + 1)]
         scored = [(after(text, end), -i, end) for i, end in enumerate(ends)]
-        good = [item for item in scored if item[0] >= WORD_AFTER and item[2] - match.start() - last >= 2] or scored
-        end = max(good)[2]
+        good = [item for item in scored if item[0] >= WORD_AFTER and item[2] - match.start() - last >= 2]
+        end = good[0][2] if good else max(scored)[2]
         sound = last
         while sound < len(match[0]) and match[0][sound] in lexicon.word_set("transliteration"):
             sound += 1

@@ -10,18 +10,19 @@ from kg import lexicon, places, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import names
+from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.scope import Scope, carries
-from kg.recognise.titles import Boundaries, FoundTitle, companies, find
+from kg.recognise.titles import Boundaries, FoundTitle, chains, companies, find
 
-_LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _NEXT = re.compile(r"、|和|及|以及|与")
 _CLAUSE = re.compile(
-    r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))"
+    r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)|(?<=会见了)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))"
 )
-_RUN = re.compile(
-    r"(?:^|(?<=[，。；：“\n有是为由与和同]))((?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+)(?:、(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+))*)、"
-)
+_ONE = r"(?:[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+|[\u3400-\u9fff]{2,4})"
+_RUN = re.compile(rf"(?:^|(?<=[，。；：“\n有是为由与和同]))({_ONE}(?:、{_ONE})*)、")
+_ITEM, _ITEMS = re.compile(_ONE), re.compile(rf"(?:{_ONE}、)+")
+_DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+$")
 _NAMED_BY = re.compile("(?:任命|免去|接受|聘任|授予|选举|提名|会见|看望|慰问)$")
 _BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
 _HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
@@ -45,6 +46,7 @@ class PageReader:
     """Reads all articles of one page: names learned in strong contexts are found in weak ones."""
 
     def __init__(self, articles: tuple[Article, ...]) -> None:
+        self.named: dict[int, NamedBodies] = {}
         own = {stem for article in articles for stem in _stems(article.issue.place)}
         self.namer = Namer("\n".join(article.text.chars for article in articles), tuple(sorted(own)))
         self.known: set[str] = set()
@@ -71,14 +73,15 @@ class PageReader:
         text, span = article.text.chars, sentence.span
         times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
         boundaries = Boundaries(text, span, times)
+        self.named.setdefault(id(article), NamedBodies()).note(text, span, boundaries)
         return _Sentence(article, sentence, times, find(text, span, boundaries), companies(text, span, boundaries))
 
     # ---- titles and the names after them
 
     def _titled(self, part: _Sentence) -> None:
         text, end = part.article.text.chars, part.sentence.span.end
-        scope = Scope(part.article.slice(part.sentence.span), self._company_before(part))
-        for chain in _chains(text, part.titles):
+        scope = Scope(part.article.slice(part.sentence.span), self._company_before(part), self.named[id(part.article)])
+        for chain in chains(text, part.titles):
             scope.company = next((name for at, name in reversed(part.companies) if at <= chain[0].span.start), scope.company)
             before = self._named_before(part, chain[0])
             if before and self._add_after_name(part, chain, before, scope):
@@ -88,6 +91,13 @@ class PageReader:
             limit = min([end, *(t.start for t in part.times if t.start >= at), *(t.span.start for t in part.titles if t.span.start > at)])
             first = self.namer.best(text, at, max(limit, at), titled=titles[-1].counted)
             enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + 0.9
+            listed = self._listed(text, at, max(limit, at))
+            if len(listed) > len(self._followed(part, first) if first and first.score >= enough else ()):
+                shared = tuple(title for title in titles if carries(title))
+                part.people.append(self._person(listed[0], chain[0].span.start, titles))
+                part.people += [self._person(item, item.span.start, shared) for item in listed[1:]]
+                self._carried(part, listed[-1], titles)
+                continue
             if first is None or first.score < enough or self._no_name(text, first):
                 part.holders.append(Mention("holder", Span(chain[0].span.start, at), titles[-1].title, chain[-1].head, titles))
                 continue
@@ -108,19 +118,35 @@ class PageReader:
     def _no_name(text: str, candidate: Candidate) -> bool:
         return bool(_COMPANY_AFTER.match(text, candidate.span.end)) and candidate.score < names.ENOUGH + 3
 
-    def _carried(self, part: _Sentence, first: Candidate, titles: tuple[Title, ...]) -> None:
-        """The names that follow the first one in a list: 副主席甲、乙、丙."""
+    def _listed(self, text: str, at: int, limit: int) -> list[Candidate]:
+        """A list of names right after a title, where one or the other is also a word or a place, but the list as a whole is one of people."""
+        match = _ITEMS.match(text, at, limit)
+        last = self.namer.best(text, match.end(), limit, titled=True) if match else None
+        if not match or not last or last.score < names.ENOUGH or self._no_name(text, last):
+            return []
+        found = [Candidate(Span(m.start(), m.end()), m[0], 0.0) for m in _ITEM.finditer(text, at, match.end())] + [last]
+        sure = sum(self._whole(item.name) for item in found)
+        return found if sure * 2 >= len(found) and all(names.may_be(item.name) or names.unlisted(item.name) for item in found) else []
+
+    def _followed(self, part: _Sentence, first: Candidate) -> list[Candidate]:
+        """The name after a title and those that follow it in a list: 副主席甲、乙、丙."""
         text, end = part.article.text.chars, part.sentence.span.end
         starts = {title.span.start for title in part.titles}
+        found = [first]
         at = first.span.end
-        shared = tuple(title for title in titles if carries(title))
         while (link := _NEXT.match(text, at, end)) and link.end() not in starts:
             limit = min([end, *(start for start in starts if start > link.end())])
             following = self.namer.best(text, link.end(), limit, titled=link[0] == "、")
             if not following or following.score < names.ENOUGH or (link[0] != "、" and following.score < names.ENOUGH + 1):
-                return
-            part.people.append(self._person(following, following.span.start, shared))
+                break
+            found.append(following)
             at = following.span.end
+        return found
+
+    def _carried(self, part: _Sentence, first: Candidate, titles: tuple[Title, ...]) -> None:
+        """The names that follow the first one share the titles that several can hold."""
+        shared = tuple(title for title in titles if carries(title))
+        part.people += [self._person(item, item.span.start, shared) for item in self._followed(part, first)[1:]]
 
     # ---- titles after the name
 
@@ -134,6 +160,9 @@ class PageReader:
             and all(c in lexicon.word_set("transliteration") for c in before)
         ):
             return Candidate(Span(title.head.start - len(before), title.head.start), before, 9.0)
+        dotted = _DOTTED_BEFORE.search(part.article.text.chars, part.sentence.span.start, title.head.start) if before else None
+        if dotted and all(piece and names.spelled(piece) for piece in dotted[0].split("·")):
+            return Candidate(Span(dotted.start(), dotted.end()), dotted[0], 9.0)
         if not 1 <= len(before) <= 4 or before in places.names():
             return None
         if before.startswith(self.namer.places) or (len(before) == 1 and before not in lexicon.word_set("surnames")):
@@ -181,7 +210,7 @@ class PageReader:
                 last
                 and last.score >= names.ENOUGH + names.COMMON_WORD
                 and sure * 2 >= len(found)
-                and all(map(_may_be, found))
+                and all(map(names.may_be, found))
                 and not self._no_name(text, last)
             ):
                 self.known.update(found)
@@ -192,7 +221,7 @@ class PageReader:
             return names.spelled(item)
         if item in self.known:
             return True
-        return _may_be(item) and item not in places.names() and not words.is_common_word(item) and item not in lexicon.word_set("not_names")
+        return names.may_be(item) and item not in places.names() and not words.is_common_word(item) and item not in lexicon.word_set("not_names")
 
     def _subjects(self, part: _Sentence) -> None:
         """Names at the head of a clause, followed by a verb of reports: 某某某参加."""
@@ -210,7 +239,7 @@ class PageReader:
         name = candidate.name
         if name in self.known:
             return True
-        by_itself = len(name) > 1 and _BY_ITSELF.match(text, candidate.span.end) and candidate.span.start == start and _may_be(name)
+        by_itself = len(name) > 1 and _BY_ITSELF.match(text, candidate.span.end) and candidate.span.start == start and names.may_be(name)
         if by_itself:
             return True
         if self._no_name(text, candidate) or not self._whole(name) or any(name.startswith(w) for w in lexicon.words("not_names")):
@@ -256,28 +285,8 @@ def _stems(place: Jurisdiction) -> Iterator[str]:
             yield re.sub("(?:省|市|县|区|州|旗|新区|自治区|自治州|自治县)$", "", name)
 
 
-def _may_be(item: str) -> bool:
-    """Whether a string may be a personal name: a surname first, no place, none of the words that only look like names."""
-    if len(item) > 2 and item[-1] in "县市区镇乡局委部厅办":
-        return False
-    return item[:2] in lexicon.word_set("compound_surnames") or item[0] in lexicon.word_set("surnames") or "·" in item
-
-
 def _overlaps(span: Span, others: list[Span]) -> bool:
     return any(other.start < span.end and span.start < other.end for other in others)
-
-
-def _chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
-    """Titles that stand one after the other, with nothing but a mark between."""
-    chain: list[FoundTitle] = []
-    for title in titles:
-        glued = chain and chain[-1].span.end == title.span.start and title.printed.before
-        if chain and (glued or not _LINK.fullmatch(text[chain[-1].span.end : title.span.start])):
-            yield chain
-            chain = []
-        chain.append(title)
-    if chain:
-        yield chain
 
 
 def disjoint(mentions: list[Mention]) -> list[Mention]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg import lexicon, places
 from kg.model import Body, Title
 from kg.recognise.bodies import read
+from kg.recognise.named import NamedBodies
 from kg.recognise.titles import FoundTitle
 
 _SETTING = re.compile(r"^(?:随后|之后|此后|当天|期间|，)*在([\u4e00-\u9fff]{2,8}?)(?:期间|时)?，")
@@ -16,11 +17,19 @@ _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工�
 
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|创始人|董事局|总工程师|合伙人|掌门人|店长")
 
+_OF_LAST = re.compile("调研员$|巡视员$|主任科员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|武装部长$|委员$")
+"""Who stands after a titled person with such a title belongs to the same body."""
+_COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总公司"})
+_ORGAN_ALONE = {"党委": "", "党总支": "", "总支": "", "党支部": "", "支部": "", "党组": "", "工会": "", "团委": "", "村委会": "村", "居委会": "社区"}
+_HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association"})
+_SMALL = frozenset({"镇", "乡", "村", "街道"})
+
 
 class Scope:
     """The bodies and places named so far in one sentence."""
 
-    def __init__(self, sentence: str, company: str | None = None) -> None:
+    def __init__(self, sentence: str, company: str | None = None, named: NamedBodies | None = None) -> None:
+        self.named = named or NamedBodies()
         self.company = company
         """The enterprise named last before the sentence or in it."""
         self.last: Title | None = None
@@ -33,10 +42,10 @@ class Scope:
 
     def read(self, found: FoundTitle, chained: bool) -> Title:
         """The title with its body; `chained`: it follows another title of the same person."""
-        title = read(found.printed)
+        title = self._meant(read(found.printed), found)
         body = title.body
         if body is None:
-            body = self._inherited(title, chained)
+            body = self._inherited(title, chained) or self.named.of_head(title.title, found.span.start)
             if body is None and self.company and _OF_COMPANY.search(title.title):
                 body = Body(self.company, "company")
             title = replace(title, body=body)
@@ -50,16 +59,36 @@ class Scope:
             and self.last.body.kind == "place"
         ):
             title = replace(title, title=found.printed.whole, body=self.last.body)
-        elif body.place is None and _OF_ZONE.fullmatch(body.name) and self.zone:
-            title = replace(title, body=replace(body, place=self.zone))
         elif body.level and body.place is None and body.level in self.places:
             title = replace(title, body=self._placed(body))
+        elif body.place is None and _OF_ZONE.fullmatch(body.name) and self.zone:
+            title = replace(title, body=replace(body, place=self.zone))
         elif body.place and body.kind == "place":
             self.zone = body.place
+            self.places[body.level or ""] = body.place
         elif body.place and body.level:
             self.places[body.level] = body.place
         self.last = title
         return title
+
+    def _meant(self, title: Title, found: FoundTitle) -> Title:
+        """公司党委书记, 镇党委书记, 村委会主任, 工会主席: the body named before that a generic word or an organ by itself means."""
+        body, before = title.body, found.printed.before
+        if body is None:
+            return title
+        generic = body.name.removeprefix("该").removeprefix("本")
+        if generic in _COMPANY_WORDS:
+            return replace(title, body=Body(self.company, "company")) if self.company else title
+        if generic in _ORGAN_ALONE and before == body.name:
+            last = self.last.body if self.last else None
+            outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company else None
+            outer = self.named.meant(_ORGAN_ALONE[generic], found.span.start) if _ORGAN_ALONE[generic] else outer
+            return replace(title, title=found.printed.whole, body=outer) if outer else title
+        if body.place is None and body.level in _SMALL and body.level not in self.places:
+            meant = self.named.meant(body.level, found.span.start)
+            return replace(title, body=replace(body, place=meant.place)) if meant else title
+        meant = self.named.meant(generic, found.span.start)
+        return replace(title, body=meant) if meant else title
 
     def _placed(self, body: Body) -> Body:
         place = self.places[body.level or ""]
@@ -74,6 +103,9 @@ class Scope:
         same = title.title.removeprefix("副").removeprefix("常务副")
         organ = any(title.title.startswith(organ) for organ in lexicon.words("organs"))
         if before.title.endswith(same) or (organ and before.body.kind in {"company", "place", "school", "institution", "zone"}):
+            return before.body
+        heads_it = title.title.endswith("长") and title.title[-2:-1] == before.body.name[-1]
+        if _OF_LAST.search(title.title) or heads_it:
             return before.body
         return before.body if before.body.kind in {"company", "association", "school"} else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,12 +13,13 @@ from kg.recognise.bodies import Printed
 from kg.words import word_ends
 
 _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>")
-_INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])")
+_LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
+_INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|两(?=新工委|新组织)")
 """Boundary words that are part of the short name of a department: 经信局."""
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
 _NO_TITLE = re.compile(
-    r"(?:会议|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|一职|职务|人选|候选人|岗位|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队)"
+    r"(?:会议|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队)"
 )
 
 
@@ -36,7 +37,7 @@ class FoundTitle:
 @cache
 def _heads() -> re.Pattern[str]:
     modifiers = lexicon.any_of("title_modifiers")
-    return re.compile(f"(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}")
+    return re.compile(f"(?!总?支书记)(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}")
 
 
 @cache
@@ -98,9 +99,11 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
             continue
         start = boundaries.body_start(match.start(), low)
         before = text[start : match.start()]
+        head = Span(match.start() + (not before and match[0].startswith("兼")), match.end())
+        start = max(start, head.start) if not before else start
         if len(before) == 1 and before not in "省市区县州旗镇乡" and not _surname_like(before):
             start, before = match.start(), ""
-        found.append(FoundTitle(Span(start, match.end()), Span(*match.span()), Printed(before, match[0])))
+        found.append(FoundTitle(Span(start, match.end()), head, Printed(before, text[head.start : head.end])))
         low = match.end()
     return found
 
@@ -122,3 +125,16 @@ def companies(text: str, span: Span, boundaries: Boundaries) -> list[tuple[int, 
 
 def _surname_like(char: str) -> bool:
     return char in lexicon.word_set("surnames")
+
+
+def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
+    """Titles that stand one after the other, with nothing but a mark between."""
+    chain: list[FoundTitle] = []
+    for title in titles:
+        glued = chain and chain[-1].span.end == title.span.start and title.printed.before
+        if chain and (glued or not _LINK.fullmatch(text[chain[-1].span.end : title.span.start])):
+            yield chain
+            chain = []
+        chain.append(title)
+    if chain:
+        yield chain

@@ -1,0 +1,84 @@
+"""Villages, towns, schools and the like that an article has named: what 镇长, 该院 or 商会会长 a few lines later mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg import words
+from kg.model import Body, Span
+from kg.recognise.bodies import level_of
+from kg.recognise.titles import Boundaries
+
+_NAMED = re.compile(
+    "(?:街道|社区|卫生院|医院|研究院|学院|中学|小学|大学|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
+    "(?!长|民|庄|里|口|级|集体|子|干部|领导|情|域|镇|村|乡|贤|亲|音|愁|土|会长|会|生|院|中|小|校)"
+)
+_CLASSES = {
+    "镇": "镇",
+    "乡": "乡",
+    "街道": "街道",
+    "村": "村",
+    "社区": "社区",
+    "医院": "医院",
+    "卫生院": "医院",
+    "学院": "学院",
+    "研究院": "研究院",
+    "中学": "学校",
+    "小学": "学校",
+    "大学": "学校",
+    "幼儿园": "幼儿园",
+    "商会": "商会",
+    "总会": "商会",
+    "协会": "协会",
+    "学会": "协会",
+    "促进会": "协会",
+}
+_KINDS = {"医院": "institution", "研究院": "institution", "学院": "school", "学校": "school", "幼儿园": "school", "商会": "association", "协会": "association"}
+_GENERIC = {
+    **{name: (name,) for name in _CLASSES.values()},
+    "院": ("医院", "研究院", "学院"),
+    "校": ("学校", "学院"),
+    "园": ("幼儿园",),
+    "会": ("商会", "协会"),
+}
+_OF_HEAD = {"院长": "院", "校长": "校", "园长": "园", "会长": "会", "教授": "校"}
+_OUTER = re.compile("^.+(?:街道|镇|乡|县|市|区)(?=.{2,}(?:社区|村|镇|乡|街道)$)")
+REACH = 160
+"""A generic word means nothing that was named more than so many characters before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    at: int
+    name: str
+    sort: str
+
+
+class NamedBodies:
+    """What one article has named, in order."""
+
+    def __init__(self) -> None:
+        self._bodies: list[_Body] = []
+
+    def note(self, text: str, span: Span, boundaries: Boundaries) -> None:
+        """Take up what one sentence names in full."""
+        for match in _NAMED.finditer(text, span.start, span.end):
+            name = _OUTER.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
+            stem = name.removesuffix(match[0])
+            if 2 <= len(stem) <= 12 and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
+                self._bodies.append(_Body(match.end(), name, _CLASSES[match[0]]))
+
+    def meant(self, generic: str, at: int) -> Body | None:
+        """The body that a generic word (镇, 学校, 该院) before an offset means, if the article named one shortly before."""
+        sorts = _GENERIC.get(generic.removeprefix("该").removeprefix("本"), ())
+        last = next((body for body in reversed(self._bodies) if body.at <= at and body.sort in sorts), None)
+        if last is None or at - last.at > REACH:
+            return None
+        kind = _KINDS.get(last.sort, "place")
+        return Body(last.name, kind, last.name, level_of(last.name)) if kind == "place" else Body(last.name, kind)
+
+    def of_head(self, head: str, at: int) -> Body | None:
+        """The body of a title that shows only its sort: 院长, 副校长, 会长."""
+        generic = next((sort for title, sort in _OF_HEAD.items() if head.endswith(title)), None)
+        return self.meant(generic, at) if generic else None
