@@ -125,6 +125,13 @@ def test_a_turn_to_another_page_is_left_out() -> None:
         ("本报记者 闻晓舟 孙丽", [("reporter", "闻晓舟"), ("reporter", "孙丽")]),
         ("融媒体记者 闻晓舟 文/图", [("reporter", "闻晓舟")]),
         ("□ 见习记者　闻晓舟", [("reporter", "闻晓舟")]),
+        ("■本报记者闻晓舟 通讯员程立", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
+        ("记者闻晓舟通讯员程立", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
+        ("记者 闻晓舟 / 文", [("reporter", "闻晓舟")]),
+        ("文/图 记者 闻晓舟", [("reporter", "闻晓舟")]),
+        ("本报记者 闻晓舟/文 程立/图", [("reporter", "闻晓舟"), ("reporter", "程立")]),
+        ("记者｜闻晓舟", [("reporter", "闻晓舟")]),
+        ("作者：闻晓舟", [("correspondent", "闻晓舟")]),
         ("通讯员 程立、孙丽", [("correspondent", "程立"), ("correspondent", "孙丽")]),
     ],
 )
@@ -138,7 +145,13 @@ def test_a_byline_on_its_own_line_names_its_writers(byline: str, expected: list[
     [
         ("本报讯（记者 闻晓舟）", [("reporter", "闻晓舟")]),
         ("本报讯 （记者 闻晓舟 通讯员 程立）", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
-        pytest.param("本报讯 （记者闻晓舟 通讯员程立）", [("reporter", "闻晓舟"), ("correspondent", "程立")], marks=GAP),
+        ("本报讯 （记者闻晓舟 通讯员程立）", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
+        ("（通讯员程立 记者闻晓舟）", [("correspondent", "程立"), ("reporter", "闻晓舟")]),
+        ("本报讯（全媒体记者 闻晓舟 / 文 孙丽 / 图）", [("reporter", "闻晓舟"), ("reporter", "孙丽")]),
+        ("本报讯 记者 闻晓舟 通讯员 程立 ", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
+        ("本报讯（闻晓舟）", []),
+        ("云江县融媒体中心3月13日讯（记者 闻晓舟）", [("reporter", "闻晓舟")]),
+        ("据本报记者闻晓舟报道，", [("reporter", "闻晓舟")]),
         ("云江新闻网讯（记者 闻晓舟）", [("reporter", "闻晓舟")]),
         ("（记者 闻晓舟）", [("reporter", "闻晓舟")]),
         ("本报讯(通讯员 程立)", [("correspondent", "程立")]),
@@ -146,7 +159,7 @@ def test_a_byline_on_its_own_line_names_its_writers(byline: str, expected: list[
         ("本报云江讯（首席记者 闻晓舟）", [("reporter", "闻晓舟")]),
         ("云江日报全媒体讯（记者 闻晓舟）", [("reporter", "闻晓舟")]),
         ("本报讯 记者闻晓舟报道 ", [("reporter", "闻晓舟")]),
-        pytest.param("本报讯 记者闻晓舟报道：", [("reporter", "闻晓舟")], marks=GAP),
+        ("本报讯 记者闻晓舟报道：", [("reporter", "闻晓舟")]),
     ],
 )
 def test_a_byline_at_the_head_of_a_body_names_its_writers_and_is_left_out(opening: str, expected: list[tuple[str, str]]) -> None:
@@ -157,12 +170,23 @@ def test_a_byline_at_the_head_of_a_body_names_its_writers_and_is_left_out(openin
 DATELINES = ["本报讯 ", "云江日报讯 ", "本台讯 ", "本报3月13日讯 ", "[云江日报讯] ", "央视网消息（新闻联播）：", "新华社澄州3月13日电 "]
 
 
-@pytest.mark.parametrize("dateline", [*DATELINES, pytest.param("云江融媒讯 ", marks=GAP)])
+@pytest.mark.parametrize("dateline", [*DATELINES, "云江融媒讯 ", "本网讯 ", "融媒讯：", "【本报讯】"])
 def test_a_dateline_is_left_out(dateline: str) -> None:
     assert one(HEAD + f"林若川调研春耕工作\n{dateline}{FIRST}\n") == [FIRST]
 
 
-@pytest.mark.parametrize("end", ["（闻晓舟）", "记者 闻晓舟", "（责任编辑：闻晓舟）", "编辑：闻晓舟 审核：程立", "（文/图 闻晓舟）"])
+@pytest.mark.parametrize(
+    "end",
+    [
+        "（闻晓舟）",
+        "记者 闻晓舟",
+        "本报记者闻晓舟 通讯员程立",
+        "（融媒记者闻晓舟 通讯员程立）",
+        "（责任编辑：闻晓舟）",
+        "编辑：闻晓舟 审核：程立",
+        "（文/图 闻晓舟）",
+    ],
+)
 def test_credits_at_the_end_of_a_body_are_left_out(end: str) -> None:
     assert one(HEAD + f"林若川调研春耕工作\n{FIRST}{end}\n") == [FIRST]
 
