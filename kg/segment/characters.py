@@ -92,7 +92,7 @@ def punctuated(line: str) -> str:
     if not _BLANKS.fullmatch(line):
         return line
     line = re.sub(rf"(?<=[{_HAN}])\s(?=[{_HAN}]{{2,3}}\s)|(?<=\s[{_HAN}]{{2}})\s|(?<=\s[{_HAN}]{{3}})\s", "、", line)
-    return re.sub(r"(?<=\S)\s(?=\S)", "，", line)
+    return re.sub(r"(?<=\S)\s(?!主持|出席|参加|陪同|讲话|致辞|率队|带队|到|赴)(?=\S)", "，", line)
 
 
 def cut(text: MappedText, pattern: re.Pattern[str]) -> MappedText:
