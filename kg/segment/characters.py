@@ -30,8 +30,8 @@ _BROKEN = re.compile(rf"(?<=[{_HAN}，、。；：”》)])\s+(?=[{_HAN}“《(]
 _DOUBLED = re.compile(r"(?<=[，。；、])[，、]+|，(?=[。；])")
 _POINT = re.compile(rf"(?<=[{_HAN}”）)》\"])\.(?!\.)|(?<=\d)\.(?=\s*$)", re.MULTILINE)
 """A full stop on a page that has no 。"""
-_LISTED = re.compile(rf"(?<=[{_HAN}]{{3}})，(?=[{_HAN}]{{2,3}}(?:，[{_HAN}]{{2,3}})*(?:参加|出席|陪同|随同))")
-"""A comma between names on a page that has no 、."""
+_LISTED = re.compile(rf"领导[{_HAN}]{{2,3}}(?:，[{_HAN}]{{2,3}})+(?=参加|出席|陪同|随同)")
+"""Names with commas between them on a page that has no 、."""
 _BLANKS = re.compile(rf"(?:{TIME.pattern})(?:\s[{_HAN}\d]+){{3,}}")
 """A time and then at least three groups of characters, no punctuation."""
 _UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029]")
@@ -84,7 +84,7 @@ def same_signs(text: str) -> str:
             if not between and not (char == ":" and text.startswith("//", i + 1)):
                 chars[i] = {",": "，", ";": "；", ":": "："}[char]
     signs = "".join(chars)
-    return signs if listed else _LISTED.sub("、", signs)
+    return signs if listed else _LISTED.sub(lambda names: names[0].replace("，", "、"), signs)
 
 
 def punctuated(line: str) -> str:
