@@ -45,6 +45,18 @@ def day(text: str, issued: date | None = ISSUE.issued) -> str | None:
         ("上周日", "2023-03-12"),
         ("本周一", "2023-03-13"),
         ("当地时间3月12日", "2023-03-12"),
+        ("去年12月28日", "2022-12-28"),
+        ("今年3月8日", "2023-03-08"),
+        ("本月8日", "2023-03-08"),
+        ("上月28日", "2023-02-28"),
+        ("昨天(3月13日)上午", "2023-03-13"),
+        ("3月13日(星期一)上午", "2023-03-13"),
+        ("三月八日", "2023-03-08"),
+        ("二〇二二年十二月三日", "2022-12-03"),
+        ("3月13号", "2023-03-13"),
+        ("2023年元旦", "2023-01-01"),
+        ("大年初八", "2023-01-29"),
+        ("农历正月十五", "2023-02-05"),
     ],
 )
 def test_a_time_that_fixes_a_day_gives_it(text: str, expected: str) -> None:
@@ -84,6 +96,7 @@ def test_a_day_that_no_calendar_has_is_not_made_up(text: str) -> None:
     [
         ("3月6日至8日", date(2023, 3, 6), date(2023, 3, 8)),
         ("3月6日—8日", date(2023, 3, 6), date(2023, 3, 8)),
+        ("3月6-8日", date(2023, 3, 6), date(2023, 3, 8)),
         ("3月6日-3月8日", date(2023, 3, 6), date(2023, 3, 8)),
         ("6日至8日", date(2023, 3, 6), date(2023, 3, 8)),
         ("2月28日至3月2日", date(2023, 2, 28), date(2023, 3, 2)),
@@ -130,6 +143,25 @@ def test_with_the_year_of_the_issue_alone_a_month_and_day_are_a_day() -> None:
     assert when("5月9日", Issue(year=2022)).start == date(2022, 5, 9)
 
 
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("今年3月", date(2023, 3, 1), date(2023, 3, 31)),
+        ("去年12月底", date(2022, 12, 1), date(2022, 12, 31)),
+        ("去年", date(2022, 1, 1), date(2022, 12, 31)),
+        ("上个月", date(2023, 2, 1), date(2023, 2, 28)),
+        ("本月", date(2023, 3, 1), date(2023, 3, 14)),
+    ],
+)
+def test_a_month_or_a_year_bounds_the_time(text: str, earliest: date, latest: date) -> None:
+    found = told(text)
+    assert (found.start, found.earliest, found.latest) == (None, earliest, latest)
+
+
+def test_without_an_issue_last_year_gives_a_month_and_day_and_no_year() -> None:
+    assert when("去年12月28日", UNDATED) == When(month_day="--12-28", basis="explicit")
+
+
 def test_without_an_issue_yesterday_is_no_day() -> None:
     assert when("昨日", UNDATED) == When()
 
@@ -139,7 +171,7 @@ def test_what_is_no_time_says_nothing(text: str) -> None:
     assert told(text) == When()
 
 
-@pytest.mark.parametrize("text", ["50日元", "工作日常", "人民日报", "15日均", "3日游"])
+@pytest.mark.parametrize("text", ["50日元", "工作日常", "人民日报", "15日均", "3日游", "元旦晚会", "元旦献词"])
 def test_a_character_for_day_in_another_word_is_no_time(text: str) -> None:
     assert TIME.search(text) is None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kg.dates import TIME
 from kg.segment.byline import opens
 from kg.segment.lines import Line, unfinished
 from kg.segment.masthead import is_broadcast, is_place_line
@@ -63,8 +64,19 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line) -> bool:
         return True
     if not headlines or unfinished(draft.body[-1].chars):
         return False
-    subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT
+    subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT and not _sums_up(headlines[0].chars, line.chars)
     return not subhead and bool(_NEWS.search(line.chars[:60]) or any(h.level for h in headlines) or len(headlines) > 1)
+
+
+def _sums_up(headline: str, report: str) -> bool:
+    """Whether a report begins with a time and says at once what the headline says."""
+    return bool(TIME.match(report)) and _shared([headline], report[:60]) >= ADOPTED
+
+
+def _shared(headlines: list[str], body: str) -> float:
+    """The part of the pairs of characters of headlines that a body has too."""
+    pairs = {chars[i : i + 2] for chars in headlines for i in range(len(chars) - 1)}
+    return sum(pair in body for pair in pairs) / max(len(pairs), 1)
 
 
 def _fragment(draft: Draft, headlines: list[Line], line: Line) -> bool:
@@ -115,9 +127,8 @@ def _newspaper(found: list[Line]) -> list[Draft]:
 def adopt(drafts: list[Draft], orphans: list[list[Line]]) -> None:
     """Headlines that stand away from their article go to the article without one that shares most pairs of characters with them."""
     for group in orphans:
-        pairs = {h.chars[i : i + 2] for h in group for i in range(len(h.chars) - 1)}
         homeless = [d for d in drafts if not d.headlines and d.body]
-        scored = [(sum(pair in "".join(b.chars for b in d.body) for pair in pairs) / max(len(pairs), 1), -i, d) for i, d in enumerate(homeless)]
+        scored = [(_shared([h.chars for h in group], "".join(b.chars for b in d.body)), -i, d) for i, d in enumerate(homeless)]
         best = max(scored, key=lambda item: item[:2], default=None)
         if best and best[0] >= ADOPTED:
             best[2].headlines += group

@@ -9,35 +9,50 @@ from kg.text import MappedText
 
 _MARK = r"[■□●◆▲◎△▶○★☆]?\s*"
 _HAN = "\u3400-\u9fff"
-_NAME = rf"[{_HAN}](?:[{_HAN}]{{1,3}}|\s[{_HAN}](?![{_HAN}]))(?:·[{_HAN}]{{1,8}})*"
-_PAPER = rf"(?:[{_HAN}]{{0,12}}?)"
+_BY = r"[：:/|丨｜]"
+"""What stands between a credit and a name."""
 _KIND = r"(?:首席|见习|实习|特派|特约|驻站|全媒体|融媒体?|融媒|文字|摄影)*(?:记者|通讯员|评论员)"
+_CHAR = rf"(?!记者|通讯员|评论员|实习|见习|首席|特约|融媒|全媒体|文图|图文|报道|综合报|摄影|本报|[丨讯])[{_HAN}]"
+"""A character of a name: no word of a byline begins with it."""
+_NAME = rf"{_CHAR}(?:(?:{_CHAR}){{1,3}}|\s{_CHAR}(?:\s{_CHAR})?(?![{_HAN}]))(?:·[{_HAN}]{{1,8}})*"
+_PAPER = rf"(?:[{_HAN}]{{0,12}}?)"
 _ROLE = rf"{_PAPER}{_KIND}"
 _SEPARATOR = r"[\s、，/]+"
-_GROUP = rf"({_ROLE})[\s：:/]*((?:{_NAME})(?:{_SEPARATOR}(?!{_ROLE}[\s：:])(?:{_NAME}))*)"
-_LINE = re.compile(
-    rf"^{_MARK}[(【]?(?:{_GROUP})(?:[\s，、/|]*(?:{_ROLE})[\s：:/]*(?:{_NAME})(?:{_SEPARATOR}(?:{_NAME}))*)*[)】]?\s*(?:文/?图|图/?文|综合?报道|/?文)?$"
-)
+_WORK = r"(?:文/?图|图/?文|综合?报道|文并?摄|文字|图片|文|图|摄)"
+"""What a writer did, printed beside the name."""
+_DID = rf"(?:\s*/?\s*{_WORK}(?![{_HAN}：:]))?"
+_NAMES = rf"{_NAME}{_DID}(?:{_SEPARATOR}(?!{_ROLE})(?!{_WORK}(?![{_HAN}])){_NAME}{_DID})*"
+_GROUP = rf"({_ROLE})(?:\s|{_BY})*({_NAMES})"
+_BYLINE = rf"(?:{_WORK}\s*{_BY}?\s*)?{_GROUP}(?:[\s，、/|]*{_ROLE}(?:\s|{_BY})*{_NAMES}|[\s，、]*实习生(?:\s|{_BY})*{_NAMES})*"
+_LINE = re.compile(rf"^{_MARK}[(【]?(?:{_BYLINE})\s*[)】]?\s*/?\s*(?:{_WORK}|报道)?\s*[)】]?$|^(?:作者|撰文|撰稿|{_WORK})\s*{_BY}\s*{_NAMES}$")
 _GROUPS = re.compile(_GROUP)
+_SINGLE = re.compile(rf"(?!{_WORK}(?![{_HAN}])){_NAME}")
 _CAPTION = re.compile(rf"(?:^|[\s(（。]){_ROLE}?\s*{_NAME}(?:\s+{_NAME})*\s*/?(?:摄|图)影?(?:影?报道)?[)）]?$|[^。，]{{0,30}}\s摄[)）]?$")
 _HEAD = re.compile(
-    rf"^{_MARK}(?:[(【\[](?=[^)】\]]{{0,14}}(?:记者|通讯员))(?P<in>[^)】\]]{{2,40}})[)】\]]|(?P<out>{_ROLE}\s*{_NAME}?(?:{_SEPARATOR}{_NAME})*?)(?P<told>\s*(?:综合)?报道|(?=\s+本报讯|\s*[(]?本报讯)))\s*"
+    rf"^{_MARK}(?:[(【\[](?=[^)】\]]{{0,14}}(?:记者|通讯员))(?P<in>[^)】\]]{{2,40}})[)】\]]"
+    rf"|(?P<out>{_BYLINE}|{_ROLE})(?P<told>\s*(?:综合)?报道[：:，]?|(?=\s+本报讯|\s*[(]?本报讯)))\s*[：:]?\s*"
 )
+_BARE = re.compile(rf"^{_MARK}(?P<bare>{_PAPER}{_KIND}\s*(?!从|在|近|日前|昨|今|来|走|了|获){_NAMES}(?:\s+{_ROLE}\s*{_NAMES})*)\s+(?=[{_HAN}\d“])")
+"""Writers before the first sentence, set off by white space alone."""
+_MEDIUM = r"(?:本报|本台|本网|本刊|日报|晚报|时报|晨报|商报|新闻网|网|新闻|发布|全媒体|融媒体中心|融媒体?|客户端)"
+_OWN = rf"[{_HAN}]{{0,8}}?{_MEDIUM}(?:[{_HAN}]{{0,6}}?(?:\d{{1,2}}月)?\d{{1,2}}日)?讯(?![息问速号])"
 _DATELINE = re.compile(
-    rf"^(?:本报讯|本台讯|本网讯|本刊讯|[{_HAN}]{{2,6}}(?:日报|晚报|时报|晨报|商报|新闻网|网|新闻|发布)讯|[{_HAN}]{{2,8}}消息(?:\([{_HAN}]+\))?[：:]|(?:[{_HAN}]{{2,10}}(?:月|\d+日)?)?\d{{1,2}}月\d{{1,2}}日[电讯](?:\s|$)|\[[^\]]{{2,12}}讯\])\s*"
+    rf"^(?:【?{_OWN}】?[：:]?|[{_HAN}]{{2,8}}消息(?:\([{_HAN}]+\))?[：:]|(?:[{_HAN}]{{2,10}}(?:月|\d+日)?)?\d{{1,2}}月\d{{1,2}}日[电讯](?:\s|$)|\[[^\]]{{2,12}}讯\])\s*"
 )
 _INSIDE = re.compile(
-    rf"^(?:本报讯|[{_HAN}]{{2,8}}讯|[{_HAN}]{{2,6}}\d{{1,2}}月\d{{1,2}}日[电讯])?\s*[(](?P<who>[^)]{{0,16}}(?:记者|通讯员)[^)]{{1,40}})[)]\s*(?:[：:])?"
+    rf"^(?:{_OWN}|[{_HAN}]{{2,8}}讯|[{_HAN}]{{2,6}}\d{{1,2}}月\d{{1,2}}日[电讯])?\s*[(](?P<who>[^)]{{0,16}}(?:记者|通讯员)[^)]{{1,40}})[)]\s*(?:[：:])?"
 )
+_UNSAID = re.compile(rf"^\({_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}\)\s*(?=[{_HAN}\d“])")
+"""Names in brackets behind a dateline that say of nobody what he is."""
 _CREDIT = r"(?:文/?图?|图/?文|作者|记者|通讯员|供稿|撰稿|编校|编辑|责编|责任编辑|校对|审核|审校|[一二三初复终]审|监制|来源|签发|摄影|摄像|制作|值班|编审)"
-_TAIL = re.compile(rf"(?<=[。！？”)…])\s*(?:[(（]?{_CREDIT}(?:单位)?\s*[：:丨|/].*|[(][^()。，]{{2,24}}[)]|{_ROLE}\s*{_NAME}(?:{_SEPARATOR}{_NAME})*\s*)$")
+_TAIL = re.compile(rf"(?<=[。！？”)…])\s*(?:[(（]?{_CREDIT}(?:单位)?\s*[：:丨|/].*|[(][^()。，]{{2,24}}[)]|{_BYLINE}\s*)$")
 _META = re.compile(r"^[(]?(?:网页)?(?:发布|时间|日期|更新|来源|作者|编辑)[^。()]{0,80}[。)]\s*|^(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+(?:\d\d[：:]\d\d\s+)?(?=\S)")
 _TAIL_AUTHOR = re.compile(rf"(?P<role>作者|记者|通讯员|撰稿|文)\s*[：:丨|/]\s*(?P<names>{_NAME}(?:{_SEPARATOR}{_NAME})*?)(?=\s|$|[)，。]|{_CREDIT})")
 
 
 def is_byline(chars: str) -> bool:
     """Whether a line names its writers and says nothing else."""
-    return len(chars) <= 60 and bool(_LINE.match(chars)) and not chars.endswith("摄")
+    return len(chars) <= 60 and bool(_LINE.match(chars)) and not (chars.endswith("摄") and "文" not in chars)
 
 
 def is_caption(chars: str) -> bool:
@@ -53,11 +68,10 @@ def bylines(text: MappedText) -> tuple[Byline, ...]:
     """The reporters and correspondents that a byline names."""
     found: dict[str, Byline] = {}
     for match in _GROUPS.finditer(text.chars):
-        for name in re.finditer(_NAME, match[2]):
+        for name in _SINGLE.finditer(match[2]):
             plain = "".join(name[0].split())
-            if not re.search("记者|通讯员|报道|本报|文图|图文", plain):
-                found.setdefault(plain, Byline(plain, _kind(match[1]), plain))
-    return tuple(found.values())
+            found.setdefault(plain, Byline(plain, _kind(match[1]), plain))
+    return tuple(found.values() or _named(text.chars))
 
 
 def _named(chars: str) -> list[Byline]:
@@ -80,7 +94,10 @@ def _front(text: MappedText) -> tuple[int, list[Byline]]:
         part = "who" if inside else "in" if head["in"] else "out"
         return head.end(), list(bylines(text[head.start(part) : head.end(part)]))
     dateline = _DATELINE.match(text.chars)
-    return (dateline.end() if dateline else 0), []
+    if dateline:
+        return dateline.end(), []
+    bare = _BARE.match(text.chars)
+    return (bare.end(), list(bylines(text[: bare.end()]))) if bare else (0, [])
 
 
 def opens(chars: str) -> bool:
@@ -98,6 +115,8 @@ def without_credits(text: MappedText) -> tuple[MappedText, tuple[Byline, ...]]:
             break
         found += named
         text = text[size:].strip()
+        unsaid = _UNSAID.match(text.chars)
+        text = text[unsaid.end() :] if unsaid else text
     tail = _TAIL.search(text.chars, max(0, len(text) - 120))
     if tail:
         found += [*_named(tail[0]), *bylines(text[tail.start() : tail.end()])]

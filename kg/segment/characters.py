@@ -11,6 +11,7 @@ from functools import cache
 
 import opencc
 
+from kg.dates import TIME
 from kg.text import MappedText
 
 _HALF = {code: code - 0xFEE0 for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)) for code in range(first, last + 1)}
@@ -25,11 +26,19 @@ _SIGNS = {
 _TABLE = _HALF | _SIGNS
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _READING = re.compile(rf"(?<=[{_HAN}])\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿê\s]+\)")
-_BROKEN = re.compile(rf"(?<=[{_HAN}，、。；：”》)])\s+(?=[{_HAN}“《(])")
+_BROKEN = re.compile(rf"(?<=[{_HAN}，、。；：”》)])\s+(?=[{_HAN}“《(])|(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)")
 _DOUBLED = re.compile(r"(?<=[，。；、])[，、]+|，(?=[。；])")
+_POINT = re.compile(rf"(?<=[{_HAN}”）)》\"])\.(?!\.)|(?<=\d)\.(?=\s*$)", re.MULTILINE)
+"""A full stop on a page that has no 。"""
+_LISTED = re.compile(rf"领导[{_HAN}]{{2,3}}(?:，[{_HAN}]{{2,3}})+(?=参加|出席|陪同|随同)")
+"""Names with commas between them on a page that has no 、."""
+_BLANKS = re.compile(rf"(?:{TIME.pattern})(?:\s[{_HAN}\d]+){{3,}}")
+"""A time and then at least three groups of characters, no punctuation."""
 _UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029]")
 TRADITIONAL_SHARE = 0.03
-"""A page is in traditional script when simplifying changes more than this share of its characters."""
+"""A page is in traditional script when more than this share of its characters are traditional only."""
+TRADITIONAL_FEWEST = 2
+"""So many different ones at least: a single one may be a name."""
 
 
 @cache
@@ -46,16 +55,24 @@ def simplified(text: str) -> str:
 
 
 def is_traditional(text: str) -> bool:
-    """Whether a page is set in traditional characters, by the share of characters that simplifying changes."""
+    """Whether a page is set in traditional characters, by those that simplified print does not know: 乾 alone may be a name (乾县)."""
     han = len(re.findall(f"[{_HAN}]", text))
-    changed = sum(old != new for old, new in zip(text, simplified(text), strict=True))
-    return han > 0 and changed / han > TRADITIONAL_SHARE
+    changed = [old for old, new in zip(text, simplified(text), strict=True) if old != new and not _is_simplified(old)]
+    return len(set(changed)) >= TRADITIONAL_FEWEST and len(changed) / han > TRADITIONAL_SHARE
+
+
+def _is_simplified(char: str) -> bool:
+    try:
+        return bool(char.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
 
 
 def same_signs(text: str) -> str:
     """Digits and letters half-width, one set of punctuation; one character for one."""
-    chars = list(text.translate(_TABLE))
-    open_quote = False
+    text = text.translate(_TABLE)
+    chars = list(text if "。" in text else _POINT.sub("。", text))
+    open_quote, listed = False, "、" in text
     for i, char in enumerate(chars):
         if char == "\n":
             open_quote = False
@@ -66,7 +83,16 @@ def same_signs(text: str) -> str:
             between = 0 < i < len(chars) - 1 and chars[i - 1].isdigit() and chars[i + 1].isdigit()
             if not between and not (char == ":" and text.startswith("//", i + 1)):
                 chars[i] = {",": "，", ";": "；", ":": "："}[char]
-    return "".join(chars)
+    signs = "".join(chars)
+    return signs if listed else _LISTED.sub(lambda names: names[0].replace("，", "、"), signs)
+
+
+def punctuated(line: str) -> str:
+    """A report printed with white space for all punctuation, with commas: between names (two or three characters alone) 、, else ，."""
+    if not _BLANKS.fullmatch(line):
+        return line
+    line = re.sub(rf"(?<=[{_HAN}])\s(?=[{_HAN}]{{2,3}}\s)|(?<=\s[{_HAN}]{{2}})\s|(?<=\s[{_HAN}]{{3}})\s", "、", line)
+    return re.sub(r"(?<=\S)\s(?!主持|出席|参加|陪同|讲话|致辞|率队|带队|到|赴)(?=\S)", "，", line)
 
 
 def cut(text: MappedText, pattern: re.Pattern[str]) -> MappedText:

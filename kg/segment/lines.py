@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg import lexicon
+from kg.dates import TIME
 from kg.model import Page
 from kg.segment import characters
 from kg.segment.byline import is_byline, is_caption, opens
@@ -15,8 +16,14 @@ from kg.text import MappedText, join, raw
 
 _MARKUP = re.compile(r"^\s*(#{1,6}|[*>\-]{1,3}(?=\s))\s*")
 _INDENT = re.compile(r"[ \t]{2,}|\u3000{1,}")
-_TAIL_END = re.compile(r"[\u3400-\u9fff]{1,3}[。！；]”?")
+_TAIL_END = re.compile(r"[\u3400-\u9fff]{0,3}[)》”]?[。！；]”?")
 """The last characters of a hard-wrapped paragraph."""
+_NEWS = re.compile(rf"本报讯|(?:{TIME.pattern})[^。]{{0,2}}，")
+"""How a report begins."""
+_REPORT = re.compile(rf"(?:{TIME.pattern})，.{{12,}}")
+_STAMP = re.compile(r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?[^。，；]{0,50}$")
+"""When a web page was published, and what stands beside it."""
+_SAYS = re.compile(r"[\u3400-\u9fff\w]")
 _FINAL = "。！？…”；"
 HEADLINE_LIMIT = 60
 """A headline line is no longer than this (characters)."""
@@ -49,6 +56,8 @@ def _furniture() -> re.Pattern[str]:
 
 def kind_of(chars: str) -> str:
     """What a cleaned line is, by its own looks."""
+    if _STAMP.match(chars):
+        return "furniture"
     if is_byline(chars):
         return "byline"
     if is_caption(chars):
@@ -60,6 +69,8 @@ def kind_of(chars: str) -> str:
         return "body"
     if (_furniture().match(chars) and not long_text) or not re.search(r"[\u3400-\u9fff]{2}", chars):
         return "furniture"
+    if _REPORT.match(chars):
+        return "body"
     if len(chars) <= HEADLINE_LIMIT and not re.search("[。；]", chars) and chars[-1] not in "，、：；":
         return "headline"
     return "body"
@@ -75,6 +86,7 @@ def lines(page: Page) -> list[Line]:
     for piece in _pieces(text, page.text):
         markup = _MARKUP.match(piece.chars)
         line = characters.tidy(piece[markup.end() :] if markup else piece)
+        line = MappedText(characters.punctuated(line.chars), line.offsets)
         if len(line):
             level = len(markup[1]) if markup and markup[1][0] == "#" else 0
             found.append(Line(line, kind_of(line.chars), level, block, bool(_INDENT.match(piece.chars))))
@@ -116,7 +128,10 @@ def unwrapped(found: list[Line]) -> list[Line]:
     blocks: dict[int, list[Line]] = {}
     for line in found:
         blocks.setdefault(line.block, []).append(line)
-    for block in blocks.values():
+    for whole in blocks.values():
+        headed = _headed(out[-1] if out else None, whole)
+        out += whole[:headed]
+        block = whole[headed:]
         if _wrapped(block):
             out.append(Line(join([line.text for line in block]), "body", 0, block[0].block))
             continue
@@ -126,7 +141,17 @@ def unwrapped(found: list[Line]) -> list[Line]:
                 out[-1] = Line(join([out[-1].text, line.text]), "body", 0, line.block, out[-1].indented)
             else:
                 out.append(line)
-    return out
+    return [line if _SAYS.search(line.chars) else replace(line, kind="furniture") for line in out]
+
+
+def _headed(before: Line | None, block: list[Line]) -> int:
+    """1 if the first line of a block is a headline without a blank line below it, though as long as the lines of the paragraph; else 0."""
+    first = block[0]
+    if len(block) < 2 or first.kind != "headline" or first.indented or re.search(r"[，、；：]|[\d年月]$", first.chars) or TIME.search(first.chars):
+        return 0
+    starts = _NEWS.match(block[1].chars) or opens(block[1].chars)
+    alone = (before is None or before.kind == "furniture") and len(block) == 2
+    return int(block[1].kind == "body" and bool(starts or alone))
 
 
 def _prose(block: list[Line]) -> list[Line]:
@@ -135,7 +160,7 @@ def _prose(block: list[Line]) -> list[Line]:
     for i, line in enumerate(block):
         following = block[i + 1].kind if i + 1 < len(block) else None
         told = line.kind == "headline" and not line.level and following not in {"byline", None} and re.search("[，、；]", line.chars) and unfinished(line.chars)
-        inside = (out and out[-1].kind == "body") or (i == 0 and any(other.kind == "body" for other in block[1:]))
+        inside = (out and out[-1].kind == "body") or bool(_NEWS.match(line.chars)) or (i == 0 and any(other.kind == "body" for other in block[1:]))
         out.append(replace(line, kind="body") if told and inside else line)
     return out
 

@@ -12,7 +12,7 @@ from kg import places
 from kg.model import Issue, Jurisdiction, Page
 from kg.segment.lines import Line
 
-_DATE = re.compile(r"(?<!\d)((?:19|20)[\dOo]{2})\s*[年/.-]\s*([\dOo]{1,2})\s*[月/.-]\s*([\dOo]{1,2})\s*日?")
+_DATE = re.compile(r"(?<!\d)((?:19|2[0Oo])[\dOo]{2})\s*[年/.-]\s*([\dOo]{1,2})\s*[月/.-]\s*([\dOo]{1,2})\s*日?")
 _SPELLED = re.compile(r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _PUBLISHED = re.compile(r"(?:发布(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
@@ -24,6 +24,8 @@ _NO_PAPER = re.compile("讯|征订|主办|出版|来源|(?:汇|通|申|预|举|�
 _ORGANISER = re.compile(r"主办[：:\s]*(?:单位[：:]?)?\s*(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|委宣传部|委|人民政府|政府)")
 _BROADCAST = re.compile(r"^[\u3400-\u9fff]{0,6}(?:新闻联播|新闻)$")
 _PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
+_SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:\s+[\u3400-\u9fff](?![\u3400-\u9fff])){2,}")
+"""A name with white space between its characters: 云 江 日 报."""
 _NUMBER = re.compile(r"^第?0?([A-Z]?\d{1,2})版")
 HEAD_LINES = 8
 """The first lines of a page that may carry its masthead as plain lines."""
@@ -94,6 +96,7 @@ def issue(page: Page, found: list[Line]) -> Issue:
     """The issue a page belongs to; what the page prints wins over the settings, except for the place."""
     first_body = next((i for i, line in enumerate(found) if line.kind == "body"), len(found))
     head = [line.chars for i, line in enumerate(found) if i < HEAD_LINES or i < first_body or line.kind == "furniture"]
+    head = [_SPACED.sub(lambda name: "".join(name[0].split()), chars) for chars in head]
     plain = [chars for chars in head if len(chars) <= 40 or (len(chars) <= 100 and not re.search("[，。；]", chars))]
     issued = next((day for chars in plain if (day := _day(_DATE.search(chars)) or _spelled(_SPELLED.search(chars)))), None)
     published = next((day for line in found if (day := _day(_PUBLISHED.search(line.chars)))), None)

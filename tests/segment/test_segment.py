@@ -11,7 +11,6 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pages import articles, bodies, headline, writers
 
-GAP = pytest.mark.xfail(strict=True, reason="known gap: take the mark away once it passes")
 HEAD = "云江日报\n2023年3月14日 星期二\n\n"
 FIRST = "昨日，县长林若川到石桥镇调研春耕工作，副县长竺青陪同。"
 SECOND = "林若川先后来到石桥村、大湾村，向种粮大户了解农资供应情况，要求有关部门做好服务。"
@@ -78,7 +77,7 @@ def _columns(left: str, right: str, width: int) -> str:
 
 
 @pytest.mark.parametrize(
-    "end", ["各乡镇负责人在各自会场参加了会议。", pytest.param("各乡镇主要负责人在各自会场参加了会议。", id="a stop alone on the last line", marks=GAP)]
+    "end", ["各乡镇负责人在各自会场参加了会议。", pytest.param("各乡镇主要负责人在各自会场参加了会议。", id="a stop alone on the last line")]
 )
 def test_two_columns_side_by_side_are_read_one_after_the_other(end: str) -> None:
     left = FIRST + SECOND
@@ -95,7 +94,6 @@ def test_traditional_characters_are_read_as_simplified_ones_at_the_same_place() 
     assert text[found.text.offsets[at] : found.text.offsets[at] + 3] == "鍾麗華"
 
 
-@GAP
 def test_simplified_pages_keep_characters_that_look_traditional() -> None:
     assert "乾县" in one(HEAD + "乾县考察团到云江\n昨日，乾县考察团到云江县考察春耕工作，副县长竺青陪同考察。\n")[0]
 
@@ -125,6 +123,13 @@ def test_a_turn_to_another_page_is_left_out() -> None:
         ("本报记者 闻晓舟 孙丽", [("reporter", "闻晓舟"), ("reporter", "孙丽")]),
         ("融媒体记者 闻晓舟 文/图", [("reporter", "闻晓舟")]),
         ("□ 见习记者　闻晓舟", [("reporter", "闻晓舟")]),
+        ("■本报记者闻晓舟 通讯员程立", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
+        ("记者闻晓舟通讯员程立", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
+        ("记者 闻晓舟 / 文", [("reporter", "闻晓舟")]),
+        ("文/图 记者 闻晓舟", [("reporter", "闻晓舟")]),
+        ("本报记者 闻晓舟/文 程立/图", [("reporter", "闻晓舟"), ("reporter", "程立")]),
+        ("记者｜闻晓舟", [("reporter", "闻晓舟")]),
+        ("作者：闻晓舟", [("correspondent", "闻晓舟")]),
         ("通讯员 程立、孙丽", [("correspondent", "程立"), ("correspondent", "孙丽")]),
     ],
 )
@@ -138,7 +143,13 @@ def test_a_byline_on_its_own_line_names_its_writers(byline: str, expected: list[
     [
         ("本报讯（记者 闻晓舟）", [("reporter", "闻晓舟")]),
         ("本报讯 （记者 闻晓舟 通讯员 程立）", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
-        pytest.param("本报讯 （记者闻晓舟 通讯员程立）", [("reporter", "闻晓舟"), ("correspondent", "程立")], marks=GAP),
+        ("本报讯 （记者闻晓舟 通讯员程立）", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
+        ("（通讯员程立 记者闻晓舟）", [("correspondent", "程立"), ("reporter", "闻晓舟")]),
+        ("本报讯（全媒体记者 闻晓舟 / 文 孙丽 / 图）", [("reporter", "闻晓舟"), ("reporter", "孙丽")]),
+        ("本报讯 记者 闻晓舟 通讯员 程立 ", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
+        ("本报讯（闻晓舟）", []),
+        ("云江县融媒体中心3月13日讯（记者 闻晓舟）", [("reporter", "闻晓舟")]),
+        ("据本报记者闻晓舟报道，", [("reporter", "闻晓舟")]),
         ("云江新闻网讯（记者 闻晓舟）", [("reporter", "闻晓舟")]),
         ("（记者 闻晓舟）", [("reporter", "闻晓舟")]),
         ("本报讯(通讯员 程立)", [("correspondent", "程立")]),
@@ -146,7 +157,7 @@ def test_a_byline_on_its_own_line_names_its_writers(byline: str, expected: list[
         ("本报云江讯（首席记者 闻晓舟）", [("reporter", "闻晓舟")]),
         ("云江日报全媒体讯（记者 闻晓舟）", [("reporter", "闻晓舟")]),
         ("本报讯 记者闻晓舟报道 ", [("reporter", "闻晓舟")]),
-        pytest.param("本报讯 记者闻晓舟报道：", [("reporter", "闻晓舟")], marks=GAP),
+        ("本报讯 记者闻晓舟报道：", [("reporter", "闻晓舟")]),
     ],
 )
 def test_a_byline_at_the_head_of_a_body_names_its_writers_and_is_left_out(opening: str, expected: list[tuple[str, str]]) -> None:
@@ -157,12 +168,23 @@ def test_a_byline_at_the_head_of_a_body_names_its_writers_and_is_left_out(openin
 DATELINES = ["本报讯 ", "云江日报讯 ", "本台讯 ", "本报3月13日讯 ", "[云江日报讯] ", "央视网消息（新闻联播）：", "新华社澄州3月13日电 "]
 
 
-@pytest.mark.parametrize("dateline", [*DATELINES, pytest.param("云江融媒讯 ", marks=GAP)])
+@pytest.mark.parametrize("dateline", [*DATELINES, "云江融媒讯 ", "本网讯 ", "融媒讯：", "【本报讯】"])
 def test_a_dateline_is_left_out(dateline: str) -> None:
     assert one(HEAD + f"林若川调研春耕工作\n{dateline}{FIRST}\n") == [FIRST]
 
 
-@pytest.mark.parametrize("end", ["（闻晓舟）", "记者 闻晓舟", "（责任编辑：闻晓舟）", "编辑：闻晓舟 审核：程立", "（文/图 闻晓舟）"])
+@pytest.mark.parametrize(
+    "end",
+    [
+        "（闻晓舟）",
+        "记者 闻晓舟",
+        "本报记者闻晓舟 通讯员程立",
+        "（融媒记者闻晓舟 通讯员程立）",
+        "（责任编辑：闻晓舟）",
+        "编辑：闻晓舟 审核：程立",
+        "（文/图 闻晓舟）",
+    ],
+)
 def test_credits_at_the_end_of_a_body_are_left_out(end: str) -> None:
     assert one(HEAD + f"林若川调研春耕工作\n{FIRST}{end}\n") == [FIRST]
 
@@ -248,7 +270,6 @@ def test_no_text_breaks_it_and_no_offset_lies_outside(text: str) -> None:
     assert all(0 <= offset < len(text) for article in articles(text) for offset in article.text.offsets)
 
 
-@GAP
 def test_a_short_headline_is_not_the_first_line_of_a_short_body() -> None:
     found = articles(HEAD + "林若川调研春耕工作\n会议由县长林若川主持。\n")[0]
     assert (headline(found), bodies(found)) == ("林若川调研春耕工作", ["会议由县长林若川主持。"])
