@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg import lexicon, places, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import names
+from kg.recognise import acquaintances, names
 from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.scope import Scope, carries
@@ -56,6 +56,7 @@ class PageReader:
         for part in self.sentences:
             self._lists(part)
             self._subjects(part)
+            self.known.update(found.name for found in acquaintances.find(part.article.text.chars, part.sentence.span, self.namer))
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """All mentions of an article in order."""
