@@ -26,7 +26,13 @@ INVITED = Rule(
     "speaker",
     confidence=0.88,
 )
-HONOURED = Rule("role-honoured", "为某人授牌、颁奖：他是获奖者。", r"等?(?:[^，。；]{0,8})?(?:授牌|颁奖|授奖|颁发|授旗|颁授|戴)", "honoree", confidence=0.9)
+HONOURED = Rule(
+    "role-honoured",
+    "为某人授牌、颁奖：他是获奖者。",
+    r"等?(?:[^，。；]{0,8})?(?:授牌|颁奖|授奖|颁发(?!了?(?:任命书|当选证书|聘书))|授旗|颁授|戴)",
+    "honoree",
+    confidence=0.9,
+)
 RECEIVES = Rule(
     "role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82
 )

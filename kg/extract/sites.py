@@ -153,7 +153,7 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
             name, kind = front, "company"
         elif kind_of(front.rsplit("的", 1)[-1]) and (
             inner(back)
-            or (kind_of(back) is None and not _trades().search(back) and all_words(back))
+            or (kind_of(back) is None and (known_word(back) or not _trades().search(back)) and all_words(back))
             or len(back) < 2
             or re.search(r"(?:队员|职工|员工|群众|老人|干部|同志|官兵|师生|医护人员|工人|情况|项目建设)$", back)
         ):
@@ -198,7 +198,7 @@ _SOME = re.compile(
 
 def _plausible(name: str, shown: bool) -> bool:
     """Whether a piece of an object can be the name of a site; `shown`: its ending says what it is."""
-    plain = name.strip("“”\"'")
+    plain = re.sub("[“”\"']", "", name)
     if len(plain) < 2 or not re.search(r"[\u3400-\u9fff]{2}|[A-Z]{2}", plain) or re.search(r"[，。；：！？ⓅⒽⓉ]", plain):
         return False
     if (
