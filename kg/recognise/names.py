@@ -228,6 +228,6 @@ class Namer:
         sound = last
         while sound < len(match[0]) and match[0][sound] in lexicon.word_set("transliteration"):
             sound += 1
-        if sound - last >= 2 and after(text, match.start() + sound) >= CHAR_AFTER:
+        if sound - last >= 2 and after(text, match.start() + sound) >= SOME_WORD_AFTER:
             end = match.start() + sound
         return Candidate(Span(match.start(), end), text[match.start() : end], 4.0)
