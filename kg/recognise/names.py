@@ -71,8 +71,19 @@ def _followers() -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 @cache
+def _office() -> re.Pattern[str]:
+    """任 + up to thirty characters + a title."""
+    return re.compile(f"(?:不再担任|不再兼任|任|为|担任|兼任|出任)[^，。；：、！？]{{0,30}}?{lexicon.any_of('title_heads')}")
+
+
+@cache
 def _title_after() -> re.Pattern[str]:
     return re.compile(f"(?:{lexicon.any_of('title_modifiers')}){{0,2}}{lexicon.any_of('title_heads', 'title_courtesies')}")
+
+
+def takes_office(text: str, at: int) -> bool:
+    """Whether what stands at an offset says that somebody takes or leaves an office: 任|为|不再担任 + a title in the same breath."""
+    return bool(_office().match(text, at))
 
 
 def after(text: str, at: int) -> float:
@@ -81,7 +92,7 @@ def after(text: str, at: int) -> float:
         return MARK_AFTER
     if not _ONLY_HAN.match(text[at]):
         return WORD_AFTER
-    if _COUNTED.match(text, at) or _AS.match(text, at):
+    if _COUNTED.match(text, at) or _AS.match(text, at) or takes_office(text, at):
         return WORD_AFTER
     several, single = _followers()
     if several.match(text, at) or _title_after().match(text, at):
@@ -217,6 +228,6 @@ class Namer:
         sound = last
         while sound < len(match[0]) and match[0][sound] in lexicon.word_set("transliteration"):
             sound += 1
-        if sound - last >= 2 and after(text, match.start() + sound) >= CHAR_AFTER:
+        if sound - last >= 2 and after(text, match.start() + sound) >= SOME_WORD_AFTER:
             end = match.start() + sound
         return Candidate(Span(match.start(), end), text[match.start() : end], 4.0)

@@ -13,18 +13,21 @@ from kg.recognise import acquaintances, names
 from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.scope import Scope, carries
+from kg.recognise.spans import disjoint, overlaps
 from kg.recognise.titles import Boundaries, FoundTitle, chains, companies, find
 
 _NEXT = re.compile(r"、|和|及|以及|与")
 _CLAUSE = re.compile(
-    r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)|(?<=会见了)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))"
+    r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)|(?<=会见了)|(?<=陪同)|(?<=看望)|(?<=慰问)|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示))|(?<=[席任记长员]的)"
 )
 _ONE = r"(?:[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8})+|[\u3400-\u9fff]{2,4})"
 _RUN = re.compile(rf"(?:^|(?<=[，。；：“\n有是为由与和同]))({_ONE}(?:、{_ONE})*)、")
 _ITEM, _ITEMS = re.compile(_ONE), re.compile(rf"(?:{_ONE}、)+")
 _DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+$")
-_NAMED_BY = re.compile("(?:任命|免去|接受|聘任|授予|选举|提名|会见|看望|慰问)$")
+_NAMED_BY = re.compile("(?:任命|免去|接受|聘任|授予|选举|提名|会见|看望|慰问)了?$")
 _BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
+_LEADERS = re.compile("等?(?:省|市|县|区|州|旗)?领导(?!班子|小组|干部)")
+_CHAIRS = re.compile("主持|主讲|接任|致辞|致欢迎|宣读|监誓|作(?:报告|说明|动员|辅导)")
 _HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
 _COMPANY_AFTER = re.compile(r"(?:村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|庄|屯|纪念馆|故居|精神|奖|杯)")
 
@@ -210,7 +213,7 @@ class PageReader:
             if (
                 last
                 and last.score >= names.ENOUGH + names.COMMON_WORD
-                and sure * 2 >= len(found)
+                and (sure * 2 >= len(found) or _LEADERS.match(text, last.span.end))
                 and all(map(names.may_be, found))
                 and not self._no_name(text, last)
             ):
@@ -232,8 +235,8 @@ class PageReader:
             if at >= span.end or any(t.start <= at < t.end for t in part.times):
                 continue
             candidate = self.namer.best(text, at, span.end)
-            named = candidate and candidate.score >= names.ENOUGH and _NAMED_BY.search(text, max(span.start, at - 2), at) and self._whole(candidate.name)
-            if candidate and not _overlaps(candidate.span, [t.head for t in part.titles]) and (named or self._is_subject(text, candidate, span.start)):
+            named = candidate and candidate.score >= names.ENOUGH and _NAMED_BY.search(text, max(span.start, at - 3), at) and self._whole(candidate.name)
+            if candidate and not overlaps(candidate.span, [t.head for t in part.titles]) and (named or self._is_subject(text, candidate, span.start)):
                 self.known.add(candidate.name)
 
     def _is_subject(self, text: str, candidate: Candidate, start: int) -> bool:
@@ -243,13 +246,17 @@ class PageReader:
         by_itself = len(name) > 1 and _BY_ITSELF.match(text, candidate.span.end) and candidate.span.start == start and names.may_be(name)
         if by_itself:
             return True
-        if self._no_name(text, candidate) or not self._whole(name) or any(name.startswith(w) for w in lexicon.words("not_names")):
+        called = names.takes_office(text, candidate.span.end) or (text[candidate.span.start - 1] == "由" and _CHAIRS.match(text, candidate.span.end))
+        whole = self._whole(name) or (called and names.may_be(name))
+        if self._no_name(text, candidate) or not whole or any(name.startswith(w) for w in lexicon.words("not_names")):
             return False
         follows = names.after(text, candidate.span.end)
         if name[0] in names.FUNCTION_SURNAMES or name[-1] in "省市区县州旗镇乡村委局部会厅院所办团校社站处科河湖江山港路桥库园厂":
             return False
         if not text[candidate.span.end : candidate.span.end + 1].strip("，。；：、！？”\n") or follows < names.CHAR_AFTER:
             return False
+        if called:
+            return True
         if len(name) > (4 if name[:2] in lexicon.word_set("compound_surnames") else 3) or any(
             name[:size] in places.names() for size in range(2, len(name) + 1)
         ):
@@ -284,17 +291,3 @@ def _stems(place: Jurisdiction) -> Iterator[str]:
     for name in (place.province, place.city, place.district, place.zone):
         if name and len(name) > 2:
             yield re.sub("(?:省|市|县|区|州|旗|新区|自治区|自治州|自治县)$", "", name)
-
-
-def _overlaps(span: Span, others: list[Span]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other in others)
-
-
-def disjoint(mentions: list[Mention]) -> list[Mention]:
-    """No two overlapping: persons before holders before times, the longer before the shorter."""
-    rank = {"person": 0, "holder": 1, "time": 2, "body": 3}
-    kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (rank[m.kind], -len(m.span), m.span.start)):
-        if not any(m.span.start < mention.span.end and mention.span.start < m.span.end for m in kept):
-            kept.append(mention)
-    return kept

@@ -95,7 +95,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     found: list[FoundTitle] = []
     low = span.start
     for match in _heads().finditer(text, span.start, span.end):
-        if _NO_TITLE.match(text, match.end()):
+        if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代"):
             continue
         start = boundaries.body_start(match.start(), low)
         before = text[start : match.start()]
@@ -110,7 +110,9 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
 
 @cache
 def _company_names() -> re.Pattern[str]:
-    return re.compile(r"(?:股份有限|有限责任|有限|股份)公司(?:\([^()]*\))?|(?<=[\u4e00-\u9fff]{2})集团(?!公司|有限|股份|党|董|总)")
+    return re.compile(
+        r"(?:股份有限|有限责任|有限|股份)公司(?:\([^()]*\))?|(?<=供电|供水|燃气|电力|烟草|保险|石油|城投|交投|水务|公交|客运)(?:分)?公司|(?<=[\u4e00-\u9fff]{2})集团(?!公司|有限|股份|党|董|总)"
+    )
 
 
 def companies(text: str, span: Span, boundaries: Boundaries) -> list[tuple[int, str]]:

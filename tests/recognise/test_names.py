@@ -78,7 +78,6 @@ def test_a_name_spelled_by_sound_is_whole(name: str) -> None:
     assert names(f"3月13日，副州长{name}出席会议并讲话。") == [name]
 
 
-@GAP
 @pytest.mark.parametrize("name", ["艾力更·依明巴海", "艾力更·吐尔逊", "卡琳·魏斯"])
 def test_a_dotted_name_is_whole_to_its_last_character(name: str) -> None:
     assert names(f"3月13日，副州长{name}出席会议并讲话。") == [name]
@@ -97,7 +96,6 @@ def test_every_name_of_a_list_is_found() -> None:
     assert names("县领导周明、佘秋月、厍连城、欧阳鉴、谷雨生参加会议。") == ["周明", "佘秋月", "厍连城", "欧阳鉴", "谷雨生"]
 
 
-@GAP
 def test_names_that_are_words_do_not_break_a_list() -> None:
     assert names("县领导高原、佘秋月、厍连城、欧阳鉴、任重、谷雨生参加会议。") == ["高原", "佘秋月", "厍连城", "欧阳鉴", "任重", "谷雨生"]
 
@@ -106,7 +104,7 @@ def test_names_that_are_words_do_not_break_a_list() -> None:
     "body",
     [
         "成与会同志一致认为，要抓好春耕生产。",
-        pytest.param("正副班长都要参加培训，各级书记要带头。", marks=GAP),
+        "正副班长都要参加培训，各级书记要带头。",
         "全县高度重视，各单位要强化责任、明确任务。",
         "广大党员干部和群众积极参加活动。",
         "和平发展是时代主题，安全生产是头等大事。",
@@ -154,7 +152,6 @@ def test_a_list_of_names_that_no_title_opens_is_found() -> None:
     assert names("林若川、高原、古月、路遥远、庄敬出席。") == ["林若川", "高原", "古月", "路遥远", "庄敬"]
 
 
-@GAP
 def test_a_title_before_the_word_for_office_is_a_title() -> None:
     assert [m.name for m in mentions("会议决定免去韩雪的副县长职务。") if m.kind == "holder"] == ["副县长"]
 
@@ -175,3 +172,59 @@ def test_no_mention_overlaps_another_and_each_lies_in_the_text(body: str) -> Non
 @settings(max_examples=80, deadline=None)
 def test_the_name_of_a_mention_stands_inside_it(body: str) -> None:
     assert [m for m in mentions(body) if not m.span.covers(m.name_span)] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("市领导娄山关、鲜于夏、檀湘参加。", ["娄山关", "鲜于夏", "檀湘"]),
+        ("县领导高原、欧阳鉴参加。", ["高原", "欧阳鉴"]),
+        ("市领导石破天、亓明川、苑囿参加会见。", ["石破天", "亓明川", "苑囿"]),
+    ],
+)
+def test_a_list_after_a_title_is_whole_although_one_of_it_is_also_a_word(body: str, expected: list[str]) -> None:
+    assert names(body) == expected
+
+
+def test_a_list_before_a_collective_title_is_found() -> None:
+    assert names("高原、古月、路遥远等县领导出席。") == ["高原", "古月", "路遥远"]
+
+
+@pytest.mark.parametrize("name", ["铁如山", "亓明川", "罟如山", "珏文澜"])
+def test_a_surname_that_no_list_has_is_one_after_a_title(name: str) -> None:
+    assert names(f"昨日，县监委主任{name}主持召开会议。") == [name]
+
+
+@pytest.mark.parametrize(
+    "words", ["县长现场办公。", "书记带头领学，反响热烈。", "主任逐一介绍。", "局长赴浙江考察。", "各村书记铁了心要干。", "书记关于农业的论述。"]
+)
+def test_what_follows_a_title_is_no_name_by_itself(words: str) -> None:
+    assert "person" not in {m.kind for m in mentions(words)}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("副县长竺青为企业送政策。", "竺青"),
+        ("县长独孤信为大家讲课。", "独孤信"),
+        ("书记与总经理计成交谈。", "计成"),
+        ("县政协主席乐天和其他县领导参加。", "乐天"),
+        ("县长王有为主持会议。", "王有为"),
+        ("县长古丽·吐尔逊陪同。", "古丽·吐尔逊"),
+        ("乡党委书记热合曼·卡德尔在现场介绍情况。", "热合曼·卡德尔"),
+        ("旗委宣传部部长乌云其木格致辞。", "乌云其木格"),
+        ("县委书记会见了卡琳·魏斯。", "卡琳·魏斯"),
+        ("约翰·布朗博士在县一中讲课。", "约翰·布朗"),
+    ],
+)
+def test_a_name_ends_before_the_word_that_follows_it(body: str, name: str) -> None:
+    assert names(body) == [name]
+
+
+@pytest.mark.parametrize("body", ["宣布：孙大海任云江县委书记。", "任命厉行舟为副县长。", "会议由古月主持。", "身为县总工会副主席的孙丽萍来到石桥镇。"])
+def test_who_takes_an_office_or_a_chair_needs_no_title(body: str) -> None:
+    assert len(names(body)) == 1
+
+
+def test_a_name_that_is_a_word_is_found_again_without_its_title() -> None:
+    assert names("副县长高原参加会议。高原来到石桥镇。") == ["高原", "高原"]
