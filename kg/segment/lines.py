@@ -23,6 +23,10 @@ _NEWS = re.compile(rf"本报讯|(?:{TIME.pattern})[^。]{{0,2}}，")
 _REPORT = re.compile(rf"(?:{TIME.pattern})，.{{12,}}")
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?[^。，；]{0,50}$")
 """When a web page was published, and what stands beside it."""
+_UNDATED = re.compile(
+    r"\d{1,2}月\d{1,2}日\s*[(]?星期[一二三四五六日天][)]?(?:\s[^，。；]{0,40})?$|星期[一二三四五六日天]\s*\d{1,2}月\d{1,2}日(?:\s[^，。；]{0,40})?$"
+)
+"""A masthead's day without its year."""
 _SAYS = re.compile(r"[\u3400-\u9fff\w]")
 _FINAL = "。！？…”；"
 HEADLINE_LIMIT = 60
@@ -56,7 +60,7 @@ def _furniture() -> re.Pattern[str]:
 
 def kind_of(chars: str) -> str:
     """What a cleaned line is, by its own looks."""
-    if _STAMP.match(chars):
+    if _STAMP.match(chars) or _UNDATED.match(chars):
         return "furniture"
     if is_byline(chars):
         return "byline"
@@ -150,8 +154,8 @@ def _headed(before: Line | None, block: list[Line]) -> int:
     if len(block) < 2 or first.kind != "headline" or first.indented or re.search(r"[，、；：]|[\d年月]$", first.chars) or TIME.search(first.chars):
         return 0
     starts = _NEWS.match(block[1].chars) or opens(block[1].chars)
-    alone = (before is None or before.kind == "furniture") and len(block) == 2
-    return int(block[1].kind == "body" and bool(starts or alone))
+    alone = (before is None or before.kind == "furniture") and len(block) == 2 and block[1].kind == "body"
+    return int(bool(starts) or alone)
 
 
 def _prose(block: list[Line]) -> list[Line]:
