@@ -153,9 +153,14 @@ def _headed(before: Line | None, block: list[Line]) -> int:
     first = block[0]
     if len(block) < 2 or first.kind != "headline" or first.indented or re.search(r"[，、；：]|[\d年月]$", first.chars) or TIME.search(first.chars):
         return 0
-    starts = _NEWS.match(block[1].chars) or opens(block[1].chars)
+    starts = _opens_report(block[1:])
     alone = (before is None or before.kind == "furniture") and len(block) == 2 and block[1].kind == "body"
-    return int(bool(starts) or alone)
+    return int(starts or alone)
+
+
+def _opens_report(rest: list[Line]) -> bool:
+    """Whether the next line begins a report."""
+    return bool(rest) and (bool(_NEWS.match(rest[0].chars)) or opens(rest[0].chars))
 
 
 def _prose(block: list[Line]) -> list[Line]:
@@ -164,7 +169,11 @@ def _prose(block: list[Line]) -> list[Line]:
     for i, line in enumerate(block):
         following = block[i + 1].kind if i + 1 < len(block) else None
         told = line.kind == "headline" and not line.level and following not in {"byline", None} and re.search("[，、；]", line.chars) and unfinished(line.chars)
-        inside = (out and out[-1].kind == "body") or bool(_NEWS.match(line.chars)) or (i == 0 and any(other.kind == "body" for other in block[1:]))
+        inside = (
+            (out and out[-1].kind == "body")
+            or (bool(_NEWS.match(line.chars)) and not _opens_report(block[i + 1 :]))
+            or (i == 0 and any(other.kind == "body" for other in block[1:]))
+        )
         out.append(replace(line, kind="body") if told and inside else line)
     return out
 
