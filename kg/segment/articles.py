@@ -62,9 +62,11 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line) -> bool:
         return draft is None
     if _opens(line):
         return True
+    if len(headlines) == 1 and _sums_up(headlines[0].chars, line.chars):
+        return True
     if not headlines or unfinished(draft.body[-1].chars):
         return False
-    subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT and not _sums_up(headlines[0].chars, line.chars)
+    subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT
     return not subhead and bool(_NEWS.search(line.chars[:60]) or any(h.level for h in headlines) or len(headlines) > 1)
 
 

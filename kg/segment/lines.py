@@ -23,6 +23,10 @@ _NEWS = re.compile(rf"本报讯|(?:{TIME.pattern})[^。]{{0,2}}，")
 _REPORT = re.compile(rf"(?:{TIME.pattern})，.{{12,}}")
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?[^。，；]{0,50}$")
 """When a web page was published, and what stands beside it."""
+_UNDATED = re.compile(
+    r"\d{1,2}月\d{1,2}日\s*[(]?星期[一二三四五六日天][)]?(?:\s[^，。；]{0,40})?$|星期[一二三四五六日天]\s*\d{1,2}月\d{1,2}日(?:\s[^，。；]{0,40})?$"
+)
+"""A masthead's day without its year."""
 _SAYS = re.compile(r"[\u3400-\u9fff\w]")
 _FINAL = "。！？…”；"
 HEADLINE_LIMIT = 60
@@ -56,7 +60,7 @@ def _furniture() -> re.Pattern[str]:
 
 def kind_of(chars: str) -> str:
     """What a cleaned line is, by its own looks."""
-    if _STAMP.match(chars):
+    if _STAMP.match(chars) or _UNDATED.match(chars):
         return "furniture"
     if is_byline(chars):
         return "byline"
@@ -149,9 +153,14 @@ def _headed(before: Line | None, block: list[Line]) -> int:
     first = block[0]
     if len(block) < 2 or first.kind != "headline" or first.indented or re.search(r"[，、；：]|[\d年月]$", first.chars) or TIME.search(first.chars):
         return 0
-    starts = _NEWS.match(block[1].chars) or opens(block[1].chars)
-    alone = (before is None or before.kind == "furniture") and len(block) == 2
-    return int(block[1].kind == "body" and bool(starts or alone))
+    starts = _opens_report(block[1:])
+    alone = (before is None or before.kind == "furniture") and len(block) == 2 and block[1].kind == "body"
+    return int(starts or alone)
+
+
+def _opens_report(rest: list[Line]) -> bool:
+    """Whether the next line begins a report."""
+    return bool(rest) and (bool(_NEWS.match(rest[0].chars)) or opens(rest[0].chars))
 
 
 def _prose(block: list[Line]) -> list[Line]:
@@ -160,7 +169,11 @@ def _prose(block: list[Line]) -> list[Line]:
     for i, line in enumerate(block):
         following = block[i + 1].kind if i + 1 < len(block) else None
         told = line.kind == "headline" and not line.level and following not in {"byline", None} and re.search("[，、；]", line.chars) and unfinished(line.chars)
-        inside = (out and out[-1].kind == "body") or bool(_NEWS.match(line.chars)) or (i == 0 and any(other.kind == "body" for other in block[1:]))
+        inside = (
+            (out and out[-1].kind == "body")
+            or (bool(_NEWS.match(line.chars)) and not _opens_report(block[i + 1 :]))
+            or (i == 0 and any(other.kind == "body" for other in block[1:]))
+        )
         out.append(replace(line, kind="body") if told and inside else line)
     return out
 

@@ -10,9 +10,10 @@ import cn2an
 
 from kg import places
 from kg.model import Issue, Jurisdiction, Page
+from kg.segment.issuedate import by_weekday, in_file_name, in_pieces
 from kg.segment.lines import Line
 
-_DATE = re.compile(r"(?<!\d)((?:19|2[0Oo])[\dOo]{2})\s*[年/.-]\s*([\dOo]{1,2})\s*[月/.-]\s*([\dOo]{1,2})\s*日?")
+_DATE = re.compile(r"(?<!\d)((?:19|2[0Oo])[\dOo]{2})\s*[年/.·-]\s*([\dOo]{1,2})\s*[月/.·-]\s*([\dOo]{1,2})\s*日?")
 _SPELLED = re.compile(r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _PUBLISHED = re.compile(r"(?:发布(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
@@ -21,6 +22,7 @@ _PAPER = re.compile(
     r"(?![\u3400-\u9fff])"
 )
 _NO_PAPER = re.compile("讯|征订|主办|出版|来源|(?:汇|通|申|预|举|情|海|电|呈|填|陈)报|：|，")
+_STAFF = re.compile(r"\s(?:责任?编|编辑|版式|美编|校对|新闻热线|电话|热线|投稿|邮箱)")
 _ORGANISER = re.compile(r"主办[：:\s]*(?:单位[：:]?)?\s*(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|委宣传部|委|人民政府|政府)")
 _BROADCAST = re.compile(r"^[\u3400-\u9fff]{0,6}(?:新闻联播|新闻)$")
 _PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
@@ -64,7 +66,8 @@ def is_broadcast(chars: str) -> bool:
 
 
 def _newspaper(head: list[str]) -> str | None:
-    papers = Counter(m[1] for chars in head for m in _PAPER.finditer(chars) if not _NO_PAPER.search(chars))
+    names = [_STAFF.split(chars)[0] for chars in head]
+    papers = Counter(m[1] for chars in names for m in _PAPER.finditer(chars) if not _NO_PAPER.search(chars))
     return min(papers, key=lambda name: (-papers[name], -len(name), name)) if papers else None
 
 
@@ -101,7 +104,9 @@ def issue(page: Page, found: list[Line]) -> Issue:
     issued = next((day for chars in plain if (day := _day(_DATE.search(chars)) or _spelled(_SPELLED.search(chars)))), None)
     published = next((day for line in found if (day := _day(_PUBLISHED.search(line.chars)))), None)
     newspaper = page.settings.newspaper or _newspaper([chars for chars in plain if not is_place_line(chars)])
-    issued = issued or page.settings.issued or published
+    issued = (
+        issued or in_pieces(plain) or page.settings.issued or published or in_file_name(page.source_file) or by_weekday(plain, [line.chars for line in found])
+    )
     year = issued.year if issued else _year([line.chars for line in found])
     number = next((m[1] for chars in plain if (m := _NUMBER.match(chars))), None)
     return Issue(newspaper, issued, year, _place(page, plain, newspaper), number)

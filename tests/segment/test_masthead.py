@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -32,6 +33,9 @@ def issue(head: str) -> Issue:
         "云 江 日 报\n2023年3月14日",
         "云江日报\nYUNJIANG DAILY\n2023年3月14日\n星期二\n农历癸卯年二月廿三\n今日8版 总第2851期",
         "2023年O3月14日\n云江日报",
+        "云江日报\n2023年3月14日 星期二 农历癸卯年二月廿三 第5678期 今日4版",
+        "云江日报 2023·3·14",
+        "云江日报\n2023年3月\n14\n星期二",
         "2O23年3月14日\n云江日报",
     ],
 )
@@ -39,7 +43,9 @@ def test_the_date_of_the_issue_is_read_however_it_is_set(head: str) -> None:
     assert issue(head).issued == date(2023, 3, 14)
 
 
-@pytest.mark.parametrize("head", ["云江日报\n2023年3月14日", "2023年3月14日 云江日报 第1版", "云江日报\n新闻热线 6621188\n2023年3月14日"])
+@pytest.mark.parametrize(
+    "head", ["云江日报\n2023年3月14日", "2023年3月14日 云江日报 第1版", "云江日报\n新闻热线 6621188\n2023年3月14日", "云江日报 2023年3月14日 责编：程立"]
+)
 def test_the_name_of_the_paper_is_read(head: str) -> None:
     assert issue(head).newspaper == "云江日报"
 
@@ -59,6 +65,34 @@ def test_a_date_inside_an_article_is_not_that_of_the_issue() -> None:
 
 def test_a_day_that_no_calendar_has_is_no_date() -> None:
     assert issue("云江日报\n2023年2月30日").issued is None
+
+
+@pytest.mark.parametrize("head", ["3月14日 星期二\n云江日报", "云江日报\n星期二 3月14日"])
+def test_a_masthead_without_a_year_has_the_one_the_day_of_the_week_fits(head: str) -> None:
+    found = articles(head + NEWS + "今年是落实2023年计划的关键之年，全县财政收入比2022年增长一成。\n")
+    assert found[0].issue.issued == date(2023, 3, 14)
+
+
+def test_without_any_year_on_the_page_a_day_of_the_week_gives_none() -> None:
+    assert issue("3月14日 星期二\n云江日报").issued is None
+
+
+def test_a_number_beside_a_month_is_no_day_if_the_day_of_the_week_says_another() -> None:
+    assert issue("云江日报\n2023年3月\n8\n星期二").issued is None
+
+
+@pytest.mark.parametrize("name", ["20230314-1.txt", "云江日报2023-03-14.txt", "2023.3.14.md", "2023/03/14/1.txt", "20230314A01.txt", "2023年3月14日.txt"])
+def test_the_name_of_a_file_gives_the_date_that_the_page_lacks(name: str) -> None:
+    assert segment(replace(page("云江日报" + NEWS), source_file=name))[0].issue.issued == date(2023, 3, 14)
+
+
+@pytest.mark.parametrize("name", ["a20230314b.txt", "20231345.txt", "000_7b8eb20230314c9e.txt", "20230314-20230320.txt"])
+def test_other_digits_in_the_name_of_a_file_are_no_date(name: str) -> None:
+    assert segment(replace(page("云江日报" + NEWS), source_file=name))[0].issue.issued is None
+
+
+def test_the_printed_date_wins_over_the_name_of_the_file() -> None:
+    assert segment(replace(page("云江日报\n2023年3月14日" + NEWS), source_file="20200101.txt"))[0].issue.issued == date(2023, 3, 14)
 
 
 def test_settings_give_what_the_page_lacks() -> None:

@@ -275,6 +275,35 @@ def test_a_short_headline_is_not_the_first_line_of_a_short_body() -> None:
     assert (headline(found), bodies(found)) == ("林若川调研春耕工作", ["会议由县长林若川主持。"])
 
 
+def test_a_headline_as_long_as_the_lines_of_its_report_is_not_joined_to_them() -> None:
+    found = articles(HEAD + "全县春耕备耕工作会议召开\n昨日，全县春耕备耕会议\n召开，县长林若川讲话。\n")[0]
+    assert (headline(found), bodies(found)) == ("全县春耕备耕工作会议召开", ["昨日，全县春耕备耕会议召开，县长林若川讲话。"])
+
+
+def test_columns_under_headlines_are_two_articles() -> None:
+    left = "3月13日，全县人才工作会议召开。县委书记禤明远讲话，副书记竺青主持会议，县委组织部部长庄敬通报情况。"
+    right = "3月12日，全县信访工作会议召开。县长林若川讲话，副县长佘秋月主持会议，县信访局局长程立通报了情况。"
+    found = articles("全县人才工作会议召开          全县信访工作会议召开\n" + _columns(left, right, 12) + "\n")
+    assert [(headline(article), "".join(bodies(article))) for article in found] == [("全县人才工作会议召开", left), ("全县信访工作会议召开", right)]
+
+
+def test_a_page_in_half_width_signs_has_sentences() -> None:
+    assert one("全县防汛会议召开\n3月13日,全县防汛会议召开.县长林若川讲话,县领导竺青,佘秋月参加.\n") == [
+        "3月13日，全县防汛会议召开。",
+        "县长林若川讲话，县领导竺青、佘秋月参加。",
+    ]
+
+
+def test_a_report_without_a_stop_at_its_end_is_body() -> None:
+    assert one(HEAD + "全县防汛会议召开\n3月13日，全县防汛会议召开，县长林若川讲话，副县长竺青主持\n")[0].startswith("3月13日，全县")
+
+
+def test_a_report_with_white_space_for_all_signs_has_commas() -> None:
+    assert one("3月13日 县长林若川 主持召开县政府常务会议 学习有关文件 县领导竺青 佘秋月 高原参加\n") == [
+        "3月13日，县长林若川主持召开县政府常务会议，学习有关文件，县领导竺青、佘秋月、高原参加"
+    ]
+
+
 @given(st.lists(st.sampled_from([FIRST, SECOND, "会议由县长林若川主持，县领导高原、竺青、佘秋月参加会议。"]), min_size=1, max_size=5))
 @QUICK
 def test_the_body_of_a_plain_article_is_lost_nowhere(sentences: list[str]) -> None:
