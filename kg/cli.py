@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from kg import __version__
-from kg.errors import KgError, UsageError
+from kg.errors import KgError, StoppedError, UsageError
 
 if TYPE_CHECKING:
     from kg.read import ReadOptions
@@ -25,6 +25,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+# All that the parser refuses is of this class; typer itself gives a name to some of its heirs only.
+_Refused = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
 Graph = Annotated[Path, typer.Option("--graph", "-g", help="A built graph: the output folder, or a .ttl file.")]
 
 
@@ -34,10 +36,21 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):  # Chinese must come out wherever the output goes
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        code = app(standalone_mode=False)
+    except _Refused as error:
+        raise SystemExit(_refused(error)) from error
     except KgError as error:
         typer.echo(f"kg: {error}", err=True)
         raise SystemExit(error.exit_code) from error
+    raise SystemExit(code if isinstance(code, int) else 0)
+
+
+def _refused(error: typer.BadParameter) -> int:
+    """Says in one sentence what the parser refused. `kg` alone has printed its help and says no more."""
+    if said := error.format_message():
+        command = error.ctx.command_path if error.ctx else "kg"
+        typer.echo(f"kg: {said.rstrip('.')}: `{command} --help` tells what there is", err=True)
+    return error.exit_code
 
 
 def _print_version(wanted: bool) -> None:
@@ -86,16 +99,20 @@ def build(
     from kg import cli_screen as screen
     from kg import pipeline, vocab
 
-    with screen.progress(quiet) as progress:
-        request = pipeline.BuildRequest(
-            paths=tuple(paths),
-            output=output,
-            settings=_settings(newspaper, place, date, encoding),
-            min_confidence=min_confidence,
-            excel=excel,
-            base=base or vocab.ID,
-        )
-        result = pipeline.build(request, progress)
+    request = pipeline.BuildRequest(
+        paths=tuple(paths),
+        output=output,
+        settings=_settings(newspaper, place, date, encoding),
+        min_confidence=min_confidence,
+        excel=excel,
+        base=base or vocab.ID,
+    )
+    screen.warn_of_unlisted(request.settings.place)
+    try:
+        with screen.progress(quiet) as progress:
+            result = pipeline.build(request, progress)
+    except KeyboardInterrupt as stop:
+        raise StoppedError(f"interrupted: {output} is as it was") from stop
     if not quiet:
         screen.print_build(result)
 
@@ -181,12 +198,18 @@ SHOW_EXAMPLES = """
 @app.command(epilog=SHOW_EXAMPLES)
 def show(name: Annotated[str, typer.Argument(metavar="NAME", help="A name as printed, or an IRI.")], graph: Graph = Path("output")) -> None:
     """Show one person, company, place, event or post: all the graph says of it, each line with its source."""
+    _some(name, "kg show 林若川")
     from kg import cli_screen as screen
     from kg.show import render
     from kg.show import show as find
     from kg.store import open_graph
 
     screen.show(render(find(open_graph(graph), name)))
+
+
+def _some(name: str, example: str) -> None:
+    if not name.strip():
+        raise UsageError(f"the name is empty: give one as printed, like `{example}`")
 
 
 EXPLAIN_EXAMPLES = """
@@ -201,6 +224,7 @@ EXPLAIN_EXAMPLES = """
 @app.command(epilog=EXPLAIN_EXAMPLES)
 def explain(name: Annotated[str, typer.Argument(metavar="IRI", help="The IRI of a thing or a fact, or a name.")], graph: Graph = Path("output")) -> None:
     """Explain a fact: the sentence, the article, and the rule that read it."""
+    _some(name, "kg explain 林若川调研云岭镇")
     from kg import cli_screen as screen
     from kg.show import explain as reasons
     from kg.show import render

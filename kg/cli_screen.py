@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
 from rich.console import Console, RenderableType
 from rich.progress import BarColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
@@ -15,6 +16,7 @@ from rich.text import Text
 
 if TYPE_CHECKING:
     from kg.check import Finding, Findings
+    from kg.model import Jurisdiction
     from kg.pipeline import BuildResult
     from kg.score import Scores
 
@@ -23,6 +25,8 @@ Progress = Callable[[str, int, int], None]
 
 _FIRST = 3
 """Findings of one check that are shown unasked."""
+_NAMED = 20
+"""Files without an article that are named."""
 _WIDE = 200
 """Columns where the output goes to a file or another program, which folds lines itself."""
 
@@ -62,6 +66,15 @@ def progress(quiet: bool) -> Iterator[Progress]:
         yield told
 
 
+def warn_of_unlisted(place: Jurisdiction) -> None:
+    """Says which parts of the place given by --place no list of divisions knows: a slip, or a place that is no more."""
+    from kg.places import is_listed
+
+    unknown = [name for name in (place.province, place.city, place.district) if name and not is_listed(name)]
+    if unknown:
+        typer.echo(f"kg: {'、'.join(unknown)} of --place stands in no list of administrative divisions: going on, but check the spelling", err=True)
+
+
 def print_build(result: BuildResult) -> None:
     """What a build read and found, what it left out, where to look and what to try next."""
     rows = (
@@ -80,8 +93,19 @@ def print_build(result: BuildResult) -> None:
     table.add_column()
     for name, number, remark in rows:
         table.add_row(name, f"{number:,}", Text(remark))
-    show(table, *(Text(f"left out: {page.source_file}: {page.reason}", style="yellow") for page in result.unreadable), Text())
+    show(table, *(Text(line, style="yellow") for line in _missing(result)), Text())
     show(_next_steps(result.output))
+
+
+def _missing(result: BuildResult) -> Iterator[str]:
+    """What was left out, and where nothing was found."""
+    for page in result.unreadable:
+        yield f"left out: {page.source_file}: {page.reason}"
+    if empty := result.without_article:
+        more = f" and {len(empty) - _NAMED} more (report.md names them)" if len(empty) > _NAMED else ""
+        yield f"no article was found in {', '.join(empty[:_NAMED])}{more}: is it news, a headline with its text below?"
+    if not any((result.people, result.companies, result.events, result.posts)):
+        yield "nothing found"
 
 
 def _next_steps(output: Path) -> Table:

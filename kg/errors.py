@@ -27,3 +27,9 @@ class OutputError(KgError):
     """What was built could not be written."""
 
     exit_code: ClassVar[int] = 4
+
+
+class StoppedError(KgError):
+    """A person stopped the work with Ctrl-C."""
+
+    exit_code: ClassVar[int] = 130

@@ -11,16 +11,16 @@ from pyoxigraph import Quad, Store
 from kg import vocab
 from kg.assemble import assemble, iris_of
 from kg.claims import Extraction
-from kg.errors import OutputError
 from kg.extract import extract
 from kg.facts import Facts
 from kg.model import Page, Unreadable
 from kg.publish.ledger import write_ledger
 from kg.publish.pages import write_pages
-from kg.publish.report import write_report
+from kg.publish.report import Source, write_report
+from kg.publish.swap import swapped_in
 from kg.publish.tables import write_merges, write_tables
 from kg.publish.turtle import write_turtle
-from kg.read import ReadOptions, nothing_read, read
+from kg.read import ReadOptions, nothing_read, output_among, read
 from kg.recognise import recognise
 from kg.resolve import resolve
 from kg.segment import segment, why_not_news
@@ -51,6 +51,8 @@ class BuildResult:
 
     pages: int
     unreadable: tuple[Unreadable, ...]
+    without_article: tuple[str, ...]
+    """Files that were read and in which no article was found."""
     articles: int
     people: int
     companies: int
@@ -69,28 +71,32 @@ def _silent(what: str, done: int, total: int) -> None:
 
 
 def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
-    """Builds everything from exactly the paths given and writes it below the output folder.
+    """Builds everything from exactly the paths given and writes it below the output folder: all of it, or nothing.
 
     Errors: UsageError for a missing path or wrong settings, NothingReadError if no page could be read, OutputError if something
     cannot be written.
     """
     pages, unreadable = _read(request, progress)
-    _writable(request.output)
+    with swapped_in(request.output):
+        pass  # better to fail before the work than after it
     extractions = tuple(_extractions(pages, progress))
     progress("resolving", 0, 0)
     facts = resolve(extractions)
     progress("assembling", 0, 0)
     quads = assemble(facts, base=request.base, min_confidence=request.min_confidence)
     progress("publishing", 0, 0)
-    _publish(request, facts, quads)
-    write_report(facts, request.output / "report.md", files=[page.source_file for page in pages], unreadable=unreadable)
-    return _result(request, facts, quads, pages=pages, unreadable=unreadable)
+    result = _result(request, facts, quads, pages=pages, unreadable=unreadable)
+    source = Source(tuple(page.source_file for page in pages), unreadable, output_among(request.paths, request.output))
+    with swapped_in(request.output) as folder:
+        _publish(request, facts, quads, folder)
+        write_report(facts, folder / "report.md", source)
+    return result
 
 
 def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[Unreadable, ...]]:
     pages: list[Page] = []
     unreadable: list[Unreadable] = []
-    for found in read(request.paths, request.settings):
+    for found in read(request.paths, request.settings, request.output):
         if isinstance(found, Page):
             pages.append(found)
         else:
@@ -101,38 +107,28 @@ def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[
     return pages, tuple(unreadable)
 
 
-def _writable(output: Path) -> None:
-    """Better to fail before the work than after it."""
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        probe = output / ".kg-write-test"
-        probe.touch()
-        probe.unlink()
-    except OSError as error:
-        raise OutputError(f"cannot write to {output} ({error.strerror}): choose another folder with --output") from error
-
-
 def _extractions(pages: Sequence[Page], progress: Progress) -> Iterator[Extraction]:
     for number, page in enumerate(pages, 1):
         yield from (extract(mentions, why_not_news(mentions.article.text.chars)) for mentions in recognise(segment(page)))
         progress("extracting", number, len(pages))
 
 
-def _publish(request: BuildRequest, facts: Facts, quads: list[Quad]) -> None:
+def _publish(request: BuildRequest, facts: Facts, quads: list[Quad], folder: Path) -> None:
     store = Store()
     store.bulk_extend(quads)
-    tables = request.output / "tables"
-    write_turtle(quads, request.output / "graph.ttl")
+    tables = folder / "tables"
+    write_turtle(quads, folder / "graph.ttl")
     write_tables(store, tables, min_confidence=request.min_confidence, excel=request.excel)
     write_merges(facts, iris_of(facts, base=request.base), tables, excel=request.excel)
-    write_ledger(facts, request.output / "ledger.csv", excel=request.excel)
-    write_pages(store, request.output, min_confidence=request.min_confidence)
+    write_ledger(facts, folder / "ledger.csv", excel=request.excel)
+    write_pages(store, folder, min_confidence=request.min_confidence)
 
 
 def _result(request: BuildRequest, facts: Facts, quads: list[Quad], *, pages: Sequence[Page], unreadable: tuple[Unreadable, ...]) -> BuildResult:
     return BuildResult(
         pages=len(pages),
         unreadable=unreadable,
+        without_article=tuple(sorted({page.source_file for page in pages} - {article.page.source_file for article in facts.articles})),
         articles=len(facts.articles),
         people=len(facts.people),
         companies=sum(organisation.kind == "company" for organisation in facts.organisations),

@@ -100,6 +100,11 @@ def _by_form() -> Mapping[str, tuple[Division, ...]]:
     return MappingProxyType({form: tuple(found) for form, found in forms.items()})
 
 
+def is_listed(name: str) -> bool:
+    """Whether some division of the list goes by that name, full or short."""
+    return name in _by_form()
+
+
 @cache
 def names() -> Mapping[str, tuple[Division, ...]]:
     """Names to look for in text, of two characters or more: every full name, and short names that mean one division only."""

@@ -35,15 +35,23 @@ class Tally:
     example: str
 
 
-def write_report(facts: Facts, path: str | Path, *, files: Sequence[str], unreadable: Sequence[Unreadable] = ()) -> Path:
-    """Writes the report; `files` are the source files of all pages that were read, those without articles among them.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was read, and what was not."""
 
-    Errors: OutputError if the file cannot be written.
-    """
-    return write_whole(path, report(facts, files, unreadable).encode("utf-8"))
+    files: tuple[str, ...]
+    """The source files of all pages that were read, those without articles among them."""
+    unreadable: tuple[Unreadable, ...] = ()
+    output: str | None = None
+    """Where below a path the output folder lies, which is not read."""
 
 
-def report(facts: Facts, files: Sequence[str], unreadable: Sequence[Unreadable] = ()) -> str:
+def write_report(facts: Facts, path: str | Path, source: Source) -> Path:
+    """Writes the report. Errors: OutputError if the file cannot be written."""
+    return write_whole(path, report(facts, source).encode("utf-8"))
+
+
+def report(facts: Facts, source: Source) -> str:
     """The report as Markdown, in Chinese and English."""
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415  # only a build needs it
 
@@ -54,11 +62,12 @@ def report(facts: Facts, files: Sequence[str], unreadable: Sequence[Unreadable] 
     told = {article.page.source_file for article in facts.articles}
     return environment.get_template("report.md.j2").render(
         facts=facts,
-        pages=len(files),
+        pages=len(source.files),
         papers=_papers(facts.articles),
         undated=sorted({article.page.source_file for article in facts.articles if not article.issue.issued}),
-        empty=sorted(set(files) - told),
-        unreadable=sorted(unreadable, key=lambda one: one.source_file),
+        empty=sorted(set(source.files) - told),
+        unreadable=sorted(source.unreadable, key=lambda one: one.source_file),
+        output=source.output,
         found=_found(facts),
         dates=_dates(event.when for event in facts.events),
         merges=_merges(facts),

@@ -9,12 +9,12 @@ from pathlib import Path
 from kg.errors import NothingReadError
 from kg.model import Page, PageSettings, Unreadable
 from kg.read.encoding import NotTextError, decode
-from kg.read.files import SUFFIXES, File, find
+from kg.read.files import SUFFIXES, File, find, output_among
 from kg.read.place import parse_place
 from kg.read.settings import SettingsFiles, over
 from kg.read.values import encoding_value, issue_date
 
-__all__ = ["ReadOptions", "encoding_value", "issue_date", "nothing_read", "parse_place", "read"]
+__all__ = ["ReadOptions", "encoding_value", "issue_date", "nothing_read", "output_among", "parse_place", "read"]
 
 ReadOptions = PageSettings
 """What the command line says of all pages. It wins over `newspaper.toml`; what a page prints wins over both."""
@@ -22,12 +22,12 @@ ReadOptions = PageSettings
 _NOTHING_SAID = PageSettings()
 
 
-def read(paths: Sequence[Path], options: ReadOptions = _NOTHING_SAID) -> Iterator[Page | Unreadable]:
-    """Every file of the paths, in the order of their names, as a page or as what was left out and why.
+def read(paths: Sequence[Path], options: ReadOptions = _NOTHING_SAID, output: Path | None = None) -> Iterator[Page | Unreadable]:
+    """Every file of the paths, in the order of their names, as a page or as what was left out and why; what a build wrote to `output` is no page.
 
     Errors, before the first page: UsageError for a missing path, two files of one name, or a wrong `newspaper.toml`.
     """
-    files = find(paths)
+    files = find(paths, output)
     beside = SettingsFiles()
     settings = [over(options, beside.of(file.path)) for file in files]
     return (_read(file, setting) for file, setting in zip(files, settings, strict=True))

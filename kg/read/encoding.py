@@ -17,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 """Byte marks; the longer before the shorter that it begins with."""
+_REMEDY = "save it as UTF-8 or name its encoding with --encoding"
 _SUBSETS = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "utf_8_sig": "utf-8", "utf_8": "utf-8"}
 _CANDIDATES = ["gb18030", "big5"]
 
@@ -52,7 +53,7 @@ def decode(data: bytes, forced: str | None = None) -> Decoded:
         raise NotTextError("The file is empty.")
     decoded = _decoded(data, forced)
     if "\0" in decoded.text:
-        raise NotTextError("It is a binary file (it holds NUL characters), not text.")
+        raise NotTextError(f"It is a binary file (it holds NUL characters), not text: if it is a page, {_REMEDY}.")
     if not decoded.text.strip():
         raise NotTextError("The file holds nothing but white space.")
     return decoded
@@ -65,7 +66,7 @@ def _decoded(data: bytes, forced: str | None) -> Decoded:
         if data.startswith(mark):
             return _strict(data, encoding, f"It begins with the byte mark of {encoding} but is broken")
     if 0 in data:
-        raise NotTextError("It is a binary file (it holds NUL bytes), not text.")
+        raise NotTextError(f"It is a binary file (it holds NUL bytes), not text: if it is a page, {_REMEDY}.")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
@@ -76,12 +77,12 @@ def _strict(data: bytes, encoding: str, complaint: str) -> Decoded:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise NotTextError(f"{complaint}: byte {error.start + 1} of {len(data)} does not fit.") from error
+        raise NotTextError(f"{complaint}: byte {error.start + 1} of {len(data)} does not fit: {_REMEDY}.") from error
     return Decoded(text.removeprefix("\ufeff"), encoding)
 
 
 def _chinese(data: bytes, utf8_error: UnicodeDecodeError) -> Decoded:
-    broken = f"It is neither UTF-8 nor GB18030: byte {utf8_error.start + 1} of {len(data)} is broken."
+    broken = f"It is neither UTF-8 nor GB18030: byte {utf8_error.start + 1} of {len(data)} is broken: {_REMEDY}."
     if _mostly_utf8(data):
         raise NotTextError(broken) from utf8_error
     best = from_bytes(data, cp_isolation=_CANDIDATES).best()

@@ -13,6 +13,8 @@ from kg.errors import UsageError
 SUFFIXES = (".txt", ".md")
 _BESIDE_PAGES = ("newspaper.toml", "decisions.csv", "identities.tsv", "*.yaml", "*.yml", "readme*", "license*")
 """Files that belong beside pages and are none: passed over without a word (compared in lower case)."""
+_WRITTEN = frozenset(("graph.ttl", "report.md", "ledger.csv", "network.html", "attendance.html", "visits.html", "tables"))
+"""What a build writes, where the output folder is a folder of pages itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +26,36 @@ class File:
     left_out: str | None = None
 
 
-def find(paths: Sequence[Path]) -> tuple[File, ...]:
-    """All files of the paths, sorted by their name in the graph, whatever the order of the paths.
+def find(paths: Sequence[Path], output: Path | None = None) -> tuple[File, ...]:
+    """All files of the paths, sorted by their name in the graph, whatever the order of the paths; nothing of the output of a build.
 
     Errors: UsageError if a path does not exist, two files would have one name, or a file is given twice.
     """
-    found = sorted((file for path in paths for file in _below(path)), key=lambda file: (file.source_file, str(file.path)))
+    found = sorted((file for path in paths for file in _below(path, output)), key=lambda file: (file.source_file, str(file.path)))
     _names_differ(found)
     return tuple(found)
 
 
-def _below(path: Path) -> Iterator[File]:
+def output_among(paths: Sequence[Path], output: Path) -> str | None:
+    """Where the output folder lies below one of the paths (`output/`; `./` for the path itself), or None."""
+    real = output.resolve()
+    roots = [path.resolve() for path in paths if path.is_dir()]
+    return min((f"{real.relative_to(root).as_posix()}/" for root in roots if real.is_relative_to(root)), default=None)
+
+
+def _below(path: Path, output: Path | None) -> Iterator[File]:
     if not path.exists():
         raise UsageError(f"{path} does not exist: give a file or a folder of pages")
     if not path.is_dir():
         yield _file(path, path.name)
         return
     unreadable: list[OSError] = []
+    written = output.resolve() if output else None
     for folder, folders, names in os.walk(path, onerror=unreadable.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        own = _WRITTEN if written == Path(folder).resolve() else frozenset()
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in own and written != Path(folder, name).resolve())
         for name in names:
-            if not name.startswith(".") and not any(fnmatchcase(name.lower(), pattern) for pattern in _BESIDE_PAGES):
+            if not name.startswith(".") and name not in own and not any(fnmatchcase(name.lower(), pattern) for pattern in _BESIDE_PAGES):
                 file = Path(folder, name)
                 yield _file(file, file.relative_to(path).as_posix())
     for error in unreadable:

@@ -12,6 +12,7 @@ Kg = Callable[..., Any]
 Pages = Callable[..., Path]
 
 PAGE = "云江日报\n2023年3月14日 星期二\n\n全县春耕备耕工作推进会召开\n本报讯 昨日，全县春耕备耕工作推进会召开。县长林若川主持会议并讲话。\n"
+SAVE_IT = "save it as UTF-8 or name its encoding with --encoding"
 
 
 def sentence(err: str) -> str:
@@ -26,8 +27,8 @@ def sentence(err: str) -> str:
     [
         ({}, 3, "nothing to read in {}: it holds no .txt or .md file"),
         ({"a.txt": b""}, 3, "nothing could be read in {}: a.txt: The file is empty."),
-        ({"a.txt": b"\x89PNG\0\0\1"}, 3, "nothing could be read in {}: a.txt: It is a binary file (it holds NUL bytes), not text."),
-        ({"a.txt": "林若川调研".encode()[:-1]}, 3, "nothing could be read in {}: a.txt: It is neither UTF-8 nor GB18030: byte 13 of 14 is broken."),
+        ({"a.txt": b"\x89PNG\0\0\1"}, 3, "nothing could be read in {}: a.txt: It is a binary file (it holds NUL bytes), not text: if it is a page, {SAVE_IT}."),
+        ({"a.txt": "林若川调研".encode()[:-1]}, 3, "nothing could be read in {}: a.txt: It is neither UTF-8 nor GB18030: byte 13 of 14 is broken: {SAVE_IT}."),
         ({"a.pdf": b"%PDF"}, 3, "nothing could be read in {}: a.pdf: Only .txt and .md files are read, not files of the kind .pdf."),
         ({"a.txt": PAGE, "newspaper.toml": "newspapr = 1"}, 2, "{}/newspaper.toml has an unknown key newspapr: did you mean newspaper?"),
     ],
@@ -35,7 +36,7 @@ def sentence(err: str) -> str:
 def test_a_folder_that_gives_nothing_is_told_in_one_sentence(kg: Kg, pages: Pages, tmp_path: Path, files: dict[str, str | bytes], code: int, said: str) -> None:
     folder = pages(files)
     result = kg("build", folder, "-o", tmp_path / "out")
-    assert (result.code, sentence(result.err)) == (code, "kg: " + said.format(folder))
+    assert (result.code, sentence(result.err)) == (code, "kg: " + said.replace("{SAVE_IT}", SAVE_IT).format(folder))
 
 
 def test_a_missing_path_is_named_with_the_remedy(kg: Kg, tmp_path: Path) -> None:
@@ -74,11 +75,10 @@ def test_a_page_without_articles_is_no_error_and_stands_in_the_report(kg: Kg, pa
 
 
 @pytest.mark.parametrize("below", ["", "/deeper"])
-def test_an_output_folder_that_cannot_be_written_is_told(kg: Kg, pages: Pages, tmp_path: Path, below: str) -> None:
+def test_a_file_in_the_place_of_the_output_folder_is_told(kg: Kg, pages: Pages, tmp_path: Path, below: str) -> None:
     (tmp_path / "taken").write_text("a file, not a folder", encoding="utf-8")
     result = kg("build", pages({"a.txt": PAGE}), "-o", f"{tmp_path}/taken{below}")
-    assert result.code == 4
-    assert "taken" in sentence(result.err)
+    assert (result.code, sentence(result.err)) == (4, f"kg: {tmp_path}/taken is a file, not a folder: name a folder with -o")
     assert (tmp_path / "taken").read_text(encoding="utf-8") == "a file, not a folder"
 
 
@@ -129,3 +129,63 @@ def test_a_graph_that_is_not_turtle_is_named(kg: Kg, tmp_path: Path) -> None:
     result = kg("ask", "coverage", "--graph", tmp_path)
     assert result.code == 2
     assert "graph.ttl is not well-formed RDF" in sentence(result.err)
+
+
+def test_an_interrupted_build_says_so_and_leaves_the_old_output_as_it_was(kg: Kg, pages: Pages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert kg("build", pages({"a.txt": PAGE}), "-o", tmp_path / "out", "--quiet").code == 0
+    before = {path: path.read_bytes() for path in sorted((tmp_path / "out").rglob("*")) if path.is_file()}
+
+    def interrupted(*anything: object, **more: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg.pipeline.write_pages", interrupted)
+    result = kg("build", pages({"a.txt": PAGE.replace("林若川", "简知非")}), "-o", tmp_path / "out")
+    assert (result.code, sentence(result.err)) == (130, f"kg: interrupted: {tmp_path}/out is as it was")
+    assert {path: path.read_bytes() for path in sorted((tmp_path / "out").rglob("*")) if path.is_file()} == before
+
+
+def test_a_page_in_which_nothing_is_found_is_named(kg: Kg, pages: Pages, tmp_path: Path) -> None:
+    result = kg("build", pages({"a.txt": "你好"}), "-o", tmp_path / "out")
+    assert result.code == 0
+    assert "no article was found in a.txt: " in result.out
+    assert "nothing found" in result.out.splitlines()
+    assert "`a.txt`" in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
+
+
+def test_a_build_that_found_something_does_not_say_that_it_found_nothing(kg: Kg, pages: Pages, tmp_path: Path) -> None:
+    result = kg("build", pages({"a.txt": PAGE}), "-o", tmp_path / "out")
+    assert "nothing found" not in result.out
+    assert "no article was found" not in result.out
+
+
+@pytest.mark.parametrize("output", ["pages/output", "pages/2023/deep", "pages"])
+def test_a_second_build_does_not_read_what_the_first_one_wrote(kg: Kg, pages: Pages, tmp_path: Path, output: str) -> None:
+    folder = pages({"a.txt": PAGE})
+    first, second = (kg("build", folder, "-o", tmp_path / output) for _ in range(2))
+    assert (second.code, second.out) == (0, first.out)
+    assert "was not read" in (tmp_path / output / "report.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("place", "said"), [("火星市", "kg: 火星市 of --place stands in no list of administrative divisions"), ("浙江省杭州市", "")])
+def test_a_place_that_no_list_knows_is_pointed_out_and_the_build_goes_on(kg: Kg, pages: Pages, tmp_path: Path, place: str, said: str) -> None:
+    result = kg("build", pages({"a.txt": PAGE}), "-o", tmp_path / "out", "--place", place)
+    assert result.code == 0
+    assert result.err.startswith(said)
+    assert len(result.err.splitlines()) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (("show",), "Missing argument 'NAME'"),
+        (("build",), "Missing argument 'PATH...'"),
+        (("build", "--nope"), "--nope"),
+        (("nosuch",), "nosuch"),
+        (("show", ""), "the name is empty"),
+        (("explain", " "), "the name is empty"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_one_sentence(kg: Kg, line: tuple[str, ...], said: str) -> None:
+    result = kg(*line)
+    assert result.code == 2
+    assert said in sentence(result.err)

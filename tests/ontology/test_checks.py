@@ -48,6 +48,9 @@ DAMAGED = {
     ':o kg:date "2023-05-02"^^xsd:date ; kg:eventType event-type:visit ; rdfs:label "乙"@zh . '
     ":n kg:evidence :p . :p kg:inArticle :r . :o kg:evidence :q . :q kg:inArticle :s .",
     "company-perhaps-twice": ':n a kg:Company ; rdfs:label "竹韵纸业有限公司"@zh ; kg:name "竹韵纸业有限公司" . :o a kg:Company ; kg:name "竹韵纸业" .',
+    "person-named-like-a-place": ':n a kg:Person ; rdfs:label "云岭"@zh ; kg:name "云岭" . :o a kg:Place ; kg:name "云岭县", "云岭" .',
+    "organisation-without-a-proper-name": ':n a kg:Organisation, kg:Company ; rdfs:label "集团"@zh ; kg:name "集团" .',
+    "company-name-with-a-verb": ':n a kg:Company ; rdfs:label "走进竹韵纸业"@zh ; kg:name "走进竹韵纸业" .',
     "many-bodies-in-a-year": ':n rdfs:label "甲"@zh . '
     + " ".join(f':t{i} kg:holder :n ; kg:firstObserved "2023-05-02"^^xsd:date ; kg:post :p{i} . :p{i} kg:postIn :b{i} .' for i in range(5)),
 }
@@ -84,6 +87,9 @@ def test_the_sentence_of_a_finding_names_what_was_found(path: Path) -> None:
         ("namesakes", ':n a kg:Person ; rdfs:label "周明远"@zh . :o a kg:Person ; rdfs:label "周明远山"@zh .'),
         ("odd-printed-form", ':n a kg:Person ; rdfs:label "周明远"@zh ; kg:name "周明远同志", "周明遠" .'),
         ("name-with-a-tail", ':n a kg:Person ; rdfs:label "周明远说"@zh . :o a kg:Person ; kg:name "周明远" .'),
+        ("person-named-like-a-place", ':n a kg:Person ; rdfs:label "云岭"@zh ; kg:name "云岭" . :o a kg:Place ; kg:name "云岭" .'),
+        ("organisation-without-a-proper-name", ':n a kg:Organisation ; rdfs:label "竹韵集团"@zh ; kg:name "竹韵集团", "集团" .'),
+        ("company-name-with-a-verb", ':n a kg:Company ; rdfs:label "竹韵纸业"@zh ; kg:name "竹韵纸业" .'),
         ("company-perhaps-twice", DAMAGED["company-perhaps-twice"] + " :n kg:partOf :o ."),
         ("event-perhaps-twice", DAMAGED["event-perhaps-twice"] + " :n kg:subEventOf :o ."),
         ("event-perhaps-twice", DAMAGED["event-perhaps-twice"].replace(":q kg:inArticle :s", ":q kg:inArticle :r")),
@@ -96,3 +102,9 @@ def test_the_sentence_of_a_finding_names_what_was_found(path: Path) -> None:
 )
 def test_a_near_miss_is_not_found(name: str, nodes: str) -> None:
     assert found_by(name, nodes) == []
+
+
+def test_a_name_with_one_character_more_is_found_among_those_who_hold_a_post_too() -> None:
+    held = ":x kg:holder :n ; kg:evidence :q . :y kg:participant :o ; kg:evidence :q . :q kg:inArticle :r ."
+    nodes = ':n a kg:Person ; rdfs:label "高原原"@zh ; kg:name "高原原" . :o a kg:Person ; rdfs:label "高原"@zh ; kg:name "高原" . ' + held
+    assert [finding.node.rsplit("/", 1)[-1] for finding in found_by("name-with-a-tail", nodes)] == ["n"]

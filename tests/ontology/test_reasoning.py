@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 from owlrl import DeductiveClosure, OWLRL_Semantics
-from rdflib import OWL, RDF, Graph, URIRef
+from rdflib import OWL, RDF, XSD, Graph, Literal, URIRef, term
 from rdflib.collection import Collection
 
 from kg import vocab
@@ -16,7 +16,16 @@ from kg import vocab
 SMALL = Path(__file__).parents[1] / "fixtures" / "small.ttl"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(autouse=True)
+def converters() -> Iterator[None]:
+    """A closure replaces the converters of datatypes in the whole process, and other tests need rdflib's own."""
+    before = dict(term._toPythonMapping)
+    yield
+    term._toPythonMapping.clear()
+    term._toPythonMapping.update(before)
+
+
+@pytest.fixture
 def closed(folder: Path) -> Callable[..., Graph]:
     def close(*more: tuple[URIRef, URIRef, URIRef]) -> Graph:
         graph = Graph(bind_namespaces="none").parse(folder / "kg.ttl").parse(SMALL)
@@ -48,3 +57,7 @@ def test_the_types_that_the_data_state_are_all_a_reasoner_would_add_of_ours(clos
     stated = Graph(bind_namespaces="none").parse(SMALL)
     ours = {(s, o) for s, o in closed().subject_objects(RDF.type) if str(o).startswith(vocab.KG) and str(s).startswith(vocab.ID)}
     assert {(s, o) for s, o in ours if (s, RDF.type, o) not in stated} == set()
+
+
+def test_a_day_without_a_year_is_still_one_after_a_closure() -> None:
+    assert not Literal("--05-09", datatype=XSD.gMonthDay).ill_typed

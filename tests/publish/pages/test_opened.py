@@ -15,17 +15,24 @@ from kg.publish.pages import write_pages
 
 PAGES = ("network.html", "attendance.html", "visits.html")
 HOSTILE = "</script><script>document.title='caught'</script><img src=x onerror=document.title='caught'>\u202e=1+1"
-# The middle of all points of one colour in the drawing.
-FIND_COLOUR = """(() => {
-  const canvas = document.querySelector("#mynetwork canvas"); const box = canvas.getBoundingClientRect();
-  const { data, width } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-  let [sum, x, y] = [0, 0, 0];
-  for (let at = 0; at < data.length; at += 4) {
-    if (data[at] !== %d || data[at + 1] !== %d || data[at + 2] !== %d) continue;
-    sum += 1; x += (at / 4) %% width; y += Math.floor(at / 4 / width);
-  }
-  return [box.x + x / sum / (width / box.width), box.y + y / sum / (width / box.width)];
+# Where the drawing has a node of a kind. The button that shows the whole drawing hands us the drawing, which the page keeps to itself.
+FIND_NODE = """(() => {
+  const move = vis.Network.prototype.moveTo; let drawing;
+  vis.Network.prototype.moveTo = function (how) { drawing = this; move.call(this, how); };
+  document.querySelector("#whole").click();
+  vis.Network.prototype.moveTo = move;
+  const { id } = JSON.parse(document.querySelector("#nodes").textContent).find((node) => node.group === %s);
+  const { x, y } = drawing.canvasToDOM(drawing.getPosition(id));
+  const box = document.querySelector("#mynetwork canvas").getBoundingClientRect();
+  return [box.x + x, box.y + y];
 })()"""
+
+
+def place_of(browser: Browser, group: str) -> list[float]:
+    """Where a node of that kind is on the screen."""
+    found = browser.run(FIND_NODE % json.dumps(group))
+    browser.settle()
+    return list(found)
 
 
 @pytest.fixture(scope="module")
@@ -95,13 +102,13 @@ def test_a_click_on_a_line_opens_the_sentence_with_its_source_and_the_names_mark
 
 def test_a_click_on_a_node_of_the_drawing_opens_its_profile(browser: Browser, one_visit: Path) -> None:
     browser.open(one_visit / "visits.html")
-    browser.click_at(*browser.run(FIND_COLOUR % (230, 159, 0)))
+    browser.click_at(*place_of(browser, "company"))
     assert "企业" in browser.text("#profile")
 
 
 def test_a_click_on_a_line_of_the_drawing_opens_its_evidence(browser: Browser, one_visit: Path) -> None:
     browser.open(one_visit / "visits.html")
-    ends = [browser.run(FIND_COLOUR % colour) for colour in ((0, 114, 178), (230, 159, 0))]
+    ends = [place_of(browser, group) for group in ("person", "company")]
     browser.click_at(*[(one + other) / 2 for one, other in zip(*ends, strict=True)])
     assert browser.text("#profile blockquote p") == HOSTILE
 
