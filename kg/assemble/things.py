@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from kg import vocab
@@ -13,6 +14,11 @@ _CLASSES = {
     "company": (vocab.COMPANY, vocab.ORGANISATION),
     "organisation": (vocab.ORGANISATION,),
 }
+
+_HEADS_GOVERNMENT = re.compile(r"[省市区县州盟旗镇乡]长(?:助理)?$|主席$|总理$")
+"""Titles that are said of the area: 望溪县副县长, but 望溪县政府党组书记."""
+_PEOPLES = re.compile(r"(?<=^[省市区县州])人民(?=法院|检察院)|(?<=^[省市区县州]中级)人民(?=法院)")
+_LEVELS = "省市区县州盟旗镇乡村"
 
 Iris = Mapping[str, str]
 """IRI by key."""
@@ -63,11 +69,16 @@ def _post(graph: Graph, post: Post, iris: Iris, body: str) -> None:
 
 
 def joined(body: str, title: str) -> str:
-    """Body and title as one phrase, their overlap once: 望溪县委 and 县委书记 are 望溪县委书记, 望溪县政府 and 县长 望溪县县长."""
-    if body.endswith("政府") and not title.startswith(("政府", body[-3:])):
+    """Body and title as one phrase, their overlap once: 望溪县委 and 县委书记 are 望溪县委书记, 望溪县政府 and 县长 望溪县长.
+
+    A single character is shared only if it is a level word: 望溪县医院 and 院长 are 望溪县医院院长.
+    """
+    if body.endswith("政府") and _HEADS_GOVERNMENT.search(title):
         body = body.removesuffix("政府")
+    if body.endswith("院"):
+        title = _PEOPLES.sub("", title)
     for size in range(min(len(body), len(title)), 0, -1):
-        if body.endswith(title[:size]):
+        if body.endswith(title[:size]) and (size > 1 or title[0] in _LEVELS):
             return body + title[size:]
     return body + title
 

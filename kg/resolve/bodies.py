@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.facts import Organisation
 from kg.model import Body
@@ -12,11 +12,11 @@ from kg.resolve.companies import ANAPHORS, Companies, key_of
 from kg.resolve.jurisdiction import Area, Areas
 from kg.resolve.names import compact, normal
 from kg.resolve.sources import Source
+from kg.resolve.spelling import body_of, is_central, level_of
 
 PUBLIC = frozenset(
     "party government congress cppcc discipline supervision court procuratorate zone department office military central".split()  # noqa: SIM905  # one line reads better
 )
-LEVELS = ("自治区", "街道", "社区", "新区", "开发区", "高新区", "经开区", "地区", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "村")
 _WORLDWIDE = frozenset(("central", "foreign", "military"))
 _ANAPHORS = ANAPHORS | frozenset(("学校", "该校", "医院", "该院", "商会", "协会", "大会", "社区", "街道", "村"))
 """Words that stand for a body named elsewhere."""
@@ -35,14 +35,14 @@ _CORES = (
     (re.compile(r"^人民法院"), "法院"),
     (re.compile(r"^人民检察院"), "检察院"),
 )
-_PUBLIC_ENDING = re.compile(
-    r"(?:委|委员会|政府|局|厅|办|办公室|法院|检察院|人大|人大常委会|政协|党工委|管委会|部|公安|消防救援(?:支队|大队)|总工会|团委|妇联|工商联|科协|文联|残联|侨联|社)$"
-)
-_NOT_LEVEL = re.compile(r"市场|市政(?![府协])|市容|区域|县域|乡村|村镇|社区|镇街|省际|旗舰|州[^委政]")
 _AFTER_LEVEL = re.compile(r"委|政府|人民政府|人大|政协|纪委|监委|党委|领导|$")
 """What stands behind a level word that is printed twice: 望溪县县委."""
-_FULL_AREA = re.compile(r"[省市区县州旗]$")
 _SETTLEMENT = re.compile(r"(?:街道|镇|乡|村|社区)$")
+
+
+_LEAD = re.compile(r"^(?:届时|决定|递补|当日|同时)+")
+_NO_NAME = re.compile(r"习近平|^(?:会议|传达|学习)")
+"""What no body is called: the words before 总书记 in 学习贯彻某某总书记重要讲话."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,13 @@ def _core(rest: str, level: str | None) -> str:
     return rest
 
 
-def _level(name: str) -> str | None:
-    """The level word with which a printed body begins: 市水务局; 市场监管局 begins with none."""
-    return None if _NOT_LEVEL.match(name) else next((level for level in LEVELS if name.startswith(level) and len(name) > len(level)), None)
+def _bare(body: Body) -> Body:
+    """Without a word of the sentence before it that was read as part of the name: 届时市政府."""
+    name = _LEAD.sub("", body.name)
+    if name in ("", body.name):
+        return body
+    place = _LEAD.sub("", body.place or "")
+    return replace(body, name=name, place=place if len(place) > 1 else None, level=body.level or level_of(name))
 
 
 class Bodies:
@@ -80,11 +84,14 @@ class Bodies:
 
     def of(self, body: Body, source: Source) -> str | None:
         """The organisation that a title's body is; None where a bare 市委 or 市政府 stands in a paper whose place is unknown."""
+        if _NO_NAME.search(body.name):
+            return None
+        body = _bare(body)
         if body.name in _ANAPHORS and not (body.kind == "company" and self._companies.only(source)):
             return None
         if body.kind == "company":
             return self.company(body.name, source)
-        if body.kind in PUBLIC or body.level or (body.place and body.kind in ("place", "foreign", "village")):
+        if body.kind in PUBLIC or body.level or is_central(normal(body.name)) or (body.place and body.kind in ("place", "foreign", "village")):
             return self._public(body, source)
         return self.other(body.name, source, body.kind) if body.kind in _WORLDWIDE else self.named(body.name, source)
 
@@ -123,22 +130,14 @@ class Bodies:
     # ---- public bodies ---------------------------------------------------------------------------------------------
 
     def _of_area(self, form: str, source: Source) -> Body | None:
-        """The body that a bare name spells, if the name begins with an area or a level word: 望溪县水务局, 县水务局, 县人民医院.
-
-        Only public bodies may have the area in short (赤壁水务局): 中山大学 is none of 中山.
-        """
-        public = bool(_PUBLIC_ENDING.search(form))
-        kind = "department" if public else "other"
-        if level := _level(form):
-            return Body(form, kind, None, level) if public or self._areas.own(level, source) else None
-        for size in range(len(form) - 1, 1, -1):
-            if (public or _FULL_AREA.search(form[:size])) and self._areas.known(form[:size], source):
-                return Body(form, kind, form[:size], None)
-        return None
+        """The body that a bare name spells."""
+        if form in _ANAPHORS:
+            return None
+        return body_of(form, area=lambda name: self._areas.known(name, source) is not None, own=lambda level: self._areas.own(level, source) is not None)
 
     def _parse(self, body: Body, source: Source) -> Parsed:
         name = normal(body.name).removeprefix("中共") if body.kind != "central" else normal(body.name)
-        if body.kind == "central" or (body.level == "国" and not body.place):
+        if body.kind == "central" or (body.level == "国" and not body.place) or is_central(name):
             return Parsed(self._areas.own("国", source), "国", name)
         if not body.place:
             level = body.level or ("新区" if body.kind == "zone" else None)
@@ -162,7 +161,7 @@ class Bodies:
 
     def _public(self, body: Body, source: Source) -> str | None:
         parsed = self._parse(body, source)
-        if parsed.level == "国" and parsed.area and not body.place:
+        if parsed.level == "国" and parsed.area and (not body.place or body.kind == "central" or is_central(parsed.core)):
             return self._add_public(parsed, parsed.core, body, source)
         if parsed.area:
             core = parsed.core or ("政府" if body.kind == "government" else "")

@@ -135,3 +135,45 @@ def test_an_invented_city_printed_with_its_province_is_the_same_city() -> None:
     bodies = [Body("东屏市政府", "government", "东屏市", "市"), Body("海陵省东屏市政府", "government", "海陵省东屏市", "市")]
     facts = resolve(read(*(Report(f"{i}.txt").holds("周望", "市长", body) for i, body in enumerate(bodies))))
     assert [one.label for one in facts.organisations] == ["东屏市政府"]
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("全国政协", Body("全国政协", "cppcc", None, "国")),
+        ("国务院", Body("国务院", "central", None, "国")),
+        ("青石镇", Body("青石镇", "place", "青石镇", "镇")),
+        ("柳岸街道", Body("柳岸街道", "place", "柳岸街道", "街道")),
+        ("县水利局", Body("县水利局", "department", None, "县")),
+        ("望溪县妇联", Body("县妇联", "association", None, "县")),
+        ("云台高新区管委会", Body("云台高新区管委会", "zone", "云台高新区", "高新区")),
+    ],
+)
+def test_a_body_that_takes_part_is_the_body_of_its_posts(name: str, body: Body) -> None:
+    report = Report("a.txt").event().attends(Agent("body", name, name), "speaker").holds("林若川", "负责人", body)
+    assert len(resolve(read(report)).organisations) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("望溪县", "public"),
+        ("平陵县", "public"),
+        ("农业农村部", "public"),
+        ("县妇联", "organisation"),
+        ("县第一中学", "organisation"),
+        ("望溪书社", "organisation"),
+    ],
+)
+def test_a_body_that_takes_part_is_public_if_it_is_of_party_or_state(name: str, kind: str) -> None:
+    (found,) = resolve(read(Report("a.txt").event().attends(Agent("body", name, name), "speaker"))).organisations
+    assert found.kind == kind
+
+
+def test_an_area_that_takes_part_bears_its_name_once() -> None:
+    (found,) = resolve(read(Report("a.txt").event().attends(Agent("body", "清源市", "清源市"), "speaker"))).organisations
+    assert found.label == "清源市"
+
+
+def test_words_before_a_title_that_belong_to_the_sentence_are_no_part_of_the_body() -> None:
+    assert body_of(Body("届时市政府", "government", "届时市", "市"))[0] == "清源市政府"
