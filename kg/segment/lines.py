@@ -13,6 +13,7 @@ from kg.segment import characters
 from kg.segment.byline import is_byline, is_caption, opens
 from kg.segment.columns import untangled
 from kg.text import MappedText, join, raw
+from kg.words import word_ends
 
 _MARKUP = re.compile(r"^\s*(#{1,6}|[*>\-]{1,3}(?=\s))\s*")
 _INDENT = re.compile(r"[ \t]{2,}|\u3000{1,}")
@@ -155,7 +156,12 @@ def _headed(before: Line | None, block: list[Line]) -> int:
         return 0
     starts = _opens_report(block[1:])
     alone = (before is None or before.kind == "furniture") and len(block) == 2 and block[1].kind == "body"
-    return int(starts or alone)
+    return int(starts or (alone and not _cuts_word(first.chars, block[1].chars)))
+
+
+def _cuts_word(above: str, below: str) -> bool:
+    """Whether a word goes on from the end of one line to the beginning of the next."""
+    return any(start < len(above) < end for end, start in word_ends(above + below).items())
 
 
 def _opens_report(rest: list[Line]) -> bool:
@@ -174,7 +180,7 @@ def _prose(block: list[Line]) -> list[Line]:
             or (bool(_NEWS.match(line.chars)) and not _opens_report(block[i + 1 :]))
             or (i == 0 and any(other.kind == "body" for other in block[1:]))
         )
-        out.append(replace(line, kind="body") if told and inside else line)
+        out.append(replace(line, kind="body") if told and inside and not _opens_report(block[i + 1 :]) else line)
     return out
 
 

@@ -280,6 +280,10 @@ def test_a_headline_as_long_as_the_lines_of_its_report_is_not_joined_to_them() -
     assert (headline(found), bodies(found)) == ("全县春耕备耕工作会议召开", ["昨日，全县春耕备耕会议召开，县长林若川讲话。"])
 
 
+def test_a_word_cut_at_the_end_of_a_line_makes_it_no_headline() -> None:
+    assert one("会议要求各乡镇切实加强组织领\n导，确保春耕工作落实到位。\n") == ["会议要求各乡镇切实加强组织领导，确保春耕工作落实到位。"]
+
+
 def test_columns_under_headlines_are_two_articles() -> None:
     left = "3月13日，全县人才工作会议召开。县委书记禤明远讲话，副书记竺青主持会议，县委组织部部长庄敬通报情况。"
     right = "3月12日，全县信访工作会议召开。县长林若川讲话，副县长佘秋月主持会议，县信访局局长程立通报了情况。"
