@@ -18,12 +18,14 @@ _SPELLED = re.compile(r"([〇零一二三四五六七八九]{4})年([一二三�
 _PUBLISHED = re.compile(r"(?:发布(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _PAPER = re.compile(
-    r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|报|新闻联播|新闻)|新闻联播)"
+    r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|新报|报|新闻联播|新闻|时讯|晨讯|通讯|资讯)|今日(?![一二三四五六七八九十]+版)[\u3400-\u9fff]{2,5}|新闻联播)"
     r"(?![\u3400-\u9fff])"
 )
-_NO_PAPER = re.compile("讯|征订|主办|出版|来源|(?:汇|通|申|预|举|情|海|电|呈|填|陈)报|：|，")
+_NO_PAPER = re.compile("本[^，。]{0,6}讯|[简短专电快]讯|通讯员|征订|[主承]办：|出版|来源|(?:汇|通|申|预|举|情|海|电|呈|填|陈)报|：|，")
 _STAFF = re.compile(r"\s(?:责任?编|编辑|版式|美编|校对|新闻热线|电话|热线|投稿|邮箱)")
 _ORGANISER = re.compile(r"主办[：:\s]*(?:单位[：:]?)?\s*(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|委宣传部|委|人民政府|政府)")
+_ORGAN_OF = re.compile(r"(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|党委|委)(?:、[\u3400-\u9fff]{2,16})?\s*(?:机关报|主管|主办)")
+"""中共某某市委机关报: whose paper it is, not its name."""
 _BROADCAST = re.compile(r"^[\u3400-\u9fff]{0,6}(?:新闻联播|新闻)$")
 _PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:\s+[\u3400-\u9fff](?![\u3400-\u9fff])){2,}")
@@ -67,7 +69,7 @@ def is_broadcast(chars: str) -> bool:
 
 def _newspaper(head: list[str]) -> str | None:
     names = [_STAFF.split(chars)[0] for chars in head]
-    papers = Counter(m[1] for chars in names for m in _PAPER.finditer(chars) if not _NO_PAPER.search(chars))
+    papers = Counter(m[1] for chars in names for m in _PAPER.finditer(chars) if not _NO_PAPER.search(chars) and not _ORGAN_OF.search(m[1]))
     return min(papers, key=lambda name: (-papers[name], -len(name), name)) if papers else None
 
 
@@ -78,7 +80,7 @@ def _place(page: Page, head: list[str], newspaper: str | None) -> Jurisdiction:
         if is_place_line(chars):
             return places.complete(places.jurisdiction_of(chars))
     for chars in head:
-        organiser = _ORGANISER.search(chars)
+        organiser = _ORGANISER.search(chars) or _ORGAN_OF.search(chars)
         if organiser:
             found = places.complete(places.jurisdiction_of(organiser[1]))
             if found:
@@ -88,8 +90,9 @@ def _place(page: Page, head: list[str], newspaper: str | None) -> Jurisdiction:
 
 def _place_in_name(newspaper: str | None) -> Jurisdiction:
     """The place that a paper's name begins with: 杭州日报."""
-    for size in range(min(6, len(newspaper or "")), 1, -1):
-        division = places.find((newspaper or "")[:size], None)
+    name = (newspaper or "").removeprefix("今日")
+    for size in range(min(6, len(name)), 1, -1):
+        division = places.find(name[:size], None)
         if division:
             return places.complete(places.jurisdiction_of(division.name))
     return Jurisdiction()
