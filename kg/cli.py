@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from kg import __version__
-from kg.errors import KgError, StoppedError, UsageError
+from kg.errors import KgError, UsageError, stopped_as
 
 if TYPE_CHECKING:
     from kg.read import ReadOptions
@@ -96,23 +96,17 @@ def build(
 
     What a page prints wins over the options, and they over a `newspaper.toml` beside the pages.
     """
-    from kg import cli_screen as screen
-    from kg import pipeline, vocab
+    with stopped_as(f"interrupted: {output} is as it was"):
+        from kg import cli_screen as screen
+        from kg import pipeline, vocab
 
-    request = pipeline.BuildRequest(
-        paths=tuple(paths),
-        output=output,
-        settings=_settings(newspaper, place, date, encoding),
-        min_confidence=min_confidence,
-        excel=excel,
-        base=base or vocab.ID,
-    )
-    screen.warn_of_unlisted(request.settings.place)
-    try:
+        settings = _settings(newspaper, place, date, encoding)
+        screen.warn_of_unlisted(settings.place)
         with screen.progress(quiet) as progress:
+            request = pipeline.BuildRequest(
+                paths=tuple(paths), output=output, settings=settings, min_confidence=min_confidence, excel=excel, base=base or vocab.ID
+            )
             result = pipeline.build(request, progress)
-    except KeyboardInterrupt as stop:
-        raise StoppedError(f"interrupted: {output} is as it was") from stop
     if not quiet:
         screen.print_build(result)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import ClassVar
 
 
@@ -33,3 +35,12 @@ class StoppedError(KgError):
     """A person stopped the work with Ctrl-C."""
 
     exit_code: ClassVar[int] = 130
+
+
+@contextmanager
+def stopped_as(sentence: str) -> Iterator[None]:
+    """Errors: StoppedError with that sentence if Ctrl-C is pressed within the block."""
+    try:
+        yield
+    except KeyboardInterrupt as stop:
+        raise StoppedError(sentence) from stop

@@ -103,7 +103,7 @@ def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[
             unreadable.append(found)
         progress("reading", len(pages), 0)
     if not pages:
-        raise nothing_read(request.paths, unreadable)
+        raise nothing_read(request.paths, unreadable, request.output)
     return pages, tuple(unreadable)
 
 

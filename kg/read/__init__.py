@@ -47,11 +47,12 @@ def _read(file: File, settings: PageSettings) -> Page | Unreadable:
     return Page(file.source_file, decoded.text, decoded.encoding, len(data), sha256, settings)
 
 
-def nothing_read(paths: Sequence[Path], unreadable: Sequence[Unreadable]) -> NothingReadError:
-    """The error to raise where the paths gave no page."""
+def nothing_read(paths: Sequence[Path], unreadable: Sequence[Unreadable], output: Path | None = None) -> NothingReadError:
+    """The error to raise where the paths gave no page; what lies in the output folder is none."""
     where = ", ".join(map(str, paths)) or "no path"
+    beside = f" beside the output in {output}" if output and output_among(paths, output) else ""
     if not unreadable:
-        return NothingReadError(f"nothing to read in {where}: it holds no {' or '.join(SUFFIXES)} file")
+        return NothingReadError(f"nothing to read in {where}: it holds no {' or '.join(SUFFIXES)} file{beside}")
     first = unreadable[0]
     rest = f" ({len(unreadable) - 1} more were left out)" if len(unreadable) > 1 else ""
     return NothingReadError(f"nothing could be read in {where}: {first.source_file}: {first.reason}{rest}")

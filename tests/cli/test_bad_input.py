@@ -189,3 +189,9 @@ def test_a_wrong_command_line_is_told_in_one_sentence(kg: Kg, line: tuple[str, .
     result = kg(*line)
     assert result.code == 2
     assert said in sentence(result.err)
+
+
+def test_pages_that_all_lie_in_the_output_folder_are_not_read_and_this_is_told(kg: Kg, pages: Pages, tmp_path: Path) -> None:
+    folder = pages({"in/a.txt": PAGE})
+    result = kg("build", folder, "-o", folder / "in")
+    assert (result.code, sentence(result.err)) == (3, f"kg: nothing to read in {folder}: it holds no .txt or .md file beside the output in {folder}/in")
