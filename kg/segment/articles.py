@@ -37,8 +37,13 @@ def _opens(line: Line) -> bool:
     return opens(line.chars)
 
 
+_ISSUE = re.compile(r"总?第\s*\d+\s*期|星期[一二三四五六日]|农历|\d版")
+"""What only a printed paper has at its head."""
+
+
 def _is_web(found: list[Line]) -> bool:
-    return any(is_place_line(line.chars) or is_broadcast(line.chars) for line in found[:3])
+    printed = any(_ISSUE.search(line.chars) for line in found[:8])
+    return any(is_place_line(line.chars) or (is_broadcast(line.chars) and not printed) for line in found[:3])
 
 
 def _web(found: list[Line]) -> list[Draft]:
@@ -98,7 +103,7 @@ def _newspaper(found: list[Line]) -> list[Draft]:
         if line.kind == "headline":
             headlines.append(line)
         elif line.kind == "byline":
-            if current and not current.body and not headlines:
+            if current and not headlines and (not current.body or not current.bylines):  # below its headline, or at its end
                 current.bylines.append(line)
             else:
                 drafts.append(Draft(headlines, [line]))

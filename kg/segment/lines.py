@@ -112,7 +112,10 @@ def _pieces(text: str, printed_text: str) -> list[MappedText]:
 def _after_bylines(found: list[Line]) -> list[Line]:
     """What stands below a byline is body, also where a narrow column cut it into pieces that look like headlines."""
     out: list[Line] = []
-    for line in found:
+    for i, line in enumerate(found):
+        if i + 1 < len(found) and opens(found[i + 1].chars):  # the headline of a report that begins right below
+            out.append(line)
+            continue
         told = out and out[-1].kind == "byline" and line.kind == "headline" and not line.level and len(line.chars) >= 10 and " " not in line.chars
         out.append(replace(line, kind="body") if told else line)
     return out
