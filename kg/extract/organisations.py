@@ -36,6 +36,13 @@ RULES = (
         confidence=0.8,
     ),
     Rule(
+        "body-led",
+        "“率某单位负责人”：它的人一同前往。",
+        r"(?:率领|带领|率)(?P<list>[^，。；：]{3,50}?)(?:等)?(?:部门|单位)?(?:的)?(?:有关|主要|相关)*(?:负责人|负责同志)",
+        "attendee",
+        confidence=0.8,
+    ),
+    Rule(
         "body-signs",
         "“甲单位与乙单位签约”：双方是签署单位。",
         r"(?:^|(?<=[，。；：]))(?:据悉，|随后，|会上，|当天，)?(?P<list>[^，。；：]{3,40}(?:与|和|同)[^，。；：]{3,60}?)(?=(?:在[^，。；]{1,14})?(?:签署|签订|签约|战略合作|的签约|举行签约|共建[^，。；]{0,8}签))",
@@ -43,7 +50,7 @@ RULES = (
         confidence=0.82,
     ),
 )
-SPEAKS, ATTENDS, HEARD, LISTED, SIGNS = RULES
+SPEAKS, ATTENDS, HEARD, LISTED, LED, SIGNS = RULES
 
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|当天|在[^，。；]{2,16}?(?:中|上)|来自)?，?")
 _MIDDLE = re.compile(
@@ -106,7 +113,7 @@ def is_body(name: str) -> bool:
 def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
     """The bodies that a sentence says took part; `start`: its offset in the article, `spoken`: where somebody's words begin in it."""
     told = re.sub("《[^《》]*》", lambda m: "》" * len(m[0]), text[:spoken])
-    for rule in (HEARD, LISTED, SIGNS):
+    for rule in (HEARD, LISTED, LED, SIGNS):
         for match in rule.regex.finditer(told):
             yield from _members(match["list"], start + match.start("list"), rule)
     for clause in _CLAUSE.finditer(told):

@@ -76,7 +76,10 @@ def kind_of(name: str) -> str | None:
         return "area"
     found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
     plant = re.search(r"(?:公司|集团|厂)(?:[\u4e00-\u9fff]{0,8})(?:工地|车间|展厅|厂区|总部|门店|生产线)$", name)
-    return "company" if plant else found
+    if plant:
+        return "company"
+    rooms = _INNER.search(name)
+    return kind_of(name[: rooms.start()]) if rooms and found is None and rooms.start() > 3 else found
 
 
 def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site]:
