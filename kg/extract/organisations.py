@@ -20,7 +20,13 @@ RULES = (
         "speaker",
         confidence=0.82,
     ),
-    Rule("body-attends", "报道说这个单位（的代表）参加。", r"参加|捐款|捐赠|捐资|出席|列席|参会|随同|随行|同行|一起走访|一同|陪同", "attendee", confidence=0.8),
+    Rule(
+        "body-attends",
+        "报道说这个单位（的代表）参加。",
+        r"参加|围坐|齐聚|共聚|捐款|捐赠|捐资|出席|列席|参会|随同|随行|同行|一起走访|一同|陪同",
+        "attendee",
+        confidence=0.8,
+    ),
     Rule(
         "body-heard",
         "“听取某单位的汇报”：它在场汇报。",
@@ -31,8 +37,15 @@ RULES = (
     Rule(
         "body-listed",
         "“参加的有某单位”：它参加。",
-        r"(?:随同|陪同|一同|参加|出席|列席)[^，。；]{0,8}?的?(?:还)?有(?P<list>[^。；]{4,80})",
+        r"(?:随同|陪同|一同|参加|出席|列席)[^，。；]{0,8}?的?(?:还)?有(?P<list>[^。；]{4,80})|(?:来|到会|参会|与会|参加)的(?:企业|单位|部门)(?:有|是|包括)[：:]?(?P<firms>[^。；]{4,200})",
         "attendee",
+        confidence=0.8,
+    ),
+    Rule(
+        "body-speaks-from",
+        "“发言的人来自某单位”：它发言。",
+        r"(?:交流|发言|表态)的?[^，。；：]{0,6}来自(?P<list>[^。；，]{4,120})",
+        "speaker",
         confidence=0.8,
     ),
     Rule(
@@ -50,11 +63,11 @@ RULES = (
         confidence=0.82,
     ),
 )
-SPEAKS, ATTENDS, HEARD, LISTED, LED, SIGNS = RULES
+SPEAKS, ATTENDS, HEARD, LISTED, FROM, LED, SIGNS = RULES
 
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|当天|在[^，。；]{2,16}?(?:中|上)|来自)?，?")
 _MIDDLE = re.compile(
-    r"(?:也|还|都|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表|一起|一同|列席|参加|出席|随同|随行|同行|作|踊跃|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同)"
+    r"(?:也|还|都|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表|一起|一同|列席|参加|出席|随同|随行|同行|作|踊跃|围坐|齐聚|共聚|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同)"
 )
 _REPRESENTED = re.compile(r"(?:的)?(?:有关|相关|主要|党政|部分)*(?:负责人|负责同志|领导|代表|同志|企业家|党(?:\(工\))?委书记|书记|局长|镇长|主任)$")
 _GENERIC = re.compile(
@@ -113,9 +126,10 @@ def is_body(name: str) -> bool:
 def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
     """The bodies that a sentence says took part; `start`: its offset in the article, `spoken`: where somebody's words begin in it."""
     told = re.sub("《[^《》]*》", lambda m: "》" * len(m[0]), text[:spoken])
-    for rule in (HEARD, LISTED, LED, SIGNS):
+    for rule in (HEARD, LISTED, FROM, LED, SIGNS):
         for match in rule.regex.finditer(told):
-            yield from _members(match["list"], start + match.start("list"), rule)
+            group = "list" if match["list"] else "firms"
+            yield from _members(match[group], start + match.start(group), rule)
     for clause in _CLAUSE.finditer(told):
         head = re.compile(r"[^，。；：]*").match(told, clause.end())
         if not head or not head[0]:
