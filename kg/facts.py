@@ -56,6 +56,10 @@ class Organisation(Thing):
     kind: str
     jurisdiction: str | None = None
     """Key of a place; public bodies only."""
+    part_of: str | None = None
+    """Key of the organisation that it is directly a part of."""
+    located_in: str | None = None
+    """Key of a place; companies and institutions only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,8 @@ def _organisation(graph: Graph, one: Organisation, iris: Iris) -> None:
     graph.label(node, one.label, one.names)
     if one.jurisdiction:
         graph.add(node, vocab.JURISDICTION, iri(iris[one.jurisdiction]))
+    for predicate, key in ((vocab.PART_OF, one.part_of), (vocab.LOCATED_IN, one.located_in)):
+        graph.add(node, predicate, iri(iris[key]) if key else None)
 
 
 def _place(graph: Graph, place: Place, iris: Iris) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.claims import Extraction, LedgerEntry
-from kg.extract import claims
+from kg.extract import claims, particulars
 from kg.extract.compose import Composer
 from kg.model import Recognised, Span
 
@@ -18,4 +18,5 @@ def extract(recognised: Recognised, not_news: str | None = None) -> Extraction:
         end = article.raw_span(Span(0, len(article.text)))
         return Extraction(article, (), (LedgerEntry(article.key, not_news, "这段文字不是新闻报道。", end, article.slice(article.headline)),))
     story = Composer(recognised).read()
+    particulars.read(recognised, story)
     return Extraction(article, claims.of(recognised, story), tuple(story.ledger))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim
 from kg.extract import awards, posts
@@ -27,6 +28,7 @@ class Claims:
     def __iter__(self) -> Iterator[Claim]:
         for event in self.events:
             yield self._event(event)
+            yield from self._particulars(event)
             for part in event.people.values():
                 yield from self._attendance(event, part)
             yield from self._stops(event)
@@ -53,11 +55,22 @@ class Claims:
             type=event.type,
             names=self._names(event),
             when=event.when,
-            place=event.place,
-            organiser=event.organiser,
             list_cut=event.list_cut,
             parent=event.parent,
         )
+
+    def _particulars(self, event: Draft) -> Iterator[EventClaim]:
+        """One claim for each of place, organiser and theme, each with the sentence that tells it."""
+        for found in event.particulars:
+            plain = replace(self._event(event), list_cut=False, parent=None)
+            rule, evidence = found.sign.rule, self._evidence(found.sign.span)
+            told = replace(plain, rule=rule.id, why=rule.why, confidence=rule.confidence, evidence=evidence)
+            if rule.states == "place":
+                yield replace(told, place=found.value)
+            elif rule.states == "organiser":
+                yield replace(told, organiser=found.value)
+            else:
+                yield replace(told, theme=found.value)
 
     def _names(self, event: Draft) -> tuple[str, ...]:
         """Its own names; the main event is also called by kicker and headline, if they speak of it."""
@@ -78,22 +91,25 @@ class Claims:
         for role, sign in part.roles.items():
             by_rule.setdefault(sign.rule.id, []).append((role, sign))
         for signs in by_rule.values():
-            sign = signs[0][1]
-            yield AttendanceClaim(
-                article=self.article.key,
-                rule=sign.rule.id,
-                why=sign.rule.why,
-                confidence=sign.rule.confidence,
-                evidence=self._evidence(sign.span),
-                basis=sign.basis,
-                event=event.key,
-                who=part.agent,
-                roles=tuple(role for role, _ in signs),
-                title_as_printed=part.title,
-                order=part.order,
-                stops=part.stops,
-                on_behalf_of=part.on_behalf_of,
-            )
+            yield self._takes_part(event, part, tuple(role for role, _ in signs), signs[0][1])
+        for agent, sign in part.stands_for:
+            yield replace(self._takes_part(event, part, tuple(part.roles)[:1], sign), on_behalf_of=agent)
+
+    def _takes_part(self, event: Draft, part: Participation, roles: tuple[str, ...], sign: Sign) -> AttendanceClaim:
+        return AttendanceClaim(
+            article=self.article.key,
+            rule=sign.rule.id,
+            why=sign.rule.why,
+            confidence=sign.rule.confidence,
+            evidence=self._evidence(sign.span),
+            basis=sign.basis,
+            event=event.key,
+            who=part.agent,
+            roles=roles,
+            title_as_printed=part.title,
+            order=part.order,
+            stops=part.stops,
+        )
 
     def _stops(self, event: Draft) -> Iterator[StopClaim]:
         kept = [stop for stop in event.stops if stop.site.kind != "doubtful" or self._proved(stop.site.name)]

@@ -32,7 +32,16 @@ class Participation:
     """陪同 or the like was said of him: he travelled along, wherever he belongs."""
     partly: bool = False
     """Joined for some stops only, the text not saying which."""
-    on_behalf_of: Agent | None = None
+    stands_for: list[tuple[Agent, Sign]] = field(default_factory=list)
+    """The bodies that he is said to represent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Particular:
+    """A place, an organiser or a theme of an event; its sign's rule says which."""
+
+    value: str
+    sign: Sign
 
 
 @dataclass(slots=True)
@@ -53,12 +62,11 @@ class Draft:
     sign: Sign
     names: list[str] = field(default_factory=list)
     when: When = When()
-    place: str | None = None
-    organiser: str | None = None
     parent: str | None = None
     list_cut: bool = False
     people: dict[str, Participation] = field(default_factory=dict)
     stops: list[Stop] = field(default_factory=list)
+    particulars: list[Particular] = field(default_factory=list)
 
     @property
     def leads(self) -> set[str]:

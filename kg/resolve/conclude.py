@@ -8,13 +8,14 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, Extraction, StopClaim, TenureClaim
-from kg.facts import Award, Byline, Facts, Merge
+from kg.facts import Award, Byline, Facts, Merge, Organisation
 from kg.model import Agent
 from kg.resolve.bodies import Bodies
 from kg.resolve.companies import Companies, Printed, aliases
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import normal
+from kg.resolve.nesting import whereabouts, wholes
 from kg.resolve.openings import closed
 from kg.resolve.people import People, Sighting
 from kg.resolve.places import Sites
@@ -155,14 +156,24 @@ class _Resolution:
         posts = tuple(post for post in self.posts.records() if post.key in used)
         used |= {post.body for post in posts if post.body}
         organisations = tuple(body for body in self.bodies.records() if body.key in used)
-        sources = {source.key: source for source, _ in self.read}
-        for body in organisations:
-            area = self.bodies.areas.get(body.key)
-            if area and body.jurisdiction:
-                self.sites.area(area, sources[body.seeds[0].article])
+        organisations = self._placed(organisations)
         used |= {thing.key for thing in (*found.people, *found.events)}
         merges = tuple(merge for merge in found.merges if merge.key in used)
         return replace(found, posts=posts, organisations=organisations, places=self.sites.records(), merges=merges)
+
+    def _placed(self, organisations: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
+        """The organisations with what they are part of and where they are; the areas become places."""
+        sources = {source.key: source for source, _ in self.read}
+        whole = wholes(organisations)
+        placed = []
+        for one in organisations:
+            source = sources[one.seeds[0].article]
+            area = self.bodies.areas.get(one.key)
+            if area and one.jurisdiction:
+                self.sites.area(area, source)
+            home = whereabouts(one, source, self.areas, self.bodies.areas)
+            placed.append(replace(one, part_of=whole.get(one.key), located_in=self.sites.area(home, source) if home else None))
+        return tuple(placed)
 
 
 def _ends(found: Facts) -> Iterator[str | None]:

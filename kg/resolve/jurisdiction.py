@@ -11,6 +11,7 @@ from kg import places
 from kg.model import Jurisdiction
 from kg.resolve.names import normal
 from kg.resolve.sources import Source
+from kg.resolve.spelling import level_of
 
 CHINA = "中国"
 _PROVINCE_PRINTED = re.compile(r"[一-鿿]{2,3}(?:省|自治区)([一-鿿]{2,6}[市州县区旗])$")
@@ -158,6 +159,12 @@ class Areas:
         if name:
             return next(area for area in areas_of(source.place) if area.name == name)
         return _former_county(level, source.place) or self._told(level, source)
+
+    def spelled_out(self, name: str, source: Source) -> str:
+        """A venue that is known by its level alone (县会议中心) with the name of the area: 望溪县会议中心; any other name as it is."""
+        level = level_of(name)
+        area = self.own(level, source) if level and len(level) == 1 else None
+        return area.name + name.removeprefix(level or "") if area else name
 
     def _told(self, level: str, source: Source) -> Area | None:
         """The only area of the level that the article names in full; else the only one that its headline names in short."""

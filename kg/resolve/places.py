@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.facts import Place
 from kg.resolve.collect import Gathered, Gathering
 from kg.resolve.jurisdiction import Area, Areas
 from kg.resolve.names import normal
 from kg.resolve.sources import Source
+
+_IN_TOWN = re.compile(r"(?P<town>[^省市区县]{2,4}?(?:街道|镇|乡))[^省市区县镇乡]{1,8}(?:村|社区)$")
 
 
 class Sites:
@@ -16,6 +20,7 @@ class Sites:
         self._areas = areas
         self._found = Gathering()
         self._area: dict[str, Area] = {}
+        self._town: dict[str, str] = {}
 
     def named(self, name: str, source: Source, aliases: tuple[str, ...] = ()) -> str:
         """The place of this name, as this article means it."""
@@ -24,7 +29,14 @@ class Sites:
             known = self._areas.find(alias, source)
             if known.key in self._found and area.key not in self._found:
                 area = known
+        self._lies_in_town(area, source)
         return self.area(area, source, (normal(name), *map(normal, aliases)))
+
+    def _lies_in_town(self, area: Area, source: Source) -> None:
+        """青石镇柳岸村 says itself which town the village lies in."""
+        told = _IN_TOWN.match(area.name)
+        if told and len(area.chain) == 1:
+            self._town[area.key] = self.area(self._areas.find(told["town"], source), source)
 
     def area(self, area: Area, source: Source, names: tuple[str, ...] = ()) -> str:
         """The place that an area is, with those above it."""
@@ -50,4 +62,4 @@ class Sites:
         )
 
     def _within(self, area: Area) -> str | None:
-        return self._areas.of_chain(area.chain[1:]).key if len(area.chain) > 1 else None
+        return self._areas.of_chain(area.chain[1:]).key if len(area.chain) > 1 else self._town.get(area.key)

@@ -15,6 +15,7 @@ from kg.resolve.companies import Companies
 from kg.resolve.events import Cluster, cluster
 from kg.resolve.happenings import Happening, best_when
 from kg.resolve.holders import Holders
+from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import normal
 from kg.resolve.places import Sites
 from kg.resolve.posts import Held
@@ -26,6 +27,7 @@ class Resolved(Protocol):
     """What is settled before events are."""
 
     read: Sequence[tuple[Source, Extraction]]
+    areas: Areas
     bodies: Bodies
     sites: Sites
     companies: Companies
@@ -118,7 +120,7 @@ class Scene:
     def _place(self, name: str | None, source: Source) -> str | None:
         if not name or self._resolved.companies.find(name, source):
             return None
-        return self._resolved.sites.named(name, source)
+        return self._resolved.sites.named(self._resolved.areas.spelled_out(name, source), source, (name,))
 
     @cached_property
     def _clusters(self) -> tuple[Cluster, ...]:

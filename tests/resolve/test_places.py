@@ -25,7 +25,7 @@ def test_official_areas_bear_their_code() -> None:
 def test_one_village_in_two_papers_of_a_city_is_one_place() -> None:
     reports = [Report("a.txt"), Report("b.txt", place=QINGYUAN, paper="清源日报")]
     facts = resolve(read(*(report.event(type="visit").stop("青石镇白鹭村", "place") for report in reports)))
-    assert list(within(facts)) == ["青石镇白鹭村"]
+    assert [name for name in within(facts) if name.endswith("村")] == ["青石镇白鹭村"]
 
 
 def test_a_village_printed_with_its_county_lies_in_it() -> None:
