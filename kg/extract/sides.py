@@ -36,16 +36,26 @@ def settle(story: Story) -> None:
 
 
 def _share_out(story: Story) -> None:
-    """A joint round of several leads, each of whom is then told to have gone on a day of his own, is those rounds."""
-    joint = next((e for e in story.events if e.type == "visit" and len(e.leads) > 1 and not e.stops), None)
-    if joint is None or joint.people.keys() - joint.leads:
+    """A joint round of several leads, some of whom are then told to have gone on days of their own, is theirs no longer."""
+    joint = next((e for e in story.events if e.type == "visit" and len(e.leads) > 1), None)
+    if joint is None or _told_with_stops(story, joint):
         return
     own = [e for e in story.events if e.type == "visit" and e is not joint and e.leads < joint.leads]
-    if joint.leads == {name for event in own for name in event.leads}:
+    apart = {name for event in own for name in event.leads}
+    if apart < joint.leads:
+        for name in apart:
+            del joint.people[name]
+    elif apart and not joint.stops and not joint.people.keys() - joint.leads:
         story.events.remove(joint)
         for event in own:
             for name in joint.names:
                 event.call(name)
+
+
+def _told_with_stops(story: Story, event: Draft) -> bool:
+    """Whether the sentence that opens a visit itself says where its leads went together."""
+    first = next((s.span for s in story.article.sentences if s.span.covers(event.sign.span)), event.sign.span)
+    return any(first.covers(stop.sign.span) for stop in event.stops)
 
 
 def _at_home(story: Story, event: Draft) -> None:

@@ -181,6 +181,8 @@ class Namer:
             score += STRADDLES
         if size > 2 and name[-1] in _SELDOM_LAST and after(text, at + size) < WORD_AFTER:
             score += TAKES_VERB
+        if name[-1] == "作" and text[at + size : at + size + 1] in {"“", "《"}:
+            score += STRADDLES
         if name[0] in FUNCTION_SURNAMES and size > 2 and words.is_common_word(name[1:]):
             score += FUNCTION_FIRST
         if size > 3 and not compound and after(text, at + size) < WORD_AFTER:
