@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg import lexicon, words
+from kg import lexicon, places, words
 from kg.model import Span
 
 _HAN = "\u3400-\u9fff"
@@ -183,6 +183,8 @@ class Namer:
             score += TAKES_VERB
         if name[-1] == "作" and text[at + size : at + size + 1] in {"“", "《"}:
             score += STRADDLES
+        if size > 2 and name[0] in "来到赴在" and (name[1:] in self.places or name[1:] in places.names()):
+            score += STRADDLES
         if name[0] in FUNCTION_SURNAMES and size > 2 and words.is_common_word(name[1:]):
             score += FUNCTION_FIRST
         if size > 3 and not compound and after(text, at + size) < WORD_AFTER:
@@ -211,6 +213,7 @@ class Namer:
         name = text[at : best[1]]
         if (
             name in lexicon.word_set("not_names")
+            or name[0] in "来到赴在"
             or name in lexicon.word_set("countries")
             or (words.is_common_word(name) and not titled)
             or any(name.startswith(w) for w in lexicon.words("not_names"))
