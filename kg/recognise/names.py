@@ -153,7 +153,7 @@ class Namer:
         found += self._unlisted(text, at, run[0]) if titled and not found else []
         sound = self._by_sound(text, at, limit, titled)
         found += [sound] if sound else []
-        return max(found, key=lambda c: (c.score, -len(c.span)), default=None)
+        return max((c for c in found if c.name not in self.places), key=lambda c: (c.score, -len(c.span)), default=None)
 
     @staticmethod
     def _sizes(run: str) -> list[int]:

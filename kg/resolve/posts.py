@@ -89,10 +89,20 @@ def bare_title(title: str, label: str) -> str:
     return title
 
 
+def _of_settlement(title: str, body: Body | None) -> tuple[str, Body | None]:
+    """镇党委书记 in 青石镇 is what another page prints as 青石镇党委书记: the post is the town's, not that of an organ apart."""
+    if body is None or not body.place or body.level not in _SMALL or not re.fullmatch(f"{body.level}(?:党委|党工委|政府)", body.name):
+        return title, body
+    return re.sub(f"^{body.level}(?=党|政府)", "", title), Body(body.place, "place", body.place, body.level)
+
+
 def _region(area: Area, source: Source) -> str:
     """The area with those above it, the highest first; a settlement's city is the paper's."""
     place = source.place
     return "/".join(filter(None, (place.province, place.city, area.name))) if area.region and place.city else area.spelled
+
+
+_SMALL = frozenset(("镇", "乡", "街道"))
 
 
 class Posts:
@@ -105,6 +115,7 @@ class Posts:
 
     def of(self, title: str, body: Body | None, source: Source) -> Held:
         """The post of a title in a body."""
+        title, body = _of_settlement(title, body)
         name = normal(title)
         key_of_body = self._bodies.of(body, source) if body else None
         kind = body.kind if body else "other"
