@@ -145,10 +145,13 @@ def national_and_local(a: Profile, b: Profile) -> bool:
 
 
 def two_seats_at_once(a: Profile, b: Profile) -> bool:
-    """Each heads another body that we can tell from the other's, and both are seen in it over the same days."""
+    """Each heads another body that we can tell from the other's, and both are seen in it over the same days.
+
+    A magistrate may become secretary of his county in that time.
+    """
     seats = ([post for post in one.posts if post.role in _SEATS and post.region] for one in (a, b))
     first, second = seats
-    return not same_body(a, b) and _at_once(a, b) and any(x.body != y.body for x in first for y in second)
+    return not same_body(a, b) and _at_once(a, b) and any(x.body != y.body and (x.region != y.region or x.role == y.role) for x in first for y in second)
 
 
 def writer_and_written(a: Profile, b: Profile) -> bool:
@@ -259,10 +262,28 @@ def _clusters(profiles: list[Profile]) -> Iterator[list[tuple[Profile, str]]]:
             groups[-best[1]].append((profile, best[2]))
         else:
             groups.append([(profile, "")])
-    yield from groups
+    yield from _joined(groups)
+
+
+def _joined(groups: list[list[tuple[Profile, str]]]) -> list[list[tuple[Profile, str]]]:
+    """Groups with posts that turn out to fit once all their members are known: which was seen first must not matter."""
+    kept: list[list[tuple[Profile, str]]] = []
+    for group in groups:
+        fits = [(fit[0], -i, fit[1]) for i, other in enumerate(kept) if group[0][0].posts and other[0][0].posts and (fit := _fit_all(group, other))]
+        if fits:
+            _, at, reason = max(fits)
+            kept[-at] += [(group[0][0], reason), *group[1:]]
+        else:
+            kept.append(group)
+    return kept
+
+
+def _fit_all(group: list[tuple[Profile, str]], other: list[tuple[Profile, str]]) -> tuple[float, str] | None:
+    """How well a group fits another, if nobody in it speaks against it."""
+    pairs = [compare(member, one) for one, _ in group for member, _ in other]
+    best = max(pairs)
+    return best if best[0] >= SAME and min(pairs)[0] > -SAME else None
 
 
 def _fit(profile: Profile, group: list[tuple[Profile, str]]) -> tuple[float, str] | None:
-    pairs = [compare(member, profile) for member, _ in group]
-    best = max(pairs)
-    return best if best[0] >= SAME and min(pairs)[0] > -SAME else None
+    return _fit_all([(profile, "")], group)

@@ -43,6 +43,12 @@ def test_who_is_promoted_stays_one_person() -> None:
     assert persons(resolve(read(before, after))) == 1
 
 
+def test_a_magistrate_who_becomes_secretary_of_his_county_stays_one_person() -> None:
+    head = [Report(f"h{month}.txt", issued=date(2023, month, 1)).holds("周望", "县长", COUNTY_GOVERNMENT) for month in (1, 7)]
+    secretary = [Report(f"s{month}.txt", issued=date(2023, month, 1)).holds("周望", "县委书记", COUNTY_PARTY) for month in (6, 9)]
+    assert persons(resolve(read(*head, *secretary))) == 1
+
+
 def test_two_who_head_two_bureaus_over_the_same_months_are_namesakes() -> None:
     water = [Report(f"w{month}.txt", issued=date(2023, month, 1)).holds("陈平", "局长", WATER) for month in (1, 6)]
     finance = [Report(f"f{month}.txt", issued=date(2023, month, 1)).holds("陈平", "局长", FINANCE) for month in (2, 7)]
