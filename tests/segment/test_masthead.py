@@ -107,3 +107,9 @@ def test_the_printed_date_wins_over_the_settings() -> None:
 def test_the_line_of_place_of_a_saved_web_page_gives_the_place() -> None:
     found = articles("陕西·宝鸡市金台区\n2023年3月14日\n\n区长走访企业\n\n3月13日，区长林若川走访企业。\n")
     assert (found[0].issue.place.city, found[0].issue.place.district) == ("宝鸡市", "金台区")
+
+
+def test_the_line_that_says_where_a_page_is_from_is_no_kicker() -> None:
+    for line in ("河南·新乡市卫滨区", "吉林·-", "上海·上海市闵行区"):
+        found = articles(f"{line}\n2023年3月14日\n\n区长走访企业\n\n3月13日，区长林若川走访企业。\n")
+        assert [(one.slice(one.kicker) if one.kicker else None, one.slice(one.headline)) for one in found] == [(None, "区长走访企业")]
