@@ -223,11 +223,11 @@ class Body:
     """The body a title belongs to, as far as the article says."""
 
     name: str
-    """As printed or carried over a list: 区委, 市水务局, 四川天府新区党工委, 西子联合控股有限公司."""
+    """As printed or carried over a list: 区委, 市水务局, 东原新区党工委, 竹韵纸业有限公司."""
     kind: str
     """party, government, congress, cppcc, discipline, supervision, court, procuratorate, zone, department, office, association, company, school,
     village, military, foreign, central, place, other."""
     place: str | None = None
-    """The proper place name that the text gives (杭州市, 赤壁, 四川天府新区); None: the paper's own."""
+    """The proper place name that the text gives (望海市, 望溪, 东原新区); None: the paper's own."""
     level: str | None = None
     """省 市 区 县 州 旗 镇 乡 街道 村 社区 新区 国 自治区, where the printed title shows one."""

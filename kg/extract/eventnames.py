@@ -106,7 +106,7 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     if _TURN.match(encoded.text[start:end]) and how == "held" and match.start() < match.start("name"):
         front = re.search(r"[^，。；：ⓉⓅ]*$", encoded.text[: match.start()])
         host = re.sub(r"以.*$", "", front[0]) if front else ""
-        if not host:  # 国务院以“…”为主题，进行第五次专题学习
+        if not host:  # 县政府以“…”为主题，进行第三次学习
             first = re.match(r"(?:Ⓣ，?)?([^，。；：ⓅⓉ以]{2,12})", encoded.text)
             host = first[1] if first else ""
         name = host + encoded.original(start, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import belonging, settings, visits
+from kg.extract import belonging, scenes, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.story import Story
@@ -19,7 +19,7 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     if event is None or belonging.alone(encoded.text):
         return
     found = visits.stops(encoded, 0, spoken)
-    settings.follow(story, encoded, event, bool(found))
+    scenes.follow(story, encoded, event, bool(found))
     for site, rule in found:
         stop = _there_at(story, encoded, site.span, event).visit(site, Sign(rule, site.span))
         if stop and "scene" not in rule.id:

@@ -37,7 +37,7 @@ RULES = (
     Rule(
         "body-listed",
         "“参加的有某单位”：它参加。",
-        r"(?:随同|陪同|一同|参加|出席|列席)[^，。；]{0,8}?的?(?:还)?有(?P<list>[^。；]{4,80})|(?:来|到会|参会|与会|参加)的(?:企业|单位|部门)(?:有|是|包括)[：:]?(?P<firms>[^。；]{4,200})",
+        r"(?:(?:随同|陪同|一同|参加|出席|列席)[^，。；]{0,8}?的?(?:还)?有|(?:来|到会|参会|与会|参加)的(?:企业|单位|部门)(?:有|是|包括)[：:]?)(?P<list>[^。；]{4,200})",
         "attendee",
         confidence=0.8,
     ),
@@ -128,8 +128,7 @@ def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
     told = re.sub("《[^《》]*》", lambda m: "》" * len(m[0]), text[:spoken])
     for rule in (HEARD, LISTED, FROM, LED, SIGNS):
         for match in rule.regex.finditer(told):
-            group = "list" if match["list"] else "firms"
-            yield from _members(match[group], start + match.start(group), rule)
+            yield from _members(match["list"], start + match.start("list"), rule)
     for clause in _CLAUSE.finditer(told):
         head = re.compile(r"[^，。；：]*").match(told, clause.end())
         if not head or not head[0]:

@@ -121,7 +121,7 @@ def _pieces(body: str) -> list[tuple[int, str]]:
 
 
 def _split(body: str) -> list[str]:
-    """The parts between separators, brackets kept whole, and names with a 与 or 和 of their own (基础医学与肿瘤研究所)."""
+    """The parts between separators, brackets kept whole, and names with a 与 or 和 of their own (农田与水利研究院)."""
     parts, last = [], 0
     for match in _SEPARATOR.finditer(body):
         if body.count("(", last, match.start()) != body.count(")", last, match.start()) or match.start() < last:

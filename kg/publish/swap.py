@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -56,25 +55,33 @@ def _swap(fresh: Path, older: Path, output: Path) -> None:
         if (output / name).is_dir():
             raise OutputError(f"{output / name} is a folder where a file is to be written: move it away or name another folder with -o")
     made = [folder for name in names for folder in _missing((output / name).parent)]
-    try:
+    with ExitStack() as undo:  # an interruption too must not leave a mixture
+        for folder in reversed(made):  # undone from the last: a folder before the one it lies in
+            undo.callback(_gone_if_empty, folder)
         for name in names:
+            undo.callback(_put_back, older / name, output / name)
             if (output / name).exists():
                 _move(output / name, older / name)
+            undo.callback(_take_away, fresh / name, output / name)
             _move(fresh / name, output / name)
-    except BaseException:  # an interruption too must not leave a mixture
-        for name in names:
-            if (older / name).exists():
-                _move(older / name, output / name)
-            elif not (fresh / name).exists():
-                (output / name).unlink(missing_ok=True)
-        for folder in made:
-            _gone_if_empty(folder)
-        raise
+        undo.pop_all()
 
 
 def _move(path: Path, to: Path) -> None:
     to.parent.mkdir(parents=True, exist_ok=True)
-    os.replace(path, to)  # noqa: PTH105  # os.replace names what it does: the older file goes
+    path.replace(to)
+
+
+def _put_back(older: Path, file: Path) -> None:
+    """The older file again, if it was moved away."""
+    if older.exists():
+        _move(older, file)
+
+
+def _take_away(fresh: Path, file: Path) -> None:
+    """A new file that was already in its place."""
+    if not fresh.exists():
+        file.unlink(missing_ok=True)
 
 
 def _gone_if_empty(folder: Path) -> None:

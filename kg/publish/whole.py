@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from kg.errors import OutputError
@@ -18,7 +17,7 @@ def write_whole(path: str | Path, content: bytes) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(content)
-        os.replace(beside, path)  # noqa: PTH105  # os.replace names what it does: the older file goes
+        beside.replace(path)
     except OSError as error:
         raise OutputError(f"{path} cannot be written ({error.strerror}): check the folder, its permissions and the space left") from error
     return path

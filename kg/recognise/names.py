@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg import lexicon, places, words
+from kg import lexicon, words
 from kg.model import Span
 
 _HAN = "\u3400-\u9fff"
@@ -182,8 +182,6 @@ class Namer:
         if size > 2 and name[-1] in _SELDOM_LAST and after(text, at + size) < WORD_AFTER:
             score += TAKES_VERB
         if name[-1] == "作" and text[at + size : at + size + 1] in {"“", "《"}:
-            score += STRADDLES
-        if size > 2 and name[0] in "来到赴在" and (name[1:] in self.places or name[1:] in places.names()):
             score += STRADDLES
         if name[0] in FUNCTION_SURNAMES and size > 2 and words.is_common_word(name[1:]):
             score += FUNCTION_FIRST

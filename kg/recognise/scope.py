@@ -1,4 +1,4 @@
-"""What an earlier title of a sentence says about the body of a later one: 鄂州市委书记…，市委副书记、市长…"""
+"""What an earlier title of a sentence says about the body of a later one: 望海市委书记…，市委副书记、市长…"""
 
 from __future__ import annotations
 

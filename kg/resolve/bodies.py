@@ -15,7 +15,7 @@ from kg.resolve.sources import Source
 from kg.resolve.spelling import body_of, is_central, level_of
 
 PUBLIC = frozenset(
-    "party government congress cppcc discipline supervision court procuratorate zone department office military central".split()  # noqa: SIM905  # one line reads better
+    ("party", "government", "congress", "cppcc", "discipline", "supervision", "court", "procuratorate", "zone", "department", "office", "military", "central")
 )
 _WORLDWIDE = frozenset(("central", "foreign", "military"))
 _ANAPHORS = ANAPHORS | frozenset(("学校", "该校", "医院", "该院", "商会", "协会", "大会", "社区", "街道", "村"))
@@ -41,7 +41,7 @@ _SETTLEMENT = re.compile(r"(?:街道|镇|乡|村|社区)$")
 
 
 _LEAD = re.compile(r"^(?:届时|决定|递补|当日|同时)+")
-_NO_NAME = re.compile(r"习近平|^(?:会议|传达|学习)")
+_NO_NAME = re.compile(r"学习|贯彻|传达|^会议")
 """What no body is called: the words before 总书记 in 学习贯彻某某总书记重要讲话."""
 
 

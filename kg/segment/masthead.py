@@ -27,7 +27,7 @@ _ORGANISER = re.compile(r"主办[：:\s]*(?:单位[：:]?)?\s*(?:中共)?([\u340
 _ORGAN_OF = re.compile(r"(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|党委|委)(?:、[\u3400-\u9fff]{2,16})?\s*(?:机关报|主管|主办)")
 """中共某某市委机关报: whose paper it is, not its name."""
 _BROADCAST = re.compile(r"^[\u3400-\u9fff]{0,6}(?:新闻联播|新闻)$")
-_PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·(?:[\u3400-\u9fff-]{0,20}(?:[市区县州旗盟镇]|-))?$|^-·[\u3400-\u9fff]{0,12}$")
+_PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:\s+[\u3400-\u9fff](?![\u3400-\u9fff])){2,}")
 """A name with white space between its characters: 云 江 日 报."""
 _NUMBER = re.compile(r"^第?0?([A-Z]?\d{1,2})版")
@@ -64,7 +64,9 @@ def is_place_line(chars: str) -> bool:
     """Whether a line is the place of a page, like 福建·泉州市惠安县."""
     if not _PLACE.match(chars):
         return False
-    first = chars.split("·", maxsplit=1)[0]
+    first, second = chars.split("·", maxsplit=1)
+    if second.strip("-") and not second.endswith(("市", "区", "县", "州", "旗", "盟", "镇")) and not places.find(second):
+        return False
     return first == "-" or first.endswith(("省", "市", "自治区")) or bool(places.jurisdiction_of(first).province) or _top(first)
 
 
