@@ -10,7 +10,7 @@ from functools import cache
 from kg import lexicon, places
 from kg.model import Span
 from kg.recognise.bodies import Printed
-from kg.words import word_ends
+from kg.words import kind, word_ends
 
 _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>")
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
@@ -19,7 +19,7 @@ _INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|�
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
 _NO_TITLE = re.compile(
-    r"(?:会议|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队)"
+    r"(?:会议|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队)"
 )
 
 
@@ -74,12 +74,16 @@ class Boundaries:
                 return position
             start = self.ends.get(position, position - 1)
             start = start if start >= low else position - 1
-            if position - start == 2 and self.text[position - 1] in "和与及由为同" and self.text[position : position + 1] not in "省市区县":
+            if position - start == 2 and self.text[position - 1] in "和与及由为同" and not self._one_word(start, position):
                 start = position - 1
             if self.text[start:position] in words and not self._keeps(start, position, at) and not _INSIDE.match(self.text, start):
                 return position
             position = start
         return position
+
+    def _one_word(self, start: int, end: int) -> bool:
+        """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区."""
+        return self.text[end : end + 1] in {"省", "市", "区", "县"} or kind(self.text[start:end]) in {"ns", "nz"}
 
     def _keeps(self, start: int, end: int, at: int) -> bool:
         """Whether a boundary word is part of a place name, or a 和 inside the name of one department."""
