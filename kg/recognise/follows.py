@@ -32,16 +32,14 @@ def words_after() -> tuple[re.Pattern[str], frozenset[str]]:
 @cache
 def _office() -> re.Pattern[str]:
     """任 + up to thirty characters + a title."""
-    return re.compile(
-        f"(?:同志)?(?:不再担任|不再兼任|当选为?|任|为|担任|兼任|出任|(?:因[^，。；]{1, 12})?(?:请求)?辞去)[^，。；：、！？]{{0,30}}?{lexicon.any_of('title_heads')}"
-    )
+    change = "不再担任|不再兼任|当选为?|任|为|担任|兼任|出任|(?:因[^，。；]{1,12})?(?:请求)?辞去"
+    return re.compile(rf"(?:同志)?(?:{change})[^，。；：、！？]{{0,30}}?{lexicon.any_of('title_heads')}")
 
 
 @cache
 def title_after() -> re.Pattern[str]:
     """A title with its modifiers and without a body."""
-    change = "不再担任|不再兼任|当选为?|任|为|担任|兼任|出任|(?:因[^，。；]{1,12})?(?:请求)?辞去"
-    return re.compile(rf"(?:同志)?(?:{change})[^，。；：、！？]{{0,30}}?{lexicon.any_of('title_heads')}")
+    return re.compile(f"(?:{lexicon.any_of('title_modifiers')}){{0,2}}{lexicon.any_of('title_heads', 'title_courtesies')}")
 
 
 def takes_office(text: str, at: int) -> bool:
