@@ -27,7 +27,7 @@ class Mentions:
         name, _, title = mention.partition("@")
         find = {"event": self._events, "post": self._posts, "body": self._bodies, "company": self._bodies, "place": self._bodies}
         if kind in ("person", "holder"):
-            return frozenset(key for key, page, agent, printed in self._agents if page == file and agent.name == name and title in printed)
+            return frozenset(key for key, page, agent, printed in self._agents if page == file and name in (agent.name, agent.printed) and title in printed)
         return frozenset(find[kind](file, name))
 
     @cached_property
@@ -88,5 +88,3 @@ class Mentions:
 
 def _file(claim: Claim) -> str:
     return claim.article.split(_SEPARATOR)[0]
-
-

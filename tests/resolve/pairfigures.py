@@ -74,7 +74,7 @@ def main(words: list[str]) -> None:
     gaps = known_gaps()
     for pair, found in outcomes.items():
         if found is not (Outcome.JOINED if pair.same else Outcome.APART):
-            told = "\n".join(f"    {told.where} {told.text!r}" for told in pair.articles)
+            told = "\n".join(f"    {told.where} {told.text}" for told in pair.articles)
             known = " (known)" if pair.id in gaps else ""
             sys.stdout.write(f"{pair.id} [{pair.tier}] {found.value}{known}, should be {'one' if pair.same else 'two'}: {pair.mentions}\n{told}\n")
     sys.stdout.write(table(outcomes))
