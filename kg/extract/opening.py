@@ -67,7 +67,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
 
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
-    known = next((event for event in reversed(story.events) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
+    known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
     if known is None and _WITHIN.search(encoded.text[: name.at]) and story.current and story.current.type in {"meeting", "ceremony", "talk"}:
         return  # a signing during the meeting is part of it
     if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and not encoded.times:
@@ -115,7 +115,7 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
 def open_sitting(story: Story, encoded: Encoded, match: re.Match[str]) -> None:
     """The sitting becomes the current event."""
     group = next(g for g in ("name", "held", "talk") if match[g])
-    known = next((e for e in story.events if e.type == "meeting" and (e.parent or "座谈" in "".join(e.names))), None)
+    known = next((e for e in story.recent if e.type == "meeting" and (e.parent or "座谈" in "".join(e.names))), None)
     if known is None:
         known = story.open("meeting", Sign(SITTING, encoded.span(*match.span(group))))
         known.parent = story.main.key if story.main and story.main is not known else None
@@ -152,7 +152,7 @@ def _receive(story: Story, encoded: Encoded, meeting: receptions.Meeting, guests
     span = encoded.span(meeting.start, meeting.end)
     leads = encoded.groups[meeting.lead].members
     there = {mention.name for mention in (*guests, *leads)}
-    again = next((e for e in story.events if e.type == "reception" and (there <= set(e.people) or {g.name for g in guests} & set(e.people))), None)
+    again = next((e for e in story.recent if e.type == "reception" and (there <= set(e.people) or {g.name for g in guests} & set(e.people))), None)
     event = again or story.open("reception", Sign(RECEPTION, span))
     calls_on = meeting.rule.id == "reception-calls-on"
     for mention in leads:
