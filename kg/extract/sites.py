@@ -91,23 +91,28 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site
     body = _CUT.sub("", text)
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
     anything = anything or company
-    pieces = list(_pieces(body))
-    shown = [kind_of(piece) for _, piece in pieces]
+    listed_names = list(_pieces(body))
+    shown = [kind_of(piece) for _, piece in listed_names]
     found = []
-    for (at, piece), kind in zip(pieces, shown, strict=True):
+    for (at, piece), kind in zip(listed_names, shown, strict=True):
         site = _site(piece, start + at, kind)
         if site is None or not _plausible(site.name, site.kind != "?"):
             continue
         if site.kind == "?":
             firm = is_trade(site.name) and len(site.name) >= 4 and not known_word(site.name) and not all_words(site.name)
-            if not anything and not firm and not (len(pieces) > 1 and "company" in shown):
+            if not anything and not firm and not (len(listed_names) > 1 and "company" in shown):
                 continue
-            listed = company or (len(pieces) > 1 and "company" in shown) or bool(_trades().search(site.name))
+            listed = company or (len(listed_names) > 1 and "company" in shown) or bool(_trades().search(site.name))
             if not listed and len(site.name) > 5:
                 continue
             site = replace(site, kind="company" if listed else "doubtful" if known_word(site.name) or all_words(site.name) else "unknown")
         found.append(site)
     return found
+
+
+def pieces(text: str) -> list[str]:
+    """The names in a list."""
+    return [name for _, name in _pieces(text)]
 
 
 def _pieces(body: str) -> list[tuple[int, str]]:
