@@ -57,17 +57,23 @@ STOP_RULES = (
     ),
     Rule(
         "stop-scene-firm",
-        "走访中“在某企业，……”：该企业是到访地点。",
-        r"(?:^|(?<=[。；]))在(?P<scene>[^，。；：ⓅⓉ]{3,30}?(?:公司|集团|厂|合作社|农场))(?:里|内)?，",
+        "走访中“在某企业、某村，……”：该处是到访地点。",
+        r"(?:^|(?<=[。；]))在(?P<scene>[^，。；：ⓅⓉ]{3,30}?(?:公司|集团|厂|合作社|农场|村|社区|街道|镇|乡|医院|学校|产业园|基地))(?:里|内)?，",
         "stop",
         confidence=0.8,
     ),
     Rule(
         "stop-fronted",
         "“某处，某人都看了”：提到句首的宾语是到访地点。",
-        r"(?:^|(?<=[。；]))(?P<scene>[^。；：ⓅⓉ]{4,90}?)，(?=Ⓟ(?:都|逐一|一一|全都|挨个)(?:看|走|去|到|访))",
+        r"(?:^|(?<=[。；]))(?P<scene>[^。；：ⓅⓉ]{4,90}?)，(?=(?:Ⓟ|他|她|他们|一行人?)(?:都|逐一|一一|全都|挨个)(?:看|走|去|到|访)|(?:一处处|一路|一家家|一个个|挨个)(?:看|走|查|访))",
         "stop",
         confidence=0.8,
+    ),
+    Rule(
+        "stop-station",
+        "“某处是这次走访的又一站”：它是到访地点。",
+        r"(?:^|(?<=[。；，]))(?P<scene>[^，。；：ⓅⓉ]{3,30}?)(?:，)?是(?:Ⓟ|他|她|他们|此行|此次|这次|本次|当天|一行人?|考察|调研|走访|行程|[^，。；Ⓟ]{2,4}组)?[^，。；]{0,10}?(?:又一|最后一|第[一二三四五六]|下一|首|另一)站",
+        "stop",
     ),
     Rule("stop-from", "“从某处一直看到某处”：两处都是到访地点。", r"从(?P<scene>[^，。；：ⓅⓉ]{2,24}?)(?:一直|一路)(?=看|走|查)", "stop"),
     Rule(
@@ -140,8 +146,8 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
                 re.match("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位", verb)
             )
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
-            for begin, end in [(low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
-                named = sites.parse(_plain(encoded, begin, end), encoded.spans[begin].start, anything=anything, hint=hint)
+            for begin, stop in [(low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
+                named = sites.parse(_plain(encoded, begin, stop), encoded.spans[begin].start, anything=anything, hint=hint)
                 found += [(site, rule) for site in named if _seen(site, rule, match)]
     return sorted(_distinct(found), key=lambda pair: pair[0].span.start)
 
