@@ -96,9 +96,8 @@ def updated(one: PageSet, scores: Scores, measured_on: str, *, lower: bool, tell
             floors[slot] = new
             tell(f"{one.name}: {slot} raised from {old} to {new}" if old is not None else f"{one.name}: {slot} held at {new}")
         elif f1 < old:
-            tell(
-                f"{one.name}: {slot} {'LOWERED' if lower else 'stays'} at {new if lower else old}, {f1:.3f} was measured" + (f", it was {old}" if lower else "")
-            )
+            change = f"LOWERED from {old} to {new}" if lower else f"stays at {old}"
+            tell(f"{one.name}: {slot} {change}, {f1:.3f} was measured")
             floors[slot] = new if lower else old
     return replace(one, digest=measured_on, floors=dict(sorted(floors.items())))
 

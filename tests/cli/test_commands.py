@@ -110,12 +110,10 @@ def test_a_score_below_its_floor_leaves_with_1(kg: Kg, output: Path, pages: Call
     assert "温如玉 | 县长" in result.out
 
 
-def test_scores_are_told_by_newspaper_and_for_programs(kg: Kg, output: Path, pages: Callable[..., Path]) -> None:
-    gold = pages({"g.yaml": "page: 20230314-1.txt\nnewspaper: 云江日报\nposts:\n  - {person: 温如玉, title: 县长, of: 云江县}\n"}, folder="gold")
-    assert "云江日报" in kg("score", gold, "--graph", output, "--by", "source").out
-    told = json.loads(kg("score", gold, "--graph", output, "--by", "source", "--errors", "--format", "json").out)
-    assert (told["groups"]["云江日报"]["slots"]["post"]["missed"], told["slots"]["post"]["low"]) == (1, 0)
-    assert "温如玉 | 县长" in {error["fact"] for error in told["errors"]}
+def test_a_question_is_read_from_standard_input(output: Path) -> None:
+    command = [sys.executable, "-m", "kg", "ask", "-", "-f", "csv", "--graph", str(output)]
+    asked = 'ASK { ?p a kg:Person ; kg:name "林若川" }'
+    assert subprocess.run(command, input=asked, capture_output=True, text=True, check=True).stdout == "answer\ntrue\n"
 
 
 def test_chinese_comes_out_whatever_the_terminal_says(output: Path) -> None:

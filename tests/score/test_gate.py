@@ -53,7 +53,7 @@ def test_an_update_lowers_nothing_and_says_what_stays() -> None:
 
 def test_a_floor_is_lowered_only_if_asked_for_and_not_in_silence() -> None:
     lowered, lines = told(PAGES, scores(80, 20), lower=True)
-    assert (lowered.floors["post"], lines) == (0.79, ["pages: post LOWERED at 0.79, 0.800 was measured, it was 0.88"])
+    assert (lowered.floors["post"], lines) == (0.79, ["pages: post LOWERED from 0.88 to 0.79, 0.800 was measured"])
 
 
 def test_a_slot_of_few_items_is_not_held() -> None:
