@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg import dates
-from kg.extract import belonging, itinerary, modality, objects, opening, roles, sides, sites, visits
+from kg.extract import belonging, itinerary, modality, objects, opening, roles, setaside, sides, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, Group, encode
 from kg.extract.rule import Rule
@@ -24,6 +24,8 @@ _PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(
 _BULLET = re.compile(r"^\s*(?:[▲△●○◆◇■□★☆▶►]|(?:又|另)(?:讯|电)\s)")
 """A new item in a column of short news."""
 
+_NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|走访|调研|考察|会见|看望|出席|参加)")
+"""省里日前作出批示，县里昨日召开会议: the day told with the deed, not the loose time before it."""
 _CUT_LIST = re.compile(r"Ⓟ；")
 _GENERIC_MEETING = re.compile(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
@@ -53,6 +55,8 @@ class Composer:
         story = self.story
         if _BULLET.match(encoded.text):
             story.turn_page()
+        if setaside.elsewhere(story, encoded, number):
+            return
         when = self._time(encoded)
         if number == 0 or when.start or when.month_day:
             story.when = when
@@ -123,7 +127,7 @@ class Composer:
         match = re.match(r"([^。；Ⓟ]{2,24}?)，(?:并|随后|还)[^，。；Ⓟ]{0,10}会见", unit.after)
         event = self.story.last("ceremony", "meeting", "talk")
         if unit.kind == "subject" and match and event:
-            self._take_part(encoded, unit, event, [rule for rule, _ in roles.fired(match[1], event.type)[0]])
+            self._take_part(encoded, unit, event, [rule for rule, _ in roles.fired(match[1], event.type)])
 
     def _sit(self, encoded: Encoded, people: list[Unit]) -> None:
         """Who went there sits there."""
@@ -134,8 +138,13 @@ class Composer:
                     self.story.join(event, mention, "attendee", Sign(opening.SITTING, encoded.sentence.span))
 
     def _time(self, encoded: Encoded) -> When:
-        found = (dates.when(encoded.times[index].name, self.article.issue) for index in sorted(encoded.times))
-        return next((when for when in found if when != When()), When())
+        """The first time of a sentence; where it fixes no day, the first that does, if the news is told of it."""
+        told = [(at, dates.when(encoded.times[at].name, self.article.issue)) for at in sorted(encoded.times)]
+        found = [(at, when) for at, when in told if when != When()]
+        first = found[0][1] if found else When()
+        if first.basis != "bounded":
+            return first
+        return next((when for at, when in found if when.start and _NEWS_OF_DAY.match(encoded.text, at) and not modality.reason(encoded.text[:at])), first)
 
     # ---- units
 
@@ -176,27 +185,22 @@ class Composer:
     def _subject(self, encoded: Encoded, unit: Unit) -> None:
         story = self.story
         predicate = modality.unsaid(unit.after)
-        event = None if modality.absent(predicate) else belonging.event_of(story, encoded, unit, predicate)
+        if modality.from_afar(predicate):
+            predicate = predicate.partition("，")[2]
+        event = None if modality.absent(predicate) or not predicate else belonging.event_of(story, encoded, unit, predicate)
         if len(unit.group.names) == 1 or story.subject is None:
             story.subject = unit.group
         if modality.absent(predicate):
             story.leave(unit.group.names)
-            story.note("negated", "报道说他未到场。", encoded, "、".join(unit.group.names))
-            return
         if event is None:
-            why = visits.held_back(predicate)
-            if why:
-                story.note(why, "报道没有说这件事已经发生。", encoded, "、".join(unit.group.names))
             return
-        found, held = roles.fired(predicate, event.type)
+        found = roles.fired(predicate, event.type)
         rules = [rule for rule, _ in found]
         lead = visits.leads(predicate) if event.type == "visit" else None
         if lead and not belonging.is_companion(predicate) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         if event.type == "visit" and not lead:
             rules = self._received(encoded, unit, event, predicate, rules)
-        if held and not rules:
-            story.note(held[0][1], held[0][0].why, encoded, "、".join(unit.group.names))
         self._take_part(encoded, unit, event, rules)
 
     def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:

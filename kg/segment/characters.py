@@ -35,6 +35,8 @@ _LISTED = re.compile(rf"领导[{_HAN}]{{2,3}}(?:，[{_HAN}]{{2,3}})+(?=参加|�
 _BLANKS = re.compile(rf"(?:{TIME.pattern})(?:\s[{_HAN}\d]+){{3,}}")
 """A time and then at least three groups of characters, no punctuation."""
 _UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029]")
+_ENDED = re.compile(r"[。！？.!?]\s?[”\"]?\r?\n|\n[\r\n \t\u3000]|[\r\n]\n")
+"""The end of a paragraph: a quotation does not go on behind it."""
 TRADITIONAL_SHARE = 0.03
 """A page is in traditional script when more than this share of its characters are traditional only."""
 TRADITIONAL_FEWEST = 2
@@ -74,7 +76,7 @@ def same_signs(text: str) -> str:
     chars = list(text if "。" in text else _POINT.sub("。", text))
     open_quote, listed = False, "、" in text
     for i, char in enumerate(chars):
-        if char == "\n":
+        if char == "\n" and _ENDED.search(text, max(0, i - 3), i + 2):
             open_quote = False
         elif char == '"':
             open_quote = not open_quote
