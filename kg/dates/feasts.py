@@ -9,18 +9,20 @@ from kg.model import Issue, When
 
 _NUMERAL = "一二三四五六七八九十"
 _SOLAR = {
-    "元旦": (1, 1, 3), "妇女节": (3, 8, 1), "植树节": (3, 12, 1), "劳动节": (5, 1, 5), "五一": (5, 1, 5), "青年节": (5, 4, 1), "儿童节": (6, 1, 1), "建党节": (7, 1, 1), "七一": (7, 1, 1),
+    "元旦": (1, 1, 3), "妇女节": (3, 8, 1), "植树节": (3, 12, 1), "劳动节": (5, 1, 5), "五一": (5, 1, 5),
+    "青年节": (5, 4, 1), "儿童节": (6, 1, 1), "建党节": (7, 1, 1), "七一": (7, 1, 1),
     "建军节": (8, 1, 1), "八一": (8, 1, 1), "教师节": (9, 10, 1), "国庆节": (10, 1, 7), "国庆": (10, 1, 7),
 }  # fmt: skip
 """Month, day, days of holiday."""
 _LUNAR = {
-    "春节": (1, 1, 7), "大年初一": (1, 1, 1), "元宵节": (1, 15, 1), "元宵": (1, 15, 1), "端午节": (5, 5, 3), "端午": (5, 5, 3), "七夕": (7, 7, 1), "中秋节": (8, 15, 3), "中秋": (8, 15, 3),
+    "春节": (1, 1, 7), "大年初一": (1, 1, 1), "元宵节": (1, 15, 1), "元宵": (1, 15, 1), "端午节": (5, 5, 3), "端午": (5, 5, 3),
+    "七夕": (7, 7, 1), "中秋节": (8, 15, 3), "中秋": (8, 15, 3),
     "重阳节": (9, 9, 1), "重阳": (9, 9, 1), "腊八节": (12, 8, 1), "腊八": (12, 8, 1), "小年": (12, 23, 1), "除夕": (12, 0, 1), "大年三十": (12, 0, 1),
 }  # fmt: skip
 """The same in the lunar calendar; day 0 is the last of the month."""
 _FEASTS = "|".join(sorted({*_SOLAR, *_LUNAR, "清明节", "清明"}, key=lambda name: (-len(name), name)))
 _ON_THE_DAY = r"(?=当天|当日|当晚|这天|清晨|凌晨|一早|早上|上午|下午|晚(?!会)|傍晚|之夜|夜(?!间市))"
-_NEAR = r"(?:前夕|(?:期间|假期|长假|小长假|假日)(?!旅游|经济|市场|消费)|节?前(?!往|来|去|后|沿))"
+_NEAR = r"(?:前夕|(?:期间|假期|长假|小长假|假日)(?!旅游|经济|市场|消费|后|结束)|节?前(?!往|来|去|后|沿))"
 _LUNAR_DAY = (
     rf"(?:农历|阴历|旧历)?(?:[去今]年)?(?:闰?(?:正|冬|腊|十[一二]?|[{_NUMERAL}])月|大年)初[{_NUMERAL}]"
     rf"|(?:农历|阴历|旧历)(?:[去今]年)?闰?(?:正|冬|腊|十[一二]?|[{_NUMERAL}])月(?:二?十[{_NUMERAL}]?|廿[{_NUMERAL}]?|三十)"
@@ -32,8 +34,9 @@ FEAST = (
     rf"|(?:(?<![\u4e00-\u9fff”])|(?<=年))(?:{_FEASTS})(?=[，,]|$))(?:当天|当日|当晚|这天|之夜)?"
 )
 _PARTS = re.compile(rf"(?P<month>闰?(?:正|冬|腊|十[一二]?|[{_NUMERAL}])月|大年(?=初))(?P<day>初[{_NUMERAL}]|二?十[{_NUMERAL}]?|廿[{_NUMERAL}]?|三十)")
-EVE_DAYS, AHEAD_DAYS = 15, 3
-"""前夕 reaches back no further than this from the feast; a day this far ahead of the issue may still be meant."""
+EVE_DAYS, AHEAD_DAYS, FORGOTTEN_DAYS = 15, 3, 60
+"""前夕 reaches back no further than the first from the feast; a day as far ahead of the issue as the second may still be meant; holidays longer ago
+than the third are not those that a report without a year speaks of."""
 
 
 def _count(text: str) -> int:
@@ -103,6 +106,8 @@ def feast(text: str, year: int | None, issue: Issue) -> When:
     if near is None:
         return When(start=day, earliest=day, latest=day, basis="explicit")
     first, last = (day - timedelta(EVE_DAYS), day - timedelta(1)) if "前" in near[0] else (day - timedelta(long > 3), day + timedelta(long - 1))
+    if issue.issued and year is None and (issue.issued - last).days > FORGOTTEN_DAYS:
+        return When(basis="bounded")
     if issue.issued:
         first, last = min(first, issue.issued), min(last, issue.issued)
     return When(earliest=first, latest=last, basis="bounded")

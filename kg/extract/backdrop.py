@@ -75,6 +75,8 @@ def _stale(encoded: Encoded, number: int) -> bool:
     head = encoded.text[:24]
     printed = _YEAR.search(head)
     whens = [when for when in _times(encoded) if when.latest]
+    if whens and not printed and all(when.start is None for when in whens):
+        return bool(re.search("[去前]年", head)) and not number
     if whens:
         return all(_long_before(when.latest, issue.issued) for when in whens if when.latest) and not (number == 0 and whens[0].start)
     if printed and not modality.SPEECH.pattern.search(head[: printed.start()]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from kg import dates
 from kg.extract import belonging, itinerary, modality, objects, opening, roles, setaside, sides, sites, visits
@@ -26,6 +27,10 @@ _BULLET = re.compile(r"^\s*(?:[▲△●○◆◇■□★☆▶►]|(?:又|另)
 
 _NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|走访|调研|考察|会见|看望|出席|参加)")
 """省里日前作出批示，县里昨日召开会议: the day told with the deed, not the loose time before it."""
+_SAME_BREATH = re.compile(r"[^。；：ⓅⓉ]{0,16}")
+"""春节假期里的第一个工作日，2月3日: both say when."""
+_DAY_AFTER = re.compile("(?:而后|接着)?(?:次日|翌日|第二天)")
+_OWN_DAY = re.compile("Ⓣ，?(?:[他她]|Ⓟ|一行)")
 _CUT_LIST = re.compile(r"Ⓟ；")
 _GENERIC_MEETING = re.compile(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
@@ -60,6 +65,7 @@ class Composer:
         when = self._time(encoded)
         if number == 0 or when.start or when.month_day:
             story.when = when
+            self._narrow(when, encoded)
         if number > 0 and not encoded.groups and not encoded.times and opening.is_speech(encoded.text):
             return
         said = len(modality.unsaid(encoded.text))
@@ -139,12 +145,27 @@ class Composer:
 
     def _time(self, encoded: Encoded) -> When:
         """The first time of a sentence; where it fixes no day, the first that does, if the news is told of it."""
+        after = _DAY_AFTER.match(encoded.text)
+        if after and self.story.when.start:
+            day = self.story.when.start + timedelta(1)
+            return When(start=day, earliest=day, latest=day, basis="relative")
         told = [(at, dates.when(encoded.times[at].name, self.article.issue)) for at in sorted(encoded.times)]
         found = [(at, when) for at, when in told if when != When()]
-        first = found[0][1] if found else When()
-        if first.basis != "bounded":
-            return first
-        return next((when for at, when in found if when.start and _NEWS_OF_DAY.match(encoded.text, at) and not modality.reason(encoded.text[:at])), first)
+        if not found or found[0][1].basis != "bounded":
+            return found[0][1] if found else When()
+        begins, first = found[0]
+        days = ((at, when) for at, when in found if when.start and not modality.reason(encoded.text[:at]))
+        return next((when for at, when in days if _NEWS_OF_DAY.match(encoded.text, at) or _SAME_BREATH.fullmatch(encoded.text, begins + 1, at)), first)
+
+    def _narrow(self, when: When, encoded: Encoded) -> None:
+        """近日走访…。6月24日，她来到…: a later day of the same people is the day of a visit of which only bounds were told."""
+        event = self.story.current
+        if event is None or event.type != "visit" or event.when.start or event.when.basis != "bounded" or when.start is None:
+            return
+        inside = (event.when.earliest or when.start) <= when.start <= (event.when.latest or when.start)
+        who = [set(unit.group.names) for unit in units(encoded) if unit.kind == "subject"][:1] or [event.leads]
+        if inside and _OWN_DAY.match(encoded.text) and who[0] <= event.leads:
+            event.when = when
 
     # ---- units
 
