@@ -86,11 +86,9 @@ def _alternating(lines: list[str]) -> list[tuple[int, int, int]] | None:
     out: list[tuple[int, int, int]] = []
     found = False
     for block in _blocks(lines):
-        printed = [lines[i] for i in block]
-        if _is_alternating(printed):
-            found = True
-            block = [*block[::2], -1, *block[1::2], -1]
-        out += [(i, 0, len(lines[i]) if i >= 0 else 0) for i in block]
+        apart = _is_alternating([lines[i] for i in block])
+        found |= apart
+        out += [(i, 0, len(lines[i]) if i >= 0 else 0) for i in ([*block[::2], -1, *block[1::2], -1] if apart else block)]
     return out if found else None
 
 
