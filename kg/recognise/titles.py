@@ -138,7 +138,8 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
     chain: list[FoundTitle] = []
     for title in titles:
         glued = chain and chain[-1].span.end == title.span.start and title.printed.before
-        if chain and (glued or not _LINK.fullmatch(text[chain[-1].span.end : title.span.start])):
+        anew = chain and text.startswith("现任", title.span.start)
+        if chain and (glued or anew or not _LINK.fullmatch(text[chain[-1].span.end : title.span.start])):
             yield chain
             chain = []
         chain.append(title)
