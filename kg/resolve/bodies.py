@@ -199,9 +199,8 @@ class Bodies:
 
     @property
     def merges(self) -> Iterator[Merge]:
-        """Which printed names of bodies were taken for one; those of companies are told where they are joined."""
-        kinds = {"public": "body", "organisation": "body", "company": "company"}
-        return (merge for merge in self._found.merges(kinds, SAME_BODY) if merge.kind == "body")
+        """Which printed names of bodies were taken for one, and which companies people joined."""
+        return self._found.merges({"public": "body", "organisation": "body", "company": "company"}, SAME_BODY)
 
     def records(self) -> tuple[Organisation, ...]:
         """Everything gathered, by key."""

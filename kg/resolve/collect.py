@@ -68,6 +68,8 @@ class Gathering:
             ((first, plain), at), *others = thing.printed.items()
             for (form, key), article in others:
                 decision = self._decided.why(key) if key != plain else None
+                if thing.kind == "company" and not decision:
+                    continue  # told where the names of companies are joined
                 why = reason_of(decision) if decision else reason
                 yield Merge(kind=kind[thing.kind], key=thing.key, label=thing.label, joined=form, article=article, to=first, to_article=at, reason=why)
 

@@ -152,11 +152,19 @@ class _Resolution:
             appointments=appointments(seen),
             awards=self.awards(),
             bylines=tuple(dict.fromkeys(self.bylines())),
-            merges=(*self.people.merges, *self.companies.merges, *self._closing[1], *scene.merges),
+            merges=(*self.people.merges, *self._company_merges(), *self._closing[1], *scene.merges),
             outcomes=self.decided.outcomes,
             ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
         )
         return self._with_things(found)
+
+    def _company_merges(self) -> Iterator[Merge]:
+        """What names joined, as far as people did not part it."""
+        key = self.decided.organisations.key
+        for merge in self.companies.merges:
+            here, there = key(merge.key, merge.article, merge.joined), key(merge.key, merge.to_article, merge.to)
+            if here == there:
+                yield replace(merge, key=here)
 
     def _with_things(self, found: Facts) -> Facts:
         """The posts, organisations and places that relations lead to, and the areas of public bodies."""
