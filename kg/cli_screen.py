@@ -85,6 +85,7 @@ def print_build(result: BuildResult) -> None:
         ("visits", result.visits, f"of the events; {result.companies:,} companies are known in all"),
         ("posts", result.posts, "with who held them, as far as the pages tell"),
         ("set aside", result.ledger, "plans, denials, doubts: read, counted and not stated (ledger.csv)"),
+        *((("decisions", result.decisions, "of people, obeyed as far as nothing below says otherwise"),) if result.decisions else ()),
         ("left out", len(result.unreadable), "files, for the reasons below" if result.unreadable else "files"),
     )
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
@@ -99,6 +100,8 @@ def print_build(result: BuildResult) -> None:
 
 def _missing(result: BuildResult) -> Iterator[str]:
     """What was left out, and where nothing was found."""
+    for lost in result.lost_decisions:
+        yield f"a decision could not be obeyed: {lost} (it stays in the file)"
     for page in result.unreadable:
         yield f"left out: {page.source_file}: {page.reason}"
     if empty := result.without_article:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, LedgerEntry, StopClaim
+from kg.decisions import Decision
 from kg.model import Article, When
 
 
@@ -222,6 +223,15 @@ class Merge:
         return sum(finding.weight for finding in self.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A decision of people and what became of it."""
+
+    decision: Decision
+    lost: str = ""
+    """Why it could not be obeyed: its page or passage is gone; empty where it was."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Everything concluded from a set of articles, in a fixed order."""
@@ -240,4 +250,5 @@ class Facts:
     awards: tuple[Award, ...] = ()
     bylines: tuple[Byline, ...] = ()
     merges: tuple[Merge, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     ledger: tuple[LedgerEntry, ...] = field(default=())

@@ -12,6 +12,7 @@ from kg.resolve.collect import Gathered, Gathering
 from kg.resolve.companies import ANAPHORS, Companies, key_of
 from kg.resolve.jurisdiction import Area, Areas
 from kg.resolve.names import compact, normal
+from kg.resolve.renaming import Renaming
 from kg.resolve.sources import Source
 from kg.resolve.spelling import body_of, is_central, level_of
 
@@ -76,9 +77,9 @@ def _bare(body: Body) -> Body:
 class Bodies:
     """Gives every body that a claim names the organisation it is, and gathers their names."""
 
-    def __init__(self, areas: Areas, companies: Companies) -> None:
+    def __init__(self, areas: Areas, companies: Companies, decided: Renaming) -> None:
         self._areas, self._companies = areas, companies
-        self._found = Gathering()
+        self._found = Gathering(decided)
         self.areas: dict[str, Area] = {}
         """The areas that bodies belong to, by key of the body."""
 
@@ -178,9 +179,10 @@ class Bodies:
         governs = body.kind == "foreign" or (body.kind == "place" and (area.administrative or bool(_SETTLEMENT.search(area.name))))
         group = "public" if body.kind in PUBLIC or governs else "organisation"
         key = f"body:{area.key}|{label}"
-        self.areas[key] = area
         names = (label, *(area.forms if label == area.name else ()))
-        return self._found.add(Gathered(key, label, group, area.key), normal(body.name), names, source.seed("body", label, area.spelled))
+        key = self._found.add(Gathered(key, label, group, area.key), normal(body.name), names, source.seed("body", label, area.spelled))
+        self.areas.setdefault(key, area)
+        return key
 
     def _local(self, body: Body, source: Source) -> str:
         """A body whose area the page does not tell: known by its printed name, in its own paper alone."""
@@ -197,9 +199,8 @@ class Bodies:
 
     @property
     def merges(self) -> Iterator[Merge]:
-        """Which printed names of bodies were taken for one; those of companies are told where they are joined."""
-        kinds = {"public": "body", "organisation": "body", "company": "company"}
-        return (merge for merge in self._found.merges(kinds, SAME_BODY) if merge.kind == "body")
+        """Which printed names of bodies were taken for one, and which companies people joined."""
+        return self._found.merges({"public": "body", "organisation": "body", "company": "company"}, SAME_BODY)
 
     def records(self) -> tuple[Organisation, ...]:
         """Everything gathered, by key."""

@@ -8,10 +8,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.claims import AppointmentClaim, AwardClaim, Extraction, StopClaim, TenureClaim
+from kg.decisions import Decision
 from kg.facts import Award, Byline, Facts, Merge, Organisation
 from kg.model import Agent
 from kg.resolve.bodies import Bodies
 from kg.resolve.companies import Companies, Printed, aliases
+from kg.resolve.decided import decided, retracted
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
 from kg.resolve.likeness import Sighting
@@ -21,6 +23,7 @@ from kg.resolve.openings import closed
 from kg.resolve.passages import agents_in, located
 from kg.resolve.people import People
 from kg.resolve.places import Sites
+from kg.resolve.plain import Plain
 from kg.resolve.posts import Held, Posts
 from kg.resolve.scene import Scene
 from kg.resolve.sources import Source
@@ -29,20 +32,22 @@ from kg.resolve.tenures import Seen, appointments, tenures
 Read = Sequence[tuple[Source, Extraction]]
 
 
-def conclude(read: Read) -> Facts:
-    """All facts of articles that stand in order."""
-    return _Resolution(read).facts()
+def conclude(read: Read, decisions: Sequence[Decision] = ()) -> Facts:
+    """All facts of articles that stand in order, as far as people have not decided otherwise."""
+    return _Resolution(read, decisions).facts()
 
 
 class _Resolution:
     """One run; each part is worked out when first asked for."""
 
-    def __init__(self, read: Read) -> None:
-        self.read = read
+    def __init__(self, read: Read, decisions: Sequence[Decision]) -> None:
+        self.read = retracted(read, decisions)
         self.areas = Areas(source.place for source, _ in read)
-        self.companies = Companies(_printed_companies(read), self.areas.declared_names)
-        self.bodies = Bodies(self.areas, self.companies)
-        self.sites = Sites(self.areas)
+        self.companies = Companies(_printed_companies(self.read), self.areas.declared_names)
+        plain = Plain(self.areas, self.companies)
+        self.decided = decided(decisions, read, plain.organisation, plain.place)
+        self.bodies = Bodies(self.areas, self.companies, self.decided.organisations)
+        self.sites = Sites(self.areas, self.decided.places)
         self.posts = Posts(self.bodies)
 
     @cached_property
@@ -63,7 +68,7 @@ class _Resolution:
     @cached_property
     def people(self) -> People:
         """Everybody named as a participant, holder, recipient or writer."""
-        return People(self._sightings())
+        return People(self._sightings(), self.decided.people)
 
     def _sightings(self) -> Iterator[Sighting]:
         for source, extraction in self.read:
@@ -147,10 +152,19 @@ class _Resolution:
             appointments=appointments(seen),
             awards=self.awards(),
             bylines=tuple(dict.fromkeys(self.bylines())),
-            merges=(*self.people.merges, *self.companies.merges, *self._closing[1], *scene.merges),
+            merges=(*self.people.merges, *self._company_merges(), *self._closing[1], *scene.merges),
+            outcomes=self.decided.outcomes,
             ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
         )
         return self._with_things(found)
+
+    def _company_merges(self) -> Iterator[Merge]:
+        """What names joined, as far as people did not part it."""
+        key = self.decided.organisations.key
+        for merge in self.companies.merges:
+            here, there = key(merge.key, merge.article, merge.joined), key(merge.key, merge.to_article, merge.to)
+            if here == there:
+                yield replace(merge, key=here)
 
     def _with_things(self, found: Facts) -> Facts:
         """The posts, organisations and places that relations lead to, and the areas of public bodies."""

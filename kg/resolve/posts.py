@@ -89,7 +89,7 @@ def bare_title(title: str, label: str) -> str:
     return title
 
 
-def _of_settlement(title: str, body: Body | None) -> tuple[str, Body | None]:
+def of_settlement(title: str, body: Body | None) -> tuple[str, Body | None]:
     """镇党委书记 in 青石镇 is what another page prints as 青石镇党委书记: the post is the town's, not that of an organ apart."""
     if body is None or not body.place or body.level not in _SMALL or not re.fullmatch(f"{body.level}(?:党委|党工委|政府)", body.name):
         return title, body
@@ -115,7 +115,7 @@ class Posts:
 
     def of(self, title: str, body: Body | None, source: Source) -> Held:
         """The post of a title in a body."""
-        title, body = _of_settlement(title, body)
+        title, body = of_settlement(title, body)
         name = normal(title)
         key_of_body = self._bodies.of(body, source) if body else None
         kind = body.kind if body else "other"

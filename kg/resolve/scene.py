@@ -8,11 +8,14 @@ from functools import cached_property
 from typing import Protocol
 
 from kg.claims import AttendanceClaim, EventClaim, Extraction, LedgerEntry, StopClaim
+from kg.decisions import Decision
 from kg.facts import Attendance, Event, Merge, Seed, Stop
 from kg.model import Agent
 from kg.resolve.bodies import Bodies
+from kg.resolve.bonds import reason_of
 from kg.resolve.companies import Companies
-from kg.resolve.events import Cluster, cluster
+from kg.resolve.decided import Decided
+from kg.resolve.events import Cluster, Fit, Local, cluster
 from kg.resolve.happenings import Happening, best_when
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
@@ -28,6 +31,7 @@ class Resolved(Protocol):
 
     read: Sequence[tuple[Source, Extraction]]
     areas: Areas
+    decided: Decided
     bodies: Bodies
     sites: Sites
     companies: Companies
@@ -46,10 +50,6 @@ class Resolved(Protocol):
 
     def agent(self, agent: Agent, source: Source) -> str | None:
         """The key of a named participant; None for a title alone."""
-
-
-Local = tuple[str, str]
-"""Article and the article's own key of an event."""
 
 
 class Scene:
@@ -124,11 +124,11 @@ class Scene:
 
     @cached_property
     def _clusters(self) -> tuple[Cluster, ...]:
-        return cluster(self._happenings())
+        return cluster(self._happenings(), self._resolved.decided.events)
 
     @cached_property
     def _key(self) -> dict[Local, str]:
-        return {happening.key: f"event:{number:07}" for number, group in enumerate(self._clusters) for happening, _ in group}
+        return {happening.key: f"event:{number:07}" for number, group in enumerate(self._clusters) for happening, _ in group.members}
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -137,9 +137,9 @@ class Scene:
         return tuple(self._event(group, visits) for group in self._clusters)
 
     def _event(self, group: Cluster, visits: set[str]) -> Event:
-        key = self._key[group[0][0].key]
-        main = max((happening for happening, _ in group), key=lambda one: len(one.people))
-        told = [main, *(happening for happening, _ in group if happening is not main)]
+        key = self._key[group.first.key]
+        main = _main(group)
+        told = [main, *(happening for happening, _ in group.members if happening is not main)]
         claims = [claim for happening in told for claim in happening.claims]
         organiser = next(((claim.organiser, one.source) for one in told for claim in one.claims if claim.organiser), None)
         return Event(
@@ -204,17 +204,25 @@ class Scene:
     def merges(self) -> Iterator[Merge]:
         """Which reports were joined, and why."""
         for group in self._clusters:
-            label = max((happening for happening, _ in group), key=lambda one: len(one.people)).names[0]
-            for happening, fit in group:
-                if fit:
-                    yield Merge(
-                        kind="event",
-                        key=self._key[happening.key],
-                        label=label,
-                        joined=happening.names[0],
-                        article=happening.source.key,
-                        to=fit.to.names[0],
-                        to_article=fit.to.source.key,
-                        reason=in_words(fit.findings),
-                        findings=fit.findings,
-                    )
+            for happening, why in group.members:
+                if why:
+                    yield self._merge(group, happening, why)
+
+    def _merge(self, group: Cluster, happening: Happening, why: Fit | Decision) -> Merge:
+        to = why.to if isinstance(why, Fit) else group.first
+        return Merge(
+            kind="event",
+            key=self._key[happening.key],
+            label=_main(group).names[0],
+            joined=happening.names[0],
+            article=happening.source.key,
+            to=to.names[0],
+            to_article=to.source.key,
+            reason=in_words(why.findings) if isinstance(why, Fit) else reason_of(why),
+            findings=why.findings if isinstance(why, Fit) else (),
+        )
+
+
+def _main(group: Cluster) -> Happening:
+    """The report that names most people tells best."""
+    return max((happening for happening, _ in group.members), key=lambda one: len(one.people))
