@@ -70,6 +70,8 @@ class Companies:
         self._by_article: dict[tuple[str, str], str] = {}
         self._by_region: dict[tuple[str, str], str] = {}
         self.merges: list[Merge] = []
+        self.ambiguous: list[tuple[str, Source, str]] = []
+        """Short names that may stand for several full ones of their article or region, each with one of these."""
         self._in_article = _names_by(lambda one: one.source.key, self._printed)
         self._in_region = _names_by(lambda one: one.source.region, self._printed)
         self._earliest: dict[tuple[str, str], str] = {}
@@ -89,10 +91,10 @@ class Companies:
         self._by_article[source.key, name] = best
         self._by_region.setdefault((source.region, name), best)
         if best != name:
-            key, at = key_of(best, source), self._first(best, source)
+            key, at = key_of(best, source), self.first(best, source)
             self.merges.append(Merge(kind="company", key=key, label=best, joined=name, article=source.key, to=best, to_article=at, reason=reason))
 
-    def _first(self, name: str, source: Source) -> str:
+    def first(self, name: str, source: Source) -> str:
         """The first article that prints a name: this one, else one of the region."""
         return source.key if name in self._in_article[source.key] else self._earliest.get((source.region, name), source.key)
 
@@ -111,6 +113,7 @@ class Companies:
             if len(full) == 1:
                 return full[0], reason
             if full:
+                self.ambiguous += [(name, source, other) for other in full]
                 break
         return name, ""
 

@@ -25,6 +25,7 @@ from kg.resolve.people import People
 from kg.resolve.places import Sites
 from kg.resolve.plain import Plain
 from kg.resolve.posts import Held, Posts
+from kg.resolve.questions import questions
 from kg.resolve.scene import Scene
 from kg.resolve.sources import Source
 from kg.resolve.tenures import Seen, appointments, tenures
@@ -141,6 +142,7 @@ class _Resolution:
         """All of it, each part in a fixed order."""
         seen = [one for _, one in self.seen if one.person]
         scene = Scene(self)
+        parts = (self.people, scene, self.companies)
         found = Facts(
             articles=tuple(source.article for source, _ in self.read),
             claims=tuple(claim for _, extraction in self.read for claim in extraction.claims),
@@ -156,7 +158,8 @@ class _Resolution:
             outcomes=self.decided.outcomes,
             ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
         )
-        return self._with_things(found)
+        found = self._with_things(found)
+        return replace(found, questions=questions(self.read, found, self.decided, parts))
 
     def _company_merges(self) -> Iterator[Merge]:
         """What names joined, as far as people did not part it."""

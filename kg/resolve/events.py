@@ -19,6 +19,8 @@ from kg.resolve.happenings import Happening, days
 from kg.resolve.names import weight_of
 
 SAME = 3.5
+OPEN = 3.0
+"""From this weight upwards two reports that were left apart are a question."""
 Local = tuple[str, str]
 """Article and the article's own key of an event."""
 _ALIKE = (
@@ -200,6 +202,8 @@ class Cluster:
     members: list[tuple[Happening, Fit | Decision | None]]
     held: frozenset[Local] = frozenset()
     """The set of happenings in it that decisions are about."""
+    missed: tuple[Fit, Cluster] | None = None
+    """The event that its first happening nearly joined."""
 
     @property
     def first(self) -> Happening:
@@ -230,13 +234,13 @@ def cluster(happenings: Iterable[Happening], decided: Bonds[Local]) -> tuple[Clu
 
 def _placed(happening: Happening, clusters: list[Cluster], near: set[int]) -> int:
     """Puts a happening into the event it fits best, else into one of its own; answers which."""
-    fits = [(fit, index) for index in sorted(near) if (fit := _fit(happening, clusters[index])) and fit.weight >= SAME]
-    if not fits:
-        clusters.append(Cluster([(happening, None)]))
-        return len(clusters) - 1
-    fit, index = max(fits, key=lambda one: one[0].weight)
-    clusters[index].members.append((happening, fit))
-    return index
+    fits = ((_fit(happening, clusters[index]), index) for index in sorted(near))
+    fit, index = max(fits, key=lambda one: one[0].weight, default=(None, 0))
+    if fit and fit.weight >= SAME:
+        clusters[index].members.append((happening, fit))
+        return index
+    clusters.append(Cluster([(happening, None)], missed=(fit, clusters[index]) if fit and fit.weight >= OPEN else None))
+    return len(clusters) - 1
 
 
 def _held(happenings: Iterable[Happening], decided: Bonds[Local]) -> list[Cluster]:

@@ -55,6 +55,11 @@ class Group:
         return any(isinstance(why, Decision) for _, why in self.members)
 
     @property
+    def sightings(self) -> frozenset[PersonKey]:
+        """Everything it is made of."""
+        return frozenset(one.key for profile, _ in self.members for one in profile.sightings)
+
+    @property
     def name(self) -> str:
         """The name that most sightings bear, of equals the longest."""
         names = Counter(one.name for profile, _ in self.members for one in profile.sightings)
@@ -68,11 +73,16 @@ class People:
         self._keys: dict[PersonKey, str] = {}
         self._records: list[Person] = []
         self.merges: list[Merge] = []
+        self.blocks: list[list[tuple[str, Group]]] = []
+        """The people whose names may be one, each with key and profiles."""
         numbers: Counter[str] = Counter()
         for block in _blocks(sightings, decided):
+            self.blocks.append([])
             for group in _groups(block, decided):
                 numbers[group.name] += 1
-                self._note(f"person:{group.name}|{numbers[group.name]}", group)
+                key = f"person:{group.name}|{numbers[group.name]}"
+                self.blocks[-1].append((key, group))
+                self._note(key, group)
 
     def _note(self, key: str, group: Group) -> None:
         sightings = [one for profile, _ in group.members for one in profile.sightings]
