@@ -15,11 +15,12 @@ from kg.resolve.events import SAME as ONE_EVENT
 from kg.resolve.events import Fit
 from kg.resolve.happenings import Happening
 from kg.resolve.likeness import SAME as ONE_PERSON
-from kg.resolve.likeness import Profile, compare
+from kg.resolve.likeness import compare
 from kg.resolve.names import normal, weight_of
 from kg.resolve.passages import Named
 from kg.resolve.people import Fit as PersonFit
-from kg.resolve.people import Group, People
+from kg.resolve.people import Group, People, PersonKey
+from kg.resolve.profiles import Profile
 from kg.resolve.scene import Scene
 from kg.resolve.sources import Source
 
@@ -99,7 +100,7 @@ def _weakly_joined(key: str, group: Group, decided: Decided) -> Asked:
             yield _of_people((key, profile), (key, why.to), why.findings), frozenset(one.source.key for one in profile.sightings)
 
 
-def _seen(profile: Profile) -> frozenset[tuple[str, str, bool]]:
+def _seen(profile: Profile) -> frozenset[PersonKey]:
     return frozenset(one.key for one in profile.sightings)
 
 
