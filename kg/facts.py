@@ -223,6 +223,41 @@ class Merge:
         return sum(finding.weight for finding in self.findings)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Side:
+    """One of the two things of a question: which it is, and where it is printed."""
+
+    key: str
+    name: str
+    article: str
+    """Key of the article that prints the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Two sightings of which resolution is not sure whether they are one thing: joined for weak reasons, or left apart though something speaks for it."""
+
+    kind: str
+    """person, organisation or event."""
+    one: Side
+    other: Side
+    findings: tuple[Finding, ...]
+    facts: int = 0
+    """How many facts are another's if it is decided otherwise than resolution did."""
+    passages: tuple[Passage, ...] = ()
+    """Where the two are printed."""
+
+    @property
+    def joined(self) -> bool:
+        """Whether resolution took them for one."""
+        return self.one.key == self.other.key
+
+    @property
+    def weight(self) -> float:
+        """The sum of the findings."""
+        return sum(finding.weight for finding in self.findings)
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A decision of people and what became of it."""
@@ -251,4 +286,6 @@ class Facts:
     bylines: tuple[Byline, ...] = ()
     merges: tuple[Merge, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    questions: tuple[Question, ...] = ()
+    """The one on which most facts hang first."""
     ledger: tuple[LedgerEntry, ...] = field(default=())

@@ -16,6 +16,7 @@ from kg.model import Page, Unreadable
 from kg.publish.ledger import write_ledger
 from kg.publish.merges import write_merges
 from kg.publish.pages import write_pages
+from kg.publish.questions import write_questions
 from kg.publish.report import Source, write_report
 from kg.publish.swap import swapped_in
 from kg.publish.tables import write_tables
@@ -111,7 +112,9 @@ def _publish(request: BuildRequest, facts: Facts, quads: list[Quad], folder: Pat
     tables = folder / "tables"
     write_turtle(quads, folder / "graph.ttl")
     write_tables(store, tables, min_confidence=request.min_confidence, excel=request.excel)
-    write_merges(facts, iris_of(facts, base=request.base), tables, excel=request.excel)
+    iris = iris_of(facts, base=request.base)
+    write_merges(facts, iris, tables, excel=request.excel)
+    write_questions(facts, iris, tables, excel=request.excel)
     write_ledger(facts, folder / "ledger.csv", excel=request.excel)
     write_pages(store, folder, min_confidence=request.min_confidence)
 

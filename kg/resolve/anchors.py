@@ -56,15 +56,15 @@ class Anchors:
         span = self.span(anchor)
         return [pair for pair in self._files[self.file(anchor)] if span is None or touches(pair[0].article, span)]
 
-    def person(self, anchor: Anchor) -> tuple[str, str, bool]:
+    def person(self, anchor: Anchor) -> tuple[str, str, bool, int]:
         """The article, the name, and whether as its writer."""
         name = normal(anchor.name)
         for source, extraction in self.articles(anchor):
             if any(agent.kind == "person" and normal(agent.name) == name for claim in extraction.claims for agent in agents_in(claim)):
-                return source.key, name, False
+                return source.key, name, False, 0
         for source, _ in self.articles(anchor):
             if any(normal(byline.name) == name for byline in source.article.bylines):
-                return source.key, name, True
+                return source.key, name, True, 0
         raise _unnamed(anchor)
 
     def named(self, anchor: Anchor, kind: str) -> tuple[Source, Claim]:

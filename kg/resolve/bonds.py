@@ -70,6 +70,11 @@ class Bonds(Generic[K]):
         """The decision that makes the sighting one with another."""
         return next((bond.decision for bond in self._all if bond.decision.verdict == "same" and sighting in (bond.one, bond.other)), None)
 
+    @property
+    def ends(self) -> tuple[tuple[K, K], ...]:
+        """The two sightings of every decision."""
+        return tuple((bond.one, bond.other) for bond in self._all)
+
     def is_told(self, one: frozenset[K], other: frozenset[K]) -> bool:
         """Whether any decision, an unsure one too, is about a sighting of each."""
         return any((bond.one in one and bond.other in other) or (bond.one in other and bond.other in one) for bond in self._all)

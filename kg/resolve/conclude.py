@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from kg import lexicon
 from kg.claims import AppointmentClaim, AwardClaim, Extraction, StopClaim, TenureClaim
 from kg.decisions import Decision
 from kg.facts import Award, Byline, Facts, Merge, Organisation
@@ -16,7 +17,6 @@ from kg.resolve.companies import Companies, Printed, aliases
 from kg.resolve.decided import decided, retracted
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
-from kg.resolve.likeness import Sighting
 from kg.resolve.names import normal
 from kg.resolve.nesting import whereabouts, wholes
 from kg.resolve.openings import closed
@@ -25,6 +25,8 @@ from kg.resolve.people import People
 from kg.resolve.places import Sites
 from kg.resolve.plain import Plain
 from kg.resolve.posts import Held, Posts
+from kg.resolve.profiles import Sighting
+from kg.resolve.questions import questions
 from kg.resolve.scene import Scene
 from kg.resolve.sources import Source
 from kg.resolve.tenures import Seen, appointments, tenures
@@ -43,7 +45,7 @@ class _Resolution:
     def __init__(self, read: Read, decisions: Sequence[Decision]) -> None:
         self.read = retracted(read, decisions)
         self.areas = Areas(source.place for source, _ in read)
-        self.companies = Companies(_printed_companies(self.read), self.areas.declared_names)
+        self.companies = Companies(_printed_companies(self.read), self.areas)
         plain = Plain(self.areas, self.companies)
         self.decided = decided(decisions, read, plain.organisation, plain.place)
         self.bodies = Bodies(self.areas, self.companies, self.decided.organisations)
@@ -75,8 +77,10 @@ class _Resolution:
             printed: dict[str, dict[str, None]] = defaultdict(dict)
             for agent in (agent for claim in extraction.claims for agent in agents_in(claim) if agent.kind == "person"):
                 printed[normal(agent.name)]["".join(agent.printed.split())] = None
+            lay = {normal(claim.holder.name) for claim in extraction.claims if isinstance(claim, TenureClaim) and _is_lay(claim)}
             for name, forms in printed.items():
-                yield Sighting(name, source, frozenset(self.held.get((source.key, name), ())), tuple(forms))
+                posts = frozenset(self.held.get((source.key, name), ()))
+                yield Sighting(name, source, posts, tuple(forms), lay=not posts and name in lay)
             for name in dict.fromkeys(normal(byline.name) for byline in source.article.bylines):
                 yield Sighting(name, source, frozenset(), reporter=True)
 
@@ -141,6 +145,7 @@ class _Resolution:
         """All of it, each part in a fixed order."""
         seen = [one for _, one in self.seen if one.person]
         scene = Scene(self)
+        parts = (self.people, scene, self.companies)
         found = Facts(
             articles=tuple(source.article for source, _ in self.read),
             claims=tuple(claim for _, extraction in self.read for claim in extraction.claims),
@@ -156,7 +161,8 @@ class _Resolution:
             outcomes=self.decided.outcomes,
             ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
         )
-        return self._with_things(found)
+        found = self._with_things(found)
+        return replace(found, questions=questions(self.read, found, self.decided, parts))
 
     def _company_merges(self) -> Iterator[Merge]:
         """What names joined, as far as people did not part it."""
@@ -193,6 +199,10 @@ class _Resolution:
         return tuple(placed)
 
 
+def _is_lay(claim: TenureClaim) -> bool:
+    return not claim.counted and claim.title.endswith(lexicon.words("lay_people"))
+
+
 def _ends(found: Facts) -> Iterator[str | None]:
     """What relations and events lead to."""
     for attendance in found.attendances:
@@ -211,5 +221,7 @@ def _printed_companies(read: Read) -> Iterator[Printed]:
             yield from (Printed(agent.name, source) for agent in agents_in(claim) if agent.kind == "company")
             if isinstance(claim, StopClaim) and claim.kind == "company":
                 yield from aliases(claim.aliases, claim.site, source)
+            elif isinstance(claim, StopClaim):
+                yield Printed(claim.site, source, sure=False)
             if isinstance(claim, (TenureClaim, AppointmentClaim)) and claim.body and claim.body.kind == "company":
-                yield Printed(claim.body.name, source)
+                yield Printed(claim.body.name, source, officer=normal(claim.holder.name))

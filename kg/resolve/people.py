@@ -14,17 +14,22 @@ from functools import partial
 from kg.decisions import Decision
 from kg.facts import Finding, Merge, Person, Seed
 from kg.resolve.bonds import Bonds, reason_of
-from kg.resolve.likeness import SAME, Profile, Sighting, compare
+from kg.resolve.likeness import SAME, compare
 from kg.resolve.names import distinct, in_words, normal, weight_of
 from kg.resolve.posts import Held
+from kg.resolve.profiles import Profile, Sighting
 from kg.resolve.sources import Source
 
 _ALIKE = ("同一地区的报纸，均未印职务", "同一地区的报纸，所印职务相同")
 """Why sightings of one profile are one person: without posts, with posts."""
 
 
-PersonKey = tuple[str, str, bool]
-"""Article, name, and whether as its writer."""
+PersonKey = tuple[str, str, bool, int]
+"""Article, name, whether as its writer, and which of that name."""
+
+
+Linked = frozenset[tuple[str, str]]
+"""Pairs of posts that one person is printed with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,11 @@ class Group:
         return any(isinstance(why, Decision) for _, why in self.members)
 
     @property
+    def sightings(self) -> frozenset[PersonKey]:
+        """Everything it is made of."""
+        return frozenset(one.key for profile, _ in self.members for one in profile.sightings)
+
+    @property
     def name(self) -> str:
         """The name that most sightings bear, of equals the longest."""
         names = Counter(one.name for profile, _ in self.members for one in profile.sightings)
@@ -68,11 +78,16 @@ class People:
         self._keys: dict[PersonKey, str] = {}
         self._records: list[Person] = []
         self.merges: list[Merge] = []
+        self.blocks: list[list[tuple[str, Group]]] = []
+        """The people whose names may be one, each with key and profiles."""
         numbers: Counter[str] = Counter()
         for block in _blocks(sightings, decided):
+            self.blocks.append([])
             for group in _groups(block, decided):
                 numbers[group.name] += 1
-                self._note(f"person:{group.name}|{numbers[group.name]}", group)
+                key = f"person:{group.name}|{numbers[group.name]}"
+                self.blocks[-1].append((key, group))
+                self._note(key, group)
 
     def _note(self, key: str, group: Group) -> None:
         sightings = [one for profile, _ in group.members for one in profile.sightings]
@@ -87,7 +102,7 @@ class People:
 
     def find(self, name: str, source: Source, *, reporter: bool = False) -> str | None:
         """The key of the person whom this article calls so."""
-        return self._keys.get((source.key, normal(name), reporter))
+        return self._keys.get((source.key, normal(name), reporter, 0))
 
     def records(self) -> tuple[Person, ...]:
         """Every person, by key."""
@@ -138,20 +153,26 @@ def _blocks(sightings: Iterable[Sighting], decided: Bonds[PersonKey]) -> list[li
     return [[one for name in names for one in by_name[name]] for first, names in block.items() if first == names[0]]
 
 
-def _profiles(sightings: list[Sighting]) -> list[Profile]:
+def _profiles(sightings: list[Sighting], linked: Linked) -> list[Profile]:
     """In order of the first sighting; those with posts before those without, so that the latter find somebody to join."""
-    same: dict[tuple[str, tuple[str, ...], frozenset[Held], bool, str], list[Sighting]] = defaultdict(list)
+    same: dict[tuple[str, tuple[str, ...], frozenset[Held], bool, bool, str], list[Sighting]] = defaultdict(list)
     for one in sightings:
         place = tuple(reversed(one.source.chain))
-        same[one.name, place, one.posts, one.reporter, "" if place else one.source.paper].append(one)
-    found = [Profile(name, place, posts, reporter, tuple(group)) for (name, place, posts, reporter, _), group in same.items()]
+        same[one.name, place, one.posts, one.reporter, one.lay, "" if place else one.source.paper].append(one)
+    found = [Profile(name, place, posts, reporter, lay, tuple(group), linked) for (name, place, posts, reporter, lay, _), group in same.items()]
     return sorted(found, key=lambda profile: not profile.posts)
+
+
+def _linked(sightings: list[Sighting]) -> Linked:
+    """Pairs of posts that some article prints together for a bearer of the name."""
+    return frozenset((x.key, y.key) for one in sightings if len(one.posts) > 1 for x in one.posts for y in one.posts if x.key != y.key)
 
 
 def _groups(sightings: list[Sighting], decided: Bonds[PersonKey]) -> list[Group]:
     """Who people decided to be one, then all others: each profile joins the group it fits best, if no member speaks against it."""
-    groups = _held(sightings, decided)
-    for profile in _profiles([one for one in sightings if decided.group(one.key) is None]):
+    linked = _linked(sightings)
+    groups = _held(sightings, decided, linked)
+    for profile in _profiles([one for one in sightings if decided.group(one.key) is None], linked):
         alone = Group([(profile, None)])
         fits = [(fit, group) for group in groups if (fit := _fit(alone, group, decided))]
         best = max(fits, key=_weight, default=None)
@@ -163,13 +184,13 @@ def _groups(sightings: list[Sighting], decided: Bonds[PersonKey]) -> list[Group]
     return _joined(groups, decided)
 
 
-def _held(sightings: list[Sighting], decided: Bonds[PersonKey]) -> list[Group]:
+def _held(sightings: list[Sighting], decided: Bonds[PersonKey], linked: Linked) -> list[Group]:
     """A group for each set of sightings that decisions hold together, in the order of the first; those taken out of another after it."""
     found: dict[PersonKey, Group] = {}
     for one in sightings:
         held = decided.group(one.key)
         if held:
-            (profile,) = _profiles([one])
+            (profile,) = _profiles([one], linked)
             group = found.setdefault(held, Group([], [held]))
             group.members.append((profile, decided.joining(one.key) if group.members else None))
     return sorted(found.values(), key=lambda group: decided.leaves(group.held[0]))

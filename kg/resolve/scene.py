@@ -123,21 +123,23 @@ class Scene:
         return self._resolved.sites.named(self._resolved.areas.spelled_out(name, source), source, (name,))
 
     @cached_property
-    def _clusters(self) -> tuple[Cluster, ...]:
+    def clusters(self) -> tuple[Cluster, ...]:
+        """The reports of each event."""
         return cluster(self._happenings(), self._resolved.decided.events)
 
     @cached_property
-    def _key(self) -> dict[Local, str]:
-        return {happening.key: f"event:{number:07}" for number, group in enumerate(self._clusters) for happening, _ in group.members}
+    def key(self) -> dict[Local, str]:
+        """The event that an article's own key of an event stands for."""
+        return {happening.key: f"event:{number:07}" for number, group in enumerate(self.clusters) for happening, _ in group.members}
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """One for each happening, however many articles report it."""
-        visits = {self._key[claim.article, claim.event] for claim, _ in self._stopped if (claim.article, claim.event) in self._key}
-        return tuple(self._event(group, visits) for group in self._clusters)
+        visits = {self.key[claim.article, claim.event] for claim, _ in self._stopped if (claim.article, claim.event) in self.key}
+        return tuple(self._event(group, visits) for group in self.clusters)
 
     def _event(self, group: Cluster, visits: set[str]) -> Event:
-        key = self._key[group.first.key]
+        key = self.key[group.first.key]
         main = _main(group)
         told = [main, *(happening for happening, _ in group.members if happening is not main)]
         claims = [claim for happening in told for claim in happening.claims]
@@ -152,7 +154,7 @@ class Scene:
             claims=tuple(claims),
             place=next((one.place for one in told if one.place), None),
             organiser=self._resolved.bodies.named(*organiser) if organiser else None,
-            parent=next((self._key.get((claim.article, claim.parent)) for claim in claims if claim.parent), None),
+            parent=next((self.key.get((claim.article, claim.parent)) for claim in claims if claim.parent), None),
             list_cut=any(claim.list_cut for claim in claims),
             themes=tuple(dict.fromkeys(claim.theme for claim in claims if claim.theme)),
             visit=key in visits,
@@ -186,12 +188,12 @@ class Scene:
                 behalf = self._resolved.agent(claim.on_behalf_of, source) if claim.on_behalf_of else None
                 posts = self._resolved.held.get((source.key, normal(claim.who.name)), {}) if claim.who.kind == "person" else {}
                 capacity = tuple(self._resolved.closed.get((who, post.key), post.key) for post in posts if post.current)
-                yield Attended(claim, self._key[source.key, claim.event], who, capacity, joined, behalf)
+                yield Attended(claim, self.key[source.key, claim.event], who, capacity, joined, behalf)
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:
         """Where visits went."""
-        known = ((claim, self._key.get((claim.article, claim.event)), site) for claim, site in self._stopped)
+        known = ((claim, self.key.get((claim.article, claim.event)), site) for claim, site in self._stopped)
         return stops((claim, event, site) for claim, event, site in known if event)
 
     @property
@@ -203,7 +205,7 @@ class Scene:
     @property
     def merges(self) -> Iterator[Merge]:
         """Which reports were joined, and why."""
-        for group in self._clusters:
+        for group in self.clusters:
             for happening, why in group.members:
                 if why:
                     yield self._merge(group, happening, why)
@@ -212,7 +214,7 @@ class Scene:
         to = why.to if isinstance(why, Fit) else group.first
         return Merge(
             kind="event",
-            key=self._key[happening.key],
+            key=self.key[happening.key],
             label=_main(group).names[0],
             joined=happening.names[0],
             article=happening.source.key,
