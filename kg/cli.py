@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kg import __version__, cli_score
+from kg import __version__, cli_corrections, cli_score
 from kg.errors import KgError, UsageError, stopped_as
 
 if TYPE_CHECKING:
@@ -263,3 +263,8 @@ def check(
     screen.print_findings(findings, everything)
     if findings.errors:
         raise typer.Exit(1)
+
+
+# ---- review, merge, split, retract --------------------------------------------------------------------------------------
+
+cli_corrections.register(app)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.check import Finding, Findings
     from kg.model import Jurisdiction
     from kg.pipeline import BuildResult
+    from kg.review import Asked
 
 Progress = Callable[[str, int, int], None]
 """Told the name of a stage, how much of it is done, and how much there is."""
@@ -152,4 +153,20 @@ def _finding(finding: Finding) -> Text:
     lines.append(f"{finding.zh}\n        {finding.en}")
     if finding.quote or finding.source:
         lines.append(f"\n        {finding.source}: {''.join(finding.quote.split())}", style="dim")
+    return lines
+
+
+def question(asked: Asked) -> Text:
+    """One open question with what speaks for and against it, and the two passages."""
+    lines = Text()
+    lines.append(f"{asked.number:>3}  ", style="bold")
+    lines.append(
+        "图中合为一个，对吗？ Joined in the graph: rightly?" if asked.joined else "图中分为两个，对吗？ Kept apart in the graph: rightly?", style="yellow"
+    )
+    lines.append(f"  {asked.kind}, {asked.facts} facts\n")
+    for anchor, paper in zip((asked.one, asked.other), asked.papers, strict=True):
+        lines.append(f"     {anchor.name}", style="bold")
+        lines.append(f"  {paper} {anchor}\n", style="dim")
+        lines.append(f"       {''.join(anchor.quote.split())}\n")
+    lines.append(f"     + {asked.pros or '-'}\n     - {asked.cons or '-'}\n")
     return lines

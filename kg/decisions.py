@@ -76,18 +76,22 @@ def _text(file: Path) -> str:
 
 def parse(text: str, file: str) -> tuple[Decision, ...]:
     """The decisions of a file's text; empty lines say nothing. Errors: as `load`."""
+    if not text.strip():
+        return ()
     rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     found = []
     try:
         missing = [column for column in _NEEDED if column not in (rows.fieldnames or ())]
         if missing:
             raise UsageError(f"{file} has no column {missing[0]}: its first line has to be {','.join(COLUMNS)}")
+        line = rows.line_num
         for row in rows:
+            begins, line = line + 1, rows.line_num
             cells = {
                 column: (value or "").strip() if column not in ("quote", "other_quote") else value or "" for column, value in row.items() if column in COLUMNS
             }
             if any(cells.values()):
-                found.append(_decision(cells, f"{file}, line {rows.line_num}"))
+                found.append(_decision(cells, f"{file}, line {begins}"))
     except csv.Error as error:
         raise UsageError(f"{file}, line {rows.line_num}: is not CSV ({error}): put double quotes round a cell that holds commas or quotes") from error
     return tuple(found)

@@ -46,8 +46,8 @@ class BuildRequest:
 
     @property
     def own_decisions(self) -> Path:
-        """The file that new decisions are written to: the one named, else the one beside the first path."""
-        first = self.paths[0]
+        """The file that new decisions are written to: the one named, else the one beside the first path in order of their names."""
+        first = min(self.paths)
         return self.decisions or (first if first.is_dir() else first.parent) / FILE_NAME
 
     def decided(self) -> tuple[Decision, ...]:
@@ -59,7 +59,7 @@ def record(request: BuildRequest) -> bytes:
     """The request as JSON, paths as seen from the output folder."""
     settings = request.settings
     told = {
-        "paths": [_from(path, request.output) for path in request.paths],
+        "paths": sorted(_from(path, request.output) for path in request.paths),
         "newspaper": settings.newspaper,
         "place": asdict(settings.place),
         "date": settings.issued.isoformat() if settings.issued else None,

@@ -109,9 +109,13 @@ def _left_apart(one: tuple[str, Group], other: tuple[str, Group]) -> Asked:
     (key, group), (other_key, others) = one, other
     pairs = ((a, b) for a, _ in group.members[:_COMPARED] for b, _ in others.members[:_COMPARED] if a.name == b.name)
     weighed = [(weight_of(found), a, b, found) for a, b in pairs for found in (compare(a, b),)]
-    weight, a, b, found = max(weighed, key=lambda pair: pair[0], default=(-ONE_PERSON, None, None, ()))
-    if a and b and weight > -ONE_PERSON:
-        yield _of_people((other_key, b), (key, a), found), frozenset()
+    if not weighed:
+        return
+    weight, a, b, found = max(weighed, key=lambda pair: pair[0])
+    *_, objections = min(weighed, key=lambda pair: pair[0])
+    if weight > -ONE_PERSON:
+        against = (one for one in objections if one.weight < 0)
+        yield _of_people((other_key, b), (key, a), tuple(dict.fromkeys((*found, *against)))), frozenset()
 
 
 def _of_people(one: tuple[str, Profile], other: tuple[str, Profile], findings: tuple[Finding, ...]) -> Question:
