@@ -22,6 +22,10 @@ class Seed:
     article: str
     parts: tuple[str, ...]
     """Kind, normal form of the printed name, nearest jurisdiction; of events day, type and lead or name."""
+    folder: str = ""
+    """What the IRI names its kind: person, body, company ..."""
+    words: str = field(default="", compare=False)
+    """What the IRI shows of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,8 @@ class Thing:
     """Every form, the label among them, sorted."""
     seeds: tuple[Seed, ...]
     """Earliest first, never empty."""
+    begun: tuple[Seed, ...] = ()
+    """Seeds at which fewer pages, or pages without the decisions, would have begun another thing: of two that share a seed the later has an IRI apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +77,9 @@ class Post:
     title: str
     body: str | None
     role: str
-    seed: Seed
+    seeds: tuple[Seed, ...]
+    """Earliest first, never empty."""
+    begun: tuple[Seed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,8 @@ class Gathered:
     printed: dict[tuple[str, str], str] = field(default_factory=dict)
     """Each printed form, with the key that it alone would give, and the article that has it first."""
 
+    begun: dict[Seed, None] = field(default_factory=dict)
+    """Seeds of what people joined to it."""
     own: bool = True
     """Whether the label is that of the key, not of something that was joined to it."""
 
@@ -41,6 +43,8 @@ class Gathering:
     def __init__(self, decided: Renaming) -> None:
         self._decided = decided
         self._things: dict[str, Gathered] = {}
+        self.first: dict[tuple[str, str], Seed] = {}
+        """By thing and article what the article first says of it."""
 
     def add(self, thing: Gathered, printed: str, names: Iterable[str], seed: Seed) -> str:
         """Note one sighting; the first one decides label and kind. Answers the key, which is another than the thing's where people decided so."""
@@ -53,7 +57,10 @@ class Gathering:
             known.label, known.kind, known.own = thing.label, thing.kind, True
         known.names.update(name for name in (printed, *names) if name)
         known.printed.setdefault((printed, plain), seed.article)
-        known.seeds[seed.parts] = min(seed, known.seeds.get(seed.parts, seed))
+        if key != plain:
+            known.begun.setdefault(seed)
+        known.seeds[seed.parts] = min(known.seeds.get(seed.parts, seed), seed)
+        self.first.setdefault((known.key, seed.article), seed)
         return known.key
 
     def __contains__(self, key: object) -> bool:

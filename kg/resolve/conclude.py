@@ -10,7 +10,7 @@ from functools import cached_property
 from kg import lexicon
 from kg.claims import AppointmentClaim, AwardClaim, Extraction, StopClaim, TenureClaim
 from kg.decisions import Decision
-from kg.facts import Award, Byline, Facts, Merge, Organisation
+from kg.facts import Award, Byline, Facts, Merge, Organisation, Post
 from kg.model import Agent
 from kg.resolve.bodies import Bodies
 from kg.resolve.companies import Companies, Printed, aliases
@@ -175,7 +175,7 @@ class _Resolution:
     def _with_things(self, found: Facts) -> Facts:
         """The posts, organisations and places that relations lead to, and the areas of public bodies."""
         used = set(_ends(found))
-        posts = tuple(post for post in self.posts.records() if post.key in used)
+        posts = tuple(self._with_opened(post, used) for post in self.posts.records() if post.key in used)
         used |= {post.body for post in posts if post.body}
         organisations = tuple(body for body in self.bodies.records() if body.key in used)
         organisations = self._placed(organisations)
@@ -183,6 +183,12 @@ class _Resolution:
         used |= {thing.key for thing in (*found.people, *found.events, *places)}
         merges = (merge for merge in (*found.merges, *self.bodies.merges, *self.sites.merges) if merge.key in used)
         return replace(found, posts=posts, organisations=organisations, places=places, merges=located(merges, self.read))
+
+    def _with_opened(self, post: Post, used: set[str | None]) -> Post:
+        """A post with the seeds of those without a body that it turned out to be, so that they lead on to it."""
+        opened = sorted({key for (_, key), told in self.closed.items() if told == post.key and key not in used})
+        seeds = {seed.parts: seed for seed in sorted((*post.seeds, *(seed for key in opened for seed in self.posts[key].seeds)), reverse=True)}
+        return replace(post, seeds=tuple(sorted(seeds.values())))
 
     def _placed(self, organisations: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
         """The organisations with what they are part of and where they are; the areas become places."""

@@ -48,6 +48,8 @@ class Group:
     members: list[tuple[Profile, Fit | Decision | None]]
     held: list[PersonKey] = field(default_factory=list)
     """The sets of sightings in it that decisions are about."""
+    begun: list[Sighting] = field(default_factory=list)
+    """Where somebody else would have begun, but for later pages or decisions."""
 
     @property
     def first(self) -> Profile:
@@ -94,10 +96,11 @@ class People:
         seeds: dict[tuple[str, ...], Seed] = {}
         for one in sightings:
             self._keys[one.key] = key
-            seed = one.source.seed("person", one.name, one.source.nearest)
-            seeds[seed.parts] = min(seed, seeds.get(seed.parts, seed))
+            seed = _seed(one)
+            seeds[seed.parts] = min(seeds.get(seed.parts, seed), seed)
         names = distinct(*(one.name for one in sightings), *(form for one in sightings for form in one.printed))
-        self._records.append(Person(key=key, label=group.name, names=names, seeds=tuple(sorted(seeds.values()))))
+        begun = tuple(map(_seed, group.begun))
+        self._records.append(Person(key=key, label=group.name, names=names, seeds=tuple(sorted(seeds.values())), begun=begun))
         self.merges += [merge for profile, why in group.members for merge in _merges(key, group, profile, why)]
 
     def find(self, name: str, source: Source, *, reporter: bool = False) -> str | None:
@@ -107,6 +110,10 @@ class People:
     def records(self) -> tuple[Person, ...]:
         """Every person, by key."""
         return tuple(sorted(self._records, key=lambda person: person.key))
+
+
+def _seed(one: Sighting) -> Seed:
+    return one.source.seed("person", one.name, one.source.nearest)
 
 
 def _merges(key: str, group: Group, profile: Profile, why: Fit | Decision | None) -> Iterator[Merge]:
@@ -193,6 +200,7 @@ def _held(sightings: list[Sighting], decided: Bonds[PersonKey], linked: Linked) 
             (profile,) = _profiles([one], linked)
             group = found.setdefault(held, Group([], [held]))
             group.members.append((profile, decided.joining(one.key) if group.members else None))
+            group.begun.append(one)
     return sorted(found.values(), key=lambda group: decided.leaves(group.held[0]))
 
 
@@ -205,6 +213,7 @@ def _joined(groups: list[Group], decided: Bonds[PersonKey]) -> list[Group]:
             fit, other = max(fits, key=_weight)
             other.members += [(group.first, fit), *group.members[1:]]
             other.held += group.held
+            other.begun += [group.first.sightings[0], *group.begun]
         else:
             kept.append(group)
     return kept

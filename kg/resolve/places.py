@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.facts import Merge, Place
+from kg.facts import Merge, Place, Seed
 from kg.resolve.collect import Gathered, Gathering
-from kg.resolve.jurisdiction import Area, Areas
+from kg.resolve.jurisdiction import Alone, Area, Areas
 from kg.resolve.names import normal
 from kg.resolve.renaming import Renaming
 from kg.resolve.sources import Source
@@ -22,6 +22,7 @@ class Sites:
 
     def __init__(self, areas: Areas, decided: Renaming) -> None:
         self._areas = areas
+        self._alone = Alone()
         self._decided = decided
         self._found = Gathering(decided)
         self._area: dict[str, Area] = {}
@@ -47,12 +48,17 @@ class Sites:
     def area(self, area: Area, source: Source, names: tuple[str, ...] = ()) -> str:
         """The place that an area is, with those above it."""
         printed, *others = names or (area.name,)
-        key = self._found.add(Gathered(area.key, area.name, "place"), printed, (*area.forms, *others), source.seed("place", area.name, area.spelled))
+        key = self._found.add(Gathered(area.key, area.name, "place"), printed, (*area.forms, *others), self.seed(printed, source))
         if key == area.key or key not in self._area:
             self._area[key] = area
         if len(area.chain) > 1:
             self.area(self._above(area), source)
         return key
+
+    def seed(self, name: str, source: Source) -> Seed:
+        """What a place is in its article alone."""
+        own = self._alone.of(source).find(name, source)
+        return source.seed("place", own.name, own.spelled)
 
     def _above(self, area: Area) -> Area:
         chain = area.chain[1:]
@@ -69,7 +75,15 @@ class Sites:
         """Everything gathered, by key."""
         found = sorted(self._found, key=lambda one: one.key)
         return tuple(
-            Place(key=one.key, label=one.label, names=one.all_names(), seeds=one.all_seeds(), code=area.code, within=self._within(one.key, area))
+            Place(
+                key=one.key,
+                label=one.label,
+                names=one.all_names(),
+                seeds=one.all_seeds(),
+                begun=tuple(one.begun),
+                code=area.code,
+                within=self._within(one.key, area),
+            )
             for one in found
             for area in (self._area[one.key],)
         )

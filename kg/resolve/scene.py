@@ -16,7 +16,7 @@ from kg.resolve.bonds import reason_of
 from kg.resolve.companies import Companies
 from kg.resolve.decided import Decided
 from kg.resolve.events import Cluster, Fit, Local, cluster
-from kg.resolve.happenings import Happening, best_when
+from kg.resolve.happenings import LEADING, Happening, best_when
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import in_words, normal
@@ -82,10 +82,11 @@ class Scene:
 
     def _site(self, claim: StopClaim, source: Source) -> str:
         bodies, known = self._resolved.bodies, self._resolved.companies.find(claim.site, source)
-        if claim.kind == "company" or known:
+        if claim.kind == "company" or (known and claim.kind == "place"):
+            seed = None if claim.kind == "company" else self._resolved.sites.seed(normal(claim.site), source)
             for alias in claim.aliases:
-                bodies.company(alias, source)
-            return bodies.company(claim.site, source, (claim.printed,))
+                bodies.company(alias, source, seed=seed)
+            return bodies.company(claim.site, source, (claim.printed,), seed)
         if claim.kind == "institution":
             return bodies.named(claim.site, source, (claim.printed, *claim.aliases))
         return self._resolved.sites.named(claim.site, source, (claim.printed, *claim.aliases))
@@ -156,6 +157,7 @@ class Scene:
             organiser=self._resolved.bodies.named(*organiser) if organiser else None,
             parent=next((self.key.get((claim.article, claim.parent)) for claim in claims if claim.parent), None),
             list_cut=any(claim.list_cut for claim in claims),
+            begun=tuple(map(self._seed, told)) if group.decided else (),
             themes=tuple(dict.fromkeys(claim.theme for claim in claims if claim.theme)),
             visit=key in visits,
         )
@@ -163,7 +165,7 @@ class Scene:
     def _seed(self, one: Happening) -> Seed:
         when = one.when
         day = when.start.isoformat() if when.start else when.month_day or ""
-        lead = next((claim.who.name for claim, source, who in self._who_of[one.key] if who in one.leaders), None)
+        lead = next((claim.who.name for claim, _, _ in self._who_of[one.key] if not LEADING.isdisjoint(claim.roles)), None)
         return one.source.seed("event", day, one.type, normal(lead) if lead else one.names[0])
 
     @cached_property
