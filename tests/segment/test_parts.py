@@ -106,6 +106,9 @@ def test_a_line_above_gives_the_day_of_the_news_below() -> None:
 
 
 def test_other_articles_named_below_are_not_read() -> None:
-    text = "云江发布\n2023年3月14日\n\n【关注】林若川调研春耕工作✨\n\n3月13日，林若川到青禾乡调研。\n\n往期推荐\n◆ 云江这个村上了央视！\n◆ 县委常委会召开会议\n\n记者：闻晓舟\n"
+    text = (
+        "云江发布\n2023年3月14日\n\n【关注】林若川调研春耕工作✨\n\n3月13日，林若川到青禾乡调研。\n\n"
+        "往期推荐\n◆ 云江这个村上了央视！\n◆ 县委常委会召开会议\n\n记者：闻晓舟\n"
+    )
     [found] = articles(text)
     assert (headline(found), bodies(found), writers(found)) == ("【关注】林若川调研春耕工作", ["3月13日，林若川到青禾乡调研。"], [("reporter", "闻晓舟")])
