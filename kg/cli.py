@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kg import __version__, cli_corrections, cli_score
+from kg import __version__, cli_corrections, cli_export, cli_score
 from kg.errors import KgError, UsageError, stopped_as
 
 if TYPE_CHECKING:
@@ -235,6 +235,7 @@ def explain(name: Annotated[str, typer.Argument(metavar="IRI", help="The IRI of 
 # ---- score ------------------------------------------------------------------------------------------------------------
 
 app.command(epilog=cli_score.EXAMPLES)(cli_score.score)
+app.command(epilog=cli_export.EXAMPLES)(cli_export.export)
 
 # ---- check ------------------------------------------------------------------------------------------------------------
 
