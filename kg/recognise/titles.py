@@ -12,7 +12,7 @@ from kg.model import Span
 from kg.recognise.bodies import Printed
 from kg.words import kind, word_ends
 
-_STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>")
+_STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>●▲■◆○◇□△★☆▶►※◎")
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|两(?=新工委|新组织)")
 """Boundary words that are part of the short name of a department: 经信局."""
@@ -85,9 +85,14 @@ class Boundaries:
         """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区."""
         return self.text[end : end + 1] in {"省", "市", "区", "县"} or kind(self.text[start:end]) in {"ns", "nz"}
 
+    def _begins(self, place: Span) -> bool:
+        """和县 begins with a word that ends bodies: it is a place where a larger one or nothing stands before it."""
+        before = self.text[max(place.start - 1, self.low) : place.start]
+        return self.text[place.start] not in "和同向对由从" or not before or before in _STOP or before in "省市州盟在到赴"
+
     def _keeps(self, start: int, end: int, at: int) -> bool:
         """Whether a boundary word is part of a place name, or a 和 inside the name of one department."""
-        if any(place.start < end and start < place.end and place.end <= at for place in self.kept):
+        if any(place.start < end and start < place.end and place.end <= at and self._begins(place) for place in self.kept):
             return True
         if self.text[start:end] not in {"和", "与", "及"}:
             return False

@@ -101,7 +101,10 @@ def lines(page: Page) -> list[Line]:
         line = MappedText(characters.punctuated(line.chars), line.offsets)
         if len(line):
             level = len(markup[1]) if markup and markup[1][0] == "#" else 0
-            line = line[script.path(line.chars) :]
+            path = script.path(line.chars)
+            if path:
+                found.append(Line(line[:path], "furniture", 0, block))
+            line = line[path:]
             size, begins = script.part(line.chars)
             contents = script.is_contents(line.chars) or (contents and not begins)
             line = script.entry(line[size:]) if contents else line[size:]
