@@ -31,8 +31,8 @@ SAME_BODY = "同一地区的同一机构，写法不同"
 
 
 _LEAD = re.compile(r"^(?:届时|决定|递补|当日|同时)+")
-_NO_NAME = re.compile(r"学习|贯彻|传达|^会议")
-"""What no body is called: the words before 总书记 in 学习贯彻某某总书记重要讲话."""
+_NO_NAME = re.compile(r"学习|贯彻|传达|^会议|(?:听取?|询问|叮嘱|嘱咐|勉励)$")
+"""What no body is called: the words before 总书记 in 学习贯彻某某总书记重要讲话, before 总经理 in 林若川听总经理何守正介绍."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,4 +46,5 @@ def _merge(post: Post, joined: str, source: Source, told: Source) -> Merge:
 
 
 def _same_title(a: Held, b: Held) -> bool:
-    return a.current == b.current and (a.title.endswith(b.title) or b.title.endswith(a.title))
+    shorter, longer = sorted((a.title, b.title), key=len)
+    return a.current == b.current and longer.endswith(shorter) and "副" not in longer.removesuffix(shorter)
