@@ -15,7 +15,7 @@ from kg import places
 from kg.facts import Merge
 from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import normal
-from kg.resolve.registered import abbreviates, bare, begins, begins_long, is_full, is_group_of, is_registered, same_stem, split_area
+from kg.resolve.registered import abbreviates, bare, begins, begins_long, is_full, is_group_of, is_registered, owner_of, same_stem, split_area
 from kg.resolve.shelf import Shelf
 from kg.resolve.sources import Source
 from kg.resolve.spelling import level_of
@@ -27,6 +27,7 @@ IN_ARTICLE = "同一篇报道中的全称与简称"
 IN_REGION = "同一地区的报纸中只有一家企业的全称含此简称"
 OWNED = "本地只有一家企业的全称可作此缩写"
 BY_ALIAS = "原文注明为同一企业的另一名称"
+SITE = "该企业的厂区、车间等场所"
 SPELLED = "同一家企业，写法不同"
 _OWNED_BY_AREA = re.compile(
     r"(?:城投|交投|国投|旅投|文旅|水投|产投|金投|金控|农投|工投|开投|高投|科投|能投|建投|国控|城建|城发|交建|轨交|农商|农信|城市|交通|国有|旅游|水务|水利|粮食|供销|公交|公共|自来水|燃气|热力|建工|建筑"
@@ -66,7 +67,7 @@ class Companies:
     def __init__(self, printed: Iterable[Printed], areas: Areas) -> None:
         self._areas, self._names = areas, areas.declared_names
         spelled = (replace(one, name=self.form(one.name, one.source)) for one in printed if not self._is_area(normal(one.name)))
-        self._printed = tuple(one for one in dict.fromkeys(spelled) if one.sure or not _NO_COMPANY.search(one.name))
+        self._printed = tuple(one for one in dict.fromkeys(spelled) if one.sure or owner_of(one.name) or not _NO_COMPANY.search(one.name))
         self._stems: dict[str, str] = {}
         self._by_article: dict[tuple[str, str], str] = {}
         self._by_region: dict[tuple[str, str], str] = {}
@@ -132,6 +133,9 @@ class Companies:
         if is_registered(name):
             standing = self._fulls.get((source.region, name), name)
             return standing, SPELLED
+        owner = owner_of(name)
+        if owner:
+            return self._best(replace(one, name=owner))[0], SITE
         article, region = self._articles[source.key], self._regions[source.region].shelf
         for shelf, fits, reason in (
             (article, same_stem, IN_ARTICLE),

@@ -1,7 +1,8 @@
 """The gold identities of a corpus (`identities.tsv`) against what resolution makes of it.
 
 A line is a mention: kind, identity (any word; mentions of one word are one thing), page, and what the page prints: a name of a person (`陈静@教授`: the
-one with that title), of a company or institution; `姓名/职务` for a post, and for the body it belongs to; `名称：在场的人` for an event.
+one with that title), of a company or institution; `姓名/职务@机构` for a post, and for the body it belongs to
+(only where it is read as of one of these bodies: to which body a title belongs is no matter of identity); `名称：在场的人` for an event.
 As a script it prints the figures and every pair that is wrong: `python tests/resolve/identities.py`.
 """
 
@@ -69,22 +70,33 @@ def extractions(corpus: Path = CORPUS) -> tuple[Extraction, ...]:
 
 def found(gold: Iterable[Line], mentions: Mentions, files: Mapping[str, str]) -> dict[Line, frozenset[str]]:
     """The keys of each mention; none where it was not read."""
-    return {line: _keys(line, mentions, files[line.page]) for line in gold}
+    gold = tuple(gold)
+    keys = {line: _keys(line, mentions, files[line.page]) for line in gold if line.kind != "event"}
+    pages: dict[str, list[Line]] = defaultdict(list)
+    for line in gold:
+        if line.kind == "event":
+            pages[line.page].append(line)
+    for page, told in pages.items():
+        keys |= dict(zip(told, mentions.told(files[page], [_event(line.mention) for line in told]), strict=True))
+    return keys
+
+
+def _event(mention: str) -> tuple[str, frozenset[str]]:
+    name, _, people = mention.partition("：")
+    return name, frozenset(people.split("、")) - {""}
 
 
 def _keys(line: Line, mentions: Mentions, file: str) -> frozenset[str]:
-    if line.kind == "event":
-        name, _, people = line.mention.partition("：")
-        return mentions.told(file, name, frozenset(people.split("、")) - {""})
-    person, _, title = line.mention.partition("/")
-    if not title:
+    person, _, rest = line.mention.partition("/")
+    if not rest:
         return mentions.keys(file, line.kind, line.mention)
-    held = mentions.held(file, person, title)
+    title, _, bodies = rest.partition("@")
+    held = mentions.held(file, person, title, frozenset(bodies.split("、")) - {""})
     return frozenset(post for post, _ in held) if line.kind == "post" else frozenset(body for _, body in held if body)
 
 
 def count(keys: Mapping[Line, frozenset[str]], kind: str) -> Counted:
-    """Pairs of mentions of one kind. Two posts that one page prints with one title for one person are told apart by nobody: such keys count as one mention."""
+    """Pairs of mentions of one kind."""
     own = {line: key for line, key in keys.items() if line.kind == kind}
     there = {line: key for line, key in own.items() if key}
     same: dict[str, list[Line]] = defaultdict(list)

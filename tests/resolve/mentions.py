@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
 
@@ -26,15 +26,23 @@ class Mentions:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
 
-    def held(self, file: str, person: str, title: str) -> frozenset[tuple[str, str | None]]:
-        """The posts, each with its body, that a page prints with a person under that title."""
-        return frozenset((post, self._body_of[post]) for post in self._of_person.get((file, person, title), ()))
+    def held(self, file: str, person: str, title: str, bodies: frozenset[str] = frozenset()) -> frozenset[tuple[str, str | None]]:
+        """The posts, each with its body, that a page prints with a person under that title, read as of one of the bodies."""
+        posts = self._of_person.get((file, person, title), ())
+        return frozenset((post, self._body_of[post]) for post, body in posts if not bodies or body in bodies)
 
-    def told(self, file: str, name: str, people: frozenset[str]) -> frozenset[str]:
-        """The event of a page that shares most people with those given; of equals the one whose name is most alike. Empty where none shares anything."""
-        shared = {event: (len(there & people), self._alike(event, name)) for event, there in self._there.get(file, {}).items()}
-        best = max(shared, key=lambda event: (shared[event], event), default=None)
-        return frozenset([best] if best and (shared[best][0] or shared[best][1] >= _ALIKE) else [])
+    def told(self, file: str, wanted: Sequence[tuple[str, frozenset[str]]]) -> list[frozenset[str]]:
+        """For each event of a page, given by name and people, the event of the graph that it is: one to one, those that share most first."""
+        shares = [
+            (len(there & people), self._alike(event, name), event, number)
+            for number, (name, people) in enumerate(wanted)
+            for event, there in sorted(self._there.get(file, {}).items())
+        ]
+        found: dict[int, str] = {}
+        for people, alike, event, number in sorted(shares, key=lambda share: (-share[0] - share[1], share[2], share[3])):
+            if number not in found and event not in found.values() and (people or alike >= _ALIKE):
+                found[number] = event
+        return [frozenset([found[number]] if number in found else []) for number in range(len(wanted))]
 
     def keys(self, file: str, kind: str, mention: str) -> frozenset[str]:
         """Every thing of the kind that the page names so; empty where the mention was not read."""
@@ -49,11 +57,12 @@ class Mentions:
         return {post.key: post.body for post in self._facts.posts}
 
     @cached_property
-    def _of_person(self) -> dict[tuple[str, str, str], set[str]]:
-        found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    def _of_person(self) -> dict[tuple[str, str, str], set[tuple[str, str]]]:
+        """By file, person and title the posts, each with the printed body."""
+        found: dict[tuple[str, str, str], set[tuple[str, str]]] = defaultdict(set)
         for post, file, title, body, holder in self._held:
             for form in (title, (body.name if body else "") + title):
-                found[file, holder.name, form].add(post)
+                found[file, holder.name, form].add((post, plain(body.name) if body else ""))
         return found
 
     @cached_property
