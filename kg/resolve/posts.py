@@ -133,12 +133,12 @@ class Posts:
         """The post of a title in a body."""
         title, body = _of_settlement(title, body)
         body = _of_zone(title, body)
-        name = _ACTING.sub("代", normal(title))
+        name = normal(title)
         key_of_body = self._bodies.of(body, source) if body else None
         kind = body.kind if body else "other"
         label = self._bodies.label(key_of_body) if key_of_body else ""
         where = f"{source.nearest}|{normal(body.name) if body else ''}"
-        key = f"post:{key_of_body or where}|{bare_title(name, label)}"
+        key = f"post:{key_of_body or where}|{_ACTING.sub('代', bare_title(name, label))}"
         seed = source.seed("post", bare_title(name, label), key_of_body or where)
         self._note(Post(key=key, title=name, body=key_of_body, role=post_role(name, kind), seed=seed))
         if key not in self._held:
@@ -150,9 +150,9 @@ class Posts:
         return self._held[key]
 
     def _note(self, post: Post) -> None:
-        """The longest printed title stands for all, the earliest article gives the seed."""
+        """The longest printed title stands for all (代县长 for 代理县长), the earliest article gives the seed."""
         known = self._posts.setdefault(post.key, post)
-        title = max(known.title, post.title, key=lambda form: (len(form), form))
+        title = max(known.title, post.title, key=lambda form: (not _ACTING.match(form), len(form), form))
         self._posts[post.key] = replace(known, title=title, seed=min(known.seed, post.seed))
 
     def __getitem__(self, key: str) -> Post:

@@ -114,7 +114,9 @@ class Mentions:
         """Post, file, title, body and holder of every title printed with a name."""
         claims = [(tenure.post, claim) for tenure in self._facts.tenures for claim in tenure.claims]
         claims += [(one.post, claim) for one in self._facts.appointments for claim in one.claims]
-        return tuple((post, _file(claim), claim.title, claim.body, claim.holder) for post, claim in claims if isinstance(claim, (TenureClaim, AppointmentClaim)))
+        return tuple(
+            (post, _file(claim), claim.title, claim.body, claim.holder) for post, claim in claims if isinstance(claim, (TenureClaim, AppointmentClaim))
+        )
 
     def _posts(self, file: str, name: str) -> Iterator[str]:
         for post, page, title, body, _ in self._held:
