@@ -21,6 +21,17 @@ _SITE_ENDING = re.compile(
 )
 _ENDING = re.compile(r"(?:省|市|区|县|旗|州|盟|新区|开发区)$")
 _SETTLEMENT = re.compile(r".(?:街道|镇|乡|村|社区)$")
+_ZONE_KINDS = {
+    "新区": ("新区",),
+    "高新区": ("高新",),
+    "高新": ("高新",),
+    "经开区": ("经开", "经济"),
+    "经开": ("经开", "经济"),
+    "开发区": ("开发区", "经开", "高新"),
+    "度假区": ("度假",),
+    "示范区": ("示范",),
+}
+"""By the word for a kind of zone what the names of such zones hold."""
 _ZONE_WORDS = ("新区", "开发区", "高新区", "经开区", "园区", "管委会", "度假区", "示范区", "高新", "经开")
 
 
@@ -126,7 +137,7 @@ class Areas:
         if name not in _ZONE_WORDS:
             return []
         near = [place for place in self._jurisdictions if place.zone and place.city == within.city and within.district in (None, place.district)]
-        zones = {area.key: area for place in near for area in areas_of(place) if area.name == place.zone}
+        zones = {area.key: area for place in near for area in areas_of(place) if area.name == place.zone and _is_called(area.name, name)}
         return list(zones.values()) if len(zones) == 1 else []
 
     def _spelled(self, name: str, source: Source) -> Area:
@@ -191,6 +202,12 @@ def _parts(text: str) -> Iterator[str]:
     yield from (text[start : start + size] for size in (4, 3, 2) for start in range(len(text) - size + 1))
 
 
+def _is_called(zone: str, word: str) -> bool:
+    """Whether a zone may be called by the word for its kind: 经济开发区 is 经开区 and 开发区, no 高新区."""
+    kinds = _ZONE_KINDS.get(word)
+    return kinds is None or any(kind in zone for kind in kinds)
+
+
 def _zone_told(level: str, source: Source) -> Area | None:
     """The zone that bears the district's name, if the page or the paper's name prints it: 望溪新区 beside 望溪区."""
     place = source.place
@@ -240,5 +257,6 @@ def _own_name(level: str, place: Jurisdiction) -> str | None:
         "新区": place.zone or (district if district.endswith("新区") else None),
     }
     if level in _ZONE_WORDS:
-        return meant.get(level, place.zone)
+        zone = meant.get(level, place.zone)
+        return zone if zone and _is_called(zone, level) else None
     return meant[level] if level in meant else next((name for name in (district, city) if name.endswith(level)), None)

@@ -125,7 +125,7 @@ def level(region: str) -> str | None:
         return "province"
     if last.endswith(("市", "州", "盟", "地区")) and len(chain) == 2:
         return "city"
-    return "county" if len(chain) == 3 else None
+    return "county" if len(chain) == 3 or last.endswith(("区", "县", "旗")) else None
 
 
 def _rank(post: Held) -> int | None:

@@ -87,6 +87,12 @@ def abbreviates(short: str, full: str) -> bool:
     return any(full.startswith(word) and _HOUSE.fullmatch(full[len(word) :]) for word in words)
 
 
+def is_abbreviation(stem: str) -> bool:
+    """Whether a name without its area is the abbreviation of an area's firm."""
+    own = _HOUSE.sub("", stem) or stem
+    return own in _expansions() and own not in _expansions()[own]
+
+
 def split_area(name: str, is_area: Callable[[str], bool]) -> tuple[str, str]:
     """The area with which a name begins, as printed, and the rest; no area where none is known."""
     sizes = [size for size in range(min(len(name) - 2, 8), 1, -1) if is_area(name[:size])]
