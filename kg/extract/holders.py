@@ -33,7 +33,7 @@ def take_part(story: Story, encoded: Encoded, said: int) -> None:
         predicate = modality.unsaid(re.split("[ⓅⒽ。]", encoded.text[at + 1 :])[0])
         told = title and at < said and _CLAUSE.search(encoded.text[:at]) and _SAID_THERE.match(predicate)
         if title and told and not modality.absent(predicate) and not _is_there(story, event, title):
-            for rule, _ in roles.fired(predicate, event.type)[0]:
+            for rule, _ in roles.fired(predicate, event.type):
                 sign = Sign(replace(THERE, states=rule.states), encoded.span(at, at + 1), "inferred")
                 story.join_holder(event, Agent("holder", title, title), rule.states, sign)
 
