@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from kg.claims import Extraction
+from kg.decisions import Decision
 from kg.facts import Facts
 from kg.resolve.conclude import conclude
 from kg.resolve.sources import in_order
@@ -14,10 +15,13 @@ from kg.resolve.sources import in_order
 __all__ = ["Facts", "resolve"]
 
 
-def resolve(extractions: Iterable[Extraction]) -> Facts:
-    """Everything that the claims of all articles say together, the same whatever the order of reading."""
+def resolve(extractions: Iterable[Extraction], decisions: Iterable[Decision] = ()) -> Facts:
+    """Everything that the claims of all articles say together, the same whatever the order of reading; decisions of people win.
+
+    Errors: UsageError naming the lines, if two decisions contradict each other.
+    """
     with _uncollected():
-        return conclude(in_order(extractions))
+        return conclude(in_order(extractions), tuple(decisions))
 
 
 @contextmanager
