@@ -80,7 +80,8 @@ class Companies:
         self.merges: list[Merge] = []
         self.ambiguous: list[tuple[str, Source, str]] = []
         """Short names that may stand for several full ones of their article or region, each with one of these."""
-        self._fulls = variants(self._officers(), self._leads)
+        known = variants(self._officers(), self._leads)
+        self._fulls, self.doubts = known.standing, known.doubts
         for one in self._printed:
             self._note(one)
         for one in sorted(self._printed, key=lambda one: (not one.sure, one.alias_of is None)):
