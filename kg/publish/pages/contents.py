@@ -42,6 +42,7 @@ class Contents:
             "page": self._view.name,
             "layered": self._view.layered,
             "leftOut": dict(self._view.left_out),
+            "middles": [list(middle) for middle in self._view.middles],
             "ties": ties,
             "presences": presences,
             "holdings": holdings,
@@ -77,7 +78,8 @@ class Contents:
 
     def _holding(self, one: Holding) -> dict[str, Any]:
         told = {name: getattr(one, name) for name in ("title", "kind", "first", "last", "start", "end")}
-        return {"who": self._things.of(one.holder)} | _filled(told | {"quotes": self._evidence(one.evidence)})
+        body = {"body": self._things.of(one.body)} if one.body in self._dossier.things else {}
+        return {"who": self._things.of(one.holder)} | body | _filled(told | {"quotes": self._evidence(one.evidence)})
 
     def _event(self, iri: str) -> dict[str, Any]:
         event = self._dossier.events[iri]
@@ -107,6 +109,7 @@ class Contents:
             "short": short(thing),
             "namesake": self._twice[thing.label] > 1,
             "event": self._events.names.get(iri),
+            "island": self._view.island.get(iri),
             "keys": spelled(thing) if iri in self._nodes else "",
         }
         return _filled(told)

@@ -22,7 +22,9 @@ from kg.publish.pages.records import Dossier, View
 
 _ASSETS = Path(__file__).parent / "assets"
 _VIS = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
-_SCRIPTS = ("words", "elements", "dossier", "state", "sieve", "canvas", "labels", "profile", "evidence", "path", "search", "controls", "export", "main")
+_DATA = ("words", "elements", "dossier", "state", "sieve")
+_PICTURE = ("canvas", "islands", "labels")
+_PANEL = ("profile", "evidence", "path", "search", "controls", "export", "main")
 _SHAPES = {"person": "dot", "company": "square", "body": "diamond", "organisation": "triangle", "place": "triangleDown", "event": "hexagon"}
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
@@ -60,7 +62,7 @@ def _environment(names: dict[str, Any]) -> Environment:
 def _scripts() -> tuple[Markup, ...]:
     """vis-network, without the address of its source map, and our own: one script, in a scope of its own."""
     vis = re.sub(r"//# sourceMappingURL=.*", "", _text(_VIS))
-    ours = "\n".join(_text(_ASSETS / "js" / f"{name}.js") for name in _SCRIPTS)
+    ours = "\n".join(_text(_ASSETS / "js" / f"{name}.js") for name in (*_DATA, *_PICTURE, *_PANEL))
     return (Markup(vis), Markup(f'(() => {{\n"use strict";\n{ours}\n}})();'))  # noqa: S704 - our own files, not the corpus
 
 

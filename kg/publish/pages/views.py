@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from kg.publish.pages.layout import columns, spread
+from kg.publish.pages.islands import spread
+from kg.publish.pages.layout import columns
 from kg.publish.pages.records import Dossier, Halt, Moment, Presence, Tie, View
 
 ASSEMBLY = 40
@@ -35,8 +36,9 @@ def network_view(dossier: Dossier, limit: int) -> View:
         "assemblies": assemblies,
         "unsure": dossier.unsure,
     }
-    radius = _radius(things, ties, biggest=24)
-    return View("network", things, ties, spread(things, ties, radius), radius, left_out)
+    radius = _radius(things, ties, biggest=18)
+    found = spread(things, ties, radius)
+    return View("network", things, ties, found.positions, radius, left_out, island=found.island, middles=found.middles)
 
 
 def attendance_view(dossier: Dossier, limit: int) -> View:

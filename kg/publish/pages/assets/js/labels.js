@@ -65,6 +65,7 @@ function drawLabels(context) {
   context.lineJoin = "round";
   context.lineWidth = 3.5;
   context.strokeStyle = paint("canvas");
+  drawCaptions(context, taken);
   queue.forEach((id, rank) => {
     const spot = spots.get(id);
     if (spot.x < -60 || spot.y < -30 || spot.x > clientWidth + 60 || spot.y > clientHeight + 30) return;
@@ -74,7 +75,7 @@ function drawLabels(context) {
     const width = widthOf(context, text) + (day ? DAY : 0);
     const within = (box) => box.x > 2 && box.y > 2 && box.x + width < clientWidth - 2 && box.y + size < clientHeight - 2;
     const every = choices(id, spot, width, size).map((place) => ({ ...place, width, height: size }));
-    const boxes = [...every.filter(within), ...every.filter((box) => !within(box))];
+    const boxes = first.includes(id) ? [...every.filter(within), ...every] : every.filter(within);
     const free = (box) => !taken.some((other) => touch(box, other));
     const clear = (box) => free(box) && !bodies.some((body) => body.id !== id && touch(box, body));
     const box = boxes.find(clear) || (rank < 14 || first.includes(id) || network.getScale() > 1.4 ? boxes.find(free) : null) || (id === first[0] ? boxes[0] : null);
