@@ -28,6 +28,14 @@ class Contents:
         """The id of a node; it says nothing of what the node is."""
         return self._nodes[iri]
 
+    def event(self, iri: str) -> int:
+        """The number of an event among the events told of."""
+        return self._events.of(iri)
+
+    def thing(self, iri: str) -> int:
+        """The number of a thing among the things told of."""
+        return self._things.of(iri)
+
     def as_json(self) -> dict[str, Any]:
         """The whole of it. Everything refers to everything else by number."""
         for iri in self._view.things:
@@ -40,6 +48,7 @@ class Contents:
         events = [self._event(iri) for iri in self._events.names]
         return {
             "page": self._view.name,
+            "subject": self._view.subject,
             "layered": self._view.layered,
             "leftOut": dict(self._view.left_out),
             "middles": [list(middle) for middle in self._view.middles],

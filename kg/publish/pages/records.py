@@ -149,6 +149,8 @@ class View:
     """How much of what the graph holds the page does not draw, by reason."""
     layered: bool = False
     """Two columns, the one of x < 0 and the one of x > 0."""
+    subject: str = ""
+    """Whom or what, and which period, the page is about; empty for a whole graph."""
     island: Mapping[str, int] = field(default_factory=dict)
     """The community of each thing, where the page shows communities."""
     middles: tuple[tuple[int, int], ...] = ()

@@ -99,13 +99,13 @@ def _together(dossier: Dossier, pairs: Pairs) -> int:
 def _visited(dossier: Dossier, pairs: Pairs) -> None:
     """Adds a moment for every participant of a visit and every stop he joined, worth as much as meeting another participant there."""
     present = Counter(presence.event for presence in dossier.presences)
-    for presence, halt in _joined(dossier):
+    for presence, halt in joined_stops(dossier):
         evidence = tuple(sorted({*halt.evidence, *presence.evidence}))
         worth = 1 / max(1, present[presence.event] - 1)
         pairs[presence.who, halt.site, "visited"].append(Moment(presence.event, presence.roles, evidence, worth, presence.title))
 
 
-def _joined(dossier: Dossier) -> Iterator[tuple[Presence, Halt]]:
+def joined_stops(dossier: Dossier) -> Iterator[tuple[Presence, Halt]]:
     """Participants of a visit other than hosts and people met, with each stop they joined (as ontology/rules/visited.rq)."""
     halts: dict[str, list[Halt]] = defaultdict(list)
     for halt in dossier.halts:
