@@ -22,10 +22,13 @@ SHORE = 46
 ASPECT = 1.12
 """Width by height of the area that the islands fill."""
 _EVEN = 6
-_STEPS = 120
+_STEPS = 70
 _PAIRS = 30_000_000
 """So many pairs are looked at, at most, to push the things of one island apart."""
-_BEARINGS = 32
+_BEARINGS = 24
+_TIED = 8
+"""So many of the islands that one is tied to have a say in where it lies."""
+_CHUNK = 256
 
 Points = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 Sizes = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -134,12 +137,17 @@ def _berth(reach: float, middles: Points, others: Sizes, weight: Sizes) -> Point
     angle = np.arange(_BEARINGS) * 2 * np.pi / _BEARINGS
     bearing = np.stack([np.cos(angle), np.sin(angle)], axis=1)
     spots = (middles[:, None, :] + bearing[None, :, :] * (others + reach + SHORE)[:, None, None]).reshape(-1, 2)
-    away = np.hypot(spots[:, None, 0] - middles[None, :, 0], spots[:, None, 1] - middles[None, :, 1])
-    free = (away >= others[None, :] + reach + SHORE - 1e-6).all(axis=1)
     home = np.hypot(spots[:, 0] / ASPECT, spots[:, 1])
-    share = weight / weight.sum() if weight.sum() else weight
-    cost = np.where(free, away @ share + 1.2 * home, np.inf)
-    return np.asarray(spots[int(np.argmin(cost))], dtype=np.float64)
+    tied = np.argsort(-weight, kind="stable")[:_TIED]
+    away = np.hypot(spots[:, None, 0] - middles[None, tied, 0], spots[:, None, 1] - middles[None, tied, 1])
+    cost = away @ (weight[tied] / max(float(weight[tied].sum()), 1e-9)) + 1.2 * home
+    spots = spots[np.argsort(cost, kind="stable")]
+    for some in np.split(spots, range(_CHUNK, len(spots), _CHUNK)):
+        gap = np.hypot(some[:, None, 0] - middles[None, :, 0], some[:, None, 1] - middles[None, :, 1])
+        free = (gap >= others[None, :] + reach + SHORE - 1e-6).all(axis=1)
+        if free.any():
+            return np.asarray(some[int(np.argmax(free))], dtype=np.float64)
+    return np.array([float((middles[:, 0] + others).max()) + reach + SHORE, 0.0])
 
 
 def _turned(spots: Mapping[str, Points], ties: Iterable[Tie], island: Mapping[str, int], middles: Points) -> dict[str, Points]:

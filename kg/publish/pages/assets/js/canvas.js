@@ -64,8 +64,10 @@ function repaint() {
     const width = Math.min(9, 0.7 + 1.3 * Math.sqrt(weight)) * (lifted ? 1.4 : 1) * thickness;
     return { ...baseOfEdge.get(id), width, dashes: DASHED.has(shade) ? [7, 5] : false, color: { color, highlight: color, hover: strong, opacity: 1 } };
   }));
-  edges.remove(edges.getIds().filter((id) => !visible.ties.has(id)));
-  nodes.remove(nodes.getIds().filter((id) => !visible.nodes.has(id)));
+  for (const [some, shown] of [[edges, visible.ties], [nodes, visible.nodes]]) {
+    const gone = some.getIds().filter((id) => !shown.has(id));
+    if (gone.length) some.remove(gone);
+  }
 }
 
 // Two columns close their ranks when the filters thin them out, and are as wide as the window allows.

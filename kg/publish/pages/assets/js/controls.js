@@ -6,7 +6,9 @@ function sayWords() {
   say("label", (one, text) => one.setAttribute("aria-label", text));
   say("hint", (one, text) => one.setAttribute("title", text));
   say("placeholder", (one, text) => { one.setAttribute("placeholder", text); one.setAttribute("aria-label", text); });
-  document.title = `${word(`title.${dossier.page}`)} · newskg`;
+  const title = [dossier.subject, word(`title.${dossier.page}`)].filter(Boolean).join(" · ");
+  document.querySelector("h1").textContent = title;
+  document.title = `${title} · newskg`;
   byId("other").textContent = WORDS[`title.${dossier.page}`][state.lang === "en" ? 0 : 1];
   byId("other").lang = state.lang === "en" ? "zh-CN" : "en";
   byId("counts").textContent = word("counts", thingOfNode.size, ties.length, new Set(ties.flatMap((tie) => tie.moments.map((moment) => moment.event))).size, sources.length);

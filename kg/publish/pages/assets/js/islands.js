@@ -70,7 +70,7 @@ function drawTogether() {
   const some = discs();
   const { width, height } = room();
   const flat = Math.min(2, Math.max(0.5, width / Math.max(1, height)));
-  const steps = some.length > 120 ? 40 : 160;
+  const steps = some.length > 120 ? 20 : 160;
   for (let step = 0; step < steps + 40; step += 1) {
     for (const one of step < steps ? some : []) {
       one.x *= 1 - 0.02;
@@ -133,8 +133,8 @@ function drawCaptions(context, taken) {
     const width = widthOf(context, text);
     const x = (Math.min(...spots.map((one) => one.x)) + Math.max(...spots.map((one) => one.x))) / 2 - width / 2;
     const box = { x, y: Math.min(...spots.map((one) => one.y - one.radius)) - 20, width, height: textSize() };
-    if (taken.some((other) => touch(box, other))) continue;
-    taken.push(box);
+    if (taken.meets(box)) continue;
+    taken.add(box);
     write(context, text, box.x, box.y, paint("quiet"));
   }
 }

@@ -53,6 +53,8 @@ function wireStage() {
   });
 }
 
+const sizeOfStage = () => `${byId("mynetwork").clientWidth} ${byId("mynetwork").clientHeight}`;
+
 function wirePage() {
   suggest(byId("search"), byId("found"), choose);
   byId("png").addEventListener("click", savePng);
@@ -65,7 +67,15 @@ function wirePage() {
   const paper = (on) => { document.documentElement.classList.toggle("paper", on); newColours(); network.redraw(); };
   addEventListener("beforeprint", () => paper(true));
   addEventListener("afterprint", () => paper(false));
-  new ResizeObserver(() => { closeRanks(); drawTogether(); repaint(); fit(); }).observe(byId("mynetwork"));
+  let size = sizeOfStage();
+  new ResizeObserver(() => {
+    if (size === sizeOfStage()) return; // it tells of the first size too, which is drawn already
+    size = sizeOfStage();
+    closeRanks();
+    drawTogether();
+    repaint();
+    fit();
+  }).observe(byId("mynetwork"));
 }
 
 listeners.push(refresh);
