@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kg import __version__, cli_score, cli_view
+from kg import __version__, cli_corrections, cli_diff, cli_score, cli_view
 from kg.errors import KgError, UsageError, stopped_as
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ def build(
     encoding: Annotated[str | None, typer.Option(help="The encoding of all files, where it is told wrongly.")] = None,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="How sure a reading must be for direct facts, tables and networks.")] = 0.5,
     excel: Annotated[bool, typer.Option("--excel", help="Begin the tables with the byte mark that Excel wants.")] = False,
+    decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="What people decided; without it every decisions.csv among the pages.")] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of people, posts, events ... begin with.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
@@ -104,7 +105,7 @@ def build(
         screen.warn_of_unlisted(settings.place)
         with screen.progress(quiet) as progress:
             request = pipeline.BuildRequest(
-                paths=tuple(paths), output=output, settings=settings, min_confidence=min_confidence, excel=excel, base=base or vocab.ID
+                paths=tuple(paths), output=output, settings=settings, min_confidence=min_confidence, excel=excel, base=base or vocab.ID, decisions=decisions
             )
             result = pipeline.build(request, progress)
     if not quiet:
@@ -221,19 +222,20 @@ EXPLAIN_EXAMPLES = """
 
 @app.command(epilog=EXPLAIN_EXAMPLES)
 def explain(name: Annotated[str, typer.Argument(metavar="IRI", help="The IRI of a thing or a fact, or a name.")], graph: Graph = Path("output")) -> None:
-    """Explain a fact: the sentence, the article, and the rule that read it."""
+    """Explain a fact: the sentence, the article, the rule that read it, and the merges behind it."""
     _some(name, "kg explain 林若川调研云岭镇")
     from kg import cli_screen as screen
     from kg.show import explain as reasons
     from kg.show import render
     from kg.store import open_graph
 
-    screen.show(render(reasons(open_graph(graph), name)))
+    screen.show(render(reasons(open_graph(graph), name, graph)))
 
 
 # ---- score ------------------------------------------------------------------------------------------------------------
 
 app.command(epilog=cli_score.EXAMPLES)(cli_score.score)
+app.command(epilog=cli_diff.EXAMPLES)(cli_diff.diff)
 app.command(epilog=cli_view.EXAMPLES)(cli_view.view)
 
 # ---- check ------------------------------------------------------------------------------------------------------------
@@ -263,3 +265,8 @@ def check(
     screen.print_findings(findings, everything)
     if findings.errors:
         raise typer.Exit(1)
+
+
+# ---- review, merge, split, retract --------------------------------------------------------------------------------------
+
+cli_corrections.register(app)
