@@ -44,7 +44,9 @@ def main() -> int:
             most_made, most_drawn = FLOORS.get(size, (float("inf"), float("inf")))
             missed += worked > most_made or drawn > most_drawn
             megabytes = page.stat().st_size / 1e6
-            print(f"{things:6,} things {ties:7,} ties {megabytes:5.1f} MB  made in {made:5.1f} s ({worked:.1f} s of work)  drawn in {drawn:4.2f} s")
+            sys.stdout.write(
+                f"{things:6,} things {ties:7,} ties {megabytes:5.1f} MB  made in {made:5.1f} s ({worked:.1f} s of work)  drawn in {drawn:4.2f} s\n"
+            )
     return 1 if missed else 0
 
 
