@@ -95,10 +95,13 @@ def by_sound(text: str, at: int, limit: int, titled: bool) -> tuple[int, float] 
     return best[1], best[0] + BY_SOUND - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0)
 
 
+_NO_FIRST = frozenset("的了是在和与及等之为对向将也都被把从就还会说")
+
+
 def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """Ends of a name right after the title of a foreigner (驻华大使|甲乙丙): any characters, up to a mark or a word of reports."""
     run = re.compile(rf"[{_HAN}]{{2,7}}").match(text, at, limit)
-    if run is None or words.known_word(text[at : at + 2]):
+    if run is None or text[at] in _NO_FIRST or words.known_word(text[at : at + 2]):
         return []
     good = (at + size for size in range(2, len(run[0]) + 1) if after(text, at + size) >= WORD_AFTER or text[at + size] in "和与及等")
     return [(end, after(text, end)) for end in good][:1]

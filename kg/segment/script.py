@@ -21,7 +21,7 @@ _COLUMN = re.compile(
 )
 _ISSUE_PART = re.compile(
     r"(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}\s?日?|[(（]?(?:星期|周)[一二三四五六日天][)）]?|(?:农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[\u3400-\u9fff]{2,12}"
-    r"|总?第?\s*\d+\s*[期版号]|[早午晚]间版|今日\S{1,3}版|[A-Za-z][A-Za-z .'&-]+|[\u3400-\u9fff]{2,6}[：:]\s*\S+(?:\s\S{2,4}(?!\S))*"
+    r"|总?第?\s*\d+\s*[期版号]|[早午晚]间版|今日\S{1,3}版|[A-Za-z][A-Za-z .'&-]+|[\u3400-\u9fff]{2,6}[：:]\s*[^\s，。；]{0,16}(?:\s[^\s，。；]{2,4}(?!\S))*"
 )
 _FULL_DAY = re.compile(r"(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}")
 _PATH = re.compile(r"[^，。；]{0,40}[^\s>»›][\s>»›]*[>»›]\s*(?=[^>»›，。；]{10,40}$)")
@@ -53,7 +53,12 @@ def is_contents(chars: str) -> bool:
 
 def is_issue(chars: str) -> bool:
     """Whether a line holds the day of an issue and nothing but what stands beside it: 2023年3月14日 早间版 编辑：…"""
-    return bool(_FULL_DAY.search(chars)) and not re.search(r"[\u3400-\u9fff]{2}", _ISSUE_PART.sub(" ", chars))
+    return (
+        len(chars) <= 80
+        and bool(_FULL_DAY.search(chars))
+        and not re.search("[。；]", chars)
+        and not re.search(r"[\u3400-\u9fff]{2}", _ISSUE_PART.sub(" ", chars))
+    )
 
 
 def path(chars: str) -> int:
