@@ -85,6 +85,7 @@ def report(facts: Facts, source: Source) -> str:
         merges=_merges(facts),
         mended=_mended(facts.articles),
         left_out=_left_out(facts),
+        decisions=facts.outcomes,
     )
 
 
