@@ -115,6 +115,9 @@ def test_other_articles_named_below_are_not_read() -> None:
 
 
 def test_a_report_behind_the_fields_of_a_page_is_read() -> None:
-    text = "岚江·澄州市云江县\n2023年3月14日\n\n林若川调研春耕工作\n\n发布时间：2023-03-14 来源：县委办。3月13日，县长林若川到青禾乡调研。座谈时，镇长石磊作了汇报。\n"
+    text = (
+        "岚江·澄州市云江县\n2023年3月14日\n\n林若川调研春耕工作\n\n"
+        "发布时间：2023-03-14 来源：县委办。3月13日，县长林若川到青禾乡调研。座谈时，镇长石磊作了汇报。\n"
+    )
     [found] = articles(text)
     assert (headline(found), bodies(found)[0]) == ("林若川调研春耕工作", "3月13日，县长林若川到青禾乡调研。")
