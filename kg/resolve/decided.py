@@ -61,9 +61,14 @@ class _Finder:
         for decision in decisions:
             if decision.kind == kind and decision.other:
                 try:
-                    yield Bond(find(decision.one), find(decision.other), decision)
+                    one, other = find(decision.one), find(decision.other)
                 except LostError as lost:
                     self.lost[decision] = str(lost)
+                    continue
+                if one != other:
+                    yield Bond(one, other, decision)
+                elif decision.verdict == "not same":
+                    self.lost[decision] = "both passages are of one article, in which one name is one thing"
 
     def sources(self, decisions: Iterable[Decision]) -> None:
         """Looks for what was retracted."""

@@ -125,6 +125,11 @@ def test_what_is_gone_is_told_and_changes_nothing(anchor: Anchor, why: str) -> N
     assert people(facts) == people(resolve(read(*pages)))
 
 
+def test_one_mention_cannot_be_two_and_it_is_told() -> None:
+    facts = resolve(read(seen("a.txt"), seen("b.txt")), [decision("not same", at("a.txt", "何守正"), Anchor("何守正", "a.txt"))])
+    assert [outcome.lost for outcome in facts.outcomes] == ["both passages are of one article, in which one name is one thing"]
+
+
 # ---- contradictions ---------------------------------------------------------------------------------------------------
 
 
