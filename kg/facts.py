@@ -5,6 +5,7 @@ Things are known by a key that is unique in one `Facts`; keys never leave the pr
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -297,3 +298,5 @@ class Facts:
     questions: tuple[Question, ...] = ()
     """The one on which most facts hang first."""
     ledger: tuple[LedgerEntry, ...] = field(default=())
+    own: Mapping[tuple[str, str], Seed] = field(default_factory=dict)
+    """By thing and article what this article alone says the thing is."""
