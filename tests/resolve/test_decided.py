@@ -11,7 +11,7 @@ from handmade import COUNTY_GOVERNMENT, COUNTY_PARTY, DAY, FAR, QINGYUAN, Report
 from kg.decisions import Anchor, Decision
 from kg.errors import UsageError
 from kg.facts import Facts
-from kg.model import Agent, Body
+from kg.model import Agent, Body, Span
 from kg.resolve import resolve
 
 QUOTE = "望溪县春耕推进会召开"
@@ -92,6 +92,19 @@ def test_a_writer_can_be_parted_from_another_of_his_name() -> None:
     pages = [Report(file, also="记者 闻晓舟").by("闻晓舟") for file in ("a.txt", "b.txt")]
     told = decision("not same", Anchor("闻晓舟", "b.txt"), Anchor("闻晓舟", "a.txt"))
     assert len(resolve(read(*pages), [told]).people) == 2
+
+
+def test_of_two_bearers_of_a_name_in_one_article_the_one_of_the_passage_is_meant() -> None:
+    clerk, teacher = Body("柳岸街道", "place", "柳岸街道", "街道"), Body("清源大学", "school")
+    report = seen("a.txt").holds("何守正", "党工委书记", clerk)
+    later = Span(40, 50)
+    both = report.holds("何守正", "教授", teacher, evidence=later)
+    far = seen("b.txt", "何守止")
+    text = report.article.page.text
+    told = decision("same", Anchor("何守正", "a.txt", 40, 50, text[40:50]), at("b.txt", "何守止"))
+    facts = resolve(read(both, far), [told])
+    (joined,) = [person for person in facts.people if len(person.names) == 2]
+    assert [post.title for post in facts.posts for tenure in facts.tenures if tenure.post == post.key and tenure.holder == joined.key] == ["教授"]
 
 
 # ---- found again ------------------------------------------------------------------------------------------------------
