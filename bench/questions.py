@@ -27,7 +27,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     "person-posts": {"person": "申屠岚"},
     "post-on-date": {"day": "2024-01-18"},
     "succession": {"post": "县长"},
-    "usual-but-absent": {"event": "首届云江乡贤大会"},
+    "usual-but-absent": {"event": "云江县庆祝五一国际劳动节暨表彰大会"},
     "who-held-post": {"post": "县长"},
 }
 """What is asked of `corpus/` where a question needs a value."""
