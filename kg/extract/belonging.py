@@ -10,6 +10,7 @@ from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit
+from kg.model import When
 
 VISIT = Rule("event-visit", "报道说有人调研、走访或考察。", r"", "event", confidence=0.93)
 
@@ -22,7 +23,7 @@ _ARRIVAL = re.compile(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:�
 
 _TALK = re.compile(r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|作[^，。；]{0,24}(?:宣讲|辅导报告|专题报告|专题讲座)|讲了?一课|思政课")
 _CROWD = re.compile(
-    r"^(?:Ⓣ，?)?[^，。；：Ⓟ]{0,20}(?:代表团|党政团|观摩团|工作组|巡查组|督导组|慰问团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:们)?(?:一行)?(?:\d+人)?(?:先后|首先|又|还|专程|实地)*(?:走进|来(?=[^，。；]{2,12}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
+    r"^(?:Ⓣ，?)?[^，。；：Ⓟ]{0,20}(?:代表团|党政团|参访团|访问团|参观团|旅行团|来宾|嘉宾|侨胞|客人|观摩团|工作组|巡查组|督导组|慰问团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?在Ⓟ[^，。；]{0,6}陪同下，?)?(?:还|先后|首先|又|还|专程|实地)*(?:走进|来(?=[^，。；]{2,12}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
 )
 _ORGANISED = re.compile(
     r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?(?:组织|开展|举行)(?:了|开展)?[^，。；：ⓅⒽ]{0,24}(?:观摩|调研|视察|考察|检查|走访|慰问|拉练)(?:活动)?[，。]"
@@ -33,7 +34,7 @@ _ALONE = re.compile(
     r"^(?:Ⓣ，?)?Ⓟ(?:全程|一同|一起|分别|也|共同|随同)*(?:陪同|参加|出席|随行|同行|列席)(?:了)?(?:上述|有关|相关|此次|本次|以上)?(?:活动|调研|考察|走访|检查|慰问|会议|会见|座谈|仪式)?(?:或座谈)?。?$"
 )
 _TO_VISIT = re.compile(
-    r"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|(?:参加|一同|随同)(?:了)?(?:调研|考察|走访|检查|慰问|活动)"
+    r"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|参加(?:了)?在[^，。；]{1,8}的(?:调研|考察|走访|检查|慰问)|(?:参加|一同|随同)(?:了)?(?:调研|考察|走访|检查|慰问|活动)"
 )
 _TO_RECEPTION = re.compile(r"(?:参加|一同|陪同|出席|一起|共同)(?:了)?(?:会见|会谈|接访|会面)")
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
@@ -106,12 +107,20 @@ def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
     strong = bool(_STRONG.match(predicate.split("，")[0]))
     if event.type == "visit":
         apart = names < event.leads and bool(story.when.start) and story.when.start != event.when.start
+        apart = apart or (
+            names <= set(event.people) - event.leads and _later(story.when, event.when) and bool(re.match("(?:同志)?(?:还|又|也)?(?:带队|率队)", predicate))
+        )
         return strong and bool(event.leads) and (apart or not (set(event.people) & names))
     own = next((e for e in story.recent if e.type == "visit" and set(e.people) & names), None)
     if own:
         story.current = own
         return False
     return strong and not (event.type == "meeting" and re.search("会(?!议中心|展|客|堂|所)(?!议?室)", predicate[:20]))
+
+
+def _later(one: When, other: When) -> bool:
+    """Whether a time lies outside another: not on one of its days."""
+    return bool(one.start and other.start) and not (other.start <= one.start <= (other.end or other.start))
 
 
 def _name(encoded: Encoded, unit: Unit, at: int) -> str:
@@ -126,7 +135,8 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
     organised = _ORGANISED.match(encoded.text)
     crowd = _CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)
-    if number > 1 or story.current or not (organised or crowd):
+    guests = crowd and story.current and story.current.type == "reception"
+    if not (organised or crowd) or not (guests or (number <= 1 and story.current is None)):
         return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
     clause = re.split("[。；]", encoded.text)[0]

@@ -21,9 +21,10 @@ _OF_A_FIRM = re.compile(r"(?:厂长|矿长|董事长|总经理|经理|总裁|校
 _LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
 
 _PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(?:有关|相关|部分)活动|或(?:参加)?座谈")
-_BULLET = re.compile(r"^\s*(?:[▲△●○◆◇■□★☆▶►]|(?:又|另)(?:讯|电)\s)")
-"""A new item in a column of short news."""
-
+_EXPLAINS = re.compile(
+    r"(?:[^，。；]{0,10}?(?:向|为|给|对|告诉)[^，。；]{1,12}?)?(?:分别|逐一|边走边|详细|现场|一一|简要|随即|当场)*"
+    r"(?:介绍|讲解|演示|讲述|迎(?!接挑战)|告诉|汇报|(?:就[^，。；]{2,30}?)?(?:作了?|进行了?)[^，。；]{0,8}(?:汇报|介绍|讲解))"
+)
 _CUT_LIST = re.compile(r"Ⓟ；")
 _GENERIC_MEETING = re.compile(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
@@ -51,8 +52,9 @@ class Composer:
 
     def _sentence(self, encoded: Encoded, number: int) -> None:
         story = self.story
-        if _BULLET.match(encoded.text):
+        if encoded.turns:
             story.turn_page()
+            number = 0
         when = self._time(encoded)
         if number == 0 or when.start or when.month_day:
             story.when = when
@@ -62,6 +64,7 @@ class Composer:
         if _CUT_LIST.fullmatch(encoded.text):
             story.waiting = encoded.groups[encoded.text.index("Ⓟ")]
             return
+        itinerary.resume(story, encoded, said)
         met = opening.meet(story, encoded)
         taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
         belonging.unnamed(story, encoded, number, said)
@@ -206,10 +209,7 @@ class Composer:
         at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)
         of_the_firm = not bodies and any(_OF_A_FIRM.search(title.title) for m in unit.group.members for title in m.titles)
         here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not belonging.is_companion(predicate) and not re.search("听", predicate[:12])
-        told = re.match(
-            r"(?:[^，。；]{0,10}?(?:向|为|给|对|告诉)[^，。；]{1,12}?)?(?:分别|逐一|边走边|详细|现场|一一|简要|随即|当场)*(?:介绍|讲解|演示|迎(?!接挑战)|告诉)",
-            predicate,
-        )
+        told = _EXPLAINS.match(predicate)
         if re.search("据$", unit.before) or re.search("记者", predicate[:12]) or set(unit.group.names) & event.leads:
             return rules
         if not here or not (of_the_firm or told or any(body.kind in _LOCAL for body in bodies)):

@@ -30,6 +30,15 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
             _companions_there(encoded, event, stop.site.name)
 
 
+def resume(story: Story, encoded: Encoded, spoken: int) -> None:
+    """After a sitting or a signing on the way, a sentence that goes on with the tour belongs to the visit again."""
+    current, visit = story.current, story.last("visit")
+    if visit and current and current.parent == visit.key:
+        found = visits.stops(encoded, 0, spoken)
+        if any("scene" in rule.id for _, rule in found) or (found and _ON.match(encoded.text)):
+            story.current = visit
+
+
 def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
     """The event whose stops a sentence may tell: the current one, or the visit before a sitting that this sentence ends with."""
     current, visit = story.current, story.last("visit")
@@ -37,9 +46,6 @@ def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
         return current
     if visit is None or current is None:
         return None
-    if current.parent == visit.key and _ON.match(encoded.text) and visits.stops(encoded, 0, len(encoded.text)):
-        story.current = visit
-        return visit
     if not encoded.sentence.span.covers(current.sign.span):
         return None
     before = next((i for i, span in enumerate(encoded.spans) if span.start >= current.sign.span.start), len(encoded.spans))

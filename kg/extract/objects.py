@@ -36,8 +36,11 @@ HONOURED = Rule(
 RECEIVES = Rule(
     "role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82
 )
-RULES = (MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
+HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
+RULES = (HEARD, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
 
+_REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")
+_REPORTED = re.compile(r"(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 _WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)")
 _AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)")
 _TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率)(?:着|了)?$")
@@ -76,6 +79,8 @@ def role(unit: Unit, event: Draft) -> tuple[str, Rule] | None:
             return "accompanying", TOGETHER
         if _HEARD.search(before) and _TELLS.match(after):
             return "host", RECEIVES
+    if event.type == "meeting" and _REPORT_HEARD.search(before) and _REPORTED.match(after):
+        return "speaker", HEARD
     if re.search(r"邀请(?:了|到)?$", before) and INVITED.regex.match(after):
         return "speaker", INVITED
     if before.endswith("授予"):

@@ -11,7 +11,7 @@ from kg.extract.encode import Encoded
 from kg.extract.eventnames import EventName
 from kg.extract.rule import Rule
 from kg.extract.story import Story
-from kg.model import Mention
+from kg.model import Mention, When
 
 RULES = (
     Rule("event-held", "报道说这次会议或活动已经举行。", r"", "event", confidence=0.93),
@@ -70,10 +70,12 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
     if known is None and _WITHIN.search(encoded.text[: name.at]) and story.current and story.current.type in {"meeting", "ceremony", "talk"}:
         return  # a signing during the meeting is part of it
+    apart = _apart(story, encoded, name)
     if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and not encoded.times:
         known = story.main  # one ceremony after another at one place and time is one happening
     if (
         known is None
+        and not apart
         and eventnames.generic(name.name)
         and "座谈" not in name.name
         and story.main
@@ -84,13 +86,23 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         if story.main and story.main.type == "visit" and not encoded.times and name.how == "attended" and not encoded.groups:
             return
         known = story.open(name.type, Sign(HELD if name.how == "held" else ATTENDED, name.span))
-        if story.main is not known and story.main and story.main.type == "visit":
+        if story.main is not known and story.main and (story.main.type == "visit" or apart):
             known.parent = story.main.key
+    if known.when == When() and name.how == "held" and encoded.times:
+        known.when = story.when
     known.call(name.name)
     if eventnames.generic(known.names[0]) and not eventnames.generic(name.name):
         known.names.remove(name.name)
         known.names.insert(0, name.name)
     story.current = known
+
+
+_AFTERWARDS = re.compile(r"(?:随后|之后|后来|会后|闭幕后|结束后|接着|会前|会议期间)，?(?:还|又|现场|同时)?(?:举行|举办|召开|进行)?(?:了|的)?$")
+
+
+def _apart(story: Story, encoded: Encoded, name: EventName) -> bool:
+    """A ceremony held before or after the meeting that the article is about: 会后举行了某某仪式."""
+    return name.type == "ceremony" and story.main is not None and story.main.type == "meeting" and bool(_AFTERWARDS.search(encoded.text[: name.at]))
 
 
 def same(event: Draft, name: str) -> bool:

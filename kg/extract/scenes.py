@@ -33,6 +33,13 @@ _INSIDE = re.compile(
 )
 
 
+_CLOCK = re.compile(
+    r"(?:Ⓣ|[^，。；ⓅⓉ]{0,6}(?:[点时分刻许]|早上|清晨|上午|中午|正午|下午|傍晚|晚上|夜里|深夜))(?:Ⓣ|[^，。；Ⓟ]{0,6})，(?P<where>[^，。；：ⓅⓉ]{3,24})。"
+)
+"""A line of a diary: 上午九点二十分，某某乡某某村。"""
+_ROOM = re.compile("(?:会议室|办公室|楼|报告厅)$")
+
+
 def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     """Makes the site that this sentence or the one before opened with a stop, where the visitors are seen at it; remembers what this one opens with.
 
@@ -40,6 +47,11 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     """
     before, story.setting = story.setting, None
     if stopped:
+        return
+    clock = _CLOCK.fullmatch(encoded.text)
+    named = sites.parse(encoded.original(*clock.span("where")), encoded.spans[clock.start("where")].start, anything=False) if clock else []
+    if len(named) == 1 and named[0].kind != "area" and not _ROOM.search(named[0].name):
+        event.visit(named[0], Sign(SET, named[0].span))
         return
     here = opening_site(encoded)
     if here and (_LOOKS_HERE.search(encoded.text) or _THERE.match(encoded.text)):
