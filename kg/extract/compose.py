@@ -22,9 +22,11 @@ _LOCAL = frozenset({"company", "school", "institution", "village", "place", "ass
 
 _PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(?:有关|相关|部分)活动|或(?:参加)?座谈")
 _EXPLAINS = re.compile(
-    r"(?:[^，。；]{0,10}?(?:向|为|给|对|告诉)[^，。；]{1,12}?)?(?:分别|逐一|边走边|详细|现场|一一|简要|随即|当场)*"
+    r"(?:[^，。；]{0,10}?(?:向|为|给|对|告诉)[^，。；]{1,12}?)?(?:分别|逐一|边走边|详细|现场|在现场|在一旁|一边|边|细致|一一|简要|随即|当场)*"
     r"(?:介绍|讲解|演示|讲述|迎(?!接挑战)|告诉|汇报|(?:就[^，。；]{2,30}?)?(?:作了?|进行了?)[^，。；]{0,8}(?:汇报|介绍|讲解))"
 )
+_WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
+"""副主任甲，处长乙一行: the first leads, the party comes along."""
 _CUT_LIST = re.compile(r"Ⓟ；")
 _GENERIC_MEETING = re.compile(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
@@ -209,6 +211,8 @@ class Composer:
         at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)
         of_the_firm = not bodies and any(_OF_A_FIRM.search(title.title) for m in unit.group.members for title in m.titles)
         here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not belonging.is_companion(predicate) and not re.search("听", predicate[:12])
+        if objects.lay(unit, predicate) and not set(unit.group.names) & event.leads:
+            return [objects.MET]
         told = _EXPLAINS.match(predicate)
         if re.search("据$", unit.before) or re.search("记者", predicate[:12]) or set(unit.group.names) & event.leads:
             return rules
@@ -229,7 +233,8 @@ class Composer:
                 known = event.people.get(mention.name)
                 if rule.states == "lead" and known and set(known.roles) & {"accompanying", "host", "met"}:
                     continue
-                part = self.story.join(event, mention, rule.states, Sign(rule, span, basis))
+                role = "accompanying" if rule.states == "lead" and mention is not unit.group.members[0] and _WITH_PARTY.search(unit.group.text) else rule.states
+                part = self.story.join(event, mention, role, Sign(rule, span, basis))
                 part.partly |= bool(_PARTLY.search(unit.after)) and rule.states == "accompanying"
                 part.escorted |= bool(re.search("陪同|随同|同行|随行|一同|陪", unit.after.split("。")[0]))
         event.list_cut |= unit.group.cut and bool(found)

@@ -63,7 +63,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     edge = r"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后)，)?"
     return (
         (re.compile(rf"{_HELD}{name}"), "held"),
-        (re.compile(rf"{edge}{name}{_ADVERB}(?:召开|举行|举办|开幕|闭幕|胜利闭幕|圆满闭幕|落下帷幕|拉开帷幕|拉开序幕|启幕|开会|开过|开班|结业)"), "held"),
+        (re.compile(rf"{edge}{name}{_ADVERB}(?:(?:召开|举行|举办)(?=[，。；！”)]|$|\s)|开幕|闭幕|胜利闭幕|圆满闭幕|落下帷幕|拉开帷幕|拉开序幕|启幕|开会|开过|开班|结业)"), "held"),
         (re.compile(rf"Ⓣ的{name}(?=，|由|上)"), "held"),
         (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
         (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?{name}"), "attended"),
@@ -104,7 +104,8 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
         return None
     if _SUBJECT_OF_STUDY.match(encoded.text, end) or _BEFORE_OR_AFTER.match(encoded.text, end) or end - start < 2:
         return None
-    if _TURN.match(encoded.text[start:end]) and how == "held" and match.start() < match.start("name"):
+    bare = how == "held" and generic(encoded.text[start:end]) and encoded.text[start:end].endswith("会议")
+    if (_TURN.match(encoded.text[start:end]) or bare) and how == "held" and match.start() < match.start("name"):
         front = re.search(r"[^，。；：ⓉⓅ]*$", encoded.text[: match.start()])
         host = re.sub(r"以.*$", "", front[0]) if front else ""
         if not host:  # 县政府以“…”为主题，进行第三次学习

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import belonging, scenes, visits
+from kg.extract import belonging, house, scenes, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.story import Story
@@ -23,6 +23,9 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     if event is None or belonging.alone(encoded.text):
         return
     found = visits.stops(encoded, 0, spoken)
+    ours = house.visited(encoded, spoken)
+    if ours:
+        event.visit(ours, Sign(house.OWN_HOUSE, ours.span))
     scenes.follow(story, encoded, event, bool(found))
     for site, rule in found:
         stop = _there_at(story, encoded, site.span, event).visit(site, Sign(rule, site.span))

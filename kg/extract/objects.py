@@ -54,6 +54,7 @@ _HERE = re.compile(
     r"^(?:等|一家|夫妇|夫妻|老人|老师|大爷|大娘|奶奶|爷爷|阿姨|大姐|师傅|老伴)*[^，。；：Ⓟ]{0,8}(?:，|。|；|、|等|$)"
     r"|^(?:等[^，。；]{0,12}?)?(?:的?(?:新|老)?(?:家|手|小院|店|院|田|地|桑园|果园|茶园|大棚|摊|房|炕|床|作坊|工作室|病房)|手中|手里|身边|[^，。；：Ⓟ]{0,6}(?:地里|田里|地头|园里|棚里|店里|院里|院子))"
 )
+_HOME = re.compile(r"^(?:老人|夫妇|一家)?的?(?:新)?(?:家|小院|店|院子|果园|茶园|大棚)(?:中|里|内)?(?:，|$)")
 _FACING = re.compile(r"(?:与|同|和|跟|向|找)(?:在场的?|前来[^，。；：Ⓟ]{0,8}的)?[^，。；：Ⓟ]{0,24}$")
 _TALKS = re.compile(
     r"^(?:等[^，。；]{0,12}?)?(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行|详细|仔细|又|也|就[^，。；]{2,24}|围绕[^，。；]{2,24}|围坐[^，。；]{0,6})*(?:了|着)?"
@@ -61,6 +62,22 @@ _TALKS = re.compile(
 )
 _TOLD = re.compile(r"(?:叮嘱|嘱咐|鼓励|勉励|嘱托|询问|问起)(?:了)?[^，。；：Ⓟ]{0,24}$")
 _OFFICIAL = frozenset({"party", "government", "congress", "cppcc", "discipline", "supervision", "court", "procuratorate", "department", "zone"})
+
+
+_LAY = re.compile(
+    r"(?:村民|居民|牧民|农民|渔民|茶农|果农|菜农|药农|农户|住户|户主|主人|群众|老乡|乡亲|老人|大爷|大娘|大妈|奶奶|爷爷|职工|工人|员工|养殖户|种植户|大户|经营户|贫困户|低保户|脱贫户|困难户|搬迁户|监测户|"
+    r"党员|商户|店主|摊主|老板|业主|租户|市民|游客|顾客|学生|家长|考生|教师|老师|护士|医生|护林员|保洁员|环卫工|司机|值班长|班长|组长|民警|战士|老兵|退役军人|烈属|军属|家属|技术员|农机手|快递员|传承人|致富带头人|创业者|返乡青年|青年|代表)$"
+)
+_ANSWERS = re.compile(
+    r"^(?:[^，。；：]{0,14}?)(?:告诉(?!记者)|对(?:Ⓟ|他|她|大家)[^，。]{0,6}说|反映|捧出|捧着|拉着|拉住|握着|握住|迎(?!接)|回答|答道|连声|连连|(?:高兴|激动|感激|开心|笑|乐呵呵|动情|自豪|爽快|兴奋)[^，。；：记]{0,6}(?:说|道|答)|说(?=。|：“|$))"
+)
+
+
+def lay(unit: Unit, predicate: str) -> bool:
+    """Whether the subject is somebody without office who answers or greets the visitors: 村民某某高兴地说."""
+    titles = [title.title for member in unit.group.members for title in member.titles]
+    named = bool(_LAY.search(unit.before)) or any(_LAY.search(title) for title in titles)
+    return named and bool(_ANSWERS.match(predicate)) and "记者" not in predicate[:20]
 
 
 def escort(unit: Unit) -> str | None:
@@ -97,6 +114,8 @@ def _is_met(unit: Unit) -> bool:
     clause = re.split("[，。；：]", unit.before)[-1]
     if modality.reason(unit.before) or re.search("汇报|介绍|讲话", unit.after[:6]):
         return False
+    if _HOME.match(unit.after) and re.search("在[^，。；：Ⓟ]{0,24}$", clause):
+        return True
     if _SEEN.search(clause) and _HERE.match(unit.after):
         return True
     if _FACING.search(clause) and _TALKS.match(unit.after):

@@ -107,12 +107,13 @@ def _apart(story: Story, encoded: Encoded, name: EventName) -> bool:
 
 def same(event: Draft, name: str) -> bool:
     """Whether a name is one of an event's names, a part of one, or much like one."""
-    for known in event.names:
+    own = [known for known in event.names if not eventnames.generic(known)]
+    for known in own or event.names:
         short, long = sorted((known, name), key=len)
         if (short in long and not eventnames.generic(short)) or known == name or SequenceMatcher(None, known, name).ratio() >= SAME_NAME:
             return True
         if eventnames.generic(short) and (short in {"会议", "大会", "活动", "仪式", "会", "全会", "全体会议"} or long.endswith(short) or short[:2] in long):
-            return event.type in {"meeting", "ceremony", "talk", "other"} and not (short == "仪式" and event.type == "meeting")
+            return event.type in {"meeting", "ceremony", "talk", "other"} and not (event.type == "meeting" and re.search("仪式|典礼", name))
     return False
 
 

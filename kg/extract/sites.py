@@ -234,7 +234,8 @@ def _plausible(name: str, shown: bool) -> bool:
     if len(plain) < 2 or not re.search(r"[\u3400-\u9fff]{2}|[A-Z]{2}", plain) or re.search(r"[，。；：！？ⓅⒽⓉ]", plain):
         return False
     if (
-        "某" in plain
+        re.fullmatch("(?:我|本|贵)(?:司|公司|校|院|集团|厂|行|局|所|社|馆|站)", plain)
+        or "某" in plain
         or _SOME.search(plain)
         or re.fullmatch(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})", plain)
     ):
