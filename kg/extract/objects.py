@@ -120,4 +120,5 @@ def _is_met(unit: Unit) -> bool:
         return True
     if _FACING.search(clause) and _TALKS.match(unit.after):
         return True
-    return bool(_TOLD.search(clause)) and not any(title.body and title.body.kind in _OFFICIAL for member in unit.group.members for title in member.titles)
+    titles = [title for member in unit.group.members for title in member.titles]
+    return bool(_TOLD.search(clause)) and not any(t.body and t.body.kind in _OFFICIAL and not re.search("村|社区|支部|公司", t.printed) for t in titles)

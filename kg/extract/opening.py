@@ -58,7 +58,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     if modality.called_off(encoded.text) or modality.absent(encoded.text):
         story.note("negated", "报道说它没有举行，或说的是没有到场的人。", encoded, name.name)
         return False
-    if why_not or modality.is_duty(encoded.text[: name.at]):
+    if why_not or modality.is_duty(encoded.text[: name.at]) or (story.main and encoded.text.startswith("此前，")):
         return False
     if number < 2 or encoded.times or _THEN.match(encoded.text):
         return True

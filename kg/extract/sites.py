@@ -37,6 +37,10 @@ _INNER = re.compile(
 )
 _WORKS = re.compile(r"(?:公司|集团|厂)[\u4e00-\u9fff]{0,8}(?:工地|车间|展厅|展馆|厂区|总部|门店|生产线|仓库|库房|大棚|施工现场|项目现场|建设现场)$")
 """The works of a named company are the company."""
+_FIRM_ONLY = re.compile(
+    "(?:[药茶乳酒种纸铝铜鞋塑瓷锂硅米面糖盐果菌禽钛镁锌锡钨锰磁管泵阀帽袜皮竹木蜡胶漆置实肉]业|粮油|重工|重汽|股份|控股|精工|轴承|特钢|水泥|智造)$"
+)
+"""Trades that only the names of firms end with; 农业 and 制造 also end common phrases."""
 _PHASE = re.compile(r"(?:[一二三四五]期)?(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
 LONGEST = 34
 """No name of a site is longer than this (characters)."""
@@ -99,7 +103,7 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site
         if site is None or not _plausible(site.name, site.kind != "?"):
             continue
         if site.kind == "?":
-            firm = is_trade(site.name) and len(site.name) >= 4 and not known_word(site.name) and not all_words(site.name)
+            firm = is_trade(site.name) and len(site.name) >= 4 and not known_word(site.name) and bool(_FIRM_ONLY.search(site.name) or not all_words(site.name))
             if not anything and not firm and not (len(listed_names) > 1 and "company" in shown):
                 continue
             listed = company or (len(listed_names) > 1 and "company" in shown) or bool(_trades().search(site.name))
