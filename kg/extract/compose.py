@@ -160,8 +160,9 @@ class Composer:
             self.story.current = visit
             return
         found = objects.role(unit, event) if event else None
-        if event and found:
-            self._all(encoded, unit, event, *found)
+        for role in found[0] if found else ():
+            if event and found:
+                self._all(encoded, unit, event, role, found[1])
 
     def _all(self, encoded: Encoded, unit: Unit, event: Draft, role: str, rule: Rule) -> None:
         for mention in unit.group.members:
@@ -219,8 +220,8 @@ class Composer:
         if not here or not (of_the_firm or told or any(body.kind in _LOCAL for body in bodies)):
             return rules
         for body in bodies:
-            if body.kind == "company" and len(body.name) > 3 and sites.kind_of(body.name) == "company":
-                span = next((m.span for m in unit.group.members if body in [t.body for t in m.titles]), encoded.sentence.span)
+            span = next((m.span for m in unit.group.members if body in [t.body for t in m.titles]), encoded.sentence.span)
+            if body.kind == "company" and sites.kind_of(body.name) == "company" and len(body.name) > 3 and self.article.slice(span)[:2] in body.name:
                 event.visit(sites.Site(body.name, "company", Span(span.start, span.start + len(body.name))), Sign(HOST_FIRM, encoded.sentence.span))
         return [objects.RECEIVES, *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
 

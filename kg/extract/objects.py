@@ -37,8 +37,10 @@ RECEIVES = Rule(
     "role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82
 )
 HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
-RULES = (HEARD, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
+ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
+RULES = (HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
 
+_ROUND_TABLE = re.compile(r"(?:等[^，。；]{0,12}?)?(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影)")
 _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")
 _REPORTED = re.compile(r"(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 _WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)")
@@ -86,27 +88,29 @@ def escort(unit: Unit) -> str | None:
     return None if match is None else "accompanying" if "陪" in match[0] else "lead"
 
 
-def role(unit: Unit, event: Draft) -> tuple[str, Rule] | None:
-    """The role that being the object of a predicate gives in an event, and the rule; None where it gives none."""
+def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
+    """The roles that being the object of a predicate gives in an event, and the rule; None where it gives none."""
     before, after = unit.before, unit.after
     if event.type == "visit":
         if _WITH.fullmatch(before) and unit.at > 0 and visits.leads(after) and not _TALKS.match(after.lstrip("，")):
-            return "lead" if _AS_ONE.match(after) else "accompanying", TOGETHER
+            return ("lead" if _AS_ONE.match(after) else "accompanying",), TOGETHER
         if _TAKEN_ALONG.search(before):
-            return "accompanying", TOGETHER
+            return ("accompanying",), TOGETHER
         if _HEARD.search(before) and _TELLS.match(after):
-            return "host", RECEIVES
+            return ("host", "speaker") if re.match("(?:等)?(?:的)?(?:[^，。；]{0,4})汇报", after) else ("host",), RECEIVES
+    if event.type in {"meeting", "other", "ceremony"} and re.search(r"(?:与|和|同|跟)[^，。；Ⓟ]{0,16}$", before) and _ROUND_TABLE.match(after):
+        return ("attendee",), ROUND
     if event.type == "meeting" and _REPORT_HEARD.search(before) and _REPORTED.match(after):
-        return "speaker", HEARD
+        return ("speaker",), HEARD
     if re.search(r"邀请(?:了|到)?$", before) and INVITED.regex.match(after):
-        return "speaker", INVITED
+        return ("speaker",), INVITED
     if before.endswith("授予"):
-        return "honoree", HONOURED
+        return ("honoree",), HONOURED
     if event.type in {"ceremony", "meeting"} and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", before) and TOGETHER_SIGNED.regex.match(after):
-        return "signatory", TOGETHER_SIGNED
+        return ("signatory",), TOGETHER_SIGNED
     if re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", before) and HONOURED.regex.match(after):
-        return "honoree", HONOURED
-    return ("met", MET) if event.type in {"visit", "talk"} and _is_met(unit) else None
+        return ("honoree",), HONOURED
+    return (("met",), MET) if event.type in {"visit", "talk"} and _is_met(unit) else None
 
 
 def _is_met(unit: Unit) -> bool:

@@ -63,7 +63,7 @@ def _at_home(story: Story, event: Draft) -> None:
     firms = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
     for part in event.people.values():
         bodies = {title.body.name for m in _mentions(story, part) for title in m.titles if title.body}
-        if "lead" in part.roles or part.escorted or "met" in part.roles:
+        if "lead" in part.roles or (part.escorted and "speaker" not in part.roles) or "met" in part.roles:
             continue
         if any(sites.same(body, firm) for body in sorted(bodies) for firm in firms):
             sign = part.roles.pop("accompanying", None) or part.roles.pop("attendee", None) or next(iter(part.roles.values()))
