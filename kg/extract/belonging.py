@@ -26,9 +26,12 @@ _CROWD = re.compile(
     r"^(?:Ⓣ，?|[一二三四五六七八九十]{1,3}日，)?[^，。；：Ⓟ]{0,20}(?:代表团|党政团|参访团|访问团|参观团|旅行团|来宾|嘉宾|侨胞|客人|观摩团|工作组|巡查组|督导组|慰问团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?在Ⓟ[^，。；]{0,6}陪同下，?)?(?:还|先后|首先|又|还|专程|实地)*(?:走进|来(?=[^，。；]{2,12}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
 )
 _ORGANISED = re.compile(
-    r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?(?:组织|开展|举行)(?:了|开展)?[^，。；：ⓅⒽ]{0,24}(?:观摩|调研|视察|考察|检查|走访|慰问|拉练)(?:活动)?(?:[^，。；ⓅⒽ]{0,16})?[，。]"
+    r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?(?:组织|开展|举行)(?:了|开展)?[^，。；：Ⓟ]{0,24}(?:观摩|调研|视察|考察|检查|走访|慰问|拉练)(?:活动)?(?:[^，。；ⓅⒽ]{0,16})?[，。]"
 )
 """县委、县政府组织开展重点项目拉练观摩: a tour without names, those of who joined it follow."""
+_SENT = re.compile(
+    r"^(?:Ⓣ，?)?[^，。；：Ⓟ]{0,20}(?:工作组|督导组|检查组|巡查组|督查组|考察组|调研组|专家组|考察团|代表团)(?:一行)?(?:Ⓣ)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{2,12}?，?(?:开展|进行|指导|检查|督导|督查|调研|考察|视察|评估|验收)"
+)
 _EARLIER = re.compile(r"^(?:在|于)?[^，。；Ⓟ]{0,30}?(?:之后|以后|后|期间|之前|前夕|之余|之际)，")
 _ALONE = re.compile(
     r"^(?:Ⓣ，?)?Ⓟ(?:全程|一同|一起|分别|也|共同|随同)*(?:陪同|参加|出席|随行|同行|列席)(?:了)?(?:上述|有关|相关|此次|本次|以上)?(?:活动|调研|考察|走访|检查|慰问|会议|会见|座谈|仪式)?(?:或座谈)?。?$"
@@ -134,7 +137,7 @@ def _name(encoded: Encoded, unit: Unit, at: int) -> str:
 def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
     organised = _ORGANISED.match(encoded.text)
-    crowd = _CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)
+    crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
     guests = crowd and story.current and story.current.type == "reception"
     if not (organised or crowd) or not (guests or (number <= 1 and story.current is None)):
         return

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg import dates
-from kg.extract import belonging, itinerary, modality, objects, opening, roles, sides, sites, visits
+from kg.extract import belonging, deck, itinerary, modality, objects, opening, roles, sides, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, Group, encode
 from kg.extract.rule import Rule
@@ -47,6 +47,7 @@ class Composer:
             for sentence in self.article.sentences:
                 if sentence.kind != "body":
                     self._sentence(encode(self.story.recognised, sentence), 0)
+        deck.read(self.story)
         sides.settle(self.story)
         return self.story
 
@@ -173,7 +174,8 @@ class Composer:
         story = self.story
         event = belonging.target(story, unit.before[-24:]) or story.current
         if event is None:
-            event = story.open("visit" if re.search("陪同|随同|同行|调研|考察", unit.before) else "meeting", Sign(belonging.VISIT, encoded.sentence.span))
+            kind = "visit" if re.search("陪同|随同|同行|调研|考察", unit.before) else "ceremony" if re.search("签", unit.before) else "meeting"
+            event = story.open(kind, Sign(belonging.VISIT, encoded.sentence.span))
             story.current = event
         rule = roles.listed(unit.before, event.type)
         self._all(encoded, unit, event, rule.states, rule)
@@ -226,6 +228,8 @@ class Composer:
         return [objects.RECEIVES, *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
 
     def _take_part(self, encoded: Encoded, unit: Unit, event: Draft, found: list[Rule]) -> None:
+        if found and event.when == When() and self.story.when.start and encoded.times:
+            event.when = self.story.when
         clause = len(unit.after.split("，")[0])
         span = encoded.span(max(unit.at, 0), min(max(unit.at, 0) + 1 + clause, len(encoded.spans)))
         basis = "distributed" if len(unit.group.members) > 1 else "stated"

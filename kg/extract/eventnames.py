@@ -23,7 +23,7 @@ _SUBJECT_OF_STUDY = re.compile(
 _BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结束后|闭幕后|召开前|召开后|期间，)")
 _TURN = re.compile(r"^(?:今年|本年度)?(?:\(扩大\)|专题|第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
 _LEADING = re.compile(
-    r"^(?:了|的|由|并|又|还|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:召开|举行|举办)的)+"
+    r"^(?:了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:召开|举行|举办)的)+"
 )
 _CEREMONIES = (
     "开工|奠基|揭牌|揭幕|签约|启动|开馆|开园|开街|通车|竣工|落成|开业|投产|投用|开幕|闭幕|封顶|首发|授牌|挂牌|颁奖|开学|下水|通航|合龙"
@@ -76,6 +76,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
+_FEEDBACK = re.compile(
+    r"(?P<name>[^，。；：ⓅⓉ]{2,20}向[^，。；：Ⓟ]{2,24}反馈[^，。；：Ⓟ]{0,12}(?:巡[视察]|督察|督导|考核|审计|检查)[^，。；：Ⓟ]{0,8})(?=[，。]|$)"
+)
 _DEED = re.compile(
     rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)"
 )
@@ -93,6 +96,10 @@ def find(encoded: Encoded) -> list[EventName]:
     for pattern in (_DEED, _SIGNED):
         deeds = [name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match))]
         found += [deed for deed in deeds if not any(f.how == "held" and f.span.start < deed.span.end and deed.span.start < f.span.end for f in found)]
+    found += [
+        EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held", future=bool(_FUTURE.search(encoded.text[: m.start()])))
+        for m in _FEEDBACK.finditer(encoded.text)
+    ]
     kept: list[EventName] = []
     for name in sorted(found, key=lambda n: (-len(n.name), n.at, n.how)):
         if not any(k.span.start < name.span.end and name.span.start < k.span.end for k in kept):

@@ -55,7 +55,7 @@ def named(story: Story, encoded: Encoded, number: int, spoken: int) -> list[Even
 def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     """Whether a named event is news here: told early, with a time or with people, not inside a speech or a report on conditions."""
     why_not = modality.reason(encoded.text[: name.at])
-    if modality.called_off(encoded.text) or modality.absent(encoded.text):
+    if modality.called_off(encoded.text) or modality.absent(_clause_of(encoded, name) if len(encoded.groups) > 1 else encoded.text):
         story.note("negated", "报道说它没有举行，或说的是没有到场的人。", encoded, name.name)
         return False
     if why_not or modality.is_duty(encoded.text[: name.at]) or (story.main and encoded.text.startswith("此前，")):
@@ -63,6 +63,13 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     if number < 2 or encoded.times or _THEN.match(encoded.text):
         return True
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
+
+
+def _clause_of(encoded: Encoded, name: EventName) -> str:
+    """What is said of a name: from the person before it to the end of its clause."""
+    start = max(encoded.text.rfind("Ⓟ", 0, name.at), 0)
+    end = encoded.text.find("，", name.at)
+    return encoded.text[start : end if end >= 0 else len(encoded.text)]
 
 
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
@@ -82,6 +89,9 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         and story.main.type in {"meeting", "talk", "ceremony", "other"}
     ):
         known = story.main
+    if known is None and story.main and not story.main.names and story.main.type != "visit":
+        known = story.main  # opened by a list of who took part, before it was named
+        known.type = name.type
     if known is None:
         if story.main and story.main.type == "visit" and not encoded.times and name.how == "attended" and not encoded.groups:
             return

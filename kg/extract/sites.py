@@ -23,7 +23,7 @@ _CUT = re.compile(
 )
 _SEPARATOR = re.compile(r"、|以及|(?<=[^、，和与及]{2})(?:和(?!平|谐|睦|田|静|政)|及(?!时)|与|暨)(?=[^、，]{2})")
 _HEAD = re.compile(
-    r"^(?:了|着|过|在|位于|坐落于|到|至|往|向|又|再|还|先后|分别|一路|从|全市|我区|我市|我县|辖区内?的?|当地的?|"
+    r"^(?:(?:隔壁|不远处|对面|附近|紧邻|一旁|相邻|同村|邻村|邻近|镇里|村里|园区内|园区里)的|了|着|过|在|位于|坐落于|到|至|往|向|又|再|还|先后|分别|一路|从|全市|我区|我市|我县|辖区内?的?|当地的?|"
     r"区内的?|县内的?|市内的?|其|该|正在建设的|建设中的|由|包括|有)+"
 )
 _COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
@@ -225,7 +225,9 @@ _GENERIC_SITE = (
     "企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|乡镇|镇街|街镇|村社|村组|镇村|乡村|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
     "家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
 )
-_WITHIN = re.compile("(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)")
+_WITHIN = re.compile(
+    "(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
+)
 """A hall of the village or the company that was named before: 村文化礼堂."""
 _PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
 _SOME = re.compile(
@@ -248,8 +250,10 @@ def _plausible(name: str, shown: bool) -> bool:
         return False
     if re.fullmatch(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)", plain):
         return False
-    if _WITHIN.match(plain) or _PART_OF_SITE.fullmatch(plain) or (
-        re.search("(?:现场|建设点|点位|地段|工地)$", plain) and all_words(plain) and not _OWN_PREFIX.match(plain) and len(plain) < 8
+    if (
+        _WITHIN.match(plain)
+        or _PART_OF_SITE.fullmatch(plain)
+        or (re.search("(?:现场|建设点|点位|地段|工地)$", plain) and all_words(plain) and not _OWN_PREFIX.match(plain) and len(plain) < 8)
     ):
         return False
     matter = re.search(lexicon.any_of("not_sites"), plain)

@@ -146,11 +146,17 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
             anything = (rule.id == "stop-object" and not re.search("深入|走进|前往|奔赴|沿着", verb)) or bool(
                 re.match("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位", verb)
             )
+            anything = anything or rule.id == "stop-door"
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
             for begin, stop in [(low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
                 named = sites.parse(_plain(encoded, begin, stop), encoded.spans[begin].start, anything=anything, hint=hint)
-                found += [(site, rule) for site in named if _seen(site, rule, match)]
+                found += [(site, rule) for site in named if _seen(site, rule, match) and not _somebody(encoded, site)]
     return sorted(_distinct(found), key=lambda pair: pair[0].span.start)
+
+
+def _somebody(encoded: Encoded, site: Site) -> bool:
+    """Whether what looks like a site holds the name of a person: 院长某某某."""
+    return any(member.titles and site.span.covers(member.name_span) for group in encoded.groups.values() for member in group.members)
 
 
 def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
