@@ -68,6 +68,8 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
     if known:
         return known
     lead = visits.leads(predicate)
+    front = visits.fronted(unit.before) if lead is None and story.current is None else None
+    lead = (front, 0) if front else lead
     if _TALK.search(predicate) and (story.current is None or story.current.type == "visit") and not is_companion(predicate):
         event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
         event.call(_name(encoded, unit, 0))

@@ -119,6 +119,15 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
     return None
 
 
+_FRONT = re.compile(r"(?:^|[，。；”])(?:Ⓣ，?|随后，?)?(?:刚|甫|刚刚|一)?(?P<said>(?:一)?(?:走进|来到|步入|踏进|迈进|深入|驱车来到|抵达)[^，。；：ⓅⓉ]{2,34})，$")
+
+
+def fronted(before: str) -> Rule | None:
+    """The rule by which the clause before a subject makes him the one who visits: 一走进某厂，某某就问起销路."""
+    match = _FRONT.search(before)
+    return next((rule for rule in RULES if rule.regex.search(match["said"])), None) if match else None
+
+
 def held_back(predicate: str) -> str | None:
     """Why a visit that the predicate speaks of is not asserted."""
     plain = modality.unsaid(predicate)
