@@ -47,7 +47,7 @@ def _speakers(story: Story, line: Encoded, event: Draft) -> None:
     for unit in units.units(line):
         if unit.kind != "subject" or not _SAYS.match(unit.after):
             continue
-        rules = [rule for rule, _ in roles.fired(unit.after, event.type)[0]]
+        rules = [rule for rule, _ in roles.fired(unit.after, event.type)]
         for mention in unit.group.members:
             known = event.people.get(mention.name)
             if known is None or not set(known.roles) & _STRONG:
