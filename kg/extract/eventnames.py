@@ -67,6 +67,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     held = r"(?:(?:召开|举行|举办)(?=[，。；！”)]|$|\s)|(?:胜利|圆满)?(?:开幕|闭幕)|落下帷幕|拉开(?:帷幕|序幕)|启幕|开会|开过|开班|结业)"
     return (
         (re.compile(rf"{_HELD}{name}"), "held"),
+        (re.compile(r"(?:召开|主持召开)(?:了)?(?P<name>[^，。；：ⓅⓉ“”]{2,24}会)(?=[，。；]|$)"), "held"),
         (re.compile(rf"{edge}{name}{_ADVERB}{held}"), "held"),
         (re.compile(rf"Ⓣ的{name}(?=，|由|上)"), "held"),
         (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
@@ -128,9 +129,18 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     return _event(name, encoded.span(start, end), start, how, future=bool(_FUTURE.search(encoded.text[: match.start()])))
 
 
+_SOME_MEETING = re.compile(
+    r"(?<![社协商工学侨联机晚宴聚庙灯舞])(?<!(?:委员|理事|常委|学生|青年|妇女|联合|基金|促进|研究|残联|监事|董事|同乡|校友|展览|博览|运动|音乐|演唱|歌咏|游园))"
+    r"(?<!(?:组委|执委|筹委|居委|村委|管委|街委|工委|党委|纪委|代表|字会))会$"
+)
+"""What was held and ends with 会 is a meeting, though its name stands in no list: 谋划会, 交办会; bodies and merry-making are none."""
+
+
 def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventName | None:
     name = _TAKES.sub("", name).strip("的 ")
     ending = max((e for e in _types() if re.search(rf"{re.escape(e)}[”]?(?:\([^()]*\))?$", name)), key=len, default="")
+    if not ending and how == "held" and _SOME_MEETING.search(name):
+        return EventName(name, "meeting", span, at, how, future)
     if not ending or len(name) > 60 or _NOT_THERE.search(name):
         return None
     kind = _activity(name) if ending == "活动" else _types()[ending]

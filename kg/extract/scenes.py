@@ -17,6 +17,7 @@ SET = Rule("stop-setting", "走访中一句话以某处开头，走访的人随�
 RULES = (SET,)
 
 _OPENS = re.compile(r"(?:(?:在|而|[^，。；：的ⓅⓉⒽ]{1,6}的|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{4,36})")
+_AT_ONCE = re.compile(r"(?:在)?(?P<run>[^，。；：的是ⓅⓉⒽ]{4,36})")
 _SAYS_MORE = re.compile(
     r"、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
 )
@@ -72,9 +73,10 @@ def _confirmed(encoded: Encoded, event: Draft) -> bool:
 
 def opening_site(encoded: Encoded) -> Site | None:
     """The named company, institution or place that a sentence opens with."""
-    match = _OPENS.match(encoded.text)
-    if not match:
-        return None
+    return next((site for match in (_AT_ONCE.match(encoded.text), _OPENS.match(encoded.text)) if match and (site := _named(encoded, match))), None)
+
+
+def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
     run, start = match["run"], match.start("run")
     rest = encoded.text[start:]
     if _NOT_A_NAME.match(run):

@@ -81,7 +81,7 @@ def is_trade(name: str) -> bool:
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
     if name in places.names() or re.fullmatch(
-        r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)",
+        r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)",
         name,
     ):
         return "area"
@@ -102,7 +102,7 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site
     found = []
     for (at, piece), kind in zip(listed_names, shown, strict=True):
         site = _site(piece, start + at, kind)
-        if site is None or not _plausible(site.name, site.kind != "?"):
+        if site is None or not _plausible(site.name, site.kind != "?") or (_bare(site.name) and not site.aliases):
             continue
         if site.kind == "?":
             firm = is_trade(site.name) and len(site.name) >= 4 and not known_word(site.name) and bool(_FIRM_ONLY.search(site.name) or not all_words(site.name))
@@ -114,6 +114,11 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site
             site = replace(site, kind="company" if listed else "doubtful" if known_word(site.name) or all_words(site.name) else "unknown")
         found.append(site)
     return found
+
+
+def _bare(name: str) -> bool:
+    """Whether a name is an ending and no more: 排口, 营地."""
+    return not name.endswith("区") and name in lexicon.word_set("place_endings") | lexicon.word_set("institution_endings")
 
 
 def pieces(text: str) -> list[str]:
