@@ -97,7 +97,7 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site
     body = _CUT.sub("", text)
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
     anything = anything or company
-    listed_names = list(_pieces(body))
+    listed_names = list(split(body))
     shown = [kind_of(piece) for _, piece in listed_names]
     found = []
     for (at, piece), kind in zip(listed_names, shown, strict=True):
@@ -123,10 +123,11 @@ def _bare(name: str) -> bool:
 
 def pieces(text: str) -> list[str]:
     """The names in a list."""
-    return [name for _, name in _pieces(text)]
+    return [name for _, name in split(text)]
 
 
-def _pieces(body: str) -> list[tuple[int, str]]:
+def split(body: str) -> list[tuple[int, str]]:
+    """The names in a list, each with its offset; a 和 or 与 inside a name does not part it."""
     out, at = [], 0
     for part in _split(body):
         stripped = part.lstrip()
@@ -154,13 +155,14 @@ def _split(body: str) -> list[str]:
 
 
 _ONE_BODY = re.compile(r"(?:局|委|委员会|厅|部|研究院|研究所|研究中心|设计院|中心|协会|学会|办|办公室|站)$")
+_BODY_END = re.compile("(?:政府|[省市区县州旗]委|人大|政协|管委会|[一-龥]{2}[省市区县州旗镇乡]|街道)$")
 _OWN_PREFIX = re.compile(r"^(?:[省市区县州镇乡村]|[\u4e00-\u9fff]{2,4}?[省市区县州旗镇乡村])(?=[\u4e00-\u9fff]{2})")
 
 
 def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     """Whether a 和 or 与 stands inside one name (农田与水利研究院, 仁和药业) and not between two."""
     front, back = _HEAD.sub("", body[last : match.start()]), re.split("、|，|以及", body[match.end() :])[0]
-    if "的" in front or kind_of(front):
+    if "的" in front or kind_of(front) or _BODY_END.search(front):
         return False
     if len(match[0]) == 1 and word_ends(body).get(match.end()) != match.start():
         return True
