@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from kg.claims import Extraction
+from kg.decisions import Decision
 from kg.facts import Facts
 from kg.resolve.conclude import conclude
 from kg.resolve.sources import in_order
@@ -12,6 +15,22 @@ from kg.resolve.sources import in_order
 __all__ = ["Facts", "resolve"]
 
 
-def resolve(extractions: Iterable[Extraction]) -> Facts:
-    """Everything that the claims of all articles say together, the same whatever the order of reading."""
-    return conclude(in_order(extractions))
+def resolve(extractions: Iterable[Extraction], decisions: Iterable[Decision] = ()) -> Facts:
+    """Everything that the claims of all articles say together, the same whatever the order of reading; decisions of people win.
+
+    Errors: UsageError naming the lines, if two decisions contradict each other.
+    """
+    with _uncollected():
+        return conclude(in_order(extractions), tuple(decisions))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles: nothing here makes any, and with millions of records alive each search takes longer than the last."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

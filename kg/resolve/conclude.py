@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from kg import lexicon
-from kg.claims import AppointmentClaim, AwardClaim, Extraction, StopClaim, TenureClaim
-from kg.facts import Award, Byline, Facts, Merge, Organisation
+from kg.claims import AppointmentClaim, AwardClaim, Claim, Extraction, StopClaim, TenureClaim
+from kg.decisions import Decision
+from kg.facts import Award, Byline, Facts, Merge, Organisation, Post
 from kg.model import Agent
+from kg.resolve.bearers import Bearers
 from kg.resolve.bodies import Bodies
 from kg.resolve.companies import Companies, Printed, aliases
+from kg.resolve.decided import decided, retracted
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import normal
@@ -21,8 +23,9 @@ from kg.resolve.openings import closed
 from kg.resolve.passages import agents_in, located
 from kg.resolve.people import People
 from kg.resolve.places import Sites
-from kg.resolve.posts import Held, Posts
-from kg.resolve.profiles import Sighting
+from kg.resolve.plain import Plain
+from kg.resolve.posts import Posts
+from kg.resolve.questions import questions
 from kg.resolve.scene import Scene
 from kg.resolve.sources import Source
 from kg.resolve.tenures import Seen, appointments, tenures
@@ -30,53 +33,29 @@ from kg.resolve.tenures import Seen, appointments, tenures
 Read = Sequence[tuple[Source, Extraction]]
 
 
-def conclude(read: Read) -> Facts:
-    """All facts of articles that stand in order."""
-    return _Resolution(read).facts()
+def conclude(read: Read, decisions: Sequence[Decision] = ()) -> Facts:
+    """All facts of articles that stand in order, as far as people have not decided otherwise."""
+    return _Resolution(read, decisions).facts()
 
 
 class _Resolution:
     """One run; each part is worked out when first asked for."""
 
-    def __init__(self, read: Read) -> None:
-        self.read = read
+    def __init__(self, read: Read, decisions: Sequence[Decision]) -> None:
+        self.read = retracted(read, decisions)
         self.areas = Areas(source.place for source, _ in read)
-        self.companies = Companies(_printed_companies(read), self.areas)
-        self.bodies = Bodies(self.areas, self.companies)
-        self.sites = Sites(self.areas)
+        self.companies = Companies(_printed_companies(self.read), self.areas)
+        plain = Plain(self.areas, self.companies)
+        self.decided = decided(decisions, read, plain.organisation, plain.place)
+        self.bodies = Bodies(self.areas, self.companies, self.decided.organisations)
+        self.sites = Sites(self.areas, self.decided.places)
         self.posts = Posts(self.bodies)
-
-    @cached_property
-    def held(self) -> dict[tuple[str, str], dict[Held, None]]:
-        """The posts that an article prints with a name."""
-        found: dict[tuple[str, str], dict[Held, None]] = defaultdict(dict)
-        for source, claim in self._titled():
-            if isinstance(claim, AppointmentClaim) or claim.counted:
-                found[source.key, normal(claim.holder.name)][self.posts.of(claim.title, claim.body, source)] = None
-        return found
-
-    def _titled(self) -> Iterator[tuple[Source, TenureClaim | AppointmentClaim]]:
-        for source, extraction in self.read:
-            for claim in extraction.claims:
-                if isinstance(claim, (TenureClaim, AppointmentClaim)) and claim.holder.kind == "person":
-                    yield source, claim
+        self.bearers = Bearers(self.read, self.posts)
 
     @cached_property
     def people(self) -> People:
         """Everybody named as a participant, holder, recipient or writer."""
-        return People(self._sightings())
-
-    def _sightings(self) -> Iterator[Sighting]:
-        for source, extraction in self.read:
-            printed: dict[str, dict[str, None]] = defaultdict(dict)
-            for agent in (agent for claim in extraction.claims for agent in agents_in(claim) if agent.kind == "person"):
-                printed[normal(agent.name)]["".join(agent.printed.split())] = None
-            lay = {normal(claim.holder.name) for claim in extraction.claims if isinstance(claim, TenureClaim) and _is_lay(claim)}
-            for name, forms in printed.items():
-                posts = frozenset(self.held.get((source.key, name), ()))
-                yield Sighting(name, source, posts, tuple(forms), lay=not posts and name in lay)
-            for name in dict.fromkeys(normal(byline.name) for byline in source.article.bylines):
-                yield Sighting(name, source, frozenset(), reporter=True)
+        return People(self.bearers.sightings(), self.decided.people)
 
     @cached_property
     def seen(self) -> tuple[tuple[Source, Seen], ...]:
@@ -85,7 +64,7 @@ class _Resolution:
 
     @cached_property
     def _printed(self) -> tuple[tuple[Source, Seen], ...]:
-        return tuple((source, self._seen(source, claim)) for source, claim in self._titled())
+        return tuple((source, self._seen(source, claim)) for source, claim in self.bearers.titled)
 
     @cached_property
     def _closing(self) -> tuple[Mapping[tuple[str, str], str], tuple[Merge, ...]]:
@@ -97,7 +76,7 @@ class _Resolution:
         return self._closing[0]
 
     def _seen(self, source: Source, claim: TenureClaim | AppointmentClaim) -> Seen:
-        person = self.people.find(claim.holder.name, source) or ""
+        person = self.agent(claim.holder, source, claim) or ""
         return Seen(person, self.posts.of(claim.title, claim.body, source).key, claim, claim.when.start or source.issued)
 
     @cached_property
@@ -105,10 +84,10 @@ class _Resolution:
         """Who may stand behind a title without a name."""
         return Holders(self.posts, self.bodies, self.seen)
 
-    def agent(self, agent: Agent, source: Source) -> str | None:
-        """The key of a named participant; None for a title alone."""
+    def agent(self, agent: Agent, source: Source, claim: Claim) -> str | None:
+        """The key of a participant whom a claim names; None for a title alone."""
         if agent.kind == "person":
-            return self.people.find(agent.name, source)
+            return self.people.find(agent.name, source, which=self.bearers.which(agent.name, claim))
         if agent.kind == "company":
             return self.bodies.company(agent.name, source, (agent.printed,))
         return self.bodies.named(agent.name, source, (agent.printed,)) if agent.kind == "body" else None
@@ -119,7 +98,7 @@ class _Resolution:
         for source, extraction in self.read:
             for claim in extraction.claims:
                 if isinstance(claim, AwardClaim):
-                    who = self.agent(claim.recipient, source)
+                    who = self.agent(claim.recipient, source, claim)
                     groups[who or "", normal(claim.award)].append(claim)
         return tuple(
             Award(recipient=who, name=name, when=min((c.when.start for c in claims if c.when.start), default=None), claims=tuple(claims))
@@ -139,6 +118,7 @@ class _Resolution:
         """All of it, each part in a fixed order."""
         seen = [one for _, one in self.seen if one.person]
         scene = Scene(self)
+        parts = (self.people, scene, self.companies)
         found = Facts(
             articles=tuple(source.article for source, _ in self.read),
             claims=tuple(claim for _, extraction in self.read for claim in extraction.claims),
@@ -150,15 +130,25 @@ class _Resolution:
             appointments=appointments(seen),
             awards=self.awards(),
             bylines=tuple(dict.fromkeys(self.bylines())),
-            merges=(*self.people.merges, *self.companies.merges, *self._closing[1], *scene.merges),
+            merges=(*self.people.merges, *self._company_merges(), *self._closing[1], *scene.merges),
+            outcomes=self.decided.outcomes,
             ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
         )
-        return self._with_things(found)
+        found = self._with_things(found)
+        return replace(found, questions=questions(self.read, found, self.decided, parts))
+
+    def _company_merges(self) -> Iterator[Merge]:
+        """What names joined, as far as people did not part it."""
+        key = self.decided.organisations.key
+        for merge in self.companies.merges:
+            here, there = key(merge.key, merge.article, merge.joined), key(merge.key, merge.to_article, merge.to)
+            if here == there:
+                yield replace(merge, key=here)
 
     def _with_things(self, found: Facts) -> Facts:
         """The posts, organisations and places that relations lead to, and the areas of public bodies."""
         used = set(_ends(found))
-        posts = tuple(post for post in self.posts.records() if post.key in used)
+        posts = tuple(self._with_opened(post, used) for post in self.posts.records() if post.key in used)
         used |= {post.body for post in posts if post.body}
         organisations = tuple(body for body in self.bodies.records() if body.key in used)
         organisations = self._placed(organisations)
@@ -166,6 +156,12 @@ class _Resolution:
         used |= {thing.key for thing in (*found.people, *found.events, *places)}
         merges = (merge for merge in (*found.merges, *self.bodies.merges, *self.sites.merges) if merge.key in used)
         return replace(found, posts=posts, organisations=organisations, places=places, merges=located(merges, self.read))
+
+    def _with_opened(self, post: Post, used: set[str | None]) -> Post:
+        """A post with the seeds of those without a body that it turned out to be, so that they lead on to it."""
+        opened = sorted({key for (_, key), told in self.closed.items() if told == post.key and key not in used})
+        seeds = {seed.parts: seed for seed in sorted((*post.seeds, *(seed for key in opened for seed in self.posts[key].seeds)), reverse=True)}
+        return replace(post, seeds=tuple(sorted(seeds.values())))
 
     def _placed(self, organisations: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
         """The organisations with what they are part of and where they are; the areas become places."""
@@ -180,10 +176,6 @@ class _Resolution:
             home = whereabouts(one, source, self.areas, self.bodies.areas)
             placed.append(replace(one, part_of=whole.get(one.key), located_in=self.sites.area(home, source) if home else None))
         return tuple(placed)
-
-
-def _is_lay(claim: TenureClaim) -> bool:
-    return not claim.counted and claim.title.endswith(lexicon.words("lay_people"))
 
 
 def _ends(found: Facts) -> Iterator[str | None]:
