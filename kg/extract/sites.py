@@ -80,6 +80,7 @@ def is_trade(name: str) -> bool:
 
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
+    name = re.sub("[“”]", "", name)
     if name in places.names() or re.fullmatch(
         r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)",
         name,
