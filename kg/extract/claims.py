@@ -11,6 +11,7 @@ from kg.extract import awards, posts
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, encode
 from kg.extract.rule import Rule
+from kg.extract.sites import Site
 from kg.extract.story import Story
 from kg.model import Agent, Mention, Recognised, Span, Title, When
 
@@ -123,11 +124,15 @@ class Claims:
                 evidence=self._evidence(stop.sign.span),
                 event=event.key,
                 site=stop.site.name,
-                printed=self.article.printed(stop.site.span),
+                printed=self._as_printed(stop.site),
                 kind=kind,
                 order=order,
                 aliases=tuple(sorted(stop.aliases)),
             )
+
+    def _as_printed(self, site: Site) -> str:
+        """The characters on the page; the name itself where the page only says 我司."""
+        return site.name if self.article.slice(site.span).startswith("我") and not site.name.startswith("我") else self.article.printed(site.span)
 
     def _proved(self, name: str) -> bool:
         """Whether the article shows that a common word is a name here: as the body of a title, or in the headline."""
