@@ -196,7 +196,13 @@ def test_an_organ_of_an_area_has_its_full_name(body: Body, place: Jurisdiction, 
 
 @pytest.mark.parametrize(
     ("short", "long"),
-    [("县发改局", "县发展和改革局"), ("县卫健局", "县卫生健康局"), ("县国资委", "县国有资产监督管理委员会"), ("县府办", "县政府办公室"), ("县一中", "县第一中学")],
+    [
+        ("县发改局", "县发展和改革局"),
+        ("县卫健局", "县卫生健康局"),
+        ("县国资委", "县国有资产监督管理委员会"),
+        ("县府办", "县政府办公室"),
+        ("县一中", "县第一中学"),
+    ],
 )
 def test_an_abbreviation_and_the_long_name_are_one_body(short: str, long: str) -> None:
     facts = resolve(read(*(Report(f"{name}.txt").holds("林若川", "主任", Body(name, "department", None, "县")) for name in (short, long))))
