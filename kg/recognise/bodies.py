@@ -114,7 +114,7 @@ def _read(printed: Printed) -> Title:
     organ = _organs().search(before)
     if organ:
         return _organ(printed, organ[1])
-    if _PARTY_SHORT.search(before):
+    if _PARTY_SHORT.search(before) and re.search("部长", head):
         return _party_department(printed)
     glued = re.search(r"(省|市|区|县|州|旗|盟|镇|乡)长$", head)
     if glued and before + glued[1] in places.names():  # 金台区长: the level is printed once for place and title
@@ -199,7 +199,7 @@ def _organ(printed: Printed, organ: str) -> Title:
     if inner and organ in {"党组", "党委", "纪检组", "纪检监察组"}:
         return Title(organ + head, "", Body(rest, _organ_kinds()[inner[1]], *_level_place(rest[: len(rest) - len(inner[1])])))
     if kind == "government" and _GOVERNMENT_HEADS.search(head):
-        return Title(head, "", Body(before, kind, *_level_place(rest or organ[:1])))
+        return Title(head, "", Body(before, kind, *_level_place(rest or (organ[:1] if organ[:1] in LEVELS else ""))))
     return _of(printed, organ, rest, kind)
 
 

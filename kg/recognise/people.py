@@ -90,7 +90,9 @@ class PageReader:
         """The names behind the titles: the first, and those that follow it in a list and share the titles that several can hold."""
         text, at = part.text, chain[-1].span.end
         limit = min([part.span.end, *(t.start for t in part.times if t.start >= at), *(t.span.start for t in part.titles if t.span.start > at)])
-        first = self.namer.best(text, at, max(limit, at), titled=titles[-1].counted or titles[-1].title.endswith("负责人"), abroad=_foreign(chain))
+        first = self.namer.best(
+            text, at, max(limit, at), titled=titles[-1].counted or titles[-1].title.endswith(("负责人", "院士", "专家", "代表")), abroad=_foreign(chain)
+        )
         enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + (0.4 if _ONE_OF.search(titles[-1].title) else 0.9)
         first = first if first and (titles[-1].counted or self._by_courtesy(first.name)) else None
         listed = self._listed(text, at, max(limit, at))

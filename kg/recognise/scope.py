@@ -17,11 +17,16 @@ _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工�
 
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|创始人|董事局|总工程师|合伙人|掌门人|店长")
 
-_OF_LAST = re.compile("调研员$|巡视员$|主任科员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|武装部长$|委员$")
+_OF_LAST = re.compile(
+    "调研员$|巡视员$|主任科员$|护士长$|主任医师$|党组成员$|党委委员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|武装部长$|委员$"
+)
 """Who stands after a titled person with such a title belongs to the same body."""
 _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总公司"})
 _ORGAN_ALONE = {"党委": "", "党总支": "", "总支": "", "党支部": "", "支部": "", "党组": "", "工会": "", "团委": "", "村委会": "村", "居委会": "社区"}
-_HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association"})
+_HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
+_LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
+"""Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
+_ADMINISTERED = frozenset({"省", "市", "区", "县", "州", "旗", "盟"})
 _SMALL = frozenset({"镇", "乡", "村", "街道"})
 
 
@@ -42,7 +47,7 @@ class Scope:
 
     def read(self, found: FoundTitle, chained: bool) -> Title:
         """The title with its body; `chained`: it follows another title of the same person."""
-        title = self._meant(read(found.printed), found)
+        title = self._of_level(self._meant(read(found.printed), found), chained)
         body = title.body
         if body is None:
             body = self._inherited(title, chained) or self.named.of_head(title.title, found.span.start)
@@ -89,6 +94,14 @@ class Scope:
             return replace(title, body=replace(body, place=meant.place)) if meant else title
         meant = self.named.meant(generic, found.span.start)
         return replace(title, body=meant) if meant else title
+
+    def _of_level(self, title: Title, chained: bool) -> Title:
+        """县委常委、纪委书记: an organ without its level has that of the title before."""
+        body, before = title.body, self.last.body if self.last else None
+        bare = body is not None and body.kind in _LEVELLESS and not body.level and not body.place
+        if body is None or before is None or not bare or before.level not in _ADMINISTERED or not (chained or before.kind in _LEVELLESS):
+            return title
+        return replace(title, body=replace(body, name=body.name if body.name == "行署" else before.level + body.name, level=before.level, place=before.place))
 
     def _placed(self, body: Body) -> Body:
         place = self.places[body.level or ""]

@@ -16,6 +16,7 @@ _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈�
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|两(?=新工委|新组织)")
 """Boundary words that are part of the short name of a department: 经信局."""
+_LOST = re.compile("(?:、[^，。；]{2,20}){0,4}职务")
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
 _NO_TITLE = re.compile(
@@ -102,6 +103,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代"):
             continue
         start = boundaries.body_start(match.start(), low)
+        start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
         before = text[start : match.start()]
         head = Span(match.start() + (not before and match[0].startswith("兼")), match.end())
         start = max(start, head.start) if not before else start
@@ -110,6 +112,18 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         found.append(FoundTitle(Span(start, match.end()), head, Printed(before, text[head.start : head.end])))
         low = match.end()
     return found
+
+
+def _behind_dismissed(text: str, start: int, end: int) -> int:
+    """Where a body begins behind the name of him who loses his post in it: 免去王某|某某县教育局局长职务."""
+    if text[max(0, start - 2) : start] not in {"免去", "撤销", "罢免"}:
+        return start
+    for size in (2, 3, 4):
+        at = start + size
+        placed = any(text[at : at + long] in places.names() for long in range(7, 1, -1))
+        if at < end and _surname_like(text[start]) and (placed or text[at] in "省市县区州旗镇乡"):
+            return at
+    return start
 
 
 @cache

@@ -14,13 +14,14 @@ from kg.recognise.spans import overlaps
 
 _CLAUSE = re.compile(
     r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)|(?<=会见了)|(?<=陪同)|(?<=看望)|(?<=慰问)"
-    r"|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=补选)|(?<=增补)|(?<=推选)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示|获得|荣获|夺得|摘得|被授予|被评为))|(?<=[席任记长员]的)"
+    r"|(?<=任命)|(?<=任命：)|(?<=免去)|(?<=免去：)|(?<=撤销)|(?<=罢免)|(?<=聘请)|(?<=接替)|(?<=决定)(?=[\u4e00-\u9fff]{2,4}为)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=补选)|(?<=增补)|(?<=推选)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示|获得|荣获|夺得|摘得|被授予|被评为))|(?<=[席任记长员]的)"
 )
-_NAMED_BY = re.compile("(?:任命|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)了?$")
+_NAMED_BY = re.compile("(?:任命|撤销|罢免|聘请|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)[了：]?$")
 _BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
 _LEADERS = re.compile("等?(?:省|市|县|区|州|旗|盟)?领导(?!班子|小组|干部)")
 _CHAIRS = re.compile("主持|主讲|接任|致辞|致欢迎|宣读|监誓|作(?:报告|说明|动员|辅导)")
 _TAKE_PART = re.compile("(?:分别|一同|一起|先后)?(?:出席|参加|陪同|列席|参会)")
+_GIVEN_UP = re.compile("[^，。；]{3,60}职务")
 _LIFE = re.compile("，(?:男|女)，")
 """A life told in a notice: 某某，男，1980年生."""
 COMPANY_AFTER = re.compile(r"(?:村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|庄|屯|纪念馆|故居|精神|奖|杯)")
@@ -113,9 +114,21 @@ class Untitled:
             candidate = self.namer.best(text, at, span.end)
             if candidate is None or overlaps(candidate.span, [t.head for t in part.titles]):
                 continue
-            named = candidate.score >= names.ENOUGH and _NAMED_BY.search(text, max(span.start, at - 3), at) and self.whole(candidate.name)
+            by_verb = _NAMED_BY.search(text, max(span.start, at - 3), at)
+            given_up = bool(by_verb and _GIVEN_UP.match(text, candidate.span.end))
+            named = candidate.score >= names.ENOUGH - 0.3 * given_up and by_verb and self.whole(candidate.name)
             if named or self._is_subject(text, candidate, span.start):
                 self.known.add(candidate.name)
+                self._listed_behind(text, candidate.span.end, span.end)
+
+    def _listed_behind(self, text: str, at: int, limit: int) -> None:
+        """The names that a 、 adds to one: 任命甲、乙为副局长."""
+        while text[at : at + 1] == "、":
+            following = self.namer.best(text, at + 1, limit, titled=True)
+            if following is None or following.score < names.ENOUGH or no_name(text, following) or not self.whole(following.name):
+                return
+            self.known.add(following.name)
+            at = following.span.end
 
     def _is_subject(self, text: str, candidate: Candidate, start: int) -> bool:
         name, end = candidate.name, candidate.span.end
@@ -169,5 +182,5 @@ def _places_in(name: str) -> tuple[str, ...]:
 
 def _stands_out(text: str, at: Span, start: int) -> bool:
     """Whether a known name that is also a word stands where only a name does: after a mark, before a mark or a verb of reports."""
-    before = at.start == start or text[at.start - 1] in "，。；：、“\n和与同及由"
+    before = at.start == start or text[at.start - 1] in "，。；：、“\n和与同及由" or bool(_NAMED_BY.search(text, max(start, at.start - 3), at.start))
     return before and follows.after(text, at.end) >= follows.WORD_AFTER
