@@ -113,7 +113,13 @@ def last_rather_joins(one: Try) -> bool:
 
 def for_whom(one: Try) -> bool:
     """Its last character is 为 and what is done for somebody follows: 竺青为|获奖者颁奖."""
-    return one.long and one.name[-1] == "为" and one.follows < MARK_AFTER and bool(_FOR_WHOM.match(one.text, one.at + len(one.name)))
+    return (
+        one.long
+        and one.name[-1] == "为"
+        and one.text[one.at + len(one.name)] != "为"
+        and one.follows < MARK_AFTER
+        and bool(_FOR_WHOM.match(one.text, one.at + len(one.name)))
+    )
 
 
 def takes_office_itself(one: Try) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg import lexicon
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import acquaintances, behind, follows, names
+from kg.recognise import acquaintances, behind, follows, names, sounds
 from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
@@ -18,7 +18,9 @@ from kg.recognise.spans import disjoint
 from kg.recognise.titles import Boundaries, FoundTitle, chains, companies, find
 from kg.recognise.untitled import Untitled, no_name, one_name
 
-_NEXT = re.compile(r"、|和|及|以及|与")
+_NEXT = re.compile(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与)")
+_AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
+"""Titles that stand behind the name even where another stands before it."""
 _ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|总统|首相|国王|女王|议长|酋长|外长|国务卿|外交大臣")
 _ONE_OF = re.compile("(?:负责人|代表|干部|家|员)$")
 _SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
@@ -89,7 +91,13 @@ class PageReader:
     def _people(self, part: Reading, chain: list[FoundTitle], titles: tuple[Title, ...]) -> list[Candidate]:
         """The names behind the titles: the first, and those that follow it in a list and share the titles that several can hold."""
         text, at = part.text, chain[-1].span.end
-        limit = min([part.span.end, *(t.start for t in part.times if t.start >= at), *(t.span.start for t in part.titles if t.span.start > at)])
+        limit = min(
+            [
+                part.span.end,
+                *(t.start for t in part.times if t.start >= at),
+                *(_bound(t, at, text[t.span.start - 1] == "·") for t in part.titles if t.span.end > at),
+            ]
+        )
         first = self.namer.best(
             text, at, max(limit, at), titled=titles[-1].counted or titles[-1].title.endswith(("负责人", "院士", "专家", "代表")), abroad=_foreign(chain)
         )
@@ -121,7 +129,8 @@ class PageReader:
         last = self.namer.best(text, match.end(), limit, titled=True) if match else None
         if not match or not last or last.score < names.ENOUGH or no_name(text, last):
             return []
-        found = [Candidate(Span(m.start(), m.end()), m[0], 0.0) for m in re.compile(one_name()).finditer(text, at, match.end())] + [last]
+        printed = [(m.start(), m[0].split("(")[0]) for m in re.compile(one_name()).finditer(text, at, match.end())]
+        found = [*(Candidate(Span(start, start + len(name)), name, 0.0) for start, name in printed), last]
         sure = sum(self.untitled.whole(item.name) for item in found)
         return found if sure * 2 >= len(found) and all(names.may_be(item.name) or names.unlisted(item.name) for item in found) else []
 
@@ -133,8 +142,8 @@ class PageReader:
         at = first.span.end
         while (link := _NEXT.match(text, at, end)) and link.end() not in starts:
             limit = min([end, *(start for start in starts if start > link.end())])
-            following = self.namer.best(text, link.end(), limit, titled=link[0] == "、")
-            if not following or following.score < names.ENOUGH or (link[0] != "、" and following.score < names.ENOUGH + 1):
+            following = self.namer.best(text, link.end(), limit, titled=link[0].endswith("、"))
+            if not following or following.score < names.ENOUGH or (not link[0].endswith("、") and following.score < names.ENOUGH + 1):
                 break
             found.append(following)
             at = following.span.end
@@ -165,6 +174,8 @@ class PageReader:
     def _glued(self, part: Reading, chain: list[FoundTitle], name: Candidate, scope: Scope) -> bool:
         at = chain[0].span.end
         following = self.namer.best(part.text, at, part.span.end)
+        if sounds.latin(part.text, at, part.span.end):
+            return False
         if len(name.name) == 1:
             if following and following.score >= names.ENOUGH + 2 and follows.after(part.text, at) < follows.CHAR_AFTER:
                 return False
@@ -188,6 +199,12 @@ class PageReader:
             if mention.name.startswith(surname) and any(title.printed.endswith(head) or head == "总" for title in mention.titles)
         }
         return Mention("person", holder.span, next(iter(meant)), holder.name_span) if len(meant) == 1 else holder
+
+
+def _bound(title: FoundTitle, at: int, dotted: bool) -> int:
+    """How far a name that begins at an offset may go before a title: to its body, or to the word behind a name: 县长|王某某|同志."""
+    behind_name = at <= title.span.start < title.head.start and _AFTER_NAMES.fullmatch(title.printed.head) and (title.span.start == at or dotted)
+    return title.head.start if behind_name else max(title.span.start, at)
 
 
 def _foreign(chain: list[FoundTitle]) -> bool:

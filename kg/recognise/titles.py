@@ -38,7 +38,7 @@ class FoundTitle:
 @cache
 def _heads() -> re.Pattern[str]:
     modifiers = lexicon.any_of("title_modifiers")
-    return re.compile(f"(?!总?支书记)(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}")
+    return re.compile(f"(?!总?支书记)(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}|(?<=海关)副?关长")
 
 
 @cache

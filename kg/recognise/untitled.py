@@ -33,7 +33,7 @@ COMMON_WORD = -1.5
 @cache
 def one_name() -> str:
     """An expression for what may be one name of a list."""
-    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:·[\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{''.join(lexicon.words('transliteration'))}]{{5,8}})"
+    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:·[\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{''.join(lexicon.words('transliteration'))}]{{5,8}})(?:\([^()]{{1,8}}\))?"
 
 
 @cache
@@ -79,7 +79,7 @@ class Untitled:
         """
         text, span = part.text, part.span
         for match in _run().finditer(text, span.start, span.end):
-            items = match[1].split("、")
+            items = [re.sub(r"\([^()]*\)", "", item) for item in match[1].split("、")]
             last = self.namer.best(text, match.end(), span.end, titled=any(item in self.known for item in items))
             found = [*items, last.name] if last else items
             sure = sum(self.whole(item) for item in found)
@@ -102,7 +102,7 @@ class Untitled:
             return False
         if len(item) == 2 and item[1] not in lexicon.word_set("given_names") | lexicon.word_set("transliteration"):
             return False
-        return not words.is_common_word(item) and item not in lexicon.word_set("not_names") and not holds_a_word(item)
+        return not sounds.is_word(item) and item not in lexicon.word_set("not_names") and not holds_a_word(item)
 
     def subjects(self, part: Reading) -> None:
         """Names at the head of a clause, followed by a verb of reports: 某某某参加."""
@@ -159,14 +159,24 @@ class Untitled:
         text, span = part.text, part.span
         taken = [m.name_span for m in part.people]
         found = []
-        for match in re.finditer(lexicon.alternation(self.known), text[span.start : span.end]):
+        short = self._short()
+        for match in re.finditer(lexicon.alternation((*self.known, *short)), text[span.start : span.end]):
             at = Span(span.start + match.start(), span.start + match.end())
             if any(t.start < at.end and at.start < t.end for t in taken) or COMPANY_AFTER.match(text, at.end):
                 continue
-            if words.is_common_word(match[0]) and not _stands_out(text, at, span.start):
+            if sounds.is_word(match[0]) and not _stands_out(text, at, span.start):
                 continue
-            found.append(Mention("person", at, match[0], at))
+            found.append(Mention("person", at, short.get(match[0], match[0]), at))
         return found
+
+    def _short(self) -> dict[str, str]:
+        """The single pieces of names with a dot, where only one name has them: 米古拉 for 亚历山大·米古拉."""
+        pieces: dict[str, list[str]] = {}
+        for name in sorted(self.known):
+            for piece in name.split("·") if "·" in name else ():
+                pieces.setdefault(piece, []).append(name)
+        plain = {name for name in self.known if "·" not in name}
+        return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in plain or len(piece) > 2)}
 
 
 def _all_may_be(found: list[str], text: str, end: int) -> bool:
