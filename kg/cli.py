@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kg import __version__
+from kg import __version__, cli_score
 from kg.errors import KgError, UsageError, stopped_as
 
 if TYPE_CHECKING:
@@ -142,7 +142,10 @@ ASK_EXAMPLES = """
 def ask(
     question: Annotated[
         str | None,
-        typer.Argument(metavar="[QUESTION]", help="The name of a ready question, a .rq file, or SPARQL. Without it, the ready questions are listed."),
+        typer.Argument(
+            metavar="[QUESTION]",
+            help="The name of a ready question, a .rq file, SPARQL, or - to read it from standard input. Without it, the ready questions are listed.",
+        ),
     ] = None,
     params: Annotated[
         list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A value for a parameter of the question; may be repeated.")
@@ -162,7 +165,8 @@ def ask(
         return
     if form not in asking.FORMATS:
         raise UsageError(f"there is no format {form!r}: choose one of {', '.join(asking.FORMATS)}")
-    result = asking.run(graph, question, _pairs(params or []), limit=limit, timeout=timeout)
+    asked = typer.get_text_stream("stdin").read() if question == "-" else question
+    result = asking.run(graph, asked, _pairs(params or []), limit=limit, timeout=timeout)
     if form != "table":
         typer.echo(asking.as_text(result, form), nl=False)
     elif result.rows:
@@ -229,40 +233,7 @@ def explain(name: Annotated[str, typer.Argument(metavar="IRI", help="The IRI of 
 
 # ---- score ------------------------------------------------------------------------------------------------------------
 
-SCORE_EXAMPLES = """
-**Examples**
-
-    kg score corpus
-
-    kg score corpus --only '2023-*' --errors
-
-    kg score corpus --floor attended=0.85 --floor visited_company=0.85
-"""
-
-
-@app.command(epilog=SCORE_EXAMPLES)
-def score(
-    gold: Annotated[list[Path], typer.Argument(metavar="GOLD...", help="Gold files, or folders that hold them.")],
-    graph: Graph = Path("output"),
-    only: Annotated[str, typer.Option(metavar="GLOB", help="Only the pages whose file name fits.")] = "*",
-    errors: Annotated[bool, typer.Option("--errors", help="List every wrong and missed fact.")] = False,
-    floors: Annotated[list[str] | None, typer.Option("--floor", metavar="SLOT=F1", help="Leave with 1 if a slot's F1 is below; may be repeated.")] = None,
-) -> None:
-    """Compare the graph with gold pages: precision, recall and F1 by slot.
-
-    Leaves with 1 if a slot is below its floor.
-    """
-    from kg import cli_screen as screen
-    from kg.score import below_floors, floor
-    from kg.score import score as compare
-
-    least = [floor(text) for text in floors or ()]
-    scores = compare(gold, graph, only)
-    screen.print_scores(scores, errors)
-    if short := below_floors(scores, least):
-        typer.echo("below the floor: " + "; ".join(short), err=True)
-        raise typer.Exit(1)
-
+app.command(epilog=cli_score.EXAMPLES)(cli_score.score)
 
 # ---- check ------------------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, Extraction, StopClaim, TenureClaim
+from kg import lexicon
+from kg.claims import AppointmentClaim, AwardClaim, Extraction, StopClaim, TenureClaim
 from kg.facts import Award, Byline, Facts, Merge, Organisation
 from kg.model import Agent
 from kg.resolve.bodies import Bodies
@@ -17,9 +18,11 @@ from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import normal
 from kg.resolve.nesting import whereabouts, wholes
 from kg.resolve.openings import closed
-from kg.resolve.people import People, Sighting
+from kg.resolve.passages import agents_in, located
+from kg.resolve.people import People
 from kg.resolve.places import Sites
 from kg.resolve.posts import Held, Posts
+from kg.resolve.profiles import Sighting
 from kg.resolve.scene import Scene
 from kg.resolve.sources import Source
 from kg.resolve.tenures import Seen, appointments, tenures
@@ -38,7 +41,7 @@ class _Resolution:
     def __init__(self, read: Read) -> None:
         self.read = read
         self.areas = Areas(source.place for source, _ in read)
-        self.companies = Companies(_printed_companies(read), self.areas.declared_names)
+        self.companies = Companies(_printed_companies(read), self.areas)
         self.bodies = Bodies(self.areas, self.companies)
         self.sites = Sites(self.areas)
         self.posts = Posts(self.bodies)
@@ -66,10 +69,12 @@ class _Resolution:
     def _sightings(self) -> Iterator[Sighting]:
         for source, extraction in self.read:
             printed: dict[str, dict[str, None]] = defaultdict(dict)
-            for agent in (agent for claim in extraction.claims for agent in _agents(claim) if agent.kind == "person"):
+            for agent in (agent for claim in extraction.claims for agent in agents_in(claim) if agent.kind == "person"):
                 printed[normal(agent.name)]["".join(agent.printed.split())] = None
+            lay = {normal(claim.holder.name) for claim in extraction.claims if isinstance(claim, TenureClaim) and _is_lay(claim)}
             for name, forms in printed.items():
-                yield Sighting(name, source, frozenset(self.held.get((source.key, name), ())), tuple(forms))
+                posts = frozenset(self.held.get((source.key, name), ()))
+                yield Sighting(name, source, posts, tuple(forms), lay=not posts and name in lay)
             for name in dict.fromkeys(normal(byline.name) for byline in source.article.bylines):
                 yield Sighting(name, source, frozenset(), reporter=True)
 
@@ -145,7 +150,7 @@ class _Resolution:
             appointments=appointments(seen),
             awards=self.awards(),
             bylines=tuple(dict.fromkeys(self.bylines())),
-            merges=tuple(sorted([*self.people.merges, *self.companies.merges, *self._closing[1], *scene.merges])),
+            merges=(*self.people.merges, *self.companies.merges, *self._closing[1], *scene.merges),
             ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
         )
         return self._with_things(found)
@@ -157,9 +162,10 @@ class _Resolution:
         used |= {post.body for post in posts if post.body}
         organisations = tuple(body for body in self.bodies.records() if body.key in used)
         organisations = self._placed(organisations)
-        used |= {thing.key for thing in (*found.people, *found.events)}
-        merges = tuple(merge for merge in found.merges if merge.key in used)
-        return replace(found, posts=posts, organisations=organisations, places=self.sites.records(), merges=merges)
+        places = self.sites.records()
+        used |= {thing.key for thing in (*found.people, *found.events, *places)}
+        merges = (merge for merge in (*found.merges, *self.bodies.merges, *self.sites.merges) if merge.key in used)
+        return replace(found, posts=posts, organisations=organisations, places=places, merges=located(merges, self.read))
 
     def _placed(self, organisations: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
         """The organisations with what they are part of and where they are; the areas become places."""
@@ -176,6 +182,10 @@ class _Resolution:
         return tuple(placed)
 
 
+def _is_lay(claim: TenureClaim) -> bool:
+    return not claim.counted and claim.title.endswith(lexicon.words("lay_people"))
+
+
 def _ends(found: Facts) -> Iterator[str | None]:
     """What relations and events lead to."""
     for attendance in found.attendances:
@@ -187,23 +197,14 @@ def _ends(found: Facts) -> Iterator[str | None]:
     yield from (award.recipient for award in found.awards)
 
 
-def _agents(claim: Claim) -> Iterator[Agent]:
-    if isinstance(claim, AttendanceClaim):
-        yield claim.who
-        if claim.on_behalf_of:
-            yield claim.on_behalf_of
-    elif isinstance(claim, (TenureClaim, AppointmentClaim)):
-        yield claim.holder
-    elif isinstance(claim, AwardClaim):
-        yield claim.recipient
-
-
 def _printed_companies(read: Read) -> Iterator[Printed]:
     """Every name that an article gives to a company."""
     for source, extraction in read:
         for claim in extraction.claims:
-            yield from (Printed(agent.name, source) for agent in _agents(claim) if agent.kind == "company")
+            yield from (Printed(agent.name, source) for agent in agents_in(claim) if agent.kind == "company")
             if isinstance(claim, StopClaim) and claim.kind == "company":
                 yield from aliases(claim.aliases, claim.site, source)
+            elif isinstance(claim, StopClaim):
+                yield Printed(claim.site, source, sure=False)
             if isinstance(claim, (TenureClaim, AppointmentClaim)) and claim.body and claim.body.kind == "company":
-                yield Printed(claim.body.name, source)
+                yield Printed(claim.body.name, source, officer=normal(claim.holder.name))

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 
+from kg.facts import Finding
+from kg.resolve.gatherings import likeness, overlap, subjects
 from kg.resolve.happenings import Happening, days
-from kg.resolve.names import weigh
+from kg.resolve.names import weight_of
 
 SAME = 3.5
 _ALIKE = (
@@ -23,8 +26,6 @@ _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[次届场期�
 _SESSION = re.compile(
     r"(党组|常务|常委|主席|主任|全体|座谈|推进|动员|表彰|部署|专题|调度|协调|专题学习|务虚|读书|评审|发布|签约|开工|揭牌|启动|颁奖|总结|现场)(?:\(扩大\))?[会仪]"
 )
-
-
 # ---- findings --------------------------------------------------------------------------------------------------------
 
 
@@ -114,7 +115,24 @@ def other_session(a: Happening, b: Happening) -> bool:
     return bool(x and y) and not x & y
 
 
-IMPOSSIBLE: tuple[Callable[[Happening, Happening], bool], ...] = (same_article, other_day, other_type, other_ordinal)
+def other_subject(a: Happening, b: Happening) -> bool:
+    """Gatherings of one kind whose names say that they are about other things: 企业家座谈会 is no 教师座谈会."""
+    x, y = subjects(a), subjects(b)
+    return bool(x and y) and "visit" not in (a.type, b.type) and not any(overlap(one, other) for one in x for other in y)
+
+
+def other_guests(a: Happening, b: Happening) -> bool:
+    """Receptions of other people."""
+    x, y = _met(a), _met(b)
+    return bool(x and y) and {a.type, b.type} == {"reception"} and not x & y
+
+
+IMPOSSIBLE: tuple[tuple[Callable[[Happening, Happening], bool], str], ...] = (
+    (same_article, "同一篇报道中的两项活动"),
+    (other_day, "日期不同"),
+    (other_type, "类别不同"),
+    (other_ordinal, "届次不同"),
+)
 
 FINDINGS: tuple[tuple[Callable[[Happening, Happening], bool], float, str], ...] = (
     (same_day, 1.0, "同一天"),
@@ -129,27 +147,21 @@ FINDINGS: tuple[tuple[Callable[[Happening, Happening], bool], float, str], ...] 
     (other_leaders, -1.5, "带队或主持的人不同"),
     (other_sites, -3.5, "走访地点不同"),
     (other_session, -3.0, "会议类别不同"),
+    (other_subject, -2.5, "活动主题不同"),
+    (other_guests, -3.0, "会见的客人不同"),
 )
 
 
-def compare(a: Happening, b: Happening) -> tuple[float, str]:
-    """The weight of everything found about the pair, and the findings in words; minus ten where it cannot be one event."""
-    if any(finding(a, b) for finding in IMPOSSIBLE):
-        return -10.0, ""
-    return weigh([(weight, words) for finding, weight, words in FINDINGS if finding(a, b)])
+def compare(a: Happening, b: Happening) -> tuple[Finding, ...]:
+    """Everything found about the pair; one finding alone where it cannot be one event."""
+    for finding, words in IMPOSSIBLE:
+        if finding(a, b):
+            return (Finding(finding.__name__, -10.0, words),)
+    return tuple(Finding(finding.__name__, weight, words) for finding, weight, words in FINDINGS if finding(a, b))
 
 
-def likeness(a: Happening, b: Happening) -> float:
-    """How alike the two most alike names are, from 0 to 1, by pairs of characters."""
-    return max((_alike(x, y) for x in a.names[:6] for y in b.names[:6]), default=0.0)
-
-
-def _alike(x: str, y: str) -> float:
-    first, second = ({name[i : i + 2] for i in range(len(name) - 1)} for name in (x, y))
-    shared, smaller = len(first & second), min(len(first), len(second))
-    if not smaller:
-        return 0.0
-    return max(2 * shared / (len(first) + len(second)), 0.9 * shared / smaller if smaller >= 5 else 0.0)
+def _met(happening: Happening) -> frozenset[str]:
+    return frozenset(person for person, roles in happening.people.items() if "met" in roles)
 
 
 def _words(pattern: re.Pattern[str], happening: Happening) -> frozenset[str]:
@@ -172,8 +184,17 @@ def _blocks(happening: Happening) -> Iterator[tuple[str, ...]]:
             yield from (("day", day, who) for who in happening.people)
 
 
-Cluster = list[tuple[Happening, str]]
-"""The happenings of one event, each with the reason why it joined; the first has none."""
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What was found about a happening and the member of an event that it fits worst, which decides."""
+
+    weight: float
+    findings: tuple[Finding, ...]
+    to: Happening
+
+
+Cluster = list[tuple[Happening, Fit | None]]
+"""The happenings of one event, each with what made it join; the first has nothing."""
 
 
 def cluster(happenings: Iterable[Happening]) -> tuple[Cluster, ...]:
@@ -183,19 +204,19 @@ def cluster(happenings: Iterable[Happening]) -> tuple[Cluster, ...]:
     for happening in happenings:
         mine = list(_blocks(happening))
         near = dict.fromkeys(i for block in mine for i in blocks[block])
-        fits = [(score, -i, reason) for i in near for score, reason in (_fit(happening, clusters[i]),) if score >= SAME]
+        fits = [(fit, i) for i in sorted(near) for fit in (_fit(happening, clusters[i]),) if fit.weight >= SAME]
         if fits:
-            _, index, reason = max(fits)
-            clusters[-index].append((happening, reason))
-            index = -index
+            fit, index = max(fits, key=lambda one: one[0].weight)
+            clusters[index].append((happening, fit))
         else:
-            clusters.append([(happening, "")])
+            clusters.append([(happening, None)])
             index = len(clusters) - 1
         for block in mine:
             blocks[block][index] = None
     return tuple(clusters)
 
 
-def _fit(happening: Happening, group: Cluster) -> tuple[float, str]:
+def _fit(happening: Happening, group: Cluster) -> Fit:
     """The weakest pair decides."""
-    return min(compare(member, happening) for member, _ in group)
+    fits = (Fit(weight_of(found), found, member) for member, _ in group for found in (compare(member, happening),))
+    return min(fits, key=lambda fit: fit.weight)
