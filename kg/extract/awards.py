@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.extract import organisations, sites
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
-from kg.model import Agent
+from kg.model import Agent, Mention
 
 _ENDS = "奖提名奖|提名奖|特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|贡献奖|奖章|奖项|勋章|称号|荣誉|桂冠|奖"
 _NO_AWARD = "励|金|补|牌|项目|状|杯|品|学|赛|评"
@@ -22,12 +22,13 @@ _GOT = "荣获|获授|喜获|斩获|获颁|获评|获得|摘得|夺得|勇夺|�
 _RATED_AS = "获评|被评为|被评选为|被命名为|当选为?|入选|上榜|荣登|跻身"
 _BETWEEN = "(?![为向给对与将])(?:[^，。；Ⓟ]{0,12}?)"
 _ON_OCCASION = "(?:在[^，。；Ⓟ]{2,30}?(?:中|上|里|，))?(?:凭借?[^，。；Ⓟ]{2,20}?|Ⓑ|其[^，。；Ⓟ]{1,10})?"
+BEARER = Rule("award-named", "“某奖获得者某人”：他是获奖者。", r"Ⓟ", "honoree", confidence=0.75)
 RULES = (
     Rule("award-won", "“荣获”“获得”某奖的人或单位是获奖者。", rf"(?P<p>Ⓟ){_BETWEEN}{_ON_OCCASION}(?:{_GOT})(?:了)?{_PRIZE}", "honoree"),
     Rule("award-rated", "“获评”某称号的人是获奖者。", rf"(?P<p>Ⓟ){_BETWEEN}(?:{_RATED_AS})(?:为)?{_RATED}", "honoree"),
     Rule("award-given", "“授予某人某奖”：他是获奖者。", rf"(?:授予|颁给)(?P<p>Ⓟ)(?:同志)?(?:以)?{_PRIZE}", "honoree"),
     Rule("award-holder", "“获得某奖的某人”：他是获奖者。", rf"(?:荣获|获得|获)(?:了)?{_PRIZE}的(?P<p>Ⓟ)", "honoree", confidence=0.8),
-    Rule("award-named", "“某奖获得者某人”：他是获奖者。", rf"{_PRIZE}(?:获得者|得主|获奖者)(?P<p>Ⓟ)", "honoree", confidence=0.75),
+    BEARER,
     Rule(
         "award-body",
         "“荣获”“获评”某奖的单位是获奖单位。",
@@ -36,6 +37,7 @@ RULES = (
         confidence=0.8,
     ),
 )
+_BEARER = re.compile("(.{2,30}?(?:奖章|勋章|称号|荣誉|奖))(?:获得者|得主)")
 _NOT_YET = re.compile("争取|力争|曾|有望|候选|将|希望|冲刺|未能|没有|申报|推荐|提名为")
 
 
@@ -53,7 +55,14 @@ class Won:
 def find(encoded: Encoded) -> Iterator[Won]:
     """The awards that a sentence states, each once a recipient."""
     told: set[str] = set()
+    for at, group in encoded.groups.items():
+        for mention in group.members:
+            award = next((found[1] for title in mention.titles if (found := _BEARER.fullmatch(title.printed))), None)
+            if award:
+                yield Won(BEARER, (_person(encoded, mention),), award, at, at + 1)
     for rule in RULES:
+        if rule is BEARER:
+            continue
         for match in rule.regex.finditer(encoded.text):
             clause = encoded.text[max(encoded.text.rfind("。", 0, match.start()), encoded.text.rfind("，", 0, match.start())) + 1 : match.end()]
             award = _award(encoded.original(*match.span("award")))
@@ -63,10 +72,14 @@ def find(encoded: Encoded) -> Iterator[Won]:
                 yield Won(rule, recipients, award, match.start(), match.end())
 
 
+def _person(encoded: Encoded, mention: Mention) -> Agent:
+    return Agent("person", mention.name, encoded.article.printed(mention.name_span))
+
+
 def _recipients(encoded: Encoded, match: re.Match[str]) -> Iterator[Agent]:
     if "p" in match.re.groupindex:
         members = encoded.groups[match.start("p")].members
-        yield from (Agent("person", mention.name, encoded.article.printed(mention.name_span)) for mention in members)
+        yield from (_person(encoded, mention) for mention in members)
         return
     for name in _bodies(match["body"]):
         if organisations.is_body(name):

@@ -113,13 +113,11 @@ def last_rather_joins(one: Try) -> bool:
 
 def for_whom(one: Try) -> bool:
     """Its last character is 为 and what is done for somebody follows: 竺青为|获奖者颁奖."""
-    return (
-        one.long
-        and one.name[-1] == "为"
-        and one.text[one.at + len(one.name)] != "为"
-        and one.follows < MARK_AFTER
-        and bool(_FOR_WHOM.match(one.text, one.at + len(one.name)))
-    )
+    end = one.at + len(one.name)
+    if not one.long or one.name[-1] != "为" or one.follows == MARK_AFTER or one.text[end] == "为":
+        return False
+    verb = words_after()[0].match(one.text, end)
+    return (verb is None or verb[0].startswith("获")) and bool(_FOR_WHOM.match(one.text, end))
 
 
 def takes_office_itself(one: Try) -> bool:

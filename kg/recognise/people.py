@@ -10,19 +10,21 @@ from kg import lexicon
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import acquaintances, behind, follows, names, sounds
+from kg.recognise.enterprises import companies
 from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope, carries
-from kg.recognise.spans import disjoint
-from kg.recognise.titles import Boundaries, FoundTitle, chains, companies, find
+from kg.recognise.spans import disjoint, overlaps
+from kg.recognise.titles import Boundaries, FoundTitle, chains, find
 from kg.recognise.untitled import Untitled, no_name, one_name
 
 _NEXT = re.compile(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与)")
 _AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
 """Titles that stand behind the name even where another stands before it."""
 _ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|总统|首相|国王|女王|议长|酋长|外长|国务卿|外交大臣")
-_ONE_OF = re.compile("(?:负责人|代表|干部|家|员)$")
+_ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|民警)$")
+_HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任)")
 _SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
 
 
@@ -34,6 +36,7 @@ class PageReader:
         own = {stem for article in articles for stem in _stems(article.issue.place)}
         self.namer = Namer("\n".join(article.text.chars for article in articles), tuple(sorted(own)))
         self.untitled = Untitled(self.namer)
+        self._earlier: dict[int, Title | None] = {}
         self.sentences = [self._prepare(article, sentence) for article in articles for sentence in article.sentences]
         for part in self.sentences:
             self._titled(part)
@@ -41,6 +44,8 @@ class PageReader:
             self.untitled.lists(part)
             self.untitled.subjects(part)
             self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
+        for part in self.sentences:
+            self._again_behind_names(part)
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """All mentions of an article in order."""
@@ -49,7 +54,7 @@ class PageReader:
             if part.article is article:
                 again = self.untitled.again(part)
                 taken = [m.name_span for m in again]
-                holders = [h for h in part.holders if not any(h.span.start < t.end and t.start < h.span.end for t in taken)]
+                holders = [h for h in part.holders if not overlaps(h.span, taken)]
                 times = [Mention("time", span, article.slice(span), span) for span in part.times]
                 found += disjoint([*part.people, *again, *(self._by_surname(h) for h in holders), *times])
         return tuple(sorted(found, key=lambda m: m.span.start))
@@ -67,8 +72,10 @@ class PageReader:
 
     def _titled(self, part: Reading) -> None:
         scope = Scope(part.article.slice(part.span), self._company_before(part), self.named[id(part.article)])
+        scope.earlier = self._earlier.get(id(part.article))
         for chain in chains(part.text, part.titles):
             self._chain(part, chain, scope)
+        self._earlier[id(part.article)] = scope.last or scope.earlier
 
     def _chain(self, part: Reading, chain: list[FoundTitle], scope: Scope) -> None:
         """Titles that stand together, and whose they are."""
@@ -186,6 +193,17 @@ class PageReader:
         bare = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)("", chain[0].printed.head))
         self._name_first(part, name, at, (scope.read(bare, False),))
         return True
+
+    def _again_behind_names(self, part: Reading) -> None:
+        """Reads a sentence once more whose titles began with a name that was not known yet: 凌某|任某某县委书记."""
+        taken = [m.name_span for m in self.untitled.again(part)]
+        if not any(overlaps(holder.span, taken) for holder in part.holders):
+            return
+        held = [Span(name.start, verb.end()) for name in taken if (verb := _HOLDS.match(part.text, name.end))]
+        part.titles = find(part.text, part.span, Boundaries(part.text, part.span, [*part.times, *held]))
+        self.namer.note_titles(part.text, (title.span.start for title in part.titles))
+        part.people, part.holders = [], []
+        self._titled(part)
 
     def _by_surname(self, holder: Mention) -> Mention:
         """秦区长: the only person of that surname whom the page names with such a title."""

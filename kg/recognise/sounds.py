@@ -103,7 +103,7 @@ def by_sound(text: str, at: int, limit: int, titled: bool) -> tuple[int, float] 
 def _ends(text: str, at: int, end: int) -> bool:
     """Whether a foreign name may end here: before a mark or word of reports, or before a single verb or preposition that spells no sound."""
     alone = text[end : end + 1] in words_after()[1] and text[end : end + 1] not in lexicon.word_set("transliteration")
-    return after(text, end) >= WORD_AFTER or text[end : end + 1] in {"和", "与", "及", "等"} or (alone and end - at > 2)
+    return after(text, end) >= WORD_AFTER or text[end : end + 1] in {"和", "与", "及", "等"} or (alone and end - at > 1)
 
 
 def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:
@@ -111,22 +111,27 @@ def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     run = re.compile(rf"[{_HAN}]{{2,7}}").match(text, at, limit)
     if run is None or words_after()[0].match(run[0]):
         return []
-    good = (at + size for size in range(2, len(run[0]) + 1) if _ends(text, at, at + size))
-    return [(end, after(text, end)) for end in good][:1]
+    end = next((at + size for size in range(2, len(run[0]) + 1) if _ends(text, at, at + size)), None)
+    return [] if end is None or _holds_words(text[at:end]) else [(end, after(text, end))]
+
+
+def _holds_words(name: str) -> bool:
+    """Whether a string holds what no name does: 的, or a word that spells no sound."""
+    pairs = (name[i : i + 2] for i in range(len(name) - 1)) if len(name) > 3 else ()
+    sounds = lexicon.word_set("transliteration")
+    return "的" in name or "了" in name or any(words.is_common_word(pair) and not in_parts(pair) and not sounds.issuperset(pair) for pair in pairs)
 
 
 def titled_run(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """The end of a long name right after a title: four characters or more, most of them such as spell sounds, up to the next mark or word of reports."""
     sounds, size = lexicon.word_set("transliteration"), 2
     run = re.compile(rf"[{_HAN}]{{4,8}}").match(text, at, limit)
-    while run and size <= len(run[0]) and (size < 4 or not _ends(text, at, at + size)):
+    while run and size <= len(run[0]) and not _ends(text, at, at + size):
         size += 1
     name = text[at : at + size]
-    if run is None or size > len(run[0]) or sum(char in sounds for char in name) * 2 < size:
+    if run is None or not 4 <= size <= len(run[0]) or sum(char in sounds for char in name) * 2 < size:
         return []
-    pairs = (name[i : i + 2] for i in range(size - 1))
-    words_inside = any(words.is_common_word(pair) and not in_parts(pair) and not sounds.issuperset(pair) for pair in pairs)
-    return [] if words_inside else [(at + size, after(text, at + size) + 0.3)]
+    return [] if _holds_words(name) else [(at + size, after(text, at + size) + 0.3)]
 
 
 def japanese(text: str, at: int, limit: int, of_japan: bool) -> list[tuple[int, float]]:

@@ -13,6 +13,7 @@ from kg.recognise.bodies import Printed
 from kg.words import kind, word_ends
 
 _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>")
+_NUMERALS = frozenset("三四五两")
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|两(?=新工委|新组织)")
 """Boundary words that are part of the short name of a department: 经信局."""
@@ -77,6 +78,10 @@ class Boundaries:
             start = start if start >= low else position - 1
             if position - start == 2 and self.text[position - 1] in "和与及由为同" and not self._one_word(start, position):
                 start = position - 1
+            if self.text[start:position] in _NUMERALS and start > 0 and self.text[start - 1] in _STOP:
+                return start  # 、|五井镇: a name begins with it
+            if position - start == 2 and self.text[position - 1] == "着":
+                return position
             if self.text[start:position] in words and not self._keeps(start, position, at) and not _INSIDE.match(self.text, start):
                 return position
             position = start
@@ -126,23 +131,6 @@ def _behind_dismissed(text: str, start: int, end: int) -> int:
     return start
 
 
-@cache
-def _company_names() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:股份有限|有限责任|有限|股份)公司(?:\([^()]*\))?|(?<=供电|供水|燃气|电力|烟草|保险|石油|城投|交投|水务|公交|客运)(?:分)?公司|(?<=[\u4e00-\u9fff]{2})集团(?!公司|有限|股份|党|董|总)"
-    )
-
-
-def companies(text: str, span: Span, boundaries: Boundaries) -> list[tuple[int, str]]:
-    """The enterprises that a sentence names in full: where each ends, and its name."""
-    found = []
-    for match in _company_names().finditer(text, span.start, span.end):
-        name = text[boundaries.body_start(match.start(), span.start) : match.end()]
-        if len(name) > 4:
-            found.append((match.end(), name))
-    return found
-
-
 def _surname_like(char: str) -> bool:
     return char in lexicon.word_set("surnames")
 
@@ -152,7 +140,8 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
     chain: list[FoundTitle] = []
     for title in titles:
         glued = chain and chain[-1].span.end == title.span.start and title.printed.before
-        if chain and (glued or not _LINK.fullmatch(text[chain[-1].span.end : title.span.start])):
+        named = bool(title.printed.before) and title.printed.head in {"同志", "先生", "女士", "小姐", "阁下"}
+        if chain and (glued or named or not _LINK.fullmatch(text[chain[-1].span.end : title.span.start])):
             yield chain
             chain = []
         chain.append(title)

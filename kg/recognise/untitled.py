@@ -33,7 +33,8 @@ COMMON_WORD = -1.5
 @cache
 def one_name() -> str:
     """An expression for what may be one name of a list."""
-    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:·[\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{''.join(lexicon.words('transliteration'))}]{{5,8}})(?:\([^()]{{1,8}}\))?"
+    sounding = "".join(lexicon.words("transliteration"))
+    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:·[\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{sounding}]{{5,8}})(?:\([^()]{{1,8}}\))?"
 
 
 @cache
@@ -46,7 +47,8 @@ def no_name(text: str, candidate: Candidate) -> bool:
     return bool(COMPANY_AFTER.match(text, candidate.span.end)) and candidate.score < names.ENOUGH + 3
 
 
-def _usual(given: str) -> bool:
+def usual(given: str) -> bool:
+    """Whether every character is one of given names."""
     return all(char in lexicon.word_set("given_names") for char in given)
 
 
@@ -54,7 +56,7 @@ def holds_a_word(name: str) -> bool:
     """Whether a name of three characters is rather a word with one more character: 问|产品, 慎重|研."""
     if len(name) != 3 or sounds.in_parts(name) or name[:2] in lexicon.word_set("compound_surnames"):
         return False
-    return (words.is_common_word(name[1:]) and not _usual(name[1:])) or words.is_common_word(name[:2])
+    return (words.is_common_word(name[1:]) and not usual(name[1:])) or words.is_common_word(name[:2])
 
 
 def length_fits(name: str) -> bool:
