@@ -110,6 +110,8 @@ class PageReader:
         )
         enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + (0.4 if _ONE_OF.search(titles[-1].title) else 0.9)
         first = first if first and (titles[-1].counted or self._by_courtesy(first.name)) else None
+        if first and not titles[-1].counted and text[first.span.end : first.span.end + 1] == "家":
+            return []  # 某某村村民某某家: the village is where somebody went, not his office
         listed = self._listed(text, at, max(limit, at))
         if len(listed) > len(self._followed(part, first) if first and first.score >= enough else ()):
             return [*listed, *self._followed(part, listed[-1])[1:]]
