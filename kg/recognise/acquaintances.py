@@ -51,6 +51,8 @@ def _name(text: str, at: int, limit: int, namer: Namer) -> Candidate | None:
 def _whole(name: str) -> bool:
     """Whether a string may be a name here: a surname first, no word and no place."""
     surname = name[:1] in lexicon.word_set("surnames") or name[:2] in lexicon.word_set("compound_surnames")
+    if "·" in name:
+        return sounds.spelled(name)
     sounding = len(name) >= 3 and all(char in lexicon.word_set("transliteration") for char in name)
     if (
         not (surname or sounding or sounds.in_parts(name))

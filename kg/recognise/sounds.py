@@ -112,7 +112,7 @@ def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     if run is None or words_after()[0].match(run[0]):
         return []
     end = next((at + size for size in range(2, len(run[0]) + 1) if _ends(text, at, at + size)), None)
-    return [] if end is None or _holds_words(text[at:end]) else [(end, after(text, end))]
+    return [] if end is None or _holds_words(text[at:end][1:]) else [(end, after(text, end))]
 
 
 def _holds_words(name: str) -> bool:
