@@ -170,7 +170,7 @@ FINDINGS: tuple[tuple[Callable[[Try], bool], float, float], ...] = (
     (common_word, -1.5, -0.4),
     (only_looks_like_one, -4.5, -0.5),
     (begins_with_such_a_word, -1.5, -1.5),
-    (common_word_first, -1.2, -1.2),
+    (common_word_first, -1.2, -0.5),
     (report_verb_straddles, -2.0, -2.0),
     (predicate_straddles, -0.5, -0.5),
     (report_verb_first, -2.0, -2.0),

@@ -102,7 +102,11 @@ class PageReader:
             [
                 part.span.end,
                 *(t.start for t in part.times if t.start >= at),
-                *(_bound(t, at, text[t.span.start - 1] == "·") for t in part.titles if t.span.end > at),
+                *(
+                    _bound(t, at, text[t.span.start - 1] == "·")
+                    for t in part.titles
+                    if t.span.start > at or (t.span.start == at and _AFTER_NAMES.fullmatch(t.printed.head))
+                ),
             ]
         )
         first = self.namer.best(
