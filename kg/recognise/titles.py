@@ -89,7 +89,7 @@ class Boundaries:
 
     def _one_word(self, start: int, end: int) -> bool:
         """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区."""
-        return self.text[end : end + 1] in {"省", "市", "区", "县"} or kind(self.text[start:end]) in {"ns", "nz"}
+        return self.text[end : end + 1] in {"省", "市", "区", "县"} or kind(self.text[start:end]) in {"ns", "nz"} or self.text[start - 1 : start] == "、"
 
     def _keeps(self, start: int, end: int, at: int) -> bool:
         """Whether a boundary word is part of a place name, or a 和 inside the name of one department."""
