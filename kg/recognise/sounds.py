@@ -106,10 +106,13 @@ def _ends(text: str, at: int, end: int) -> bool:
     return after(text, end) >= WORD_AFTER or text[end : end + 1] in {"和", "与", "及", "等"} or (alone and end - at > 1)
 
 
+_NO_FIRST = frozenset("的了是在和与及等之为对向将也都被把从就还会说")
+
+
 def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """Ends of a name right after the title of a foreigner (驻华大使|甲乙丙): any characters, up to a mark or a word of reports."""
     run = re.compile(rf"[{_HAN}]{{2,7}}").match(text, at, limit)
-    if run is None or words_after()[0].match(run[0]):
+    if run is None or text[at] in _NO_FIRST or words_after()[0].match(run[0]):
         return []
     end = next((at + size for size in range(2, len(run[0]) + 1) if _ends(text, at, at + size)), None)
     return [] if end is None or _holds_words(text[at:end][1:]) else [(end, after(text, end))]
