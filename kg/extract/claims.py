@@ -184,10 +184,10 @@ class Claims:
             span = encoded.span(change.start, change.end)
             for mention in change.members:
                 for title in change.titles:
-                    if not title.counted:
+                    if not title.counted and change.rule.states != "holds":
                         continue
                     if change.rule.states in {"appointed", "elected", "holds"}:
-                        yield self._tenure(mention, title, change.rule, span)
+                        yield self._tenure(mention, replace(title, counted=True), change.rule, span)
                     if change.rule.states != "holds":
                         yield self._appointment(mention, title, change, when, span)
 
@@ -210,14 +210,14 @@ class Claims:
 
     def _awards(self, encoded: Encoded) -> Iterator[AwardClaim]:
         for won in awards.find(encoded):
-            for mention in won.members:
+            for agent in won.recipients:
                 yield AwardClaim(
                     article=self.article.key,
                     rule=won.rule.id,
                     why=won.rule.why,
                     confidence=won.rule.confidence,
                     evidence=self._evidence(encoded.span(won.start, won.end)),
-                    recipient=self._agent(mention),
+                    recipient=agent,
                     award=won.award,
                     when=self._announced(),
                 )

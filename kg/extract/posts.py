@@ -12,25 +12,53 @@ from kg.model import Mention, Title
 
 TITLED = Rule("post-printed", "报道在姓名前后印着这个职务。", r"Ⓟ", "post", confidence=0.95)
 
+_WHO = r"(?P<p>Ⓟ)(?:同志)?"
 RULES = (
-    Rule("appointed-as", "“任命某人为……”：他被任命担任此职。", r"(?:任命|聘任|提名|推选|决定)(?P<p>Ⓟ)(?:同志)?(?:为|担任|任)(?P<h>Ⓗ)", "appointed"),
-    Rule("elected", "“某人当选……”：他当选此职。", r"(?P<p>Ⓟ)(?:[^，。；Ⓟ]{0,12}?)(?:全票|高票)?当选(?:为)?(?:新一届)?(?P<h>Ⓗ)", "elected"),
-    Rule("elected-by", "“选举某人为……”：他当选此职。", r"选举(?:产生)?(?P<p>Ⓟ)(?:同志)?为(?P<h>Ⓗ)", "elected"),
-    Rule("takes-office", "“某人任……”：他担任此职。", r"(?P<p>Ⓟ)(?:同志)?(?:任|出任|接任|就任|担任|转任|升任|兼任)(?P<h>Ⓗ)", "appointed"),
-    Rule("resigned", "“接受某人辞去……职务”：他辞去此职。", r"(?P<p>Ⓟ)(?:同志)?(?:因[^，。；]{0,16})?(?:请求)?辞去(?:其)?(?:所任的?)?(?P<h>Ⓗ)", "resigned"),
-    Rule("removed", "“免去某人的……职务”：他被免去此职。", r"免去(?P<p>Ⓟ)(?:同志)?(?:的|所任的?|担任的?)?(?P<h>Ⓗ)", "removed"),
-    Rule("removed-titled", "“免去某人的……职务”：他被免去此职。", r"免去(?P<p>Ⓟ)(?:同志)?(?:的)?职务", "removed"),
-    Rule("no-longer", "“某人不再担任……”：他离任此职。", r"(?P<p>Ⓟ)(?:同志)?不再(?:担任|兼任)(?P<h>Ⓗ)", "removed"),
+    Rule("appointed-as", "“任命某人为……”：他被任命担任此职。", rf"(?:任命|聘任|聘请|提名|决定)：?{_WHO}(?:为|担任|任)(?P<h>Ⓗ)", "appointed"),
+    Rule(
+        "elected",
+        "“某人当选……”：他当选此职。",
+        rf"{_WHO}(?:[^，。；Ⓟ]{{0,12}}?)(?:全票|高票)?(?:当选|连任|被(?:推选|推举|选举|选))(?:为|连任)?(?:新一届)?(?P<h>Ⓗ)",
+        "elected",
+    ),
+    Rule("elected-by", "“选举某人为……”：他当选此职。", rf"(?:选举|补选|增选|增补|改选|推选|推举)(?:产生)?(?:了)?：?{_WHO}(?:为|担任|任)(?P<h>Ⓗ)", "elected"),
+    Rule(
+        "takes-office",
+        "“某人任……”：他担任此职。",
+        rf"{_WHO}(?:，)?(?:接替Ⓟ，?)?(?:被(?:任命|聘任|聘请|聘|调任)(?:为)?|调任|任|出任|接任|就任|担任|转任|升任|兼任)(?P<h>Ⓗ)",
+        "appointed",
+    ),
+    Rule(
+        "resigned", "“接受某人辞去……职务”：他辞去此职。", rf"{_WHO}(?:因[^，。；]{{0,16}})?(?:请求)?(?:辞去|辞任|卸任)(?:其)?(?:所任的?)?(?P<h>Ⓗ)", "resigned"
+    ),
+    Rule("removed", "“免去某人的……职务”：他被免去此职。", rf"(?:免去|撤销|罢免)：?{_WHO}(?:的|所任的?|担任的?)?(?P<h>Ⓗ)", "removed"),
+    Rule("removed-titled", "“免去某人的……职务”：他被免去此职。", rf"(?:免去|撤销|罢免)：?{_WHO}(?:的)?职务", "removed"),
+    Rule("no-longer", "“某人不再担任……”：他离任此职。", rf"{_WHO}不再(?:担任|兼任)(?P<h>Ⓗ)", "removed"),
     Rule("in-capacity", "“某人以……身份参加”：他担任此职。", r"(?P<p>Ⓟ)以(?P<h>Ⓗ)的?身份", "holds"),
     Rule(
         "also-holds",
         "“某人的另一个身份是……”“身为……的某人”：他担任此职。",
-        r"(?P<p>Ⓟ)(?:的另一个身份(?:是|为)|同时(?:还|也)?(?:是|担任)|还是|是)(?P<h>Ⓗ)(?=[，。；]|$)",
+        r"(?P<p>Ⓟ)(?:的另一个身份(?:是|为)|同时(?:还|也)?(?:是|担任)|还是|是|(?:，[男女]|，Ⓣ(?:出)?生)(?:，[^，。；Ⓟ]{1,14}){0,6}，(?:现任|系)?)(?P<h>Ⓗ)(?=[，。；]|$)",
         "holds",
     ),
     Rule("now-holds", "任前公示的履历中“现任……，拟……”：他正担任此职。", r"(?P<p>Ⓟ)，(?:男|女)，[^。；Ⓟ]*?(?P<h>Ⓗ)，拟", "holds"),
     Rule("being", "“身为……的某人”：他担任此职。", r"(?:身为|作为|兼任|担任|身兼)(?P<h>Ⓗ)的(?P<p>Ⓟ)", "holds"),
 )
+_GOES_ON = {
+    "appointed": re.compile(rf"(?:职务)?[，、；](?:任命|聘任|聘请)?{_WHO}(?:为|任|担任)(?P<h>Ⓗ)"),
+    "elected": re.compile(rf"(?:职务)?[，、；](?:选举|补选|增选)?{_WHO}(?:为|当选为?)(?P<h>Ⓗ)"),
+    "removed": re.compile(rf"(?:的)?(?:职务)?[，、；](?:免去)?{_WHO}的(?P<h>Ⓗ)(?=的?职务)"),
+}
+"""任命甲为局长，乙为局长；丙为局长: the verb is said once."""
+_ONLY_PLANNED = re.compile(r"(?:拟|将|建议|推荐|提请|候选)[^，。；]{0,6}$")
+_YEAR = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}(月))?")
+_VERBS = re.compile("任命|聘任|选举|补选|增选|免去|撤销|罢免")
+_BEGUN = {
+    # rule -> the verbs that stood before the semicolon, and how the sentence behind it begins
+    "appointed-as": (frozenset({"任命", "聘任"}), re.compile(rf"{_WHO}为(?P<h>Ⓗ)")),
+    "elected-by": (frozenset({"选举", "补选", "增选"}), re.compile(rf"{_WHO}为(?P<h>Ⓗ)")),
+    "removed": (frozenset({"免去", "撤销", "罢免"}), re.compile(rf"{_WHO}的(?P<h>Ⓗ)(?=的?职务)")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +74,50 @@ class Change:
 
 def changes(encoded: Encoded) -> Iterator[Change]:
     """Appointments, elections, resignations and further posts that a sentence states."""
+    told: set[tuple[str, int]] = set()
     for rule in RULES:
-        for match in rule.regex.finditer(encoded.text):
-            if re.search(r"(?:拟|将|建议|推荐|提请)[^，。；]{0,6}$", encoded.text[: match.start()]):
+        for match in (*_begun_before(rule, encoded), *rule.regex.finditer(encoded.text)):
+            if _ONLY_PLANNED.search(encoded.text[: match.start()]) or _long_ago(encoded, match.start()):
                 continue
-            group = encoded.groups[match.start("p")]
-            holder = encoded.holders.get(match.start("h")) if "h" in rule.regex.groupindex else None
-            titles = holder.titles if holder else group.members[-1].titles
-            if titles:
-                yield Change(rule, group.members, titles, match.start(), match.end())
+            for found in _with_following(rule, encoded, match):
+                change = _change(rule, encoded, found)
+                if change and (rule.states, found.start("p")) not in told:
+                    told.add((rule.states, found.start("p")))
+                    yield change
+
+
+def _begun_before(rule: Rule, encoded: Encoded) -> Iterator[re.Match[str]]:
+    """The first person of a sentence whose verb stands before the semicolon: 任命甲为局长；|乙为局长。"""
+    text, start = encoded.article.text.chars, encoded.sentence.span.start
+    begun = _BEGUN.get(rule.id)
+    if begun is None or text[start - 1 : start] != "；":
+        return
+    told = re.split("[。\n]", text[max(0, start - 300) : start - 1])[-1]
+    verbs = _VERBS.findall(told)
+    match = begun[1].match(encoded.text) if verbs and verbs[-1] in begun[0] else None
+    if match:
+        yield match
+
+
+def _with_following(rule: Rule, encoded: Encoded, match: re.Match[str]) -> Iterator[re.Match[str]]:
+    """A match, and what follows in the same words without the verb."""
+    found: re.Match[str] | None = match
+    goes_on = _GOES_ON.get(rule.states)
+    while found:
+        yield found
+        found = goes_on.match(encoded.text, found.end()) if goes_on else None
+
+
+def _change(rule: Rule, encoded: Encoded, match: re.Match[str]) -> Change | None:
+    group = encoded.groups[match.start("p")]
+    holder = encoded.holders.get(match.start("h")) if "h" in match.re.groupindex else None
+    titles = holder.titles if holder else group.members[-1].titles
+    return Change(rule, group.members, titles, match.start(), match.end()) if titles else None
+
+
+def _long_ago(encoded: Encoded, at: int) -> bool:
+    """Whether the time told last before an offset is a year that was over when the page appeared: a life told, no news."""
+    years = _YEAR.findall(encoded.original(0, at))
+    issue = encoded.article.issue
+    now = issue.issued.year if issue.issued else issue.year
+    return bool(years and now and int(years[-1][0]) < now - (years[-1][1] == "月"))

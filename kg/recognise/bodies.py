@@ -18,6 +18,7 @@ _COMPANY_HEADS = re.compile(
 _PARTY_SHORT = re.compile(r"(?:组织|宣传|统战|人武|社会工作)$")
 _NO_LEVEL = re.compile(r"(?:军分|战|片|社|景|库|灾|灌|林|牧|校|厂|矿|辖)区$")
 """Areas that are no level of the administration."""
+_OFFICES = frozenset({"办公室", "办公厅", "研究室", "秘书处", "工作委员会"})
 _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
 
 
@@ -79,7 +80,8 @@ def _mark(before: str) -> str:
     if not shift or len(shift[1]) > 1:
         return shift[1] if shift else ""
     rest = before[1:]
-    placed = rest[0] in "省市区县州旗镇乡党" or any(rest[:size] in places.names() for size in range(2, 7))
+    organ = re.match(lexicon.any_of("organs"), rest)
+    placed = rest[0] in "省市区县州旗镇乡党" or organ is not None or any(rest[:size] in places.names() for size in range(2, 7))
     named = any(before[:size] in places.names() for size in range(2, 7))
     return shift[1] if placed and not named else ""
 
@@ -107,6 +109,8 @@ def _read(printed: Printed) -> Title:
     collective = re.match(f"({'|'.join(LEVELS)}).*领导$", head)
     if collective:
         return Title(head, "", Body(before + collective[1], "place", last_place(before + collective[1]), collective[1]))
+    if before in _OFFICES:
+        return Title(before + head, "", None)
     level = level_of(before)
     if level and before == level:
         title = head if head.endswith(level + "长") else before + head
@@ -114,7 +118,7 @@ def _read(printed: Printed) -> Title:
     organ = _organs().search(before)
     if organ and not before.endswith("监督管理委员会"):  # 国有资产监督管理委员会 is a department, no committee that runs a zone
         return _organ(printed, organ[1])
-    if _PARTY_SHORT.search(before):
+    if _PARTY_SHORT.search(before) and re.search("部长", head):
         return _party_department(printed)
     glued = re.search(r"(省|市|区|县|州|旗|盟|镇|乡)长$", head)
     if glued and before + glued[1] in places.names():  # 金台区长: the level is printed once for place and title
@@ -199,7 +203,7 @@ def _organ(printed: Printed, organ: str) -> Title:
     if inner and organ in {"党组", "党委", "纪检组", "纪检监察组"}:
         return Title(organ + head, "", Body(rest, _organ_kinds()[inner[1]], *_level_place(rest[: len(rest) - len(inner[1])])))
     if kind == "government" and _GOVERNMENT_HEADS.search(head):
-        return Title(head, "", Body(before, kind, *_level_place(rest or organ[:1])))
+        return Title(head, "", Body(before, kind, *_level_place(rest or (organ[:1] if organ[:1] in LEVELS else ""))))
     return _of(printed, organ, rest, kind)
 
 
@@ -249,7 +253,7 @@ def _department(printed: Printed, kind: str) -> Title:
 def _leading_place(name: str) -> str | None:
     """The place that the name of a department begins with: 某某市水务局 -> 某某市."""
     for size in range(min(12, len(name) - 1), 1, -1):
-        if name[:size] in places.names():
+        if name[:size] in places.names() and (len(name) - size > 1 or name[size - 1] in "省市区县州旗盟"):  # 公安局 is no office of 公安县
             return last_place(name[:size])
     match = re.match(r"^[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)(?=.{2,})", name)
     return match[0] if match else None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg import lexicon, places, words
-from kg.recognise.follows import MARK_AFTER, WORD_AFTER, begins_predicate, words_after
+from kg.recognise.follows import MARK_AFTER, WORD_AFTER, begins_predicate, takes_office, words_after
 
 NEVER = frozenset("的了是与及等还也都被把从")
 _SELDOM_LAST = frozenset("为和")
@@ -15,6 +15,7 @@ _NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被�
 SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
 _SPEAKS = frozenset("说讲称问谈")
 _FOR_WHOM = re.compile("[^，。；]{1,12}?(?:颁|授牌|授旗|授课|送|揭牌|揭幕|剪彩|讲|鼓劲|加油|点赞|支招|把脉|佩戴|献|解|带来|提供)")
+_CHOSEN = re.compile("选举|任命|聘|推选|推举|补选|增选|增补|决定|改选|换届|；")
 _ADDRESSED = re.compile("女士|先生|小姐|大爷|大妈|大娘|大伯|大叔|大婶|大嫂|大姐|大哥|奶奶|爷爷|阿姨|叔叔|婆婆|老汉|老太|老师|师傅|老板|医生|姓|氏|某|某某")
 
 FUNCTION_SURNAMES = frozenset("向和于时从对有由为来在全都并就还应等相后经任同能要自不才")
@@ -68,7 +69,10 @@ def begins_with_such_a_word(one: Try) -> bool:
 
 def common_word_first(one: Try) -> bool:
     """Its first two characters are a word, and no mark and no verb of reports shows its end: 周转|房."""
-    return one.long and not one.compound and one.follows < WORD_AFTER and words.is_common_word(one.name[:2])
+    if not one.long or one.compound or one.follows >= WORD_AFTER or not words.is_common_word(one.name[:2]):
+        return False
+    usual = all(char in lexicon.word_set("given_names") for char in one.name[1:])
+    return not usual or words.kind(one.name[:2]) in {"v", "vn", "a", "ad", "d"}
 
 
 def report_verb_straddles(one: Try) -> bool:
@@ -102,11 +106,30 @@ def last_joins(one: Try) -> bool:
 
 
 def last_rather_joins(one: Try) -> bool:
-    """Its last character is 为 or 和 and no word of reports follows: 竺青为|企业, 竺青为|获奖者颁奖; 余大为|为企业 is a name."""
+    """Its last character is 为 or 和 and no word of reports follows: 竺青为|企业; 余大为|为企业 is a name."""
     end = one.at + len(one.name)
-    if not one.long or one.name[-1] not in _SELDOM_LAST or one.follows == MARK_AFTER:
+    return one.long and one.name[-1] in _SELDOM_LAST and one.follows < WORD_AFTER and one.text[end] != one.name[-1]
+
+
+def for_whom(one: Try) -> bool:
+    """Its last character is 为 and what is done for somebody follows: 竺青为|获奖者颁奖."""
+    end = one.at + len(one.name)
+    if not one.long or one.name[-1] != "为" or one.follows == MARK_AFTER or one.text[end] == "为":
         return False
-    return bool(_FOR_WHOM.match(one.text, end)) if one.follows >= WORD_AFTER else one.text[end] != one.name[-1]
+    verb = words_after()[0].match(one.text, end)
+    return (verb is None or verb[0].startswith("获")) and bool(_FOR_WHOM.match(one.text, end))
+
+
+def takes_office_itself(one: Try) -> bool:
+    """Its last character says that an office is taken: 竺青为|县长, 竺青任|局长."""
+    told = one.name[-1] == "任" or _CHOSEN.search(one.text, max(0, one.at - 40), one.at)
+    return one.long and one.name[-1] in "为任" and bool(told) and takes_office(one.text, one.at + len(one.name) - 1)
+
+
+def place_straddles(one: Try) -> bool:
+    """The name of a place begins with its last character: 免去王平|泰和县局长职务 read as 王平泰|和县."""
+    last = one.at + len(one.name) - 1
+    return any(one.text[last : last + size] in places.names() for size in (3, 4, 5))
 
 
 def form_of_address(one: Try) -> bool:
@@ -120,8 +143,8 @@ def last_speaks(one: Try) -> bool:
 
 
 def wrote_a_book(one: Try) -> bool:
-    """作 before a quotation: 王立作|《…》报告."""
-    return one.name[-1] == "作" and one.text[one.at + len(one.name) : one.at + len(one.name) + 1] in {"“", "《"}
+    """作, 获 or the like before a quotation: 王立作|《…》报告, 王立获|“…”称号."""
+    return one.name[-1] in "作获评任读唱讲" and one.text[one.at + len(one.name) : one.at + len(one.name) + 1] in {"“", "《"}
 
 
 def function_word_first(one: Try) -> bool:
@@ -147,13 +170,16 @@ FINDINGS: tuple[tuple[Callable[[Try], bool], float, float], ...] = (
     (common_word, -1.5, -0.4),
     (only_looks_like_one, -4.5, -0.5),
     (begins_with_such_a_word, -1.5, -1.5),
-    (common_word_first, -1.2, -1.2),
+    (common_word_first, -1.2, -0.5),
     (report_verb_straddles, -2.0, -2.0),
     (predicate_straddles, -0.5, -0.5),
     (report_verb_first, -2.0, -2.0),
     (unusual_last, -0.7, -0.7),
     (last_begins_a_phrase, -2.0, -2.0),
     (last_joins, -3.0, -3.0),
+    (for_whom, -2.5, -2.5),
+    (takes_office_itself, -3.0, -3.0),
+    (place_straddles, -2.5, -2.5),
     (last_rather_joins, -0.9, -0.9),
     (last_speaks, -2.5, -2.5),
     (form_of_address, -6.0, -6.0),

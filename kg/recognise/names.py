@@ -7,7 +7,7 @@ what stands after it (a mark, a verb of reports, another word), and by coming ag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg import lexicon, words
@@ -97,7 +97,10 @@ class Namer:
             return Candidate(latin, text[latin.start : latin.end], after(text, latin.end)) if latin else None
         found = [self._scored(text, at, size, titled) for size in self._sizes(run[0], titled)]
         found += self._unlisted(text, at, run[0]) if titled and not found else []
-        found += self._foreign(text, at, limit, titled=titled, abroad=abroad)
+        foreign = self._foreign(text, at, limit, titled=titled, abroad=abroad)
+        if titled and max((c.score for c in found), default=0.0) < ENOUGH + 0.5:
+            foreign += [self._candidate(text, at, end, score) for end, score in sounds.titled_run(text, at, limit)]
+        found += foreign
         return max((c for c in found if c.name not in self.places), key=lambda c: (c.score, -len(c.span)), default=None)
 
     @staticmethod
@@ -126,12 +129,11 @@ class Namer:
             if size <= len(run) and after(text, at + size) >= WORD_AFTER and unlisted(run[:size])
         ]
 
-    def _foreign(self, text: str, at: int, limit: int, *, titled: bool, abroad: bool) -> Iterator[Candidate]:
+    def _foreign(self, text: str, at: int, limit: int, *, titled: bool, abroad: bool) -> list[Candidate]:
         """Names spelled by sound, and those of foreigners."""
         sound = sounds.by_sound(text, at, limit, titled)
         ends = [sound] if sound else []
         ends += sounds.by_parts(text, at, limit)
         ends += sounds.japanese(text, at, limit, self._japan) if titled else []
         ends += sounds.abroad(text, at, limit) if abroad else []
-        for end, score in ends:
-            yield self._candidate(text, at, end, score + self.support(text[at:end]))
+        return [self._candidate(text, at, end, score + self.support(text[at:end])) for end, score in ends]

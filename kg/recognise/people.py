@@ -9,18 +9,22 @@ from dataclasses import replace
 from kg import lexicon
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import acquaintances, behind, follows, names
+from kg.recognise import acquaintances, behind, follows, names, sounds
+from kg.recognise.enterprises import companies
 from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope, carries
-from kg.recognise.spans import disjoint
-from kg.recognise.titles import Boundaries, FoundTitle, chains, companies, find
+from kg.recognise.spans import disjoint, overlaps
+from kg.recognise.titles import Boundaries, FoundTitle, chains, find
 from kg.recognise.untitled import Untitled, no_name, one_name
 
-_NEXT = re.compile(r"、|和|及|以及|与")
+_NEXT = re.compile(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与)")
+_AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
+"""Titles that stand behind the name even where another stands before it."""
 _ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|总统|首相|国王|女王|议长|酋长|外长|国务卿|外交大臣")
-_ONE_OF = re.compile("(?:负责人|代表|干部|家|员)$")
+_ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|民警)$")
+_HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任)")
 _SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
 
 
@@ -32,6 +36,7 @@ class PageReader:
         own = {stem for article in articles for stem in _stems(article.issue.place)}
         self.namer = Namer("\n".join(article.text.chars for article in articles), tuple(sorted(own)))
         self.untitled = Untitled(self.namer)
+        self._earlier: dict[int, Title | None] = {}
         self.sentences = [self._prepare(article, sentence) for article in articles for sentence in article.sentences]
         for part in self.sentences:
             self._titled(part)
@@ -39,6 +44,8 @@ class PageReader:
             self.untitled.lists(part)
             self.untitled.subjects(part)
             self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
+        for part in self.sentences:
+            self._again_behind_names(part)
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """All mentions of an article in order."""
@@ -47,7 +54,7 @@ class PageReader:
             if part.article is article:
                 again = self.untitled.again(part)
                 taken = [m.name_span for m in again]
-                holders = [h for h in part.holders if not any(h.span.start < t.end and t.start < h.span.end for t in taken)]
+                holders = [h for h in part.holders if not overlaps(h.span, taken)]
                 times = [Mention("time", span, article.slice(span), span) for span in part.times]
                 found += disjoint([*part.people, *again, *(self._by_surname(h) for h in holders), *times])
         return tuple(sorted(found, key=lambda m: m.span.start))
@@ -65,8 +72,10 @@ class PageReader:
 
     def _titled(self, part: Reading) -> None:
         scope = Scope(part.article.slice(part.span), self._company_before(part), self.named[id(part.article)], part.article.issue.owner)
+        scope.earlier = self._earlier.get(id(part.article))
         for chain in chains(part.text, part.titles):
             self._chain(part, chain, scope)
+        self._earlier[id(part.article)] = scope.last or scope.earlier
 
     def _chain(self, part: Reading, chain: list[FoundTitle], scope: Scope) -> None:
         """Titles that stand together, and whose they are."""
@@ -89,10 +98,24 @@ class PageReader:
     def _people(self, part: Reading, chain: list[FoundTitle], titles: tuple[Title, ...]) -> list[Candidate]:
         """The names behind the titles: the first, and those that follow it in a list and share the titles that several can hold."""
         text, at = part.text, chain[-1].span.end
-        limit = min([part.span.end, *(t.start for t in part.times if t.start >= at), *(t.span.start for t in part.titles if t.span.start > at)])
-        first = self.namer.best(text, at, max(limit, at), titled=titles[-1].counted or titles[-1].title.endswith("负责人"), abroad=_foreign(chain))
+        limit = min(
+            [
+                part.span.end,
+                *(t.start for t in part.times if t.start >= at),
+                *(
+                    _bound(t, at, text[t.span.start - 1] == "·")
+                    for t in part.titles
+                    if t.span.start > at or (t.span.start == at and _AFTER_NAMES.fullmatch(t.printed.head))
+                ),
+            ]
+        )
+        first = self.namer.best(
+            text, at, max(limit, at), titled=titles[-1].counted or titles[-1].title.endswith(("负责人", "院士", "专家", "代表")), abroad=_foreign(chain)
+        )
         enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + (0.4 if _ONE_OF.search(titles[-1].title) else 0.9)
         first = first if first and (titles[-1].counted or self._by_courtesy(first.name)) else None
+        if first and not titles[-1].counted and text[first.span.end : first.span.end + 1] == "家":
+            return []  # 某某村村民某某家: the village is where somebody went, not his office
         listed = self._listed(text, at, max(limit, at))
         if len(listed) > len(self._followed(part, first) if first and first.score >= enough else ()):
             return [*listed, *self._followed(part, listed[-1])[1:]]
@@ -119,7 +142,8 @@ class PageReader:
         last = self.namer.best(text, match.end(), limit, titled=True) if match else None
         if not match or not last or last.score < names.ENOUGH or no_name(text, last):
             return []
-        found = [Candidate(Span(m.start(), m.end()), m[0], 0.0) for m in re.compile(one_name()).finditer(text, at, match.end())] + [last]
+        printed = [(m.start(), m[0].split("(")[0]) for m in re.compile(one_name()).finditer(text, at, match.end())]
+        found = [*(Candidate(Span(start, start + len(name)), name, 0.0) for start, name in printed), last]
         sure = sum(self.untitled.whole(item.name) for item in found)
         return found if sure * 2 >= len(found) and all(names.may_be(item.name) or names.unlisted(item.name) for item in found) else []
 
@@ -131,8 +155,8 @@ class PageReader:
         at = first.span.end
         while (link := _NEXT.match(text, at, end)) and link.end() not in starts:
             limit = min([end, *(start for start in starts if start > link.end())])
-            following = self.namer.best(text, link.end(), limit, titled=link[0] == "、")
-            if not following or following.score < names.ENOUGH or (link[0] != "、" and following.score < names.ENOUGH + 1):
+            following = self.namer.best(text, link.end(), limit, titled=link[0].endswith("、"))
+            if not following or following.score < names.ENOUGH or (not link[0].endswith("、") and following.score < names.ENOUGH + 1):
                 break
             found.append(following)
             at = following.span.end
@@ -163,6 +187,8 @@ class PageReader:
     def _glued(self, part: Reading, chain: list[FoundTitle], name: Candidate, scope: Scope) -> bool:
         at = chain[0].span.end
         following = self.namer.best(part.text, at, part.span.end)
+        if sounds.latin(part.text, at, part.span.end):
+            return False
         if len(name.name) == 1:
             if following and following.score >= names.ENOUGH + 2 and follows.after(part.text, at) < follows.CHAR_AFTER:
                 return False
@@ -173,6 +199,17 @@ class PageReader:
         bare = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)("", chain[0].printed.head))
         self._name_first(part, name, at, (scope.read(bare, False),))
         return True
+
+    def _again_behind_names(self, part: Reading) -> None:
+        """Reads a sentence once more whose titles began with a name that was not known yet: 凌某|任某某县委书记."""
+        taken = [m.name_span for m in self.untitled.again(part)]
+        if not any(overlaps(holder.span, taken) for holder in part.holders):
+            return
+        held = [Span(name.start, verb.end()) for name in taken if (verb := _HOLDS.match(part.text, name.end))]
+        part.titles = find(part.text, part.span, Boundaries(part.text, part.span, [*part.times, *held]))
+        self.namer.note_titles(part.text, (title.span.start for title in part.titles))
+        part.people, part.holders = [], []
+        self._titled(part)
 
     def _by_surname(self, holder: Mention) -> Mention:
         """秦区长: the only person of that surname whom the page names with such a title."""
@@ -186,6 +223,12 @@ class PageReader:
             if mention.name.startswith(surname) and any(title.printed.endswith(head) or head == "总" for title in mention.titles)
         }
         return Mention("person", holder.span, next(iter(meant)), holder.name_span) if len(meant) == 1 else holder
+
+
+def _bound(title: FoundTitle, at: int, dotted: bool) -> int:
+    """How far a name that begins at an offset may go before a title: to its body, or to the word behind a name: 县长|王某某|同志."""
+    behind_name = at <= title.span.start < title.head.start and _AFTER_NAMES.fullmatch(title.printed.head) and (title.span.start == at or dotted)
+    return title.head.start if behind_name else max(title.span.start, at)
 
 
 def _foreign(chain: list[FoundTitle]) -> bool:

@@ -15,17 +15,23 @@ _SETTING = re.compile(r"^(?:随后|之后|此后|当天|期间|，)*在([\u4e00-
 
 _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工委|管委会|管理委员会|办事处)|(?:镇|乡|街道)?(?:党委|党政办|人大)")
 
-_OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|创始人|董事局|总工程师|合伙人|掌门人|店长")
+_OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
 
-_OF_LAST = re.compile("调研员$|巡视员$|主任科员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|武装部长$|委员$")
+_OF_LAST = re.compile(
+    "调研员$|巡视员$|主任科员$|护士长$|主任医师$|党组成员$|党委委员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|武装部长$|委员$"
+)
 """Who stands after a titled person with such a title belongs to the same body."""
-_COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总公司"})
+_COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总公司", "行", "厂", "矿", "店", "企"})
 _HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所", "馆", "中心"})
 _OF_OWNER = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)(?:副?书记|委员)")
 """Who bears such a title without more on the page of a house holds it there."""
 _FIRM = re.compile("(?:公司|集团|厂|银行|合作社)$")
 _ORGAN_ALONE = {"党委": "", "党总支": "", "总支": "", "党支部": "", "支部": "", "党组": "", "工会": "", "团委": "", "村委会": "村", "居委会": "社区"}
-_HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association"})
+_HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
+_LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
+"""Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
+_ADMINISTERED = frozenset({"省", "市", "区", "县", "州", "旗", "盟"})
+_ASSEMBLY = frozenset({"congress", "cppcc"})
 _SMALL = frozenset({"镇", "乡", "村", "街道"})
 
 
@@ -39,6 +45,8 @@ class Scope:
         self.owner = owner
         """The company, school or hospital whose own page it is."""
         self.last: Title | None = None
+        self.earlier: Title | None = None
+        """The last title of the sentences before."""
         self.places: dict[str, str] = {}
         self.zone: str | None = None
         setting = _SETTING.match(sentence)
@@ -48,7 +56,7 @@ class Scope:
 
     def read(self, found: FoundTitle, chained: bool) -> Title:
         """The title with its body; `chained`: it follows another title of the same person."""
-        title = self._meant(read(found.printed), found)
+        title = self._of_level(self._meant(read(found.printed), found), chained)
         body = title.body
         if body is None:
             body = self._inherited(title, chained) or self.named.of_head(title.title, found.span.start)
@@ -115,13 +123,34 @@ class Scope:
     def _owner(self) -> Body | None:
         return Body(self.owner, "company" if _FIRM.search(self.owner) else "institution") if self.owner else None
 
+    def _of_level(self, title: Title, chained: bool) -> Title:
+        """县委常委、纪委书记: an organ without its level has that of the title before."""
+        body, before = title.body, self.last.body if self.last else None
+        bare = body is not None and body.kind in _LEVELLESS | {"department"} and not body.level and not body.place
+        named = body is not None and (body.name[0] in _ADMINISTERED or body.name.startswith(("全", "国")))
+        if body is None or before is None or not bare or named or before.level not in _ADMINISTERED or not (chained or before.kind in _LEVELLESS):
+            return title
+        if body.kind == "department" and not (chained and before.kind in _LEVELLESS and len(body.name) < 5):
+            return title
+        return replace(title, body=replace(body, name=body.name if body.name == "行署" else before.level + body.name, level=before.level, place=before.place))
+
+    def _of_earlier(self, title: Title) -> Body | None:
+        """副主任甲、乙 at the head of a sentence, behind one about 市人大常委会主任丙: assemblies alone are told so."""
+        before = self.earlier
+        if before is None or before.body is None or before.body.kind not in _ASSEMBLY:
+            return None
+        same = re.sub("^(?:常务)?副", "", title.title)
+        return before.body if before.title.endswith(same) or title.title in {"秘书长", "副秘书长"} else None
+
     def _placed(self, body: Body) -> Body:
         place = self.places[body.level or ""]
         return replace(body, place=place)
 
     def _inherited(self, title: Title, chained: bool) -> Body | None:
         before = self.last
-        if before is None or before.body is None:
+        if before is None:
+            return self._of_earlier(title)
+        if before.body is None:
             return None
         if chained:
             return before.body

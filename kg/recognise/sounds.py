@@ -11,7 +11,7 @@ from kg.recognise.follows import CHAR_AFTER, SOME_WORD_AFTER, WORD_AFTER, after,
 
 _HAN = "\u3400-\u9fff"
 DOTTED = re.compile(rf"[{_HAN}]{{1,10}}(?:·[{_HAN}]{{1,10}})+")
-LATIN = re.compile(r"[A-Z][A-Za-z.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][A-Za-z.'’-]*){0,3}(?![A-Za-z0-9&(])")
+LATIN = re.compile(r"[A-Z][A-Za-zÀ-ÿ.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][A-Za-zÀ-ÿ.'’-]*){0,3}(?![A-Za-z0-9&(])")
 _LONGEST = 9
 _LAST_ALONE = frozenset("江汗图仓花夫木仁措加姆玛吉杰")
 """What may end a name behind a part of it: 艾山|江, 图门|仓."""
@@ -67,6 +67,11 @@ def in_parts(name: str) -> bool:
     return len(name) in parts_ends(name, 0, len(name))
 
 
+def is_word(name: str) -> bool:
+    """Whether the dictionary knows the string as a word, and not as what it also is, a name in parts."""
+    return words.is_common_word(name) and not (len(name) > 3 and in_parts(name))
+
+
 def by_parts(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """Ends of names made of parts, each with what speaks for it apart from what the page says."""
     return [(end, after(text, end) + PART * count + 0.1 * (end - at)) for end, count in parts_ends(text, at, limit).items()]
@@ -95,16 +100,41 @@ def by_sound(text: str, at: int, limit: int, titled: bool) -> tuple[int, float] 
     return best[1], best[0] + BY_SOUND - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0)
 
 
+def _ends(text: str, at: int, end: int) -> bool:
+    """Whether a foreign name may end here: before a mark or word of reports, or before a single verb or preposition that spells no sound."""
+    alone = text[end : end + 1] in words_after()[1] and text[end : end + 1] not in lexicon.word_set("transliteration")
+    return after(text, end) >= WORD_AFTER or text[end : end + 1] in {"和", "与", "及", "等"} or (alone and end - at > 1)
+
+
 _NO_FIRST = frozenset("的了是在和与及等之为对向将也都被把从就还会说")
 
 
 def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """Ends of a name right after the title of a foreigner (驻华大使|甲乙丙): any characters, up to a mark or a word of reports."""
     run = re.compile(rf"[{_HAN}]{{2,7}}").match(text, at, limit)
-    if run is None or text[at] in _NO_FIRST or words.known_word(text[at : at + 2]):
+    if run is None or text[at] in _NO_FIRST or words_after()[0].match(run[0]):
         return []
-    good = (at + size for size in range(2, len(run[0]) + 1) if after(text, at + size) >= WORD_AFTER or text[at + size] in "和与及等")
-    return [(end, after(text, end)) for end in good][:1]
+    end = next((at + size for size in range(2, len(run[0]) + 1) if _ends(text, at, at + size)), None)
+    return [] if end is None or _holds_words(text[at:end][1:]) else [(end, after(text, end))]
+
+
+def _holds_words(name: str) -> bool:
+    """Whether a string holds what no name does: 的, or a word that spells no sound."""
+    pairs = (name[i : i + 2] for i in range(len(name) - 1)) if len(name) > 3 else ()
+    sounds = lexicon.word_set("transliteration")
+    return "的" in name or "了" in name or any(words.is_common_word(pair) and not in_parts(pair) and not sounds.issuperset(pair) for pair in pairs)
+
+
+def titled_run(text: str, at: int, limit: int) -> list[tuple[int, float]]:
+    """The end of a long name right after a title: four characters or more, most of them such as spell sounds, up to the next mark or word of reports."""
+    sounds, size = lexicon.word_set("transliteration"), 2
+    run = re.compile(rf"[{_HAN}]{{4,8}}").match(text, at, limit)
+    while run and size <= len(run[0]) and not _ends(text, at, at + size):
+        size += 1
+    name = text[at : at + size]
+    if run is None or not 4 <= size <= len(run[0]) or sum(char in sounds for char in name) * 2 < size:
+        return []
+    return [] if _holds_words(name) else [(at + size, after(text, at + size) + 0.3)]
 
 
 def japanese(text: str, at: int, limit: int, of_japan: bool) -> list[tuple[int, float]]:

@@ -13,9 +13,11 @@ from kg.recognise.bodies import Printed
 from kg.words import kind, word_ends
 
 _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>●▲■◆○◇□△★☆▶►※◎")
+_NUMERALS = frozenset("三四五两")
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|两(?=新工委|新组织)")
 """Boundary words that are part of the short name of a department: 经信局."""
+_LOST = re.compile("(?:、[^，。；]{2,20}){0,4}职务")
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
 _NO_TITLE = re.compile(
@@ -37,7 +39,7 @@ class FoundTitle:
 @cache
 def _heads() -> re.Pattern[str]:
     modifiers = lexicon.any_of("title_modifiers")
-    return re.compile(f"(?!总?支书记)(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}")
+    return re.compile(f"(?!总?支书记)(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}|(?<=海关)副?关长")
 
 
 @cache
@@ -76,6 +78,10 @@ class Boundaries:
             start = start if start >= low else position - 1
             if position - start == 2 and self.text[position - 1] in "和与及由为同" and not self._one_word(start, position):
                 start = position - 1
+            if self.text[start:position] in _NUMERALS and start > 0 and self.text[start - 1] in _STOP:
+                return start  # 、|五井镇: a name begins with it
+            if position - start == 2 and self.text[position - 1] == "着":
+                return position
             if self.text[start:position] in words and not self._keeps(start, position, at) and not _INSIDE.match(self.text, start):
                 return position
             position = start
@@ -83,7 +89,7 @@ class Boundaries:
 
     def _one_word(self, start: int, end: int) -> bool:
         """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区."""
-        return self.text[end : end + 1] in {"省", "市", "区", "县"} or kind(self.text[start:end]) in {"ns", "nz"}
+        return self.text[end : end + 1] in {"省", "市", "区", "县"} or kind(self.text[start:end]) in {"ns", "nz"} or self.text[start - 1 : start] == "、"
 
     def _begins(self, place: Span) -> bool:
         """和县 begins with a word that ends bodies: it is a place where a larger one or nothing stands before it."""
@@ -109,6 +115,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         start = boundaries.body_start(match.start(), low)
         if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂":
             start -= 1
+        start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
         before = text[start : match.start()]
         head = Span(match.start() + (not before and match[0].startswith("兼")), match.end())
         start = max(start, head.start) if not before else start
@@ -119,21 +126,16 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     return found
 
 
-@cache
-def _company_names() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:股份有限|有限责任|有限|股份)公司(?:\([^()]*\))?|(?<=供电|供水|燃气|电力|烟草|保险|石油|城投|交投|水务|公交|客运)(?:分)?公司|(?<=[\u4e00-\u9fff]{2})集团(?!公司|有限|股份|党|董|总)"
-    )
-
-
-def companies(text: str, span: Span, boundaries: Boundaries) -> list[tuple[int, str]]:
-    """The enterprises that a sentence names in full: where each ends, and its name."""
-    found = []
-    for match in _company_names().finditer(text, span.start, span.end):
-        name = text[boundaries.body_start(match.start(), span.start) : match.end()]
-        if len(name) > 4:
-            found.append((match.end(), name))
-    return found
+def _behind_dismissed(text: str, start: int, end: int) -> int:
+    """Where a body begins behind the name of him who loses his post in it: 免去王某|某某县教育局局长职务."""
+    if text[max(0, start - 2) : start] not in {"免去", "撤销", "罢免"}:
+        return start
+    for size in (2, 3, 4):
+        at = start + size
+        placed = any(text[at : at + long] in places.names() for long in range(7, 1, -1))
+        if at < end and _surname_like(text[start]) and (placed or text[at] in "省市县区州旗镇乡"):
+            return at
+    return start
 
 
 def _surname_like(char: str) -> bool:
@@ -145,7 +147,8 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
     chain: list[FoundTitle] = []
     for title in titles:
         glued = chain and chain[-1].span.end == title.span.start and title.printed.before
-        anew = chain and text.startswith("现任", title.span.start)
+        named = bool(title.printed.before) and title.printed.head in {"同志", "先生", "女士", "小姐", "阁下"}
+        anew = named or text.startswith("现任", title.span.start)
         if chain and (glued or anew or not _LINK.fullmatch(text[chain[-1].span.end : title.span.start])):
             yield chain
             chain = []

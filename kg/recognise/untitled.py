@@ -14,14 +14,15 @@ from kg.recognise.spans import overlaps
 
 _CLAUSE = re.compile(
     r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)|(?<=会见了)|(?<=陪同)|(?<=看望)|(?<=慰问)"
-    r"|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=补选)|(?<=增补)|(?<=推选)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示|获得|荣获|夺得|摘得|被授予|被评为))|(?<=[席任记长员]的)"
+    r"|(?<=任命)|(?<=任命：)|(?<=免去)|(?<=免去：)|(?<=撤销)|(?<=罢免)|(?<=聘请)|(?<=接替)|(?<=决定)(?=[\u4e00-\u9fff]{2,4}为)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=补选)|(?<=增补)|(?<=推选)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示|获得|荣获|夺得|摘得|被授予|被评为))|(?<=[席任记长员]的)"
 )
-_NAMED_BY = re.compile("(?:任命|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)了?$")
+_NAMED_BY = re.compile("(?:任命|撤销|罢免|聘请|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)[了：]?$")
 _BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
 _LEADERS = re.compile("等?(?:省|市|县|区|州|旗|盟)?领导(?!班子|小组|干部)")
 _CHAIRS = re.compile("主持|主讲|接任|致辞|致欢迎|宣读|监誓|作(?:报告|说明|动员|辅导)")
 _TAKE_PART = re.compile("(?:分别|一同|一起|先后)?(?:出席|参加|陪同|列席|参会)")
-_LIFE = re.compile("，(?:男|女)，")
+_GIVEN_UP = re.compile("[^，。；]{3,60}职务")
+_LIFE = re.compile("，(?:[男女]，|(?:19|20)\\d\\d年)")
 """A life told in a notice: 某某，男，1980年生."""
 COMPANY_AFTER = re.compile(r"(?:村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|庄|屯|纪念馆|故居|精神|奖|杯)")
 _SITE_LAST = "省市区县州旗镇乡村委局部会厅院所办团校社站处科河湖江山港路桥库园厂"
@@ -32,7 +33,8 @@ COMMON_WORD = -1.5
 @cache
 def one_name() -> str:
     """An expression for what may be one name of a list."""
-    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:·[\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{''.join(lexicon.words('transliteration'))}]{{5,8}})"
+    sounding = "".join(lexicon.words("transliteration"))
+    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:·[\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{sounding}]{{5,8}})(?:\([^()]{{1,8}}\))?"
 
 
 @cache
@@ -45,7 +47,8 @@ def no_name(text: str, candidate: Candidate) -> bool:
     return bool(COMPANY_AFTER.match(text, candidate.span.end)) and candidate.score < names.ENOUGH + 3
 
 
-def _usual(given: str) -> bool:
+def usual(given: str) -> bool:
+    """Whether every character is one of given names."""
     return all(char in lexicon.word_set("given_names") for char in given)
 
 
@@ -53,7 +56,7 @@ def holds_a_word(name: str) -> bool:
     """Whether a name of three characters is rather a word with one more character: 问|产品, 慎重|研."""
     if len(name) != 3 or sounds.in_parts(name) or name[:2] in lexicon.word_set("compound_surnames"):
         return False
-    return (words.is_common_word(name[1:]) and not _usual(name[1:])) or words.is_common_word(name[:2])
+    return (words.is_common_word(name[1:]) and not usual(name[1:])) or words.is_common_word(name[:2])
 
 
 def length_fits(name: str) -> bool:
@@ -78,7 +81,7 @@ class Untitled:
         """
         text, span = part.text, part.span
         for match in _run().finditer(text, span.start, span.end):
-            items = match[1].split("、")
+            items = [re.sub(r"\([^()]*\)", "", item) for item in match[1].split("、")]
             last = self.namer.best(text, match.end(), span.end, titled=any(item in self.known for item in items))
             found = [*items, last.name] if last else items
             sure = sum(self.whole(item) for item in found)
@@ -101,7 +104,7 @@ class Untitled:
             return False
         if len(item) == 2 and item[1] not in lexicon.word_set("given_names") | lexicon.word_set("transliteration"):
             return False
-        return not words.is_common_word(item) and item not in lexicon.word_set("not_names") and not holds_a_word(item)
+        return not sounds.is_word(item) and item not in lexicon.word_set("not_names") and not holds_a_word(item)
 
     def subjects(self, part: Reading) -> None:
         """Names at the head of a clause, followed by a verb of reports: 某某某参加."""
@@ -113,9 +116,21 @@ class Untitled:
             candidate = self.namer.best(text, at, span.end)
             if candidate is None or overlaps(candidate.span, [t.head for t in part.titles]):
                 continue
-            named = candidate.score >= names.ENOUGH and _NAMED_BY.search(text, max(span.start, at - 3), at) and self.whole(candidate.name)
+            by_verb = _NAMED_BY.search(text, max(span.start, at - 3), at)
+            given_up = bool(by_verb and _GIVEN_UP.match(text, candidate.span.end))
+            named = candidate.score >= names.ENOUGH - 0.3 * given_up and by_verb and self.whole(candidate.name)
             if named or self._is_subject(text, candidate, span.start):
                 self.known.add(candidate.name)
+                self._listed_behind(text, candidate.span.end, span.end)
+
+    def _listed_behind(self, text: str, at: int, limit: int) -> None:
+        """The names that a 、 adds to one: 任命甲、乙为副局长."""
+        while text[at : at + 1] == "、":
+            following = self.namer.best(text, at + 1, limit, titled=True)
+            if following is None or following.score < names.ENOUGH or no_name(text, following) or not self.whole(following.name):
+                return
+            self.known.add(following.name)
+            at = following.span.end
 
     def _is_subject(self, text: str, candidate: Candidate, start: int) -> bool:
         name, end = candidate.name, candidate.span.end
@@ -146,14 +161,24 @@ class Untitled:
         text, span = part.text, part.span
         taken = [m.name_span for m in part.people]
         found = []
-        for match in re.finditer(lexicon.alternation(self.known), text[span.start : span.end]):
+        short = self._short()
+        for match in re.finditer(lexicon.alternation((*self.known, *short)), text[span.start : span.end]):
             at = Span(span.start + match.start(), span.start + match.end())
             if any(t.start < at.end and at.start < t.end for t in taken) or COMPANY_AFTER.match(text, at.end):
                 continue
-            if words.is_common_word(match[0]) and not _stands_out(text, at, span.start):
+            if sounds.is_word(match[0]) and not _stands_out(text, at, span.start):
                 continue
-            found.append(Mention("person", at, match[0], at))
+            found.append(Mention("person", at, short.get(match[0], match[0]), at))
         return found
+
+    def _short(self) -> dict[str, str]:
+        """The single pieces of names with a dot, where only one name has them: 米古拉 for 亚历山大·米古拉."""
+        pieces: dict[str, list[str]] = {}
+        for name in sorted(self.known):
+            for piece in name.split("·") if "·" in name else ():
+                pieces.setdefault(piece, []).append(name)
+        plain = {name for name in self.known if "·" not in name}
+        return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in plain or len(piece) > 2)}
 
 
 def _all_may_be(found: list[str], text: str, end: int) -> bool:
@@ -169,5 +194,5 @@ def _places_in(name: str) -> tuple[str, ...]:
 
 def _stands_out(text: str, at: Span, start: int) -> bool:
     """Whether a known name that is also a word stands where only a name does: after a mark, before a mark or a verb of reports."""
-    before = at.start == start or text[at.start - 1] in "，。；：、“\n和与同及由"
+    before = at.start == start or text[at.start - 1] in "，。；：、“\n和与同及由" or bool(_NAMED_BY.search(text, max(start, at.start - 3), at.start))
     return before and follows.after(text, at.end) >= follows.WORD_AFTER
