@@ -142,7 +142,10 @@ ASK_EXAMPLES = """
 def ask(
     question: Annotated[
         str | None,
-        typer.Argument(metavar="[QUESTION]", help="The name of a ready question, a .rq file, or SPARQL. Without it, the ready questions are listed."),
+        typer.Argument(
+            metavar="[QUESTION]",
+            help="The name of a ready question, a .rq file, SPARQL, or - to read it from standard input. Without it, the ready questions are listed.",
+        ),
     ] = None,
     params: Annotated[
         list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A value for a parameter of the question; may be repeated.")
@@ -162,7 +165,8 @@ def ask(
         return
     if form not in asking.FORMATS:
         raise UsageError(f"there is no format {form!r}: choose one of {', '.join(asking.FORMATS)}")
-    result = asking.run(graph, question, _pairs(params or []), limit=limit, timeout=timeout)
+    asked = typer.get_text_stream("stdin").read() if question == "-" else question
+    result = asking.run(graph, asked, _pairs(params or []), limit=limit, timeout=timeout)
     if form != "table":
         typer.echo(asking.as_text(result, form), nl=False)
     elif result.rows:

@@ -174,12 +174,32 @@ class Byline:
     kind: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One thing that was found about a pair, with the weight that the table of findings gives it."""
+
+    name: str
+    """`same_post`, `far_apart` ..."""
+    weight: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A piece of an article, in raw offsets of its page."""
+
+    article: str
+    """`Article.key`."""
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Merge:
     """That sightings of one thing were joined, and why."""
 
     kind: str
-    """person, company, event ..."""
+    """person, company, body, place, post or event."""
     key: str
     label: str
     joined: str
@@ -187,6 +207,19 @@ class Merge:
     article: str
     """Key of the article that `joined` stands in."""
     reason: str
+    findings: tuple[Finding, ...] = ()
+    """What was weighed; empty where one rule decides."""
+    to: str = ""
+    """The sighting it was joined to, as printed."""
+    to_article: str = ""
+    """Key of the article which that one stands in."""
+    passages: tuple[Passage, ...] = ()
+    """Where both are printed, what was joined first."""
+
+    @property
+    def weight(self) -> float:
+        """The sum of the findings."""
+        return sum(finding.weight for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

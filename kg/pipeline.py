@@ -15,10 +15,11 @@ from kg.extract import extract
 from kg.facts import Facts
 from kg.model import Page, Unreadable
 from kg.publish.ledger import write_ledger
+from kg.publish.merges import write_merges
 from kg.publish.pages import write_pages
 from kg.publish.report import Source, write_report
 from kg.publish.swap import swapped_in
-from kg.publish.tables import write_merges, write_tables
+from kg.publish.tables import write_tables
 from kg.publish.turtle import write_turtle
 from kg.read import ReadOptions, nothing_read, output_among, read
 from kg.recognise import recognise

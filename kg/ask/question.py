@@ -14,6 +14,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode
 
 from kg import vocab
+from kg.ask.computed import Computed, computed_from
 from kg.errors import UsageError
 from kg.store.header import header
 from kg.store.tokens import fill, parameters
@@ -58,6 +59,7 @@ class Question:
     en: str
     params: tuple[Param, ...]
     text: str
+    computed: tuple[Computed, ...] = ()
 
     def filled(self, values: Mapping[str, str]) -> str:
         """The SPARQL with every parameter written in as a term.
@@ -78,14 +80,15 @@ class Question:
 def question_from(name: str, text: str) -> Question:
     """The question in `text`; `$names` that its header does not declare are strings that must be given.
 
-    Errors: UsageError if a `# param:` line cannot be read.
+    Errors: UsageError if a `# param:` or `# column:` line cannot be read.
     """
     entries = header(text)
     titles = dict(entries)
     params = [_param(name, value) for key, value in entries if key == "param"]
     declared = {param.name for param in params}
     params += [Param(found, "string") for found in parameters(text) if found not in declared]
-    return Question(name, titles.get("zh", ""), titles.get("en", ""), tuple(params), text)
+    computed = tuple(computed_from(value) for key, value in entries if key == "column")
+    return Question(name, titles.get("zh", ""), titles.get("en", ""), tuple(params), text, computed)
 
 
 @cache

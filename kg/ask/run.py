@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pyoxigraph import Store, Triple
 
+from kg.ask.computed import with_computed
 from kg.ask.question import Question, question_from, questions
 from kg.errors import UsageError
 from kg.store import Answer, Term, open_graph, query, query_within
@@ -35,13 +36,15 @@ def run(graph: Store | str | Path, asked: str, params: Mapping[str, str] | None 
     question = find(asked)
     given = dict(params or {})
     sparql = question.filled(given)
+    whole = None if question.computed else limit
     if timeout is not None and not isinstance(graph, Store):
-        answer: Answer = query_within(graph, sparql, seconds=timeout, limit=limit)
+        answer: Answer = query_within(graph, sparql, seconds=timeout, limit=whole)
     else:
-        answer = query(graph, sparql, limit=limit)
+        answer = query(graph, sparql, limit=whole)
     if not answer.rows:
         _refuse_unknown_names(graph, question, given)
-    return Result(question, answer.columns, answer.rows, answer.triples, answer.cut)
+    columns, rows = with_computed(answer.columns, answer.rows, question.computed)
+    return Result(question, columns, rows[:limit], answer.triples, answer.cut or len(rows[:limit]) < len(rows))
 
 
 def _refuse_unknown_names(graph: Store | str | Path, question: Question, given: Mapping[str, str]) -> None:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Store
 
 from kg import vocab
-from kg.facts import Facts
 from kg.publish.cells import table
 from kg.publish.whole import write_whole
 from kg.store import query, text_of
 from kg.store.tokens import fill
 
 TABLES = ("appointments", "articles", "attendance", "awards", "coverage", "events", "organisations", "people", "posts", "visits")
-MERGE_COLUMNS = ("kind", "name", "joined", "reason", "newspaper", "issued", "source_file", "iri")
 _MANY = frozenset(("roles", "names", "posts", "reporters", "correspondents", "themes"))
 """Columns whose values in rows that are equal otherwise are joined into one cell."""
 
@@ -30,14 +28,6 @@ def write_tables(store: Store, folder: str | Path, *, min_confidence: float = 0.
     """
     threshold = Literal(str(min_confidence), datatype=NamedNode(vocab.XSD + "decimal"))
     return tuple(write_whole(Path(folder) / f"{name}.csv", table(*rows_of(store, name, threshold), excel=excel)) for name in TABLES)
-
-
-def write_merges(facts: Facts, iris: Mapping[str, str], folder: str | Path, *, excel: bool = False) -> Path:
-    """Writes merges.csv: what was taken for one, and why; `iris` are those of the things by key.
-
-    Errors: OutputError if the file cannot be written.
-    """
-    return write_whole(Path(folder) / "merges.csv", table(MERGE_COLUMNS, _merges(facts, iris), excel=excel))
 
 
 def rows_of(store: Store, name: str, threshold: Literal) -> tuple[Row, list[Row]]:
@@ -59,12 +49,3 @@ def _joined(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[Row]:
     for row, found in groups.items():
         joined = dict(zip(many, found, strict=True))
         yield tuple("; ".join(sorted(joined[i])) if i in joined else cell for i, cell in enumerate(row))
-
-
-def _merges(facts: Facts, iris: Mapping[str, str]) -> Iterator[Row]:
-    articles = {article.key: article for article in facts.articles}
-    for merge in facts.merges:
-        article = articles[merge.article]
-        issued = article.issue.issued.isoformat() if article.issue.issued else ""
-        where = (article.issue.newspaper or "", issued, article.page.source_file)
-        yield (merge.kind, merge.label, merge.joined, merge.reason, *where, iris[merge.key])

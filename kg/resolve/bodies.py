@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.facts import Organisation
+from kg.facts import Merge, Organisation
 from kg.model import Body
 from kg.resolve.collect import Gathered, Gathering
 from kg.resolve.companies import ANAPHORS, Companies, key_of
@@ -38,11 +39,12 @@ _CORES = (
 _AFTER_LEVEL = re.compile(r"委|政府|人民政府|人大|政协|纪委|监委|党委|领导|$")
 """What stands behind a level word that is printed twice: 望溪县县委."""
 _SETTLEMENT = re.compile(r"(?:街道|镇|乡|村|社区)$")
+SAME_BODY = "同一地区的同一机构，写法不同"
 
 
 _LEAD = re.compile(r"^(?:届时|决定|递补|当日|同时)+")
-_NO_NAME = re.compile(r"学习|贯彻|传达|^会议")
-"""What no body is called: the words before 总书记 in 学习贯彻某某总书记重要讲话."""
+_NO_NAME = re.compile(r"学习|贯彻|传达|^会议|(?:听取?|询问|叮嘱|嘱咐|勉励)$")
+"""What no body is called: the words before 总书记 in 学习贯彻某某总书记重要讲话, before 总经理 in 林若川听总经理何守正介绍."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ class Bodies:
         form = normal(name)
         best = (self._companies.only(source) if form in ANAPHORS else None) or self._companies.find(form, source) or form
         seed = source.seed("company", form, source.nearest)
-        return self._found.add(Gathered(key_of(best, source), best, "company"), (form, compact(name), *map(compact, printed)), seed)
+        return self._found.add(Gathered(key_of(best, source), best, "company"), form, (compact(name), *map(compact, printed)), seed)
 
     def other(self, name: str, source: Source, kind: str) -> str:
         """A school, hospital, association, foreign body ...: by name, within the region unless it is known everywhere."""
@@ -125,7 +127,7 @@ class Bodies:
         where = "" if kind in _WORLDWIDE else source.region
         group = "public" if kind in PUBLIC else "organisation"
         seed = source.seed("organisation", form, "" if kind in _WORLDWIDE else source.nearest)
-        return self._found.add(Gathered(f"organisation:{where}|{form}", form, group), (form, compact(name)), seed)
+        return self._found.add(Gathered(f"organisation:{where}|{form}", form, group), form, (compact(name),), seed)
 
     # ---- public bodies ---------------------------------------------------------------------------------------------
 
@@ -177,21 +179,27 @@ class Bodies:
         group = "public" if body.kind in PUBLIC or governs else "organisation"
         key = f"body:{area.key}|{label}"
         self.areas[key] = area
-        names = (normal(body.name), label, *(area.forms if label == area.name else ()))
-        return self._found.add(Gathered(key, label, group, area.key), names, source.seed("body", label, area.spelled))
+        names = (label, *(area.forms if label == area.name else ()))
+        return self._found.add(Gathered(key, label, group, area.key), normal(body.name), names, source.seed("body", label, area.spelled))
 
     def _local(self, body: Body, source: Source) -> str:
         """A body whose area the page does not tell: known by its printed name, in its own paper alone."""
         form = normal(body.name)
         where = source.nearest
         group = "public" if body.kind in PUBLIC else "organisation"
-        return self._found.add(Gathered(f"body:{where}|{form}", form, group), (form,), source.seed("body", form, where))
+        return self._found.add(Gathered(f"body:{where}|{form}", form, group), form, (), source.seed("body", form, where))
 
     # ---- records ---------------------------------------------------------------------------------------------------
 
     def label(self, key: str) -> str:
         """The best name of the organisation of that key."""
         return self._found[key].label
+
+    @property
+    def merges(self) -> Iterator[Merge]:
+        """Which printed names of bodies were taken for one; those of companies are told where they are joined."""
+        kinds = {"public": "body", "organisation": "body", "company": "company"}
+        return (merge for merge in self._found.merges(kinds, SAME_BODY) if merge.kind == "body")
 
     def records(self) -> tuple[Organisation, ...]:
         """Everything gathered, by key."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kg.facts import Seed
+from kg.facts import Merge, Seed
 
 
 @dataclass(slots=True)
@@ -18,6 +18,8 @@ class Gathered:
     place: str | None = None
     names: set[str] = field(default_factory=set)
     seeds: dict[tuple[str, ...], Seed] = field(default_factory=dict)
+    printed: dict[str, str] = field(default_factory=dict)
+    """Each printed form with the article that has it first."""
 
     def all_names(self) -> tuple[str, ...]:
         """Every form, the label among them, sorted."""
@@ -34,10 +36,11 @@ class Gathering:
     def __init__(self) -> None:
         self._things: dict[str, Gathered] = {}
 
-    def add(self, thing: Gathered, names: Iterable[str], seed: Seed) -> str:
+    def add(self, thing: Gathered, printed: str, names: Iterable[str], seed: Seed) -> str:
         """Note one sighting; the first one decides label and kind. Answers the key."""
         known = self._things.setdefault(thing.key, thing)
-        known.names.update(name for name in names if name)
+        known.names.update(name for name in (printed, *names) if name)
+        known.printed.setdefault(printed, seed.article)
         known.seeds[seed.parts] = min(seed, known.seeds.get(seed.parts, seed))
         return known.key
 
@@ -46,6 +49,13 @@ class Gathering:
 
     def __getitem__(self, key: str) -> Gathered:
         return self._things[key]
+
+    def merges(self, kind: Mapping[str, str], reason: str) -> Iterator[Merge]:
+        """Each further printed form of a thing, joined to the first; `kind` is what a merge calls things of that kind."""
+        for thing in self:
+            (first, at), *others = thing.printed.items()
+            for form, article in others:
+                yield Merge(kind=kind[thing.kind], key=thing.key, label=thing.label, joined=form, article=article, to=first, to_article=at, reason=reason)
 
     def __iter__(self) -> Iterator[Gathered]:
         return iter(self._things.values())

@@ -72,6 +72,9 @@ class Companies:
         self.merges: list[Merge] = []
         self._in_article = _names_by(lambda one: one.source.key, self._printed)
         self._in_region = _names_by(lambda one: one.source.region, self._printed)
+        self._earliest: dict[tuple[str, str], str] = {}
+        for one in self._printed:
+            self._earliest.setdefault((one.source.region, normal(one.name)), one.source.key)
         for one in sorted(self._printed, key=lambda one: one.alias_of is None):
             self._settle(one)
 
@@ -86,7 +89,12 @@ class Companies:
         self._by_article[source.key, name] = best
         self._by_region.setdefault((source.region, name), best)
         if best != name:
-            self.merges.append(Merge(kind="company", key=key_of(best, source), label=best, joined=name, article=source.key, reason=reason))
+            key, at = key_of(best, source), self._first(best, source)
+            self.merges.append(Merge(kind="company", key=key, label=best, joined=name, article=source.key, to=best, to_article=at, reason=reason))
+
+    def _first(self, name: str, source: Source) -> str:
+        """The first article that prints a name: this one, else one of the region."""
+        return source.key if name in self._in_article[source.key] else self._earliest.get((source.region, name), source.key)
 
     def _best(self, name: str, source: Source, alias_of: str | None) -> tuple[str, str]:
         if alias_of and not is_full(name):

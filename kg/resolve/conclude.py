@@ -7,17 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, Extraction, StopClaim, TenureClaim
+from kg.claims import AppointmentClaim, AwardClaim, Extraction, StopClaim, TenureClaim
 from kg.facts import Award, Byline, Facts, Merge, Organisation
 from kg.model import Agent
 from kg.resolve.bodies import Bodies
 from kg.resolve.companies import Companies, Printed, aliases
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
+from kg.resolve.likeness import Sighting
 from kg.resolve.names import normal
 from kg.resolve.nesting import whereabouts, wholes
 from kg.resolve.openings import closed
-from kg.resolve.people import People, Sighting
+from kg.resolve.passages import agents_in, located
+from kg.resolve.people import People
 from kg.resolve.places import Sites
 from kg.resolve.posts import Held, Posts
 from kg.resolve.scene import Scene
@@ -66,7 +68,7 @@ class _Resolution:
     def _sightings(self) -> Iterator[Sighting]:
         for source, extraction in self.read:
             printed: dict[str, dict[str, None]] = defaultdict(dict)
-            for agent in (agent for claim in extraction.claims for agent in _agents(claim) if agent.kind == "person"):
+            for agent in (agent for claim in extraction.claims for agent in agents_in(claim) if agent.kind == "person"):
                 printed[normal(agent.name)]["".join(agent.printed.split())] = None
             for name, forms in printed.items():
                 yield Sighting(name, source, frozenset(self.held.get((source.key, name), ())), tuple(forms))
@@ -145,7 +147,7 @@ class _Resolution:
             appointments=appointments(seen),
             awards=self.awards(),
             bylines=tuple(dict.fromkeys(self.bylines())),
-            merges=tuple(sorted([*self.people.merges, *self.companies.merges, *self._closing[1], *scene.merges])),
+            merges=(*self.people.merges, *self.companies.merges, *self._closing[1], *scene.merges),
             ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
         )
         return self._with_things(found)
@@ -157,9 +159,10 @@ class _Resolution:
         used |= {post.body for post in posts if post.body}
         organisations = tuple(body for body in self.bodies.records() if body.key in used)
         organisations = self._placed(organisations)
-        used |= {thing.key for thing in (*found.people, *found.events)}
-        merges = tuple(merge for merge in found.merges if merge.key in used)
-        return replace(found, posts=posts, organisations=organisations, places=self.sites.records(), merges=merges)
+        places = self.sites.records()
+        used |= {thing.key for thing in (*found.people, *found.events, *places)}
+        merges = (merge for merge in (*found.merges, *self.bodies.merges, *self.sites.merges) if merge.key in used)
+        return replace(found, posts=posts, organisations=organisations, places=places, merges=located(merges, self.read))
 
     def _placed(self, organisations: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
         """The organisations with what they are part of and where they are; the areas become places."""
@@ -187,22 +190,11 @@ def _ends(found: Facts) -> Iterator[str | None]:
     yield from (award.recipient for award in found.awards)
 
 
-def _agents(claim: Claim) -> Iterator[Agent]:
-    if isinstance(claim, AttendanceClaim):
-        yield claim.who
-        if claim.on_behalf_of:
-            yield claim.on_behalf_of
-    elif isinstance(claim, (TenureClaim, AppointmentClaim)):
-        yield claim.holder
-    elif isinstance(claim, AwardClaim):
-        yield claim.recipient
-
-
 def _printed_companies(read: Read) -> Iterator[Printed]:
     """Every name that an article gives to a company."""
     for source, extraction in read:
         for claim in extraction.claims:
-            yield from (Printed(agent.name, source) for agent in _agents(claim) if agent.kind == "company")
+            yield from (Printed(agent.name, source) for agent in agents_in(claim) if agent.kind == "company")
             if isinstance(claim, StopClaim) and claim.kind == "company":
                 yield from aliases(claim.aliases, claim.site, source)
             if isinstance(claim, (TenureClaim, AppointmentClaim)) and claim.body and claim.body.kind == "company":

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 
+from kg.facts import Finding
 from kg.resolve.happenings import Happening, days
-from kg.resolve.names import weigh
+from kg.resolve.names import weight_of
 
 SAME = 3.5
 _ALIKE = (
@@ -114,7 +116,12 @@ def other_session(a: Happening, b: Happening) -> bool:
     return bool(x and y) and not x & y
 
 
-IMPOSSIBLE: tuple[Callable[[Happening, Happening], bool], ...] = (same_article, other_day, other_type, other_ordinal)
+IMPOSSIBLE: tuple[tuple[Callable[[Happening, Happening], bool], str], ...] = (
+    (same_article, "同一篇报道中的两项活动"),
+    (other_day, "日期不同"),
+    (other_type, "类别不同"),
+    (other_ordinal, "届次不同"),
+)
 
 FINDINGS: tuple[tuple[Callable[[Happening, Happening], bool], float, str], ...] = (
     (same_day, 1.0, "同一天"),
@@ -132,11 +139,12 @@ FINDINGS: tuple[tuple[Callable[[Happening, Happening], bool], float, str], ...] 
 )
 
 
-def compare(a: Happening, b: Happening) -> tuple[float, str]:
-    """The weight of everything found about the pair, and the findings in words; minus ten where it cannot be one event."""
-    if any(finding(a, b) for finding in IMPOSSIBLE):
-        return -10.0, ""
-    return weigh([(weight, words) for finding, weight, words in FINDINGS if finding(a, b)])
+def compare(a: Happening, b: Happening) -> tuple[Finding, ...]:
+    """Everything found about the pair; one finding alone where it cannot be one event."""
+    for finding, words in IMPOSSIBLE:
+        if finding(a, b):
+            return (Finding(finding.__name__, -10.0, words),)
+    return tuple(Finding(finding.__name__, weight, words) for finding, weight, words in FINDINGS if finding(a, b))
 
 
 def likeness(a: Happening, b: Happening) -> float:
@@ -172,8 +180,17 @@ def _blocks(happening: Happening) -> Iterator[tuple[str, ...]]:
             yield from (("day", day, who) for who in happening.people)
 
 
-Cluster = list[tuple[Happening, str]]
-"""The happenings of one event, each with the reason why it joined; the first has none."""
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What was found about a happening and the member of an event that it fits worst, which decides."""
+
+    weight: float
+    findings: tuple[Finding, ...]
+    to: Happening
+
+
+Cluster = list[tuple[Happening, Fit | None]]
+"""The happenings of one event, each with what made it join; the first has nothing."""
 
 
 def cluster(happenings: Iterable[Happening]) -> tuple[Cluster, ...]:
@@ -183,19 +200,19 @@ def cluster(happenings: Iterable[Happening]) -> tuple[Cluster, ...]:
     for happening in happenings:
         mine = list(_blocks(happening))
         near = dict.fromkeys(i for block in mine for i in blocks[block])
-        fits = [(score, -i, reason) for i in near for score, reason in (_fit(happening, clusters[i]),) if score >= SAME]
+        fits = [(fit, i) for i in sorted(near) for fit in (_fit(happening, clusters[i]),) if fit.weight >= SAME]
         if fits:
-            _, index, reason = max(fits)
-            clusters[-index].append((happening, reason))
-            index = -index
+            fit, index = max(fits, key=lambda one: one[0].weight)
+            clusters[index].append((happening, fit))
         else:
-            clusters.append([(happening, "")])
+            clusters.append([(happening, None)])
             index = len(clusters) - 1
         for block in mine:
             blocks[block][index] = None
     return tuple(clusters)
 
 
-def _fit(happening: Happening, group: Cluster) -> tuple[float, str]:
+def _fit(happening: Happening, group: Cluster) -> Fit:
     """The weakest pair decides."""
-    return min(compare(member, happening) for member, _ in group)
+    fits = (Fit(weight_of(found), found, member) for member, _ in group for found in (compare(member, happening),))
+    return min(fits, key=lambda fit: fit.weight)

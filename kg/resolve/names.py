@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from kg.facts import Finding
+
 _LOOSE = re.compile(r"[\s\"“”‘’'「」『』《》〈〉]")
 _DOTS = re.compile(r"[•・‧∙．]")
 
@@ -25,8 +27,13 @@ def distinct(*names: str | None) -> tuple[str, ...]:
     return tuple(sorted({name for name in names if name}))
 
 
-def weigh(found: Iterable[tuple[float, str]]) -> tuple[float, str]:
-    """The sum of findings, and the findings in words: what speaks for it, then what against."""
-    findings = list(found)
-    pros, cons = ("，".join(words for weight, words in findings if (weight > 0) is wanted) for wanted in (True, False))
-    return sum(weight for weight, _ in findings), f"{pros}（尽管{cons}）" if cons else pros
+def weight_of(found: Iterable[Finding]) -> float:
+    """The sum of the findings."""
+    return sum(finding.weight for finding in found)
+
+
+def in_words(found: Iterable[Finding]) -> str:
+    """The findings as a reason: what speaks for it, then what against."""
+    findings = tuple(found)
+    pros, cons = ("，".join(one.words for one in findings if (one.weight > 0) is wanted) for wanted in (True, False))
+    return f"{pros}（尽管{cons}）" if cons else pros

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from kg.claims import TenureClaim
-from kg.facts import Merge
+from kg.facts import Merge, Post
 from kg.resolve.posts import Held, Posts
 from kg.resolve.sources import Source
 from kg.resolve.tenures import Seen
@@ -35,11 +35,16 @@ def closed(posts: Posts, seen: Iterable[tuple[Source, Seen]]) -> tuple[Mapping[t
         for key, source in own.items():
             same = {other.key for other in told if is_open(posts.held(key)) and _same_title(posts.held(key), other)}
             if len(same) == 1:
-                found[person, key] = same.pop()
-                title = posts[found[person, key]].title
-                merges.append(Merge(kind="post", key=found[person, key], label=title, joined=posts[key].title, article=source.key, reason=REASON))
+                (to,) = same
+                found[person, key] = to
+                merges.append(_merge(posts[to], posts[key].title, source, own[to]))
     return found, tuple(merges)
 
 
+def _merge(post: Post, joined: str, source: Source, told: Source) -> Merge:
+    return Merge(kind="post", key=post.key, label=post.title, joined=joined, article=source.key, to=post.title, to_article=told.key, reason=REASON)
+
+
 def _same_title(a: Held, b: Held) -> bool:
-    return a.current == b.current and (a.title.endswith(b.title) or b.title.endswith(a.title))
+    shorter, longer = sorted((a.title, b.title), key=len)
+    return a.current == b.current and longer.endswith(shorter) and "副" not in longer.removesuffix(shorter)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from kg.facts import Place
+from kg.facts import Merge, Place
 from kg.resolve.collect import Gathered, Gathering
 from kg.resolve.jurisdiction import Area, Areas
 from kg.resolve.names import normal
 from kg.resolve.sources import Source
 
 _IN_TOWN = re.compile(r"(?P<town>[^省市区县]{2,4}?(?:街道|镇|乡))[^省市区县镇乡]{1,8}(?:村|社区)$")
+
+SAME_PLACE = "同一地点，写法不同"
 
 
 class Sites:
@@ -41,7 +44,8 @@ class Sites:
     def area(self, area: Area, source: Source, names: tuple[str, ...] = ()) -> str:
         """The place that an area is, with those above it."""
         self._area[area.key] = area
-        self._found.add(Gathered(area.key, area.name, "place"), (*area.forms, *names), source.seed("place", area.name, area.spelled))
+        printed, *others = names or (area.name,)
+        self._found.add(Gathered(area.key, area.name, "place"), printed, (*area.forms, *others), source.seed("place", area.name, area.spelled))
         if len(area.chain) > 1:
             self.area(self._above(area), source)
         return area.key
@@ -51,6 +55,11 @@ class Sites:
         known = self._areas.of_chain(chain)
         self._area.setdefault(known.key, known)
         return known
+
+    @property
+    def merges(self) -> Iterator[Merge]:
+        """Which printed names of places were taken for one."""
+        return self._found.merges({"place": "place"}, SAME_PLACE)
 
     def records(self) -> tuple[Place, ...]:
         """Everything gathered, by key."""

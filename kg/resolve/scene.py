@@ -16,7 +16,7 @@ from kg.resolve.events import Cluster, cluster
 from kg.resolve.happenings import Happening, best_when
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
-from kg.resolve.names import normal
+from kg.resolve.names import in_words, normal
 from kg.resolve.places import Sites
 from kg.resolve.posts import Held
 from kg.resolve.relations import Attended, attendances, stops
@@ -205,5 +205,16 @@ class Scene:
         """Which reports were joined, and why."""
         for group in self._clusters:
             label = max((happening for happening, _ in group), key=lambda one: len(one.people)).names[0]
-            for happening, reason in group[1:]:
-                yield Merge(kind="event", key=self._key[happening.key], label=label, joined=happening.names[0], article=happening.source.key, reason=reason)
+            for happening, fit in group:
+                if fit:
+                    yield Merge(
+                        kind="event",
+                        key=self._key[happening.key],
+                        label=label,
+                        joined=happening.names[0],
+                        article=happening.source.key,
+                        to=fit.to.names[0],
+                        to_article=fit.to.source.key,
+                        reason=in_words(fit.findings),
+                        findings=fit.findings,
+                    )

@@ -33,7 +33,7 @@ def examples(question: Question) -> dict[str, str]:
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(READY) >= 14
+    assert len(READY) >= 33
 
 
 @pytest.mark.parametrize("question", READY, ids=lambda question: question.name)
@@ -78,5 +78,6 @@ def test_a_question_runs_without_our_prefixes(question: Question) -> None:
 def test_rdflib_gives_the_same_rows(store: Store, graph: Graph, question: Question) -> None:
     ours = run(store, question.name, examples(question))
     theirs = graph.query(question.filled(examples(question)))
+    width = len(theirs.vars or ())
     found = sorted(tuple("" if term is None else str(term) for term in row) for row in theirs)
-    assert found == sorted(tuple("" if term is None else text_of(term) for term in row) for row in ours.rows)
+    assert found == sorted(tuple("" if term is None else text_of(term) for term in row[:width]) for row in ours.rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import comb
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pyoxigraph import Store
 
 from kg import vocab
 from kg.ask import Result, run
+from kg.ask.computed import chance, false_discovery
 from kg.errors import UsageError
 from kg.store import open_graph, text_of
 
@@ -173,3 +175,51 @@ def test_a_header_that_cannot_be_read_is_named(store: Store, tmp_path: Path) -> 
     (tmp_path / "a.rq").write_text("# param: who person\nSELECT ?p { ?p kg:name $who }", encoding="utf-8")
     with pytest.raises(UsageError, match="# param: who person"):
         run(store, str(tmp_path / "a.rq"), {"who": "x"})
+
+
+# ---- columns beyond SPARQL
+
+
+def test_two_who_always_meet_are_beyond_chance_and_the_least_likely_come_first(tmp_path: Path) -> None:
+    result = run(meetings(tmp_path, together=6, apart=14), "beside-beyond-chance")
+    assert {column(result, "oneName")[0], column(result, "otherName")[0]} == {"甲", "乙"}
+    assert column(result, "together") == ["6", "2", "2"]
+    assert [float(p) < 0.001 for p in column(result, "adjusted")] == [True, False, False]
+
+
+def test_the_chance_is_that_of_the_hypergeometric_distribution() -> None:
+    assert chance(20, 6, 6, 6) == pytest.approx(1 / comb(20, 6))
+    assert chance(10, 4, 5, 3) == pytest.approx((comb(4, 3) * comb(6, 2) + comb(4, 4) * comb(6, 1)) / comb(10, 5))
+    assert chance(10, 4, 5, 0) == pytest.approx(1)
+
+
+def test_many_tests_make_a_finding_less_sure() -> None:
+    assert false_discovery([0.01, 0.02, 0.5], [3, 3, 3]) == pytest.approx([0.03, 0.03, 0.5])
+    assert false_discovery([0.01, 0.02, 0.5], [100, 100, 100]) == pytest.approx([1.0, 1.0, 1.0])
+
+
+def test_a_column_that_cannot_be_computed_is_refused_with_its_name(store: Store) -> None:
+    with pytest.raises(UsageError, match=r"needs the column other.*add \?other"):
+        run(store, "# column: p = chance(one, other, one, one)\nSELECT ?one { BIND(1 AS ?one) }")
+    with pytest.raises(UsageError, match="number"):
+        run(store, '# column: p = chance(one, one, one, one)\nSELECT ?one { BIND("x" AS ?one) }')
+    with pytest.raises(UsageError, match=r"cannot be read.*false-discovery"):
+        run(store, "# column: p = luck(one)\nSELECT ?one { BIND(1 AS ?one) }")
+
+
+def test_a_cut_comes_after_the_columns_are_computed(tmp_path: Path) -> None:
+    whole = run(meetings(tmp_path, together=6, apart=14), "beside-beyond-chance")
+    cut = run(meetings(tmp_path, together=6, apart=14), "beside-beyond-chance", limit=1)
+    assert cut.rows == whole.rows[:1]
+    assert cut.cut
+
+
+def meetings(folder: Path, *, together: int, apart: int) -> Path:
+    """A graph in which 甲 and 乙 are always together, and 丙 is at most of the other events and at two of theirs."""
+    lines = ["@prefix kg: <https://w3id.org/newskg/ns#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix : <https://w3id.org/newskg/id/> ."]
+    lines += [f':{name} a kg:Person ; rdfs:label "{name}"@zh .' for name in "甲乙丙"]
+    lines += [f":甲 kg:attended :e{n} . :乙 kg:attended :e{n} ." for n in range(together)]
+    lines += [f":丙 kg:attended :e{n} ." for n in [0, 1, *range(together, together + apart)]]
+    file = folder / "graph.ttl"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return file

@@ -110,6 +110,12 @@ def test_a_score_below_its_floor_leaves_with_1(kg: Kg, output: Path, pages: Call
     assert "温如玉 | 县长" in result.out
 
 
+def test_a_question_is_read_from_standard_input(output: Path) -> None:
+    command = [sys.executable, "-m", "kg", "ask", "-", "-f", "csv", "--graph", str(output)]
+    asked = 'ASK { ?p a kg:Person ; kg:name "林若川" }'
+    assert subprocess.run(command, input=asked, capture_output=True, text=True, check=True).stdout == "answer\ntrue\n"
+
+
 def test_chinese_comes_out_whatever_the_terminal_says(output: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     command = [sys.executable, "-m", "kg", "ask", "person-posts", "-p", "person=林若川", "--graph", str(output)]

@@ -11,7 +11,8 @@ from pyoxigraph import Store
 from kg.assemble import assemble, iris_of
 from kg.facts import Facts
 from kg.model import Agent, When
-from kg.publish.tables import TABLES, write_merges, write_tables
+from kg.publish.merges import write_merges
+from kg.publish.tables import TABLES, write_tables
 from kg.resolve import resolve
 
 Rows = list[dict[str, str]]

@@ -69,6 +69,20 @@ def test_a_title_that_leaves_its_company_open_is_the_post_printed_elsewhere() ->
     assert [(merge.joined, merge.reason) for merge in facts.merges if merge.kind == "post"] == [("总经理", "同一人的同样职务，另一篇报道印有机构全名")]
 
 
+def test_a_deputy_is_not_the_head_whose_title_his_own_ends_in() -> None:
+    society = Body("望溪县红十字会", "association")
+    facts = resolve(read(Report("a.txt").holds("陈平", "会长", society).holds("陈平", "常务副会长", None)))
+    assert sorted(post.title for post in facts.posts) == ["会长", "常务副会长"]
+
+
+def test_words_of_the_sentence_before_a_title_are_no_body() -> None:
+    firm = Body("竹韵纸业有限公司", "company")
+    heard = Report("b.txt").holds("何守正", "总经理", Body("林若川听", "company"))
+    facts = resolve(read(Report("a.txt").holds("何守正", "总经理", firm), heard))
+    assert [organisation.label for organisation in facts.organisations] == ["竹韵纸业有限公司"]
+    assert [len(tenure.claims) for tenure in facts.tenures] == [2]
+
+
 def test_a_title_that_may_be_of_two_bodies_stays_open() -> None:
     first, second = Body("竹韵纸业有限公司", "company"), Body("云杉食品有限公司", "company")
     report = Report("a.txt").holds("陈平", "董事长", first).holds("陈平", "董事长", second)

@@ -44,7 +44,8 @@ def printed(found: Profile | Choice) -> str:
 
 
 def test_a_person_has_posts_with_first_and_last_day_and_sources(store: Store) -> None:
-    [row] = section(shown(store, "沈若澜"), "Posts").rows
+    [announced, row] = section(shown(store, "沈若澜"), "Posts").rows
+    assert announced[:5] == ("云江县副县长", "正式", "", "", "2023-02-10/")
     assert row[:5] == ("云江县县长", "正式", "2023-03-06", "2023-06-20", "2023-02-10/")
     assert row[5].splitlines()[0] == "云江日报 2023-03-07 yunjiang/2023-03-07-01.txt"
 

@@ -1,0 +1,79 @@
+"""Where a name is printed: the passages that a merge rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, Extraction, StopClaim, TenureClaim
+from kg.facts import Merge, Passage
+from kg.model import Agent, Article
+from kg.resolve.names import normal
+from kg.resolve.sources import Source
+
+
+def located(merges: Iterable[Merge], read: Sequence[tuple[Source, Extraction]]) -> tuple[Merge, ...]:
+    """The merges in a fixed order, each with the passages in which both names are printed."""
+    named = {source.key: Named(extraction) for source, extraction in read}
+    return tuple(sorted(replace(merge, passages=_passages(merge, named)) for merge in merges))
+
+
+def _passages(merge: Merge, named: Mapping[str, Named]) -> tuple[Passage, ...]:
+    return named[merge.article].first(merge.joined), named[merge.to_article].first(merge.to)
+
+
+class Named:
+    """One article, asked where it names something first."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._extraction = extraction
+
+    def first(self, name: str) -> Passage:
+        """The passage of the first claim that names it; else the name itself in the text; else the whole article."""
+        article = self._extraction.article
+        return self._claimed.get(normal(name)) or _in_text(article, name) or _all_of(article)
+
+    @cached_property
+    def _claimed(self) -> dict[str, Passage]:
+        found: dict[str, Passage] = {}
+        for claim in sorted(self._extraction.claims, key=lambda claim: (claim.evidence.start, claim.evidence.end)):
+            for name in names_in(claim):
+                found.setdefault(normal(name), Passage(claim.article, claim.evidence.start, claim.evidence.end))
+        return found
+
+
+def _in_text(article: Article, name: str) -> Passage | None:
+    at = article.text.chars.find(name) if name else -1
+    if at < 0:
+        return None
+    first, last = article.text.offsets[at], article.text.offsets[at + len(name) - 1]
+    return Passage(article.key, first, last + 1)
+
+
+def _all_of(article: Article) -> Passage:
+    return Passage(article.key, min(article.text.offsets, default=0), max(article.text.offsets, default=-1) + 1)
+
+
+def agents_in(claim: Claim) -> Iterator[Agent]:
+    """Everybody a claim names as somebody who does or gets something."""
+    if isinstance(claim, AttendanceClaim):
+        yield claim.who
+        if claim.on_behalf_of:
+            yield claim.on_behalf_of
+    elif isinstance(claim, (TenureClaim, AppointmentClaim)):
+        yield claim.holder
+    elif isinstance(claim, AwardClaim):
+        yield claim.recipient
+
+
+def names_in(claim: Claim) -> Iterator[str]:
+    """Every name in a claim: people, bodies, sites, events, titles."""
+    for agent in agents_in(claim):
+        yield from (agent.name, agent.printed)
+    if isinstance(claim, (TenureClaim, AppointmentClaim)):
+        yield from (claim.title, *([claim.body.name] if claim.body else []))
+    elif isinstance(claim, StopClaim):
+        yield from (claim.site, claim.printed, *claim.aliases)
+    elif isinstance(claim, EventClaim):
+        yield from (*claim.names, *filter(None, (claim.place, claim.organiser)))
