@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kg import __version__
+from kg import __version__, cli_score
 from kg.errors import KgError, UsageError, stopped_as
 
 if TYPE_CHECKING:
@@ -233,40 +233,7 @@ def explain(name: Annotated[str, typer.Argument(metavar="IRI", help="The IRI of 
 
 # ---- score ------------------------------------------------------------------------------------------------------------
 
-SCORE_EXAMPLES = """
-**Examples**
-
-    kg score corpus
-
-    kg score corpus --only '2023-*' --errors
-
-    kg score corpus --floor attended=0.85 --floor visited_company=0.85
-"""
-
-
-@app.command(epilog=SCORE_EXAMPLES)
-def score(
-    gold: Annotated[list[Path], typer.Argument(metavar="GOLD...", help="Gold files, or folders that hold them.")],
-    graph: Graph = Path("output"),
-    only: Annotated[str, typer.Option(metavar="GLOB", help="Only the pages whose file name fits.")] = "*",
-    errors: Annotated[bool, typer.Option("--errors", help="List every wrong and missed fact.")] = False,
-    floors: Annotated[list[str] | None, typer.Option("--floor", metavar="SLOT=F1", help="Leave with 1 if a slot's F1 is below; may be repeated.")] = None,
-) -> None:
-    """Compare the graph with gold pages: precision, recall and F1 by slot.
-
-    Leaves with 1 if a slot is below its floor.
-    """
-    from kg import cli_screen as screen
-    from kg.score import below_floors, floor
-    from kg.score import score as compare
-
-    least = [floor(text) for text in floors or ()]
-    scores = compare(gold, graph, only)
-    screen.print_scores(scores, errors)
-    if short := below_floors(scores, least):
-        typer.echo("below the floor: " + "; ".join(short), err=True)
-        raise typer.Exit(1)
-
+app.command(epilog=cli_score.EXAMPLES)(cli_score.score)
 
 # ---- check ------------------------------------------------------------------------------------------------------------
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from kg.check import Finding, Findings
     from kg.model import Jurisdiction
     from kg.pipeline import BuildResult
-    from kg.score import Scores
 
 Progress = Callable[[str, int, int], None]
 """Told the name of a stage, how much of it is done, and how much there is."""
@@ -129,18 +128,6 @@ def print_questions() -> None:
         params = " ".join(param.name if param.default is None else f"[{param.name}]" for param in question.params)
         table.add_row(question.name, Text(f"{question.zh}\n{question.en}"), Text(params))
     show(table, Text("\nkg ask QUESTION -p parameter=value. A .rq file or SPARQL of your own will do as well."))
-
-
-def print_scores(scores: Scores, errors: bool) -> None:
-    """Precision, recall and F1 by slot, after every mistake if they are wanted."""
-    if errors:
-        show(*(Text(f"{mistake.slot:16} {mistake.kind:7} {mistake.page}  {mistake.fact}") for mistake in scores.mistakes), Text())
-    numbers = ("precision", "recall", "F1", "right", "wrong", "missed")
-    table = columns(f"{scores.pages} pages", *numbers, right=numbers)
-    for slot, figure in scores.figures.items():
-        shares = (f"{share:.3f}" for share in (figure.precision, figure.recall, figure.f1))
-        table.add_row(slot, *shares, *(f"{count:.0f}" for count in (figure.right, figure.wrong, figure.missed)))
-    show(table)
 
 
 def print_findings(findings: Findings, everything: bool) -> None:

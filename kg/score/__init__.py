@@ -16,32 +16,33 @@ from kg.errors import UsageError
 from kg.score.events import Told, compare_event, in_gold_names, stray_event, without_told_elsewhere
 from kg.score.gold import gold_pages
 from kg.score.graph import graph_pages
+from kg.score.groups import GROUPINGS, grouped
+from kg.score.intervals import Interval, intervals
 from kg.score.names import Forms, known_as, likeness
 from kg.score.pairing import pair
 from kg.score.posts import compare_posts
 from kg.score.records import FoundEvent, FoundPage, GoldPage
-from kg.score.tally import SLOTS, Figure, Mistake, Scores, Tally
+from kg.score.tally import SLOTS, Figure, Mistake, PageScore, Scores, Tally
 from kg.store import open_graph
 
-__all__ = ["SLOTS", "Figure", "Mistake", "Scores", "below_floors", "floor", "score"]
+__all__ = ["GROUPINGS", "SLOTS", "Figure", "Interval", "Mistake", "PageScore", "Scores", "below_floors", "floor", "grouped", "intervals", "score"]
 
 _EMPTY = FoundPage()
 
 
-def score(gold: Sequence[Path] | Path, graph: Path, only: str = "*") -> Scores:
-    """Compares a graph with the gold pages whose file name fits the pattern `only`.
+def score(gold: Sequence[Path] | Path, graph: Path, only: str = "*", *, min_confidence: float = 0.5) -> Scores:
+    """Compares a graph with the gold pages whose file name fits the pattern `only`; nodes less sure than `min_confidence` are not counted.
 
     Errors: UsageError if gold or graph is missing or not in its form, or no page fits.
     """
     wanted = {name: page for name, page in gold_pages([gold] if isinstance(gold, Path) else gold).items() if fnmatch(name, only)}
     if not wanted:
         raise UsageError(f"no gold page is called like {only}: the pattern is compared with the file names of the pages")
-    found, forms = graph_pages(open_graph(graph))
+    found, forms = graph_pages(open_graph(graph), min_confidence)
     told = _told(wanted, found, forms)
-    tally = Tally()
-    for name, page in wanted.items():
-        _compare_page(tally, page, found.get(name, _EMPTY), (told, forms))
-    return tally.scores(len(wanted))
+    tallies = [_compared(page, found.get(name, _EMPTY), told, forms) for name, page in wanted.items()]
+    pages = tuple(PageScore(tally.page, dict(tally.counts), wanted[tally.page].newspaper, wanted[tally.page].folder) for tally in tallies)
+    return Scores(pages, tuple(mistake for tally in tallies for mistake in tally.mistakes))
 
 
 def floor(text: str) -> tuple[str, float]:
@@ -79,8 +80,8 @@ def _told(gold: Mapping[str, GoldPage], found: Mapping[str, FoundPage], forms: F
     return dict(told)
 
 
-def _compare_page(tally: Tally, gold: GoldPage, found: FoundPage, over_all_pages: tuple[Told, Forms]) -> None:
-    told, forms = over_all_pages
+def _compared(gold: GoldPage, found: FoundPage, told: Told, forms: Forms) -> Tally:
+    tally = Tally(gold.name)
     pairs = pair(gold.events, found.events, forms)
     hits: dict[int, list[FoundEvent]] = defaultdict(list)
     for f, g in sorted(pairs.items()):
@@ -94,14 +95,15 @@ def _compare_page(tally: Tally, gold: GoldPage, found: FoundPage, over_all_pages
             stray_event(tally, gold, stray)
     compare_posts(tally, gold, found, forms)
     _compare_rest(tally, gold, found, forms)
+    return tally
 
 
 def _compare_rest(tally: Tally, gold: GoldPage, found: FoundPage, forms: Forms) -> None:
     if not gold.has_facts():  # whatever is stated of such a page is invented
-        tally.compare("invented", gold.name, set(), {(event.key,) for event in found.events} | found.posts)
+        tally.compare("invented", set(), {(event.key,) for event in found.events} | found.posts)
     reporters = {known_as(name, gold.reporters | gold.optional_reporters, forms) for name in found.reporters}
     counted = {(name,) for name in reporters if name in gold.reporters or name not in gold.optional_reporters}
-    tally.compare("reporter", gold.name, {(name,) for name in gold.reporters}, counted)
+    tally.compare("reporter", {(name,) for name in gold.reporters}, counted)
     for headline in gold.headlines:
         alike = max((likeness(headline, other) for other in found.headlines), default=0.0)
-        tally.share("headline", alike >= 0.8, Mistake("headline", "missed", gold.name, headline))
+        tally.answer("headline", alike >= 0.8, headline, "missed")

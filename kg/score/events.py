@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.score.names import Forms, known_as, likeness
 from kg.score.pairing import name_likeness, person_in, same_day, stop_in
 from kg.score.records import FoundEvent, GoldEvent, GoldPage
-from kg.score.tally import Mistake, Tally
+from kg.score.tally import Tally
 
 Told = Mapping[tuple[str, str], frozenset[str]]
 """(event of the graph, person) -> the roles that gold gives him there, over all pages."""
@@ -51,30 +51,28 @@ def without_told_elsewhere(gold: GoldEvent, found: FoundEvent, told: Told) -> Fo
 
 def compare_event(tally: Tally, on: GoldPage, gold: GoldEvent, hits: Sequence[FoundEvent]) -> None:
     """One gold event that counts, against what was found of it (in gold names; several where it may be told in pieces)."""
-    page = on.name
     people = _merged((name, roles) for hit in hits for name, roles in hit.people.items() if name not in on.ignored)
     stops = _merged((name, kinds) for hit in hits for name, kinds in hit.stops.items())
     bodies = {name for hit in hits for name in hit.bodies}
     name = gold.names[0] if gold.names else gold.key
-    tally.compare("attended", page, _tagged(gold, gold.people), _tagged(gold, people))
-    tally.compare("organisation", page, _tagged(gold, gold.bodies), _tagged(gold, bodies))
-    tally.compare("stop", page, _tagged(gold, gold.stops), _tagged(gold, stops))
-    tally.compare("visited company", page, _counted_visits(gold, gold.people, gold.stops), _counted_visits(gold, people, stops))
+    tally.compare("attended", _tagged(gold, gold.people), _tagged(gold, people))
+    tally.compare("organisation", _tagged(gold, gold.bodies), _tagged(gold, bodies))
+    tally.compare("stop", _tagged(gold, gold.stops), _tagged(gold, stops))
+    tally.compare("visited company", _counted_visits(gold, gold.people, gold.stops), _counted_visits(gold, people, stops))
     _compare_kinds(tally, gold, stops)
-    _compare_roles(tally, page, gold, people)
+    _compare_roles(tally, gold, people)
     if gold.people or gold.stops:
-        tally.share("event found", bool(hits), Mistake("event", "missed", page, name))
+        tally.answer("event found", bool(hits), name, "missed")
     if hits:
-        _compare_heads(tally, page, gold, hits)
+        _compare_heads(tally, gold, hits)
 
 
 def stray_event(tally: Tally, on: GoldPage, found: FoundEvent) -> None:
     """An event of the graph that is none of the gold: whatever it states is wrong."""
-    page = on.name
-    tally.compare("attended", page, set(), {(found.key, name) for name in found.people if name not in on.ignored})
-    tally.compare("organisation", page, set(), {(found.key, name) for name in found.bodies})
-    tally.compare("stop", page, set(), {(found.key, name) for name in found.stops})
-    tally.compare("visited company", page, set(), {(found.key, *visit) for visit in _company_visits(found.people, found.stops)})
+    tally.compare("attended", set(), {(found.key, name) for name in found.people if name not in on.ignored})
+    tally.compare("organisation", set(), {(found.key, name) for name in found.bodies})
+    tally.compare("stop", set(), {(found.key, name) for name in found.stops})
+    tally.compare("visited company", set(), {(found.key, *visit) for visit in _company_visits(found.people, found.stops)})
 
 
 def _tagged(gold: GoldEvent, names: Iterable[str]) -> set[tuple[str, ...]]:
@@ -98,21 +96,20 @@ def _counted_visits(gold: GoldEvent, people: Mapping[str, frozenset[str]], stops
 def _compare_kinds(tally: Tally, gold: GoldEvent, stops: _Kinds) -> None:
     for name, kinds in gold.stops.items():
         if name in stops and kinds == {"company"}:
-            tally.share("company kind", "company" in stops[name])
+            tally.answer("company kind", "company" in stops[name], f"{name}: {' '.join(sorted(stops[name]))} for company")
 
 
-def _compare_roles(tally: Tally, page: str, gold: GoldEvent, people: Mapping[str, frozenset[str]]) -> None:
+def _compare_roles(tally: Tally, gold: GoldEvent, people: Mapping[str, frozenset[str]]) -> None:
     """That somebody attended says no more than that he is there."""
     for name, roles in gold.people.items():
         if name in people:
             wanted, given = sorted(roles - {"attendee"}), sorted(people[name] - {"attendee"})
-            tally.share("role", wanted == given, Mistake("role", "wrong", page, f"{name}: {given} for {wanted}"))
+            tally.answer("role", wanted == given, f"{name}: {given} for {wanted}")
 
 
-def _compare_heads(tally: Tally, page: str, gold: GoldEvent, hits: Sequence[FoundEvent]) -> None:
+def _compare_heads(tally: Tally, gold: GoldEvent, hits: Sequence[FoundEvent]) -> None:
     if gold.start:
-        mistake = Mistake("date", "wrong", page, f"{gold.names[:1]}: {hits[0].start} for {gold.start}")
-        tally.share("date", any(same_day(gold.start, hit.start) for hit in hits), mistake)
-    tally.share("type", any(hit.type == gold.type for hit in hits), Mistake("type", "wrong", page, f"{gold.names[:1]}: {hits[0].type} for {gold.type}"))
+        tally.answer("date", any(same_day(gold.start, hit.start) for hit in hits), f"{gold.names[:1]}: {hits[0].start} for {gold.start}")
+    tally.answer("type", any(hit.type == gold.type for hit in hits), f"{gold.names[:1]}: {hits[0].type} for {gold.type}")
     alike = max(name_likeness(gold, hit) for hit in hits)
-    tally.share("name", alike >= 0.6, Mistake("name", "wrong", page, f"{hits[0].names[:1]} for {gold.names[:1]}"))
+    tally.answer("name", alike >= 0.6, f"{hits[0].names[:1]} for {gold.names[:1]}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -26,7 +26,7 @@ def gold_pages(folders: Sequence[Path]) -> dict[str, GoldPage]:
         if not files:
             raise UsageError(f"{folder} holds no gold file: give a folder of .yaml files, one a page")
         for file in files:
-            page = _page(_Entry(_loaded(file), str(file)))
+            page = replace(_page(_Entry(_loaded(file), str(file))), folder=_folder(file))
             pages[page.name] = page
     return pages
 
@@ -102,7 +102,13 @@ def _page(entry: _Entry) -> GoldPage:
         | frozenset(name for article in articles for name in article.names("correspondents")),
         headlines=tuple(article.maybe("headline") for article in articles if article.maybe("headline")),
         ignored=frozenset(entry.names("ignore_persons")),
+        newspaper=entry.plain("newspaper"),
     )
+
+
+def _folder(file: Path) -> str:
+    folder = file.resolve().parent
+    return folder.parent.name if folder.name == "gold" else folder.name
 
 
 def _post(entry: _Entry) -> Post:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
-from pyoxigraph import Store
+from pyoxigraph import Literal, NamedNode, Store
 
+from kg import vocab
 from kg.score import queries
 from kg.score.names import Forms, normal
 from kg.score.records import FoundEvent, FoundPage, Post
@@ -16,11 +18,13 @@ from kg.store import select
 _Place = tuple[str, str]
 """Source file and event."""
 _Sets = dict[str, set[str]]
+_Least = Mapping[str, Literal]
 
 
-def graph_pages(store: Store) -> tuple[dict[str, FoundPage], Forms]:
+def graph_pages(store: Store, min_confidence: float = 0.5) -> tuple[dict[str, FoundPage], Forms]:
     """File name -> facts, and what the people and sites of the graph are called besides their labels."""
-    events, posts = _by_name(_events(store)), _posts(store)
+    least = {"minConfidence": Literal(str(Decimal(str(min_confidence))), datatype=NamedNode(vocab.XSD + "decimal"))}
+    events, posts = _by_name(_events(store, least)), _posts(store, least)
     reporters, headlines = _listed(store, queries.REPORTERS, "name"), _listed(store, queries.HEADLINES, "headline")
     names = sorted({*events, *posts, *reporters, *headlines})
     pages = {
@@ -57,9 +61,9 @@ def _listed(store: Store, query: str, column: str) -> dict[str, list[str]]:
     return listed
 
 
-def _posts(store: Store) -> dict[str, set[Post]]:
+def _posts(store: Store, least: _Least) -> dict[str, set[Post]]:
     posts: dict[str, set[Post]] = defaultdict(set)
-    for row in select(store, queries.POSTS):
+    for row in select(store, queries.POSTS, least):
         posts[_last(row["file"])].add((normal(row.get("name")), normal(row.get("title")), normal(row.get("body"))))
     return posts
 
@@ -71,10 +75,10 @@ def _by_name(events: Mapping[_Place, FoundEvent]) -> dict[str, list[FoundEvent]]
     return named
 
 
-def _events(store: Store) -> dict[_Place, FoundEvent]:
+def _events(store: Store, least: _Least) -> dict[_Place, FoundEvent]:
     """What an event is called and when it was is told of it in every file; who took part and where it went, in the file that says so."""
-    people, bodies = _participants(store)
-    stops, facts = _stops(store), _facts(store)
+    people, bodies = _participants(store, least)
+    stops, facts = _stops(store, least), _facts(store)
     places = {*people, *bodies, *stops, *(_place(row) for row in select(store, queries.EVENTS))}
     return {
         place: replace(
@@ -97,9 +101,9 @@ def _facts(store: Store) -> dict[str, FoundEvent]:
     return facts
 
 
-def _participants(store: Store) -> tuple[dict[_Place, _Sets], dict[_Place, set[str]]]:
+def _participants(store: Store, least: _Least) -> tuple[dict[_Place, _Sets], dict[_Place, set[str]]]:
     """People with their roles, and bodies. What only an inferred claim supports (a title given to its holder) is neither counted nor punished."""
-    rows = select(store, queries.ATTENDANCES)
+    rows = select(store, queries.ATTENDANCES, least)
     bases: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         if "basis" in row:
@@ -116,9 +120,9 @@ def _participants(store: Store) -> tuple[dict[_Place, _Sets], dict[_Place, set[s
     return people, bodies
 
 
-def _stops(store: Store) -> dict[_Place, _Sets]:
+def _stops(store: Store, least: _Least) -> dict[_Place, _Sets]:
     stops: dict[_Place, _Sets] = defaultdict(lambda: defaultdict(set))
-    for row in select(store, queries.STOPS):
+    for row in select(store, queries.STOPS, least):
         kind = "company" if row["company"] == "true" else "institution" if row["organisation"] == "true" else "place"
         stops[_place(row)][normal(row.get("name"))].add(kind)
     return stops

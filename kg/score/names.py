@@ -52,10 +52,6 @@ def without_level(title: str) -> str:
 
 
 def phrase(body: str, title: str) -> str:
-    """Body and title read as one, what they share once: 云江县 + 县委书记, and 云江县委 + 书记, are 云江县委书记.
-
-    A single character is shared only if it is a level word: 县法院 + 院长 are 县法院院长.
-    """
-    sizes = range(min(len(body), len(title)), 0, -1)
-    shared = next((size for size in sizes if body.endswith(title[:size]) and (size > 1 or title[0] in _LEVELS)), 0)
+    """Body and title read as one, what they share once: 云江县 + 县委书记, and 云江县委 + 书记, are 云江县委书记."""
+    shared = next((size for size in range(min(len(body), len(title)), 0, -1) if body.endswith(title[:size])), 0)
     return body + title[shared:]

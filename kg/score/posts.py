@@ -19,9 +19,9 @@ def compare_posts(tally: Tally, gold: GoldPage, found: FoundPage, forms: Forms) 
     placed = {post for post in gold.posts for title in have if _body_fits(gold, post, title, have[title])}
     right, used = {post for post, _ in titled}, {title for _, title in titled}
     stray = {title for title in have if title not in used and not _uncounted(gold, title)}
-    tally.compare("post", gold.name, {post[:2] for post in gold.posts}, {post[:2] for post in right} | stray)
+    tally.compare("post", {post[:2] for post in gold.posts}, {post[:2] for post in right} | stray)
     misplaced = {(*post, "other body") for post in gold.posts - placed if post[:2] in {good[:2] for good in right}}
-    tally.compare("post+body", gold.name, gold.posts, placed | misplaced | {(*title, "") for title in stray})
+    tally.compare("post+body", gold.posts, placed | misplaced | {(*title, "") for title in stray})
 
 
 def _bodies(gold: GoldPage, found: FoundPage, forms: Forms) -> dict[_Title, frozenset[str]]:

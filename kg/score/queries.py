@@ -1,4 +1,4 @@
-"""What the scorer asks of a graph. A node that is not at least as sure as the default threshold is not counted."""
+"""What the scorer asks of a graph. A node that is less sure than `$minConfidence` is not counted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 
 def _sure(node: str) -> str:
-    return f"FILTER NOT EXISTS {{ {node} kg:confidence ?sure FILTER(?sure < 0.5) }}"
+    return f"FILTER NOT EXISTS {{ {node} kg:confidence ?sure FILTER(?sure < $minConfidence) }}"
 
 
 ATTENDANCES: Final = f"""

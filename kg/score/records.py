@@ -74,6 +74,9 @@ class GoldPage:
     headlines: tuple[str, ...]
     ignored: frozenset[str]
     """People who are never counted, either way."""
+    newspaper: str = ""
+    folder: str = ""
+    """The folder of the gold file, or the one above it where that is only called gold."""
 
     def has_facts(self) -> bool:
         """Whether the page tells anything that a graph could state."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Set
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
 
 SLOTS = (
     "attended",
@@ -25,6 +25,34 @@ SLOTS = (
 )
 
 
+ANSWERS = frozenset({"company kind", "date", "event found", "headline", "name", "role", "type"})
+"""Slots in which each gold item has one answer, right or wrong: their figure is the share of right ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What was counted in one slot."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(self.right + other.right, self.wrong + other.wrong, self.missed + other.missed)
+
+    def __bool__(self) -> bool:
+        return bool(self.right or self.wrong or self.missed)
+
+    @property
+    def items(self) -> int:
+        """How many the gold holds."""
+        return self.right + self.missed
+
+
+Counts = Mapping[str, Count]
+"""Slot -> count."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """The quality of one slot. Where each gold item has one answer (role, date, ...), all three figures are the share of right answers."""
@@ -32,9 +60,9 @@ class Figure:
     precision: float
     recall: float
     f1: float
-    right: float
-    wrong: float
-    missed: float
+    right: int
+    wrong: int
+    missed: int
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,54 +76,75 @@ class Mistake:
 
 
 @dataclass(frozen=True, slots=True)
+class PageScore:
+    """What was counted on one page, and where the page is from."""
+
+    page: str
+    counts: Counts
+    newspaper: str = ""
+    """As the gold page says; empty where it does not."""
+    folder: str = ""
+    """The folder of the gold page, or the one above it where that is only called gold."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scores:
-    """The figures of a graph, slot by slot, and every mistake."""
+    """What was counted on each page, and every mistake."""
 
-    pages: int
-    figures: Mapping[str, Figure]
-    mistakes: tuple[Mistake, ...]
+    by_page: tuple[PageScore, ...]
+    mistakes: tuple[Mistake, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """How many pages were compared."""
+        return len(self.by_page)
+
+    @property
+    def figures(self) -> dict[str, Figure]:
+        """The figures of all slots that gold or graph filled, in the order of their names; slots of answers last."""
+        total = self.counts
+        slots = sorted(total, key=lambda slot: (slot in ANSWERS, slot))
+        return {slot: figure(slot, total[slot]) for slot in slots}
+
+    @property
+    def counts(self) -> dict[str, Count]:
+        """The sum over the pages, of all slots that gold or graph filled."""
+        return {slot: count for slot in SLOTS if (count := sum((page.counts.get(slot, Count()) for page in self.by_page), Count()))}
+
+    def of(self, pages: Iterable[str]) -> Scores:
+        """The same of some of the pages only."""
+        wanted = frozenset(pages)
+        return Scores(tuple(one for one in self.by_page if one.page in wanted), tuple(mistake for mistake in self.mistakes if mistake.page in wanted))
 
 
+def figure(slot: str, count: Count) -> Figure:
+    """Precision, recall and F1 of a count."""
+    right, wrong, missed = count.right, count.wrong, count.missed
+    precision = right / (right + wrong) if right + wrong else 0.0
+    recall = right / (right + missed) if right + missed else 0.0
+    if slot in ANSWERS:
+        return Figure(recall, recall, recall, right, wrong, missed)
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return Figure(precision, recall, f1, right, wrong, missed)
+
+
+@dataclass(slots=True)
 class Tally:
-    """Counts over the pages of one scoring."""
+    """Counts of one page."""
 
-    def __init__(self) -> None:
-        self._right: Counter[str] = Counter()
-        self._wrong: Counter[str] = Counter()
-        self._missed: Counter[str] = Counter()
-        self._shares: dict[str, list[float]] = defaultdict(list)
-        self._mistakes: list[Mistake] = []
+    page: str
+    counts: dict[str, Count] = field(default_factory=lambda: defaultdict(Count))
+    mistakes: list[Mistake] = field(default_factory=list)
 
-    def compare(self, slot: str, page: str, gold: Set[tuple[str, ...]], found: Set[tuple[str, ...]]) -> None:
+    def compare(self, slot: str, gold: Set[tuple[str, ...]], found: Set[tuple[str, ...]]) -> None:
         """Facts of a slot: found ones are right or wrong, gold ones that were not found are missed."""
-        self._right[slot] += len(found & gold)
-        self._wrong[slot] += len(found - gold)
-        self._missed[slot] += len(gold - found)
-        self._mistakes += [Mistake(slot, "wrong", page, " | ".join(fact)) for fact in sorted(found - gold)]
-        self._mistakes += [Mistake(slot, "missed", page, " | ".join(fact)) for fact in sorted(gold - found)]
+        wrong, missed = sorted(found - gold), sorted(gold - found)
+        self.counts[slot] += Count(len(found & gold), len(wrong), len(missed))
+        self.mistakes += [Mistake(slot, "wrong", self.page, " | ".join(fact)) for fact in wrong]
+        self.mistakes += [Mistake(slot, "missed", self.page, " | ".join(fact)) for fact in missed]
 
-    def share(self, slot: str, right: bool, mistake: Mistake | None = None) -> None:
-        """One answer to one question; `mistake` is noted if it is not right."""
-        self._shares[slot].append(float(right))
-        if mistake and not right:
-            self._mistakes.append(mistake)
-
-    def scores(self, pages: int) -> Scores:
-        """The figures of all slots that gold or graph filled, in the order of their names; slots of shares last."""
-        counted = sorted(slot for slot in SLOTS if self._right[slot] or self._wrong[slot] or self._missed[slot])
-        figures = {slot: self._counted(slot) for slot in counted}
-        figures |= {slot: _shared(self._shares[slot]) for slot in sorted(self._shares)}
-        return Scores(pages, figures, tuple(self._mistakes))
-
-    def _counted(self, slot: str) -> Figure:
-        right, wrong, missed = self._right[slot], self._wrong[slot], self._missed[slot]
-        precision = right / (right + wrong) if right + wrong else 0.0
-        recall = right / (right + missed) if right + missed else 0.0
-        f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-        return Figure(precision, recall, f1, right, wrong, missed)
-
-
-def _shared(answers: Collection[float]) -> Figure:
-    right = sum(answers)
-    share = right / len(answers)
-    return Figure(share, share, share, right, 0, len(answers) - right)
+    def answer(self, slot: str, right: bool, fact: str, kind: str = "wrong") -> None:
+        """One answer to one question; `fact` is noted as a mistake of that kind if it is not right."""
+        self.counts[slot] += Count(right=1) if right else Count(missed=1)
+        if not right:
+            self.mistakes.append(Mistake(slot, kind, self.page, fact))

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from kg.score import score
+from kg.pipeline import BuildRequest, build
+from kg.score import Figure, score
+from kg.score.tally import figure
 
-SCRIPT = Path(__file__).parents[3] / "shared" / "score" / "score.py"
+CHECKOUT = Path(__file__).parents[2]
+SHARED = CHECKOUT.parent / "shared"
+SCRIPT = SHARED / "score" / "score.py"
+SETS = {
+    "corpus": (CHECKOUT / "corpus", CHECKOUT / "corpus"),
+    "pages by other hands": (CHECKOUT / "tests" / "pages", CHECKOUT / "tests" / "pages"),
+    "real pages": (SHARED / "pages", SHARED / "gold"),
+}
+no_other_scorer = pytest.mark.skipif(not SCRIPT.is_file(), reason="only where the other scorer stands beside the checkout")
 
 CHANGES = {
     "as it is": (),
@@ -29,7 +41,7 @@ MORE = """
 """
 
 
-@pytest.mark.skipif(not SCRIPT.is_file(), reason="only where the other scorer stands beside the checkout")
+@no_other_scorer
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("more", ["", MORE], ids=["", "more"])
 def test_both_scorers_give_the_same_figures(gold: Callable[..., Path], graph: Callable[..., Path], change: str, more: str) -> None:
@@ -40,3 +52,43 @@ def test_both_scorers_give_the_same_figures(gold: Callable[..., Path], graph: Ca
         slot: {"f1": figure.f1, "right": figure.right, "wrong": figure.wrong, "missed": figure.missed} for slot, figure in score(folder, file).figures.items()
     }
     assert ours == {slot: {key: pytest.approx(figure[key]) for key in ("f1", "right", "wrong", "missed")} for slot, figure in theirs.items()}
+
+
+@no_other_scorer
+@pytest.mark.parametrize("name", SETS)
+def test_both_scorers_give_the_same_counts_on_every_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    pages, gold = SETS[name]
+    build(BuildRequest(paths=(pages,), output=tmp_path))
+    monkeypatch.syspath_prepend(str(SCRIPT.parent))
+    ours = {page.page: {slot: counted(figure(slot, count)) for slot, count in page.counts.items() if count} for page in score(gold, tmp_path).by_page}
+    theirs = their_counts(loaded(), gold, tmp_path / "graph.ttl")
+    assert ours
+    assert {page: (counts, theirs[page]) for page, counts in ours.items() if counts != theirs[page]} == {}
+
+
+def counted(one: Figure) -> tuple[int, int, int]:
+    return one.right, one.wrong, one.missed
+
+
+def loaded() -> ModuleType:
+    """The other scorer as a module."""
+    spec = importlib.util.spec_from_file_location("other_scorer", SCRIPT)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def their_counts(scorer: ModuleType, gold: Path, graph: Path) -> dict[str, dict[str, tuple[int, int, int]]]:
+    """Page -> slot -> right, wrong, missed, by the other scorer: what it told of one page as if it scored it alone, knowing what all pages tell."""
+    golds = {name: page for folder in sorted({file.parent for file in gold.rglob("*.yaml")}) for name, page in scorer.gold_pages(folder).items()}
+    found = scorer.graph_pages(graph)
+    told = scorer.told_elsewhere(golds, found)
+    counts: dict[str, dict[str, tuple[int, int, int]]] = {}
+    for name, page in golds.items():
+        tally = scorer.Tally()
+        scorer.score_page(tally, page, found.get(name, scorer.Page(name)), told)
+        figures = {slot: (round(one["right"]), one["wrong"], round(one["missed"])) for slot, one in tally.figures().items()}
+        counts[name] = {slot: one for slot, one in figures.items() if any(one)}
+    return counts

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import UsageError
-from kg.score import SLOTS, Figure, Scores, below_floors, floor, score
+from kg.score import SLOTS, Figure, PageScore, Scores, below_floors, floor, score
+from kg.score.tally import Count
 
 Gold = Callable[..., Path]
 Graph = Callable[..., Path]
@@ -48,6 +49,11 @@ def test_optional_and_ignored_people_are_never_counted(gold: Gold, graph: Graph,
 
 def test_what_is_less_sure_than_the_threshold_is_not_counted(gold: Gold, graph: Graph) -> None:
     assert counts(score(gold(), graph(("kg:confidence 0.9", "kg:confidence 0.4"))).figures["attended"]) == (3, 0, 1)
+
+
+@pytest.mark.parametrize(("least", "right"), [(0.95, 3), (0.9, 4)])
+def test_the_threshold_can_be_chosen(gold: Gold, graph: Graph, least: float, right: int) -> None:
+    assert score(gold(), graph(), min_confidence=least).figures["attended"].right == right
 
 
 def test_a_title_given_to_its_holder_is_neither_counted_nor_punished(gold: Gold, graph: Graph) -> None:
@@ -184,6 +190,6 @@ def test_a_wrong_floor_is_refused_with_the_remedy(text: str, complaint: str) -> 
 
 
 def test_a_slot_below_its_floor_is_told_and_an_empty_slot_is_none() -> None:
-    scores = Scores(1, {"role": Figure(0.8, 0.8, 0.8, 8, 0, 2)}, ())
+    scores = Scores((PageScore("a.txt", {"role": Count(8, 0, 2)}),))
     assert below_floors(scores, [("role", 0.85), ("date", 0.9)]) == ("role 0.800 < 0.85",)
     assert below_floors(scores, [("role", 0.8)]) == ()
