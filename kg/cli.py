@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kg import __version__, cli_score
+from kg import __version__, cli_score, cli_serve
 from kg.errors import KgError, UsageError, stopped_as
 
 if TYPE_CHECKING:
@@ -234,6 +234,7 @@ def explain(name: Annotated[str, typer.Argument(metavar="IRI", help="The IRI of 
 # ---- score ------------------------------------------------------------------------------------------------------------
 
 app.command(epilog=cli_score.EXAMPLES)(cli_score.score)
+app.command(epilog=cli_serve.EXAMPLES)(cli_serve.serve)
 
 # ---- check ------------------------------------------------------------------------------------------------------------
 

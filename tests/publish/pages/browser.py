@@ -55,13 +55,13 @@ class Browser:
         one, _, self.rest = self.rest.partition(b"\0")
         return dict(json.loads(one))
 
-    def open(self, page: Path, address: str = "", *, width: int = 1280, height: int = 900, dark: bool = False) -> None:
-        """Opens a file anew, in a window of that size, and waits until it stands."""
+    def open(self, page: Path | str, address: str = "", *, width: int = 1280, height: int = 900, dark: bool = False) -> None:
+        """Opens a file, or what a server has at an address, anew, in a window of that size, and waits until it stands."""
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
         self.call("Page.navigate", url="about:blank")
         self.heard.clear()
-        self.call("Page.navigate", url=page.resolve().as_uri() + address)
+        self.call("Page.navigate", url=(page if isinstance(page, str) else page.resolve().as_uri()) + address)
         while not any(one.get("method") == "Page.loadEventFired" for one in self.heard):
             self.heard.append(self._next())
         self.settle()

@@ -1,0 +1,80 @@
+"""The application: which address is answered by what, behind the guard."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from kg.web import api, downloads, home, questions, sparql, things
+from kg.web.guard import Guard
+from kg.web.site import HERE, Site
+
+_PROGRAMS = ("/api/", "/sparql", "/openapi.json")
+
+
+def application(site: Site) -> Starlette:
+    """The explorer of a site."""
+    routes = [
+        Route("/", home.home),
+        Route("/search", home.search),
+        Route("/id/{path:path}", things.thing),
+        Route("/questions", questions.listing),
+        Route("/questions/{name}", questions.question),
+        Route("/query", sparql.editor, methods=["GET", "POST"]),
+        Route("/sparql", sparql.endpoint, methods=["GET", "POST"]),
+        Route("/vocabulary.ttl", sparql.vocabulary),
+        Route("/downloads", downloads.listing),
+        Route("/files/{name:path}", downloads.file),
+        Route("/api", api_page),
+        Route("/api/overview", api.overview),
+        Route("/api/search", api.search),
+        Route("/api/thing", api.thing),
+        Route("/api/explain", api.reasons),
+        Route("/api/questions", api.questions),
+        Route("/api/questions/{name}", api.question),
+        Route("/api/terms", api.terms),
+        Route("/openapi.json", api.openapi),
+        Mount("/assets", StaticFiles(directory=HERE / "assets")),
+    ]
+    origins = list(site.settings.allowed_origins)
+    app = Starlette(
+        routes=routes,
+        middleware=[
+            Middleware(Guard, hosts=(site.settings.host, *site.settings.allowed_hosts), origins=origins),
+            Middleware(CORSMiddleware, allow_origins=origins, allow_methods=["GET", "POST"], allow_headers=["*"], expose_headers=["X-Newskg-Cut"]),
+            Middleware(GZipMiddleware, minimum_size=2000),
+        ],
+        exception_handlers={HTTPException: failed, 500: broken},
+    )
+    app.state.site = site
+    return app
+
+
+def api_page(request: Request) -> Response:
+    """The JSON interface, described for people."""
+    site: Site = request.app.state.site
+    return site.page(request, "api", described=api.description())
+
+
+def failed(request: Request, error: Exception) -> Response:
+    """A page, or a line for a program, for what is not there or not possible."""
+    assert isinstance(error, HTTPException)
+    site: Site = request.app.state.site
+    said = error.detail if error.detail != HTTPStatus(error.status_code).phrase else ""
+    if request.url.path.startswith(_PROGRAMS):
+        return JSONResponse({"error": said or HTTPStatus(error.status_code).phrase}, error.status_code, headers=error.headers)
+    return site.page(request, "failed", status=error.status_code, code=error.status_code, said=said)
+
+
+def broken(_request: Request, _error: Exception) -> Response:
+    """Our own fault."""
+    return PlainTextResponse("Something went wrong in the explorer; the window it was started from says what.\n", 500)

@@ -1,0 +1,80 @@
+"""What all pages share: the graph as it is now, the processes that answer questions, and how a page is put together."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from anyio import CapacityLimiter
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from kg import __version__
+from kg.web.languages import COOKIE, language_of
+from kg.web.settings import Settings
+from kg.web.snapshot import Snapshot, take
+from kg.web.wording import KINDS, number
+from kg.web.workers import Workers
+
+HERE = Path(__file__).parent
+_YEAR = 365 * 24 * 3600
+
+
+class Site:
+    """The explorer of one graph."""
+
+    def __init__(self, settings: Settings, workers: int) -> None:
+        self.settings = settings
+        self.snapshot: Snapshot = take(settings.graph)
+        self.workers = Workers(settings.graph, workers)
+        self.askers = CapacityLimiter(4 * workers)
+        """Readers whose questions wait for a process at the same time; pages are not kept waiting by them."""
+        self.token = secrets.token_urlsafe(24)
+        """In every form that changes something; a page of another server cannot know it."""
+        self._templates = Environment(
+            loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        self._templates.globals.update(version=__version__, kinds=KINDS, marked=marked, number=number)
+
+    def page(self, request: Request, template: str, *, status: int = 200, **names: Any) -> Response:
+        """The template as a page in the reader's language."""
+        language = language_of(request)
+        shared = {
+            "t": lambda zh, en: zh if language == "zh" else en,
+            "lang": language,
+            "request": request,
+            "other_language": _switched(request, language),
+            "address": self.snapshot.addresses.of,
+            "token": self.token,
+        }
+        response = HTMLResponse(self._templates.get_template(f"{template}.html.jinja").render(shared | names), status)
+        response.headers["vary"] = "Accept-Language, Cookie"
+        if request.query_params.get("lang"):
+            response.set_cookie(COOKIE, language, max_age=_YEAR, httponly=True, samesite="lax")
+        return response
+
+
+def _switched(request: Request, language: str) -> str:
+    """The address of the same page in the other language."""
+    rest = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
+    return "?" + urlencode([*rest, ("lang", "en" if language == "zh" else "zh")])
+
+
+def marked(text: str, names: Iterable[str]) -> Markup:
+    """The text, safe for a page, with every one of the names marked, the longer before the shorter."""
+    wanted = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
+    if not wanted:
+        return escape(text)
+    parts = re.split(f"({'|'.join(map(re.escape, wanted))})", text)
+    return Markup("").join(Markup("<mark>{}</mark>").format(part) if n % 2 else escape(part) for n, part in enumerate(parts))
+
+
+def query_of(values: Mapping[str, str]) -> str:
+    """What follows the `?` of an address, without what is empty."""
+    return urlencode({name: value for name, value in values.items() if value})
