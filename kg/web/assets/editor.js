@@ -173,5 +173,8 @@
   // A query too long for an address goes as a form.
   form.addEventListener("submit", () => { form.method = area.value.length > 4000 ? "post" : "get"; });
   draw();
-  fetch("/api/terms").then((answer) => answer.json()).then((found) => { terms = found; });
+  fetch("/api/terms").then((answer) => answer.json()).then((found) => {
+    terms = found;
+    if (document.activeElement === area && area.value !== area.defaultValue) complete(false);
+  });
 })();
