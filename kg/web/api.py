@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 from kg import __version__, ask
 from kg.ask.present import short
 from kg.errors import UsageError
-from kg.show import Candidate, Section, explain, profile
+from kg.show import Candidate, Section, Wish, explain, profile
 from kg.show.find import current_iri, labelled, type_of
 from kg.store.labels import concept_labels, term_labels
 from kg.web.languages import language_of
@@ -58,7 +58,7 @@ def thing(request: Request) -> Response:
     kind = type_of(store, current_iri(store, iri)) if iri else None
     if iri is None or kind is None:
         return _wrong(404, "nothing in the graph with a profile has this IRI: look a name up with /api/search")
-    shown = profile(store, Candidate(current_iri(store, iri), kind, labelled(store, current_iri(store, iri)), ()), language_of(request))
+    shown = profile(store, Candidate(current_iri(store, iri), kind, labelled(store, current_iri(store, iri)), ()), Wish(language_of(request)))
     sections = [_section(section) for section in shown.sections]
     return JSONResponse({"iri": shown.iri, "kind": KINDS_OF_CLASSES[kind], "label": shown.label, "names": list(shown.names), "sections": sections})
 

@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from kg.web import api, downloads, home, questions, sparql, things
+from kg.web import api, downloads, home, questions, sparql, things, together
 from kg.web.guard import Guard
 from kg.web.site import HERE, Site
 
@@ -27,6 +27,7 @@ def application(site: Site) -> Starlette:
         Route("/", home.home),
         Route("/search", home.search),
         Route("/id/{path:path}", things.thing),
+        Route("/together", together.together),
         Route("/questions", questions.listing),
         Route("/questions/{name}", questions.question),
         Route("/query", sparql.editor, methods=["GET", "POST"]),

@@ -55,6 +55,12 @@ def file(request: Request) -> Response:
     return FileResponse(found.path, media_type=_TYPES[found.path.suffix], filename=found.path.name, content_disposition_type=kind, headers=headers)
 
 
+def network_link(graph: Path, iri: str) -> str:
+    """Where the network page shows a thing; empty if there is no such page."""
+    path = "/".join(iri.rsplit("/", 2)[1:])
+    return f"/files/network.html#show={path}" if "/person/" in iri and (graph / "network.html").is_file() else ""
+
+
 def offered(graph: Path) -> list[Offered]:
     """The files of an output folder, or the graph file alone; of an on-disk store nothing."""
     if graph.is_file():

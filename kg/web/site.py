@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from anyio import CapacityLimiter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kg import __version__
 from kg.web.languages import COOKIE, language_of
+from kg.web.marking import marked
 from kg.web.settings import Settings
 from kg.web.snapshot import Snapshot, take
 from kg.web.wording import KINDS, number
@@ -64,15 +63,6 @@ def _switched(request: Request, language: str) -> str:
     """The address of the same page in the other language."""
     rest = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
     return "?" + urlencode([*rest, ("lang", "en" if language == "zh" else "zh")])
-
-
-def marked(text: str, names: Iterable[str]) -> Markup:
-    """The text, safe for a page, with every one of the names marked, the longer before the shorter."""
-    wanted = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
-    if not wanted:
-        return escape(text)
-    parts = re.split(f"({'|'.join(map(re.escape, wanted))})", text)
-    return Markup("").join(Markup("<mark>{}</mark>").format(part) if n % 2 else escape(part) for n, part in enumerate(parts))
 
 
 def query_of(values: Mapping[str, str]) -> str:

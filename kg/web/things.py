@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from urllib.parse import quote
+from collections.abc import Collection
 
 from pyoxigraph import NamedNode, RdfFormat, Store, serialize
 from starlette.exceptions import HTTPException
@@ -12,19 +11,21 @@ from starlette.responses import RedirectResponse, Response
 
 from kg import vocab
 from kg.errors import UsageError
-from kg.show import Candidate, Line, Section, explain, profile
+from kg.show import Candidate, Profile, Wish, explain, profile
 from kg.show.find import current_iri, labelled, type_of
 from kg.store import query, select
 from kg.store.tokens import fill
 from kg.web.articles import article_page, reports_of
+from kg.web.downloads import network_link
 from kg.web.drawings import ego_of, timeline_of
 from kg.web.languages import language_of
 from kg.web.queries import asked, asked_of
 from kg.web.site import Site
 from kg.web.snapshot import KINDS_OF_CLASSES
+from kg.web.tables import ROWS, Setting, Table, passages, slug, table
 
-ROWS = 40
-"""Rows of a table at first; the reader may ask for all."""
+_TOLD_OTHERWISE = ("sources", "in-short")
+"""Sections of an event whose page shows the same in another form: its articles, and its facts above them."""
 _ABOUT = "CONSTRUCT { $node ?property ?value . ?other ?relation $node } WHERE { { $node ?property ?value } UNION { ?other ?relation $node } }"
 _IS_KNOWN = "SELECT ?type WHERE { $node a ?type } LIMIT 1"
 _NAMES = "SELECT ?name WHERE { $node kg:name ?name }"
@@ -55,56 +56,33 @@ def thing(request: Request) -> Response:
 
 def _profile(request: Request, site: Site, found: Candidate) -> Response:
     store, index = site.snapshot.store, site.snapshot.index
-    shown = profile(store, found, language_of(request))
-    asked_for = request.query_params.get("all", "")
-    tables = [Table.of(section, everything=asked_for in ("1", _slug(section))) for section in shown.sections]
-    kind = KINDS_OF_CLASSES[found.type]
-    marked = asked(store, "names-in", {"node": NamedNode(found.iri)}) if kind == "event" else select(store, _NAMES, {"node": NamedNode(found.iri)})
+    node, kind = {"node": NamedNode(found.iri)}, KINDS_OF_CLASSES[found.type]
+    whole = request.query_params.get("all", "")
+    shown = profile(store, found, Wish(language_of(request), ROWS, whole) if whole != "everything" else Wish(language_of(request)))
+    names = [row["name"] for row in (asked(store, "names-in", node) if kind == "event" else select(store, _NAMES, node))]
     return site.page(
         request,
         "thing",
         profile=shown,
         kind=kind,
-        entry=index.entry(found.iri),
         also=[name for name in shown.names if name != shown.label],
-        tables=tables,
-        quotes=_quotes(store, tables),
-        names=[row["name"] for row in marked],
+        tables=_tables(site, shown, names),
+        names=names,
         timeline=timeline_of(store, found.iri) if kind != "event" else None,
         ego=ego_of(store, index, found.iri) if kind != "event" else None,
         reports=reports_of(site, found.iri) if kind == "event" else [],
+        facts=next((section.cells for section in shown.sections if slug(section) == "in-short"), ()),
+        network=network_link(site.settings.graph, found.iri),
     )
 
 
-class Table:
-    """A section as a page shows it: its rows, or the first of them."""
-
-    def __init__(self, section: Section, rows: tuple[tuple[tuple[Line, ...], ...], ...]) -> None:
-        self.section, self.rows = section, rows
-        self.slug = _slug(section)
-        self.left_out = len(section.cells) - len(rows)
-
-    @classmethod
-    def of(cls, section: Section, *, everything: bool) -> Table:
-        """The table of a section."""
-        return cls(section, section.cells if everything else section.cells[:ROWS])
-
-    def passages(self) -> Iterator[str]:
-        """The IRIs of the passages that its rows name."""
-        for row in self.rows:
-            for cell in row:
-                yield from (line.iri for line in cell if "#char=" in line.iri)
-
-
-def _slug(section: Section) -> str:
-    """The name of a section in addresses."""
-    return quote(section.en.split(" (")[0].lower().replace(" ", "-").replace(",", ""))
-
-
-def _quotes(store: Store, tables: list[Table]) -> dict[str, str]:
-    """What the passages say that the tables name."""
-    wanted = dict.fromkeys(iri for table in tables for iri in table.passages())
-    return {row["passage"]: row["quote"] for row in asked_of(store, "quotes", wanted)}
+def _tables(site: Site, shown: Profile, names: Collection[str]) -> list[Table]:
+    """The sections, but for those that an event's page tells in another form."""
+    sections = [section for section in shown.sections if slug(section) not in _TOLD_OTHERWISE]
+    wanted = {iri: None for section in sections for iri in passages(section.cells)}
+    quotes = {row["passage"]: row["quote"] for row in asked_of(site.snapshot.store, "quotes", wanted)}
+    setting = Setting(shown.iri, site.snapshot.addresses, quotes, names)
+    return [table(section, setting) for section in sections]
 
 
 def _explained(request: Request, site: Site, iri: str) -> Response:
