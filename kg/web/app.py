@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kg.web import api, downloads, home, questions, sparql, things, together
 from kg.web.guard import Guard
@@ -53,11 +54,24 @@ def application(site: Site) -> Starlette:
             Middleware(Guard, hosts=(site.settings.host, *site.settings.allowed_hosts), origins=origins),
             Middleware(CORSMiddleware, allow_origins=origins, allow_methods=["GET", "POST"], allow_headers=["*"], expose_headers=["X-Newskg-Cut"]),
             Middleware(GZipMiddleware, minimum_size=2000),
+            Middleware(Renewal, site=site),
         ],
         exception_handlers={HTTPException: failed, 500: broken},
     )
     app.state.site = site
     return app
+
+
+class Renewal:
+    """Sees to it that a graph built anew is shown without a restart."""
+
+    def __init__(self, app: ASGIApp, site: Site) -> None:
+        self._app, self._site = app, site
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes every request on."""
+        self._site.renew()
+        await self._app(scope, receive, send)
 
 
 def api_page(request: Request) -> Response:

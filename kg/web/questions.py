@@ -20,6 +20,7 @@ from kg.errors import KgError
 from kg.publish.cells import harmless
 from kg.store import Answer, Term, text_of
 from kg.web.languages import language_of
+from kg.web.search import Index
 from kg.web.site import Site, query_of
 from kg.web.workers import Job
 
@@ -37,6 +38,8 @@ class Cell:
     text: str
     iri: str = ""
     numeric: bool = False
+    note: str = ""
+    """The end of the IRI, where a label stands for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ async def question(request: Request) -> Response:
         return file(result, form, error)
     names = [name for name in FILES if name != "ttl" or (result is not None and result.triples is not None)]
     files = [(name, f"?{query_of(values | {'run': '1', 'format': name})}") for name in names]
-    shown = table(result, language_of(request))
+    shown = table(result, site.snapshot.index, language_of(request))
     return site.page(request, "question", status=400 if error else 200, question=found, values=values, result=result, table=shown, error=error, files=files)
 
 
@@ -89,14 +92,14 @@ async def answer(site: Site, found: ask.Question, values: Mapping[str, str]) -> 
         return None, str(error)
 
 
-def table(result: Result | None, language: str) -> Shown | None:
-    """The first rows of an answer as a page shows them: an IRI and the name in the column after it as one link."""
+def table(result: Result | None, index: Index, language: str) -> Shown | None:
+    """The first rows of an answer as a page shows them: an IRI and the name in the column after it as one link, one without a name by its label."""
     if result is None:
         return None
     columns = result.columns
     named = {n for n, column in enumerate(columns[1:], start=1) if column == f"{columns[n - 1]}Name"}
     shown = [n for n in range(len(columns)) if n + 1 not in named]
-    rows = tuple(tuple(_cell(row, n, columns[n], n in named, language) for n in shown) for row in result.rows[:SHOWN])
+    rows = tuple(tuple(_labelled(_cell(row, n, columns[n], n in named, language), index) for n in shown) for row in result.rows[:SHOWN])
     return Shown(tuple(columns[n].removesuffix("Name") if n in named else columns[n] for n in shown), rows)
 
 
@@ -104,6 +107,11 @@ def _cell(row: tuple[Term | None, ...], n: int, column: str, named: bool, langua
     term, link = row[n], row[n - 1] if named else row[n]
     iri = link.value if isinstance(link, NamedNode) else ""
     return Cell(seen(column, term, language), iri, isinstance(term, Literal) and term.value.replace(".", "", 1).isdigit())
+
+
+def _labelled(cell: Cell, index: Index) -> Cell:
+    entry = index.entry(cell.iri) if cell.iri and cell.text == cell.iri else None
+    return Cell(entry.label, cell.iri, note="/".join(cell.iri.rsplit("/", 2)[1:])) if entry else cell
 
 
 def file(result: Result | None, form: str, error: str) -> Response:

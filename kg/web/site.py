@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
+from threading import Lock, Thread
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,10 +15,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kg import __version__
+from kg.errors import UsageError
 from kg.web.languages import COOKIE, language_of
 from kg.web.marking import marked
 from kg.web.settings import Settings
-from kg.web.snapshot import Snapshot, take
+from kg.web.snapshot import Snapshot, take, trace
 from kg.web.wording import KINDS, number
 from kg.web.workers import Workers
 
@@ -30,6 +32,9 @@ class Site:
 
     def __init__(self, settings: Settings, workers: int) -> None:
         self.settings = settings
+        self._count = workers
+        self._seen = trace(settings.graph)
+        self._renewing = Lock()
         self.snapshot: Snapshot = take(settings.graph)
         self.workers = Workers(settings.graph, workers)
         self.askers = CapacityLimiter(4 * workers)
@@ -40,6 +45,23 @@ class Site:
             loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
         self._templates.globals.update(version=__version__, kinds=KINDS, marked=marked, number=number)
+
+    def renew(self) -> None:
+        """Reads the graph anew if the file is no longer the same; until that is done, and if it cannot be read, the old one is shown."""
+        if trace(self.settings.graph) != self._seen and self._renewing.acquire(blocking=False):
+            Thread(target=self._renew, daemon=True).start()
+
+    def _renew(self) -> None:
+        try:
+            seen = trace(self.settings.graph)
+            self.snapshot = take(self.settings.graph)
+            old, self.workers = self.workers, Workers(self.settings.graph, self._count)
+            old.close()
+            self._seen = seen
+        except UsageError:
+            self._seen = seen
+        finally:
+            self._renewing.release()
 
     def page(self, request: Request, template: str, *, status: int = 200, **names: Any) -> Response:
         """The template as a page in the reader's language."""

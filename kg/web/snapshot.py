@@ -11,6 +11,7 @@ from pyoxigraph import Store
 
 from kg import vocab
 from kg.store import open_graph
+from kg.store.graph import GRAPH_FILE
 from kg.web.addresses import Addresses, addresses
 from kg.web.queries import asked
 from kg.web.search import Entry, Index
@@ -61,6 +62,16 @@ def take(path: Path) -> Snapshot:
     store = open_graph(path)
     index = Index(_entries(store))
     return Snapshot(store, addresses(store), index, _overview(store, index))
+
+
+def trace(path: Path) -> tuple[int, ...]:
+    """What changes when a build writes the graph anew; nothing of an on-disk store, which is read as it is."""
+    file = path / GRAPH_FILE if path.is_dir() else path
+    try:
+        state = file.stat()
+    except OSError:
+        return ()
+    return (state.st_mtime_ns, state.st_size, state.st_ino)
 
 
 def _entries(store: Store) -> Iterator[Entry]:

@@ -143,7 +143,7 @@ async def editor(request: Request) -> Response:
         return file(result, form, error)
     examples = [question for question in ask.questions() if question.name in _EXAMPLES]
     files = [(name, f"?{query_of({'query': text, 'format': name})}") for name in FILES if name != "ttl" or (result and result.triples is not None)]
-    shown = table(result, language_of(request))
+    shown = table(result, site.snapshot.index, language_of(request))
     names = {"text": text, "result": result, "error": error, "table": shown, "files": files, "examples": examples, "prefixes": vocab.PREFIXES}
     return site.page(request, "query", status=400 if error else 200, **names)
 

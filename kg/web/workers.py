@@ -59,7 +59,7 @@ class Workers:
     def __init__(self, graph: Path, count: int) -> None:
         self._graph = graph
         self._free: queue.Queue[_Worker] = queue.Queue()
-        self._all: list[_Worker] = []
+        self._closed = False
         for _ in range(count):
             self._add()
 
@@ -76,14 +76,16 @@ class Workers:
         return outcome
 
     def close(self) -> None:
-        """Ends all of them."""
-        for worker in self._all:
-            worker.kill()
+        """Ends all of them, those that answer somebody as soon as they have."""
+        self._closed = True
+        while True:
+            try:
+                self._free.get_nowait().kill()
+            except queue.Empty:
+                return
 
     def _add(self) -> None:
-        worker = _Worker(self._graph)
-        self._all.append(worker)
-        self._free.put(worker)
+        self._free.put(_Worker(self._graph))
 
     def _outcome(self, job: Job, seconds: float) -> Answer | Document:
         with self._lent(seconds) as worker:
@@ -101,10 +103,11 @@ class Workers:
         try:
             yield worker
         finally:
-            if worker.alive:
+            if self._closed:
+                worker.kill()
+            elif worker.alive:
                 self._free.put(worker)
             else:
-                self._all.remove(worker)
                 self._add()
 
 
@@ -124,6 +127,7 @@ class _Worker:
         return self._process.is_alive()
 
     def kill(self) -> None:
+        """Ends the process; one that is gone stays gone."""
         self._process.kill()
         self._process.join()
         self._line.close()

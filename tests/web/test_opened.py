@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -274,6 +275,19 @@ def test_an_empty_graph_opens_and_says_so(browser: Browser, tmp_path: Path) -> N
     with exploring(Settings(tmp_path, port=0)) as empty:
         browser.open(f"{empty.address}/?lang=en")
         assert ("empty" in browser.text(".empty"), browser.complaints()) == (True, [])
+
+
+def test_a_graph_that_is_built_anew_is_shown_without_a_restart(tmp_path: Path) -> None:
+    graph = tmp_path / "graph.ttl"
+    graph.write_text("", encoding="utf-8")
+    with exploring(Settings(graph, port=0)) as one:
+        one.ask("/")
+        graph.write_text(f"{PREFIXES} <https://w3id.org/newskg/id/person/new> a kg:Person ; rdfs:label '新来人'@zh .", encoding="utf-8")
+        deadline = time.monotonic() + 20
+        while "新来人" not in one.ask(f"/api/search?q={quote('新来人')}").text and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert one.ask("/search?q=xinlairen").headers["location"] == "/id/person/new"
+        assert "新来人" in one.sparql("SELECT ?name WHERE { ?p rdfs:label ?name }").text
 
 
 def test_the_files_of_the_build_can_be_taken_away(with_pages: Explorer) -> None:
