@@ -19,7 +19,8 @@ from statistics import median, quantiles
 from urllib.parse import quote
 
 PORT = 8791
-THINGS = [*(f"person/h{n}" for n in range(12)), *(f"company/c{n}" for n in range(6)), *(f"body/b{n}" for n in range(4)), *(f"event/e{n * 600}" for n in range(8))]
+KINDS = {"person/h": range(12), "company/c": range(6), "body/b": range(4), "event/e": range(0, 4800, 600)}
+THINGS = [f"{kind}{n}" for kind, numbers in KINDS.items() for n in numbers]
 PAGES = {
     "front page": ["/"],
     "busiest person": ["/id/person/h0"],
@@ -74,7 +75,7 @@ def one_by_one() -> None:
 
 def read(number: int, until: float, met: Counter[str], times: list[float]) -> None:
     """One reader among many: opens pages, one after the other, with a pause to look at them."""
-    chance = random.Random(number)
+    chance = random.Random(number)  # noqa: S311 - which page a reader opens
     line = http.client.HTTPConnection("127.0.0.1", PORT, timeout=30)
     while time.perf_counter() < until:
         path = chance.choice([f"/id/{chance.choice(THINGS)}", "/", "/search?q=zhao", "/api/search?q=yun", PAGES["endpoint"][0]])
@@ -100,7 +101,8 @@ def many(readers: int, seconds: float) -> None:
     for thread in threads:
         thread.join()
     parts = quantiles(times, n=20)
-    print(f"{readers} readers for {seconds:.0f} s: {sum(met.values()):,} requests, {dict(met)}; median {parts[9] * 1000:.0f} ms, 95 % within {parts[18] * 1000:.0f} ms")
+    print(f"{readers} readers for {seconds:.0f} s: {sum(met.values()):,} requests, {dict(met)}")
+    print(f"{'':20} median {parts[9] * 1000:6.0f} ms   95 % within {parts[18] * 1000:6.0f} ms")
 
 
 def main(graph: str, readers: int = 50, seconds: float = 60) -> None:
