@@ -129,8 +129,8 @@ class Writer:
         for m, article in enumerate(articles):
             yield (
                 f'<claim/k{n}x{order}x{m}> a kg:Claim ; kg:supports {node} ; kg:rule "attendance-listed" ; rdfs:comment "名单中的人参加"@zh ; '
-                f'kg:basis basis:stated ; kg:confidence 0.9 ; kg:evidence <{article}#char={30 * order},{30 * order + 30}> ; kg:titleAsPrinted "{self.chance.choice(TITLES)}" ; '
-                f"kg:role role:{role} ; kg:order {order} ."
+                f"kg:basis basis:stated ; kg:confidence 0.9 ; kg:evidence <{article}#char={30 * order},{30 * order + 30}> ; "
+                f'kg:titleAsPrinted "{self.chance.choice(TITLES)}" ; kg:role role:{role} ; kg:order {order} .'
             )
 
     def tenure(self, n: int, person: str, day: date, article: str) -> str:
