@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kg import __version__, cli_score, cli_serve
+from kg import __version__, cli_corrections, cli_score, cli_serve
 from kg.errors import KgError, UsageError, stopped_as
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ def build(
     encoding: Annotated[str | None, typer.Option(help="The encoding of all files, where it is told wrongly.")] = None,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="How sure a reading must be for direct facts, tables and networks.")] = 0.5,
     excel: Annotated[bool, typer.Option("--excel", help="Begin the tables with the byte mark that Excel wants.")] = False,
+    decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="What people decided; without it every decisions.csv among the pages.")] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of people, posts, events ... begin with.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
@@ -104,7 +105,7 @@ def build(
         screen.warn_of_unlisted(settings.place)
         with screen.progress(quiet) as progress:
             request = pipeline.BuildRequest(
-                paths=tuple(paths), output=output, settings=settings, min_confidence=min_confidence, excel=excel, base=base or vocab.ID
+                paths=tuple(paths), output=output, settings=settings, min_confidence=min_confidence, excel=excel, base=base or vocab.ID, decisions=decisions
             )
             result = pipeline.build(request, progress)
     if not quiet:
@@ -263,3 +264,8 @@ def check(
     screen.print_findings(findings, everything)
     if findings.errors:
         raise typer.Exit(1)
+
+
+# ---- review, merge, split, retract --------------------------------------------------------------------------------------
+
+cli_corrections.register(app)
