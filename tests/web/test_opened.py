@@ -175,9 +175,8 @@ def test_a_query_is_coloured_while_it_is_written_and_asked_from_the_keyboard(bro
     browser.run("document.querySelector('#query').focus(); document.querySelector('#query').select()")
     browser.type("SELECT ?name WHERE { ?p rdfs:label ?name } LIMIT 3")
     assert browser.texts(".writing pre .word") == ["SELECT", "WHERE", "LIMIT"]
-    follow(
-        browser, "document.querySelector('#query').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true}))"
-    )
+    press = "new KeyboardEvent('keydown', {key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true})"
+    browser.follow(f"document.querySelector('#query').dispatchEvent({press})")
     assert len(browser.texts(".answer tbody tr")) == 3
 
 
