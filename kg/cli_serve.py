@@ -14,7 +14,7 @@ EXAMPLES = """
 
     kg serve
 
-    kg serve --graph output --pages corpus --port 9000
+    kg serve --graph output --port 9000
 """
 
 Graph = Annotated[Path, typer.Option("--graph", "-g", help="A built graph: the output folder, a .ttl file, or an on-disk store.")]
@@ -22,7 +22,9 @@ Graph = Annotated[Path, typer.Option("--graph", "-g", help="A built graph: the o
 
 def serve(
     graph: Graph = Path("output"),
-    pages: Annotated[Path | None, typer.Option(help="The folder the graph was built from, to show articles whole and not only their quoted sentences.")] = None,
+    pages: Annotated[
+        list[Path] | None, typer.Option(metavar="PATH", help="What the graph was built from, to show articles whole; without it, what the build recorded.")
+    ] = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = 8765,
     host: Annotated[str, typer.Option(help="The address to listen on; 127.0.0.1 is this machine alone.")] = "127.0.0.1",
     allow_host: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A further name the explorer answers to; may be repeated.")] = None,
@@ -36,10 +38,32 @@ def serve(
 
     Ctrl-C stops it.
     """
+    import getpass
+
     from kg.web import Settings
     from kg.web import serve as run
 
-    if pages is not None and not pages.exists():
-        raise UsageError(f"there is no folder {pages}: give the one that the graph was built from, or leave --pages out")
-    settings = Settings(graph, host, port, pages, tuple(allow_host or ()), tuple(allow_origin or ()), timeout, rows)
+    if lost := [path for path in pages or () if not path.exists()]:
+        raise UsageError(f"there is no {lost[0]}: give the files and folders that the graph was built from, or leave --pages out")
+    settings = Settings(
+        graph=graph,
+        host=host,
+        port=port,
+        pages=tuple(pages or _recorded(graph)),
+        allowed_hosts=tuple(allow_host or ()),
+        allowed_origins=tuple(allow_origin or ()),
+        seconds=timeout,
+        rows=rows,
+        who=getpass.getuser(),
+    )
     run(settings, lambda address: typer.echo(f"the explorer is at {address} (Ctrl-C stops it)"))
+
+
+def _recorded(graph: Path) -> tuple[Path, ...]:
+    """The pages that the build says it read, as far as they are still there."""
+    from kg.request import recorded
+
+    try:
+        return tuple(path for path in recorded(graph).paths if path.exists())
+    except UsageError:
+        return ()

@@ -15,7 +15,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from kg.web import api, downloads, home, questions, sparql, things, together
+from kg.web import api, downloads, home, questions, review, sparql, things, together
 from kg.web.guard import Guard
 from kg.web.site import HERE, Site
 
@@ -34,6 +34,9 @@ def application(site: Site) -> Starlette:
         Route("/query", sparql.editor, methods=["GET", "POST"]),
         Route("/sparql", sparql.endpoint, methods=["GET", "POST"]),
         Route("/vocabulary.ttl", sparql.vocabulary),
+        Route("/review", review.review),
+        Route("/review/merges", review.merges),
+        Route("/review/decide", review.decide, methods=["POST"]),
         Route("/downloads", downloads.listing),
         Route("/files/{name:path}", downloads.file),
         Route("/api", api_page),

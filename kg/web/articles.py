@@ -67,7 +67,7 @@ def article_page(request: Request, site: Site, iri: str) -> Response:
     report = _report(site, iri, strong=())
     readings = _readings(store, iri, language_of(request))
     quotes = {passage.iri: passage.quote for passage in report.passages}
-    return site.page(request, "article", report=report, readings=readings, quotes=quotes, pages_given=site.settings.pages is not None)
+    return site.page(request, "article", report=report, readings=readings, quotes=quotes, pages_given=bool(site.settings.pages))
 
 
 def reports_of(site: Site, event: str) -> list[Report]:

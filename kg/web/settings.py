@@ -18,8 +18,8 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = PORT
     """0 lets the system choose a free one."""
-    pages: Path | None = None
-    """The folder the graph was built from, so that articles can be shown whole."""
+    pages: tuple[Path, ...] = ()
+    """The files and folders the graph was built from, so that articles can be shown whole."""
     allowed_hosts: tuple[str, ...] = ()
     """Further names under which the explorer may be asked for."""
     allowed_origins: tuple[str, ...] = ()
@@ -28,3 +28,5 @@ class Settings:
     """A question or query that takes longer is stopped."""
     rows: int = ROWS
     """An answer is cut after so many rows, and says so."""
+    who: str = ""
+    """Who takes decisions here."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -40,19 +40,24 @@ class Piece:
     """It lies before the first or after the last passage."""
 
 
-def page_text(folder: Path | None, source_file: str, sha256: str) -> str | None:
+def page_text(paths: Iterable[Path], source_file: str, sha256: str) -> str | None:
     """The text of a page as the graph counts its characters; None if it is not there, or is no longer the page that was read."""
-    if folder is None:
-        return None
-    root = folder if folder.is_dir() else folder.parent
+    for path in paths:
+        root = path if path.is_dir() else path.parent
+        text = _text(root, source_file)
+        if text is not None and hashlib.sha256(text.encode()).hexdigest() == sha256:
+            return text
+    return None
+
+
+def _text(root: Path, source_file: str) -> str | None:
     path = root / source_file
     if not path.resolve().is_relative_to(root.resolve()):
         return None
     try:
-        text = decode(path.read_bytes()).text
+        return decode(path.read_bytes()).text
     except (NotTextError, OSError):
         return None
-    return text if hashlib.sha256(text.encode()).hexdigest() == sha256 else None
 
 
 def pieces(text: str, passages: Sequence[Passage], strong: Collection[str]) -> Iterator[Piece]:

@@ -52,7 +52,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def with_pages(built: Path) -> Iterator[Explorer]:
     """Of a built graph, with the pages it was built from."""
-    with exploring(Settings(built / "output", port=0, pages=built / "pages")) as one:
+    with exploring(Settings(built / "output", port=0, pages=(built / "pages",))) as one:
         yield one
 
 

@@ -36,21 +36,6 @@ PAGES = (
 )
 
 
-def follow(browser: Browser, act: str) -> None:
-    """Runs what leads to another page, and waits until it stands."""
-    browser.heard.clear()
-    browser.run(act)
-    while not any(one.get("method") == "Page.loadEventFired" for one in browser.heard):
-        browser.heard.append(browser._next())
-    browser.settle()
-
-
-def until(browser: Browser, condition: str) -> None:
-    """Waits for what the page fetches."""
-    look = f"const look = (left) => ({condition}) ? done(1) : left ? setTimeout(look, 20, left - 1) : fail(new Error('waited in vain')); look(250);"
-    browser.run(f"new Promise((done, fail) => {{ {look} }})")
-
-
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Explorer]:
     """One official, one company, one sentence; everything that is printed is hostile."""
@@ -97,10 +82,10 @@ def test_a_page_fits_the_window(browser: Browser, explorer: Explorer, path: str,
 def test_a_name_typed_in_pinyin_is_suggested_and_opened_from_the_keyboard(browser: Browser, explorer: Explorer) -> None:
     browser.open(f"{explorer.address}/?lang=zh")
     browser.type("shenruol")
-    until(browser, "document.querySelector('[role=option]')")
+    browser.until("document.querySelector('[role=option]')")
     assert browser.text("[role=option] .name") == "沈若澜"
     browser.press("ArrowDown")
-    follow(browser, "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, cancelable: true}))")
+    browser.follow("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, cancelable: true}))")
     assert browser.text("h1") == "沈若澜"
 
 
@@ -123,7 +108,7 @@ def test_a_person_has_posts_appearances_visits_companions_with_their_sentences(b
 
 def test_a_person_has_a_timeline_whose_marks_lead_to_events(browser: Browser, explorer: Explorer) -> None:
     browser.open(f"{explorer.address}/id/{PERSON}?lang=en")
-    follow(browser, "document.querySelector('#timeline a:has(.meeting)').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+    browser.follow("document.querySelector('#timeline a:has(.meeting)').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
     assert browser.text("h1") == "全县经济工作会议"
 
 
@@ -153,7 +138,7 @@ def test_an_article_shows_its_page_and_what_was_read_in_it(browser: Browser, wit
 
 def test_a_page_that_has_changed_is_not_shown_as_the_source(built: Path, tmp_path: Path) -> None:
     (tmp_path / "20230314-1.txt").write_text("另一版", encoding="utf-8")
-    with exploring(Settings(built / "output", port=0, pages=tmp_path)) as other:
+    with exploring(Settings(built / "output", port=0, pages=(tmp_path,))) as other:
         article = other.site.snapshot.index.find("林若川调研澄湖精工", kind="article").entries[0]
         shown = other.ask(other.site.snapshot.addresses.of(article.iri), accept_language="en").text
     assert ("no longer the same" in shown, "另一版" in shown, "<blockquote>" in shown) == (True, False, True)
@@ -163,7 +148,7 @@ def test_a_question_is_a_form_and_its_answer_can_be_taken_away(browser: Browser,
     browser.open(f"{explorer.address}/questions/person-diary?lang=en")
     browser.click("main input[name=person]")
     browser.type("沈若澜")
-    follow(browser, "document.querySelector('main form').requestSubmit()")
+    browser.follow("document.querySelector('main form').requestSubmit()")
     assert any("全县经济工作会议" in row for row in browser.texts(".answer tbody tr"))
     assert browser.texts(".files a") == ["CSV", "JSON"]
 
@@ -190,9 +175,8 @@ def test_a_query_is_coloured_while_it_is_written_and_asked_from_the_keyboard(bro
     browser.run("document.querySelector('#query').focus(); document.querySelector('#query').select()")
     browser.type("SELECT ?name WHERE { ?p rdfs:label ?name } LIMIT 3")
     assert browser.texts(".writing pre .word") == ["SELECT", "WHERE", "LIMIT"]
-    follow(
-        browser, "document.querySelector('#query').dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true}))"
-    )
+    press = "new KeyboardEvent('keydown', {key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true})"
+    browser.follow(f"document.querySelector('#query').dispatchEvent({press})")
     assert len(browser.texts(".answer tbody tr")) == 3
 
 
@@ -200,7 +184,7 @@ def test_a_term_begun_is_completed(browser: Browser, explorer: Explorer) -> None
     browser.open(f"{explorer.address}/query?lang=en")
     browser.run("document.querySelector('#query').focus(); document.querySelector('#query').value = ''")
     browser.type("SELECT * WHERE { ?who kg:attend")
-    until(browser, "document.querySelector('#completions [role=option]')")
+    browser.until("document.querySelector('#completions [role=option]')")
     assert browser.text("#completions [role=option] code") == "kg:attended"
     browser.press("Tab")
     assert browser.run("document.querySelector('#query').value") == "SELECT * WHERE { ?who kg:attended"
@@ -210,7 +194,7 @@ def test_a_name_begun_in_a_string_is_completed(browser: Browser, explorer: Explo
     browser.open(f"{explorer.address}/query?lang=en")
     browser.run("document.querySelector('#query').focus(); document.querySelector('#query').value = ''")
     browser.type('SELECT * WHERE { ?who kg:name "沈若')
-    until(browser, "document.querySelector('#completions [role=option]')")
+    browser.until("document.querySelector('#completions [role=option]')")
     assert "沈若澜" in browser.texts("#completions [role=option] code")
 
 
@@ -250,7 +234,7 @@ def test_a_hostile_name_stays_text_among_the_suggestions(browser: Browser, hosti
     browser.open(f"{hostile.address}/query")
     browser.open(f"{hostile.address}/")
     browser.type("script")
-    until(browser, "document.querySelector('[role=option]')")
+    browser.until("document.querySelector('[role=option]')")
     assert (browser.text("[role=option] .name")[:9], browser.run("document.images.length"), browser.complaints()) == ("</script>", 0, [])
 
 

@@ -76,6 +76,19 @@ class Browser:
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
 
+    def follow(self, script: str) -> None:
+        """Runs what leads to another page, and waits until that stands."""
+        self.heard.clear()
+        self.run(script)
+        while not any(one.get("method") == "Page.loadEventFired" for one in self.heard):
+            self.heard.append(self._next())
+        self.settle()
+
+    def until(self, condition: str) -> None:
+        """Waits for what the page fetches; five seconds at most."""
+        look = f"const look = (left) => ({condition}) ? done(1) : left ? setTimeout(look, 20, left - 1) : fail(new Error('waited in vain')); look(250);"
+        self.run(f"new Promise((done, fail) => {{ {look} }})")
+
     def text(self, selector: str) -> str:
         return str(self.run(f"document.querySelector({json.dumps(selector)}).innerText"))
 
