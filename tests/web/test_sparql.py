@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -178,3 +179,10 @@ def test_rdflib_reads_triples_of_the_store(explorer: Explorer) -> None:
     graph = Graph(SPARQLStore(f"{explorer.address}/sparql"))
     label = URIRef("http://www.w3.org/2000/01/rdf-schema#label")
     assert "沈若澜" in {str(found) for found in graph.objects(None, label)}
+
+
+def test_the_lines_shown_in_the_documents_have_rows(explorer: Explorer, checkout: Path) -> None:
+    shown = (checkout / "docs" / "explorer.md").read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0]
+    names: dict[str, list[object]] = {}
+    exec(shown.replace("http://127.0.0.1:8765", explorer.address), names)
+    assert len(names["rows"]) > 1
