@@ -20,6 +20,11 @@ EXAMPLES = """
 Graph = Annotated[Path, typer.Option("--graph", "-g", help="A built graph: the output folder, a .ttl file, or an on-disk store.")]
 
 
+def register(app: typer.Typer) -> None:
+    """Adds the command to `kg`."""
+    app.command(epilog=EXAMPLES)(serve)
+
+
 def serve(
     graph: Graph = Path("output"),
     pages: Annotated[
