@@ -11,7 +11,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -24,35 +24,9 @@ _PROGRAMS = ("/api/", "/sparql", "/openapi.json")
 
 def application(site: Site) -> Starlette:
     """The explorer of a site."""
-    routes = [
-        Route("/", home.home),
-        Route("/search", home.search),
-        Route("/id/{path:path}", things.thing),
-        Route("/together", together.together),
-        Route("/questions", questions.listing),
-        Route("/questions/{name}", questions.question),
-        Route("/query", sparql.editor, methods=["GET", "POST"]),
-        Route("/sparql", sparql.endpoint, methods=["GET", "POST"]),
-        Route("/vocabulary.ttl", sparql.vocabulary),
-        Route("/review", review.review),
-        Route("/review/merges", review.merges),
-        Route("/review/decide", review.decide, methods=["POST"]),
-        Route("/downloads", downloads.listing),
-        Route("/files/{name:path}", downloads.file),
-        Route("/api", api_page),
-        Route("/api/overview", api.overview),
-        Route("/api/search", api.search),
-        Route("/api/thing", api.thing),
-        Route("/api/explain", api.reasons),
-        Route("/api/questions", api.questions),
-        Route("/api/questions/{name}", api.question),
-        Route("/api/terms", api.terms),
-        Route("/openapi.json", api.openapi),
-        Mount("/assets", StaticFiles(directory=HERE / "assets")),
-    ]
     origins = list(site.settings.allowed_origins)
     app = Starlette(
-        routes=routes,
+        routes=[*_pages(), *_for_programs()],
         middleware=[
             Middleware(Guard, hosts=(site.settings.host, *site.settings.allowed_hosts), origins=origins),
             Middleware(CORSMiddleware, allow_origins=origins, allow_methods=["GET", "POST"], allow_headers=["*"], expose_headers=["X-Newskg-Cut"]),
@@ -63,6 +37,40 @@ def application(site: Site) -> Starlette:
     )
     app.state.site = site
     return app
+
+
+def _pages() -> list[BaseRoute]:
+    return [
+        Route("/", home.home),
+        Route("/search", home.search),
+        Route("/id/{path:path}", things.thing),
+        Route("/together", together.together),
+        Route("/questions", questions.listing),
+        Route("/questions/{name}", questions.question),
+        Route("/query", sparql.editor, methods=["GET", "POST"]),
+        Route("/review", review.review),
+        Route("/review/merges", review.merges),
+        Route("/review/decide", review.decide, methods=["POST"]),
+        Route("/downloads", downloads.listing),
+        Route("/files/{name:path}", downloads.file),
+        Route("/api", api_page),
+        Mount("/assets", StaticFiles(directory=HERE / "assets")),
+    ]
+
+
+def _for_programs() -> list[BaseRoute]:
+    return [
+        Route("/sparql", sparql.endpoint, methods=["GET", "POST"]),
+        Route("/vocabulary.ttl", sparql.vocabulary),
+        Route("/api/overview", api.overview),
+        Route("/api/search", api.search),
+        Route("/api/thing", api.thing),
+        Route("/api/explain", api.reasons),
+        Route("/api/questions", api.questions),
+        Route("/api/questions/{name}", api.question),
+        Route("/api/terms", api.terms),
+        Route("/openapi.json", api.openapi),
+    ]
 
 
 class Renewal:

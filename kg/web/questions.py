@@ -99,7 +99,8 @@ def table(result: Result | None, index: Index, language: str) -> Shown | None:
     columns = result.columns
     named = {n for n, column in enumerate(columns[1:], start=1) if column == f"{columns[n - 1]}Name"}
     shown = [n for n in range(len(columns)) if n + 1 not in named]
-    rows = tuple(tuple(_labelled(_cell(row, n, columns[n], n in named, language), index) for n in shown) for row in result.rows[:SHOWN])
+    told = result.question.name == "as typed"  # whoever writes queries wants to see IRIs
+    rows = tuple(tuple(_labelled(_cell(row, n, columns[n], n in named, language), index, told) for n in shown) for row in result.rows[:SHOWN])
     return Shown(tuple(columns[n].removesuffix("Name") if n in named else columns[n] for n in shown), rows)
 
 
@@ -109,9 +110,11 @@ def _cell(row: tuple[Term | None, ...], n: int, column: str, named: bool, langua
     return Cell(seen(column, term, language), iri, isinstance(term, Literal) and term.value.replace(".", "", 1).isdigit())
 
 
-def _labelled(cell: Cell, index: Index) -> Cell:
+def _labelled(cell: Cell, index: Index, told: bool) -> Cell:
     entry = index.entry(cell.iri) if cell.iri and cell.text == cell.iri else None
-    return Cell(entry.label, cell.iri, note="/".join(cell.iri.rsplit("/", 2)[1:])) if entry else cell
+    if entry is None:
+        return cell
+    return Cell(entry.label, cell.iri, note="/".join(cell.iri.rsplit("/", 2)[1:]) if told else "")
 
 
 def file(result: Result | None, form: str, error: str) -> Response:
