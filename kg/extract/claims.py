@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim
 from kg.extract import awards, posts
 from kg.extract.draft import Draft, Participation, Sign
-from kg.extract.encode import Encoded, encode
+from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.model import Agent, Mention, Recognised, Span, Title, When
@@ -23,6 +23,7 @@ class Claims:
     def __init__(self, recognised: Recognised, story: Story) -> None:
         self.recognised = recognised
         self.article = recognised.article
+        self.story = story
         self.events = [event for event in story.events if event.people or event.stops or event.names]
 
     def __iter__(self) -> Iterator[Claim]:
@@ -35,7 +36,7 @@ class Claims:
         yield from self._posts()
         for sentence in self.article.sentences:
             if sentence.kind == "body":
-                encoded = encode(self.recognised, sentence)
+                encoded = self.story.encoded(sentence)
                 yield from self._changes(encoded)
                 yield from self._awards(encoded)
 
@@ -132,7 +133,8 @@ class Claims:
     def _proved(self, name: str) -> bool:
         """Whether the article shows that a common word is a name here: as the body of a title, or in the headline."""
         bodies = {title.body.name for m in self.recognised.mentions for title in m.titles if title.body}
-        return name in bodies or bool(re.search(f"[到在赴]{re.escape(name)}", self.article.slice(self.article.headline)))
+        headline = self.article.slice(self.article.headline)
+        return name in bodies or any(verb + name in headline for verb in "到在赴")
 
     def _guessed(self, name: str) -> str:
         """A site whose name does not show what it is: an enterprise if it has a party committee or a manager, a place otherwise."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg import dates
 from kg.extract import belonging, itinerary, modality, objects, opening, roles, sides, sites, visits
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded, Group, encode
+from kg.extract.encode import Encoded, Group
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
@@ -39,11 +39,11 @@ class Composer:
         """Reads the body; headline and kicker only where the body tells of no event."""
         body = [s for s in self.article.sentences if s.kind == "body"]
         for number, sentence in enumerate(body):
-            self._sentence(encode(self.story.recognised, sentence), number)
+            self._sentence(self.story.encoded(sentence), number)
         if not any(event.people or event.stops for event in self.story.events):
             for sentence in self.article.sentences:
                 if sentence.kind != "body":
-                    self._sentence(encode(self.story.recognised, sentence), 0)
+                    self._sentence(self.story.encoded(sentence), 0)
         sides.settle(self.story)
         return self.story
 

@@ -54,6 +54,11 @@ def _types() -> dict[str, str]:
 
 
 @cache
+def _at_end() -> re.Pattern[str]:
+    return re.compile(rf"({_ending()})[”]?(?:\([^()]*\))?$")
+
+
+@cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     name = (
         rf"(?P<name>(?:“[^“”，。]{{1,30}}{_ending()}”|(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}(?!中心|厅|室|大厦|"
@@ -117,7 +122,8 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
 
 def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventName | None:
     name = _TAKES.sub("", name).strip("的 ")
-    ending = max((e for e in _types() if re.search(rf"{re.escape(e)}[”]?(?:\([^()]*\))?$", name)), key=len, default="")
+    shown = _at_end().search(name)  # the first place where one ends the name: the longest
+    ending = shown[1] if shown else ""
     if not ending or len(name) > 60 or _NOT_THERE.search(name):
         return None
     kind = _activity(name) if ending == "活动" else _types()[ending]

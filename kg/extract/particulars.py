@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from kg import places
 from kg.extract import modality, organisations, sites
 from kg.extract.draft import Draft, Particular, Sign
-from kg.extract.encode import Encoded, encode
+from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.model import Agent, Recognised, Span
@@ -94,7 +94,7 @@ _NO_THEME = re.compile(r"^(?:此|这|该|有关|相关|具体|上述|主题|我|
 def read(recognised: Recognised, story: Story) -> None:
     """Adds to the events of an article what its sentences say besides: place, organiser, theme, and whom somebody stood for."""
     for sentence in recognised.article.sentences:
-        encoded = encode(recognised, sentence)
+        encoded = story.encoded(sentence)
         told = modality.unsaid(encoded.text)
         for rule in RULES:
             event = _event_of(story, encoded, rule)
@@ -162,8 +162,9 @@ def _place(name: str, encoded: Encoded) -> str | None:
         return None
     if name in places.names() or sites.kind_of(name) in {"area", "institution", "place"} or _QUARTER.search(name) or name.endswith(_VENUES):
         return name
-    longer = {found[0] for found in re.finditer(rf"{re.escape(name)}[省市县区镇乡]", encoded.article.text.chars)}
-    return longer.pop() if len(longer) == 1 and len(name) <= 4 else None
+    text = encoded.article.text.chars
+    longer = {name + level for level in "省市县区镇乡" if name + level in text} if len(name) <= 4 else set()
+    return longer.pop() if len(longer) == 1 else None
 
 
 def _body(name: str, _: Encoded) -> str | None:

@@ -58,6 +58,16 @@ def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
+def _matters() -> re.Pattern[str]:
+    return re.compile(lexicon.any_of("not_sites"))
+
+
+@cache
+def _legal_forms() -> re.Pattern[str]:
+    return re.compile(f"(?:{lexicon.any_of('company_endings')})+$")
+
+
+@cache
 def _trades() -> re.Pattern[str]:
     return re.compile(f"{lexicon.any_of('company_trades')}$")
 
@@ -192,6 +202,7 @@ _GENERIC_SITE = (
     "企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
     "家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
 )
+_ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
 _PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
 _SOME = re.compile(
     r"^(?:某|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
@@ -204,17 +215,13 @@ def _plausible(name: str, shown: bool) -> bool:
     plain = re.sub("[“”\"']", "", name)
     if len(plain) < 2 or not re.search(r"[\u3400-\u9fff]{2}|[A-Z]{2}", plain) or re.search(r"[，。；：！？ⓅⒽⓉ]", plain):
         return False
-    if (
-        "某" in plain
-        or _SOME.search(plain)
-        or re.fullmatch(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})", plain)
-    ):
+    if "某" in plain or _SOME.search(plain) or _ANY_SITE.fullmatch(plain):
         return False
     if re.fullmatch(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)", plain):
         return False
     if _PART_OF_SITE.fullmatch(plain):
         return False
-    matter = re.search(lexicon.any_of("not_sites"), plain)
+    matter = _matters().search(plain)
     if shown:
         return not matter or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
     return not matter and len(plain) <= 12 and not re.search(r"[的了着过地得两几]|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同)", plain)
@@ -228,7 +235,7 @@ def inner(name: str) -> bool:
 def stem(name: str) -> str:
     """A company's name without place, brackets and legal form, for comparing: 杭州某某股份有限公司 -> 某某."""
     bare = re.sub(r"\([^()]*\)", "", name)
-    bare = re.sub(rf"(?:{lexicon.any_of('company_endings')})+$", "", bare)
+    bare = _legal_forms().sub("", bare)
     for size in range(min(4, len(bare) - 2), 1, -1):
         if bare[:size] in places.names():
             bare = bare[size:]

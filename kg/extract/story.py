@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
-from kg.extract.encode import Encoded, Group
+from kg.extract.encode import Encoded, Group, encode
 from kg.extract.sites import Site
 from kg.extract.sites import same as same_site
-from kg.model import Agent, Mention, Recognised, When
+from kg.model import Agent, Mention, Recognised, Sentence, When
 
 KEEP_WITH = frozenset({"attendee", "accompanying"})
 """Roles that say no more than presence: they give way to every other."""
@@ -30,6 +30,13 @@ class Story:
         self.waiting: Group | None = None
         """People of a list that a semicolon cut before its verb."""
         self._order = 0
+        self._encoded: dict[Sentence, Encoded] = {}
+
+    def encoded(self, sentence: Sentence) -> Encoded:
+        """A sentence as the rules see it, encoded once however many read it."""
+        if sentence not in self._encoded:
+            self._encoded[sentence] = encode(self.recognised, sentence)
+        return self._encoded[sentence]
 
     def open(self, kind: str, sign: Sign) -> Draft:
         """A new event; the first one is the article's main event."""
