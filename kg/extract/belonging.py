@@ -100,14 +100,14 @@ def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
     predicate = main_clause(predicate)
     if re.match(r"[^，。；]{0,8}?(?:陪同|随同|一同|一起参加|参加|出席)", predicate):
-        return not story.events and not re.search("会|仪式|讨论|活动", predicate[:14])
+        return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
         return True
     strong = bool(_STRONG.match(predicate.split("，")[0]))
     if event.type == "visit":
         apart = names < event.leads and bool(story.when.start) and story.when.start != event.when.start
         return strong and bool(event.leads) and (apart or not (set(event.people) & names))
-    own = next((e for e in story.events if e.type == "visit" and set(e.people) & names), None)
+    own = next((e for e in story.recent if e.type == "visit" and set(e.people) & names), None)
     if own:
         story.current = own
         return False

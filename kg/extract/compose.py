@@ -206,7 +206,13 @@ class Composer:
         at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)
         of_the_firm = not bodies and any(_OF_A_FIRM.search(title.title) for m in unit.group.members for title in m.titles)
         here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not belonging.is_companion(predicate) and not re.search("听", predicate[:12])
-        if not here or not (of_the_firm or any(body.kind in _LOCAL for body in bodies)) or set(unit.group.names) & event.leads:
+        told = re.match(
+            r"(?:[^，。；]{0,10}?(?:向|为|给|对|告诉)[^，。；]{1,12}?)?(?:分别|逐一|边走边|详细|现场|一一|简要|随即|当场)*(?:介绍|讲解|演示|迎(?!接挑战)|告诉)",
+            predicate,
+        )
+        if re.search("据$", unit.before) or re.search("记者", predicate[:12]) or set(unit.group.names) & event.leads:
+            return rules
+        if not here or not (of_the_firm or told or any(body.kind in _LOCAL for body in bodies)):
             return rules
         for body in bodies:
             if body.kind == "company" and len(body.name) > 3 and sites.kind_of(body.name) == "company":

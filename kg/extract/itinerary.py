@@ -10,6 +10,10 @@ from kg.extract.encode import Encoded
 from kg.extract.story import Story
 from kg.model import Span
 
+_ON = re.compile(
+    "(?:随后|接着|之后|会后|座谈会后|座谈结束后|Ⓣ|离开[^，。；]{2,12})?，?(?:下一站|第[二三四五]站|最后一站|一行|代表团|[^，。；Ⓟ]{2,4}[组团])?[^，。；Ⓟ座]{0,8}?(?:是|为|来到|前往|参观|考察|走进|走访|赶到|到)"
+)
+"""A sentence that goes on with the tour after a sitting on the way."""
 _THERE = re.compile(r"在[^，。；Ⓟ]{2,12}，(?:由)?(Ⓟ)[^，。；]{0,4}陪同")
 
 
@@ -31,7 +35,12 @@ def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
     current, visit = story.current, story.last("visit")
     if current and current.type in {"visit", "talk", "reception"}:
         return current
-    if visit is None or current is None or not encoded.sentence.span.covers(current.sign.span):
+    if visit is None or current is None:
+        return None
+    if current.parent == visit.key and _ON.match(encoded.text) and visits.stops(encoded, 0, len(encoded.text)):
+        story.current = visit
+        return visit
+    if not encoded.sentence.span.covers(current.sign.span):
         return None
     before = next((i for i, span in enumerate(encoded.spans) if span.start >= current.sign.span.start), len(encoded.spans))
     return visit if visits.stops(encoded, 0, before) else None

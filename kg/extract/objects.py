@@ -43,13 +43,21 @@ _AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分�
 _TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率)(?:着|了)?$")
 _HEARD = re.compile(r"(?:听取?(?:了)?|听了)[^，。；Ⓟ]{0,4}$")
 _TELLS = re.compile("(?:同志)?(?:的)?(?:介绍|讲|细数|汇报|说)")
-_MET_BEFORE = re.compile(
-    r"(?:看望(?:慰问)?(?:了)?|慰问(?:了)?|走访慰问(?:了)?|会见(?:了)?|见到(?:了)?|(?:与|同|和|跟)|听取(?:了)?|走进|来到|走到|敲开|拉着|拉住|握着|握住)(?:[^，。；：Ⓟ]{0,24}?)$"
+_SEEN = re.compile(
+    r"(?:看望(?:慰问)?|慰问|走访(?:慰问)?|探望|会见|见到|遇到|听取|走进|来到|走到|前往|去到|敲开|拉着|拉住|握着|握住|问候|(?:送到|送给|交到|递到|递给|赠送给|献给))"
+    r"(?:了)?[^，。；：Ⓟ]{0,24}$"
 )
-_MET_AFTER = re.compile(
-    r"^(?:等[^，。；]{0,12}?)?(?:亲切|深入|热情|面对面|一一|促膝|进行)*(?:交流|交谈|攀谈|座谈|握手|拉家常|拉起(?:了)?家常|算起|攀谈|聊|谈心|沟通|话家常|合影|探讨|的家|的手|的小院|的店|家中|家里|家)"
-    r"|^(?:等|一家|夫妇|老人)?(?:，|。|；|、|等|$)"
+_HERE = re.compile(
+    r"^(?:等|一家|夫妇|夫妻|老人|老师|大爷|大娘|奶奶|爷爷|阿姨|大姐|师傅|老伴)*[^，。；：Ⓟ]{0,8}(?:，|。|；|、|等|$)"
+    r"|^(?:等[^，。；]{0,12}?)?(?:的?(?:新|老)?(?:家|手|小院|店|院|田|地|桑园|果园|茶园|大棚|摊|房|炕|床|作坊|工作室|病房)|手中|手里|身边|[^，。；：Ⓟ]{0,6}(?:地里|田里|地头|园里|棚里|店里|院里|院子))"
 )
+_FACING = re.compile(r"(?:与|同|和|跟|向|找)(?:在场的?|前来[^，。；：Ⓟ]{0,8}的)?[^，。；：Ⓟ]{0,24}$")
+_TALKS = re.compile(
+    r"^(?:等[^，。；]{0,12}?)?(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行|详细|仔细|又|也|就[^，。；]{2,24}|围绕[^，。；]{2,24}|围坐[^，。；]{0,6})*(?:了|着)?"
+    r"(?:交流|交谈|攀谈|座谈|握手|拉起?(?:了)?家常|算起|算了?一?笔?|聊|谈|沟通|话家常|唠|合影|探讨|洽谈|商谈|询问|打听|了解|请教|问(?!题)|道|打招呼|送上|致以|致敬|送去|表示(?:慰问|祝贺|感谢|问候|敬意)|拜年|祝)"
+)
+_TOLD = re.compile(r"(?:叮嘱|嘱咐|鼓励|勉励|嘱托|询问|问起)(?:了)?[^，。；：Ⓟ]{0,24}$")
+_OFFICIAL = frozenset({"party", "government", "congress", "cppcc", "discipline", "supervision", "court", "procuratorate", "department", "zone"})
 
 
 def escort(unit: Unit) -> str | None:
@@ -62,7 +70,7 @@ def role(unit: Unit, event: Draft) -> tuple[str, Rule] | None:
     """The role that being the object of a predicate gives in an event, and the rule; None where it gives none."""
     before, after = unit.before, unit.after
     if event.type == "visit":
-        if _WITH.fullmatch(before) and unit.at > 0 and visits.leads(after) and not _MET_AFTER.match(after.lstrip("，") or "x"):
+        if _WITH.fullmatch(before) and unit.at > 0 and visits.leads(after) and not _TALKS.match(after.lstrip("，")):
             return "lead" if _AS_ONE.match(after) else "accompanying", TOGETHER
         if _TAKEN_ALONG.search(before):
             return "accompanying", TOGETHER
@@ -80,6 +88,12 @@ def role(unit: Unit, event: Draft) -> tuple[str, Rule] | None:
 
 
 def _is_met(unit: Unit) -> bool:
-    """Whether an object is somebody met on the way: 与某某交流, 看望某某."""
-    met = _MET_BEFORE.search(unit.before) and _MET_AFTER.match(unit.after)
-    return bool(met) and not modality.reason(unit.before) and not re.search("汇报|介绍|讲话", unit.after[:6])
+    """Whether an object is somebody met on the way: 与某某交流, 看望某某, 叮嘱某某; an official who is told something came along."""
+    clause = re.split("[，。；：]", unit.before)[-1]
+    if modality.reason(unit.before) or re.search("汇报|介绍|讲话", unit.after[:6]):
+        return False
+    if _SEEN.search(clause) and _HERE.match(unit.after):
+        return True
+    if _FACING.search(clause) and _TALKS.match(unit.after):
+        return True
+    return bool(_TOLD.search(clause)) and not any(title.body and title.body.kind in _OFFICIAL for member in unit.group.members for title in member.titles)

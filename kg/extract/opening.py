@@ -22,8 +22,8 @@ RULES = (
 HELD, ATTENDED, SITTING, RECEPTION = RULES
 
 _SIT_DOWN = re.compile(
-    r"(?:^|(?<=[，。；：]))(?:(?:最后|随后|下午|之后|上午|Ⓣ|会上|还|并)?(?:在[^，。；Ⓟ]{1,12})?)(?P<name>座谈(?:会)?)(?:时|中|会?上|，|由)"
-    r"|(?:召开|主持召开|参加|出席|举行|开)(?:了)?(?P<held>[^，。；Ⓟ]{0,12}?座谈会)|在[^，。；Ⓟ]{1,12}?(?P<talk>座谈)(?:$|。|，|会?上|时|中)"
+    r"(?:^|(?<=[，。；：]))(?:(?:最后|随后|下午|之后|上午|Ⓣ|会上|还|并)?(?:在[^，。；Ⓟ]{1,12})?)(?P<name>座谈会(?:时|中|上|，|由)|座谈(?:上|，|由))"
+    r"|(?:召开|主持召开|参加|出席|举行|开)(?:了)?(?P<held>[^，。；Ⓟ]{0,12}?座谈会)|在[^，。；Ⓟ]{1,12}?(?P<talk>座谈)(?:$|。|，|会?上)"
 )
 _SPEECH_START = re.compile(
     r"^(?:要|一要|二要|三要|四要|五要|坚持|聚焦|围绕|以|一是|二是|三是|四是|着力|加快|深入|全面|进一步|切实|不断|持续|牢固|各级|各地|希望|据|目前|近年来|今年以来)"
@@ -67,7 +67,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
 
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
-    known = next((event for event in reversed(story.events) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
+    known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
     if known is None and _WITHIN.search(encoded.text[: name.at]) and story.current and story.current.type in {"meeting", "ceremony", "talk"}:
         return  # a signing during the meeting is part of it
     if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and not encoded.times:
@@ -115,7 +115,7 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
 def open_sitting(story: Story, encoded: Encoded, match: re.Match[str]) -> None:
     """The sitting becomes the current event."""
     group = next(g for g in ("name", "held", "talk") if match[g])
-    known = next((e for e in story.events if e.type == "meeting" and (e.parent or "座谈" in "".join(e.names))), None)
+    known = next((e for e in story.recent if e.type == "meeting" and (e.parent or "座谈" in "".join(e.names))), None)
     if known is None:
         known = story.open("meeting", Sign(SITTING, encoded.span(*match.span(group))))
         known.parent = story.main.key if story.main and story.main is not known else None
@@ -152,7 +152,7 @@ def _receive(story: Story, encoded: Encoded, meeting: receptions.Meeting, guests
     span = encoded.span(meeting.start, meeting.end)
     leads = encoded.groups[meeting.lead].members
     there = {mention.name for mention in (*guests, *leads)}
-    again = next((e for e in story.events if e.type == "reception" and (there <= set(e.people) or {g.name for g in guests} & set(e.people))), None)
+    again = next((e for e in story.recent if e.type == "reception" and (there <= set(e.people) or {g.name for g in guests} & set(e.people))), None)
     event = again or story.open("reception", Sign(RECEPTION, span))
     calls_on = meeting.rule.id == "reception-calls-on"
     for mention in leads:

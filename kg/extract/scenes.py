@@ -17,9 +17,10 @@ SET = Rule("stop-setting", "走访中一句话以某处开头，走访的人随�
 RULES = (SET,)
 
 _OPENS = re.compile(r"(?:(?:在|而|[^，。；：的ⓅⓉⒽ]{1,6}的|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{4,36})")
-_GOES_ON = re.compile(
-    r"的|，|位于|坐落|占地|设有|设在|有(?!限)|是|今年|去年|前年|正|内|里|前|上|中|旁|门口|大门|建成|投产|总投资|主要|专门|专业|成立|始建|共|拥有|生产"
+_SAYS_MORE = re.compile(
+    r"、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
 )
+"""What may not follow the name of a site that a sentence sets as a scene: then it is the body that acts, or one of a list."""
 _NOT_A_NAME = re.compile("公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据")
 _VISITOR = r"(?:Ⓣ，?)?(?:Ⓟ|他们?|她|一行|(?:检查|调研|考察|督查|督导|暗访)组|代表团)"
 _DOES = r"(?:看|察|查|走|询|问|听|了解|拿|俯|弯|蹲|换上|戴上|拉|握|与|同|和|翻|登|仔细|试|尝|伸手|打开|踏|沿|驻足|停|撑|对照|逐|一边|边|详细|认真|深入)"
@@ -27,7 +28,9 @@ _LOOKS_HERE = re.compile(rf"，{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
 _THERE = re.compile(rf"在[^，。；：ⓅⓉⒽ]{{4,36}}，[^。；]{{0,40}}?{_VISITOR}")
 _LOOKS_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
 _TELLS = re.compile(r"^(?:一边)?(?:向[^，。；]{1,10})?(?:介绍|汇报|讲解|演示|汇报了|告诉)")
-_WORKS_FOR = frozenset({"company", "school", "institution", "village"})
+_INSIDE = re.compile(
+    rf"^(?:在|走进|来到|走上|登上)?(?:企业|公司|园区|项目|厂区|生产|智能|数字化|现代化|车间)*(?:展厅|展示厅|展馆|车间|生产线|厂房|大棚|实验室|操作间|工地|现场)(?:里|内|中|旁)?，{_VISITOR}"
+)
 
 
 def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
@@ -50,10 +53,9 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
 def _confirmed(encoded: Encoded, event: Draft) -> bool:
     """Whether a sentence shows the visitors looking, or somebody of the place explaining."""
     first = next((unit for unit in units.units(encoded) if unit.kind == "subject"), None)
-    if first and encoded.text.index("Ⓟ") < 4 and not set(first.group.names) & event.leads:
-        at_home = any(title.body and title.body.kind in _WORKS_FOR for member in first.group.members for title in member.titles)
-        return at_home and bool(_TELLS.match(first.after))
-    return bool(_LOOKS_NEXT.match(encoded.text))
+    if first and encoded.text.index("Ⓟ") < 4 and not set(first.group.names) & event.leads and _TELLS.match(first.after):
+        return True
+    return bool(_LOOKS_NEXT.match(encoded.text) or _INSIDE.match(encoded.text))
 
 
 def opening_site(encoded: Encoded) -> Site | None:
@@ -67,7 +69,7 @@ def opening_site(encoded: Encoded) -> Site | None:
         return None
     for end in sorted({*word_ends(run), len(run)}, reverse=True):
         name = run[:end]
-        if end < 4 or not (end == len(run) or _GOES_ON.match(rest[end:]) or sites.kind_of(name) == "company"):
+        if end < 4 or _SAYS_MORE.match(rest[end:]):
             continue
         low = encoded.spans[start].start
         found = sites.parse(name, low, anything=False)

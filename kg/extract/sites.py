@@ -8,16 +8,18 @@ from functools import cache
 
 from kg import lexicon, places
 from kg.model import Span
-from kg.words import all_words, known_word
+from kg.words import all_words, known_word, word_ends
 
 _CUT = re.compile(
     r"(?:等(?:地|处|点位|单位|企业|项目|村|社区|园区|场所|地方|\d+[家个处]|"
     r"[一二两三四五六七八九十]+[家个处])?[^，。；：]*$)|[一二两三四五六七八九十\d]+家(?:重点|骨干|规上)?(?:企业|公司|"
     r"单位)[^，。；：]*$"
-    r"|(?:调研|考察|检查|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲|指导|了解|"
-    r"听取|敲开|招商|蹲点|洽谈|俯身|弯腰|看(?!守|台|护)|旁听|询问|登上|翻阅|翻看|尝|座谈|视察|巡河|巡湖|巡查|办公|走一线|送|问|学习|对接|交流|"
-    r"暗访|抽查|调度|推进|协调|体验|主持|出席|召开|开(?=[^，。]{2,12}会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|就|"
-    r"对(?=[^，。；]{2,})|与(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面)))[^，。；：]*$"
+    r"|(?:调研|考察|检查(?![站点室])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
+    r"指导(?!站|中心|服务)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|"
+    r"尝(?!试)|座谈|视察|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心)|"
+    r"暗访|抽查|调度(?!中心|指挥)|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
+    r"开(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|"
+    r"就(?![业近读地])|对(?=[^，。；]{2,})|(?:与|[同跟和](?=[^，。；]{0,4}(?:民|众|工|部|人|生|兵|户|们|员|企|他|她)))(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面|拉家常)))[^，。；：]*$"
 )
 _SEPARATOR = re.compile(r"、|以及|(?<=[^、，和与及]{2})(?:和(?!平|谐|睦|田|静|政)|及(?!时)|与|暨)(?=[^、，]{2})")
 _HEAD = re.compile(
@@ -33,6 +35,9 @@ _INNER = re.compile(
     r"(?:展厅|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|智能车间|施工现场|"
     r"一线|办公楼|总部|大棚|审评室|议事厅|会议室|厨房|门诊楼|大厅|院子|陈列室|荣誉室|办公室|食堂|调试区|生产区)$"
 )
+_WORKS = re.compile(r"(?:公司|集团|厂)[\u4e00-\u9fff]{0,8}(?:工地|车间|展厅|展馆|厂区|总部|门店|生产线|仓库|库房|大棚|施工现场|项目现场|建设现场)$")
+"""The works of a named company are the company."""
+_PHASE = re.compile(r"(?:[一二三四五]期)?(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
 LONGEST = 34
 """No name of a site is longer than this (characters)."""
 
@@ -80,13 +85,12 @@ def is_trade(name: str) -> bool:
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
     if name in places.names() or re.fullmatch(
-        r"[\u4e00-\u9fff]{2,}(?:省|市|自治区|自治州|自治县|(?<![社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)",
+        r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)",
         name,
     ):
         return "area"
     found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
-    plant = re.search(r"(?:公司|集团|厂)(?:[\u4e00-\u9fff]{0,8})(?:工地|车间|展厅|厂区|总部|门店|生产线)$", name)
-    if plant:
+    if _WORKS.search(name) or (_PHASE.search(name) and is_trade(_PHASE.sub("", name))):
         return "company"
     rooms = _INNER.search(name)
     return kind_of(name[: rooms.start()]) if rooms and found is None and rooms.start() > 3 else found
@@ -97,23 +101,28 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site
     body = _CUT.sub("", text)
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
     anything = anything or company
-    pieces = list(_pieces(body))
-    shown = [kind_of(piece) for _, piece in pieces]
+    listed_names = list(_pieces(body))
+    shown = [kind_of(piece) for _, piece in listed_names]
     found = []
-    for (at, piece), kind in zip(pieces, shown, strict=True):
+    for (at, piece), kind in zip(listed_names, shown, strict=True):
         site = _site(piece, start + at, kind)
         if site is None or not _plausible(site.name, site.kind != "?"):
             continue
         if site.kind == "?":
             firm = is_trade(site.name) and len(site.name) >= 4 and not known_word(site.name) and not all_words(site.name)
-            if not anything and not firm and not (len(pieces) > 1 and "company" in shown):
+            if not anything and not firm and not (len(listed_names) > 1 and "company" in shown):
                 continue
-            listed = company or (len(pieces) > 1 and "company" in shown) or bool(_trades().search(site.name))
+            listed = company or (len(listed_names) > 1 and "company" in shown) or bool(_trades().search(site.name))
             if not listed and len(site.name) > 5:
                 continue
             site = replace(site, kind="company" if listed else "doubtful" if known_word(site.name) or all_words(site.name) else "unknown")
         found.append(site)
     return found
+
+
+def pieces(text: str) -> list[str]:
+    """The names in a list."""
+    return [name for _, name in _pieces(text)]
 
 
 def _pieces(body: str) -> list[tuple[int, str]]:
@@ -136,18 +145,27 @@ def _split(body: str) -> list[str]:
     for match in _SEPARATOR.finditer(body):
         if body.count("(", last, match.start()) != body.count(")", last, match.start()) or match.start() < last:
             continue
-        following = re.split("、|，", body[match.end() :])[0]
-        if (
-            match[0] != "、"
-            and "的" not in body[last : match.start()]
-            and not kind_of(_HEAD.sub("", body[last : match.start()]))
-            and kind_of(following)
-            and "的" not in following
-        ):
+        if match[0] != "、" and _joins_words(body, last, match):
             continue
         parts.append(body[last : match.start()])
         last = match.end()
     return [*parts, body[last:]]
+
+
+_ONE_BODY = re.compile(r"(?:局|委|委员会|厅|部|研究院|研究所|研究中心|设计院|中心|协会|学会|办|办公室|站)$")
+_OWN_PREFIX = re.compile(r"^(?:[省市区县州镇乡村]|[\u4e00-\u9fff]{2,4}?[省市区县州旗镇乡村])(?=[\u4e00-\u9fff]{2})")
+
+
+def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
+    """Whether a 和 or 与 stands inside one name (农田与水利研究院, 仁和药业) and not between two."""
+    front, back = _HEAD.sub("", body[last : match.start()]), re.split("、|，|以及", body[match.end() :])[0]
+    if "的" in front or kind_of(front):
+        return False
+    if len(match[0]) == 1 and word_ends(body).get(match.end()) != match.start():
+        return True
+    if "的" in back or not kind_of(back) or _OWN_PREFIX.match(back):
+        return False
+    return bool(_ONE_BODY.search(back)) or (len(front) < 4 and not is_trade(front))
 
 
 def _site(piece: str, at: int, kind: str | None) -> Site | None:
@@ -158,9 +176,15 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
     piece = _beside(piece)
     name, offset = piece, 0
     kind = kind_of(piece)
+    room = _INNER.search(piece)
+    if room and "的" not in piece and room.start() > 3 and kind_of(piece[: room.start()]) in {"company", "institution"}:
+        name = piece[: room.start()]
+        return Site(name, kind_of(name) or "?", Span(at, at + len(name)), (piece,))
     if "的" in re.sub("“[^”]*”", "", piece):
         front, back = piece.rsplit("的", 1)
-        if (kind_of(front) == "company" and not (kind_of(back) and re.search("[园场]$", front))) or _trades().search(
+        if _is_proper(back) and kind_of(back) in {"company", "institution"}:
+            name, offset, kind = back, len(front) + 1, kind_of(back)
+        elif (kind_of(front) == "company" and not (kind_of(back) and re.search("[园场]$", front))) or _trades().search(
             front
         ):  # the works of a named company are the company
             name, kind = front, "company"
@@ -186,6 +210,11 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
     return Site(name, kind or "?", Span(at + offset, at + offset + len(name)), aliases)
 
 
+def _is_proper(name: str) -> bool:
+    """Whether a name holds a proper name of its own, so that it is no mere part of what stands before it."""
+    return len(name) >= 6 and (not all_words(name) or bool(_OWN_PREFIX.match(name)) or any(name[:size] in places.names() for size in (2, 3, 4)))
+
+
 _HOME = re.compile(
     r"(?P<where>[^的，。、]{2,22}(?:村|社区|镇|乡|街道|小区|屯|寨))(?:[^，。、]{0,8}?(?:户|村民|居民|群众|老人|党员|职工|干部|家庭|教师|军人|模范|代表))[^，。、]*?家(?:中|里|的.*)?$"
 )
@@ -199,7 +228,7 @@ def _beside(piece: str) -> str:
 
 
 _GENERIC_SITE = (
-    "企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
+    "企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|乡镇|镇街|街镇|村社|村组|镇村|乡村|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
     "家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
 )
 _ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
@@ -219,7 +248,9 @@ def _plausible(name: str, shown: bool) -> bool:
         return False
     if re.fullmatch(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)", plain):
         return False
-    if _PART_OF_SITE.fullmatch(plain):
+    if _PART_OF_SITE.fullmatch(plain) or (
+        re.search("(?:现场|建设点|点位|地段|工地)$", plain) and all_words(plain) and not _OWN_PREFIX.match(plain) and len(plain) < 8
+    ):
         return False
     matter = _matters().search(plain)
     if shown:

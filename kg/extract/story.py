@@ -30,6 +30,7 @@ class Story:
         self.waiting: Group | None = None
         """People of a list that a semicolon cut before its verb."""
         self._order = 0
+        self._turned = 0
         self._encoded: dict[Sentence, Encoded] = {}
 
     def encoded(self, sentence: Sentence) -> Encoded:
@@ -45,9 +46,14 @@ class Story:
         self.main = self.main or draft
         return draft
 
+    @property
+    def recent(self) -> list[Draft]:
+        """The events since the last piece of news began."""
+        return self.events[self._turned :]
+
     def last(self, *kinds: str) -> Draft | None:
         """The latest event of one of the kinds."""
-        return next((event for event in reversed(self.events) if event.type in kinds), None)
+        return next((event for event in reversed(self.recent) if event.type in kinds), None)
 
     def join(self, event: Draft, mention: Mention, role: str, sign: Sign) -> Participation:
         """A person takes part; bare presence adds nothing to a role he has."""
@@ -72,6 +78,7 @@ class Story:
         """Another piece of news begins within the article: nothing goes on from before."""
         self.current = self.main = self.subject = self.setting = None
         self.when = When()
+        self._turned = len(self.events)
 
     def leave(self, names: tuple[str, ...]) -> None:
         """Who was not there takes no part in the current event, whatever was said before."""

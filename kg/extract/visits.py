@@ -57,17 +57,23 @@ STOP_RULES = (
     ),
     Rule(
         "stop-scene-firm",
-        "走访中“在某企业，……”：该企业是到访地点。",
-        r"(?:^|(?<=[。；]))在(?P<scene>[^，。；：ⓅⓉ]{3,30}?(?:公司|集团|厂|合作社|农场))(?:里|内)?，",
+        "走访中“在某企业、某村，……”：该处是到访地点。",
+        r"(?:^|(?<=[。；]))在(?P<scene>[^，。；：ⓅⓉ]{3,30}?(?:公司|集团|厂|合作社|农场|村|社区|街道|镇|乡|医院|学校|产业园|基地))(?:里|内)?，",
         "stop",
         confidence=0.8,
     ),
     Rule(
         "stop-fronted",
         "“某处，某人都看了”：提到句首的宾语是到访地点。",
-        r"(?:^|(?<=[。；]))(?P<scene>[^。；：ⓅⓉ]{4,90}?)，(?=Ⓟ(?:都|逐一|一一|全都|挨个)(?:看|走|去|到|访))",
+        r"(?:^|(?<=[。；]))(?P<scene>[^。；：ⓅⓉ]{4,90}?)，(?=(?:Ⓟ|他|她|他们|一行人?)(?:都|逐一|一一|全都|挨个)(?:看|走|去|到|访)|(?:一处处|一路|一家家|一个个|挨个)(?:看|走|查|访))",
         "stop",
         confidence=0.8,
+    ),
+    Rule(
+        "stop-station",
+        "“某处是这次走访的又一站”：它是到访地点。",
+        r"(?:^|(?<=[。；，]))(?P<scene>[^，。；：ⓅⓉ]{3,30}?)(?:，)?是(?:Ⓟ|他|她|他们|此行|此次|这次|本次|当天|一行人?|考察|调研|走访|行程|[^，。；Ⓟ]{2,4}组)?[^，。；]{0,10}?(?:又一|最后一|第[一二三四五六]|下一|首|另一)站",
+        "stop",
     ),
     Rule("stop-from", "“从某处一直看到某处”：两处都是到访地点。", r"从(?P<scene>[^，。；：ⓅⓉ]{2,24}?)(?:一直|一路)(?=看|走|查)", "stop"),
     Rule(
@@ -90,6 +96,9 @@ _NO_SCENE = re.compile(r"(?:会|会上|会议|座谈|讲话|交流|调研|考察
 
 
 _INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
+_STOP = re.compile(r"[，。；：]")
+_SPENT = re.compile(r"等(?:地|处|[^，、]{0,6}$)|[^、，]{1,20}(?:调研|考察|检查|慰问|督导|走访)")
+_TOLD_OF = re.compile("[ⓅⓉⒽ]|的(?![^的]{0,20}(?:项目|公司|厂|园|村|社区|基地|合作社|工程|中心)$)|是|正|了|有(?!限)|这|该|曾|昔日|如今|(?:内|里|上|前|旁)$")
 _FROM = re.compile("从[^，。；：ⓅⓉ]{1,14}到$")
 
 
@@ -137,11 +146,9 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
                 re.match("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位", verb)
             )
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
-            found += [
-                (site, rule)
-                for site in sites.parse(_plain(encoded, low, high), encoded.spans[low].start, anything=anything, hint=hint)
-                if _seen(site, rule, match)
-            ]
+            for begin, stop in [(low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
+                named = sites.parse(_plain(encoded, begin, stop), encoded.spans[begin].start, anything=anything, hint=hint)
+                found += [(site, rule) for site in named if _seen(site, rule, match)]
     return sorted(_distinct(found), key=lambda pair: pair[0].span.start)
 
 
@@ -159,9 +166,27 @@ def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:
 
 
 def _clause_end(text: str, at: int) -> int:
-    """The end of the object: the clause's end, but a list may go on over a comma before another name of a site."""
-    match = re.compile(r"[，。；：]").search(text, at)
+    match = _STOP.search(text, at)
     return match.start() if match else len(text)
+
+
+def _goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """Further clauses that are nothing but names of sites: 来到甲镇的某厂、某村，乙镇的某园。"""
+    found: list[tuple[int, int]] = []
+    while high < len(text) and text[high] == "，" and not _SPENT.search(text, low, high):
+        low, high = high + 1, _clause_end(text, high + 1)
+        if not _all_sites(text[low:high]):
+            break
+        found.append((low, high))
+    return found
+
+
+def _all_sites(clause: str) -> bool:
+    """Whether a clause is nothing but names of sites."""
+    pieces = sites.pieces(clause)
+    if any(rule.regex.search(clause) for rule in STOP_RULES[:2]):
+        return False
+    return bool(pieces) and all(sites.kind_of(piece) not in {None, "area"} and len(piece) > 3 and not _TOLD_OF.search(piece) for piece in pieces)
 
 
 def _plain(encoded: Encoded, low: int, high: int) -> str:

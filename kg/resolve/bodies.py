@@ -10,10 +10,11 @@ from kg.facts import Merge, Organisation
 from kg.model import Body
 from kg.resolve.collect import Gathered, Gathering
 from kg.resolve.companies import ANAPHORS, Companies, key_of
+from kg.resolve.cores import core_of
 from kg.resolve.jurisdiction import Area, Areas
 from kg.resolve.names import compact, normal
 from kg.resolve.sources import Source
-from kg.resolve.spelling import body_of, is_central, level_of
+from kg.resolve.spelling import body_of, institution_of, is_central, level_of
 
 PUBLIC = frozenset(
     ("party", "government", "congress", "cppcc", "discipline", "supervision", "court", "procuratorate", "zone", "department", "office", "military", "central")
@@ -23,19 +24,6 @@ _ANAPHORS = ANAPHORS | frozenset(("学校", "该校", "医院", "该院", "商�
 """Words that stand for a body named elsewhere."""
 _BARE = frozenset(("", "委", "党委", "政府"))
 """What is left of 区委 or 市政府: nothing by which to know it where the area is unknown."""
-_CORES = (
-    (re.compile(r"(?<=工作)委员会$|^委员会$"), "委"),
-    (re.compile(r"^人民政府"), "政府"),
-    (re.compile(r"^人民代表大会常务委员会"), "人大常委会"),
-    (re.compile(r"^人民代表大会"), "人大"),
-    (re.compile(r"^中国人民政治协商会议委员会|^人民政治协商会议"), "政协"),
-    (re.compile(r"^纪律检查委员会"), "纪委"),
-    (re.compile(r"^监察委员会"), "监委"),
-    (re.compile(r"^党\(工\)委|^党的?工作委员?会?$"), "党工委"),
-    (re.compile(r"^管理委员会"), "管委会"),
-    (re.compile(r"^人民法院"), "法院"),
-    (re.compile(r"^人民检察院"), "检察院"),
-)
 _AFTER_LEVEL = re.compile(r"委|政府|人民政府|人大|政协|纪委|监委|党委|领导|$")
 """What stands behind a level word that is printed twice: 望溪县县委."""
 _SETTLEMENT = re.compile(r"(?:街道|镇|乡|村|社区)$")
@@ -54,14 +42,6 @@ class Parsed:
     area: Area | None
     level: str | None
     core: str
-
-
-def _core(rest: str, level: str | None) -> str:
-    if level and rest.startswith(level):
-        rest = rest[len(level) :]
-    for pattern, word in _CORES:
-        rest = pattern.sub(word, rest)
-    return rest
 
 
 def _bare(body: Body) -> Body:
@@ -88,7 +68,7 @@ class Bodies:
         """The organisation that a title's body is; None where a bare 市委 or 市政府 stands in a paper whose place is unknown."""
         if _NO_NAME.search(body.name):
             return None
-        body = _bare(body)
+        body = institution_of(_bare(body), lambda name: self._areas.known(name, source) is not None)
         if body.name in _ANAPHORS and not (body.kind == "company" and self._companies.only(source)):
             return None
         if body.kind == "company":
@@ -143,12 +123,12 @@ class Bodies:
             return Parsed(self._areas.own("国", source), "国", name)
         if not body.place:
             level = body.level or ("新区" if body.kind == "zone" else None)
-            return Parsed(self._areas.own(level, source) if level else None, level, _core(name, level))
+            return Parsed(self._areas.own(level, source) if level else None, level, core_of(name, level))
         place = normal(body.place).removeprefix("中共")
         before, printed, rest = name.partition(place)
         spelled = bool(body.level) and bool(printed) and place.endswith(body.level or "")
         twice = spelled and bool(_AFTER_LEVEL.match(rest.removeprefix(body.level or "")))
-        core = _core(rest if printed else before, None if spelled and not twice else body.level)
+        core = core_of(rest if printed else before, None if spelled and not twice else body.level)
         return Parsed(self._area(place, body, source), body.level, core)
 
     def _area(self, place: str, body: Body, source: Source) -> Area:
@@ -194,6 +174,10 @@ class Bodies:
     def label(self, key: str) -> str:
         """The best name of the organisation of that key."""
         return self._found[key].label
+
+    def brand(self, key: str) -> str:
+        """The first characters of the own name of a company."""
+        return self._companies.stem(self.label(key))[:2]
 
     @property
     def merges(self) -> Iterator[Merge]:

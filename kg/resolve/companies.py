@@ -1,29 +1,41 @@
 """Which names of companies mean one company: a short name is the full one where exactly one full name can be meant.
 
-A parent is never its subsidiary: what follows 集团 in a full name must be printed in the short one too.
+A parent is never its subsidiary: what follows 集团 in a full name must be printed in the short one too. How names are taken apart stands in
+`kg.resolve.registered`.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from kg import places
 from kg.facts import Merge
+from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import normal
+from kg.resolve.registered import abbreviates, bare, begins, begins_long, is_full, is_group_of, is_registered, same_stem, split_area
+from kg.resolve.shelf import Shelf
 from kg.resolve.sources import Source
+from kg.resolve.spelling import level_of
+from kg.resolve.variants import variants
 
-_LEGAL = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|股份公司|总公司|公司)$")
-_TAIL = re.compile(r"(?:股份|责任|有限)$")
-_BRACKETED = re.compile(r"\([^()]{2,6}\)")
-_SUBSIDIARY = re.compile(r"(?:集团|控股).")
 ANAPHORS = frozenset(("公司", "集团", "企业", "该公司", "项目"))
 """Words that stand for a company named elsewhere."""
 IN_ARTICLE = "同一篇报道中的全称与简称"
 IN_REGION = "同一地区的报纸中只有一家企业的全称含此简称"
+OWNED = "本地只有一家企业的全称可作此缩写"
 BY_ALIAS = "原文注明为同一企业的另一名称"
+SPELLED = "同一家企业，写法不同"
+_OWNED_BY_AREA = re.compile(
+    r"(?:城投|交投|国投|旅投|文旅|水投|产投|金投|金控|农投|工投|开投|高投|科投|能投|建投|国控|城建|城发|交建|轨交|农商|农信|城市|交通|国有|旅游|水务|水利|粮食|供销|公交|公共|自来水|燃气|热力|建工|建筑"
+    r"|产业|金融|投资|人才|环境|生态|教育|轨道|地铁|机场|能源|传媒|广电|新华)"
+)
+"""What the name of a firm begins with that an area owns: 县城投集团, but not 区块链科技."""
+_NO_COMPANY = re.compile(
+    r"(?:村|社区|镇|乡|街道|园|区|市|县|省|路|桥|河|湖|山|港|站|馆|院|校|所|局|中心|广场|基地|工地|项目|展厅|车间|学|公园|码头|水库|古镇|街|巷|组|户|家|线|楼|店)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,59 +45,76 @@ class Printed:
     name: str
     source: Source
     alias_of: str | None = None
+    sure: bool = True
+    """False for a place that may be a company known by its full name elsewhere."""
+    officer: str = ""
+    """Somebody who is printed with a post in it."""
 
 
-def is_full(name: str) -> bool:
-    """Whether a name ends as registered names do."""
-    return bool(_LEGAL.search(name)) and len(_bare(name)) >= 2
+@dataclass(slots=True)
+class _Region:
+    """What is printed in one region."""
 
-
-def _bare(name: str) -> str:
-    """Without legal ending and bracketed place."""
-    return _TAIL.sub("", _LEGAL.sub("", _BRACKETED.sub("", name)))
-
-
-def same_stem(short: str, full: str) -> bool:
-    """The stems are one: the full name is the short one with place and legal ending."""
-    return short == full
-
-
-def begins(short: str, full: str) -> bool:
-    """The full stem goes on where the short one ends, and not from a group to one of its parts."""
-    since = len(short) - 2 if short.endswith(("集团", "控股")) else len(short)
-    return len(short) >= 2 and full.startswith(short) and not _SUBSIDIARY.search(full[since:])
-
-
-def begins_long(short: str, full: str) -> bool:
-    """As `begins`, for a short name that is rare enough to be sought outside its article."""
-    return len(short) >= 4 and begins(short, full)
+    shelf: Shelf = field(default_factory=Shelf)
+    first: dict[str, str] = field(default_factory=dict)
+    """Form -> the first article that prints it."""
 
 
 class Companies:
-    """For every printed company name the name that stands for the company; `areas` are names of areas beside the official ones."""
+    """For every printed company name the name that stands for the company."""
 
-    def __init__(self, printed: Iterable[Printed], areas: Iterable[str] = ()) -> None:
-        self._areas = frozenset(areas)
-        self._printed = tuple(one for one in dict.fromkeys(printed) if not self._is_area(normal(one.name)))
+    def __init__(self, printed: Iterable[Printed], areas: Areas) -> None:
+        self._areas, self._names = areas, areas.declared_names
+        spelled = (replace(one, name=self.form(one.name, one.source)) for one in printed if not self._is_area(normal(one.name)))
+        self._printed = tuple(one for one in dict.fromkeys(spelled) if one.sure or not _NO_COMPANY.search(one.name))
+        self._stems: dict[str, str] = {}
         self._by_article: dict[tuple[str, str], str] = {}
         self._by_region: dict[tuple[str, str], str] = {}
+        self._regions: dict[str, _Region] = defaultdict(_Region)
+        self._articles: dict[str, Shelf] = defaultdict(Shelf)
         self.merges: list[Merge] = []
-        self._in_article = _names_by(lambda one: one.source.key, self._printed)
-        self._in_region = _names_by(lambda one: one.source.region, self._printed)
-        self._earliest: dict[tuple[str, str], str] = {}
+        self._fulls = variants(self._officers(), self._leads)
         for one in self._printed:
-            self._earliest.setdefault((one.source.region, normal(one.name)), one.source.key)
-        for one in sorted(self._printed, key=lambda one: one.alias_of is None):
+            self._note(one)
+        for one in sorted(self._printed, key=lambda one: (not one.sure, one.alias_of is None)):
             self._settle(one)
 
+    def _officers(self) -> Iterator[tuple[str, str, str, str]]:
+        """Full name, region, article and officer of every print of a full name."""
+        return ((one.name, one.source.region, one.source.key, one.officer) for one in self._printed if one.sure and is_registered(one.name))
+
+    def _note(self, one: Printed) -> None:
+        if not one.sure:
+            return
+        region = self._regions[one.source.region]
+        region.first.setdefault(one.name, one.source.key)
+        standing = self._fulls.get((one.source.region, one.name), one.name)
+        if is_full(one.name):
+            region.first.setdefault(standing, one.source.key)
+            region.shelf.add(self.stem(standing), standing)
+            self._articles[one.source.key].add(self.stem(standing), standing)
+        self._articles[one.source.key].names[one.name] = None
+
     def _is_area(self, name: str) -> bool:
-        return name in self._areas or name in places.names()
+        return name in self._names or name in places.names()
+
+    def form(self, name: str, source: Source) -> str:
+        """The normal form; a firm known by its level alone (县城投集团) with the name of its area."""
+        form = normal(name)
+        level = level_of(form)
+        if level and _OWNED_BY_AREA.match(form, len(level)) and (area := self._areas.own(level, source)):
+            return area.name + form.removeprefix(level)
+        return form
+
+    # ---- which stands for which --------------------------------------------------------------------------------------
 
     def _settle(self, one: Printed) -> None:
-        name, source = normal(one.name), one.source
+        name, source = one.name, one.source
         if (source.key, name) in self._by_article:
             return
-        best, reason = self._best(name, source, one.alias_of)
+        best, reason = self._best(one)
+        if not one.sure and best == name:
+            return
         self._by_article[source.key, name] = best
         self._by_region.setdefault((source.region, name), best)
         if best != name:
@@ -94,58 +123,66 @@ class Companies:
 
     def _first(self, name: str, source: Source) -> str:
         """The first article that prints a name: this one, else one of the region."""
-        return source.key if name in self._in_article[source.key] else self._earliest.get((source.region, name), source.key)
+        return source.key if name in self._articles[source.key].names else self._regions[source.region].first.get(name, source.key)
 
-    def _best(self, name: str, source: Source, alias_of: str | None) -> tuple[str, str]:
-        if alias_of and not is_full(name):
-            return self._best(normal(alias_of), source, None)[0], BY_ALIAS
-        if is_full(name):
-            return name, ""
-        for known, fits, reason in (
-            (self._in_article[source.key], same_stem, IN_ARTICLE),
-            (self._in_article[source.key], begins, IN_ARTICLE),
-            (self._in_region[source.region], same_stem, IN_REGION),
-            (self._in_region[source.region], begins_long, IN_REGION),
+    def _best(self, one: Printed) -> tuple[str, str]:
+        name, source = one.name, one.source
+        if one.alias_of and not is_full(name):
+            return self._best(replace(one, name=self.form(one.alias_of, source), alias_of=None))[0], BY_ALIAS
+        if is_registered(name):
+            standing = self._fulls.get((source.region, name), name)
+            return standing, SPELLED
+        article, region = self._articles[source.key], self._regions[source.region].shelf
+        for shelf, fits, reason in (
+            (article, same_stem, IN_ARTICLE),
+            (article, begins, IN_ARTICLE),
+            (article, is_group_of, IN_ARTICLE),
+            (region, self._owned(name), OWNED),
+            (region, same_stem, IN_REGION),
+            (region, begins_long, IN_REGION),
+            (region, is_group_of, IN_REGION),
         ):
-            full = [other for other in known if is_full(other) and fits(self._stem(name), self._stem(other))]
+            full = shelf.fitting(self.stem(name), fits)
             if len(full) == 1:
                 return full[0], reason
             if full:
                 break
         return name, ""
 
-    def _stem(self, name: str) -> str:
+    def _owned(self, name: str) -> Callable[[str, str], bool]:
+        """Whether a full stem is spelled out what the name of an area's firm abbreviates."""
+        return abbreviates if self.stem(name) != bare(name) else _never
+
+    def stem(self, name: str) -> str:
         """A name without legal ending, bracketed place and leading place."""
-        bare = _bare(name)
-        return next((bare[size:] for size in range(min(len(bare) - 2, 8), 1, -1) if self._leads(bare[:size])), bare)
+        if name not in self._stems:
+            self._stems[name] = split_area(bare(name), self._leads)[1]
+        return self._stems[name]
 
     def _leads(self, head: str) -> bool:
         """Whether a name may begin with this place: one of the papers' own, or a province or city."""
         division = places.find(head)
-        return head in self._areas or (division is not None and division.level != "district")
+        return head in self._names or (division is not None and division.level != "district")
 
     def find(self, name: str, source: Source) -> str | None:
         """The standing name of a company that this article, or another of the region, calls so; None if none does."""
-        form = normal(name)
+        form = self.form(name, source)
         return self._by_article.get((source.key, form)) or self._by_region.get((source.region, form))
 
     def only(self, source: Source) -> str | None:
         """The company of an article that names no other: who 公司 is."""
-        names = (name for name in self._in_article.get(source.key, ()) if name not in ANAPHORS)
+        names = (name for name in self._articles[source.key].names if name not in ANAPHORS)
         found = list(dict.fromkeys(self._by_article[source.key, name] for name in names))
         return found[0] if len(found) == 1 else None
+
+
+def _never(short: str, full: str) -> bool:  # noqa: ARG001  # stands for a finding where none applies
+    return False
 
 
 def key_of(standing: str, source: Source) -> str:
     """A registered name means one company anywhere, a short one only in its region."""
     return f"company:{standing}" if is_full(standing) else f"company:{source.region}|{standing}"
-
-
-def _names_by(group: Callable[[Printed], str], printed: Iterable[Printed]) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for one in printed:
-        found[group(one)][normal(one.name)] = None
-    return {key: tuple(names) for key, names in found.items()}
 
 
 def aliases(names: Iterable[str], of: str, source: Source) -> Iterator[Printed]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from kg import lexicon
 from kg.claims import AppointmentClaim, AwardClaim, Extraction, StopClaim, TenureClaim
 from kg.facts import Award, Byline, Facts, Merge, Organisation
 from kg.model import Agent
@@ -14,7 +15,6 @@ from kg.resolve.bodies import Bodies
 from kg.resolve.companies import Companies, Printed, aliases
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
-from kg.resolve.likeness import Sighting
 from kg.resolve.names import normal
 from kg.resolve.nesting import whereabouts, wholes
 from kg.resolve.openings import closed
@@ -22,6 +22,7 @@ from kg.resolve.passages import agents_in, located
 from kg.resolve.people import People
 from kg.resolve.places import Sites
 from kg.resolve.posts import Held, Posts
+from kg.resolve.profiles import Sighting
 from kg.resolve.scene import Scene
 from kg.resolve.sources import Source
 from kg.resolve.tenures import Seen, appointments, tenures
@@ -40,7 +41,7 @@ class _Resolution:
     def __init__(self, read: Read) -> None:
         self.read = read
         self.areas = Areas(source.place for source, _ in read)
-        self.companies = Companies(_printed_companies(read), self.areas.declared_names)
+        self.companies = Companies(_printed_companies(read), self.areas)
         self.bodies = Bodies(self.areas, self.companies)
         self.sites = Sites(self.areas)
         self.posts = Posts(self.bodies)
@@ -70,8 +71,10 @@ class _Resolution:
             printed: dict[str, dict[str, None]] = defaultdict(dict)
             for agent in (agent for claim in extraction.claims for agent in agents_in(claim) if agent.kind == "person"):
                 printed[normal(agent.name)]["".join(agent.printed.split())] = None
+            lay = {normal(claim.holder.name) for claim in extraction.claims if isinstance(claim, TenureClaim) and _is_lay(claim)}
             for name, forms in printed.items():
-                yield Sighting(name, source, frozenset(self.held.get((source.key, name), ())), tuple(forms))
+                posts = frozenset(self.held.get((source.key, name), ()))
+                yield Sighting(name, source, posts, tuple(forms), lay=not posts and name in lay)
             for name in dict.fromkeys(normal(byline.name) for byline in source.article.bylines):
                 yield Sighting(name, source, frozenset(), reporter=True)
 
@@ -179,6 +182,10 @@ class _Resolution:
         return tuple(placed)
 
 
+def _is_lay(claim: TenureClaim) -> bool:
+    return not claim.counted and claim.title.endswith(lexicon.words("lay_people"))
+
+
 def _ends(found: Facts) -> Iterator[str | None]:
     """What relations and events lead to."""
     for attendance in found.attendances:
@@ -197,5 +204,7 @@ def _printed_companies(read: Read) -> Iterator[Printed]:
             yield from (Printed(agent.name, source) for agent in agents_in(claim) if agent.kind == "company")
             if isinstance(claim, StopClaim) and claim.kind == "company":
                 yield from aliases(claim.aliases, claim.site, source)
+            elif isinstance(claim, StopClaim):
+                yield Printed(claim.site, source, sure=False)
             if isinstance(claim, (TenureClaim, AppointmentClaim)) and claim.body and claim.body.kind == "company":
-                yield Printed(claim.body.name, source)
+                yield Printed(claim.body.name, source, officer=normal(claim.holder.name))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from kg.facts import Finding
+from kg.resolve.gatherings import likeness, overlap, subjects
 from kg.resolve.happenings import Happening, days
 from kg.resolve.names import weight_of
 
@@ -25,8 +26,6 @@ _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[次届场期�
 _SESSION = re.compile(
     r"(党组|常务|常委|主席|主任|全体|座谈|推进|动员|表彰|部署|专题|调度|协调|专题学习|务虚|读书|评审|发布|签约|开工|揭牌|启动|颁奖|总结|现场)(?:\(扩大\))?[会仪]"
 )
-
-
 # ---- findings --------------------------------------------------------------------------------------------------------
 
 
@@ -116,6 +115,18 @@ def other_session(a: Happening, b: Happening) -> bool:
     return bool(x and y) and not x & y
 
 
+def other_subject(a: Happening, b: Happening) -> bool:
+    """Gatherings of one kind whose names say that they are about other things: 企业家座谈会 is no 教师座谈会."""
+    x, y = subjects(a), subjects(b)
+    return bool(x and y) and "visit" not in (a.type, b.type) and not any(overlap(one, other) for one in x for other in y)
+
+
+def other_guests(a: Happening, b: Happening) -> bool:
+    """Receptions of other people."""
+    x, y = _met(a), _met(b)
+    return bool(x and y) and {a.type, b.type} == {"reception"} and not x & y
+
+
 IMPOSSIBLE: tuple[tuple[Callable[[Happening, Happening], bool], str], ...] = (
     (same_article, "同一篇报道中的两项活动"),
     (other_day, "日期不同"),
@@ -136,6 +147,8 @@ FINDINGS: tuple[tuple[Callable[[Happening, Happening], bool], float, str], ...] 
     (other_leaders, -1.5, "带队或主持的人不同"),
     (other_sites, -3.5, "走访地点不同"),
     (other_session, -3.0, "会议类别不同"),
+    (other_subject, -2.5, "活动主题不同"),
+    (other_guests, -3.0, "会见的客人不同"),
 )
 
 
@@ -147,17 +160,8 @@ def compare(a: Happening, b: Happening) -> tuple[Finding, ...]:
     return tuple(Finding(finding.__name__, weight, words) for finding, weight, words in FINDINGS if finding(a, b))
 
 
-def likeness(a: Happening, b: Happening) -> float:
-    """How alike the two most alike names are, from 0 to 1, by pairs of characters."""
-    return max((_alike(x, y) for x in a.names[:6] for y in b.names[:6]), default=0.0)
-
-
-def _alike(x: str, y: str) -> float:
-    first, second = ({name[i : i + 2] for i in range(len(name) - 1)} for name in (x, y))
-    shared, smaller = len(first & second), min(len(first), len(second))
-    if not smaller:
-        return 0.0
-    return max(2 * shared / (len(first) + len(second)), 0.9 * shared / smaller if smaller >= 5 else 0.0)
+def _met(happening: Happening) -> frozenset[str]:
+    return frozenset(person for person, roles in happening.people.items() if "met" in roles)
 
 
 def _words(pattern: re.Pattern[str], happening: Happening) -> frozenset[str]:

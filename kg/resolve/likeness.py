@@ -3,78 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 
+from kg import lexicon
 from kg.facts import Finding
 from kg.resolve.posts import Held
-from kg.resolve.sources import Source
+from kg.resolve.profiles import Profile, level
 
 SAME = 1.0
 """From this weight upwards two profiles are one person."""
-_NEUTRAL = frozenset(("association", "other", "place"))
-"""Bodies that people of any sphere belong to."""
-_BUSINESS_TITLES = ("董事长", "总经理", "总裁")
-_NATIONAL = frozenset(("central", "foreign"))
 _SEATS = frozenset(
     ("secretary", "government-head", "congress-chair", "cppcc-chair", "court-president", "chief-procurator", "bureau-head", "discipline-secretary")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A name in one article, with the posts printed there."""
-
-    name: str
-    source: Source
-    posts: frozenset[Held]
-    printed: tuple[str, ...] = ()
-    """Other forms in which the page prints it."""
-    reporter: bool = False
-
-    @property
-    def key(self) -> tuple[str, str, bool]:
-        """Article, name, and whether as its writer."""
-        return self.source.key, self.name, self.reporter
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """All sightings of a name that say the same."""
-
-    name: str
-    place: tuple[str, ...]
-    """The paper's own areas, the highest first; the paper where none is known."""
-    posts: frozenset[Held]
-    reporter: bool
-    sightings: tuple[Sighting, ...]
-
-    @property
-    def areas(self) -> frozenset[tuple[str, ...]]:
-        """Where his posts are, the highest area first."""
-        return frozenset(tuple(post.region.split("/")) for post in self.posts if post.region)
-
-    @property
-    def spheres(self) -> frozenset[str]:
-        """national, official, business, village or school, as his posts say."""
-        posts = (post for post in self.posts if post.role not in ("congress-delegate", "cppcc-member", "expert"))
-        return frozenset(sphere for post in posts if (sphere := _sphere(post)))
-
-    @property
-    def span(self) -> tuple[date, date] | None:
-        """From the first dated issue to the last."""
-        days = [one.source.issued for one in self.sightings if one.source.issued]
-        return (min(days), max(days)) if days else None
-
-
-def _sphere(post: Held) -> str | None:
-    """Where a post belongs; None where people of any sphere hold such posts, or where its body is unknown."""
-    if post.body is None:
-        return "business" if post.title.endswith(_BUSINESS_TITLES) else None
-    if post.body_kind in _NATIONAL:
-        return "national"
-    named = {"company": "business", "village": "village", "school": "school"}
-    return named.get(post.body_kind, None if post.body_kind in _NEUTRAL else "official")
+_HEADS = frozenset(("chair", "general-manager", "head", "secretary"))
+_CLIMB = 400
+"""Days in which nobody climbs or falls two steps of rank."""
 
 
 # ---- findings: small and readable, each true or false of a pair ------------------------------------------------------
@@ -98,17 +40,17 @@ def same_title(a: Profile, b: Profile) -> bool:
 
 def same_area(a: Profile, b: Profile) -> bool:
     """Their posts (or, without posts, their papers) belong to the same area."""
-    return bool(_where(a) & _where(b))
+    return bool(a.where & b.where)
 
 
 def same_city(a: Profile, b: Profile) -> bool:
     """Not the same area, but one city."""
-    return not same_area(a, b) and any(_in_one_city(x, y) for x in _where(a) for y in _where(b))
+    return not same_area(a, b) and any(_in_one_city(x, y) for x in a.where for y in b.where)
 
 
 def province_above(a: Profile, b: Profile) -> bool:
     """One belongs to the province in which the other's city lies."""
-    return any(len(x) != len(y) and x[: len(y)] == y[: len(x)] and not _in_one_city(x, y) for x in _where(a) for y in _where(b))
+    return any(len(x) != len(y) and x[: len(y)] == y[: len(x)] and not _in_one_city(x, y) for x in a.where for y in b.where)
 
 
 def same_paper(a: Profile, b: Profile) -> bool:
@@ -118,7 +60,7 @@ def same_paper(a: Profile, b: Profile) -> bool:
 
 def far_apart(a: Profile, b: Profile) -> bool:
     """Both have a place that is known, and neither a city in common nor one above the other."""
-    located = all(any(len(area) > 1 or area[0].endswith("省") for area in _where(one)) for one in (a, b))
+    located = all(any(len(area) > 1 or area[0].endswith("省") for area in one.where) for one in (a, b))
     return located and not (same_area(a, b) or same_city(a, b) or province_above(a, b))
 
 
@@ -142,9 +84,39 @@ def two_seats_at_once(a: Profile, b: Profile) -> bool:
 
     A magistrate may become secretary of his county in that time.
     """
-    seats = ([post for post in one.posts if post.role in _SEATS and post.region] for one in (a, b))
-    first, second = seats
-    return not same_body(a, b) and _at_once(a, b) and any(x.body != y.body and (x.region != y.region or x.role == y.role) for x in first for y in second)
+    seats = _unlinked(a, b, lambda post: post.role in _SEATS and bool(post.region))
+    return bool(seats) and not same_body(a, b) and _at_once(a, b) and any(x.body != y.body and (x.region != y.region or x.role == y.role) for x, y in seats)
+
+
+def two_areas_at_once(a: Profile, b: Profile) -> bool:
+    """Each is in office in an area, neither above the other, both counties or both towns, over the same days."""
+    posts = _unlinked(a, b, lambda post: level(post.region) in ("county", "town") and post.body_kind not in ("company", "school", "association"))
+    return bool(posts) and not a.areas & b.areas and _at_once(a, b) and any(level(x.region) == level(y.region) for x, y in posts)
+
+
+def ranks_apart(a: Profile, b: Profile) -> bool:
+    """Two steps of rank or more lie between their posts (a city's bureau, a town) and too little time for them."""
+    if a.rank is None or b.rank is None or abs(a.rank - b.rank) < 2 or not _unlinked(a, b, bool):
+        return False
+    days = _days_between(a, b)
+    return days is None or days < _CLIMB
+
+
+def other_enterprise(a: Profile, b: Profile) -> bool:
+    """Each heads another company, and the two do not bear one brand."""
+    heads = _unlinked(a, b, lambda post: post.body_kind == "company" and post.role in _HEADS and bool(post.brand))
+    return bool(heads) and not same_body(a, b) and all(x.brand != y.brand for x, y in heads)
+
+
+def common_name(a: Profile, b: Profile) -> bool:
+    """A frequent surname with a frequent given name."""
+    surnames, given = (frozenset(row) for row in _common())
+    return a.name[:1] in surnames and a.name[1:] in given and b.name == a.name
+
+
+def _common() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    (_, surnames), (_, given) = ((row[0], tuple(row[1].split())) for row in lexicon.rows("common_names"))
+    return surnames, given
 
 
 def writer_and_written(a: Profile, b: Profile) -> bool:
@@ -165,6 +137,10 @@ FINDINGS: tuple[tuple[Callable[[Profile, Profile], bool], float, str], ...] = (
     (other_sphere, -3.0, "职务领域不同"),
     (national_and_local, -6.0, "中央职务与地方职务"),
     (two_seats_at_once, -3.0, "同一时期在不同机构任同类正职"),
+    (two_areas_at_once, -3.0, "同一时期在互不隶属的两地任职"),
+    (ranks_apart, -2.5, "职级悬殊而相隔时间不长"),
+    (other_enterprise, -3.0, "各为一家企业的负责人"),
+    (common_name, -1.0, "姓名常见"),
     (writer_and_written, -9.0, "一为记者，一为报道对象"),
 )
 
@@ -174,18 +150,27 @@ def compare(a: Profile, b: Profile) -> tuple[Finding, ...]:
     return tuple(Finding(finding.__name__, weight, words) for finding, weight, words in FINDINGS if finding(a, b))
 
 
-def _where(profile: Profile) -> frozenset[tuple[str, ...]]:
-    return profile.areas or (frozenset((profile.place,)) if profile.place else frozenset())
-
-
 def _in_one_city(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Two chains, the highest first, share their city, the province aside."""
     shared = next((i for i, pair in enumerate(zip(x, y, strict=False)) if pair[0] != pair[1]), min(len(x), len(y)))
     return shared >= 2 or (shared == 1 and not x[0].endswith(("省", "自治区", "国")))
 
 
+def _days_between(a: Profile, b: Profile) -> int | None:
+    """The days between the first and last sightings of both, 0 where they overlap; None where a day is unknown."""
+    if not a.span or not b.span:
+        return None
+    return max(0, (b.span[0] - a.span[1]).days, (a.span[0] - b.span[1]).days)
+
+
 def _at_once(a: Profile, b: Profile) -> bool:
     """The first and last day of each overlap; zones beside districts are left to share a head."""
-    if not a.span or not b.span or any(post.region.endswith(("新区", "开发区")) for post in a.posts | b.posts):
-        return False
-    return a.span[0] <= b.span[1] and b.span[0] <= a.span[1]
+    return _days_between(a, b) == 0 and not any(post.region.endswith(("新区", "开发区")) for post in a.posts | b.posts)
+
+
+def _unlinked(a: Profile, b: Profile, fits: Callable[[Held], bool]) -> tuple[tuple[Held, Held], ...]:
+    """Pairs of fitting posts of each that no article prints together; none at all if they share a post or one pair is linked."""
+    first, second = ([post for post in one.posts if post.current and fits(post)] for one in (a, b))
+    if a.linked and any((x.key, y.key) in a.linked for x in a.posts for y in b.posts):
+        return ()
+    return tuple((x, y) for x in first for y in second if x.key != y.key)

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.facts import Finding, Merge, Person, Seed
-from kg.resolve.likeness import SAME, Profile, Sighting, compare
+from kg.resolve.likeness import SAME, compare
 from kg.resolve.names import distinct, in_words, normal, weight_of
 from kg.resolve.posts import Held
+from kg.resolve.profiles import Profile, Sighting
 from kg.resolve.sources import Source
 
 _ALIKE = ("同一地区的报纸，均未印职务", "同一地区的报纸，所印职务相同")
@@ -40,7 +41,7 @@ class People:
         by_name: dict[str, list[Sighting]] = defaultdict(list)
         for sighting in sightings:
             by_name[sighting.name].append(sighting)
-        self._keys: dict[tuple[str, str, bool], str] = {}
+        self._keys: dict[tuple[str, str, bool, int], str] = {}
         self._records: list[Person] = []
         self.merges: list[Merge] = []
         for name in sorted(by_name):
@@ -61,7 +62,7 @@ class People:
 
     def find(self, name: str, source: Source, *, reporter: bool = False) -> str | None:
         """The key of the person whom this article calls so."""
-        return self._keys.get((source.key, normal(name), reporter))
+        return self._keys.get((source.key, normal(name), reporter, 0))
 
     def records(self) -> tuple[Person, ...]:
         """Every person, by key."""
@@ -93,11 +94,12 @@ def _merge(key: str, one: Sighting, to: Sighting, reason: str, findings: tuple[F
 
 def _profiles(sightings: list[Sighting]) -> list[Profile]:
     """In order of the first sighting; those with posts before those without, so that the latter find somebody to join."""
-    same: dict[tuple[tuple[str, ...], frozenset[Held], bool, str], list[Sighting]] = defaultdict(list)
+    same: dict[tuple[tuple[str, ...], frozenset[Held], bool, bool, str], list[Sighting]] = defaultdict(list)
     for one in sightings:
         place = tuple(reversed(one.source.chain))
-        same[place, one.posts, one.reporter, "" if place else one.source.paper].append(one)
-    found = [Profile(group[0].name, place, posts, reporter, tuple(group)) for (place, posts, reporter, _), group in same.items()]
+        same[place, one.posts, one.reporter, one.lay, "" if place else one.source.paper].append(one)
+    linked = frozenset((x.key, y.key) for one in sightings if len(one.posts) > 1 for x in one.posts for y in one.posts if x.key != y.key)
+    found = [Profile(group[0].name, place, posts, reporter, lay, tuple(group), linked) for (place, posts, reporter, lay, _), group in same.items()]
     return sorted(found, key=lambda profile: not profile.posts)
 
 

@@ -72,6 +72,8 @@ class Held:
     """The highest names of the body's area, lowest last; empty where unknown."""
     current: bool = True
     """Whether the title does not say 原, 前 or 时任."""
+    brand: str = ""
+    """The first characters of a company's own name: 宏泰 of 云江宏泰机械有限公司."""
 
 
 def post_role(title: str, body_kind: str) -> str:
@@ -91,9 +93,9 @@ def bare_title(title: str, label: str) -> str:
 
 def _of_settlement(title: str, body: Body | None) -> tuple[str, Body | None]:
     """镇党委书记 in 青石镇 is what another page prints as 青石镇党委书记: the post is the town's, not that of an organ apart."""
-    if body is None or not body.place or body.level not in _SMALL or not re.fullmatch(f"{body.level}(?:党委|党工委|政府)", body.name):
+    if body is None or not body.place or body.level not in _SMALL or not re.fullmatch(f"{body.level}(?:党委|党工委|政府|党支部|党总支|总支)", body.name):
         return title, body
-    return re.sub(f"^{body.level}(?=党|政府)", "", title), Body(body.place, "place", body.place, body.level)
+    return re.sub(f"^{body.level}(?=党|政府|总支)", "", title), Body(body.place, "place", body.place, body.level)
 
 
 def _region(area: Area, source: Source) -> str:
@@ -102,7 +104,7 @@ def _region(area: Area, source: Source) -> str:
     return "/".join(filter(None, (place.province, place.city, area.name))) if area.region and place.city else area.spelled
 
 
-_SMALL = frozenset(("镇", "乡", "街道"))
+_SMALL = frozenset(("镇", "乡", "街道", "村", "社区"))
 
 
 class Posts:
@@ -127,7 +129,9 @@ class Posts:
         if key not in self._held:
             area = self._bodies.areas.get(key_of_body or "")
             kind = "central" if area and area.name == CHINA else kind
-            self._held[key] = Held(key, name, key_of_body, kind, self._posts[key].role, _region(area, source) if area else "", not _PAST.match(name))
+            region = _region(area, source) if area else ""
+            brand = self._bodies.brand(key_of_body) if key_of_body and kind == "company" else ""
+            self._held[key] = Held(key, name, key_of_body, kind, self._posts[key].role, region, not _PAST.match(name), brand)
         return self._held[key]
 
     def _note(self, post: Post) -> None:

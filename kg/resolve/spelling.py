@@ -26,6 +26,21 @@ _NOT_LEVEL = re.compile(r"市场|市政(?![府协])|市容|区域|县域|乡村|
 _FULL_AREA = re.compile(r"[省市区县州旗]$")
 
 
+_INSTITUTION = re.compile(
+    r"(?:(?:第[一二三四五六七八九十]+|实验)(?:中学|小学)|[一二三四五六七八九十]+[中小]|第?[一二三四五六七八九十]*人民医院|中医(?:医)?院|中心医院|妇保院|妇幼保健院|图书馆|文化馆|博物馆)$"
+)
+"""Institutions that every area has one of: with the short name of an area before them they are the area's."""
+
+
+def institution_of(body: Body, area: Callable[[str], bool]) -> Body:
+    """云江一中 is a school of 云江; any other body as it is."""
+    if body.level or body.kind in ("company", "central", "foreign"):
+        return body
+    sizes = range(2, min(len(body.name), 6))
+    place = next((body.name[:size] for size in sizes if _INSTITUTION.fullmatch(body.name, size) and area(body.name[:size])), None)
+    return Body(body.name, "institution" if body.kind == "place" else body.kind, place, None) if place else body
+
+
 def is_central(name: str) -> bool:
     """Whether a name is that of an organ of the whole country: 国务院, 全国政协, a ministry and its parts."""
     return bool(_CENTRAL.match(name))
@@ -55,4 +70,6 @@ def body_of(name: str, *, area: Callable[[str], bool], own: Callable[[str], bool
         if (public or association or _FULL_AREA.search(name[:size])) and area(name[:size]):
             return Body(name, kind, name[:size], None)
     zone = _OF_ZONE.match(name)
+    if institution := institution_of(Body(name, "other"), area).place:
+        return Body(name, "other", institution, None)
     return Body(name, "zone", zone["zone"], None) if zone else None

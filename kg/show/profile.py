@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,13 +20,30 @@ _NAMES = "SELECT DISTINCT ?name WHERE { $node kg:name ?name } ORDER BY ?name"
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a cell, and the IRI of the thing or passage it stands for, if it stands for one."""
+
+    text: str
+    iri: str = ""
+
+
+Cell = tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One table of a profile; every row ends in its source where there is one."""
 
     zh: str
     en: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    """In the language asked for."""
+    cells: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The cells as texts, their different lines one under the other."""
+        return tuple(tuple("\n".join(dict.fromkeys(line.text for line in cell)) for cell in row) for row in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +52,7 @@ class Profile:
 
     iri: str
     kind: str
-    """The Chinese word for its class."""
+    """The word for its class."""
     label: str
     names: tuple[str, ...]
     sections: tuple[Section, ...]
@@ -51,12 +69,12 @@ def show(store: Store, name: str) -> Profile | Choice:
     return profile(store, found[0])
 
 
-def profile(store: Store, thing: Candidate) -> Profile:
-    """What the graph says of a thing that was found."""
+def profile(store: Store, thing: Candidate, language: str = "zh") -> Profile:
+    """What the graph says of a thing that was found; columns and concepts in `language` (zh or en)."""
     node = NamedNode(thing.iri)
     names = tuple(row["name"] for row in select(store, _NAMES, {"node": node}))
-    sections = tuple(_section(store, text, node) for text in _texts(KINDS[thing.type]))
-    return Profile(thing.iri, term_labels()[thing.type], thing.label, names, tuple(section for section in sections if section.rows))
+    sections = tuple(_section(store, text, node, language) for text in _texts(KINDS[thing.type]))
+    return Profile(thing.iri, term_labels(language)[thing.type], thing.label, names, tuple(section for section in sections if section.cells))
 
 
 @cache
@@ -65,35 +83,50 @@ def _texts(kind: str) -> tuple[str, ...]:
     return tuple(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.rq")))
 
 
-def _section(store: Store, text: str, node: NamedNode) -> Section:
+def _section(store: Store, text: str, node: NamedNode, language: str) -> Section:
     titles = dict(header(text))
+    columns = tuple(titles["columns" if language == "zh" else "columns-en"].split(", "))
     answer = query(store, fill(text, {"node": node}))
-    columns = tuple(titles["columns"].split(", "))
-    if len(columns) != len(answer.columns):
+    if len(columns) > len(answer.columns):
         raise UsageError(f"the section {titles['zh']} names {len(columns)} columns but asks for {len(answer.columns)}")
+    links = _pairs(titles.get("links", ""))
+    words = _pairs(titles.get("words", "")) if language != "zh" else {}
+    linked = [answer.columns.index(links[name]) if name in links else None for name in answer.columns[: len(columns)]]
+    rows = [tuple(_line(row[n], row[link] if link is not None else None, words, language) for n, link in enumerate(linked)) for row in answer.rows]
     joined = {answer.columns.index(name) for name in titles.get("join", "").split(", ") if name}
-    rows = [tuple(cell(term) for term in row) for row in answer.rows]
     return Section(titles["zh"], titles["en"], columns, _joined(rows, joined))
 
 
-def _joined(rows: list[tuple[str, ...]], joined: set[int]) -> tuple[tuple[str, ...], ...]:
-    """Rows that are equal but for the columns `joined` as one row, their values there one under the other, each once."""
-    groups: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+def _pairs(text: str) -> dict[str, str]:
+    """`name=who, site=thing` as a mapping."""
+    return {name: value for name, _, value in (pair.partition("=") for pair in text.split(", ")) if value}
+
+
+def _line(term: Term | None, link: Term | None, words: Mapping[str, str], language: str) -> Line:
+    text = cell(term, language)
+    return Line(words.get(text, text), link.value if isinstance(link, NamedNode) else "")
+
+
+def _joined(rows: list[tuple[Line, ...]], joined: set[int]) -> tuple[tuple[Cell, ...], ...]:
+    """Rows that are equal but for the columns `joined` as one row, their lines there one under the other, each once."""
+    groups: dict[tuple[Line, ...], list[tuple[Line, ...]]] = {}
     for row in rows:
-        groups.setdefault(tuple(value for n, value in enumerate(row) if n not in joined), []).append(row)
-    return tuple(
-        tuple("\n".join(dict.fromkeys(filter(None, values))) if n in joined else values[0] for n, values in enumerate(zip(*group, strict=True)))
-        for group in groups.values()
-    )
+        groups.setdefault(tuple(line for n, line in enumerate(row) if n not in joined), []).append(row)
+    return tuple(tuple(_lines(lines, n in joined) for n, lines in enumerate(zip(*group, strict=True))) for group in groups.values())
 
 
-def cell(term: Term | None) -> str:
-    """A term in the reader's words: concepts and terms by their Chinese label."""
+def _lines(lines: tuple[Line, ...], many: bool) -> Cell:
+    return tuple(dict.fromkeys(line for line in lines if line.text)) if many else tuple(line for line in lines[:1] if line.text)
+
+
+def cell(term: Term | None, language: str = "zh") -> str:
+    """A term in the reader's words: concepts and terms by their label."""
     if term is None:
         return ""
     text = text_of(term)
     if isinstance(term, NamedNode):
-        return concept_labels().get(text) or term_labels().get(text) or text
+        return concept_labels(language).get(text) or term_labels(language).get(text) or text
     if isinstance(term, Literal) and term.datatype.value.endswith("#boolean"):
-        return "是" if text in ("true", "1") else "否"
+        yes, no = ("是", "否") if language == "zh" else ("yes", "no")
+        return yes if text in ("true", "1") else no
     return " ".join(text.split("\n"))

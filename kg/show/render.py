@@ -40,10 +40,11 @@ def _profile(profile: Profile) -> RenderableType:
 
 def _section(section: Section) -> RenderableType:
     table = Table(header_style="bold")
+    rows = section.rows
     for n, column in enumerate(section.columns):
-        numeric = all(row[n].replace(".", "", 1).isdigit() for row in section.rows if row[n])
-        table.add_column(Text(column), overflow="fold", justify="right" if numeric and any(row[n] for row in section.rows) else "left")
-    for row in section.rows:
+        numeric = all(row[n].replace(".", "", 1).isdigit() for row in rows if row[n])
+        table.add_column(Text(column), overflow="fold", justify="right" if numeric and any(row[n] for row in rows) else "left")
+    for row in rows:
         table.add_row(*(Text(_shortened(value)) for value in row))
     return Group(Text(""), Text(f"{section.zh}  {section.en}", style="bold"), table)
 

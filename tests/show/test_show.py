@@ -11,7 +11,7 @@ from rich.console import Console
 
 from kg import vocab
 from kg.errors import UsageError
-from kg.show import Choice, Profile, Section, render, show
+from kg.show import Choice, Line, Profile, Section, find, profile, render, show
 from kg.store import open_graph, select
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "small.ttl"
@@ -126,8 +126,18 @@ def test_facts_are_in_the_readers_words(store: Store, name: str) -> None:
     assert "http" not in "".join(rows.values())
 
 
+def test_a_line_of_a_profile_knows_the_thing_it_names_and_the_passage_that_says_so(store: Store) -> None:
+    first = section(shown(store, "沈若澜"), "Appearances").cells[0]
+    assert ("/event/" in first[1][0].iri, "#char=" in first[4][0].iri) == (True, True)
+
+
+def test_a_profile_in_english_has_english_columns_and_concepts(store: Store) -> None:
+    found = section(profile(store, find(store, "沈若澜")[0], "en"), "Posts")
+    assert (found.columns[0], found.rows[0][1]) == ("Post", "regular")
+
+
 def test_a_long_list_of_sources_is_cut_with_its_length_and_its_end() -> None:
-    sources = "\n".join(f"云江日报 2023-03-{day:02}" for day in range(1, 31))
+    sources = tuple(Line(f"云江日报 2023-03-{day:02}") for day in range(1, 31))
     profile = Profile("urn:x", "人物", "甲", (), (Section("职务", "Posts", ("来源",), ((sources,),)),))
     text = printed(profile)
     assert "（共 30 项）" in text
