@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from pages import write
+from copies import write
 
 from kg.assemble import assemble
 from kg.extract import extract
@@ -89,7 +89,7 @@ def measured(folder: Path, repeat: int) -> dict[str, float]:
 def main() -> None:
     """Measures and prints."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--megabytes", type=float, default=3.0, help="how much text of bench/pages.py")
+    parser.add_argument("--megabytes", type=float, default=3.0, help="how much text of bench/copies.py")
     parser.add_argument("--pages", type=Path, help="pages of your own instead")
     parser.add_argument("--repeat", type=int, default=1)
     parser.add_argument("--json", action="store_true")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
-from kg import vocab
+from kg import lexicon, vocab
 from kg.assemble import assemble, iris_of
 from kg.claims import Extraction
 from kg.extract import extract
@@ -27,6 +27,7 @@ from kg.read import ReadOptions, nothing_read, output_among, read
 from kg.recognise import recognise
 from kg.resolve import resolve
 from kg.segment import segment, why_not_news
+from kg.wordfiles import read_word_files
 
 _NOTHING_SAID = ReadOptions()
 Progress = Callable[[str, int, int], None]
@@ -46,6 +47,8 @@ class BuildRequest:
     """Begin the tables with the byte mark that Excel wants."""
     base: str = vocab.ID
     """What the IRIs of things begin with."""
+    word_files: tuple[Path, ...] = ()
+    """Word lists that extend our own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,14 @@ def _growing() -> Iterator[None]:
 def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
     """Builds everything from exactly the paths given and writes it below the output folder: all of it, or nothing.
 
-    Errors: UsageError for a missing path or wrong settings, NothingReadError if no page could be read, OutputError if something
+    Errors: UsageError for a missing path, wrong settings or word lists, NothingReadError if no page could be read, OutputError if something
     cannot be written.
     """
+    with lexicon.extended(read_word_files(request.word_files)):
+        return _built(request, progress)
+
+
+def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     pages, unreadable = _read(request, progress)
     with swapped_in(request.output):
         pass  # better to fail before the work than after it
@@ -102,7 +110,13 @@ def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
     quads = assemble(facts, base=request.base, min_confidence=request.min_confidence)
     progress("publishing", 0, 0)
     result = _result(request, facts, quads, pages=pages, unreadable=unreadable)
-    source = Source(tuple(page.source_file for page in pages), unreadable, output_among(request.paths, request.output))
+    source = Source(
+        files=tuple(page.source_file for page in pages),
+        unreadable=unreadable,
+        output=output_among(request.paths, request.output),
+        words=lexicon.digest(),
+        word_files=tuple(file.name for file in request.word_files),
+    )
     with swapped_in(request.output) as folder:
         publish(request, facts, quads, folder)
         write_report(facts, folder / "report.md", source)

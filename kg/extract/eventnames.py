@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from kg import lexicon
 from kg.extract.encode import Encoded
@@ -43,22 +42,22 @@ class EventName:
     future: bool = False
 
 
-@cache
+@lexicon.derived
 def _ending() -> str:
     return lexicon.any_of("event_endings")
 
 
-@cache
+@lexicon.derived
 def _types() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.rows("event_endings")}
 
 
-@cache
+@lexicon.derived
 def _at_end() -> re.Pattern[str]:
     return re.compile(rf"({_ending()})[”]?(?:\([^()]*\))?$")
 
 
-@cache
+@lexicon.derived
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     name = (
         rf"(?P<name>(?:“[^“”，。]{{1,30}}{_ending()}”|(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}(?!中心|厅|室|大厦|"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kg import lexicon, places
 from kg.model import Span
@@ -54,7 +53,7 @@ class Site:
     aliases: tuple[str, ...] = ()
 
 
-@cache
+@lexicon.derived
 def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
         (re.compile(rf"{lexicon.any_of(name)}(?:\([^()]*\))?$"), kind)
@@ -62,17 +61,17 @@ def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
-@cache
+@lexicon.derived
 def _matters() -> re.Pattern[str]:
     return re.compile(lexicon.any_of("not_sites"))
 
 
-@cache
+@lexicon.derived
 def _legal_forms() -> re.Pattern[str]:
     return re.compile(f"(?:{lexicon.any_of('company_endings')})+$")
 
 
-@cache
+@lexicon.derived
 def _trades() -> re.Pattern[str]:
     return re.compile(f"{lexicon.any_of('company_trades')}$")
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from kg import lexicon, words
 from kg.model import Span
@@ -64,19 +63,19 @@ class Candidate:
     score: float
 
 
-@cache
+@lexicon.derived
 def _followers() -> tuple[re.Pattern[str], frozenset[str]]:
     several = [word for word in lexicon.words("after_name") if len(word) > 1]
     return re.compile(lexicon.alternation(several)), frozenset(word for word in lexicon.words("after_name") if len(word) == 1)
 
 
-@cache
+@lexicon.derived
 def _office() -> re.Pattern[str]:
     """任 + up to thirty characters + a title."""
     return re.compile(f"(?:不再担任|不再兼任|任|为|担任|兼任|出任)[^，。；：、！？]{{0,30}}?{lexicon.any_of('title_heads')}")
 
 
-@cache
+@lexicon.derived
 def _title_after() -> re.Pattern[str]:
     return re.compile(f"(?:{lexicon.any_of('title_modifiers')}){{0,2}}{lexicon.any_of('title_heads', 'title_courtesies')}")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from kg import lexicon, places
 from kg.model import Span
@@ -34,13 +33,13 @@ class FoundTitle:
     printed: Printed
 
 
-@cache
+@lexicon.derived
 def _heads() -> re.Pattern[str]:
     modifiers = lexicon.any_of("title_modifiers")
     return re.compile(f"(?!总?支书记)(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}")
 
 
-@cache
+@lexicon.derived
 def _place_names() -> re.Pattern[str]:
     """Full names of divisions that hold a word at which bodies end: 和平区, 来宾市."""
     boundaries = [word for word in lexicon.words("body_boundaries") if len(word) == 1]
@@ -108,7 +107,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     return found
 
 
-@cache
+@lexicon.derived
 def _company_names() -> re.Pattern[str]:
     return re.compile(
         r"(?:股份有限|有限责任|有限|股份)公司(?:\([^()]*\))?|(?<=供电|供水|燃气|电力|烟草|保险|石油|城投|交投|水务|公交|客运)(?:分)?公司|(?<=[\u4e00-\u9fff]{2})集团(?!公司|有限|股份|党|董|总)"

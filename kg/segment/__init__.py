@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kg import lexicon
 from kg.model import Article, Byline, Issue, Page, Sentence, Span
@@ -18,7 +17,7 @@ _TURN = re.compile(r"[(（]?\s*(?:下转|上接|紧接|转)\s*第?\s*[A-Z]?\d+\s
 _SENTENCE = re.compile(r"[^。！？；]*[。！？；]+[”’)》]*|[^。！？；]+$")
 
 
-@cache
+@lexicon.derived
 def _not_news() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(row[0]), row[1]) for row in lexicon.rows("not_news"))
 

@@ -1,6 +1,6 @@
 """Any amount of pages like those of the corpus: its own pages with other people, companies, places and days, the same for the same number.
 
-python bench/pages.py --megabytes 10 -o FOLDER
+python bench/copies.py --megabytes 10 -o FOLDER
 """
 
 from __future__ import annotations
