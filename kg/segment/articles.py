@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 
 from kg.dates import TIME
-from kg.segment.byline import opens
+from kg.segment.byline import opens, without_credits
 from kg.segment.lines import Line, unfinished
 from kg.segment.masthead import is_broadcast, is_place_line
 from kg.text import MappedText, join
 
 _SAID = re.compile("(?:强调|指出|要求|提出|表示|部署|宣讲|致辞|上说)$")
 _DECK = re.compile(
-    r"^(?:(?:——|—|──).+|(?:[\u3400-\u9fff·、]{2,12}?(?:出席|主持|讲话|致辞|参加|陪同|宣布|推介|作报告|发言|汇报|监誓|授牌|批示)[\u3400-\u9fff]{0,14}(?:\s+|$))+)$"
+    r"^(?:(?:——|—|──).+|[(][^()]+[)]|(?:选举|补选|表决|推选)[\u3400-\u9fff·、]{2,12}[为任].+|(?:[\u3400-\u9fff·、]{2,12}?(?:出席|主持|讲话|致辞|参加|陪同|宣布|推介|作报告|发言|汇报|监誓|授牌|批示)[\u3400-\u9fff]{0,14}(?:\s+|$))+)$"
 )
 _NEWS = re.compile(r"\d{1,2}日|昨[日天]|今[日天]|近日|日前|上午|下午|连日来|近期")
+_FIGURES = re.compile(r"\d(?:[\d.]*)\s*(?:亿|万|个|名|家|项|%)[^，。]*(?:\s|$)")
+_HAPPENED = re.compile("(?:开幕|闭幕|召开|举行|开工|揭牌|签约|启动|投产|奠基|竣工|通车|成立)$")
 ADOPTED = 0.45
 """A headline is an article's if it shares this part of its pairs of characters."""
 SUBHEAD_LIMIT = 14
@@ -42,7 +46,7 @@ _ISSUE = re.compile(r"总?第\s*\d+\s*期|星期[一二三四五六日]|农历|\
 
 
 def _is_web(found: list[Line]) -> bool:
-    printed = any(_ISSUE.search(line.chars) for line in found[:8])
+    printed = any(_ISSUE.search(line.chars) for line in found[:8]) or any(line.begins or line.kind == "contents" for line in found)
     return any(is_place_line(line.chars) or (is_broadcast(line.chars) and not printed) for line in found[:3])
 
 
@@ -61,18 +65,28 @@ def _web(found: list[Line]) -> list[Draft]:
     return [draft]
 
 
-def _begins(draft: Draft | None, headlines: list[Line], line: Line) -> bool:
-    """Whether a body line begins a new article."""
+def _begins(draft: Draft | None, headlines: list[Line], line: Line, signed: bool) -> bool:
+    """Whether a body line begins a new article; `signed`: its writers are named before the next headline."""
     if draft is None or not draft.body:
         return draft is None
-    if _opens(line):
+    if _opens(line) or line.begins:
         return True
     if len(headlines) == 1 and _sums_up(headlines[0].chars, line.chars):
         return True
     if not headlines or unfinished(draft.body[-1].chars):
         return False
+    if len(headlines) == 1 and signed and _NEWS.match(line.chars):
+        return True
     subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT
     return not subhead and bool(_NEWS.search(line.chars[:60]) or any(h.level for h in headlines) or len(headlines) > 1)
+
+
+def _signed(rest: list[Line]) -> bool:
+    """Whether a report that begins with the first of some lines ends with the names of its writers."""
+    own = takewhile(lambda line: line.kind == "body", rest)
+    paragraphs = list(own)
+    after = rest[len(paragraphs) :][:1]
+    return bool(paragraphs) and (bool(without_credits(paragraphs[-1].text)[1]) or any(line.kind == "byline" for line in after))
 
 
 def _sums_up(headline: str, report: str) -> bool:
@@ -98,7 +112,7 @@ def _newspaper(found: list[Line]) -> list[Draft]:
     drafts: list[Draft] = []
     headlines: list[Line] = []
     orphans: list[list[Line]] = []
-    for line in found:
+    for at, line in enumerate(found):
         current = drafts[-1] if drafts else None
         if line.kind == "headline":
             headlines.append(line)
@@ -108,6 +122,8 @@ def _newspaper(found: list[Line]) -> list[Draft]:
             else:
                 drafts.append(Draft(headlines, [line]))
                 headlines = []
+        elif line.kind == "contents":
+            orphans.append([line])
         elif line.kind == "caption":
             orphans.append(headlines if len(headlines) > 1 else [])  # a lone line above a caption is the picture's title
             headlines = []
@@ -115,7 +131,7 @@ def _newspaper(found: list[Line]) -> list[Draft]:
             if current and current.body and headlines and _fragment(current, headlines, line):
                 current.body[-1] = join([current.body[-1], *(h.text for h in headlines)])
                 headlines = []
-            if _begins(current, headlines, line):
+            if _begins(current, headlines, line, bool(headlines) and _signed(found[at:])):
                 drafts.append(Draft(headlines, [], [line.text]))
                 headlines = []
                 continue
@@ -127,8 +143,20 @@ def _newspaper(found: list[Line]) -> list[Draft]:
                 current.body[-1] = join([current.body[-1], line.text])
             else:
                 current.body.append(line.text)
-    adopt(drafts, [*orphans, headlines])
+    adopt(drafts, [*orphans, headlines, *_belated(drafts)])
     return [draft for draft in drafts if draft.body]
+
+
+def _belated(drafts: list[Draft]) -> Iterator[list[Line]]:
+    """Headlines printed below the report they belong to: the first of several above the next one, if it says less of that; taken from there."""
+    for draft, following in pairwise(drafts):
+        above = following.headlines
+        if draft.headlines or not draft.body or len(above) < 2 or above[0].block == above[1].block:
+            continue
+        own, other = ("".join(part.chars for part in d.body) for d in (draft, following))
+        if _shared([above[0].chars], own) > max(ADOPTED, _shared([above[0].chars], other)):
+            following.headlines = above[1:]
+            yield above[:1]
 
 
 def adopt(drafts: list[Draft], orphans: list[list[Line]]) -> None:
@@ -166,6 +194,8 @@ def heading(draft: Draft) -> Heading:
         return Heading(split[1], split[0], tuple(decks))
     leveled = [line for line in rest if line.level]
     best = (leveled or rest)[-1]
+    if len(rest) > 1 and _FIGURES.search(best.chars) and _HAPPENED.search(rest[-2].chars):
+        decks, best = [*decks, best.text], rest[-2]
     above = kickers[0] if kickers else main[main.index(best) - 1] if main.index(best) > 0 else None
     kicker, headline = _split(best.text)
     return Heading(headline, above.text if above else kicker, tuple(decks))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg import lexicon
 from kg.model import Byline
 from kg.text import MappedText
 
@@ -12,7 +13,10 @@ _HAN = "\u3400-\u9fff"
 _BY = r"[：:/|丨｜]"
 """What stands between a credit and a name."""
 _KIND = r"(?:首席|见习|实习|特派|特约|驻站|全媒体|融媒体?|融媒|文字|摄影)*(?:记者|通讯员|评论员)"
-_CHAR = rf"(?!记者|通讯员|评论员|实习|见习|首席|特约|融媒|全媒体|文图|图文|报道|综合报|摄影|本报|[丨讯])[{_HAN}]"
+_CHAR = (
+    r"(?!记者|通讯员|评论员|摄像|编辑|审核|责编|校对|编审|监制|制作|配音|播音|主持人|发自|实习|见习|首席|特约|融媒|全媒体|文图|图文|报道|综合报|摄影|本报|[丨讯])"
+    rf"[{_HAN}]"
+)
 """A character of a name: no word of a byline begins with it."""
 _NAME = rf"{_CHAR}(?:(?:{_CHAR}){{1,3}}|\s{_CHAR}(?:\s{_CHAR})?(?![{_HAN}]))(?:·[{_HAN}]{{1,8}})*"
 _PAPER = rf"(?:[{_HAN}]{{0,12}}?)"
@@ -24,7 +28,9 @@ _DID = rf"(?:\s*/?\s*{_WORK}(?![{_HAN}：:]))?"
 _NAMES = rf"{_NAME}{_DID}(?:{_SEPARATOR}(?!{_ROLE})(?!{_WORK}(?![{_HAN}])){_NAME}{_DID})*"
 _GROUP = rf"({_ROLE})(?:\s|{_BY})*({_NAMES})"
 _BYLINE = rf"(?:{_WORK}\s*{_BY}?\s*)?{_GROUP}(?:[\s，、/|]*{_ROLE}(?:\s|{_BY})*{_NAMES}|[\s，、]*实习生(?:\s|{_BY})*{_NAMES})*"
-_LINE = re.compile(rf"^{_MARK}[(【]?(?:{_BYLINE})\s*[)】]?\s*/?\s*(?:{_WORK}|报道)?\s*[)】]?$|^(?:作者|撰文|撰稿|{_WORK})\s*{_BY}\s*{_NAMES}$")
+_LINE = re.compile(
+    rf"^{_MARK}[(【]?(?:{_BYLINE})\s*[)】]?\s*/?\s*(?:{_WORK}|报道|发自[{_HAN}]{{2,8}})?\s*[)】]?$|^(?:作者|撰文|撰稿|{_WORK})\s*{_BY}\s*{_NAMES}$"
+)
 _GROUPS = re.compile(_GROUP)
 _SINGLE = re.compile(rf"(?!{_WORK}(?![{_HAN}])){_NAME}")
 _CAPTION = re.compile(rf"(?:^|[\s(（。]){_ROLE}?\s*{_NAME}(?:\s+{_NAME})*\s*/?(?:摄|图)影?(?:影?报道)?[)）]?$|[^。，]{{0,30}}\s摄[)）]?$")
@@ -44,14 +50,38 @@ _INSIDE = re.compile(
 )
 _UNSAID = re.compile(rf"^\({_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}\)\s*(?=[{_HAN}\d“])")
 """Names in brackets behind a dateline that say of nobody what he is."""
+_ONLY_NAMES = re.compile(rf"[(]{_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}[)]")
 _CREDIT = r"(?:文/?图?|图/?文|作者|记者|通讯员|供稿|撰稿|编校|编辑|责编|责任编辑|校对|审核|审校|[一二三初复终]审|监制|来源|签发|摄影|摄像|制作|值班|编审)"
 _TAIL = re.compile(rf"(?<=[。！？”)…])\s*(?:[(（]?{_CREDIT}(?:单位)?\s*[：:丨|/].*|[(][^()。，]{{2,24}}[)]|{_BYLINE}\s*)$")
 _META = re.compile(r"^[(]?(?:网页)?(?:发布|时间|日期|更新|来源|作者|编辑)[^。()]{0,80}[。)]\s*|^(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+(?:\d\d[：:]\d\d\s+)?(?=\S)")
-_TAIL_AUTHOR = re.compile(rf"(?P<role>作者|记者|通讯员|撰稿|文)\s*[：:丨|/]\s*(?P<names>{_NAME}(?:{_SEPARATOR}{_NAME})*?)(?=\s|$|[)，。]|{_CREDIT})")
+_OFFICE = rf"(?:[{_HAN}]{{2,12}}(?:处|部|院|系|中心|办|办公室|科|局|室|会|团委|公司)\s+)?"
+"""Where a writer works, printed before the name."""
+_TAIL_AUTHOR = re.compile(
+    rf"(?P<role>作者|记者|通讯员|撰稿|供稿|文/图|图/文|图文|文)\s*[：:丨|/]\s*{_OFFICE}(?P<names>{_NAME}(?:{_SEPARATOR}{_NAME})*?)(?=\s|$|[)，。]|{_CREDIT})"
+)
+
+
+_KEY = (
+    r"(?:(?:发布|发表|更新|播出|播发|上传|录入|发稿|稿件|信息|文章|新闻)?(?:来源|作者|时间|日期|单位|人员?|部门)"
+    r"|点击(?:数|率|量)?|浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|次数|人气|字号|字体|分享|关键词|栏目"
+    r"|[一二三初复终]审|编辑|审核|审签|签发|责编|责任编辑|校对|美编|监制|值班|摄像|制作|播音|配音|主持|记者|通讯员|撰稿|供稿|文/?图|图/?文|摄影)"
+)
+_DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
+_FIELDS = re.compile(
+    rf"[(\[]?\s*(?:{_DAY}[\s|]*)?(?:{_KEY}\s*[：:]\s*(?:{_DAY}|[^：:。，；\s]*)(?:\s+(?!{_KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]]?"
+)
+"""Fields of a web page's own line."""
+
+
+def is_fields(chars: str) -> bool:
+    """Whether a line holds only what a web page says of itself: 作者：… 时间：… 点击：…"""
+    return len(chars) <= 100 and bool(_FIELDS.fullmatch(chars))
 
 
 def is_byline(chars: str) -> bool:
     """Whether a line names its writers and says nothing else."""
+    if is_fields(chars):
+        return bool(_named(chars) or _GROUPS.search(chars))
     return len(chars) <= 60 and bool(_LINE.match(chars)) and not (chars.endswith("摄") and "文" not in chars)
 
 
@@ -79,8 +109,15 @@ def _named(chars: str) -> list[Byline]:
     found = []
     for match in _TAIL_AUTHOR.finditer(chars):
         kind = "reporter" if match["role"] == "记者" else "correspondent"
-        found += [Byline("".join(name.split()), kind, name) for name in re.findall(_NAME, match["names"])]
+        found += [Byline("".join(name.split()), kind, name) for name in re.findall(_NAME, match["names"]) if name[-1] not in "部处办室科局社组台网"]
     return found
+
+
+def _unsaid(chars: str) -> list[Byline]:
+    """The writers of a pair of brackets that holds nothing but names and does not say what they are: whoever is on no staff, for all one knows."""
+    names = re.findall(_NAME, chars) if _ONLY_NAMES.fullmatch(chars.strip()) else []
+    known = all(name[0] in lexicon.word_set("surnames") or name[:2] in lexicon.word_set("compound_surnames") for name in names)
+    return [Byline("".join(name.split()), "correspondent", name) for name in names] if known else []
 
 
 def _front(text: MappedText) -> tuple[int, list[Byline]]:
@@ -116,9 +153,11 @@ def without_credits(text: MappedText) -> tuple[MappedText, tuple[Byline, ...]]:
         found += named
         text = text[size:].strip()
         unsaid = _UNSAID.match(text.chars)
-        text = text[unsaid.end() :] if unsaid else text
+        if unsaid:
+            found += _unsaid(unsaid[0])
+            text = text[unsaid.end() :]
     tail = _TAIL.search(text.chars, max(0, len(text) - 120))
     if tail:
-        found += [*_named(tail[0]), *bylines(text[tail.start() : tail.end()])]
+        found += [*_named(tail[0]), *bylines(text[tail.start() : tail.end()])] or _unsaid(tail[0])
         text = text[: tail.start()].strip()
     return text, tuple(dict.fromkeys(found))

@@ -32,8 +32,12 @@ _POINT = re.compile(rf"(?<=[{_HAN}”）)》\"])\.(?!\.)|(?<=\d)\.(?=\s*$)", re.
 """A full stop on a page that has no 。"""
 _LISTED = re.compile(rf"领导[{_HAN}]{{2,3}}(?:，[{_HAN}]{{2,3}})+(?=参加|出席|陪同|随同)")
 """Names with commas between them on a page that has no 、."""
-_BLANKS = re.compile(rf"(?:{TIME.pattern})(?:\s[{_HAN}\d]+){{3,}}")
+_BLANKS = re.compile(rf"(?:{TIME.pattern})(?!\s*[(]?(?:星期|周[一二三四五六日天]|农历|总?第\s*\d))(?:\s[{_HAN}\d]+){{3,}}")
 """A time and then at least three groups of characters, no punctuation."""
+_SPREAD = re.compile(rf"[{_HAN}](?:\s+[{_HAN}]){{1,7}}")
+"""A line of characters set apart from each other: 简 讯."""
+_BLANK = re.compile(r"\s+")
+_PARTED = re.compile(r"(?<=^本报)\s+(?=讯)|(?<=^本)\s+(?=报\s*讯)")
 _UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029]")
 TRADITIONAL_SHARE = 0.03
 """A page is in traditional script when more than this share of its characters are traditional only."""
@@ -102,10 +106,11 @@ def cut(text: MappedText, pattern: re.Pattern[str]) -> MappedText:
 
 
 def tidy(text: MappedText) -> MappedText:
-    """One line without reading aids, doubled commas and invisible characters."""
+    """One line without reading aids, doubled commas, invisible characters and the white space inside what is one word."""
     for pattern in (_UNSEEN, _READING, _DOUBLED):
         text = cut(text, pattern)
-    return text.strip()
+    text = text.strip()
+    return cut(text, _BLANK) if _SPREAD.fullmatch(text.chars) else cut(text, _PARTED)
 
 
 def unbroken(text: MappedText) -> MappedText:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from kg import lexicon
 from kg.dates import TIME
 from kg.model import Page
-from kg.segment import characters
-from kg.segment.byline import is_byline, is_caption, opens
+from kg.segment import characters, script
+from kg.segment.byline import is_byline, is_caption, is_fields, opens
 from kg.segment.columns import untangled
 from kg.text import MappedText, join, raw
 from kg.words import word_ends
@@ -39,13 +39,15 @@ class Line:
 
     text: MappedText
     kind: str
-    """furniture, byline, caption, headline or body"""
+    """furniture, contents, byline, caption, headline or body"""
     level: int
     """Number of # before it in Markdown; 0 without."""
     block: int
     """Lines without a blank line between them share a block."""
     indented: bool = False
     """White space stands before it: in print, the beginning of a paragraph."""
+    begins: bool = False
+    """A mark in the line says that a news item begins here."""
 
     @property
     def chars(self) -> str:
@@ -64,6 +66,8 @@ def kind_of(chars: str) -> str:
         return "furniture"
     if is_byline(chars):
         return "byline"
+    if is_fields(chars):
+        return "furniture"
     if is_caption(chars):
         return "caption"
     if opens(chars) and len(chars) > 12:
@@ -75,7 +79,7 @@ def kind_of(chars: str) -> str:
         return "furniture"
     if _REPORT.match(chars):
         return "body"
-    if len(chars) <= HEADLINE_LIMIT and not re.search("[。；]", chars) and chars[-1] not in "，、：；":
+    if script.column(chars) or (len(chars) <= HEADLINE_LIMIT and not re.search("[。；]", chars) and chars[-1] not in "，、：；"):
         return "headline"
     return "body"
 
@@ -87,14 +91,23 @@ def lines(page: Page) -> list[Line]:
         text = characters.simplified(text)
     found: list[Line] = []
     block = 0
+    contents = False
     for piece in _pieces(text, page.text):
         markup = _MARKUP.match(piece.chars)
         line = characters.tidy(piece[markup.end() :] if markup else piece)
         line = MappedText(characters.punctuated(line.chars), line.offsets)
         if len(line):
             level = len(markup[1]) if markup and markup[1][0] == "#" else 0
-            found.append(Line(line, kind_of(line.chars), level, block, bool(_INDENT.match(piece.chars))))
-        else:
+            size, begins = script.part(line.chars)
+            contents = script.is_contents(line.chars) or (contents and not begins)
+            line = script.entry(line[size:]) if contents else line[size:]
+        if len(line):
+            column = script.column(line.chars)
+            level, line = (1, line[slice(*column)]) if column else (level, line)
+            kind = "contents" if contents and not opens(line.chars) and "。" not in line.chars else "body" if begins or size else kind_of(line.chars)
+            contents = contents and kind == "contents"
+            found.append(Line(line, kind, level, block, bool(_INDENT.match(piece.chars)), begins))
+        elif not contents:
             block += 1
     return unwrapped(_after_bylines(found))
 
@@ -148,7 +161,26 @@ def unwrapped(found: list[Line]) -> list[Line]:
                 out[-1] = Line(join([out[-1].text, line.text]), "body", 0, line.block, out[-1].indented)
             else:
                 out.append(line)
-    return [line if _SAYS.search(line.chars) else replace(line, kind="furniture") for line in out]
+    return [line if _SAYS.search(line.chars) else replace(line, kind="furniture") for line in _whole_headlines(out)]
+
+
+def _whole_headlines(found: list[Line]) -> list[Line]:
+    """The lines with a headline printed on two lines as one, if a word goes on from one to the other."""
+    out: list[Line] = []
+    for line in found:
+        above = out[-1] if out else None
+        if (
+            above
+            and line.kind == above.kind == "headline"
+            and line.block == above.block
+            and not line.level
+            and " " not in above.chars
+            and _cuts_word(above.chars, line.chars)
+        ):
+            out[-1] = replace(above, text=join([above.text, line.text]))
+        else:
+            out.append(line)
+    return out
 
 
 def _headed(before: Line | None, block: list[Line]) -> int:

@@ -14,8 +14,10 @@ from kg.segment.issuedate import by_weekday, in_file_name, in_pieces
 from kg.segment.lines import Line
 
 _DATE = re.compile(r"(?<!\d)((?:19|2[0Oo])[\dOo]{2})\s*[年/.·-]\s*([\dOo]{1,2})\s*[月/.·-]\s*([\dOo]{1,2})\s*日?")
-_SPELLED = re.compile(r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
-_PUBLISHED = re.compile(r"(?:发布(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
+_SPELLED = re.compile(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日")
+_ZEROS = str.maketrans("零○", "〇〇")
+_TENS = str.maketrans({"廿": "二十", "卅": "三十"})
+_PUBLISHED = re.compile(r"(?:(?:发布|播出|播发)(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _PAPER = re.compile(
     r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|新报|报|新闻联播|新闻|时讯|晨讯|通讯|资讯)|今日(?![一二三四五六七八九十]+版)[\u3400-\u9fff]{2,5}|新闻联播)"
@@ -47,9 +49,9 @@ def _spelled(match: re.Match[str] | None) -> date | None:
     """二〇二三年五月二十四日"""
     if match is None:
         return None
-    year = int("".join(str("〇一二三四五六七八九".index(char.replace("零", "〇"))) for char in match[1]))
+    year = int("".join(str("〇一二三四五六七八九".index(char.translate(_ZEROS))) for char in match[1]))
     try:
-        return date(year, int(cn2an.cn2an(match[2], "smart")), int(cn2an.cn2an(match[3], "smart")))
+        return date(year, int(cn2an.cn2an(match[2], "smart")), int(cn2an.cn2an(match[3].translate(_TENS), "smart")))
     except ValueError:
         return None
 

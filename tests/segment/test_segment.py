@@ -147,7 +147,7 @@ def test_a_byline_on_its_own_line_names_its_writers(byline: str, expected: list[
         ("（通讯员程立 记者闻晓舟）", [("correspondent", "程立"), ("reporter", "闻晓舟")]),
         ("本报讯（全媒体记者 闻晓舟 / 文 孙丽 / 图）", [("reporter", "闻晓舟"), ("reporter", "孙丽")]),
         ("本报讯 记者 闻晓舟 通讯员 程立 ", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
-        ("本报讯（闻晓舟）", []),
+        ("本报讯（闻晓舟）", [("correspondent", "闻晓舟")]),
         ("云江县融媒体中心3月13日讯（记者 闻晓舟）", [("reporter", "闻晓舟")]),
         ("据本报记者闻晓舟报道，", [("reporter", "闻晓舟")]),
         ("云江新闻网讯（记者 闻晓舟）", [("reporter", "闻晓舟")]),
