@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim
-from kg.extract import awards, posts
+from kg.extract import awards, certainty, posts
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -219,4 +219,4 @@ class Claims:
 
 def of(recognised: Recognised, story: Story) -> tuple[Claim, ...]:
     """All claims of an article in order."""
-    return tuple(Claims(recognised, story))
+    return certainty.weighed(Claims(recognised, story))
