@@ -97,8 +97,9 @@ def _fitting(name: str, row: Row, where: str) -> Row:
         _check_expression(row[0], where)
     else:
         _check_words(name, row[0].split(), where)
-    if name in _KINDS and row[1:] not in {(kind,) for _, kind in known}:
-        raise UsageError(f"{where}: {row[0]} needs its kind, one of {', '.join(sorted({kind for _, kind in known}))}")
+    kinds = sorted({other[1] for other in known if len(other) > 1})
+    if name in _KINDS and "".join(row[1:2]) not in kinds:
+        raise UsageError(f"{where}: {row[0]} needs its kind, one of {', '.join(kinds)}")
     if len(row) not in {len(other) for other in known}:
         raise UsageError(f"{where}: {row[0]} has {len(row)} columns, and an entry of {name} has {len(known[0])}")
     return row

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from kg import dates
-from kg.extract import belonging, itinerary, modality, objects, opening, roles, sides, sites, visits
+from kg.extract import belonging, itinerary, modality, objects, opening, roles, setaside, sides, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, Group
 from kg.extract.rule import Rule
@@ -24,6 +25,12 @@ _PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(
 _BULLET = re.compile(r"^\s*(?:[▲△●○◆◇■□★☆▶►]|(?:又|另)(?:讯|电)\s)")
 """A new item in a column of short news."""
 
+_NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|走访|调研|考察|会见|看望|出席|参加)")
+"""省里日前作出批示，县里昨日召开会议: the day told with the deed, not the loose time before it."""
+_SAME_BREATH = re.compile(r"[^。；：ⓅⓉ]{0,16}")
+"""春节假期里的第一个工作日，2月3日: both say when."""
+_DAY_AFTER = re.compile("(?:而后|接着)?(?:次日|翌日|第二天)")
+_OWN_DAY = re.compile("Ⓣ，?(?:[他她]|Ⓟ|一行)")
 _CUT_LIST = re.compile(r"Ⓟ；")
 _GENERIC_MEETING = re.compile(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
@@ -53,9 +60,12 @@ class Composer:
         story = self.story
         if _BULLET.match(encoded.text):
             story.turn_page()
+        if setaside.elsewhere(story, encoded, number):
+            return
         when = self._time(encoded)
         if number == 0 or when.start or when.month_day:
             story.when = when
+            self._narrow(when, encoded)
         if number > 0 and not encoded.groups and not encoded.times and opening.is_speech(encoded.text):
             return
         said = len(modality.unsaid(encoded.text))
@@ -123,7 +133,7 @@ class Composer:
         match = re.match(r"([^。；Ⓟ]{2,24}?)，(?:并|随后|还)[^，。；Ⓟ]{0,10}会见", unit.after)
         event = self.story.last("ceremony", "meeting", "talk")
         if unit.kind == "subject" and match and event:
-            self._take_part(encoded, unit, event, [rule for rule, _ in roles.fired(match[1], event.type)[0]])
+            self._take_part(encoded, unit, event, [rule for rule, _ in roles.fired(match[1], event.type)])
 
     def _sit(self, encoded: Encoded, people: list[Unit]) -> None:
         """Who went there sits there."""
@@ -134,8 +144,28 @@ class Composer:
                     self.story.join(event, mention, "attendee", Sign(opening.SITTING, encoded.sentence.span))
 
     def _time(self, encoded: Encoded) -> When:
-        found = (dates.when(encoded.times[index].name, self.article.issue) for index in sorted(encoded.times))
-        return next((when for when in found if when != When()), When())
+        """The first time of a sentence; where it fixes no day, the first that does, if the news is told of it."""
+        after = _DAY_AFTER.match(encoded.text)
+        if after and self.story.when.start:
+            day = self.story.when.start + timedelta(1)
+            return When(start=day, earliest=day, latest=day, basis="relative")
+        told = [(at, dates.when(encoded.times[at].name, self.article.issue)) for at in sorted(encoded.times)]
+        found = [(at, when) for at, when in told if when != When()]
+        if not found or found[0][1].basis != "bounded":
+            return found[0][1] if found else When()
+        begins, first = found[0]
+        days = ((at, when) for at, when in found if when.start and not modality.reason(encoded.text[:at]))
+        return next((when for at, when in days if _NEWS_OF_DAY.match(encoded.text, at) or _SAME_BREATH.fullmatch(encoded.text, begins + 1, at)), first)
+
+    def _narrow(self, when: When, encoded: Encoded) -> None:
+        """近日走访…。6月24日，她来到…: a later day of the same people is the day of a visit of which only bounds were told."""
+        event = self.story.current
+        if event is None or event.type != "visit" or event.when.start or event.when.basis != "bounded" or when.start is None:
+            return
+        inside = (event.when.earliest or when.start) <= when.start <= (event.when.latest or when.start)
+        who = [set(unit.group.names) for unit in units(encoded) if unit.kind == "subject"][:1] or [event.leads]
+        if inside and _OWN_DAY.match(encoded.text) and who[0] <= event.leads:
+            event.when = when
 
     # ---- units
 
@@ -176,27 +206,22 @@ class Composer:
     def _subject(self, encoded: Encoded, unit: Unit) -> None:
         story = self.story
         predicate = modality.unsaid(unit.after)
-        event = None if modality.absent(predicate) else belonging.event_of(story, encoded, unit, predicate)
+        if modality.from_afar(predicate):
+            predicate = predicate.partition("，")[2]
+        event = None if modality.absent(predicate) or not predicate else belonging.event_of(story, encoded, unit, predicate)
         if len(unit.group.names) == 1 or story.subject is None:
             story.subject = unit.group
         if modality.absent(predicate):
             story.leave(unit.group.names)
-            story.note("negated", "报道说他未到场。", encoded, "、".join(unit.group.names))
-            return
         if event is None:
-            why = visits.held_back(predicate)
-            if why:
-                story.note(why, "报道没有说这件事已经发生。", encoded, "、".join(unit.group.names))
             return
-        found, held = roles.fired(predicate, event.type)
+        found = roles.fired(predicate, event.type)
         rules = [rule for rule, _ in found]
         lead = visits.leads(predicate) if event.type == "visit" else None
         if lead and not belonging.is_companion(predicate) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         if event.type == "visit" and not lead:
             rules = self._received(encoded, unit, event, predicate, rules)
-        if held and not rules:
-            story.note(held[0][1], held[0][0].why, encoded, "、".join(unit.group.names))
         self._take_part(encoded, unit, event, rules)
 
     def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:

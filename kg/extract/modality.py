@@ -1,34 +1,163 @@
-"""What is said and yet did not happen: plans, negations, duties, habits, hearsay, speech."""
+"""What is said and yet did not happen, or not now, or not here: plans, denials, duties, habits, history, hearsay, conditions, fiction, speech."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-_SPOKEN = re.compile(
-    r"(?:强调|指出|表示|认为|说|提出|叮嘱|谈到|称|坦言|介绍说|寄语|讲到|写道)(?=，|：|“)|(?:要求|希望|勉励|鼓励|呼吁|号召|建议|要(?=[^，。]{0,2}(?:坚持|深入|全面|加快|切实|以|把|进一步)))"
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """A way of saying something without stating it as news: its name in the ledger, why in one sentence, and the words that show it."""
+
+    name: str
+    why: str
+    pattern: re.Pattern[str]
+
+
+def _mood(name: str, why: str, pattern: str) -> Mood:
+    return Mood(name, why, re.compile(pattern))
+
+
+_START = r"(?:^|(?<=[，。；：“]))"
+_PLAN = (
+    r"拟(?!人|定|态|合|写|任职|录)|即将(?!来临|到来|过去|结束|进入|迎来)|定于|预计|打算|有望|力争|争取(?=[^，。；]{0,6}Ⓣ)|择[日期]|不日|届时|(?<![作划年度])计划(?=于|在|到|赴|前往|[今明后下]|\d|Ⓣ|率|带|组织|召开|举行|走访|调研|考察|出席|参加|开展)"
+    r"|将(?=于|在(?!建)|会(?!议)|率|赴|到|来|出席|参加|前往|陪同|主持|宣布|带队|召开|举行|举办|走访|调研|考察|视察|看望|慰问(?![品金信物])|致辞|作|Ⓣ|由|择)"
 )
-_NEGATED = re.compile(
-    r"(?:未能?|没有|没能?|无法|并未|不再)[^，。；]{0,6}$|(?:因故|因事|因病|因公)[^，。；]{0,10}$|因(?:临时|参加|出席|另有|有|公|病)[^，。；]{0,10}$|请假[^，。；]{0,4}$|(?:原定|原计划|本来?要)[^，。；]{0,12}$"
+CLAUSES = (
+    _mood(
+        "negated",
+        "报道说这件事没有发生，或他没有到场。",
+        r"(?:(?<!前所)未(?!来|成年|央|必|婚)能?"
+        r"|(?<!有)没有|没能?(?!收)|无法|未曾|从未|并未|并非|不再|不是(?=[^，。；]{0,6}$))[^，。；]{0,6}$|(?:因故|因事|因病|因公)[^，。；]{0,10}$"
+        r"|因(?:临时|参加|出席|另有|有|公|病)[^，。；]{0,10}$|请假[^，。；]{0,4}$|(?:原定|原计划|本来?要|本应|本该)[^，。；]{0,12}$",
+    ),
+    _mood(
+        "future",
+        "报道说这是计划、安排或预告，尚未发生。",
+        rf"(?:{_PLAN}|将(?![^，。；]{{1,12}}[送递交带发列转])|准备(?!情况|工作|会|就绪|活动|阶段)|下(?:一步(?!工作)|个月|周|月))[^，。；]{{0,14}}$",
+    ),
+    _mood(
+        "habit",
+        "报道说的是经常、定期的做法，不是某一次活动。",
+        r"(?<!“)(?:每(?=年|月|周|季度|天|逢|个|隔|半)|每到(?!一|之|每)|经常(?!性)|时常|常常|定期|一直以来|长期以来|多年来|数十年来|常年|往往|总是|总会|都会(?!区|城)|逢年过节|年年"
+        r"|惯例|一有空|连续(?:\d+|[一二三四五六七八九十两多])年)[^，。；]{0,16}$"
+        r"|(?<![第一])(?:多|数|[两二三四五六七八九十]|\d)次[^，。；]{0,4}$",
+    ),
+    _mood("history", "报道回顾的是以前的事，不是这次的新闻。", r"(?:(?<![未不])曾(?!祖|孙)|早在|当年(?![底内])|那一?年|多年前|历史上)[^，。；]{0,20}$"),
 )
-_PLANNED = re.compile(r"(?:将(?:于|在|会|率|赴|出席|参加|前往)?|拟(?:于)?|即将|计划|定于|预计|准备|打算|有望|下(?:一步(?!工作)|个月|周|月))[^，。；]{0,14}$")
-_DUTY = re.compile(r"(?:要|应(?![急邀用对])|须|必须|需|请|应当|务必|不得|希望|要求)[^，。；]{0,8}$")
-_HABIT = re.compile(r"(?:每(?:年|月|周|季度|天|逢)|经常|定期|一直以来|多年来|常年|往往|总是)[^，。；]{0,16}$")
-_HISTORY = re.compile(r"(?:早在|曾(?:于|经|在)?|此前|当年|那一?年|历史上|(?:19|20)\d\d年以来|去年|前年|多年前)[^，。；]{0,20}$")
-_ABSENT = re.compile(r"未(?:能)?(?:到[会场]|出席|参加|成行|前来|赶到)|没有(?:到[会场]|出席|参加)|请假|缺席|因故(?:未|没)")
+"""Looked for in the clause of a verb, up to the verb. The first that fits is the reason."""
+_DUTY = _mood(
+    "duty",
+    "这是要求、部署或希望，不是已经做的事。",
+    r"(?:(?<![主重摘首纪概提简只需])要(?!闻|点|害|素)|(?<![响反相供适对顺])应(?!邀|急|届|对|用|约|聘)|(?<!急)须|必须|(?<![急所供军内])需(?!求)|(?<![邀申聘提])请(?!假)|应当|务必|不得|希望|要求)",
+)
+CARRIED = (
+    _mood("future", CLAUSES[1].why, rf"(?:{_PLAN})"),
+    _mood("habit", CLAUSES[2].why, r"(?<!“)(?:每(?=年|月|周|季度|逢)|经常(?!性)|时常|多年来|常年|逢年过节)"),
+    _mood("history", CLAUSES[3].why, r"(?<![未不])曾(?!祖|孙)|早在"),
+)
+"""Said in an earlier clause of the same predicate, these hold on until something else begins."""
+_ELSE = re.compile(
+    r"[，；](?:但|而|却|不过|昨|今|如今|现在|目前|此次|这次|此番|日前|近日|随后|近期|再次|又|当天|会上|此前|会前)|；|Ⓟ|Ⓣ[^，。；]{0,3}，?[^，。；]{0,8}(?:召开|举行|来到|到|赴|走|调研|考察|看|检查)"
+)
+"""Where what was said before holds no longer."""
+FRAMES = (
+    _mood(
+        "hearsay",
+        "这是传闻或未经证实的说法。",
+        rf"{_START}(?:[^，。；：]{{0,6}}?(?:据说|据传|据网传|网传|网上流传|传闻|传言|谣传|听说|风传|相传|传说|坊间|有消息称|有人称|有人说|疑似|消息人士))",
+    ),
+    _mood(
+        "condition",
+        "这是假设或条件，不是已经发生的事。",
+        rf"{_START}(?:如果|假如|倘若|假使|假若|假设|要是|要不是|若非|若不是|若是|若(?=Ⓟ|Ⓗ|没有|无|能|有)|如(?=Ⓟ|Ⓗ(?:有|因|不))|一旦|万一|即便|即使|哪怕|除非|试想|设想|想象)",
+    ),
+    _mood(
+        "fiction",
+        "这是小说、影视或故事里的情节。",
+        rf"{_START}(?:[^，。；：Ⓟ]{{0,8}}?(?:小说|电视剧|连续剧|电影|影片|话剧|戏剧|剧中|片中|书中|该剧|短剧|全剧|故事)"
+        rf"Ⓑ?(?:[^，。；Ⓟ]{{0,8}}?(?:里|中|讲述|描写|描绘|塑造|虚构|再现)|，)|Ⓑ(?:讲述|描写|描绘|塑造|虚构)|梦(?:里|中|见))",
+    ),
+    _mood("drill", "这是演练设定的情景，不是真事。", rf"{_START}(?:(?:演练|演习)[^，。；]{{0,4}})?(?:模拟(?!考|仓|器|法庭)|假定|预设|情景设定)"),
+    _mood("correction", "这是更正启事，说的是以前的报道。", r"^更正[：:]|特此更正"),
+    _mood("caption", "这是图片说明，重复正文所说。", r"^[\s▲△↑▶◀(（]*(?:[左右上下题本]|[一二三四①②③④\d]{1,2})?图[①②③④\d]?(?:为|片为|①|1)(?!主|止|了)"),
+)
+"""From their first word on, nothing of the sentence is stated."""
+SPEECH = Mood(
+    "speech",
+    "这是讲话、引语里的内容，不是报道所说的事。",
+    re.compile(
+        r"(?:强调|指出|表示|认为|(?<![据传听小])说|提出|叮嘱|谈到|称|坦言|介绍说|寄语|讲到|写道|规定|笑道|回忆道?|回忆说|透露|告诉记者)(?=，|：|“)"
+        r"|(?:要求|希望|勉励|鼓励|呼吁|号召|建议|盼望|期盼|叮嘱|嘱咐|嘱托|要(?=[^，。]{0,2}(?:坚持|深入|全面|加快|切实|以|把|进一步)))"
+    ),
+)
+_ABSENT = re.compile(
+    r"未(?:能)?(?:到[会场]|出席|参加|成行|前来|赶到)|没(?:有|能)?(?:到[会场]|出席|参加|成行|前来|赶到)|请假|缺席|因故(?:未|没)|(?:有事|临时)未到"
+)
 _CALLED_OFF = re.compile(r"推迟|延期|取消|改期|暂停举办|停办|未能?如期")
-_REASONS = (("negated", _NEGATED), ("future", _PLANNED), ("habit", _HABIT))
+LETTER = Mood(
+    "letter",
+    "他只是来信、来电、批示，没有到场。",
+    re.compile(
+        r"(?:[^，。；Ⓟ]{0,24}?)(?:(?:发来|发去|寄来|送来|致|发(?!放)|写|给[^，。；Ⓟ]{1,24}?)(?:了)?[^，。；Ⓟ]{0,4}?(?:贺信|贺电|贺词|唁电|慰问信|慰问电|贺函|感谢信|回信|公开信)"
+        r"|致(?:信|电)(?!息)|来信|去信|回信|(?:作出|作了|作|做出)(?:了)?[^，。；]{0,6}(?:批示|指示)(?!精神|要求)|(?:专门|亲自|专题)?批示(?!指示|精神|要求|件))"
+    ),
+)
+WATCHED = Mood(
+    "watched",
+    "他收看、收听的是别处的会议或直播，没有到那里。",
+    re.compile(r"[^，。；]*(?:收听收看|收看收听|(?<!听)收看(?!率)|收听(?!率|收看)|观看[^，。；]{0,24}(?:直播|实况|转播))"),
+)
+_BRANCH = re.compile("分会场|视频(?:会|调度|连线)|电视(?:电话)?会|电话会|主会场")
+"""Whoever watches there takes part."""
+
+
+def frame(text: str) -> tuple[int, Mood] | None:
+    """Where a stretch begins that nothing of is stated (hearsay, condition, fiction ...), and what it is; None if there is none."""
+    found = [(match.start(), mood) for mood in FRAMES if (match := mood.pattern.search(text))]
+    watched = WATCHED.pattern.search(text)
+    if watched and not _BRANCH.search(text):
+        found.append((watched.start(), WATCHED))
+    return min(found, key=lambda pair: pair[0], default=None)
 
 
 def unsaid(predicate: str) -> str:
-    """The predicate up to where somebody's words begin."""
-    match = _SPOKEN.search(predicate)
-    return predicate[: match.end()] if match else predicate
+    """The predicate up to where somebody's words begin, or hearsay, a condition, fiction."""
+    match, framed = SPEECH.pattern.search(predicate), frame(predicate)
+    end = match.end() if match else len(predicate)
+    return predicate[: min(end, framed[0])] if framed else predicate[:end]
+
+
+def future() -> Mood:
+    """The mood of plans."""
+    return CLAUSES[1]
+
+
+def plans(text: str) -> bool:
+    """Whether a text speaks of what is to come."""
+    return bool(CARRIED[0].pattern.search(text))
+
+
+def mood(before: str) -> Mood | None:
+    """In which way what follows `before` (the text of its sentence up to the verb) is said without being stated, or None."""
+    *earlier, clause = re.split("[，。；：]", before)
+    here = next((mood for mood in CLAUSES if mood.pattern.search(clause)), None)
+    return here or (_carried(before) if earlier else None)
+
+
+def _carried(before: str) -> Mood | None:
+    for kind in CARRIED:
+        last = max((match.end() for match in kind.pattern.finditer(before)), default=None)
+        if last is not None and not re.search("[。；]", before[last:]) and not _ELSE.search(before, last):
+            return kind
+    return None
 
 
 def reason(before: str) -> str | None:
-    """Why what follows `before` (the text of its clause up to the verb) is not asserted, or None."""
-    clause = re.split("[，。；：]", before)[-1]
-    return next((name for name, pattern in _REASONS if pattern.search(clause)), None)
+    """The name of that mood in the ledger, or None."""
+    found = mood(before)
+    return found.name if found else None
 
 
 def absent(predicate: str) -> bool:
@@ -36,14 +165,20 @@ def absent(predicate: str) -> bool:
     return bool(_ABSENT.search(re.split("[。；]", predicate)[0]))
 
 
-def is_history(text: str) -> bool:
-    """Whether a clause looks back to earlier days."""
-    return bool(_HISTORY.search(text))
+def from_afar(predicate: str) -> bool:
+    """Whether a predicate begins with a letter, a wire or a written instruction: who sends one is not there."""
+    return bool(LETTER.pattern.match(predicate))
 
 
 def is_duty(before: str) -> bool:
     """Whether a verb after `before` says what ought to be done."""
-    return bool(_DUTY.search(re.split("[，。；：]", before)[-1]))
+    return duty(before) is not None
+
+
+def duty(before: str, reach: int = 8) -> Mood | None:
+    """The mood of what ought to be done, if a verb after `before` is said in it: its word stands no further before the verb than `reach`."""
+    clause = re.split("[，。；：]", before)[-1]
+    return _DUTY if any(len(clause) - match.end() <= reach for match in _DUTY.pattern.finditer(clause)) else None
 
 
 def called_off(text: str) -> bool:

@@ -42,23 +42,23 @@ _THEN = re.compile(r"(?:当天|当日|当晚|同日|会见(?:结束)?后|会谈�
 
 
 def named(story: Story, encoded: Encoded, number: int, spoken: int) -> list[EventName]:
-    """The events that a sentence names as news, in order of place; plans go to the ledger."""
-    found = []
-    for name in eventnames.find(encoded):
-        if name.future:
-            story.note("future", "“将”“拟”：会议或活动尚未举行。", encoded, name.name)
-        elif name.at < spoken and _told(story, encoded, name, number):
-            found.append(name)
-    return found
+    """The events that a sentence names as news, in order of place."""
+    return [name for name in eventnames.find(encoded) if not name.future and name.at < spoken and _told(story, encoded, name, number)]
+
+
+_WAS_HELD = re.compile(r"(?:召开|举行|举办)(?:了|的)?$")
+"""没有参加昨日召开的会议: he was not there, and yet it was held."""
 
 
 def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     """Whether a named event is news here: told early, with a time or with people, not inside a speech or a report on conditions."""
-    why_not = modality.reason(encoded.text[: name.at])
-    if modality.called_off(encoded.text) or modality.absent(encoded.text):
-        story.note("negated", "报道说它没有举行，或说的是没有到场的人。", encoded, name.name)
+    before, after = encoded.text[: name.at], encoded.text[name.at :]
+    clause = re.split("[，；]", before)[-1]
+    missed = modality.absent(encoded.text) if name.how == "held" else modality.absent(clause)
+    held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
+    if modality.called_off(encoded.text) or (missed and not held) or modality.is_duty(before) or re.search("[他她Ⓟ][^，。；]{0,3}曾", after):
         return False
-    if why_not or modality.is_duty(encoded.text[: name.at]):
+    if modality.reason(before) and not (held and missed):
         return False
     if number < 2 or encoded.times or _THEN.match(encoded.text):
         return True
@@ -107,7 +107,11 @@ def same(event: Draft, name: str) -> bool:
 def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None:
     """A sitting that a sentence tells of, if it is not the meeting the article is about."""
     match = _SIT_DOWN.search(encoded.text[:spoken])
-    if match is None or (story.current and story.current.type == "meeting" and "座谈" in "".join(story.current.names)):
+    if (
+        match is None
+        or modality.reason(encoded.text[: match.start()])
+        or (story.current and story.current.type == "meeting" and "座谈" in "".join(story.current.names))
+    ):
         return None
     return None if match["talk"] and re.search(r"(?:与|同|和)[^，。；]{1,20}$", encoded.text[: match.start("talk")]) else match
 
@@ -119,7 +123,7 @@ def open_sitting(story: Story, encoded: Encoded, match: re.Match[str]) -> None:
     if known is None:
         known = story.open("meeting", Sign(SITTING, encoded.span(*match.span(group))))
         known.parent = story.main.key if story.main and story.main is not known else None
-        known.call(match["held"] or "座谈会")
+        known.call((match["held"] or "").replace("Ⓣ", "").lstrip("的") or "座谈会")
         known.call("座谈会")
     story.current = known
 

@@ -64,7 +64,7 @@ RULES = (
     Rule(
         "role-attendee",
         "“出席”“参加”会议或活动的人是参加者。",
-        r"出席|参加|参会|列席|与会|到会|到场|见证|参与|陪同|一同|一起|共同|揭牌|揭幕|培土|奠基|剪彩|启动|按下|推杆|点亮|授牌|颁奖|听取|观看|收听收看|共聚|畅所欲言|交流|相聚|齐聚|欢聚|聆听|旁听|就座|在座|祝贺|监誓|领誓|捐款|捐赠|捐出",
+        r"出席|参加|参会|列席|与会|到会|到场|见证|参与|陪同|一同|一起|共同|揭牌|揭幕|培土|奠基|剪彩|启动|按下|推杆|点亮|授牌|颁奖|听取|观看|收听收看|观摩|共聚|畅所欲言|交流|相聚|齐聚|欢聚|聆听|旁听|就座|在座|祝贺|监誓|领誓|捐款|捐赠|捐出",
         "attendee",
         _SITTING | {"reception", "other"},
         0.85,
@@ -104,19 +104,15 @@ def _words() -> tuple[Rule, ...]:
     return tuple(replace(rule, pattern=lexicon.alternation(verbs[rule.states])) for rule in WORDS if verbs[rule.states])
 
 
-def fired(predicate: str, kind: str) -> tuple[list[tuple[Rule, int]], list[tuple[Rule, str]]]:
-    """The rules that a predicate fires in a kind of event (each with where it fired), and those held back with the reason."""
+def fired(predicate: str, kind: str) -> list[tuple[Rule, int]]:
+    """The rules that a predicate fires in a kind of event, each with where it fired."""
     found: list[tuple[Rule, int]] = []
-    held: list[tuple[Rule, str]] = []
     for rule in (*RULES, *_words()):
         if rule.kinds and kind not in rule.kinds:
             continue
         for match in rule.regex.finditer(predicate):
             before = predicate[: match.start()]
-            why_not = modality.reason(before)
-            if why_not:
-                held.append((rule, why_not))
-            elif not _heard(rule, before) and not _of_others(before):
+            if not modality.reason(before) and not _heard(rule, before) and not _of_others(before):
                 found.append((rule, match.start()))
                 break
     if any(rule.states == "chair" for rule, _ in found):
@@ -125,7 +121,7 @@ def fired(predicate: str, kind: str) -> tuple[list[tuple[Rule, int]], list[tuple
         found = [(rule, at) for rule, at in found if rule.states != "accompanying"]
     if any(rule.states not in {"attendee", "accompanying"} for rule, _ in found):
         found = [(rule, at) for rule, at in found if rule.states != "attendee"]
-    return found, held
+    return found
 
 
 def _heard(rule: Rule, before: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, Group, encode
+from kg.extract.modality import Mood
 from kg.extract.sites import Site
 from kg.extract.sites import same as same_site
 from kg.model import Agent, Mention, Recognised, Sentence, When
@@ -29,6 +30,10 @@ class Story:
         """The site that the last sentence opened with, nobody having been seen there yet."""
         self.waiting: Group | None = None
         """People of a list that a semicolon cut before its verb."""
+        self.unreal: dict[str, Mood] = {}
+        """People whom only history, hearsay or fiction has named so far."""
+        self.mentioned: set[str] = set()
+        """People of whom only words were told."""
         self._order = 0
         self._turned = 0
         self._encoded: dict[Sentence, Encoded] = {}
@@ -86,8 +91,8 @@ class Story:
             if self.current and name in self.current.people and "lead" not in self.current.people[name].roles:
                 del self.current.people[name]
 
-    def note(self, reason: str, why: str, encoded: Encoded, about: str) -> None:
+    def note(self, mood: Mood, encoded: Encoded, about: str) -> None:
         """Keeps what was seen and is not asserted."""
-        entry = LedgerEntry(self.article.key, reason, why, self.article.raw_span(encoded.sentence.span), about)
+        entry = LedgerEntry(self.article.key, mood.name, mood.why, self.article.raw_span(encoded.sentence.span), about)
         if entry not in self.ledger:
             self.ledger.append(entry)

@@ -130,13 +130,6 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
     return None
 
 
-def held_back(predicate: str) -> str | None:
-    """Why a visit that the predicate speaks of is not asserted."""
-    plain = modality.unsaid(predicate)
-    found = (modality.reason(plain[: m.start()]) for rule in (*RULES, _worded()[0]) for m in rule.regex.finditer(plain))
-    return next((why for why in found if why), None)
-
-
 def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
     """The sites that a stretch of an encoded sentence says were visited, in order of place."""
     text = encoded.text[:end]

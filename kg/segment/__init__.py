@@ -5,27 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg import lexicon
 from kg.model import Article, Byline, Issue, Page, Sentence, Span
 from kg.segment.articles import Draft, drafts, heading
 from kg.segment.byline import bylines, without_credits
 from kg.segment.characters import unbroken
 from kg.segment.lines import lines
 from kg.segment.masthead import issue
+from kg.segment.notnews import why_not_news
 from kg.text import MappedText, join
+
+__all__ = ["segment", "why_not_news"]
 
 _TURN = re.compile(r"[(（]?\s*(?:下转|上接|紧接|转)\s*第?\s*[A-Z]?\d+\s*版[^)）。]{0,12}[)）]?")
 _SENTENCE = re.compile(r"[^。！？；]*[。！？；]+[”’)》]*|[^。！？；]+$")
-
-
-@lexicon.derived
-def _not_news() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row[0]), row[1]) for row in lexicon.rows("not_news"))
-
-
-def why_not_news(text: str) -> str | None:
-    """The reason why a text is no report (fiction, template), or None."""
-    return next((reason for pattern, reason in _not_news() if pattern.search(text)), None)
 
 
 def segment(page: Page) -> tuple[Article, ...]:

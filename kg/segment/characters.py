@@ -27,7 +27,15 @@ _TABLE = _HALF | _SIGNS
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _READING = re.compile(rf"(?<=[{_HAN}])\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿê\s]+\)")
 _BROKEN = re.compile(rf"(?<=[{_HAN}，、。；：”》)])\s+(?=[{_HAN}“《(])|(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)")
-_DOUBLED = re.compile(r"(?<=[，。；、])[，、]+|，(?=[。；])")
+_DOUBLED = re.compile(r"(?<=[，。；、])[，、]+|，(?=[。；])|(?<=。)。+")
+_MARKED = re.compile(
+    r"(?P<a>\*\*)[^*\n]+?(?P<b>\*\*)|(?<![*\w])(?P<c>\*)(?=[^\s*])[^*\n]+?(?<=[^\s*])(?P<d>\*)(?![*\w])|(?P<e>!?\[)[^\[\]\n]+(?P<f>\]\([^()\s]*\))"
+    r"|(?P<g></?[A-Za-z][^<>\n]{0,200}>)|(?P<h>&(?:nbsp|ensp|emsp)[;；])"
+)
+"""Marks of Markdown and HTML in a line: **bold**, *slanted*, [text](address), <b>, &nbsp;."""
+_SET_APART = re.compile(rf"(?<=[{_HAN}，、。；：])\s(?=[{_HAN}，、。；：“”])")
+APART_SHARE, APART_FEWEST = 0.6, 10
+"""A line is printed with white space after each character when this share of its characters, and so many at least, have it."""
 _POINT = re.compile(rf"(?<=[{_HAN}”）)》\"])\.(?!\.)|(?<=\d)\.(?=\s*$)", re.MULTILINE)
 """A full stop on a page that has no 。"""
 _LISTED = re.compile(rf"领导[{_HAN}]{{2,3}}(?:，[{_HAN}]{{2,3}})+(?=参加|出席|陪同|随同)")
@@ -39,6 +47,8 @@ _SPREAD = re.compile(rf"[{_HAN}](?:\s+[{_HAN}]){{1,7}}")
 _BLANK = re.compile(r"\s+")
 _PARTED = re.compile(r"(?<=^本报)\s+(?=讯)|(?<=^本)\s+(?=报\s*讯)")
 _UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029]")
+_ENDED = re.compile(r"[。！？.!?]\s?[”\"]?\r?\n|\n[\r\n \t\u3000]|[\r\n]\n")
+"""The end of a paragraph: a quotation does not go on behind it."""
 TRADITIONAL_SHARE = 0.03
 """A page is in traditional script when more than this share of its characters are traditional only."""
 TRADITIONAL_FEWEST = 2
@@ -78,7 +88,7 @@ def same_signs(text: str) -> str:
     chars = list(text if "。" in text else _POINT.sub("。", text))
     open_quote, listed = False, "、" in text
     for i, char in enumerate(chars):
-        if char == "\n":
+        if char == "\n" and _ENDED.search(text, max(0, i - 3), i + 2):
             open_quote = False
         elif char == '"':
             open_quote = not open_quote
@@ -105,11 +115,22 @@ def cut(text: MappedText, pattern: re.Pattern[str]) -> MappedText:
     return text.without(drop.__contains__) if drop else text
 
 
+def _unmarked(text: MappedText) -> MappedText:
+    drop = {i for match in _MARKED.finditer(text.chars) for name, group in match.groupdict().items() if group for i in range(*match.span(name))}
+    return text.without(drop.__contains__) if drop else text
+
+
+def _closed_up(text: MappedText) -> MappedText:
+    """县 长 到 村 里: a whole line set with white space between its characters."""
+    gaps, letters = len(_SET_APART.findall(text.chars)), len(re.findall(f"[{_HAN}]", text.chars))
+    return cut(text, _SET_APART) if gaps >= APART_FEWEST and gaps >= APART_SHARE * letters else text
+
+
 def tidy(text: MappedText) -> MappedText:
-    """One line without reading aids, doubled commas, invisible characters and the white space inside what is one word."""
+    """One line without reading aids, markup, doubled commas, invisible characters and the white space inside what is one word."""
     for pattern in (_UNSEEN, _READING, _DOUBLED):
         text = cut(text, pattern)
-    text = text.strip()
+    text = _closed_up(_unmarked(text)).strip()
     return cut(text, _BLANK) if _SPREAD.fullmatch(text.chars) else cut(text, _PARTED)
 
 

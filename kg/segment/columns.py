@@ -6,9 +6,15 @@ import re
 import unicodedata
 from collections import Counter
 
+from kg.words import word_ends
+
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\u3000{2,})[ \u3000]*(?=\S)")
 FEWEST = 4
 """So many lines with a gap make two columns."""
+ALTERNATING_FEWEST = 6
+"""So many lines at least show that two columns were read line by line, now the left one, now the right one."""
+WORDS_WHOLE, TIMES_MORE = 3, 4
+"""So many dictionary words, and so many times as many, are whole if every second line is read on."""
 SLACK = 6
 """A right column may begin this much further right (display columns): its paragraphs are indented."""
 
@@ -52,7 +58,7 @@ def untangled(lines: list[str]) -> list[tuple[int, int, int]] | None:
     """The pieces of the lines in reading order, each as (line, start, end); (-1, 0, 0) is a blank line. None: there are no columns."""
     runs = _runs(lines)
     if not runs:
-        return None
+        return _alternating(lines)
     out: list[tuple[int, int, int]] = []
     done = 0
     for first, last in runs:
@@ -67,3 +73,39 @@ def untangled(lines: list[str]) -> list[tuple[int, int, int]] | None:
         out += [(-1, 0, 0), *((i, 0, left) for i, left, _ in cuts), (-1, 0, 0), *((i, right, len(lines[i])) for i, _, right in cuts), (-1, 0, 0)]
         done = end
     return [*out, *((i, 0, len(lines[i])) for i in range(done, len(lines)))]
+
+
+def _whole_words(lines: list[str], step: int) -> int:
+    """How many dictionary words the end of a line cuts that the line `step` further on makes whole."""
+    ends = [(lines[i].strip()[-6:], lines[i + step].strip()[:6]) for i in range(len(lines) - step)]
+    return sum(any(start < len(above) < end for end, start in word_ends(above + below).items()) for above, below in ends)
+
+
+def _alternating(lines: list[str]) -> list[tuple[int, int, int]] | None:
+    """The pieces of lines of which every second one goes on with the first: 甲文第一行, 乙文第一行, 甲文第二行 ... None if no block is like that."""
+    out: list[tuple[int, int, int]] = []
+    found = False
+    for block in _blocks(lines):
+        apart = _is_alternating([lines[i] for i in block])
+        found |= apart
+        out += [(i, 0, len(lines[i]) if i >= 0 else 0) for i in ([*block[::2], -1, *block[1::2], -1] if apart else block)]
+    return out if found else None
+
+
+def _blocks(lines: list[str]) -> list[list[int]]:
+    """The indexes of lines between blank ones; a blank line is a block of its own."""
+    blocks: list[list[int]] = []
+    for i, line in enumerate(lines):
+        if blocks and line.strip() and lines[i - 1].strip():
+            blocks[-1].append(i)
+        else:
+            blocks.append([i])
+    return blocks
+
+
+def _is_alternating(printed: list[str]) -> bool:
+    if len(printed) < ALTERNATING_FEWEST:
+        return False
+    ended = sum(line.rstrip().endswith(("。", "！", "？", "”")) for line in printed[:-2])
+    across = _whole_words(printed, 2)
+    return ended <= len(printed) / 4 and across >= WORDS_WHOLE and across >= TIMES_MORE * _whole_words(printed, 1)

@@ -11,6 +11,7 @@ facts, remark. Facts are written `key:value、value; key:value`, events apart by
     post:林若川=县长@云江县; post?:高原=同志                           if one is written, no other post
     appointed: elected: resigned: removed:林若川=县长@云江县
     award:竺青=三八红旗手    reporter:    correspondent:    headline:    maybe (an event that may be found or missed)
+    aside:future=林若川                                               stands in the ledger with that reason, about somebody or something
 
 Forbidden: `person:` (in no event), `name:` (no such person at all), a role, `stop:`, `org:`, `type:`, `post:甲` or `post:甲=县长`, `event`.
 """
@@ -26,7 +27,7 @@ from pathlib import Path
 FOLDER = Path(__file__).parents[1] / "cases"
 ROLES = ("chair", "speaker", "announcer", "lead", "accompanying", "host", "met", "attendee", "signatory", "honoree")
 CHANGES = ("appointed", "elected", "resigned", "removed")
-PAGE_KEYS = ("post", "award", "reporter", "correspondent", "headline", *CHANGES)
+PAGE_KEYS = ("post", "award", "aside", "reporter", "correspondent", "headline", *CHANGES)
 EVENT_KEYS = ("type", "name", "date", "place", "stop", "org", "joined", "maybe", *ROLES)
 
 

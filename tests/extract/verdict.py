@@ -241,6 +241,13 @@ def _wrong_writers(case: Case, read: tuple[Extraction, ...]) -> Iterator[str]:
     yield from (f"headline is {headlines}, not {i.value}" for i in case.items if i.key == "headline" and i.value not in headlines)
 
 
+def _wrong_ledger(case: Case, facts: Facts) -> Iterator[str]:
+    kept = {(entry.reason, name) for entry in facts.ledger for name in (*entry.about.split("、"), entry.about)}
+    for item in case.items:
+        if item.key == "aside" and tuple(item.value.split("=")) not in kept:
+            yield f"missing aside:{item.value}, has {sorted(kept)}"
+
+
 def _forbidden(case: Case, facts: Facts, found: list[Found]) -> Iterator[str]:
     posts = _posts(facts)
     for item in items(case.forbidden):
@@ -271,5 +278,5 @@ def mistakes(case: Case, read: tuple[Extraction, ...] | None = None) -> list[str
         elif not any(item.key == "maybe" for item in told):
             wrong.append("missing event " + re.sub(r"\s+", " ", "; ".join(f"{item.key}:{item.value}" for item in told)))
     wrong += [f"unexpected event {event}" for event in left]
-    wrong += [*_wrong_posts(case, facts), *_wrong_changes(case, facts), *_wrong_awards(case, facts), *_wrong_writers(case, read)]
+    wrong += [*_wrong_posts(case, facts), *_wrong_changes(case, facts), *_wrong_awards(case, facts), *_wrong_writers(case, read), *_wrong_ledger(case, facts)]
     return [*wrong, *_forbidden(case, facts, found)]

@@ -57,6 +57,17 @@ def day(text: str, issued: date | None = ISSUE.issued) -> str | None:
         ("2023年元旦", "2023-01-01"),
         ("大年初八", "2023-01-29"),
         ("农历正月十五", "2023-02-05"),
+        ("2023-03-08", "2023-03-08"),
+        ("2023.3.8", "2023-03-08"),
+        ("2023/3/8", "2023-03-08"),
+        ("二○二三年三月八日", "2023-03-08"),
+        ("十一月廿八日", "2022-11-28"),
+        ("十三日下午", "2023-03-13"),
+        ("3月13曰", "2023-03-13"),
+        ("3月13日(昨天)", "2023-03-13"),
+        ("3月13日上午9时30分", "2023-03-13"),
+        ("昨夜", "2023-03-13"),
+        ("周一上午", "2023-03-13"),
     ],
 )
 def test_a_time_that_fixes_a_day_gives_it(text: str, expected: str) -> None:
@@ -104,6 +115,8 @@ def test_a_day_that_no_calendar_has_is_not_made_up(text: str) -> None:
         ("12月30日至1月2日", date(2022, 12, 30), date(2023, 1, 2)),
         ("3月2日起连续四天", date(2023, 3, 2), date(2023, 3, 5)),
         ("3月12日晚至13日凌晨", date(2023, 3, 12), date(2023, 3, 13)),
+        ("12、13日", date(2023, 3, 12), date(2023, 3, 13)),
+        ("3月6、8日", date(2023, 3, 6), date(2023, 3, 8)),
     ],
 )
 def test_several_days_have_a_first_and_a_last(text: str, start: date, end: date) -> None:
@@ -146,10 +159,17 @@ def test_with_the_year_of_the_issue_alone_a_month_and_day_are_a_day() -> None:
 @pytest.mark.parametrize(
     ("text", "earliest", "latest"),
     [
-        ("今年3月", date(2023, 3, 1), date(2023, 3, 31)),
-        ("去年12月底", date(2022, 12, 1), date(2022, 12, 31)),
+        ("今年3月", date(2023, 3, 1), date(2023, 3, 14)),
+        ("去年12月底", date(2022, 12, 21), date(2022, 12, 31)),
         ("去年", date(2022, 1, 1), date(2022, 12, 31)),
         ("上个月", date(2023, 2, 1), date(2023, 2, 28)),
+        ("上月底", date(2023, 2, 21), date(2023, 2, 28)),
+        ("3月上旬", date(2023, 3, 1), date(2023, 3, 10)),
+        ("2021年3月", date(2021, 3, 1), date(2021, 3, 31)),
+        ("去年底", date(2022, 11, 1), date(2022, 12, 31)),
+        ("上周", date(2023, 3, 6), date(2023, 3, 12)),
+        ("上周末", date(2023, 3, 11), date(2023, 3, 12)),
+        ("近三天", date(2023, 3, 11), date(2023, 3, 14)),
         ("本月", date(2023, 3, 1), date(2023, 3, 14)),
     ],
 )
@@ -202,3 +222,15 @@ def test_the_bounds_hold_the_day(issued: date, text: str) -> None:
     assert found.earliest is not None
     assert found.latest is not None
     assert found.start is None or found.earliest <= found.start <= (found.end or found.start) <= found.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"), [("3月13日", "explicit"), ("2022年12月30日", "explicit"), ("13日", "relative"), ("本月12日", "relative"), ("昨日", "relative")]
+)
+def test_the_basis_says_whether_the_day_is_printed_or_counted_from_the_issue(text: str, basis: str) -> None:
+    assert told(text).basis == basis
+
+
+@pytest.mark.parametrize("text", ["截至3月12日", "3月12日以来", "3月12日前", "3.13", "十日谈"])
+def test_a_bound_of_something_else_is_no_time_of_an_event(text: str) -> None:
+    assert TIME.search(text) is None
