@@ -70,14 +70,14 @@ def _circumstances(extractions: Iterable[Extraction]) -> Iterator[tuple[Claim, s
             yield claim, certainty.circumstances(claim, titled)
 
 
-def lines(claims: Iterable[Seen], expected: Mapping[str, float]) -> Iterator[tuple[str, str, int, int, float]]:
-    """Rule, circumstances, right, wrong and share, sorted; `expected`: what the author of each rule expected."""
+def lines(claims: Iterable[Seen], rules: Mapping[str, float]) -> Iterator[tuple[str, str, int, int, float]]:
+    """Rule, circumstances, right, wrong and share, sorted; `rules`: what the author of each rule expected."""
     counts: Counter[tuple[str, str, bool]] = Counter((one.judged.rule, one.where, one.judged.right) for one in claims)
     met = sorted({(rule, where) for rule, where, _ in counts})
     for rule in dict.fromkeys(rule for rule, _ in met):
         here = [where for name, where in met if name == rule]
         right, wrong = (sum(counts[rule, where, verdict] for where in here) for verdict in (True, False))
-        of_rule = leaning(right, wrong, expected[rule])
+        of_rule = leaning(right, wrong, rules[rule])
         yield rule, "*", right, wrong, of_rule
         for where in here:
             yield rule, where, counts[rule, where, True], counts[rule, where, False], leaning(counts[rule, where, True], counts[rule, where, False], of_rule)
@@ -95,10 +95,19 @@ def _rules() -> Iterator[Rule]:
             yield from (rule for rule in (value if isinstance(value, tuple) else (value,)) if isinstance(rule, Rule))
 
 
+def expected() -> dict[str, float]:
+    """Rule -> what its author expected of it."""
+    return {rule.id: rule.confidence for rule in _rules()}
+
+
+def shares(claims: Iterable[Seen], rules: Mapping[str, float]) -> dict[tuple[str, str], float]:
+    """(rule, circumstances) -> share of right ones."""
+    return {(rule, where): share for rule, where, _, _, share in lines(claims, rules)}
+
+
 def table(claims: Iterable[Seen]) -> str:
     """The file."""
-    expected = {rule.id: rule.confidence for rule in _rules()}
-    return HEAD + "".join(f"{rule}\t{where}\t{right}\t{wrong}\t{share:.2f}\n" for rule, where, right, wrong, share in lines(claims, expected))
+    return HEAD + "".join(f"{rule}\t{where}\t{right}\t{wrong}\t{share:.2f}\n" for rule, where, right, wrong, share in lines(claims, expected()))
 
 
 def main() -> None:
