@@ -10,7 +10,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, ParamSpec, TypeVar
 
 from kg.errors import KgError
@@ -31,6 +31,17 @@ def derived(function: Callable[P, R]) -> Callable[P, R]:
     remembered = cache(function)
     _forget.append(remembered.cache_clear)
     return remembered  # type: ignore[return-value]  # the cache calls as the function does
+
+
+def recent(size: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """`functools.lru_cache` of that size, forgotten when the word lists change."""
+
+    def remembering(function: Callable[P, R]) -> Callable[P, R]:
+        remembered = lru_cache(maxsize=size)(function)
+        _forget.append(remembered.cache_clear)
+        return remembered  # type: ignore[return-value]  # the cache calls as the function does
+
+    return remembering
 
 
 @contextmanager

@@ -47,9 +47,9 @@ class Group:
         return tuple(dict.fromkeys(member.name for member in self.members))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Encoded:
-    """One encoded sentence. `spans[i]` is the span of the article's clean text behind character i of `text`."""
+    """One encoded sentence, equal to itself alone. `spans[i]` is the span of the article's clean text behind character i of `text`."""
 
     article: Article
     sentence: Sentence
@@ -101,7 +101,7 @@ def _folded(article: Article, sentence: Sentence, text: str, spans: list[Span], 
         end = match.end() if match else at + 1
         here = len(signs)
         signs.append("Ⓑ" if text[at] == "《" and match else text[at])
-        out.spans.append(Span(spans[at].start, spans[end - 1].end))
+        out.spans.append(spans[at] if end == at + 1 else Span(spans[at].start, spans[end - 1].end))
         mention = behind[at]
         if text[at] == "Ⓟ":
             people = tuple(m for m in behind[at:end] if m is not None and m.kind == "person")

@@ -81,7 +81,8 @@ _DEED = re.compile(
 _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]*?签(?:署|订|定|约)[^，。；：Ⓟ]{0,30}?(?:协议|备忘录|合同|意向书|框架))")
 
 
-def find(encoded: Encoded) -> list[EventName]:
+@lexicon.recent(64)
+def find(encoded: Encoded) -> tuple[EventName, ...]:
     """The events named in a sentence, in order, the longest name where two overlap."""
     found: list[EventName] = []
     for pattern, how in _patterns():
@@ -96,7 +97,7 @@ def find(encoded: Encoded) -> list[EventName]:
     for name in sorted(found, key=lambda n: (-len(n.name), n.at, n.how)):
         if not any(k.span.start < name.span.end and name.span.start < k.span.end for k in kept):
             kept.append(name)
-    return sorted(kept, key=lambda n: n.at)
+    return tuple(sorted(kept, key=lambda n: n.at))
 
 
 def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ _BRANCH = re.compile("分会场|视频(?:会|调度|连线)|电视(?:电话)?会
 """Whoever watches there takes part."""
 
 
+@lru_cache(maxsize=1024)
 def frame(text: str) -> tuple[int, Mood] | None:
     """Where a stretch begins that nothing of is stated (hearsay, condition, fiction ...), and what it is; None if there is none."""
     found = [(match.start(), mood) for mood in FRAMES if (match := mood.pattern.search(text))]
@@ -122,6 +124,7 @@ def frame(text: str) -> tuple[int, Mood] | None:
     return min(found, key=lambda pair: pair[0], default=None)
 
 
+@lru_cache(maxsize=4096)
 def unsaid(predicate: str) -> str:
     """The predicate up to where somebody's words begin, or hearsay, a condition, fiction."""
     match, framed = SPEECH.pattern.search(predicate), frame(predicate)

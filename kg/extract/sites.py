@@ -81,6 +81,7 @@ def is_trade(name: str) -> bool:
     return bool(_trades().search(name))
 
 
+@lexicon.recent(8192)
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
     if name in places.names() or re.fullmatch(

@@ -8,7 +8,7 @@ from kg.extract.encode import Encoded, Group, encode
 from kg.extract.modality import Mood
 from kg.extract.sites import Site
 from kg.extract.sites import same as same_site
-from kg.model import Agent, Mention, Recognised, Sentence, When
+from kg.model import Agent, Mention, Recognised, Sentence, Span, When
 
 KEEP_WITH = frozenset({"attendee", "accompanying"})
 """Roles that say no more than presence: they give way to every other."""
@@ -36,13 +36,13 @@ class Story:
         """People of whom only words were told."""
         self._order = 0
         self._turned = 0
-        self._encoded: dict[Sentence, Encoded] = {}
+        self._encoded: dict[Span, Encoded] = {}
 
     def encoded(self, sentence: Sentence) -> Encoded:
         """A sentence as the rules see it, encoded once however many read it."""
-        if sentence not in self._encoded:
-            self._encoded[sentence] = encode(self.recognised, sentence)
-        return self._encoded[sentence]
+        if sentence.span not in self._encoded:
+            self._encoded[sentence.span] = encode(self.recognised, sentence)
+        return self._encoded[sentence.span]
 
     def open(self, kind: str, sign: Sign) -> Draft:
         """A new event; the first one is the article's main event."""
