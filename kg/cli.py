@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kg import __version__, cli_score
+from kg import __version__, cli_corrections, cli_score
 from kg.errors import KgError, UsageError, stopped_as
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def build(
     lexicon: Annotated[
         list[Path] | None, typer.Option(metavar="FILE", help="Words of your own: titles, verbs, endings, bodies ... (docs/extending.md); may be repeated.")
     ] = None,
+    decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="What people decided; without it every decisions.csv among the pages.")] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of people, posts, events ... begin with.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
@@ -114,6 +115,7 @@ def build(
                 excel=excel,
                 base=base or vocab.ID,
                 word_files=tuple(lexicon or ()),
+                decisions=decisions,
             )
             result = pipeline.build(request, progress)
     if not quiet:
@@ -271,3 +273,8 @@ def check(
     screen.print_findings(findings, everything)
     if findings.errors:
         raise typer.Exit(1)
+
+
+# ---- review, merge, split, retract --------------------------------------------------------------------------------------
+
+cli_corrections.register(app)

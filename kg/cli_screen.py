@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.check import Finding, Findings
     from kg.model import Jurisdiction
     from kg.pipeline import BuildResult
+    from kg.review import Asked
 
 Progress = Callable[[str, int, int], None]
 """Told the name of a stage, how much of it is done, and how much there is."""
@@ -84,6 +85,7 @@ def print_build(result: BuildResult) -> None:
         ("visits", result.visits, f"of the events; {result.companies:,} companies are known in all"),
         ("posts", result.posts, "with who held them, as far as the pages tell"),
         ("set aside", result.ledger, "plans, denials, doubts: read, counted and not stated (ledger.csv)"),
+        *((("decisions", result.decisions, "of people, obeyed as far as nothing below says otherwise"),) if result.decisions else ()),
         ("left out", len(result.unreadable), "files, for the reasons below" if result.unreadable else "files"),
     )
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
@@ -98,6 +100,8 @@ def print_build(result: BuildResult) -> None:
 
 def _missing(result: BuildResult) -> Iterator[str]:
     """What was left out, and where nothing was found."""
+    for lost in result.lost_decisions:
+        yield f"a decision could not be obeyed: {lost} (it stays in the file)"
     for page in result.unreadable:
         yield f"left out: {page.source_file}: {page.reason}"
     if empty := result.without_article:
@@ -149,4 +153,20 @@ def _finding(finding: Finding) -> Text:
     lines.append(f"{finding.zh}\n        {finding.en}")
     if finding.quote or finding.source:
         lines.append(f"\n        {finding.source}: {''.join(finding.quote.split())}", style="dim")
+    return lines
+
+
+def question(asked: Asked) -> Text:
+    """One open question with what speaks for and against it, and the two passages."""
+    lines = Text()
+    lines.append(f"{asked.number:>3}  ", style="bold")
+    lines.append(
+        "图中合为一个，对吗？ Joined in the graph: rightly?" if asked.joined else "图中分为两个，对吗？ Kept apart in the graph: rightly?", style="yellow"
+    )
+    lines.append(f"  {asked.kind}, {asked.facts} facts\n")
+    for anchor, paper in zip((asked.one, asked.other), asked.papers, strict=True):
+        lines.append(f"     {anchor.name}", style="bold")
+        lines.append(f"  {paper} {anchor}\n", style="dim")
+        lines.append(f"       {''.join(anchor.quote.split())}\n")
+    lines.append(f"     + {asked.pros or '-'}\n     - {asked.cons or '-'}\n")
     return lines

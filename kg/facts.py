@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, LedgerEntry, StopClaim
+from kg.decisions import Decision
 from kg.model import Article, When
 
 
@@ -21,6 +22,10 @@ class Seed:
     article: str
     parts: tuple[str, ...]
     """Kind, normal form of the printed name, nearest jurisdiction; of events day, type and lead or name."""
+    folder: str = ""
+    """What the IRI names its kind: person, body, company ..."""
+    words: str = field(default="", compare=False)
+    """What the IRI shows of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +38,8 @@ class Thing:
     """Every form, the label among them, sorted."""
     seeds: tuple[Seed, ...]
     """Earliest first, never empty."""
+    begun: tuple[Seed, ...] = ()
+    """Seeds at which fewer pages, or pages without the decisions, would have begun another thing: of two that share a seed the later has an IRI apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +77,9 @@ class Post:
     title: str
     body: str | None
     role: str
-    seed: Seed
+    seeds: tuple[Seed, ...]
+    """Earliest first, never empty."""
+    begun: tuple[Seed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +231,50 @@ class Merge:
         return sum(finding.weight for finding in self.findings)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Side:
+    """One of the two things of a question: which it is, and where it is printed."""
+
+    key: str
+    name: str
+    article: str
+    """Key of the article that prints the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Two sightings of which resolution is not sure whether they are one thing: joined for weak reasons, or left apart though something speaks for it."""
+
+    kind: str
+    """person, organisation or event."""
+    one: Side
+    other: Side
+    findings: tuple[Finding, ...]
+    facts: int = 0
+    """How many facts are another's if it is decided otherwise than resolution did."""
+    passages: tuple[Passage, ...] = ()
+    """Where the two are printed."""
+
+    @property
+    def joined(self) -> bool:
+        """Whether resolution took them for one."""
+        return self.one.key == self.other.key
+
+    @property
+    def weight(self) -> float:
+        """The sum of the findings."""
+        return sum(finding.weight for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A decision of people and what became of it."""
+
+    decision: Decision
+    lost: str = ""
+    """Why it could not be obeyed: its page or passage is gone; empty where it was."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Everything concluded from a set of articles, in a fixed order."""
@@ -240,4 +293,7 @@ class Facts:
     awards: tuple[Award, ...] = ()
     bylines: tuple[Byline, ...] = ()
     merges: tuple[Merge, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    questions: tuple[Question, ...] = ()
+    """The one on which most facts hang first."""
     ledger: tuple[LedgerEntry, ...] = field(default=())

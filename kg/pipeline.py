@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
-from kg import lexicon, vocab
+from kg import lexicon
 from kg.assemble import assemble, iris_of
 from kg.claims import Extraction
 from kg.extract import extract
@@ -19,36 +19,22 @@ from kg.model import Page, Unreadable
 from kg.publish.ledger import write_ledger
 from kg.publish.merges import write_merges
 from kg.publish.pages import write_pages
+from kg.publish.questions import write_questions
 from kg.publish.report import Source, write_report
 from kg.publish.swap import swapped_in
 from kg.publish.tables import write_tables
 from kg.publish.turtle import write_turtle
-from kg.read import ReadOptions, nothing_read, output_among, read
+from kg.publish.whole import write_whole
+from kg.read import nothing_read, output_among, read
 from kg.recognise import recognise
+from kg.request import RECORD, BuildRequest, record
 from kg.resolve import resolve
 from kg.segment import segment, why_not_news
 from kg.wordfiles import read_word_files
 
-_NOTHING_SAID = ReadOptions()
+__all__ = ["BuildRequest", "BuildResult", "Progress", "build"]
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is (0: not known)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildRequest:
-    """What to build from, where to, and how."""
-
-    paths: tuple[Path, ...]
-    output: Path
-    settings: ReadOptions = _NOTHING_SAID
-    min_confidence: float = 0.5
-    """How sure a reading must be for direct facts, tables and networks."""
-    excel: bool = False
-    """Begin the tables with the byte mark that Excel wants."""
-    base: str = vocab.ID
-    """What the IRIs of things begin with."""
-    word_files: tuple[Path, ...] = ()
-    """Word lists that extend our own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +53,9 @@ class BuildResult:
     visits: int
     posts: int
     ledger: int
+    decisions: int
+    lost_decisions: tuple[str, ...]
+    """Decisions that could not be obeyed: where each stands, and why."""
     triples: int
     newspapers: tuple[str, ...]
     output: Path
@@ -92,20 +81,21 @@ def _growing() -> Iterator[None]:
 def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
     """Builds everything from exactly the paths given and writes it below the output folder: all of it, or nothing.
 
-    Errors: UsageError for a missing path, wrong settings or word lists, NothingReadError if no page could be read, OutputError if something
-    cannot be written.
+    Errors: UsageError for a missing path, wrong settings or word lists, contradicting decisions; NothingReadError if no page could be read;
+    OutputError if something cannot be written.
     """
     with lexicon.extended(read_word_files(request.word_files)):
         return _built(request, progress)
 
 
 def _built(request: BuildRequest, progress: Progress) -> BuildResult:
+    decisions = request.decided()
     pages, unreadable = _read(request, progress)
     with swapped_in(request.output):
         pass  # better to fail before the work than after it
     extractions = tuple(_extractions(pages, progress))
     progress("resolving", 0, 0)
-    facts = resolve(extractions)
+    facts = resolve(extractions, decisions)
     progress("assembling", 0, 0)
     quads = assemble(facts, base=request.base, min_confidence=request.min_confidence)
     progress("publishing", 0, 0)
@@ -120,6 +110,7 @@ def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     with swapped_in(request.output) as folder:
         publish(request, facts, quads, folder)
         write_report(facts, folder / "report.md", source)
+        write_whole(folder / RECORD, record(request))
     return result
 
 
@@ -150,7 +141,9 @@ def publish(request: BuildRequest, facts: Facts, quads: list[Quad], folder: Path
     tables = folder / "tables"
     write_turtle(quads, folder / "graph.ttl")
     write_tables(store, tables, min_confidence=request.min_confidence, excel=request.excel)
-    write_merges(facts, iris_of(facts, base=request.base), tables, excel=request.excel)
+    iris = iris_of(facts, base=request.base)
+    write_merges(facts, iris, tables, excel=request.excel)
+    write_questions(facts, iris, tables, excel=request.excel)
     write_ledger(facts, folder / "ledger.csv", excel=request.excel)
     write_pages(store, folder, min_confidence=request.min_confidence)
 
@@ -168,6 +161,8 @@ def _result(request: BuildRequest, facts: Facts, quads: list[Quad], *, pages: Se
         visits=len({stop.event for stop in facts.stops}),
         posts=len(facts.posts),
         ledger=len(facts.ledger),
+        decisions=len(facts.outcomes),
+        lost_decisions=tuple(f"{outcome.decision.where}: {outcome.lost}" for outcome in facts.outcomes if outcome.lost),
         triples=len({(quad.subject, quad.predicate, quad.object) for quad in quads}),
         newspapers=tuple(sorted({article.issue.newspaper for article in facts.articles if article.issue.newspaper})),
         output=request.output,

@@ -44,12 +44,8 @@ def iris_of(facts: Facts, *, base: str = vocab.ID) -> dict[str, str]:
 
 
 def _name(facts: Facts, minter: Minter, articles: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
-    """The IRIs of all things, of posts last, because they follow their bodies."""
-    iris, replaced = name_things((*facts.people, *facts.organisations, *facts.places, *facts.events), minter, articles)
-    for post in facts.posts:
-        where = iris[post.body] if post.body else post.seed.parts[-1]
-        iris[post.key] = minter.fresh("post", post.title, ("post", post.seed.parts[1], where), articles[post.seed.article])
-    return iris, replaced
+    """The IRIs of all things, and those that gave way to them."""
+    return name_things((*facts.people, *facts.organisations, *facts.places, *facts.events, *facts.posts), minter, articles)
 
 
 def _carry(graph: Graph, node: Node, articles: dict[str, str]) -> None:

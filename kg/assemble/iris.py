@@ -6,13 +6,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Protocol
 
-from kg.facts import Organisation, Thing
+from kg.facts import Seed
 
 _SEPARATOR = "\x1f"
 _SLUG_LENGTH = 40
 _WORDS = re.compile(r"[a-z0-9]+")
-KINDS = {"public": "body", "company": "company", "organisation": "organisation"}
 
 
 def digest(parts: Iterable[str]) -> str:
@@ -63,12 +63,23 @@ class Minter:
         self._taken.add(iri)
 
 
-def folder(thing: Thing) -> str:
-    """The kind of a thing as its IRI names it."""
-    return KINDS[thing.kind] if isinstance(thing, Organisation) else type(thing).__name__.lower()
+class Named(Protocol):
+    """A thing or a post: what gets an IRI from seeds."""
+
+    @property
+    def key(self) -> str:
+        """Unique in one `Facts`."""
+
+    @property
+    def seeds(self) -> tuple[Seed, ...]:
+        """Earliest first, never empty."""
+
+    @property
+    def begun(self) -> tuple[Seed, ...]:
+        """Seeds at which another thing would have begun."""
 
 
-def name_things(things: Iterable[Thing], minter: Minter, articles: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+def name_things(things: Iterable[Named], minter: Minter, articles: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     """By key the IRI of the earliest seed; and the IRIs of later seeds, each leading to the thing's own.
 
     On a clash the thing whose earliest article is later adds that article's IRI.
@@ -77,18 +88,18 @@ def name_things(things: Iterable[Thing], minter: Minter, articles: Mapping[str, 
     iris = {}
     for thing in ordered:
         first = thing.seeds[0]
-        iris[thing.key] = minter.fresh(folder(thing), _readable(thing, 0), first.parts, articles[first.article])
+        iris[thing.key] = minter.fresh(first.folder, _readable(first), first.parts, articles[first.article])
     replaced: dict[str, str] = {}
     for thing in ordered:
-        for number, seed in enumerate(thing.seeds[1:], start=1):
-            old = minter.iri(folder(thing), _readable(thing, number), seed.parts)
+        shared = ((seed, (*seed.parts, articles[seed.article])) for seed in thing.begun)
+        for seed, parts in (*((seed, seed.parts) for seed in thing.seeds[1:]), *shared):
+            old = minter.iri(seed.folder, _readable(seed), parts)
             if not minter.is_taken(old):
                 minter.take(old)
                 replaced[old] = iris[thing.key]
     return iris, replaced
 
 
-def _readable(thing: Thing, seed: int) -> str:
-    """The day and name of an event, the name of anything else, as that seed has them."""
-    parts = thing.seeds[seed].parts
-    return f"{parts[1]} {parts[3]}" if parts[0] == "event" else parts[1]
+def _readable(seed: Seed) -> str:
+    """The day and name of an event, the name of anything else."""
+    return f"{seed.parts[1]} {seed.parts[3]}" if seed.parts[0] == "event" else seed.words

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 _MARK = b"\xef\xbb\xbf"
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _ACTIVE = ("=", "+", "-", "@", "\t", "\r")
 
 
 def harmless(cell: str) -> str:
-    """A cell that a spreadsheet would take for a formula begins with an apostrophe instead."""
-    return f"'{cell}" if cell.startswith(_ACTIVE) else cell
+    """A cell that a spreadsheet would take for a formula begins with an apostrophe instead; a number is none."""
+    return f"'{cell}" if cell.startswith(_ACTIVE) and not _NUMBER.fullmatch(cell) else cell
+
+
+def as_written(cell: str) -> str:
+    """The text of a cell of a table, without the apostrophe of `harmless`."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_ACTIVE) else cell
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, excel: bool = False) -> bytes:

@@ -78,6 +78,7 @@ def report(facts: Facts, source: Source) -> str:
         dates=_dates(event.when for event in facts.events),
         merges=_merges(facts),
         left_out=_left_out(facts),
+        decisions=facts.outcomes,
     )
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from kg.errors import NothingReadError
 from kg.model import Page, PageSettings, Unreadable
 from kg.read.encoding import NotTextError, decode
-from kg.read.files import SUFFIXES, File, find, output_among
+from kg.read.files import SUFFIXES, File, beside, find, output_among
 from kg.read.place import parse_place
 from kg.read.settings import SettingsFiles, over
 from kg.read.values import encoding_value, issue_date
 
-__all__ = ["ReadOptions", "encoding_value", "issue_date", "nothing_read", "output_among", "parse_place", "read"]
+__all__ = ["ReadOptions", "beside", "encoding_value", "issue_date", "nothing_read", "output_among", "parse_place", "read"]
 
 ReadOptions = PageSettings
 """What the command line says of all pages. It wins over `newspaper.toml`; what a page prints wins over both."""

@@ -13,7 +13,7 @@ from kg.errors import UsageError
 SUFFIXES = (".txt", ".md")
 _BESIDE_PAGES = ("newspaper.toml", "decisions.csv", "identities.tsv", "*.yaml", "*.yml", "readme*", "license*")
 """Files that belong beside pages and are none: passed over without a word (compared in lower case)."""
-_WRITTEN = frozenset(("graph.ttl", "report.md", "ledger.csv", "network.html", "attendance.html", "visits.html", "tables"))
+_WRITTEN = frozenset(("graph.ttl", "report.md", "ledger.csv", "network.html", "attendance.html", "visits.html", "tables", "build.json"))
 """What a build writes, where the output folder is a folder of pages itself."""
 
 
@@ -34,6 +34,20 @@ def find(paths: Sequence[Path], output: Path | None = None) -> tuple[File, ...]:
     found = sorted((file for path in paths for file in _below(path, output)), key=lambda file: (file.source_file, str(file.path)))
     _names_differ(found)
     return tuple(found)
+
+
+def beside(paths: Sequence[Path], name: str, output: Path | None = None) -> tuple[Path, ...]:
+    """Every file of that name beside the pages: in the folders given and below, or where a file given lies; sorted."""
+    found: dict[Path, None] = {}
+    written = output.resolve() if output else None
+    for path in paths:
+        folders = os.walk(path) if path.is_dir() else [(str(path.parent), [], [name])]
+        for folder, below, names in folders:
+            below[:] = [one for one in below if not one.startswith(".") and written != Path(folder, one).resolve()]
+            file = Path(folder, name)
+            if name in names and file.is_file():
+                found[file.resolve()] = None
+    return tuple(sorted(found))
 
 
 def output_among(paths: Sequence[Path], output: Path) -> str | None:

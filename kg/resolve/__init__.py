@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.claims import Extraction
+from kg.decisions import Decision
 from kg.facts import Facts
 from kg.resolve.conclude import conclude
 from kg.resolve.sources import in_order
@@ -12,6 +13,9 @@ from kg.resolve.sources import in_order
 __all__ = ["Facts", "resolve"]
 
 
-def resolve(extractions: Iterable[Extraction]) -> Facts:
-    """Everything that the claims of all articles say together, the same whatever the order of reading."""
-    return conclude(in_order(extractions))
+def resolve(extractions: Iterable[Extraction], decisions: Iterable[Decision] = ()) -> Facts:
+    """Everything that the claims of all articles say together, the same whatever the order of reading; decisions of people win.
+
+    Errors: UsageError naming the lines, if two decisions contradict each other.
+    """
+    return conclude(in_order(extractions), tuple(decisions))

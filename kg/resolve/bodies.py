@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.facts import Merge, Organisation
+from kg.facts import Merge, Organisation, Seed
 from kg.model import Body
 from kg.resolve.collect import Gathered, Gathering
 from kg.resolve.companies import ANAPHORS, Companies, key_of
 from kg.resolve.cores import core_of
-from kg.resolve.jurisdiction import Area, Areas
+from kg.resolve.jurisdiction import Alone, Area, Areas
 from kg.resolve.names import compact, normal
+from kg.resolve.renaming import Renaming
 from kg.resolve.sources import Source
 from kg.resolve.spelling import body_of, institution_of, is_central, level_of
 
@@ -53,12 +54,26 @@ def _bare(body: Body) -> Body:
     return replace(body, name=name, place=place if len(place) > 1 else None, level=body.level or level_of(name))
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A public body as an article tells of it."""
+
+    label: str
+    area: Area | None
+    folder: str
+    """What its IRI names its kind."""
+
+
+def _seed(told: Told, source: Source) -> Seed:
+    return source.seed("body", told.label, told.area.spelled if told.area else source.nearest, folder=told.folder)
+
+
 class Bodies:
     """Gives every body that a claim names the organisation it is, and gathers their names."""
 
-    def __init__(self, areas: Areas, companies: Companies) -> None:
-        self._areas, self._companies = areas, companies
-        self._found = Gathering()
+    def __init__(self, areas: Areas, companies: Companies, decided: Renaming) -> None:
+        self._areas, self._companies, self._alone = areas, companies, Alone()
+        self._found = Gathering(decided)
         self.areas: dict[str, Area] = {}
         """The areas that bodies belong to, by key of the body."""
 
@@ -84,90 +99,98 @@ class Bodies:
         return key
 
     def _named(self, form: str, source: Source) -> str:
-        known = self._companies.find(form, source)
-        if known:
-            return self.company(form, source)
-        body = self._of_area(form, source)
-        key = self._public(body, source) if body else None
+        seed = self._seed_of(form, source)
+        if self._companies.find(form, source):
+            return self.company(form, source, seed=seed)
+        body = self._of_area(form, source, self._areas)
+        key = self._public(body, source, seed) if body else None
         return key or self.other(form, source, "body")
 
-    def company(self, name: str, source: Source, printed: tuple[str, ...] = ()) -> str:
-        """The company of this name; a short name leads to the full one."""
+    def _seed_of(self, form: str, source: Source) -> Seed:
+        """What a bare name is in its article alone."""
+        alone = self._alone.of(source)
+        body = self._of_area(form, source, alone)
+        told = self._told(body, source, alone) if body else None
+        return _seed(told, source) if told else source.seed("organisation", form, source.nearest)
+
+    def company(self, name: str, source: Source, printed: tuple[str, ...] = (), seed: Seed | None = None) -> str:
+        """The company of this name; a short name leads to the full one. `seed`: what its article took it for, if not for a company."""
         form = normal(name)
         best = (self._companies.only(source) if form in ANAPHORS else None) or self._companies.find(form, source) or form
-        seed = source.seed("company", form, source.nearest)
+        seed = seed or source.seed("company", form, source.nearest)
         return self._found.add(Gathered(key_of(best, source), best, "company"), form, (compact(name), *map(compact, printed)), seed)
 
     def other(self, name: str, source: Source, kind: str) -> str:
         """A school, hospital, association, foreign body ...: by name, within the region unless it is known everywhere."""
-        form = normal(name)
-        known = self._companies.find(form, source)
-        if known:
-            return self.company(form, source)
-        where = "" if kind in _WORLDWIDE else source.region
-        group = "public" if kind in PUBLIC else "organisation"
-        seed = source.seed("organisation", form, "" if kind in _WORLDWIDE else source.nearest)
+        form, group = normal(name), "public" if kind in PUBLIC else "organisation"
+        worldwide = kind in _WORLDWIDE
+        folder = "body" if group == "public" else group
+        seed = source.seed("organisation", form, "" if worldwide else source.nearest, folder=folder)
+        if self._companies.find(form, source):
+            return self.company(form, source, seed=seed)
+        where = "" if worldwide else source.region
         return self._found.add(Gathered(f"organisation:{where}|{form}", form, group), form, (compact(name),), seed)
 
     # ---- public bodies ---------------------------------------------------------------------------------------------
 
-    def _of_area(self, form: str, source: Source) -> Body | None:
+    def _of_area(self, form: str, source: Source, areas: Areas) -> Body | None:
         """The body that a bare name spells."""
         if form in _ANAPHORS:
             return None
-        return body_of(form, area=lambda name: self._areas.known(name, source) is not None, own=lambda level: self._areas.own(level, source) is not None)
+        return body_of(form, area=lambda name: areas.known(name, source) is not None, own=lambda level: areas.own(level, source) is not None)
 
-    def _parse(self, body: Body, source: Source) -> Parsed:
+    def _parse(self, body: Body, source: Source, areas: Areas) -> Parsed:
         name = normal(body.name).removeprefix("中共") if body.kind != "central" else normal(body.name)
         if body.kind == "central" or (body.level == "国" and not body.place) or is_central(name):
-            return Parsed(self._areas.own("国", source), "国", name)
+            return Parsed(areas.own("国", source), "国", name)
         if not body.place:
             level = body.level or ("新区" if body.kind == "zone" else None)
-            return Parsed(self._areas.own(level, source) if level else None, level, core_of(name, level))
+            return Parsed(areas.own(level, source) if level else None, level, core_of(name, level))
         place = normal(body.place).removeprefix("中共")
         before, printed, rest = name.partition(place)
         spelled = bool(body.level) and bool(printed) and place.endswith(body.level or "")
         twice = spelled and bool(_AFTER_LEVEL.match(rest.removeprefix(body.level or "")))
         core = core_of(rest if printed else before, None if spelled and not twice else body.level)
-        return Parsed(self._area(place, body, source), body.level, core)
+        return Parsed(self._area(place, body, source, areas), body.level, core)
 
-    def _area(self, place: str, body: Body, source: Source) -> Area:
+    def _area(self, place: str, body: Body, source: Source, areas: Areas) -> Area:
         """赤壁 with the level 市 is 赤壁市, if there is one or nothing is known of 赤壁."""
         level = body.level if body.level and not place.endswith(body.level) and body.level != "国" else ""
-        found = {name: self._areas.find(name, source) for name in (place + level, place)}
+        found = {name: areas.find(name, source) for name in (place + level, place)}
         known = next((area for name, area in found.items() if area.code or len(area.chain) > 1 or area.name != name), None)
         if known:
             return known
         region = "" if body.kind == "foreign" else found[place + level].region
         return Area((place + level,), (place + level, place), region=region)
 
-    def _public(self, body: Body, source: Source) -> str | None:
-        parsed = self._parse(body, source)
-        if parsed.level == "国" and parsed.area and (not body.place or body.kind == "central" or is_central(parsed.core)):
-            return self._add_public(parsed, parsed.core, body, source)
-        if parsed.area:
-            core = parsed.core or ("政府" if body.kind == "government" else "")
-            return self._add_public(parsed, parsed.area.name + core, body, source)
-        if parsed.core in _BARE:
-            return None
-        return self._local(body, source)
-
-    def _add_public(self, parsed: Parsed, label: str, body: Body, source: Source) -> str:
+    def _told(self, body: Body, source: Source, areas: Areas) -> Told | None:
+        """A public body as those areas make it out; None where nothing tells which it is."""
+        parsed = self._parse(body, source, areas)
         area = parsed.area
-        assert area is not None
+        if area is None:
+            return None if parsed.core in _BARE else Told(normal(body.name), None, "body" if body.kind in PUBLIC else "organisation")
         governs = body.kind == "foreign" or (body.kind == "place" and (area.administrative or bool(_SETTLEMENT.search(area.name))))
-        group = "public" if body.kind in PUBLIC or governs else "organisation"
-        key = f"body:{area.key}|{label}"
-        self.areas[key] = area
-        names = (label, *(area.forms if label == area.name else ()))
-        return self._found.add(Gathered(key, label, group, area.key), normal(body.name), names, source.seed("body", label, area.spelled))
+        folder = "body" if body.kind in PUBLIC or governs else "organisation"
+        if parsed.level == "国" and (not body.place or body.kind == "central" or is_central(parsed.core)):
+            return Told(parsed.core, area, folder)
+        return Told(area.name + (parsed.core or ("政府" if body.kind == "government" else "")), area, folder)
 
-    def _local(self, body: Body, source: Source) -> str:
-        """A body whose area the page does not tell: known by its printed name, in its own paper alone."""
-        form = normal(body.name)
-        where = source.nearest
-        group = "public" if body.kind in PUBLIC else "organisation"
-        return self._found.add(Gathered(f"body:{where}|{form}", form, group), form, (), source.seed("body", form, where))
+    def _public(self, body: Body, source: Source, seed: Seed | None = None) -> str | None:
+        told = self._told(body, source, self._areas)
+        if told is None:
+            return None
+        own = self._told(body, source, self._alone.of(source)) or Told(normal(body.name), None, told.folder)
+        return self._add(told, normal(body.name), source, seed or _seed(own, source))
+
+    def _add(self, told: Told, printed: str, source: Source, seed: Seed) -> str:
+        """A body whose area the page does not tell is known by its printed name, in its own paper alone."""
+        group = "public" if told.folder == "body" else told.folder
+        if told.area is None:
+            return self._found.add(Gathered(f"body:{source.nearest}|{told.label}", told.label, group), printed, (), seed)
+        names = (told.label, *(told.area.forms if told.label == told.area.name else ()))
+        key = self._found.add(Gathered(f"body:{told.area.key}|{told.label}", told.label, group, told.area.key), printed, names, seed)
+        self.areas.setdefault(key, told.area)
+        return key
 
     # ---- records ---------------------------------------------------------------------------------------------------
 
@@ -175,20 +198,31 @@ class Bodies:
         """The best name of the organisation of that key."""
         return self._found[key].label
 
+    def seed_in(self, key: str, source: Source) -> Seed:
+        """What that article alone says the organisation is."""
+        return self._found.first[key, source.key]
+
     def brand(self, key: str) -> str:
         """The first characters of the own name of a company."""
         return self._companies.stem(self.label(key))[:2]
 
     @property
     def merges(self) -> Iterator[Merge]:
-        """Which printed names of bodies were taken for one; those of companies are told where they are joined."""
-        kinds = {"public": "body", "organisation": "body", "company": "company"}
-        return (merge for merge in self._found.merges(kinds, SAME_BODY) if merge.kind == "body")
+        """Which printed names of bodies were taken for one, and which companies people joined."""
+        return self._found.merges({"public": "body", "organisation": "body", "company": "company"}, SAME_BODY)
 
     def records(self) -> tuple[Organisation, ...]:
         """Everything gathered, by key."""
         return tuple(
-            Organisation(key=one.key, label=one.label, names=one.all_names(), seeds=one.all_seeds(), kind=one.kind, jurisdiction=self._jurisdiction(one))
+            Organisation(
+                key=one.key,
+                label=one.label,
+                names=one.all_names(),
+                seeds=one.all_seeds(),
+                begun=tuple(one.begun),
+                kind=one.kind,
+                jurisdiction=self._jurisdiction(one),
+            )
             for one in sorted(self._found, key=lambda thing: thing.key)
         )
 

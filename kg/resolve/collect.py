@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.facts import Merge, Seed
+from kg.resolve.bonds import reason_of
+from kg.resolve.renaming import Renaming
 
 
 @dataclass(slots=True)
@@ -18,8 +20,13 @@ class Gathered:
     place: str | None = None
     names: set[str] = field(default_factory=set)
     seeds: dict[tuple[str, ...], Seed] = field(default_factory=dict)
-    printed: dict[str, str] = field(default_factory=dict)
-    """Each printed form with the article that has it first."""
+    printed: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Each printed form, with the key that it alone would give, and the article that has it first."""
+
+    begun: dict[Seed, None] = field(default_factory=dict)
+    """Seeds of what people joined to it."""
+    own: bool = True
+    """Whether the label is that of the key, not of something that was joined to it."""
 
     def all_names(self) -> tuple[str, ...]:
         """Every form, the label among them, sorted."""
@@ -33,15 +40,27 @@ class Gathered:
 class Gathering:
     """Things by key, in the order in which they were first seen."""
 
-    def __init__(self) -> None:
+    def __init__(self, decided: Renaming) -> None:
+        self._decided = decided
         self._things: dict[str, Gathered] = {}
+        self.first: dict[tuple[str, str], Seed] = {}
+        """By thing and article what the article first says of it."""
 
     def add(self, thing: Gathered, printed: str, names: Iterable[str], seed: Seed) -> str:
-        """Note one sighting; the first one decides label and kind. Answers the key."""
-        known = self._things.setdefault(thing.key, thing)
+        """Note one sighting; the first one decides label and kind. Answers the key, which is another than the thing's where people decided so."""
+        plain = thing.key
+        key = self._decided.key(plain, seed.article, printed)
+        if self._decided.is_own(plain, seed.article, printed):
+            thing, names = replace(thing, label=printed), ()
+        known = self._things.setdefault(key, replace(thing, key=key, own=key == plain))
+        if key == plain and not known.own:
+            known.label, known.kind, known.own = thing.label, thing.kind, True
         known.names.update(name for name in (printed, *names) if name)
-        known.printed.setdefault(printed, seed.article)
-        known.seeds[seed.parts] = min(seed, known.seeds.get(seed.parts, seed))
+        known.printed.setdefault((printed, plain), seed.article)
+        if key != plain:
+            known.begun.setdefault(seed)
+        known.seeds[seed.parts] = min(known.seeds.get(seed.parts, seed), seed)
+        self.first.setdefault((known.key, seed.article), seed)
         return known.key
 
     def __contains__(self, key: object) -> bool:
@@ -53,9 +72,13 @@ class Gathering:
     def merges(self, kind: Mapping[str, str], reason: str) -> Iterator[Merge]:
         """Each further printed form of a thing, joined to the first; `kind` is what a merge calls things of that kind."""
         for thing in self:
-            (first, at), *others = thing.printed.items()
-            for form, article in others:
-                yield Merge(kind=kind[thing.kind], key=thing.key, label=thing.label, joined=form, article=article, to=first, to_article=at, reason=reason)
+            ((first, plain), at), *others = thing.printed.items()
+            for (form, key), article in others:
+                decision = self._decided.why(key) if key != plain else None
+                if thing.kind == "company" and not decision:
+                    continue  # told where the names of companies are joined
+                why = reason_of(decision) if decision else reason
+                yield Merge(kind=kind[thing.kind], key=thing.key, label=thing.label, joined=form, article=article, to=first, to_article=at, reason=why)
 
     def __iter__(self) -> Iterator[Gathered]:
         return iter(self._things.values())

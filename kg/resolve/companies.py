@@ -73,6 +73,8 @@ class Companies:
         self._regions: dict[str, _Region] = defaultdict(_Region)
         self._articles: dict[str, Shelf] = defaultdict(Shelf)
         self.merges: list[Merge] = []
+        self.ambiguous: list[tuple[str, Source, str]] = []
+        """Short names that may stand for several full ones of their article or region, each with one of these."""
         self._fulls = variants(self._officers(), self._leads)
         for one in self._printed:
             self._note(one)
@@ -118,10 +120,10 @@ class Companies:
         self._by_article[source.key, name] = best
         self._by_region.setdefault((source.region, name), best)
         if best != name:
-            key, at = key_of(best, source), self._first(best, source)
+            key, at = key_of(best, source), self.first(best, source)
             self.merges.append(Merge(kind="company", key=key, label=best, joined=name, article=source.key, to=best, to_article=at, reason=reason))
 
-    def _first(self, name: str, source: Source) -> str:
+    def first(self, name: str, source: Source) -> str:
         """The first article that prints a name: this one, else one of the region."""
         return source.key if name in self._articles[source.key].names else self._regions[source.region].first.get(name, source.key)
 
@@ -146,6 +148,7 @@ class Companies:
             if len(full) == 1:
                 return full[0], reason
             if full:
+                self.ambiguous += [(name, source, other) for other in full] if one.sure else []
                 break
         return name, ""
 

@@ -9,10 +9,12 @@ from functools import cached_property
 
 from kg import lexicon
 from kg.claims import AppointmentClaim, AwardClaim, Extraction, StopClaim, TenureClaim
-from kg.facts import Award, Byline, Facts, Merge, Organisation
+from kg.decisions import Decision
+from kg.facts import Award, Byline, Facts, Merge, Organisation, Post
 from kg.model import Agent
 from kg.resolve.bodies import Bodies
 from kg.resolve.companies import Companies, Printed, aliases
+from kg.resolve.decided import decided, retracted
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import normal
@@ -21,8 +23,10 @@ from kg.resolve.openings import closed
 from kg.resolve.passages import agents_in, located
 from kg.resolve.people import People
 from kg.resolve.places import Sites
+from kg.resolve.plain import Plain
 from kg.resolve.posts import Held, Posts
 from kg.resolve.profiles import Sighting
+from kg.resolve.questions import questions
 from kg.resolve.scene import Scene
 from kg.resolve.sources import Source
 from kg.resolve.tenures import Seen, appointments, tenures
@@ -30,20 +34,22 @@ from kg.resolve.tenures import Seen, appointments, tenures
 Read = Sequence[tuple[Source, Extraction]]
 
 
-def conclude(read: Read) -> Facts:
-    """All facts of articles that stand in order."""
-    return _Resolution(read).facts()
+def conclude(read: Read, decisions: Sequence[Decision] = ()) -> Facts:
+    """All facts of articles that stand in order, as far as people have not decided otherwise."""
+    return _Resolution(read, decisions).facts()
 
 
 class _Resolution:
     """One run; each part is worked out when first asked for."""
 
-    def __init__(self, read: Read) -> None:
-        self.read = read
+    def __init__(self, read: Read, decisions: Sequence[Decision]) -> None:
+        self.read = retracted(read, decisions)
         self.areas = Areas(source.place for source, _ in read)
-        self.companies = Companies(_printed_companies(read), self.areas)
-        self.bodies = Bodies(self.areas, self.companies)
-        self.sites = Sites(self.areas)
+        self.companies = Companies(_printed_companies(self.read), self.areas)
+        plain = Plain(self.areas, self.companies)
+        self.decided = decided(decisions, read, plain.organisation, plain.place)
+        self.bodies = Bodies(self.areas, self.companies, self.decided.organisations)
+        self.sites = Sites(self.areas, self.decided.places)
         self.posts = Posts(self.bodies)
 
     @cached_property
@@ -64,7 +70,7 @@ class _Resolution:
     @cached_property
     def people(self) -> People:
         """Everybody named as a participant, holder, recipient or writer."""
-        return People(self._sightings())
+        return People(self._sightings(), self.decided.people)
 
     def _sightings(self) -> Iterator[Sighting]:
         for source, extraction in self.read:
@@ -139,6 +145,7 @@ class _Resolution:
         """All of it, each part in a fixed order."""
         seen = [one for _, one in self.seen if one.person]
         scene = Scene(self)
+        parts = (self.people, scene, self.companies)
         found = Facts(
             articles=tuple(source.article for source, _ in self.read),
             claims=tuple(claim for _, extraction in self.read for claim in extraction.claims),
@@ -150,15 +157,25 @@ class _Resolution:
             appointments=appointments(seen),
             awards=self.awards(),
             bylines=tuple(dict.fromkeys(self.bylines())),
-            merges=(*self.people.merges, *self.companies.merges, *self._closing[1], *scene.merges),
+            merges=(*self.people.merges, *self._company_merges(), *self._closing[1], *scene.merges),
+            outcomes=self.decided.outcomes,
             ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
         )
-        return self._with_things(found)
+        found = self._with_things(found)
+        return replace(found, questions=questions(self.read, found, self.decided, parts))
+
+    def _company_merges(self) -> Iterator[Merge]:
+        """What names joined, as far as people did not part it."""
+        key = self.decided.organisations.key
+        for merge in self.companies.merges:
+            here, there = key(merge.key, merge.article, merge.joined), key(merge.key, merge.to_article, merge.to)
+            if here == there:
+                yield replace(merge, key=here)
 
     def _with_things(self, found: Facts) -> Facts:
         """The posts, organisations and places that relations lead to, and the areas of public bodies."""
         used = set(_ends(found))
-        posts = tuple(post for post in self.posts.records() if post.key in used)
+        posts = tuple(self._with_opened(post, used) for post in self.posts.records() if post.key in used)
         used |= {post.body for post in posts if post.body}
         organisations = tuple(body for body in self.bodies.records() if body.key in used)
         organisations = self._placed(organisations)
@@ -166,6 +183,12 @@ class _Resolution:
         used |= {thing.key for thing in (*found.people, *found.events, *places)}
         merges = (merge for merge in (*found.merges, *self.bodies.merges, *self.sites.merges) if merge.key in used)
         return replace(found, posts=posts, organisations=organisations, places=places, merges=located(merges, self.read))
+
+    def _with_opened(self, post: Post, used: set[str | None]) -> Post:
+        """A post with the seeds of those without a body that it turned out to be, so that they lead on to it."""
+        opened = sorted({key for (_, key), told in self.closed.items() if told == post.key and key not in used})
+        seeds = {seed.parts: seed for seed in sorted((*post.seeds, *(seed for key in opened for seed in self.posts[key].seeds)), reverse=True)}
+        return replace(post, seeds=tuple(sorted(seeds.values())))
 
     def _placed(self, organisations: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
         """The organisations with what they are part of and where they are; the areas become places."""

@@ -12,12 +12,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from kg.decisions import Decision
 from kg.facts import Finding
+from kg.resolve.bonds import Bonds
 from kg.resolve.gatherings import likeness, overlap, subjects
 from kg.resolve.happenings import Happening, days
 from kg.resolve.names import weight_of
 
 SAME = 3.5
+OPEN = 3.0
+"""From this weight upwards two reports that were left apart are a question."""
+Local = tuple[str, str]
+"""Article and the article's own key of an event."""
 _ALIKE = (
     frozenset(("meeting", "talk", "award", "appointment", "ceremony")),
     frozenset(("visit", "talk", "reception")),
@@ -193,30 +199,67 @@ class Fit:
     to: Happening
 
 
-Cluster = list[tuple[Happening, Fit | None]]
-"""The happenings of one event, each with what made it join; the first has nothing."""
+@dataclass(slots=True)
+class Cluster:
+    """The happenings of one event, each with what made it join; the first has nothing."""
+
+    members: list[tuple[Happening, Fit | Decision | None]]
+    held: frozenset[Local] = frozenset()
+    """The set of happenings in it that decisions are about."""
+    missed: tuple[Fit, Cluster] | None = None
+    """The event that its first happening nearly joined."""
+
+    @property
+    def first(self) -> Happening:
+        """The happening that began it."""
+        return self.members[0][0]
+
+    @property
+    def decided(self) -> bool:
+        """Whether people joined members of it."""
+        return any(isinstance(why, Decision) for _, why in self.members)
 
 
-def cluster(happenings: Iterable[Happening]) -> tuple[Cluster, ...]:
-    """The events behind the happenings, in the order of their earliest article."""
-    clusters: list[Cluster] = []
+def cluster(happenings: Iterable[Happening], decided: Bonds[Local]) -> tuple[Cluster, ...]:
+    """The events behind the happenings: those that people decided on first, then in the order of their earliest article."""
+    told = tuple(happenings)
+    clusters = _held(told, decided)
     blocks: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
-    for happening in happenings:
-        mine = list(_blocks(happening))
-        near = dict.fromkeys(i for block in mine for i in blocks[block])
-        fits = [(fit, i) for i in sorted(near) for fit in (_fit(happening, clusters[i]),) if fit.weight >= SAME]
-        if fits:
-            fit, index = max(fits, key=lambda one: one[0].weight)
-            clusters[index].append((happening, fit))
-        else:
-            clusters.append([(happening, None)])
-            index = len(clusters) - 1
-        for block in mine:
+    for index, group in enumerate(clusters):
+        for block in (block for happening, _ in group.members for block in _blocks(happening)):
             blocks[block][index] = None
+    for happening in told:
+        if decided.group(happening.key) is None:
+            index = _placed(happening, clusters, {i for block in _blocks(happening) for i in blocks[block]})
+            for block in _blocks(happening):
+                blocks[block][index] = None
     return tuple(clusters)
 
 
+def _placed(happening: Happening, clusters: list[Cluster], near: set[int]) -> int:
+    """Puts a happening into the event it fits best, else into one of its own; answers which."""
+    fits = ((_fit(happening, clusters[index]), index) for index in sorted(near))
+    fit, index = max(fits, key=lambda one: one[0].weight, default=(None, 0))
+    if fit and fit.weight >= SAME:
+        clusters[index].members.append((happening, fit))
+        return index
+    clusters.append(Cluster([(happening, None)], missed=(fit, clusters[index]) if fit and fit.weight >= OPEN else None))
+    return len(clusters) - 1
+
+
+def _held(happenings: Iterable[Happening], decided: Bonds[Local]) -> list[Cluster]:
+    """An event for each set of happenings that decisions hold together; those taken out of another stand after it."""
+    found: dict[Local, Cluster] = {}
+    for happening in happenings:
+        held = decided.group(happening.key)
+        if held:
+            group = found.setdefault(held, Cluster([], frozenset([held])))
+            group.members.append((happening, decided.joining(happening.key) if group.members else None))
+    return sorted(found.values(), key=lambda group: any(decided.leaves(held) for held in group.held))
+
+
 def _fit(happening: Happening, group: Cluster) -> Fit:
-    """The weakest pair decides."""
-    fits = (Fit(weight_of(found), found, member) for member, _ in group for found in (compare(member, happening),))
-    return min(fits, key=lambda fit: fit.weight)
+    """The weakest pair decides; where people joined the members, the strongest that can be."""
+    fits = [Fit(weight_of(found), found, member) for member, _ in group.members for found in (compare(member, happening),)]
+    apart = [fit for fit in fits if fit.findings[:1] and fit.findings[0].name == same_article.__name__]
+    return (max if group.decided and not apart else min)(fits, key=lambda fit: fit.weight)

@@ -79,6 +79,19 @@ def areas_of(place: Jurisdiction) -> tuple[Area, ...]:
     return tuple(_of_chain((name, *rest), place) for name, rest in names if name)
 
 
+class Alone:
+    """For each article the areas that it knows by itself, whatever else is read: what IRIs are made of must not change with later pages."""
+
+    def __init__(self) -> None:
+        self._known: dict[Jurisdiction, Areas] = {}
+
+    def of(self, source: Source) -> Areas:
+        """The areas of an article's own paper and of the official list."""
+        if source.place not in self._known:
+            self._known[source.place] = Areas([source.place])
+        return self._known[source.place]
+
+
 class Areas:
     """Every area that the articles can mean: the papers' own, the official list, and names of neither."""
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, Extraction, StopClaim, TenureClaim
 from kg.facts import Merge, Passage
-from kg.model import Agent, Article
+from kg.model import Agent, Article, Body
 from kg.resolve.names import normal
 from kg.resolve.sources import Source
 
@@ -67,12 +67,18 @@ def agents_in(claim: Claim) -> Iterator[Agent]:
         yield claim.recipient
 
 
+def bodies_in(claim: Claim) -> Iterator[Body]:
+    """The bodies that a claim names as those of titles."""
+    if isinstance(claim, (TenureClaim, AppointmentClaim)) and claim.body:
+        yield claim.body
+
+
 def names_in(claim: Claim) -> Iterator[str]:
     """Every name in a claim: people, bodies, sites, events, titles."""
     for agent in agents_in(claim):
         yield from (agent.name, agent.printed)
     if isinstance(claim, (TenureClaim, AppointmentClaim)):
-        yield from (claim.title, *([claim.body.name] if claim.body else []))
+        yield from (claim.title, *(body.name for body in bodies_in(claim)))
     elif isinstance(claim, StopClaim):
         yield from (claim.site, claim.printed, *claim.aliases)
     elif isinstance(claim, EventClaim):

@@ -6,11 +6,14 @@ Articles that say the same of a name (same paper's place, same posts) form a pro
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
+from kg.decisions import Decision
 from kg.facts import Finding, Merge, Person, Seed
+from kg.resolve.bonds import Bonds, reason_of
 from kg.resolve.likeness import SAME, compare
 from kg.resolve.names import distinct, in_words, normal, weight_of
 from kg.resolve.posts import Held
@@ -19,6 +22,14 @@ from kg.resolve.sources import Source
 
 _ALIKE = ("同一地区的报纸，均未印职务", "同一地区的报纸，所印职务相同")
 """Why sightings of one profile are one person: without posts, with posts."""
+
+
+PersonKey = tuple[str, str, bool, int]
+"""Article, name, whether as its writer, and which of that name."""
+
+
+Linked = frozenset[tuple[str, str]]
+"""Pairs of posts that one person is printed with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +41,67 @@ class Fit:
     to: Profile
 
 
-Group = list[tuple[Profile, Fit | None]]
-"""The profiles of one person, each with what made it join; the first has nothing."""
+@dataclass(slots=True)
+class Group:
+    """The profiles of one person, each with what made it join; the first has nothing."""
+
+    members: list[tuple[Profile, Fit | Decision | None]]
+    held: list[PersonKey] = field(default_factory=list)
+    """The sets of sightings in it that decisions are about."""
+    begun: list[Sighting] = field(default_factory=list)
+    """Where somebody else would have begun, but for later pages or decisions."""
+
+    @property
+    def first(self) -> Profile:
+        """The profile that began it."""
+        return self.members[0][0]
+
+    @property
+    def decided(self) -> bool:
+        """Whether people joined members of it."""
+        return any(isinstance(why, Decision) for _, why in self.members)
+
+    @property
+    def sightings(self) -> frozenset[PersonKey]:
+        """Everything it is made of."""
+        return frozenset(one.key for profile, _ in self.members for one in profile.sightings)
+
+    @property
+    def name(self) -> str:
+        """The name that most sightings bear, of equals the longest."""
+        names = Counter(one.name for profile, _ in self.members for one in profile.sightings)
+        return max(names, key=lambda name: (names[name], len(name), name))
 
 
 class People:
     """For every name in every article the person it is."""
 
-    def __init__(self, sightings: Iterable[Sighting]) -> None:
-        by_name: dict[str, list[Sighting]] = defaultdict(list)
-        for sighting in sightings:
-            by_name[sighting.name].append(sighting)
-        self._keys: dict[tuple[str, str, bool, int], str] = {}
+    def __init__(self, sightings: Iterable[Sighting], decided: Bonds[PersonKey]) -> None:
+        self._keys: dict[PersonKey, str] = {}
         self._records: list[Person] = []
         self.merges: list[Merge] = []
-        for name in sorted(by_name):
-            for number, cluster in enumerate(_clusters(_profiles(by_name[name])), start=1):
-                self._note(f"person:{name}|{number}", cluster)
+        self.blocks: list[list[tuple[str, Group]]] = []
+        """The people whose names may be one, each with key and profiles."""
+        numbers: Counter[str] = Counter()
+        for block in _blocks(sightings, decided):
+            self.blocks.append([])
+            for group in _groups(block, decided):
+                numbers[group.name] += 1
+                key = f"person:{group.name}|{numbers[group.name]}"
+                self.blocks[-1].append((key, group))
+                self._note(key, group)
 
-    def _note(self, key: str, cluster: Group) -> None:
-        sightings = [one for profile, _ in cluster for one in profile.sightings]
+    def _note(self, key: str, group: Group) -> None:
+        sightings = [one for profile, _ in group.members for one in profile.sightings]
         seeds: dict[tuple[str, ...], Seed] = {}
         for one in sightings:
             self._keys[one.key] = key
-            seed = one.source.seed("person", one.name, one.source.nearest)
-            seeds[seed.parts] = min(seed, seeds.get(seed.parts, seed))
-        name = cluster[0][0].name
-        names = distinct(name, *(form for one in sightings for form in one.printed))
-        self._records.append(Person(key=key, label=name, names=names, seeds=tuple(sorted(seeds.values()))))
-        self.merges += [merge for profile, fit in cluster for merge in _merges(key, profile, fit)]
+            seed = _seed(one)
+            seeds[seed.parts] = min(seeds.get(seed.parts, seed), seed)
+        names = distinct(*(one.name for one in sightings), *(form for one in sightings for form in one.printed))
+        begun = tuple(map(_seed, group.begun))
+        self._records.append(Person(key=key, label=group.name, names=names, seeds=tuple(sorted(seeds.values())), begun=begun))
+        self.merges += [merge for profile, why in group.members for merge in _merges(key, group, profile, why)]
 
     def find(self, name: str, source: Source, *, reporter: bool = False) -> str | None:
         """The key of the person whom this article calls so."""
@@ -69,20 +112,27 @@ class People:
         return tuple(sorted(self._records, key=lambda person: person.key))
 
 
-def _merges(key: str, profile: Profile, fit: Fit | None) -> Iterator[Merge]:
+def _seed(one: Sighting) -> Seed:
+    return one.source.seed("person", one.name, one.source.nearest)
+
+
+def _merges(key: str, group: Group, profile: Profile, why: Fit | Decision | None) -> Iterator[Merge]:
     """The first sighting of a profile joins the one it fits, all others the first."""
     first = profile.sightings[0]
-    if fit:
-        yield _merge(key, first, fit.to.sightings[0], in_words(fit.findings), fit.findings)
+    merge = partial(_merge, key, group.name)
+    if isinstance(why, Fit):
+        yield merge(first, why.to.sightings[0], in_words(why.findings), why.findings)
+    elif why:
+        yield merge(first, group.first.sightings[0], reason_of(why))
     for one in profile.sightings[1:]:
-        yield _merge(key, one, first, _ALIKE[bool(profile.posts)])
+        yield merge(one, first, _ALIKE[bool(profile.posts)])
 
 
-def _merge(key: str, one: Sighting, to: Sighting, reason: str, findings: tuple[Finding, ...] = ()) -> Merge:
+def _merge(key: str, label: str, one: Sighting, to: Sighting, reason: str, findings: tuple[Finding, ...] = ()) -> Merge:  # noqa: PLR0917  # one record's fields
     return Merge(
         kind="person",
         key=key,
-        label=to.name,
+        label=label,
         joined=one.name,
         article=one.source.key,
         to=to.name,
@@ -92,39 +142,78 @@ def _merge(key: str, one: Sighting, to: Sighting, reason: str, findings: tuple[F
     )
 
 
-def _profiles(sightings: list[Sighting]) -> list[Profile]:
+# ---- groups ----------------------------------------------------------------------------------------------------------
+
+
+def _blocks(sightings: Iterable[Sighting], decided: Bonds[PersonKey]) -> list[list[Sighting]]:
+    """The sightings of each name; names of which people said that they are one person's stand together."""
+    by_name: dict[str, list[Sighting]] = defaultdict(list)
+    names: dict[PersonKey, dict[str, None]] = defaultdict(dict)
+    for one in sightings:
+        by_name[one.name].append(one)
+        if held := decided.group(one.key):
+            names[held][one.name] = None
+    block = {name: [name] for name in sorted(by_name)}
+    for held in sorted(names):
+        together = sorted({name for own in names[held] for name in block[own]})
+        block |= dict.fromkeys(together, together)
+    return [[one for name in names for one in by_name[name]] for first, names in block.items() if first == names[0]]
+
+
+def _profiles(sightings: list[Sighting], linked: Linked) -> list[Profile]:
     """In order of the first sighting; those with posts before those without, so that the latter find somebody to join."""
-    same: dict[tuple[tuple[str, ...], frozenset[Held], bool, bool, str], list[Sighting]] = defaultdict(list)
+    same: dict[tuple[str, tuple[str, ...], frozenset[Held], bool, bool, str], list[Sighting]] = defaultdict(list)
     for one in sightings:
         place = tuple(reversed(one.source.chain))
-        same[place, one.posts, one.reporter, one.lay, "" if place else one.source.paper].append(one)
-    linked = frozenset((x.key, y.key) for one in sightings if len(one.posts) > 1 for x in one.posts for y in one.posts if x.key != y.key)
-    found = [Profile(group[0].name, place, posts, reporter, lay, tuple(group), linked) for (place, posts, reporter, lay, _), group in same.items()]
+        same[one.name, place, one.posts, one.reporter, one.lay, "" if place else one.source.paper].append(one)
+    found = [Profile(name, place, posts, reporter, lay, tuple(group), linked) for (name, place, posts, reporter, lay, _), group in same.items()]
     return sorted(found, key=lambda profile: not profile.posts)
 
 
-def _clusters(profiles: list[Profile]) -> Iterator[Group]:
-    """Each profile joins the group it fits best, if no member speaks against it; else it begins a group."""
-    groups: list[Group] = []
-    for profile in profiles:
-        fits = [(fit, group) for group in groups if (fit := _fit([(profile, None)], group))]
+def _linked(sightings: list[Sighting]) -> Linked:
+    """Pairs of posts that some article prints together for a bearer of the name."""
+    return frozenset((x.key, y.key) for one in sightings if len(one.posts) > 1 for x in one.posts for y in one.posts if x.key != y.key)
+
+
+def _groups(sightings: list[Sighting], decided: Bonds[PersonKey]) -> list[Group]:
+    """Who people decided to be one, then all others: each profile joins the group it fits best, if no member speaks against it."""
+    linked = _linked(sightings)
+    groups = _held(sightings, decided, linked)
+    for profile in _profiles([one for one in sightings if decided.group(one.key) is None], linked):
+        alone = Group([(profile, None)])
+        fits = [(fit, group) for group in groups if (fit := _fit(alone, group, decided))]
         best = max(fits, key=_weight, default=None)
-        tied = best is not None and not profile.posts and sum(1 for fit, _ in fits if fit.weight == best[0].weight) > 1
-        if best and not tied:
-            best[1].append((profile, best[0]))
+        tied = [group for fit, group in fits if best and fit.weight == best[0].weight]
+        if best and (profile.posts or len(tied) == 1 or tied[0].held):
+            best[1].members.append((profile, best[0]))
         else:
-            groups.append([(profile, None)])
-    yield from _joined(groups)
+            groups.append(alone)
+    return _joined(groups, decided)
 
 
-def _joined(groups: list[Group]) -> list[Group]:
+def _held(sightings: list[Sighting], decided: Bonds[PersonKey], linked: Linked) -> list[Group]:
+    """A group for each set of sightings that decisions hold together, in the order of the first; those taken out of another after it."""
+    found: dict[PersonKey, Group] = {}
+    for one in sightings:
+        held = decided.group(one.key)
+        if held:
+            (profile,) = _profiles([one], linked)
+            group = found.setdefault(held, Group([], [held]))
+            group.members.append((profile, decided.joining(one.key) if group.members else None))
+            group.begun.append(one)
+    return sorted(found.values(), key=lambda group: decided.leaves(group.held[0]))
+
+
+def _joined(groups: list[Group], decided: Bonds[PersonKey]) -> list[Group]:
     """Groups with posts that turn out to fit once all their members are known: which was seen first must not matter."""
     kept: list[Group] = []
     for group in groups:
-        fits = [(fit, other) for other in kept if group[0][0].posts and other[0][0].posts and (fit := _fit(group, other))]
+        fits = [(fit, other) for other in kept if group.first.posts and other.first.posts and (fit := _fit(group, other, decided))]
         if fits:
             fit, other = max(fits, key=_weight)
-            other += [(group[0][0], fit), *group[1:]]
+            other.members += [(group.first, fit), *group.members[1:]]
+            other.held += group.held
+            other.begun += [group.first.sightings[0], *group.begun]
         else:
             kept.append(group)
     return kept
@@ -134,8 +223,12 @@ def _weight(candidate: tuple[Fit, Group]) -> float:
     return candidate[0].weight
 
 
-def _fit(group: Group, other: Group) -> Fit | None:
-    """How well a group fits another, if nobody in it speaks against it."""
-    fits = [Fit(weight_of(found), found, member) for one, _ in group for member, _ in other for found in (compare(member, one),)]
-    best = max(fits, key=lambda fit: fit.weight)
-    return best if best.weight >= SAME and min(fit.weight for fit in fits) > -SAME else None
+def _fit(group: Group, other: Group, decided: Bonds[PersonKey]) -> Fit | None:
+    """How well a group fits another, if nobody in it speaks against it; where people joined its members, these no longer speak against each other."""
+    pairs = ((one, member) for one, _ in group.members for member, _ in other.members if one.name == member.name)
+    fits = [Fit(weight_of(found), found, member) for one, member in pairs for found in (compare(member, one),)]
+    best = max(fits, key=lambda fit: fit.weight, default=None)
+    if best is None or best.weight < SAME or decided.apart(group.held, other.held):
+        return None
+    agreed = group.decided or other.decided or min(fit.weight for fit in fits) > -SAME
+    return best if agreed else None

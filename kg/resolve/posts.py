@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.facts import Post
+from kg.facts import Post, Seed
 from kg.model import Body
 from kg.resolve.bodies import Bodies
 from kg.resolve.jurisdiction import CHINA, Area
@@ -91,7 +91,7 @@ def bare_title(title: str, label: str) -> str:
     return title
 
 
-def _of_settlement(title: str, body: Body | None) -> tuple[str, Body | None]:
+def of_settlement(title: str, body: Body | None) -> tuple[str, Body | None]:
     """镇党委书记 in 青石镇 is what another page prints as 青石镇党委书记: the post is the town's, not that of an organ apart."""
     if body is None or not body.place or body.level not in _SMALL or not re.fullmatch(f"{body.level}(?:党委|党工委|政府|党支部|党总支|总支)", body.name):
         return title, body
@@ -117,15 +117,14 @@ class Posts:
 
     def of(self, title: str, body: Body | None, source: Source) -> Held:
         """The post of a title in a body."""
-        title, body = _of_settlement(title, body)
+        title, body = of_settlement(title, body)
         name = normal(title)
         key_of_body = self._bodies.of(body, source) if body else None
         kind = body.kind if body else "other"
         label = self._bodies.label(key_of_body) if key_of_body else ""
         where = f"{source.nearest}|{normal(body.name) if body else ''}"
         key = f"post:{key_of_body or where}|{bare_title(name, label)}"
-        seed = source.seed("post", bare_title(name, label), key_of_body or where)
-        self._note(Post(key=key, title=name, body=key_of_body, role=post_role(name, kind), seed=seed))
+        self._note(Post(key=key, title=name, body=key_of_body, role=post_role(name, kind), seeds=(self._seed(name, key_of_body, where, source),)))
         if key not in self._held:
             area = self._bodies.areas.get(key_of_body or "")
             kind = "central" if area and area.name == CHINA else kind
@@ -138,7 +137,15 @@ class Posts:
         """The longest printed title stands for all, the earliest article gives the seed."""
         known = self._posts.setdefault(post.key, post)
         title = max(known.title, post.title, key=lambda form: (len(form), form))
-        self._posts[post.key] = replace(known, title=title, seed=min(known.seed, post.seed))
+        seeds = {seed.parts: seed for seed in sorted((*known.seeds, *post.seeds), reverse=True)}
+        self._posts[post.key] = replace(known, title=title, seeds=tuple(sorted(seeds.values())))
+
+    def _seed(self, name: str, key_of_body: str | None, where: str, source: Source) -> Seed:
+        """The title and what its body is in this article alone."""
+        if key_of_body is None:
+            return source.seed("post", bare_title(name, ""), where, words=name)
+        body = self._bodies.seed_in(key_of_body, source)
+        return source.seed("post", bare_title(name, body.words), *body.parts, words=name)
 
     def __getitem__(self, key: str) -> Post:
         return self._posts[key]

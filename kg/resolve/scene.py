@@ -8,12 +8,15 @@ from functools import cached_property
 from typing import Protocol
 
 from kg.claims import AttendanceClaim, EventClaim, Extraction, LedgerEntry, StopClaim
+from kg.decisions import Decision
 from kg.facts import Attendance, Event, Merge, Seed, Stop
 from kg.model import Agent
 from kg.resolve.bodies import Bodies
+from kg.resolve.bonds import reason_of
 from kg.resolve.companies import Companies
-from kg.resolve.events import Cluster, cluster
-from kg.resolve.happenings import Happening, best_when
+from kg.resolve.decided import Decided
+from kg.resolve.events import Cluster, Fit, Local, cluster
+from kg.resolve.happenings import LEADING, Happening, best_when
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import in_words, normal
@@ -28,6 +31,7 @@ class Resolved(Protocol):
 
     read: Sequence[tuple[Source, Extraction]]
     areas: Areas
+    decided: Decided
     bodies: Bodies
     sites: Sites
     companies: Companies
@@ -46,10 +50,6 @@ class Resolved(Protocol):
 
     def agent(self, agent: Agent, source: Source) -> str | None:
         """The key of a named participant; None for a title alone."""
-
-
-Local = tuple[str, str]
-"""Article and the article's own key of an event."""
 
 
 class Scene:
@@ -82,10 +82,11 @@ class Scene:
 
     def _site(self, claim: StopClaim, source: Source) -> str:
         bodies, known = self._resolved.bodies, self._resolved.companies.find(claim.site, source)
-        if claim.kind == "company" or known:
+        if claim.kind == "company" or (known and claim.kind == "place"):
+            seed = None if claim.kind == "company" else self._resolved.sites.seed(normal(claim.site), source)
             for alias in claim.aliases:
-                bodies.company(alias, source)
-            return bodies.company(claim.site, source, (claim.printed,))
+                bodies.company(alias, source, seed=seed)
+            return bodies.company(claim.site, source, (claim.printed,), seed)
         if claim.kind == "institution":
             return bodies.named(claim.site, source, (claim.printed, *claim.aliases))
         return self._resolved.sites.named(claim.site, source, (claim.printed, *claim.aliases))
@@ -123,23 +124,25 @@ class Scene:
         return self._resolved.sites.named(self._resolved.areas.spelled_out(name, source), source, (name,))
 
     @cached_property
-    def _clusters(self) -> tuple[Cluster, ...]:
-        return cluster(self._happenings())
+    def clusters(self) -> tuple[Cluster, ...]:
+        """The reports of each event."""
+        return cluster(self._happenings(), self._resolved.decided.events)
 
     @cached_property
-    def _key(self) -> dict[Local, str]:
-        return {happening.key: f"event:{number:07}" for number, group in enumerate(self._clusters) for happening, _ in group}
+    def key(self) -> dict[Local, str]:
+        """The event that an article's own key of an event stands for."""
+        return {happening.key: f"event:{number:07}" for number, group in enumerate(self.clusters) for happening, _ in group.members}
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """One for each happening, however many articles report it."""
-        visits = {self._key[claim.article, claim.event] for claim, _ in self._stopped if (claim.article, claim.event) in self._key}
-        return tuple(self._event(group, visits) for group in self._clusters)
+        visits = {self.key[claim.article, claim.event] for claim, _ in self._stopped if (claim.article, claim.event) in self.key}
+        return tuple(self._event(group, visits) for group in self.clusters)
 
     def _event(self, group: Cluster, visits: set[str]) -> Event:
-        key = self._key[group[0][0].key]
-        main = max((happening for happening, _ in group), key=lambda one: len(one.people))
-        told = [main, *(happening for happening, _ in group if happening is not main)]
+        key = self.key[group.first.key]
+        main = _main(group)
+        told = [main, *(happening for happening, _ in group.members if happening is not main)]
         claims = [claim for happening in told for claim in happening.claims]
         organiser = next(((claim.organiser, one.source) for one in told for claim in one.claims if claim.organiser), None)
         return Event(
@@ -152,8 +155,9 @@ class Scene:
             claims=tuple(claims),
             place=next((one.place for one in told if one.place), None),
             organiser=self._resolved.bodies.named(*organiser) if organiser else None,
-            parent=next((self._key.get((claim.article, claim.parent)) for claim in claims if claim.parent), None),
+            parent=next((self.key.get((claim.article, claim.parent)) for claim in claims if claim.parent), None),
             list_cut=any(claim.list_cut for claim in claims),
+            begun=tuple(map(self._seed, told)) if group.decided else (),
             themes=tuple(dict.fromkeys(claim.theme for claim in claims if claim.theme)),
             visit=key in visits,
         )
@@ -161,7 +165,7 @@ class Scene:
     def _seed(self, one: Happening) -> Seed:
         when = one.when
         day = when.start.isoformat() if when.start else when.month_day or ""
-        lead = next((claim.who.name for claim, source, who in self._who_of[one.key] if who in one.leaders), None)
+        lead = next((claim.who.name for claim, _, _ in self._who_of[one.key] if not LEADING.isdisjoint(claim.roles)), None)
         return one.source.seed("event", day, one.type, normal(lead) if lead else one.names[0])
 
     @cached_property
@@ -186,12 +190,12 @@ class Scene:
                 behalf = self._resolved.agent(claim.on_behalf_of, source) if claim.on_behalf_of else None
                 posts = self._resolved.held.get((source.key, normal(claim.who.name)), {}) if claim.who.kind == "person" else {}
                 capacity = tuple(self._resolved.closed.get((who, post.key), post.key) for post in posts if post.current)
-                yield Attended(claim, self._key[source.key, claim.event], who, capacity, joined, behalf)
+                yield Attended(claim, self.key[source.key, claim.event], who, capacity, joined, behalf)
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:
         """Where visits went."""
-        known = ((claim, self._key.get((claim.article, claim.event)), site) for claim, site in self._stopped)
+        known = ((claim, self.key.get((claim.article, claim.event)), site) for claim, site in self._stopped)
         return stops((claim, event, site) for claim, event, site in known if event)
 
     @property
@@ -203,18 +207,26 @@ class Scene:
     @property
     def merges(self) -> Iterator[Merge]:
         """Which reports were joined, and why."""
-        for group in self._clusters:
-            label = max((happening for happening, _ in group), key=lambda one: len(one.people)).names[0]
-            for happening, fit in group:
-                if fit:
-                    yield Merge(
-                        kind="event",
-                        key=self._key[happening.key],
-                        label=label,
-                        joined=happening.names[0],
-                        article=happening.source.key,
-                        to=fit.to.names[0],
-                        to_article=fit.to.source.key,
-                        reason=in_words(fit.findings),
-                        findings=fit.findings,
-                    )
+        for group in self.clusters:
+            for happening, why in group.members:
+                if why:
+                    yield self._merge(group, happening, why)
+
+    def _merge(self, group: Cluster, happening: Happening, why: Fit | Decision) -> Merge:
+        to = why.to if isinstance(why, Fit) else group.first
+        return Merge(
+            kind="event",
+            key=self.key[happening.key],
+            label=_main(group).names[0],
+            joined=happening.names[0],
+            article=happening.source.key,
+            to=to.names[0],
+            to_article=to.source.key,
+            reason=in_words(why.findings) if isinstance(why, Fit) else reason_of(why),
+            findings=why.findings if isinstance(why, Fit) else (),
+        )
+
+
+def _main(group: Cluster) -> Happening:
+    """The report that names most people tells best."""
+    return max((happening for happening, _ in group.members), key=lambda one: len(one.people))

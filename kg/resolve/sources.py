@@ -57,14 +57,18 @@ class Source:
         """The file the article stands in."""
         return self.article.page.source_file
 
-    def seed(self, *parts: str) -> Seed:
-        """What this article alone says an entity is."""
+    @property
+    def day(self) -> str:
+        """The day of the issue for sorting: what is less sure comes later."""
         year = self.article.issue.year
-        issued = self.issued.isoformat() if self.issued else f"{year}-99" if year else "9999"
-        return Seed(issued, self.key, parts)
+        return self.issued.isoformat() if self.issued else f"{year}-99" if year else "9999"
+
+    def seed(self, *parts: str, folder: str = "", words: str = "") -> Seed:
+        """What this article alone says an entity is."""
+        return Seed(self.day, self.key, parts, folder or parts[0], words or parts[1])
 
 
 def in_order(extractions: Iterable[Extraction]) -> tuple[tuple[Source, Extraction], ...]:
     """All articles from the earliest issue to the latest, undated ones last, whatever the order of reading."""
     pairs = [(Source(e.article, places.complete(e.article.issue.place)), e) for e in extractions]
-    return tuple(sorted(pairs, key=lambda pair: (pair[0].seed().issued, pair[0].page, pair[0].article.number)))
+    return tuple(sorted(pairs, key=lambda pair: (pair[0].day, pair[0].page, pair[0].article.number)))

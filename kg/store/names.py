@@ -20,8 +20,12 @@ def is_known(store: Store, name: str) -> bool:
 
 
 def nearest(store: Store, name: str, count: int = 3) -> list[str]:
-    """The names most like `name`: those that contain it, or that it contains, before the merely similar."""
-    names = [row["name"] for row in select(store, _ALL)]
+    """The names of the graph most like `name`: those that contain it, or that it contains, before the merely similar."""
+    return nearest_of(name, [row["name"] for row in select(store, _ALL)], count)
+
+
+def nearest_of(name: str, names: list[str], count: int = 3) -> list[str]:
+    """Those of `names` most like `name`, in the same order."""
     holding = sorted((known for known in names if name in known or (len(known) > 1 and known in name)), key=lambda known: (abs(len(known) - len(name)), known))
     similar = get_close_matches(name, names, n=count, cutoff=0.5)
     return list(dict.fromkeys([*holding, *similar]))[:count]

@@ -1,0 +1,116 @@
+"""What a build was asked for, kept beside what it wrote, so that it can be asked again."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kg import vocab
+from kg.decisions import FILE_NAME, Decision, load
+from kg.errors import UsageError
+from kg.model import Jurisdiction
+from kg.read import ReadOptions, beside
+
+RECORD = "build.json"
+_NOTHING_SAID = ReadOptions()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildRequest:
+    """What to build from, where to, and how."""
+
+    paths: tuple[Path, ...]
+    output: Path
+    settings: ReadOptions = _NOTHING_SAID
+    min_confidence: float = 0.5
+    """How sure a reading must be for direct facts, tables and networks."""
+    excel: bool = False
+    """Begin the tables with the byte mark that Excel wants."""
+    base: str = vocab.ID
+    """What the IRIs of things begin with."""
+    decisions: Path | None = None
+    """The file of what people decided; without it every `decisions.csv` among the pages."""
+    word_files: tuple[Path, ...] = ()
+    """Word lists that extend our own."""
+
+    @property
+    def decision_files(self) -> tuple[Path, ...]:
+        """The files to obey. Errors: UsageError if one was named that does not exist."""
+        if self.decisions is None:
+            return beside(self.paths, FILE_NAME, self.output)
+        if not self.decisions.is_file():
+            raise UsageError(f"{self.decisions} does not exist: `kg merge`, `kg split` and `kg retract` write it, or leave --decisions out")
+        return (self.decisions,)
+
+    @property
+    def own_decisions(self) -> Path:
+        """The file that new decisions are written to: the one named, else the one beside the first path in order of their names."""
+        first = min(self.paths)
+        return self.decisions or (first if first.is_dir() else first.parent) / FILE_NAME
+
+    def decided(self) -> tuple[Decision, ...]:
+        """Every decision to obey. Errors: UsageError naming file and line, if a file is not as it has to be."""
+        return load(self.decision_files)
+
+
+def record(request: BuildRequest) -> bytes:
+    """The request as JSON, paths as seen from the output folder."""
+    settings = request.settings
+    told = {
+        "paths": sorted(_from(path, request.output) for path in request.paths),
+        "newspaper": settings.newspaper,
+        "place": asdict(settings.place),
+        "date": settings.issued.isoformat() if settings.issued else None,
+        "encoding": settings.encoding,
+        "min_confidence": request.min_confidence,
+        "excel": request.excel,
+        "base": request.base,
+        "decisions": _from(request.decisions, request.output) if request.decisions else None,
+        "lexicon": [_from(path, request.output) for path in request.word_files],
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def recorded(output: Path) -> BuildRequest:
+    """The request that an output folder (or the folder of a graph file) was built by.
+
+    Errors: UsageError if the folder does not tell.
+    """
+    folder = output if output.is_dir() else output.parent
+    file = folder / RECORD
+    try:
+        told: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+        return _request(told, folder)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UsageError(f"{file} does not tell what {folder} was built from: name the file of decisions with --decisions, or build again") from error
+
+
+def _request(told: dict[str, Any], folder: Path) -> BuildRequest:
+    settings = ReadOptions(
+        newspaper=told["newspaper"],
+        place=Jurisdiction(**told["place"]),
+        issued=date.fromisoformat(told["date"]) if told["date"] else None,
+        encoding=told["encoding"],
+    )
+    return BuildRequest(
+        paths=tuple(_to(path, folder) for path in told["paths"]),
+        output=folder,
+        settings=settings,
+        min_confidence=told["min_confidence"],
+        excel=told["excel"],
+        base=told["base"],
+        decisions=_to(told["decisions"], folder) if told["decisions"] else None,
+        word_files=tuple(_to(path, folder) for path in told["lexicon"]),
+    )
+
+
+def _from(path: Path, output: Path) -> str:
+    return Path(os.path.relpath(path.resolve(), output.resolve())).as_posix()
+
+
+def _to(path: str, folder: Path) -> Path:
+    return Path(os.path.relpath(folder.resolve() / path))
