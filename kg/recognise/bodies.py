@@ -60,6 +60,7 @@ def kind_of_title(head: str) -> str:
     return "acting" if re.match("代理?", head) else "regular"
 
 
+@lexicon.recent(8192)
 def read(printed: Printed) -> Title:
     """The title and its body, as far as the printed words show it; the body is None where they show nothing."""
     head, before = printed.head, printed.before
