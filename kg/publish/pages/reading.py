@@ -10,7 +10,8 @@ from pyoxigraph import NamedNode, Store
 
 from kg import vocab
 from kg.publish.pages.records import Dossier, Halt, Happening, Holding, Presence, Quote, Source, Thing
-from kg.store import select
+from kg.store import query, text_of
+from kg.store.tokens import fill
 
 Row = Mapping[str, tuple[str, ...]]
 """The values of one resource by property, sorted."""
@@ -48,8 +49,9 @@ def read_dossier(store: Store, min_confidence: float) -> Dossier:
 
 def _described(store: Store, of_class: str) -> dict[str, Row]:
     rows: dict[str, dict[str, list[str]]] = {}
-    for found in select(store, _QUERY, {"class": NamedNode(of_class)}):
-        rows.setdefault(found["thing"], {}).setdefault(found["property"], []).append(found["value"])
+    for row in query(store, fill(_QUERY, {"class": NamedNode(of_class)})).rows:
+        thing, name, value = (text_of(term) for term in row if term is not None)
+        rows.setdefault(thing, {}).setdefault(name, []).append(value)
     return {iri: {name: tuple(sorted(values)) for name, values in rows[iri].items()} for iri in sorted(rows)}
 
 

@@ -28,7 +28,8 @@ def network_view(dossier: Dossier, limit: int) -> View:
     every = _folded(pairs, dossier)
     things = _strongest(every, limit)
     ties = _among(every, set(things))[:TIES]
-    things = tuple(thing for thing in things if thing in {end for tie in ties for end in (tie.a, tie.b)})
+    tied = {end for tie in ties for end in (tie.a, tie.b)}
+    things = tuple(thing for thing in things if thing in tied)
     left_out = {
         "things": len({end for tie in every for end in (tie.a, tie.b)}) - len(things),
         "ties": len(every) - len(ties),
@@ -58,7 +59,8 @@ def _two_columns(name: str, every: tuple[Tie, ...], dossier: Dossier, limit: int
     left, right = ({tie.a for tie in every}, {tie.b for tie in every})
     kept = _fairly(_strongest(every, len(left) + len(right)), left, limit)
     ties = _among(every, set(kept))
-    things = tuple(thing for thing in kept if thing in {end for tie in ties for end in (tie.a, tie.b)})
+    tied = {end for tie in ties for end in (tie.a, tie.b)}
+    things = tuple(thing for thing in kept if thing in tied)
     dates = {iri: event.first for iri, event in dossier.events.items()} if name == "attendance" else {}
     left_out = {"things": len(left | right) - len(things), "ties": len(every) - len(ties), "unsure": dossier.unsure}
     return View(name, things, ties, columns(ties, dates), _radius(things, ties, biggest=11), left_out, layered=True)
