@@ -232,14 +232,14 @@ EXPLAIN_EXAMPLES = """
 
 @app.command(epilog=EXPLAIN_EXAMPLES)
 def explain(name: Annotated[str, typer.Argument(metavar="IRI", help="The IRI of a thing or a fact, or a name.")], graph: Graph = Path("output")) -> None:
-    """Explain a fact: the sentence, the article, and the rule that read it."""
+    """Explain a fact: the sentence, the article, the rule that read it, and the merges behind it."""
     _some(name, "kg explain 林若川调研云岭镇")
     from kg import cli_screen as screen
     from kg.show import explain as reasons
     from kg.show import render
     from kg.store import open_graph
 
-    screen.show(render(reasons(open_graph(graph), name)))
+    screen.show(render(reasons(open_graph(graph), name, graph)))
 
 
 # ---- score ------------------------------------------------------------------------------------------------------------

@@ -151,8 +151,9 @@ def _finding(finding: Finding) -> Text:
     lines = Text()
     lines.append(f"{finding.level:7} ", style="red" if finding.level == "error" else "yellow")
     lines.append(f"{finding.zh}\n        {finding.en}")
-    if finding.quote or finding.source:
-        lines.append(f"\n        {finding.source}: {''.join(finding.quote.split())}", style="dim")
+    for source, quote in ((finding.source, finding.quote), *finding.others):
+        if source or quote:
+            lines.append(f"\n        {source}: {''.join(quote.split())}", style="dim")
     return lines
 
 

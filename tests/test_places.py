@@ -98,3 +98,39 @@ def test_the_zone_is_kept() -> None:
 )
 def test_a_string_of_place_names_is_parsed(text: str, place: Jurisdiction) -> None:
     assert jurisdiction_of(text) == place
+
+
+@pytest.mark.parametrize(
+    ("printed", "year", "full"),
+    [
+        ("萧山", 1998, "萧山市"),
+        ("萧山", 2005, "萧山区"),
+        ("萧山", None, "萧山区"),
+        ("莱芜", 2010, "莱芜市"),
+        ("莱芜", 2022, "莱芜区"),
+        ("咸宁地区", 1990, "咸宁地区"),
+        ("萧山市", None, "萧山市"),
+    ],
+)
+def test_a_name_means_the_division_of_its_year(printed: str, year: int | None, full: str) -> None:
+    division = find(printed, None, year)
+    assert division is not None
+    assert division.name == full
+
+
+def test_a_county_lies_in_the_prefecture_of_its_year() -> None:
+    then, now = find("通城县", None, 1990), find("通城县")
+    assert then is not None
+    assert now is not None
+    assert [[part.name for part in one.chain] for one in (then, now)] == [["通城县", "咸宁地区", "湖北省"], ["通城县", "咸宁市", "湖北省"]]
+
+
+def test_the_short_name_of_an_abolished_division_alone_means_nothing_today() -> None:
+    assert find("大港") is None
+    assert find("大港区") is not None
+
+
+def test_a_place_given_as_of_today_gets_the_names_of_the_year() -> None:
+    assert complete(Jurisdiction("浙江省", "杭州市", "萧山区"), 1998) == Jurisdiction("浙江省", "杭州市", "萧山市")
+    assert complete(Jurisdiction("山东省", "济南市", "莱芜区"), 2010) == Jurisdiction("山东省", "莱芜市")
+    assert complete(Jurisdiction("浙江省", "杭州市", "萧山区"), 2005) == Jurisdiction("浙江省", "杭州市", "萧山区")

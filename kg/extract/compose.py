@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg import dates
-from kg.extract import belonging, itinerary, modality, objects, opening, roles, setaside, sides, sites, visits
+from kg.extract import belonging, holders, itinerary, modality, objects, opening, roles, setaside, sides, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, Group
 from kg.extract.rule import Rule
@@ -78,6 +78,7 @@ class Composer:
         guests = belonging.arrival(story, encoded)
         taken |= {guests} if guests is not None else set()
         self._in_order(encoded, number, said, taken)
+        holders.take_part(story, encoded, said)
         itinerary.follow(story, encoded, said)
         sides.organisations_there(story, encoded, said)
 

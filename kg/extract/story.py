@@ -79,6 +79,11 @@ class Story:
             self._order += 1
             event.join(agent, role, sign, order=self._order)
 
+    def join_holder(self, event: Draft, agent: Agent, role: str, sign: Sign) -> None:
+        """Whoever holds a post takes part, his name not being printed."""
+        self._order += 1
+        event.join(agent, role, sign, title=agent.name, order=self._order)
+
     def turn_page(self) -> None:
         """Another piece of news begins within the article: nothing goes on from before."""
         self.current = self.main = self.subject = self.setting = None

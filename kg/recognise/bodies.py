@@ -112,7 +112,7 @@ def _read(printed: Printed) -> Title:
         title = head if head.endswith(level + "长") else before + head
         return Title(title, "", government(None, level))
     organ = _organs().search(before)
-    if organ:
+    if organ and not before.endswith("监督管理委员会"):  # 国有资产监督管理委员会 is a department, no committee that runs a zone
         return _organ(printed, organ[1])
     if _PARTY_SHORT.search(before):
         return _party_department(printed)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from kg.claims import Extraction
 from kg.decisions import Decision
@@ -18,4 +20,17 @@ def resolve(extractions: Iterable[Extraction], decisions: Iterable[Decision] = (
 
     Errors: UsageError naming the lines, if two decisions contradict each other.
     """
-    return conclude(in_order(extractions), tuple(decisions))
+    with _uncollected():
+        return conclude(in_order(extractions), tuple(decisions))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles: nothing here makes any, and with millions of records alive each search takes longer than the last."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -31,7 +31,7 @@ _SETTLEMENT = re.compile(r"(?:街道|镇|乡|村|社区)$")
 SAME_BODY = "同一地区的同一机构，写法不同"
 
 
-_LEAD = re.compile(r"^(?:届时|决定|递补|当日|同时)+")
+_LEAD = re.compile(r"^(?:届时|决定|递补|当日|同时|一?走?进(?=[省市区县])|来到|赶到|前往|直奔)+")
 _NO_NAME = re.compile(r"学习|贯彻|传达|^会议|(?:听取?|询问|叮嘱|嘱咐|勉励)$")
 """What no body is called: the words before 总书记 in 学习贯彻某某总书记重要讲话, before 总经理 in 林若川听总经理何守正介绍."""
 
@@ -43,6 +43,11 @@ class Parsed:
     area: Area | None
     level: str | None
     core: str
+
+
+def _without_lead(name: str) -> str:
+    rest = _LEAD.sub("", name)
+    return rest if len(rest) >= 3 else name
 
 
 def _bare(body: Body) -> Body:
@@ -94,7 +99,7 @@ class Bodies:
 
     def named(self, name: str, source: Source, aliases: tuple[str, ...] = ()) -> str:
         """The organisation that takes part under this name: a company known here, a public body, else any organisation."""
-        key = self._named(normal(name), source)
+        key = self._named(_without_lead(normal(name)), source)
         self._found[key].names.update(filter(None, map(compact, aliases)))
         return key
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from kg import places
 from kg.facts import Merge
 from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import normal
-from kg.resolve.registered import abbreviates, bare, begins, begins_long, is_full, is_group_of, is_registered, same_stem, split_area
+from kg.resolve.registered import abbreviates, bare, begins, begins_long, is_abbreviation, is_full, is_group_of, is_registered, owner_of, same_stem, split_area
 from kg.resolve.shelf import Shelf
 from kg.resolve.sources import Source
 from kg.resolve.spelling import level_of
@@ -25,9 +25,12 @@ ANAPHORS = frozenset(("公司", "集团", "企业", "该公司", "项目"))
 """Words that stand for a company named elsewhere."""
 IN_ARTICLE = "同一篇报道中的全称与简称"
 IN_REGION = "同一地区的报纸中只有一家企业的全称含此简称"
+IN_PROVINCE = "全省的报纸中只有一家企业的全称含此简称"
 OWNED = "本地只有一家企业的全称可作此缩写"
 BY_ALIAS = "原文注明为同一企业的另一名称"
+SITE = "该企业的厂区、车间等场所"
 SPELLED = "同一家企业，写法不同"
+_AREA_ENDING = re.compile(r"[省市县区州旗盟]$")
 _OWNED_BY_AREA = re.compile(
     r"(?:城投|交投|国投|旅投|文旅|水投|产投|金投|金控|农投|工投|开投|高投|科投|能投|建投|国控|城建|城发|交建|轨交|农商|农信|城市|交通|国有|旅游|水务|水利|粮食|供销|公交|公共|自来水|燃气|热力|建工|建筑"
     r"|产业|金融|投资|人才|环境|生态|教育|轨道|地铁|机场|能源|传媒|广电|新华)"
@@ -56,6 +59,8 @@ class _Region:
     """What is printed in one region."""
 
     shelf: Shelf = field(default_factory=Shelf)
+    inner: Shelf = field(default_factory=Shelf)
+    """Full names that begin with no place we know, without their first two characters: they may be the name of a place."""
     first: dict[str, str] = field(default_factory=dict)
     """Form -> the first article that prints it."""
 
@@ -66,7 +71,7 @@ class Companies:
     def __init__(self, printed: Iterable[Printed], areas: Areas) -> None:
         self._areas, self._names = areas, areas.declared_names
         spelled = (replace(one, name=self.form(one.name, one.source)) for one in printed if not self._is_area(normal(one.name)))
-        self._printed = tuple(one for one in dict.fromkeys(spelled) if one.sure or not _NO_COMPANY.search(one.name))
+        self._printed = tuple(one for one in dict.fromkeys(spelled) if one.sure or owner_of(one.name) or not _NO_COMPANY.search(one.name))
         self._stems: dict[str, str] = {}
         self._by_article: dict[tuple[str, str], str] = {}
         self._by_region: dict[tuple[str, str], str] = {}
@@ -75,7 +80,8 @@ class Companies:
         self.merges: list[Merge] = []
         self.ambiguous: list[tuple[str, Source, str]] = []
         """Short names that may stand for several full ones of their article or region, each with one of these."""
-        self._fulls = variants(self._officers(), self._leads)
+        known = variants(self._officers(), self._leads)
+        self._fulls, self.doubts = known.standing, known.doubts
         for one in self._printed:
             self._note(one)
         for one in sorted(self._printed, key=lambda one: (not one.sure, one.alias_of is None)):
@@ -91,9 +97,11 @@ class Companies:
         region = self._regions[one.source.region]
         region.first.setdefault(one.name, one.source.key)
         standing = self._fulls.get((one.source.region, one.name), one.name)
-        if is_full(one.name):
+        if is_full(one.name) and not self._is_abbreviation(one.name):
             region.first.setdefault(standing, one.source.key)
             region.shelf.add(self.stem(standing), standing)
+            if self.stem(standing) == bare(standing):
+                region.inner.add(self.stem(standing)[2:], standing)
             self._articles[one.source.key].add(self.stem(standing), standing)
         self._articles[one.source.key].names[one.name] = None
 
@@ -131,20 +139,26 @@ class Companies:
         name, source = one.name, one.source
         if one.alias_of and not is_full(name):
             return self._best(replace(one, name=self.form(one.alias_of, source), alias_of=None))[0], BY_ALIAS
-        if is_registered(name):
+        if is_registered(name) and not self._is_abbreviation(name):
             standing = self._fulls.get((source.region, name), name)
             return standing, SPELLED
-        article, region = self._articles[source.key], self._regions[source.region].shelf
+        owner = owner_of(name)
+        if owner:
+            return self._best(replace(one, name=owner))[0], SITE
+        article, near, wide = self._articles[source.key], self._regions[source.region], self._regions[source.place.province or ""]
         for shelf, fits, reason in (
             (article, same_stem, IN_ARTICLE),
             (article, begins, IN_ARTICLE),
             (article, is_group_of, IN_ARTICLE),
-            (region, self._owned(name), OWNED),
-            (region, same_stem, IN_REGION),
-            (region, begins_long, IN_REGION),
-            (region, is_group_of, IN_REGION),
+            (near.shelf, abbreviates, OWNED),
+            (near.shelf, same_stem, IN_REGION),
+            (near.shelf, begins_long, IN_REGION),
+            (near.shelf, is_group_of, IN_REGION),
+            (near.inner, begins_long, IN_REGION),
+            (wide.shelf, begins_long, IN_PROVINCE),
+            (wide.inner, begins_long, IN_PROVINCE),
         ):
-            full = shelf.fitting(self.stem(name), fits)
+            full = [one for one in shelf.fitting(self.stem(name), fits) if self._one_area(name, one, needed=fits is abbreviates)]
             if len(full) == 1:
                 return full[0], reason
             if full:
@@ -152,9 +166,14 @@ class Companies:
                 break
         return name, ""
 
-    def _owned(self, name: str) -> Callable[[str, str], bool]:
-        """Whether a full stem is spelled out what the name of an area's firm abbreviates."""
-        return abbreviates if self.stem(name) != bare(name) else _never
+    def _one_area(self, short: str, full: str, *, needed: bool) -> bool:
+        """Whether the areas with which two names begin are one, 县 and the like aside; a name without one goes with any, unless one is needed."""
+        first, second = (_AREA_ENDING.sub("", bare(name).removesuffix(self.stem(name))) for name in (short, full))
+        return first == second if first and second else not needed
+
+    def _is_abbreviation(self, name: str) -> bool:
+        """县文旅公司 ends as registered names do, but is none."""
+        return self.stem(name) != bare(name) and is_abbreviation(self.stem(name))
 
     def stem(self, name: str) -> str:
         """A name without legal ending, bracketed place and leading place."""
@@ -177,10 +196,6 @@ class Companies:
         names = (name for name in self._articles[source.key].names if name not in ANAPHORS)
         found = list(dict.fromkeys(self._by_article[source.key, name] for name in names))
         return found[0] if len(found) == 1 else None
-
-
-def _never(short: str, full: str) -> bool:  # noqa: ARG001  # stands for a finding where none applies
-    return False
 
 
 def key_of(standing: str, source: Source) -> str:

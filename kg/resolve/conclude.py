@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from kg import lexicon
-from kg.claims import AppointmentClaim, AwardClaim, Extraction, StopClaim, TenureClaim
+from kg.claims import AppointmentClaim, AwardClaim, Claim, Extraction, StopClaim, TenureClaim
 from kg.decisions import Decision
 from kg.facts import Award, Byline, Facts, Merge, Organisation, Post
 from kg.model import Agent
+from kg.resolve.bearers import Bearers
 from kg.resolve.bodies import Bodies
 from kg.resolve.companies import Companies, Printed, aliases
 from kg.resolve.decided import decided, retracted
@@ -24,8 +24,7 @@ from kg.resolve.passages import agents_in, located
 from kg.resolve.people import People
 from kg.resolve.places import Sites
 from kg.resolve.plain import Plain
-from kg.resolve.posts import Held, Posts
-from kg.resolve.profiles import Sighting
+from kg.resolve.posts import Posts
 from kg.resolve.questions import questions
 from kg.resolve.scene import Scene
 from kg.resolve.sources import Source
@@ -51,38 +50,12 @@ class _Resolution:
         self.bodies = Bodies(self.areas, self.companies, self.decided.organisations)
         self.sites = Sites(self.areas, self.decided.places)
         self.posts = Posts(self.bodies)
-
-    @cached_property
-    def held(self) -> dict[tuple[str, str], dict[Held, None]]:
-        """The posts that an article prints with a name."""
-        found: dict[tuple[str, str], dict[Held, None]] = defaultdict(dict)
-        for source, claim in self._titled():
-            if isinstance(claim, AppointmentClaim) or claim.counted:
-                found[source.key, normal(claim.holder.name)][self.posts.of(claim.title, claim.body, source)] = None
-        return found
-
-    def _titled(self) -> Iterator[tuple[Source, TenureClaim | AppointmentClaim]]:
-        for source, extraction in self.read:
-            for claim in extraction.claims:
-                if isinstance(claim, (TenureClaim, AppointmentClaim)) and claim.holder.kind == "person":
-                    yield source, claim
+        self.bearers = Bearers(self.read, self.posts)
 
     @cached_property
     def people(self) -> People:
         """Everybody named as a participant, holder, recipient or writer."""
-        return People(self._sightings(), self.decided.people)
-
-    def _sightings(self) -> Iterator[Sighting]:
-        for source, extraction in self.read:
-            printed: dict[str, dict[str, None]] = defaultdict(dict)
-            for agent in (agent for claim in extraction.claims for agent in agents_in(claim) if agent.kind == "person"):
-                printed[normal(agent.name)]["".join(agent.printed.split())] = None
-            lay = {normal(claim.holder.name) for claim in extraction.claims if isinstance(claim, TenureClaim) and _is_lay(claim)}
-            for name, forms in printed.items():
-                posts = frozenset(self.held.get((source.key, name), ()))
-                yield Sighting(name, source, posts, tuple(forms), lay=not posts and name in lay)
-            for name in dict.fromkeys(normal(byline.name) for byline in source.article.bylines):
-                yield Sighting(name, source, frozenset(), reporter=True)
+        return People(self.bearers.sightings(), self.decided.people)
 
     @cached_property
     def seen(self) -> tuple[tuple[Source, Seen], ...]:
@@ -91,7 +64,7 @@ class _Resolution:
 
     @cached_property
     def _printed(self) -> tuple[tuple[Source, Seen], ...]:
-        return tuple((source, self._seen(source, claim)) for source, claim in self._titled())
+        return tuple((source, self._seen(source, claim)) for source, claim in self.bearers.titled)
 
     @cached_property
     def _closing(self) -> tuple[Mapping[tuple[str, str], str], tuple[Merge, ...]]:
@@ -103,7 +76,7 @@ class _Resolution:
         return self._closing[0]
 
     def _seen(self, source: Source, claim: TenureClaim | AppointmentClaim) -> Seen:
-        person = self.people.find(claim.holder.name, source) or ""
+        person = self.agent(claim.holder, source, claim) or ""
         return Seen(person, self.posts.of(claim.title, claim.body, source).key, claim, claim.when.start or source.issued)
 
     @cached_property
@@ -111,10 +84,10 @@ class _Resolution:
         """Who may stand behind a title without a name."""
         return Holders(self.posts, self.bodies, self.seen)
 
-    def agent(self, agent: Agent, source: Source) -> str | None:
-        """The key of a named participant; None for a title alone."""
+    def agent(self, agent: Agent, source: Source, claim: Claim) -> str | None:
+        """The key of a participant whom a claim names; None for a title alone."""
         if agent.kind == "person":
-            return self.people.find(agent.name, source)
+            return self.people.find(agent.name, source, which=self.bearers.which(agent.name, claim))
         if agent.kind == "company":
             return self.bodies.company(agent.name, source, (agent.printed,))
         return self.bodies.named(agent.name, source, (agent.printed,)) if agent.kind == "body" else None
@@ -125,7 +98,7 @@ class _Resolution:
         for source, extraction in self.read:
             for claim in extraction.claims:
                 if isinstance(claim, AwardClaim):
-                    who = self.agent(claim.recipient, source)
+                    who = self.agent(claim.recipient, source, claim)
                     groups[who or "", normal(claim.award)].append(claim)
         return tuple(
             Award(recipient=who, name=name, when=min((c.when.start for c in claims if c.when.start), default=None), claims=tuple(claims))
@@ -203,10 +176,6 @@ class _Resolution:
             home = whereabouts(one, source, self.areas, self.bodies.areas)
             placed.append(replace(one, part_of=whole.get(one.key), located_in=self.sites.area(home, source) if home else None))
         return tuple(placed)
-
-
-def _is_lay(claim: TenureClaim) -> bool:
-    return not claim.counted and claim.title.endswith(lexicon.words("lay_people"))
 
 
 def _ends(found: Facts) -> Iterator[str | None]:

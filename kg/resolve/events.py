@@ -30,8 +30,11 @@ _ALIKE = (
 )
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[次届场期批]")
 _SESSION = re.compile(
-    r"(党组|常务|常委|主席|主任|全体|座谈|推进|动员|表彰|部署|专题|调度|协调|专题学习|务虚|读书|评审|发布|签约|开工|揭牌|启动|颁奖|总结|现场)(?:\(扩大\))?[会仪]"
+    r"(常委会(?=第[^次]{1,4}次会)|党组|常务|常委|主席|主任|全体|座谈|推进|动员|表彰|部署|专题|调度|协调|专题学习|务虚|读书|评审|发布|签约|开工|揭牌|启动|颁奖|总结|现场)(?:(?<=常委会)|(?:\(扩大\))?[会仪])"
 )
+_TARGET = re.compile(r"(?:到|赴|走访|考察|来到|走进)([一-鿿A-Za-z0-9]{2,20}?)(?:调研|考察|走访|检查|视察|慰问|督查|$)")
+
+
 # ---- findings --------------------------------------------------------------------------------------------------------
 
 
@@ -92,12 +95,12 @@ def same_people(a: Happening, b: Happening) -> bool:
 
 def same_name(a: Happening, b: Happening) -> bool:
     """The names read the same."""
-    return likeness(a, b) >= 0.8
+    return likeness(a, b) >= 0.8 and not _other_visitors(a, b)
 
 
 def like_name(a: Happening, b: Happening) -> bool:
     """The names have much in common."""
-    return 0.5 <= likeness(a, b) < 0.8
+    return 0.5 <= likeness(a, b) < 0.8 and not _other_visitors(a, b)
 
 
 def unlike_name(a: Happening, b: Happening) -> bool:
@@ -127,6 +130,12 @@ def other_subject(a: Happening, b: Happening) -> bool:
     return bool(x and y) and "visit" not in (a.type, b.type) and not any(overlap(one, other) for one in x for other in y)
 
 
+def other_target(a: Happening, b: Happening) -> bool:
+    """Visits whose names say that they went to other places: 某某到第一小学调研, 某某到县医院调研."""
+    x, y = _targets(a), _targets(b)
+    return bool(x and y) and not a.sites & b.sites and not any(overlap(one, other) for one in x for other in y)
+
+
 def other_guests(a: Happening, b: Happening) -> bool:
     """Receptions of other people."""
     x, y = _met(a), _met(b)
@@ -154,6 +163,7 @@ FINDINGS: tuple[tuple[Callable[[Happening, Happening], bool], float, str], ...] 
     (other_sites, -3.5, "走访地点不同"),
     (other_session, -3.0, "会议类别不同"),
     (other_subject, -2.5, "活动主题不同"),
+    (other_target, -3.0, "去的地方不同"),
     (other_guests, -3.0, "会见的客人不同"),
 )
 
@@ -164,6 +174,15 @@ def compare(a: Happening, b: Happening) -> tuple[Finding, ...]:
         if finding(a, b):
             return (Finding(finding.__name__, -10.0, words),)
     return tuple(Finding(finding.__name__, weight, words) for finding, weight, words in FINDINGS if finding(a, b))
+
+
+def _other_visitors(a: Happening, b: Happening) -> bool:
+    """Visits of other people: their names are alike because visits are called by who went where."""
+    return "visit" in (a.type, b.type) and other_leaders(a, b)
+
+
+def _targets(happening: Happening) -> tuple[str, ...]:
+    return tuple(found for name in happening.names if happening.type == "visit" for found in _TARGET.findall(name))
 
 
 def _met(happening: Happening) -> frozenset[str]:

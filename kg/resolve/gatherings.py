@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.resolve.happenings import Happening
 
 _GATHERING = re.compile(r"(?:会议?|会谈|仪式|活动|典礼|大会|节|论坛|比赛|大赛|讲座|宣讲)$")
 _GENERIC = re.compile(
-    r"全[省市区县州镇国]|我[省市区县州]|[省市区县州]委?|\d{4}年|第[一二三四五六七八九十百\d]+[次届场期批]|党政|工作|项目|活动|集中|重大|主题|专题|全面|深入|推进|动员|部署|座谈|签约|开工|揭牌|启动"
+    r"全[省市区县州镇国]|我[省市区县州]|[省市区县州]委?|\d{4}年|第[一二三四五六七八九十百\d]+[次届场期批]|党政|工作|活动|集中|重大|主题|专题|全面|深入|推进|动员|部署|座谈|签约|开工|揭牌|启动"
     r"|颁奖|表彰|总结|现场|视频|电视电话|协调|调度|领导小组|领导|干部|誓师|研讨|征求意见|联席|扩大|常务|常委|党组|会议?|仪式|典礼|大会|举行|召开|隆重|庆祝|暨|与|和|的|在|我|\(|\)"
 )
 """Words in names of gatherings that say nothing of what they are about."""
+_WEAK = re.compile(r"项目|系统|工程|建设|企业|产业|发展|中心|推进")
+"""Words that subjects share without being one: 算力中心项目, 储能电池项目."""
 
 
 def likeness(a: Happening, b: Happening) -> float:
@@ -19,11 +22,13 @@ def likeness(a: Happening, b: Happening) -> float:
     return max((_alike(x, y) for x in _telling(a) for y in _telling(b)), default=0.0)
 
 
+@lru_cache(maxsize=4096)
 def _telling(happening: Happening) -> tuple[str, ...]:
     """The names, without those that are a word for any gathering (会议, 座谈会) where there are others."""
     return tuple(name for name in happening.names[:6] if _GENERIC.sub("", name)) or happening.names[:6]
 
 
+@lru_cache(maxsize=4096)
 def _alike(x: str, y: str) -> float:
     first, second = ({name[i : i + 2] for i in range(len(name) - 1)} for name in (x, y))
     shared, smaller = len(first & second), min(len(first), len(second))
@@ -32,6 +37,7 @@ def _alike(x: str, y: str) -> float:
     return max(2 * shared / (len(first) + len(second)), 0.9 * shared / smaller if smaller >= 5 else 0.0)
 
 
+@lru_cache(maxsize=4096)
 def subjects(happening: Happening) -> tuple[str, ...]:
     """What remains of the names without the words that all gatherings share."""
     found = (_GENERIC.sub("", name) for name in happening.names if _GATHERING.search(name))
@@ -39,6 +45,8 @@ def subjects(happening: Happening) -> tuple[str, ...]:
 
 
 def overlap(x: str, y: str) -> bool:
-    """Whether two subjects share two characters that stand together, or most characters of the shorter."""
+    """Whether two subjects share two characters that stand together, or most characters of the shorter; weak words count where one has no others."""
+    strong = _WEAK.sub("", x), _WEAK.sub("", y)
+    x, y = strong if all(strong) else (x, y)
     pairs = {x[i : i + 2] for i in range(len(x) - 1)}
-    return any(y[i : i + 2] in pairs for i in range(len(y) - 1)) or 2 * len(set(x) & set(y)) >= min(len(set(x)), len(set(y)))
+    return any(y[i : i + 2] in pairs for i in range(len(y) - 1)) or 2 * len(set(x) & set(y)) > min(len(set(x)), len(set(y)))

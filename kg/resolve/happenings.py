@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from kg.claims import EventClaim
 from kg.model import When
@@ -15,7 +16,7 @@ LEADING = frozenset(("lead", "chair", "speaker"))
 _BASES = ("explicit", "relative", "bounded", None)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Happening:
     """The claims of one article that share an event key."""
 
@@ -32,7 +33,7 @@ class Happening:
         """Article and local key."""
         return self.source.key, self.event
 
-    @property
+    @cached_property
     def main(self) -> EventClaim:
         """The surest claim; of equals the first."""
         return max(self.claims, key=lambda claim: claim.confidence)
@@ -42,17 +43,17 @@ class Happening:
         """Of the surest claim."""
         return self.main.type
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Best first."""
         return tuple(dict.fromkeys(normal(name) for claim in (self.main, *self.claims) for name in claim.names))
 
-    @property
+    @cached_property
     def when(self) -> When:
         """The best known time."""
         return best_when(claim.when for claim in self.claims)
 
-    @property
+    @cached_property
     def leaders(self) -> frozenset[str]:
         """Who led, presided or spoke."""
         return frozenset(person for person, roles in self.people.items() if roles & LEADING)

@@ -21,6 +21,17 @@ _SITE_ENDING = re.compile(
 )
 _ENDING = re.compile(r"(?:省|市|区|县|旗|州|盟|新区|开发区)$")
 _SETTLEMENT = re.compile(r".(?:街道|镇|乡|村|社区)$")
+_ZONE_KINDS = {
+    "新区": ("新区",),
+    "高新区": ("高新",),
+    "高新": ("高新",),
+    "经开区": ("经开", "经济"),
+    "经开": ("经开", "经济"),
+    "开发区": ("开发区", "经开", "高新"),
+    "度假区": ("度假",),
+    "示范区": ("示范",),
+}
+"""By the word for a kind of zone what the names of such zones hold."""
 _ZONE_WORDS = ("新区", "开发区", "高新区", "经开区", "园区", "管委会", "度假区", "示范区", "高新", "经开")
 
 
@@ -65,18 +76,16 @@ def _of_division(division: places.Division) -> Area:
     return Area(tuple(part.name for part in division.chain), division.forms, division.code)
 
 
-def _of_chain(chain: tuple[str, ...], place: Jurisdiction) -> Area:
-    division = places.find(chain[0], place)
-    if division and tuple(part.name for part in division.chain) == chain:
-        return _of_division(division)
-    return Area(chain, _forms(chain[0]))
+def _of_chain(chain: tuple[str, ...]) -> Area:
+    division = places.exact(chain)
+    return _of_division(division) if division else Area(chain, _forms(chain[0]))
 
 
 def areas_of(place: Jurisdiction) -> tuple[Area, ...]:
     """The areas a jurisdiction is made of: district, zone, city, province."""
     above = tuple(name for name in (place.city, place.province) if name)
     names = [(place.district, above), (place.zone, above), (place.city, above[1:]), (place.province, ())]
-    return tuple(_of_chain((name, *rest), place) for name, rest in names if name)
+    return tuple(_of_chain((name, *rest)) for name, rest in names if name)
 
 
 class Alone:
@@ -97,7 +106,7 @@ class Areas:
 
     def __init__(self, jurisdictions: Iterable[Jurisdiction]) -> None:
         self._jurisdictions = tuple(dict.fromkeys(place for place in jurisdictions if place))
-        self._found: dict[tuple[str, str, Jurisdiction], Area] = {}
+        self._found: dict[tuple[str, str, Jurisdiction, int | None], Area] = {}
         self._levels: dict[tuple[str, str], Area | None] = {}
 
     @cached_property
@@ -116,22 +125,22 @@ class Areas:
 
     def find(self, printed: str, source: Source) -> Area:
         """The place a proper name means: the paper's own, one that another paper declares nearby, the official one, else the name in its region."""
-        at = (printed, source.region, source.place)
+        at = (printed, source.region, source.place, source.year)
         if at not in self._found:
-            self._found[at] = self._known(normal(printed), source.place) or self._spelled(normal(printed), source)
+            self._found[at] = self._known(normal(printed), source.place, source.year) or self._spelled(normal(printed), source)
         return self._found[at]
 
     def known(self, printed: str, source: Source) -> Area | None:
         """As `find`, for names of areas alone: None where the name is of none."""
-        return self._known(printed, source.place)
+        return self._known(printed, source.place, source.year)
 
-    def _known(self, name: str, within: Jurisdiction) -> Area | None:
+    def _known(self, name: str, within: Jurisdiction, year: int | None) -> Area | None:
         own = [area for area in areas_of(within) if name in area.forms] or self._zones(name, within)
         declared = self._declared.get(name, ())
         near = [area for area in declared if set(area.chain) & {within.city, within.province}]
         if own or len(near) == 1:
             return (own or near)[0]
-        division = places.find(name, within)
+        division = places.find(name, within, year)
         if division:
             return _of_division(division)
         return declared[0] if len(declared) == 1 else None
@@ -141,15 +150,15 @@ class Areas:
         if name not in _ZONE_WORDS:
             return []
         near = [place for place in self._jurisdictions if place.zone and place.city == within.city and within.district in (None, place.district)]
-        zones = {area.key: area for place in near for area in areas_of(place) if area.name == place.zone}
+        zones = {area.key: area for place in near for area in areas_of(place) if area.name == place.zone and _is_called(area.name, name)}
         return list(zones.values()) if len(zones) == 1 else []
 
     def _spelled(self, name: str, source: Source) -> Area:
         """A name with the areas above it printed before it (浙江省杭州市钱塘区), or a name of nothing we know."""
         for size in range(len(name) - 2, 1, -1):
-            above = self._known(name[:size], source.place) if _AREA_ENDING.search(name[:size]) or size + 3 >= len(name) else None
+            above = self._known(name[:size], source.place, source.year) if _AREA_ENDING.search(name[:size]) or size + 3 >= len(name) else None
             if above:
-                below = self._known(name[size:], _as_jurisdiction(above))
+                below = self._known(name[size:], _as_jurisdiction(above), source.year)
                 if below and above.name in below.chain:
                     return below
                 if _SETTLEMENT.search(name[size:]):
@@ -162,7 +171,7 @@ class Areas:
 
     def of_chain(self, chain: tuple[str, ...]) -> Area:
         """The area of that name below the others of the chain."""
-        return _of_chain(chain, Jurisdiction(province=chain[-1], city=chain[-2] if len(chain) > 1 else chain[-1]))
+        return _of_chain(chain)
 
     def own(self, level: str, source: Source) -> Area | None:
         """What a bare level word means in an article: the paper's own area, else the only one of that level that the text names; None if unknown."""
@@ -206,6 +215,12 @@ def _parts(text: str) -> Iterator[str]:
     yield from (text[start : start + size] for size in (4, 3, 2) for start in range(len(text) - size + 1))
 
 
+def _is_called(zone: str, word: str) -> bool:
+    """Whether a zone may be called by the word for its kind: 经济开发区 is 经开区 and 开发区, no 高新区."""
+    kinds = _ZONE_KINDS.get(word)
+    return kinds is None or any(kind in zone for kind in kinds)
+
+
 def _zone_told(level: str, source: Source) -> Area | None:
     """The zone that bears the district's name, if the page or the paper's name prints it: 望溪新区 beside 望溪区."""
     place = source.place
@@ -213,7 +228,7 @@ def _zone_told(level: str, source: Source) -> Area | None:
         return None
     name = _ENDING.sub("", place.district) + level
     printed = name in source.article.page.text or name in source.paper
-    return _of_chain(tuple(part for part in (name, place.city, place.province) if part), place) if printed else None
+    return _of_chain(tuple(part for part in (name, place.city, place.province) if part)) if printed else None
 
 
 def _former_county(level: str, place: Jurisdiction) -> Area | None:
@@ -255,5 +270,6 @@ def _own_name(level: str, place: Jurisdiction) -> str | None:
         "新区": place.zone or (district if district.endswith("新区") else None),
     }
     if level in _ZONE_WORDS:
-        return meant.get(level, place.zone)
+        zone = meant.get(level, place.zone)
+        return zone if zone and _is_called(zone, level) else None
     return meant[level] if level in meant else next((name for name in (district, city) if name.endswith(level)), None)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kg import lexicon
 from kg.facts import Finding
+from kg.resolve.openings import is_open
 from kg.resolve.posts import Held
 from kg.resolve.profiles import Profile, level
 
@@ -34,8 +35,8 @@ def same_body(a: Profile, b: Profile) -> bool:
 
 def same_title(a: Profile, b: Profile) -> bool:
     """One title, of a body that one of them leaves open."""
-    open_ended = ((x, y) for x in a.posts for y in b.posts if x.title.endswith(y.title) or y.title.endswith(x.title))
-    return not same_post(a, b) and any(not (x.body and y.body and x.region and y.region) for x, y in open_ended)
+    alike = ((x, y) for x in a.posts for y in b.posts if x.title.endswith(y.title) or y.title.endswith(x.title))
+    return not same_post(a, b) and any(is_open(x) or is_open(y) for x, y in alike)
 
 
 def same_area(a: Profile, b: Profile) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.facts import Finding
 
@@ -12,6 +13,7 @@ _LOOSE = re.compile(r"[\s\"“”‘’'「」『』《》〈〉]")
 _DOTS = re.compile(r"[•・‧∙．]")
 
 
+@lru_cache(maxsize=65536)
 def normal(name: str) -> str:
     """Without white space and quotation marks, half-width brackets and digits, one kind of middle dot."""
     return _LOOSE.sub("", unicodedata.normalize("NFKC", _DOTS.sub("·", name)))

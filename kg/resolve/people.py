@@ -103,9 +103,9 @@ class People:
         self._records.append(Person(key=key, label=group.name, names=names, seeds=tuple(sorted(seeds.values())), begun=begun))
         self.merges += [merge for profile, why in group.members for merge in _merges(key, group, profile, why)]
 
-    def find(self, name: str, source: Source, *, reporter: bool = False) -> str | None:
+    def find(self, name: str, source: Source, *, reporter: bool = False, which: int = 0) -> str | None:
         """The key of the person whom this article calls so."""
-        return self._keys.get((source.key, normal(name), reporter, 0))
+        return self._keys.get((source.key, normal(name), reporter, which))
 
     def records(self) -> tuple[Person, ...]:
         """Every person, by key."""

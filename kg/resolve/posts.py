@@ -93,9 +93,20 @@ def bare_title(title: str, label: str) -> str:
 
 def of_settlement(title: str, body: Body | None) -> tuple[str, Body | None]:
     """镇党委书记 in 青石镇 is what another page prints as 青石镇党委书记: the post is the town's, not that of an organ apart."""
-    if body is None or not body.place or body.level not in _SMALL or not re.fullmatch(f"{body.level}(?:党委|党工委|政府|党支部|党总支|总支)", body.name):
+    if body is None or not body.place or body.level not in _SMALL:
+        return title, body
+    organ = body.name.removeprefix(body.place).removeprefix(body.level)
+    if organ not in ("党委", "党工委", "政府", "党支部", "党总支", "总支") or not (body.name.startswith(body.place) or body.name.startswith(body.level)):
         return title, body
     return re.sub(f"^{body.level}(?=党|政府|总支)", "", title), Body(body.place, "place", body.place, body.level)
+
+
+def of_zone(title: str, body: Body | None) -> Body | None:
+    """开发区 with the title 管委会副主任 is the committee that runs the zone."""
+    organ = next((organ for organ in _ZONE_ORGANS if title.startswith(organ)), None)
+    if body is None or organ is None or body.kind not in ("place", "zone") or not body.name.endswith(_ZONES):
+        return body
+    return Body(body.name + organ, "zone", body.place, body.level)
 
 
 def _region(area: Area, source: Source) -> str:
@@ -104,6 +115,9 @@ def _region(area: Area, source: Source) -> str:
     return "/".join(filter(None, (place.province, place.city, area.name))) if area.region and place.city else area.spelled
 
 
+_ZONES = ("新区", "开发区", "高新区", "经开区", "园区", "度假区", "示范区")
+_ZONE_ORGANS = ("管委会", "党工委")
+_ACTING = re.compile(r"^代理(?=[省市区县州旗镇乡盟]长)")
 _SMALL = frozenset(("镇", "乡", "街道", "村", "社区"))
 
 
@@ -118,12 +132,13 @@ class Posts:
     def of(self, title: str, body: Body | None, source: Source) -> Held:
         """The post of a title in a body."""
         title, body = of_settlement(title, body)
+        body = of_zone(title, body)
         name = normal(title)
         key_of_body = self._bodies.of(body, source) if body else None
         kind = body.kind if body else "other"
         label = self._bodies.label(key_of_body) if key_of_body else ""
         where = f"{source.nearest}|{normal(body.name) if body else ''}"
-        key = f"post:{key_of_body or where}|{bare_title(name, label)}"
+        key = f"post:{key_of_body or where}|{_ACTING.sub('代', bare_title(name, label))}"
         self._note(Post(key=key, title=name, body=key_of_body, role=post_role(name, kind), seeds=(self._seed(name, key_of_body, where, source),)))
         if key not in self._held:
             area = self._bodies.areas.get(key_of_body or "")
@@ -134,9 +149,9 @@ class Posts:
         return self._held[key]
 
     def _note(self, post: Post) -> None:
-        """The longest printed title stands for all, the earliest article gives the seed."""
+        """The longest printed title stands for all (代县长 for 代理县长), the earliest article gives the seed."""
         known = self._posts.setdefault(post.key, post)
-        title = max(known.title, post.title, key=lambda form: (len(form), form))
+        title = max(known.title, post.title, key=lambda form: (not _ACTING.match(form), len(form), form))
         seeds = {seed.parts: seed for seed in sorted((*known.seeds, *post.seeds), reverse=True)}
         self._posts[post.key] = replace(known, title=title, seeds=tuple(sorted(seeds.values())))
 

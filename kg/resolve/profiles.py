@@ -78,7 +78,7 @@ class Profile:
     def spheres(self) -> frozenset[str]:
         """national, official, business, village, school or lay, as his posts say."""
         posts = (post for post in self.posts if post.role not in _BESIDE and (post.role != "expert" or post.body_kind == "school"))
-        return frozenset(sphere for post in posts if (sphere := _sphere(post))) or frozenset(["lay"] if self.lay and not self.posts else [])
+        return frozenset(sphere for post in posts if (sphere := sphere_of(post))) or frozenset(["lay"] if self.lay and not self.posts else [])
 
     @cached_property
     def papers(self) -> frozenset[str]:
@@ -97,7 +97,7 @@ class Profile:
         return min((rank for post in self.posts if post.current and (rank := _rank(post)) is not None), default=None)
 
 
-def _sphere(post: Held) -> str | None:
+def sphere_of(post: Held) -> str | None:
     """Where a post belongs; None where people of any sphere hold such posts, or where its body is unknown."""
     if post.body is None:
         return "business" if post.title.endswith(_BUSINESS_TITLES) else None
@@ -125,7 +125,7 @@ def level(region: str) -> str | None:
         return "province"
     if last.endswith(("市", "州", "盟", "地区")) and len(chain) == 2:
         return "city"
-    return "county" if len(chain) == 3 else None
+    return "county" if len(chain) == 3 or last.endswith(("区", "县", "旗")) else None
 
 
 def _rank(post: Held) -> int | None:

@@ -26,6 +26,8 @@ from kg.resolve.sources import Source
 
 WEAK = 1.0
 """A join whose findings are no further above the least that joins is a question."""
+_BEARERS = 12
+"""Bearers of a name who are compared with each other: a name with more is too common to ask about all pairs."""
 _COMPARED = 6
 """Profiles of each of two people that are compared: more say nothing new."""
 
@@ -89,7 +91,8 @@ def _people(people: People, decided: Decided) -> Asked:
     for block in people.blocks:
         for key, group in block:
             yield from _weakly_joined(key, group, decided)
-        for (key, group), (other_key, other) in combinations(block, 2):
+        busiest = sorted(block, key=lambda one: (-len(one[1].sightings), one[0]))[:_BEARERS]
+        for (key, group), (other_key, other) in combinations(sorted(busiest, key=lambda one: one[0]), 2):
             if not decided.people.is_told(group.sightings, other.sightings):
                 yield from _left_apart((key, group), (other_key, other))
 
@@ -163,7 +166,7 @@ def _of_events(scene: Scene, decided: Decided, happening: Happening, why: Fit) -
 
 
 def _companies(companies: Companies, decided: Decided) -> Asked:
-    """Short names that stand for the only full name of their region, or might stand for several."""
+    """Short names that stand for the only full name of their region, or might stand for several; full names that are alike."""
     only = (Finding("only_full_name_of_the_region", 1.0, IN_REGION),)
     several = (Finding("short_name_of_several", 1.0, "简称与全称相符"), Finding("several_full_names", -1.0, "同地区有多家企业的全称含此简称"))
     weak: dict[tuple[str, str], list[Merge]] = defaultdict(list)
@@ -176,6 +179,9 @@ def _companies(companies: Companies, decided: Decided) -> Asked:
     for name, source, other in companies.ambiguous:
         to = Side(key_of(other, source), other, companies.first(other, source))
         yield from _of_companies(decided, Side(key_of(normal(name), source), name, source.key), to, several, frozenset())
+    for doubt in companies.doubts:
+        first, second = (Side(f"company:{name}", name, article) for name, article in zip((doubt.one, doubt.other), doubt.articles, strict=True))
+        yield from _of_companies(decided, first, second, (Finding("alike_full_names", 1.0, doubt.words),), frozenset())
 
 
 def _of_companies(decided: Decided, one: Side, other: Side, findings: tuple[Finding, ...], articles: frozenset[str]) -> Asked:

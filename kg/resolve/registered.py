@@ -13,6 +13,9 @@ _BRACKETED = re.compile(r"\([^()]{2,6}\)")
 _SUBSIDIARY = re.compile(r"(?:集团|控股).")
 _BEFORE_BRANCH = re.compile(r"(?:股份有限公司|有限责任公司|有限公司|股份公司)(?=.{2,8}(?:支行|分行|分公司|营业部|分店|分理处)$)")
 _BRANCH = re.compile(r".{4,}(?:支行|分行|分公司|营业部|分店|分理处)$")
+_SITE_OF = re.compile(
+    r"(?P<firm>.{4,}?(?:股份有限公司|有限责任公司|有限公司))的?(?!党|工会|团)[一-鿿]{0,8}?(?:加工点|加工厂|工厂|车间|厂区|厂房|生产线|仓库|库房|分拨中心|物流中心|基地|工地|展厅|项目|实验室|园区|门店)$"
+)
 _GROUP = re.compile(r"(?:控股|投资|产业|实业)?(?:集团|控股)$")
 _LEVEL = re.compile(r"[省市县区州旗盟]")
 _HOUSE = re.compile(r"(?:集团|控股|公司|银行)*$")
@@ -26,6 +29,12 @@ def is_full(name: str) -> bool:
 def is_registered(name: str) -> bool:
     """A full name, or the name of a branch, which says as much."""
     return is_full(name) or bool(_BRANCH.search(name))
+
+
+def owner_of(site: str) -> str | None:
+    """The company whose works, store or yard a site is: 某某有限公司东区加工点. No branch, party cell or institute of it, which are bodies of their own."""
+    found = _SITE_OF.match(site)
+    return found["firm"] if found and is_full(found["firm"]) else None
 
 
 def bare(name: str) -> str:
@@ -75,6 +84,12 @@ def abbreviates(short: str, full: str) -> bool:
     own = _HOUSE.sub("", short) or short
     words = _expansions().get(own) or _expansions().get(short, ())
     return any(full.startswith(word) and _HOUSE.fullmatch(full[len(word) :]) for word in words)
+
+
+def is_abbreviation(stem: str) -> bool:
+    """Whether a name without its area is the abbreviation of an area's firm."""
+    own = _HOUSE.sub("", stem) or stem
+    return own in _expansions() and own not in _expansions()[own]
 
 
 def split_area(name: str, is_area: Callable[[str], bool]) -> tuple[str, str]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from kg.claims import AttendanceClaim, EventClaim, Extraction, LedgerEntry, StopClaim
+from kg.claims import AttendanceClaim, Claim, EventClaim, Extraction, LedgerEntry, StopClaim
 from kg.decisions import Decision
 from kg.facts import Attendance, Event, Merge, Seed, Stop
 from kg.model import Agent
+from kg.resolve.bearers import Bearers
 from kg.resolve.bodies import Bodies
 from kg.resolve.bonds import reason_of
 from kg.resolve.companies import Companies
@@ -21,7 +22,6 @@ from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import in_words, normal
 from kg.resolve.places import Sites
-from kg.resolve.posts import Held
 from kg.resolve.relations import Attended, attendances, stops
 from kg.resolve.sources import Source
 
@@ -30,15 +30,12 @@ class Resolved(Protocol):
     """What is settled before events are."""
 
     read: Sequence[tuple[Source, Extraction]]
+    bearers: Bearers
     areas: Areas
     decided: Decided
     bodies: Bodies
     sites: Sites
     companies: Companies
-
-    @property
-    def held(self) -> dict[tuple[str, str], dict[Held, None]]:
-        """The posts that an article prints with a name."""
 
     @property
     def closed(self) -> Mapping[tuple[str, str], str]:
@@ -48,7 +45,7 @@ class Resolved(Protocol):
     def holders(self) -> Holders:
         """Who may stand behind a title without a name."""
 
-    def agent(self, agent: Agent, source: Source) -> str | None:
+    def agent(self, agent: Agent, source: Source, claim: Claim) -> str | None:
         """The key of a named participant; None for a title alone."""
 
 
@@ -95,7 +92,7 @@ class Scene:
         if claim.who.kind == "holder":
             when = best_when(one.when for one in self._told[source.key, claim.event])
             return self._resolved.holders.find(claim.who.name, source, when.start)
-        return self._resolved.agent(claim.who, source)
+        return self._resolved.agent(claim.who, source, claim)
 
     # ---- events ----------------------------------------------------------------------------------------------------
 
@@ -187,8 +184,9 @@ class Scene:
             if who:
                 sites = self._sites[source.key, claim.event]
                 joined = tuple(site for name in claim.stops if (site := sites.get(normal(name))))
-                behalf = self._resolved.agent(claim.on_behalf_of, source) if claim.on_behalf_of else None
-                posts = self._resolved.held.get((source.key, normal(claim.who.name)), {}) if claim.who.kind == "person" else {}
+                behalf = self._resolved.agent(claim.on_behalf_of, source, claim) if claim.on_behalf_of else None
+                bearer = source.key, normal(claim.who.name), self._resolved.bearers.which(claim.who.name, claim)
+                posts = self._resolved.bearers.held.get(bearer, {}) if claim.who.kind == "person" else {}
                 capacity = tuple(self._resolved.closed.get((who, post.key), post.key) for post in posts if post.current)
                 yield Attended(claim, self.key[source.key, claim.event], who, capacity, joined, behalf)
 

@@ -31,6 +31,11 @@ class Source:
         return self.article.issue.issued
 
     @property
+    def year(self) -> int | None:
+        """The year of the issue, if known: names of places are those of that year."""
+        return self.article.issue.year
+
+    @property
     def chain(self) -> tuple[str, ...]:
         """The paper's own areas, the lowest first."""
         own = self.place
@@ -70,5 +75,5 @@ class Source:
 
 def in_order(extractions: Iterable[Extraction]) -> tuple[tuple[Source, Extraction], ...]:
     """All articles from the earliest issue to the latest, undated ones last, whatever the order of reading."""
-    pairs = [(Source(e.article, places.complete(e.article.issue.place)), e) for e in extractions]
+    pairs = [(Source(e.article, places.complete(e.article.issue.place, e.article.issue.year)), e) for e in extractions]
     return tuple(sorted(pairs, key=lambda pair: (pair[0].day, pair[0].page, pair[0].article.number)))

@@ -36,6 +36,9 @@ def institution_of(body: Body, area: Callable[[str], bool]) -> Body:
     """云江一中 is a school of 云江; any other body as it is."""
     if body.level or body.kind in ("company", "central", "foreign"):
         return body
+    level = level_of(body.name)
+    if level and _INSTITUTION.fullmatch(body.name, len(level)):
+        return Body(body.name, "institution" if body.kind == "place" else body.kind, None, level)
     sizes = range(2, min(len(body.name), 6))
     place = next((body.name[:size] for size in sizes if _INSTITUTION.fullmatch(body.name, size) and area(body.name[:size])), None)
     return Body(body.name, "institution" if body.kind == "place" else body.kind, place, None) if place else body

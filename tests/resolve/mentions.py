@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from kg.claims import AppointmentClaim, Claim, TenureClaim
@@ -10,6 +12,8 @@ from kg.facts import Facts
 from kg.model import Agent, Body
 
 _SEPARATOR = "\x1f"
+_ALIKE = 0.6
+"""From here on two names of an event are one, where nobody is named."""
 
 
 def plain(name: str) -> str:
@@ -22,6 +26,24 @@ class Mentions:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
 
+    def held(self, file: str, person: str, title: str, bodies: frozenset[str] = frozenset()) -> frozenset[tuple[str, str | None]]:
+        """The posts, each with its body, that a page prints with a person under that title, read as of one of the bodies."""
+        posts = self._of_person.get((file, person, title), ())
+        return frozenset((post, self._body_of[post]) for post, body in posts if not bodies or body in bodies)
+
+    def told(self, file: str, wanted: Sequence[tuple[str, frozenset[str]]]) -> list[frozenset[str]]:
+        """For each event of a page, given by name and people, the event of the graph that it is: one to one, those that share most first."""
+        shares = [
+            (len(there & people), self._alike(event, name), event, number)
+            for number, (name, people) in enumerate(wanted)
+            for event, there in sorted(self._there.get(file, {}).items())
+        ]
+        found: dict[int, str] = {}
+        for people, alike, event, number in sorted(shares, key=lambda share: (-share[0] - share[1], share[2], share[3])):
+            if number not in found and event not in found.values() and (people or alike >= _ALIKE):
+                found[number] = event
+        return [frozenset([found[number]] if number in found else []) for number in range(len(wanted))]
+
     def keys(self, file: str, kind: str, mention: str) -> frozenset[str]:
         """Every thing of the kind that the page names so; empty where the mention was not read."""
         name, _, title = mention.partition("@")
@@ -29,6 +51,38 @@ class Mentions:
         if kind in ("person", "holder"):
             return frozenset(key for key, page, agent, printed in self._agents if page == file and name in (agent.name, agent.printed) and title in printed)
         return frozenset(find[kind](file, name))
+
+    @cached_property
+    def _body_of(self) -> dict[str, str | None]:
+        return {post.key: post.body for post in self._facts.posts}
+
+    @cached_property
+    def _of_person(self) -> dict[tuple[str, str, str], set[tuple[str, str]]]:
+        """By file, person and title the posts, each with the printed body."""
+        found: dict[tuple[str, str, str], set[tuple[str, str]]] = defaultdict(set)
+        for post, file, title, body, holder in self._held:
+            for form in (title, (body.name if body else "") + title):
+                found[file, holder.name, form].add((post, plain(body.name) if body else ""))
+        return found
+
+    @cached_property
+    def _there(self) -> dict[str, dict[str, set[str]]]:
+        """By file and event the names of those who were there, as the file tells."""
+        found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for event in self._facts.events:
+            for told in event.claims:
+                found[_file(told)][event.key].update(())
+        for one in self._facts.attendances:
+            for claim in one.claims:
+                found[_file(claim)][one.event].add(claim.who.name)
+        return found
+
+    def _alike(self, event: str, name: str) -> float:
+        return max(SequenceMatcher(None, known, name).ratio() for known in self._names[event])
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        return {event.key: event.names for event in self._facts.events}
 
     @cached_property
     def _agents(self) -> tuple[tuple[str, str, Agent, str], ...]:
@@ -56,22 +110,23 @@ class Mentions:
             yield byline.person, files[byline.article], Agent("person", names[byline.person].label, ""), "记者"
 
     @cached_property
-    def _held(self) -> tuple[tuple[str, str, str, Body | None], ...]:
-        """Post, file, title and body of every title printed with a name."""
+    def _held(self) -> tuple[tuple[str, str, str, Body | None, Agent], ...]:
+        """Post, file, title, body and holder of every title printed with a name."""
         claims = [(tenure.post, claim) for tenure in self._facts.tenures for claim in tenure.claims]
         claims += [(one.post, claim) for one in self._facts.appointments for claim in one.claims]
-        return tuple((post, _file(claim), claim.title, claim.body) for post, claim in claims if isinstance(claim, (TenureClaim, AppointmentClaim)))
+        return tuple(
+            (post, _file(claim), claim.title, claim.body, claim.holder) for post, claim in claims if isinstance(claim, (TenureClaim, AppointmentClaim))
+        )
 
     def _posts(self, file: str, name: str) -> Iterator[str]:
-        for post, page, title, body in self._held:
+        for post, page, title, body, _ in self._held:
             if page == file and name in (title, (body.name if body else "") + title):
                 yield post
 
     def _bodies(self, file: str, name: str) -> Iterator[str]:
-        bodies = {post.key: post.body for post in self._facts.posts}
-        for post, page, _, body in self._held:
-            if page == file and body and plain(body.name) == name and bodies[post]:
-                yield bodies[post] or ""
+        for post, page, _, body, _ in self._held:
+            if page == file and body and plain(body.name) == name and self._body_of[post]:
+                yield self._body_of[post] or ""
         yield from (key for key, page, agent, _ in self._agents if page == file and agent.kind in ("body", "company") and plain(agent.name) == name)
         for stop in self._facts.stops:
             for claim in stop.claims:

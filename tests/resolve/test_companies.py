@@ -66,3 +66,35 @@ def test_another_printed_form_of_a_stop_is_the_same_company() -> None:
 def test_every_merge_of_names_says_why() -> None:
     (merge,) = told(("云杉科技(清源)有限公司", "云杉科技")).merges
     assert (merge.kind, merge.joined, merge.label, merge.reason) == ("company", "云杉科技", "云杉科技(清源)有限公司", "同一篇报道中的全称与简称")
+
+
+def asked(*articles: tuple[str, ...]) -> list[set[str]]:
+    return [{question.one.name, question.other.name} for question in told(*articles).questions if question.kind == "organisation"]
+
+
+def test_full_names_that_look_alike_are_two_and_a_question() -> None:
+    names = ("清源宏泰机械有限公司", "清源宏秦机械有限公司")
+    assert labels(told(names[:1], names[1:])) == sorted(names)
+    assert asked(names[:1], names[1:]) == [set(names)]
+
+
+def test_a_name_misread_once_and_right_again_and_again_is_one() -> None:
+    right, wrong = ("清源宏泰机械有限公司",), ("清源宏秦机械有限公司",)
+    assert labels(told(right, right, wrong, right)) == list(right)
+
+
+def test_two_legal_forms_behind_one_name_are_a_question() -> None:
+    assert asked(("清源橡胶有限公司",), ("清源橡胶股份有限公司",)) == [{"清源橡胶有限公司", "清源橡胶股份有限公司"}]
+
+
+def test_a_firm_of_the_county_is_known_by_its_level_and_an_abbreviation() -> None:
+    assert labels(told(("望溪县城市建设投资集团有限公司",), ("县城投集团",))) == ["望溪县城市建设投资集团有限公司"]
+
+
+def test_the_abbreviation_of_one_county_is_not_the_firm_of_another() -> None:
+    assert labels(told(("石桥县城市建设投资集团有限公司",), ("县城投集团",))) == ["望溪县城投集团", "石桥县城市建设投资集团有限公司"]
+
+
+def test_the_workshop_of_a_company_is_the_company() -> None:
+    facts = resolve(read(Report("a.txt").event(type="visit").stop("清源宏泰机械有限公司东区车间", "place")))
+    assert labels(facts) == ["清源宏泰机械有限公司"]

@@ -5,7 +5,7 @@ from datetime import date
 from handmade import COUNTY_GOVERNMENT, COUNTY_PARTY, FAR, QINGYUAN, Report, read
 
 from kg.facts import Facts
-from kg.model import Agent, Body
+from kg.model import Agent, Body, Span
 from kg.resolve import resolve
 
 WATER = Body("县水务局", "department", None, "县")
@@ -92,3 +92,30 @@ def test_the_decision_carries_its_reasons() -> None:
 def test_the_printed_form_is_kept_beside_the_simplified_name() -> None:
     facts = resolve(read(Report("a.txt").event().attends(Agent("person", "陈兰", "陳蘭"))))
     assert facts.people[0].names == ("陈兰", "陳蘭")
+
+
+def test_two_of_one_name_in_one_article_are_told_by_their_posts() -> None:
+    school, firm = Body("云江大学", "school"), Body("竹韵纸业有限公司", "company")
+    report = Report("a.txt").event().attends("陈平", "speaker").holds("陈平", "教授", school)
+    later = Report("b.txt").holds("陈平", "总经理", firm)
+    report.holds("陈平", "局长", WATER, evidence=Span(40, 50)).attends("陈平", "chair", evidence=Span(40, 50))
+    facts = resolve(read(report, later))
+    assert persons(facts) == 3
+    assert len({one.participant for one in facts.attendances}) == 2
+
+
+def test_a_farmer_of_the_name_is_not_the_official() -> None:
+    farmer = Report("b.txt").event().attends("陈平", "met").holds("陈平", "种粮大户", None, counted=False)
+    assert persons(resolve(read(Report("a.txt").holds("陈平", "局长", WATER), farmer))) == 2
+
+
+def test_ranks_far_apart_within_days_are_two_people() -> None:
+    city, town = Body("市水务局", "department", None, "市"), Body("镇党委", "party", "青石镇", "镇")
+    assert persons(resolve(read(Report("a.txt").holds("陈平", "局长", city), Report("b.txt").holds("陈平", "党委书记", town)))) == 2
+
+
+def test_two_posts_that_an_article_prints_together_do_not_part_their_holder() -> None:
+    first = [Report(f"w{month}.txt", issued=date(2023, month, 1)).holds("周望", "局长", WATER) for month in (1, 6)]
+    second = [Report(f"f{month}.txt", issued=date(2023, month, 1)).holds("周望", "局长", FINANCE) for month in (2, 7)]
+    both = Report("x.txt", issued=date(2023, 4, 1)).holds("周望", "局长", WATER).holds("周望", "局长", FINANCE)
+    assert persons(resolve(read(*first, *second, both))) == 1

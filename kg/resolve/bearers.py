@@ -1,0 +1,108 @@
+"""Who bears a name in an article: one person as a rule, two where the name is printed with posts that nobody holds together.
+
+An article that prints 教授陈某 in one sentence and 街道党工委书记陈某 in another speaks of two people; the bare name is whom it named last.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from kg import lexicon
+from kg.claims import AppointmentClaim, Claim, Extraction, TenureClaim
+from kg.resolve.names import normal
+from kg.resolve.passages import agents_in
+from kg.resolve.posts import Held, Posts
+from kg.resolve.profiles import Sighting, sphere_of
+from kg.resolve.sources import Source
+
+Read = Sequence[tuple[Source, Extraction]]
+Titled = tuple[Source, TenureClaim | AppointmentClaim]
+_OUT_OF_OFFICE = frozenset(("business", "school"))
+
+
+class Bearers:
+    """The people behind the names of each article, with the posts that it prints with them."""
+
+    def __init__(self, read: Read, posts: Posts) -> None:
+        self._read, self._posts = read, posts
+
+    @cached_property
+    def titled(self) -> tuple[Titled, ...]:
+        """Every claim that somebody holds, gets or leaves a post."""
+        claims = ((source, claim) for source, extraction in self._read for claim in extraction.claims)
+        return tuple((source, claim) for source, claim in claims if isinstance(claim, (TenureClaim, AppointmentClaim)) and claim.holder.kind == "person")
+
+    def which(self, name: str, claim: Claim) -> int:
+        """0 for the only or first bearer of a name in the article of a claim, 1 for the next."""
+        turns = self._turns.get((claim.article, normal(name)))
+        if not turns:
+            return 0
+        at = bisect_right(turns, (claim.evidence.start, len(turns))) - 1
+        return turns[max(at, 0)][1]
+
+    @cached_property
+    def held(self) -> Mapping[tuple[str, str, int], dict[Held, None]]:
+        """The posts that an article prints with each bearer of a name."""
+        found: dict[tuple[str, str, int], dict[Held, None]] = defaultdict(dict)
+        for source, claim in self.titled:
+            if _counts(claim):
+                name = normal(claim.holder.name)
+                found[source.key, name, self.which(name, claim)][self._posts.of(claim.title, claim.body, source)] = None
+        return found
+
+    def sightings(self) -> Iterator[Sighting]:
+        """Everybody named in an article, and its writers."""
+        for source, extraction in self._read:
+            printed: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
+            for claim in extraction.claims:
+                for agent in (agent for agent in agents_in(claim) if agent.kind == "person"):
+                    printed[normal(agent.name), self.which(agent.name, claim)]["".join(agent.printed.split())] = None
+            lay = {normal(claim.holder.name) for claim in extraction.claims if isinstance(claim, TenureClaim) and _is_lay(claim)}
+            for (name, which), forms in printed.items():
+                posts = frozenset(self.held.get((source.key, name, which), ()))
+                yield Sighting(name, source, posts, tuple(forms), lay=not posts and name in lay, variant=which)
+            for name in dict.fromkeys(normal(byline.name) for byline in source.article.bylines):
+                yield Sighting(name, source, frozenset(), reporter=True)
+
+    @cached_property
+    def _turns(self) -> Mapping[tuple[str, str], list[tuple[int, int]]]:
+        """By article and name, where two people bear it: from which offset on the name is whose."""
+        places: dict[tuple[str, str], dict[int, list[Held]]] = defaultdict(lambda: defaultdict(list))
+        for source, claim in self.titled:
+            if _counts(claim):
+                places[source.key, normal(claim.holder.name)][claim.evidence.start].append(self._posts.of(claim.title, claim.body, source))
+        found = {key: _told_apart(sorted(printed.items())) for key, printed in places.items() if len(printed) > 1}
+        return {key: turns for key, turns in found.items() if any(which for _, which in turns)}
+
+
+def _told_apart(printed: Iterable[tuple[int, list[Held]]]) -> list[tuple[int, int]]:
+    """Offset and bearer of each print with posts; a print whose posts say nothing is the last bearer's."""
+    spheres: list[frozenset[str]] = []
+    turns: list[tuple[int, int]] = []
+    for at, posts in printed:
+        own = frozenset(sphere for post in posts if post.current and post.body_kind != "institution" and (sphere := sphere_of(post)))
+        fits = [number for number, known in enumerate(spheres) if not _clash(own, known)]
+        if not spheres or (own and not fits):
+            spheres.append(own)
+            turns.append((at, len(spheres) - 1))
+        else:
+            number = turns[-1][1] if turns[-1][1] in fits else fits[0]
+            spheres[number] |= own
+            turns.append((at, number))
+    return turns
+
+
+def _clash(a: frozenset[str], b: frozenset[str]) -> bool:
+    """One is in office and nothing else, the other in business or at a school and nothing else."""
+    return any(x == {"official"} and y and y <= _OUT_OF_OFFICE for x, y in ((a, b), (b, a)))
+
+
+def _counts(claim: TenureClaim | AppointmentClaim) -> bool:
+    return isinstance(claim, AppointmentClaim) or claim.counted
+
+
+def _is_lay(claim: TenureClaim) -> bool:
+    return not claim.counted and claim.title.endswith(lexicon.words("lay_people"))
