@@ -53,7 +53,6 @@ class PageReader:
         own = {stem for article in articles for stem in _stems(article.issue.place)}
         self.namer = Namer("\n".join(article.text.chars for article in articles), tuple(sorted(own)))
         self.known: set[str] = set()
-        self._pattern: re.Pattern[str] | None = None
         self.sentences = [self._prepare(article, sentence) for article in articles for sentence in article.sentences]
         for part in self.sentences:
             self._titled(part)
@@ -273,11 +272,6 @@ class PageReader:
         before = at.start == start or text[at.start - 1] in "，。；：、“\n和与同及由"
         return before and names.after(text, at.end) >= names.WORD_AFTER
 
-    def _known_names(self) -> re.Pattern[str]:
-        if self._pattern is None:
-            self._pattern = re.compile(lexicon.alternation(self.known))
-        return self._pattern
-
     def _bare(self, part: _Sentence) -> list[Mention]:
         """Known names that stand in a sentence without a title."""
         if not self.known:
@@ -285,7 +279,7 @@ class PageReader:
         text, span = part.article.text.chars, part.sentence.span
         taken = [m.name_span for m in part.people]
         found = []
-        for match in self._known_names().finditer(text[span.start : span.end]):
+        for match in re.finditer(lexicon.alternation(self.known), text[span.start : span.end]):
             at = Span(span.start + match.start(), span.start + match.end())
             if any(t.start < at.end and at.start < t.end for t in taken) or _COMPANY_AFTER.match(text, at.end):
                 continue
