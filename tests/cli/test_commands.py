@@ -13,7 +13,7 @@ import pytest
 from kg import __version__
 
 Kg = Callable[..., Any]
-COMMANDS = ("build", "ask", "show", "explain", "score", "check")
+COMMANDS = ("build", "ask", "show", "explain", "score", "check", "view", "diff")
 
 
 def test_help_names_every_command(kg: Kg) -> None:

@@ -21,10 +21,11 @@ Kg = Callable[..., Any]
 
 
 @pytest.mark.parametrize("line", SHOWN)
-def test_every_command_of_the_tour_answers(kg: Kg, corpus_output: Path, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_command_of_the_tour_answers(kg: Kg, corpus_output: Path, line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(CHECKOUT)
     graph = () if line == "kg ask" else ("--graph", corpus_output)
-    result = kg(*shlex.split(line)[1:], *graph)
+    output = ("-o", tmp_path / "view.html") if line.startswith("kg view") else ()
+    result = kg(*shlex.split(line)[1:], *graph, *output)
     assert result.code == 0, result.err
     assert len(result.out.splitlines()) > 1
 

@@ -56,15 +56,18 @@ function repaint() {
     const color = { ...all, highlight: all, hover: { background: fill, border: ink } };
     return { ...baseOfNode.get(id), ...at.get(id), opacity: apart ? 0.16 : 1, borderWidth: id === state.chosen ? 3 : 1.5, color };
   }));
-  edges.update([...visible.ties.values()].map(({ tie: { id }, shade, weight }) => {
+  edges.update([...visible.ties.values()].map(({ tie: { id, a, b }, shade, weight }) => {
     const lifted = near && near.edges.has(id);
-    const color = faded(paint(shade), near ? (lifted ? 0.95 : 0.07) : crowd);
+    const across = things[a].island === things[b].island ? 1 : 0.42; // what leads from one community to another lies behind
+    const color = faded(paint(shade), near ? (lifted ? 0.95 : 0.07) : crowd * across);
     const strong = faded(paint(shade), 0.95);
     const width = Math.min(9, 0.7 + 1.3 * Math.sqrt(weight)) * (lifted ? 1.4 : 1) * thickness;
     return { ...baseOfEdge.get(id), width, dashes: DASHED.has(shade) ? [7, 5] : false, color: { color, highlight: color, hover: strong, opacity: 1 } };
   }));
-  edges.remove(edges.getIds().filter((id) => !visible.ties.has(id)));
-  nodes.remove(nodes.getIds().filter((id) => !visible.nodes.has(id)));
+  for (const [some, shown] of [[edges, visible.ties], [nodes, visible.nodes]]) {
+    const gone = some.getIds().filter((id) => !shown.has(id));
+    if (gone.length) some.remove(gone);
+  }
 }
 
 // Two columns close their ranks when the filters thin them out, and are as wide as the window allows.
