@@ -209,7 +209,9 @@ class Composer:
         predicate = modality.unsaid(unit.after)
         if modality.from_afar(predicate):
             predicate = predicate.partition("，")[2]
-        event = None if modality.absent(predicate) or not predicate else belonging.event_of(story, encoded, unit, predicate)
+        led_in = re.split("[，。；：]", unit.before)[-1]  # 原定由, 将由; 不是委员的某人 is no denial
+        apart = modality.absent(predicate) or not predicate or (not led_in.endswith("的") and modality.mood(led_in))
+        event = None if apart else belonging.event_of(story, encoded, unit, predicate)
         if len(unit.group.names) == 1 or story.subject is None:
             story.subject = unit.group
         if modality.absent(predicate):

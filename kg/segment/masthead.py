@@ -10,7 +10,7 @@ import cn2an
 
 from kg import places
 from kg.model import Issue, Jurisdiction, Page
-from kg.segment.issuedate import by_weekday, in_file_name, in_pieces
+from kg.segment.issuedate import by_weekday, checked, in_file_name, in_pieces
 from kg.segment.lines import Line
 
 _DATE = re.compile(r"(?<!\d)((?:19|2[0Oo])[\dOo]{2})\s*[年/.·-]\s*([\dOo]{1,2})\s*[月/.·-]\s*([\dOo]{1,2})\s*日?")
@@ -115,6 +115,7 @@ def issue(page: Page, found: list[Line]) -> Issue:
     head = [_SPACED.sub(lambda name: "".join(name[0].split()), chars) for chars in head]
     plain = [chars for chars in head if len(chars) <= 40 or (len(chars) <= 100 and not re.search("[，。；]", chars))]
     issued = next((day for chars in plain if (day := _day(_DATE.search(chars)) or _spelled(_SPELLED.search(chars)))), None)
+    issued = checked(issued, plain)
     published = next((day for line in found if (day := _day(_PUBLISHED.search(line.chars)))), None)
     newspaper = page.settings.newspaper or _newspaper([chars for chars in plain if not is_place_line(chars)])
     issued = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -221,6 +222,15 @@ def test_in_the_dark_the_ground_is_dark(browser: Browser, small_pages: Path, nam
     browser.open(small_pages / name, dark=True)
     red, green, blue = map(int, browser.run("getComputedStyle(document.querySelector('#stage')).backgroundColor").strip("rgb()").split(","))
     assert red + green + blue < 120
+
+
+def test_no_name_in_the_drawing_lies_over_another(browser: Browser, crowded: Path) -> None:
+    browser.open(crowded / "network.html")
+    keep = "const write = CanvasRenderingContext2D.prototype.fillText; const kept = []; CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {"
+    keep += " kept.push([x, y, this.measureText(text).width]); write.call(this, text, x, y); }; document.querySelector('#whole').click();"
+    names = browser.run(f"new Promise((done) => {{ {keep} requestAnimationFrame(() => requestAnimationFrame(() => done(kept))); }})")
+    over = [(a, b) for a, b in combinations(names, 2) if abs(a[1] - b[1]) < 10 and a[0] < b[0] + b[2] and b[0] < a[0] + a[2]]
+    assert (len(names) > 40, over) == (True, [])
 
 
 def test_of_three_hundred_nodes_those_that_can_be_read_are_drawn_and_what_is_left_out_is_said(browser: Browser, crowded: Path) -> None:

@@ -66,9 +66,9 @@ class Boxes {
     }
   }
 
-  // Whether any but that of `id` touches the box.
-  meets(box, id) {
-    for (const square of this.around(box)) if ((this.squares.get(square) || []).some((one) => one.id !== id && touch(box, one))) return true;
+  // Whether any touches the box; that of `id`, if given, may.
+  meets(box, id = null) {
+    for (const square of this.around(box)) if ((this.squares.get(square) || []).some((one) => (id === null || one.id !== id) && touch(box, one))) return true;
     return false;
   }
 }
