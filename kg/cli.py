@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kg import __version__, cli_corrections, cli_diff, cli_score, cli_view
+from kg import __version__, cli_corrections, cli_diff, cli_export, cli_score, cli_view
 from kg.errors import KgError, UsageError, stopped_as
 
 if TYPE_CHECKING:
@@ -245,6 +245,7 @@ def explain(name: Annotated[str, typer.Argument(metavar="IRI", help="The IRI of 
 # ---- score ------------------------------------------------------------------------------------------------------------
 
 app.command(epilog=cli_score.EXAMPLES)(cli_score.score)
+app.command(epilog=cli_export.EXAMPLES)(cli_export.export)
 app.command(epilog=cli_diff.EXAMPLES)(cli_diff.diff)
 app.command(epilog=cli_view.EXAMPLES)(cli_view.view)
 

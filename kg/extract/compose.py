@@ -25,6 +25,8 @@ _PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(
 _BULLET = re.compile(r"^\s*(?:[▲△●○◆◇■□★☆▶►]|(?:又|另)(?:讯|电)\s)")
 """A new item in a column of short news."""
 
+_DAY_LINE = re.compile(r"[【\[(（]?Ⓣ[】\])）]?[：:]?")
+"""A day by itself above the news of that day."""
 _NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|走访|调研|考察|会见|看望|出席|参加)")
 """省里日前作出批示，县里昨日召开会议: the day told with the deed, not the loose time before it."""
 _SAME_BREATH = re.compile(r"[^。；：ⓅⓉ]{0,16}")
@@ -58,12 +60,16 @@ class Composer:
 
     def _sentence(self, encoded: Encoded, number: int) -> None:
         story = self.story
+        if _DAY_LINE.fullmatch(encoded.text):
+            story.day = self._time(encoded)
+            story.turn_page()
+            return
         if _BULLET.match(encoded.text):
             story.turn_page()
         if setaside.elsewhere(story, encoded, number):
             return
         when = self._time(encoded)
-        if number == 0 or when.start or when.month_day:
+        if (number == 0 and story.day == When()) or when.start or when.month_day:
             story.when = when
             self._narrow(when, encoded)
         if number > 0 and not encoded.groups and not encoded.times and opening.is_speech(encoded.text):

@@ -46,7 +46,8 @@ _SPREAD = re.compile(rf"[{_HAN}](?:\s+[{_HAN}]){{1,7}}")
 """A line of characters set apart from each other: 简 讯."""
 _BLANK = re.compile(r"\s+")
 _PARTED = re.compile(r"(?<=^本报)\s+(?=讯)|(?<=^本)\s+(?=报\s*讯)")
-_UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029]")
+_UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029\ufe0f\u2600-\u2604\u2607-\u27bf\U0001f000-\U0001faff]")
+"""What is not seen, and the little pictures of posts (★ and ☆ mark bylines)."""
 _ENDED = re.compile(r"[。！？.!?]\s?[”\"]?\r?\n|\n[\r\n \t\u3000]|[\r\n]\n")
 """The end of a paragraph: a quotation does not go on behind it."""
 TRADITIONAL_SHARE = 0.03

@@ -65,7 +65,7 @@ def _page(dossier: Dossier, request: Request, wanted: Selection, subject: str) -
         return heatmap_page(dossier, subject, heatmap(dossier, person=wanted.person, company=wanted.company, every_site=request.kind == "visits"))
     if request.chart == "calendar":
         return calendar_page(dossier, subject)
-    return draw(dossier, replace(_network(dossier, request), subject=subject))
+    return draw(dossier, replace(_network(dossier, request), subject=subject, focus=wanted.person or wanted.company))
 
 
 def _network(dossier: Dossier, request: Request) -> View:

@@ -15,7 +15,7 @@ CHECKOUT = Path(__file__).parents[2]
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 QUERY = re.findall(r"```sparql\n(.*?)```", README, re.DOTALL)[0]
 SETTINGS = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)[0]
-SHOWN = [line.split(" # ")[0].strip() for line in README.splitlines() if line.startswith("kg ") and not line.startswith("kg build")]
+SHOWN = [line.split(" # ")[0].strip() for line in README.splitlines() if line.startswith("kg ") and not line.startswith(("kg build", "kg export"))]
 
 Kg = Callable[..., Any]
 

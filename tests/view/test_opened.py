@@ -76,6 +76,13 @@ def test_a_click_opens_the_event_with_its_sentences(browser: Browser, charts: Pa
     assert browser.texts("#profile mark") != []
 
 
+def test_the_network_of_a_person_opens_with_his_profile(browser: Browser, small: Store, tmp_path: Path) -> None:
+    browser.open(make_view(small, Request(person=PERSON), tmp_path / "view.html"))
+    assert browser.text("#profile h2") == PERSON
+    browser.click("#profile .back")
+    assert browser.run("[document.querySelectorAll('#profile h2').length, location.hash]") == [0, "#show="]
+
+
 def test_a_post_opens_the_sentences_that_print_it(browser: Browser, charts: Path) -> None:
     browser.open(charts / "person.html")
     browser.click("#drawing .post")

@@ -49,6 +49,7 @@ class Contents:
         return {
             "page": self._view.name,
             "subject": self._view.subject,
+            "focus": self._nodes.get(self._view.focus, ""),
             "layered": self._view.layered,
             "leftOut": dict(self._view.left_out),
             "middles": [list(middle) for middle in self._view.middles],

@@ -151,6 +151,8 @@ class View:
     """Two columns, the one of x < 0 and the one of x > 0."""
     subject: str = ""
     """Whom or what, and which period, the page is about; empty for a whole graph."""
+    focus: str = ""
+    """The IRI of the thing the page opens with; empty for none."""
     island: Mapping[str, int] = field(default_factory=dict)
     """The community of each thing, where the page shows communities."""
     middles: tuple[tuple[int, int], ...] = ()

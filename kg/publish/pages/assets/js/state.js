@@ -36,7 +36,7 @@ function chosenFromText(text) {
 function written() {
   const told = new URLSearchParams();
   if (state.lang !== "zh") told.set("lang", state.lang);
-  if (state.chosen) told.set("show", chosenAsText());
+  if (state.chosen !== dossier.focus) told.set("show", chosenAsText());
   if (state.from) told.set("from", state.from);
   if (state.to) told.set("to", state.to);
   if (state.least > 1) told.set("least", String(state.least));
@@ -52,7 +52,7 @@ function readAddress() {
   const month = (name) => (/^\d{4}-\d{2}$/.test(told.get(name) || "") ? told.get(name) : "");
   change({
     lang: told.get("lang") === "en" ? "en" : "zh",
-    chosen: chosenFromText(told.get("show") || ""),
+    chosen: told.has("show") ? chosenFromText(told.get("show")) : dossier.focus,
     from: month("from"),
     to: month("to"),
     least: Math.min(10, Math.max(1, Number(told.get("least")) || 1)),
