@@ -9,6 +9,7 @@ import argparse
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from kg.pipeline import BuildRequest, build
@@ -26,11 +27,8 @@ def main() -> int:
     parser.add_argument("--work", type=Path, required=True, help="an empty folder to build in")
     parser.add_argument("--errors", action="store_true", help="list the mistakes that the pages as they were do not have")
     options = parser.parse_args()
-    for seed in SEEDS:
-        renamed(seed, options.shared, options.work / str(seed))
-    before = as_they_were(options.shared, options.work)
-    after = {seed: built(options.work / str(seed) / "pages", options.work / str(seed) / "gold") for seed in SEEDS}
-    print_falls(before, after)
+    before, after = measured(options.shared, options.work)
+    print(*falls_table(before, after), sep="\n")
     if options.errors:
         for seed, scores in after.items():
             print_new_mistakes(seed, before, scores)
@@ -39,11 +37,18 @@ def main() -> int:
     return 1 if falls else 0
 
 
+def measured(shared: Path, work: Path) -> tuple[Scores, dict[int, Scores]]:
+    """The scores of the pages as they were, and with other names by seed."""
+    for seed in SEEDS:
+        renamed(seed, shared, work / str(seed))
+    return as_they_were(shared, work), {seed: built(work / str(seed) / "pages", work / str(seed) / "gold") for seed in SEEDS}
+
+
 def renamed(seed: int, shared: Path, work: Path) -> None:
     """Writes the pages and the gold with other names in them, drawn by the seed."""
     script = shared / "score" / "rename.py"
     folders = ("--pages", shared / "pages", "--gold", shared / "gold", "--out", work)
-    subprocess.run([sys.executable, *map(str, (script, *folders, "--seed", seed))], check=True)
+    subprocess.run([sys.executable, *map(str, (script, *folders, "--seed", seed))], check=True, stdout=subprocess.DEVNULL)
 
 
 def as_they_were(shared: Path, work: Path) -> Scores:
@@ -68,13 +73,13 @@ def f1(scores: Scores, slot: str) -> float:
     return figures[slot].f1 if slot in figures else 0.0
 
 
-def print_falls(before: Scores, after: dict[int, Scores]) -> None:
+def falls_table(before: Scores, after: dict[int, Scores]) -> Iterator[str]:
     """A table in Markdown: the unchanged pages, and how much higher or lower each seed is."""
-    print(f"| {before.pages} pages | items | unchanged |", *(f"seed {seed} |" for seed in after))
-    print("| --- | ---: | ---: |", *("---: |" for _ in after))
+    yield f"| {before.pages} pages | items | unchanged | " + " | ".join(f"seed {seed}" for seed in after) + " |"
+    yield "| --- | ---: | ---: |" + " ---: |" * len(after)
     for slot in before.figures:
-        changes = (f"{f1(scores, slot) - f1(before, slot):+.3f} |" for scores in after.values())
-        print(f"| {slot} | {before.counts[slot].items} | {f1(before, slot):.3f} |", *changes)
+        changes = (f"{f1(scores, slot) - f1(before, slot):+.3f}" for scores in after.values())
+        yield f"| {slot} | {before.counts[slot].items} | {f1(before, slot):.3f} | " + " | ".join(changes) + " |"
 
 
 def falls_of(seed: int, before: Scores, after: Scores) -> list[str]:

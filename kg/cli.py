@@ -90,6 +90,9 @@ def build(
     encoding: Annotated[str | None, typer.Option(help="The encoding of all files, where it is told wrongly.")] = None,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="How sure a reading must be for direct facts, tables and networks.")] = 0.5,
     excel: Annotated[bool, typer.Option("--excel", help="Begin the tables with the byte mark that Excel wants.")] = False,
+    lexicon: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", help="Words of your own: titles, verbs, endings, bodies ... (docs/extending.md); may be repeated.")
+    ] = None,
     decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="What people decided; without it every decisions.csv among the pages.")] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of people, posts, events ... begin with.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
@@ -106,7 +109,14 @@ def build(
         screen.warn_of_unlisted(settings.place)
         with screen.progress(quiet) as progress:
             request = pipeline.BuildRequest(
-                paths=tuple(paths), output=output, settings=settings, min_confidence=min_confidence, excel=excel, base=base or vocab.ID, decisions=decisions
+                paths=tuple(paths),
+                output=output,
+                settings=settings,
+                min_confidence=min_confidence,
+                excel=excel,
+                base=base or vocab.ID,
+                word_files=tuple(lexicon or ()),
+                decisions=decisions,
             )
             result = pipeline.build(request, progress)
     if not quiet:

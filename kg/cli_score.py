@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +14,7 @@ from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.score import Scores
+    from kg.score.reliability import Bin
 
 EXAMPLES = """
 **Examples**
@@ -40,6 +41,7 @@ def score(
     by: Annotated[str | None, typer.Option(metavar="WHAT", help="Also F1 by source (newspaper), kind (letters before the number), folder or file.")] = None,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="What is less sure than this is not counted.")] = 0.5,
     floors: Annotated[list[str] | None, typer.Option("--floor", metavar="SLOT=F1", help="Leave with 1 if a slot's F1 is below; may be repeated.")] = None,
+    reliability: Annotated[bool, typer.Option("--reliability", help="Also how many claims are right, by how sure they are.")] = False,
     form: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="table or json.")] = "table",
 ) -> None:
     """Compare the graph with gold pages: precision, recall and F1 by slot.
@@ -48,16 +50,20 @@ def score(
     """
     from kg.score import below_floors, floor, grouped
     from kg.score import score as compare
+    from kg.score.reliability import bins, judged
 
     if form not in FORMATS:
         raise UsageError(f"there is no format {form!r}: choose one of {', '.join(FORMATS)}")
     least = [floor(text) for text in floors or ()]
     scores = compare(gold, graph, only, min_confidence=min_confidence)
     groups = grouped(scores, by) if by else {}
+    sure = bins(judged(gold, graph, only)) if reliability else ()
     if form == "json":
-        typer.echo(_as_json(scores, groups, errors=errors))
+        typer.echo(_as_json(scores, groups, sure, errors=errors))
     else:
         _print(scores, groups, by or "", errors=errors)
+        if reliability:
+            _print_reliability(sure)
     if short := below_floors(scores, least):
         typer.echo("below the floor: " + "; ".join(short), err=True)
         raise typer.Exit(1)
@@ -103,7 +109,19 @@ def _print_groups(groups: Mapping[str, Scores], by: str) -> None:
     show(table, Text())
 
 
-def _as_json(scores: Scores, groups: Mapping[str, Scores], *, errors: bool) -> str:
+def _print_reliability(sure: Sequence[Bin]) -> None:
+    from rich.text import Text
+
+    from kg.cli_screen import columns, show
+    from kg.score.reliability import calibration_error
+
+    table = columns("claims as sure as", "claims", "on average", "right", right=("claims", "on average", "right"))
+    for one in sure:
+        table.add_row(f"{one.low} to {one.high}", str(one.claims), f"{one.confidence:.3f}", f"{one.right:.3f}")
+    show(Text(), table, Text(f"expected calibration error {calibration_error(sure):.3f}"))
+
+
+def _as_json(scores: Scores, groups: Mapping[str, Scores], sure: Sequence[Bin], *, errors: bool) -> str:
     from kg.score import intervals
 
     def figures(some: Scores) -> dict[str, object]:
@@ -113,6 +131,8 @@ def _as_json(scores: Scores, groups: Mapping[str, Scores], *, errors: bool) -> s
     told: dict[str, object] = {"pages": scores.pages, "slots": figures(scores)}
     if groups:
         told["groups"] = {group: {"pages": some.pages, "slots": figures(some)} for group, some in groups.items()}
+    if sure:
+        told["reliability"] = [asdict(one) for one in sure]
     if errors:
         told["errors"] = [asdict(mistake) for mistake in scores.mistakes]
     return json.dumps(told, ensure_ascii=False, indent=1)

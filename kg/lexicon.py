@@ -1,48 +1,116 @@
 """The word lists of `ontology/lexicon/`: data that a reader of Chinese can check and a user can extend.
 
 One entry a line; `#` starts a comment. An entry may carry further columns behind tabs. An empty list is an error: a rule without words
-would never fire and nobody would notice.
+would never fire and nobody would notice. What a user adds (`kg.wordfiles` reads it) counts while `extended` lasts.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache, lru_cache
+from typing import Final, ParamSpec, TypeVar
 
 from kg.errors import KgError
 from kg.resources import ontology_file
 
+Row = tuple[str, ...]
+P = ParamSpec("P")
+R = TypeVar("R")
 
-@cache
-def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """All entries of `ontology/lexicon/<name>.txt`, each as its columns. Raises KgError for an empty or missing list."""
+_IMPLIED: Final = {"after_name": "verbs"}
+"""Lists that hold the words of another too: what somebody does may stand after his name."""
+_added: dict[str, tuple[Row, ...]] = {}
+_forget: list[Callable[[], None]] = []
+
+
+def derived(function: Callable[P, R]) -> Callable[P, R]:
+    """`functools.cache` for what is made of word lists: forgotten when they change."""
+    remembered = cache(function)
+    _forget.append(remembered.cache_clear)
+    return remembered  # type: ignore[return-value]  # the cache calls as the function does
+
+
+def recent(size: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """`functools.lru_cache` of that size, forgotten when the word lists change."""
+
+    def remembering(function: Callable[P, R]) -> Callable[P, R]:
+        remembered = lru_cache(maxsize=size)(function)
+        _forget.append(remembered.cache_clear)
+        return remembered  # type: ignore[return-value]  # the cache calls as the function does
+
+    return remembering
+
+
+@contextmanager
+def extended(additions: Mapping[str, tuple[Row, ...]]) -> Iterator[None]:
+    """While it lasts, the lists hold the added rows too."""
+    before = dict(_added)
+    _change(additions)
+    try:
+        yield
+    finally:
+        _change(before)
+
+
+def _change(additions: Mapping[str, tuple[Row, ...]]) -> None:
+    if dict(additions) != _added:
+        _added.clear()
+        _added.update(additions)
+        for forget in _forget:
+            forget()
+
+
+def names() -> tuple[str, ...]:
+    """Every list, by name."""
+    return tuple(sorted(path.stem for path in ontology_file("lexicon").glob("*.txt")))
+
+
+def entries(text: str) -> Iterator[tuple[int, Row]]:
+    """Number of the line and columns of every entry of a list in plain text."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if entry := line.split("#", 1)[0].strip():
+            yield number, tuple(entry.split("\t"))
+
+
+@derived
+def rows(name: str) -> tuple[Row, ...]:
+    """All entries of `ontology/lexicon/<name>.txt`, each as its columns, and those added. Raises KgError for an empty or missing list."""
     path = ontology_file("lexicon", f"{name}.txt")
     if not path.is_file():
         raise KgError(f"The word list {name}.txt is missing from ontology/lexicon; reinstall newskg.")
-    lines = (line.split("#", 1)[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
-    found = tuple(tuple(line.split("\t")) for line in lines if line)
+    found = tuple(row for _, row in entries(path.read_text(encoding="utf-8")))
     if not found:
         raise KgError(f"The word list {name}.txt in ontology/lexicon is empty; add at least one word.")
-    return found
+    implied = tuple((word,) for word in words(_IMPLIED[name])) if name in _IMPLIED else ()
+    return (*found, *_added.get(name, ()), *implied)
 
 
-@cache
+@derived
 def words(name: str) -> tuple[str, ...]:
     """The words of a list (its first column; several words may share a line, separated by spaces), in file order."""
     return tuple(dict.fromkeys(word for row in rows(name) for word in row[0].split()))
 
 
-@cache
+@derived
 def word_set(name: str) -> frozenset[str]:
     """The words of a list as a set."""
     return frozenset(words(name))
 
 
-@cache
+@derived
 def any_of(*names: str) -> str:
     """A regular expression that matches any word of the lists, the longest first."""
     return alternation(word for name in names for word in words(name))
+
+
+@derived
+def digest() -> str:
+    """One hash of all lists and of what was added: what is read in a page depends on the page, the settings and this."""
+    listed = ("\x1f".join((name, *row)) for name in names() for row in rows(name))
+    return hashlib.sha256("\x1e".join(listed).encode()).hexdigest()
 
 
 def alternation(terms: Iterable[str]) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
+from kg import lexicon
 from kg.assemble import assemble, iris_of
 from kg.claims import Extraction
 from kg.extract import extract
@@ -27,6 +30,7 @@ from kg.recognise import recognise
 from kg.request import RECORD, BuildRequest, record
 from kg.resolve import resolve
 from kg.segment import segment, why_not_news
+from kg.wordfiles import read_word_files
 
 __all__ = ["BuildRequest", "BuildResult", "Progress", "build"]
 Progress = Callable[[str, int, int], None]
@@ -61,12 +65,30 @@ def _silent(what: str, done: int, total: int) -> None:
     """No progress is shown."""
 
 
+@contextmanager
+def _growing() -> Iterator[None]:
+    """Without the search for cycles: what is made here stays until the end and holds none, and looking for them takes a third of the time."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+@_growing()
 def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
     """Builds everything from exactly the paths given and writes it below the output folder: all of it, or nothing.
 
-    Errors: UsageError for a missing path, wrong settings or contradicting decisions, NothingReadError if no page could be read, OutputError if something
-    cannot be written.
+    Errors: UsageError for a missing path, wrong settings or word lists, contradicting decisions; NothingReadError if no page could be read;
+    OutputError if something cannot be written.
     """
+    with lexicon.extended(read_word_files(request.word_files)):
+        return _built(request, progress)
+
+
+def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     decisions = request.decided()
     pages, unreadable = _read(request, progress)
     with swapped_in(request.output):
@@ -78,9 +100,15 @@ def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
     quads = assemble(facts, base=request.base, min_confidence=request.min_confidence)
     progress("publishing", 0, 0)
     result = _result(request, facts, quads, pages=pages, unreadable=unreadable)
-    source = Source(tuple(page.source_file for page in pages), unreadable, output_among(request.paths, request.output))
+    source = Source(
+        files=tuple(page.source_file for page in pages),
+        unreadable=unreadable,
+        output=output_among(request.paths, request.output),
+        words=lexicon.digest(),
+        word_files=tuple(file.name for file in request.word_files),
+    )
     with swapped_in(request.output) as folder:
-        _publish(request, facts, quads, folder)
+        publish(request, facts, quads, folder)
         write_report(facts, folder / "report.md", source)
         write_whole(folder / RECORD, record(request))
     return result
@@ -106,7 +134,8 @@ def _extractions(pages: Sequence[Page], progress: Progress) -> Iterator[Extracti
         progress("extracting", number, len(pages))
 
 
-def _publish(request: BuildRequest, facts: Facts, quads: list[Quad], folder: Path) -> None:
+def publish(request: BuildRequest, facts: Facts, quads: list[Quad], folder: Path) -> None:
+    """Writes the graph, the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
     store = Store()
     store.bulk_extend(quads)
     tables = folder / "tables"

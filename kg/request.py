@@ -34,6 +34,8 @@ class BuildRequest:
     """What the IRIs of things begin with."""
     decisions: Path | None = None
     """The file of what people decided; without it every `decisions.csv` among the pages."""
+    word_files: tuple[Path, ...] = ()
+    """Word lists that extend our own."""
 
     @property
     def decision_files(self) -> tuple[Path, ...]:
@@ -68,6 +70,7 @@ def record(request: BuildRequest) -> bytes:
         "excel": request.excel,
         "base": request.base,
         "decisions": _from(request.decisions, request.output) if request.decisions else None,
+        "lexicon": [_from(path, request.output) for path in request.word_files],
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -101,6 +104,7 @@ def _request(told: dict[str, Any], folder: Path) -> BuildRequest:
         excel=told["excel"],
         base=told["base"],
         decisions=_to(told["decisions"], folder) if told["decisions"] else None,
+        word_files=tuple(_to(path, folder) for path in told["lexicon"]),
     )
 
 

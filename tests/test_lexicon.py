@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
@@ -45,6 +47,37 @@ def test_the_longest_of_two_words_that_begin_alike_is_found() -> None:
 
 def test_a_word_with_signs_of_expressions_is_taken_as_it_stands() -> None:
     assert re.fullmatch(lexicon.alternation(["刚果(布)"]), "刚果(布)")
+
+
+def test_added_words_count_while_they_are_added() -> None:
+    with lexicon.extended({"title_heads": (("库长",),)}):
+        assert "库长" in lexicon.words("title_heads")
+        assert "库长" in lexicon.any_of("title_heads")
+        longer = lexicon.digest()
+    assert "库长" not in lexicon.words("title_heads")
+    assert longer != lexicon.digest()
+
+
+def test_a_verb_may_stand_after_a_name() -> None:
+    with lexicon.extended({"verbs": (("巡湾", "visit"),)}):
+        assert "巡湾" in lexicon.words("after_name")
+
+
+def _remembered(module: ast.Module) -> dict[str, tuple[list[str], set[str]]]:
+    """The functions of a module: what they are decorated with, and every name they read."""
+    functions = [node for node in module.body if isinstance(node, ast.FunctionDef)]
+    return {
+        node.name: ([ast.unparse(one) for one in node.decorator_list], {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}) for node in functions
+    }
+
+
+@pytest.mark.parametrize("module", sorted(Path(lexicon.__file__).parent.rglob("*.py")), ids=lambda path: path.stem)
+def test_what_is_remembered_of_word_lists_is_forgotten_with_them(module: Path) -> None:
+    """Such a function is decorated with `lexicon.derived`, not with `cache`."""
+    functions = _remembered(ast.parse(module.read_text(encoding="utf-8")))
+    of_words = {name for name, (decorators, reads) in functions.items() if "lexicon" in reads or "lexicon.derived" in decorators}
+    stale = [name for name, (decorators, reads) in functions.items() if any("cache" in one for one in decorators) and ({name} | reads) & of_words]
+    assert stale == []
 
 
 def test_a_word_printed_twice_counts_once() -> None:

@@ -26,11 +26,11 @@ def root(tmp_path: Path) -> Path:
 
 def test_a_recorded_request_is_the_same_request(root: Path) -> None:
     settings = ReadOptions(newspaper="望溪日报", place=Jurisdiction("云江省", "清源市", "望溪县"), issued=date(2023, 3, 14))
-    asked = request(root, settings=settings, excel=True, min_confidence=0.7, decisions=root / "d.csv")
+    asked = request(root, settings=settings, excel=True, min_confidence=0.7, decisions=root / "d.csv", word_files=(root / "w.toml",))
     (root / "out" / RECORD).write_bytes(record(asked))
     again = recorded(root / "out")
     assert (again.settings, again.excel, again.min_confidence) == (settings, True, 0.7)
-    assert [path.resolve() for path in (*again.paths, again.decisions or Path())] == [root / "pages", root / "d.csv"]
+    assert [path.resolve() for path in (*again.paths, again.decisions or Path(), *again.word_files)] == [root / "pages", root / "d.csv", root / "w.toml"]
 
 
 def test_the_record_is_the_same_wherever_the_folders_stand(root: Path) -> None:

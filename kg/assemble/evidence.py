@@ -35,8 +35,8 @@ def passage_iri(article: str, span: Span) -> str:
 
 
 def claim_iri(claim: Claim, article: str, minter: Minter) -> str:
-    """The IRI of a claim: its article and everything it says."""
-    return minter.iri("claim", claim.rule, (article, repr(replace(claim, article=""))))
+    """The IRI of a claim: its article and everything it says, however sure it is of it."""
+    return minter.iri("claim", claim.rule, (article, repr(replace(claim, article="", confidence=0.0))))
 
 
 def describe_article(graph: Graph, article: Article, name: str, minter: Minter) -> None:

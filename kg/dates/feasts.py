@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache, lru_cache
 
 from kg.model import Issue, When
 
@@ -47,6 +48,7 @@ def _count(text: str) -> int:
     return ten + (_NUMERAL.index(ones) + 1 if ones else 0)
 
 
+@lru_cache(maxsize=1024)
 def lunar_day(year: int, month: int, day: int) -> date | None:
     """The day of a lunar year (month below 0: leap; day 0: the last of the month); None if that year has no such day."""
     from lunar_python import Lunar, LunarMonth  # noqa: PLC0415  # only pages that speak of lunar days need it
@@ -68,6 +70,7 @@ def read_lunar(text: str) -> tuple[int, int] | None:
     return (-month if match["month"].startswith("闰") else month), _count(match["day"])
 
 
+@cache
 def _clear_and_bright(year: int) -> date:
     from lunar_python import Lunar  # noqa: PLC0415  # as above
 

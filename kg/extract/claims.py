@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim
-from kg.extract import awards, modality, posts
+from kg.extract import awards, certainty, modality, posts
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -138,7 +138,8 @@ class Claims:
     def _proved(self, name: str) -> bool:
         """Whether the article shows that a common word is a name here: as the body of a title, or in the headline."""
         bodies = {title.body.name for m in self.recognised.mentions for title in m.titles if title.body}
-        return name in bodies or bool(re.search(f"[到在赴]{re.escape(name)}", self.article.slice(self.article.headline)))
+        headline = self.article.slice(self.article.headline)
+        return name in bodies or any(verb + name in headline for verb in "到在赴")
 
     def _guessed(self, name: str) -> str:
         """A site whose name does not show what it is: an enterprise if it has a party committee or a manager, a place otherwise."""
@@ -225,4 +226,4 @@ class Claims:
 
 def of(recognised: Recognised, story: Story) -> tuple[Claim, ...]:
     """All claims of an article in order."""
-    return tuple(Claims(recognised, story))
+    return certainty.weighed(Claims(recognised, story))

@@ -28,6 +28,8 @@ _LIST = re.compile(
 )
 _COLLECTIVE = re.compile("领导|负责人|负责同志|同志|代表|专家|企业家")
 _BOOK = re.compile(r"《[^《》]*》")
+_FOLDED = {"Ⓟ": _LIST, "《": _BOOK}
+"""What is folded into one sign, by the character it begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ _MARK = re.compile(r"\s*(?:(?P<turn>[▲△●○◆◇■□★☆▶►]|【(?
 """What stands before a sentence and is no part of it: the mark of a new item in a column of short news, of a part of a broadcast."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Encoded:
-    """One encoded sentence. `spans[i]` is the span of the article's clean text behind character i of `text`."""
+    """One encoded sentence, equal to itself alone. `spans[i]` is the span of the article's clean text behind character i of `text`."""
 
     article: Article
     sentence: Sentence
@@ -75,7 +77,8 @@ class Encoded:
 def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
     """The sentence with its mentions as signs and its lists of people folded."""
     article = recognised.article
-    mentions = {m.span.start: m for m in recognised.mentions if sentence.span.covers(m.span) and not _anybody(m)}
+    start, end = sentence.span.start, sentence.span.end
+    mentions = {m.span.start: m for m in recognised.mentions if start <= m.span.start and m.span.end <= end and not _anybody(m)}
     chars: list[str] = []
     spans: list[Span] = []
     behind: list[Mention | None] = []
@@ -103,11 +106,11 @@ def _folded(article: Article, sentence: Sentence, text: str, spans: list[Span], 
     signs: list[str] = []
     at = 0
     while at < len(text):
-        match = _LIST.match(text, at) or _BOOK.match(text, at)
+        match = _FOLDED[text[at]].match(text, at) if text[at] in _FOLDED else None
         end = match.end() if match else at + 1
         here = len(signs)
         signs.append("Ⓑ" if text[at] == "《" and match else text[at])
-        out.spans.append(Span(spans[at].start, spans[end - 1].end))
+        out.spans.append(spans[at] if end == at + 1 else Span(spans[at].start, spans[end - 1].end))
         mention = behind[at]
         if text[at] == "Ⓟ":
             people = tuple(m for m in behind[at:end] if m is not None and m.kind == "person")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from kg import lexicon
 from kg.extract.encode import Encoded
@@ -46,17 +45,22 @@ class EventName:
     future: bool = False
 
 
-@cache
+@lexicon.derived
 def _ending() -> str:
     return lexicon.any_of("event_endings")
 
 
-@cache
+@lexicon.derived
 def _types() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.rows("event_endings")}
 
 
-@cache
+@lexicon.derived
+def _at_end() -> re.Pattern[str]:
+    return re.compile(rf"({_ending()})[”]?(?:\([^()]*\))?$")
+
+
+@lexicon.derived
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     name = (
         rf"(?P<name>(?:(?:第[^，。；“”ⓅⓉ]{{1,5}}[期届次场])?“[^“”，。]{{1,30}}{_ending()}”|(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}(?!谈|见|晤|中心|厅|室|大厦|"
@@ -86,7 +90,8 @@ _DEED = re.compile(
 _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]*?签(?:署|订|定|约)[^，。；：Ⓟ]{0,30}?(?:协议|备忘录|合同|意向书|框架))")
 
 
-def find(encoded: Encoded) -> list[EventName]:
+@lexicon.recent(64)
+def find(encoded: Encoded) -> tuple[EventName, ...]:
     """The events named in a sentence, in order, the longest name where two overlap."""
     found: list[EventName] = []
     for pattern, how in _patterns():
@@ -105,7 +110,7 @@ def find(encoded: Encoded) -> list[EventName]:
     for name in sorted(found, key=lambda n: (-len(n.name), n.at, n.how)):
         if not any(k.span.start < name.span.end and name.span.start < k.span.end for k in kept):
             kept.append(name)
-    return sorted(kept, key=lambda n: n.at)
+    return tuple(sorted(kept, key=lambda n: n.at))
 
 
 def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None:
@@ -138,7 +143,8 @@ _SOME_MEETING = re.compile(
 
 def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventName | None:
     name = _TAKES.sub("", name).strip("的 ")
-    ending = max((e for e in _types() if re.search(rf"{re.escape(e)}[”]?(?:\([^()]*\))?$", name)), key=len, default="")
+    shown = _at_end().search(name)  # the first place where one ends the name: the longest
+    ending = shown[1] if shown else ""
     if not ending and how == "held" and _SOME_MEETING.search(name):
         return EventName(name, "meeting", span, at, how, future)
     if not ending or len(name) > 60 or _NOT_THERE.search(name):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from kg import lexicon, places
 from kg.extract import modality, sites
@@ -98,7 +97,7 @@ class TakingPart:
     """In the article's clean text."""
 
 
-@cache
+@lexicon.derived
 def _endings() -> re.Pattern[str]:
     words = [
         *lexicon.words("departments"),

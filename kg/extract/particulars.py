@@ -162,8 +162,9 @@ def _place(name: str, encoded: Encoded) -> str | None:
         return None
     if name in places.names() or sites.kind_of(name) in {"area", "institution", "place"} or _QUARTER.search(name) or name.endswith(_VENUES):
         return name
-    longer = {found[0] for found in re.finditer(rf"{re.escape(name)}[省市县区镇乡]", encoded.article.text.chars)}
-    return longer.pop() if len(longer) == 1 and len(name) <= 4 else None
+    text = encoded.article.text.chars
+    longer = {name + level for level in "省市县区镇乡" if name + level in text} if len(name) <= 4 else set()
+    return longer.pop() if len(longer) == 1 else None
 
 
 def _body(name: str, _: Encoded) -> str | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from kg import lexicon
 from kg.extract import modality
 from kg.extract.rule import Rule
 
@@ -76,6 +78,18 @@ RULES = (
 )
 """Tried in this order on the predicate of each subject; all that fire hold together."""
 
+WORDS = (
+    Rule("word-chair", "词表中的动词：做这件事的人是主持人。", r"", "chair", _SITTING),
+    Rule("word-announcer", "词表中的动词：做这件事的人是宣布人。", r"", "announcer", frozenset({"ceremony", "meeting"})),
+    Rule("word-speaker", "词表中的动词：做这件事的人是讲话人。", r"", "speaker"),
+    Rule("word-host", "词表中的动词：做这件事的人是接待方。", r"", "host", _FIELD),
+    Rule("word-signatory", "词表中的动词：做这件事的人是签署人。", r"", "signatory", frozenset({"ceremony", "meeting"})),
+    Rule("word-honoree", "词表中的动词：做这件事的人是获奖者。", r"", "honoree", _SITTING),
+    Rule("word-companion", "词表中的动词：做这件事的人是陪同人员。", r"", "accompanying", _FIELD),
+    Rule("word-attendee", "词表中的动词：做这件事的人是参加者。", r"", "attendee", _SITTING | {"reception", "other"}),
+)
+"""For the verbs of the word list `verbs`, which a user may extend; the pattern of each is made of them."""
+
 LISTED = (
     Rule("listed-chair", "“主持……的是某人”：他是主持人。", r"主持", "chair"),
     Rule("listed-sign", "“签字的是某人”：他是签署人。", r"签字|签约", "signatory"),
@@ -90,10 +104,16 @@ _ARRANGES = re.compile("(?:安排)?部署")
 """What a chair does by chairing."""
 
 
+@lexicon.derived
+def _words() -> tuple[Rule, ...]:
+    verbs = {rule.states: [word for word, what in lexicon.rows("verbs") if what == rule.states] for rule in WORDS}
+    return tuple(replace(rule, pattern=lexicon.alternation(verbs[rule.states])) for rule in WORDS if verbs[rule.states])
+
+
 def fired(predicate: str, kind: str) -> list[tuple[Rule, int]]:
     """The rules that a predicate fires in a kind of event, each with where it fired."""
     found: list[tuple[Rule, int]] = []
-    for rule in RULES:
+    for rule in (*RULES, *_words()):
         if rule.kinds and kind not in rule.kinds:
             continue
         for match in rule.regex.finditer(predicate):

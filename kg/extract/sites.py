@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kg import lexicon, places
 from kg.model import Span
@@ -60,7 +59,7 @@ class Site:
     aliases: tuple[str, ...] = ()
 
 
-@cache
+@lexicon.derived
 def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple(
         (re.compile(rf"{lexicon.any_of(name)}(?:\([^()]*\))?$"), kind)
@@ -68,7 +67,17 @@ def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
-@cache
+@lexicon.derived
+def _matters() -> re.Pattern[str]:
+    return re.compile(lexicon.any_of("not_sites"))
+
+
+@lexicon.derived
+def _legal_forms() -> re.Pattern[str]:
+    return re.compile(f"(?:{lexicon.any_of('company_endings')})+$")
+
+
+@lexicon.derived
 def _trades() -> re.Pattern[str]:
     return re.compile(f"{lexicon.any_of('company_trades')}$")
 
@@ -78,6 +87,7 @@ def is_trade(name: str) -> bool:
     return bool(_trades().search(name))
 
 
+@lexicon.recent(8192)
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
     name = re.sub("[“”]", "", name)
@@ -239,6 +249,7 @@ _WITHIN = re.compile(
     "(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
+_ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
 _PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
 _SOME = re.compile(
     r"^(?:某|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
@@ -251,12 +262,7 @@ def _plausible(name: str, shown: bool) -> bool:
     plain = re.sub("[“”\"']", "", name)
     if len(plain) < 2 or not re.search(r"[\u3400-\u9fff]{2}|[A-Z]{2}", plain) or re.search(r"[，。；：！？ⓅⒽⓉ]", plain):
         return False
-    if (
-        re.fullmatch("(?:我|本|贵)(?:司|公司|校|院|集团|厂|行|局|所|社|馆|站)", plain)
-        or "某" in plain
-        or _SOME.search(plain)
-        or re.fullmatch(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})", plain)
-    ):
+    if re.fullmatch("(?:我|本|贵)(?:司|公司|校|院|集团|厂|行|局|所|社|馆|站)", plain) or "某" in plain or _SOME.search(plain) or _ANY_SITE.fullmatch(plain):
         return False
     if re.fullmatch(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)", plain):
         return False
@@ -266,7 +272,7 @@ def _plausible(name: str, shown: bool) -> bool:
         or (re.search("(?:现场|建设点|点位|地段|工地)$", plain) and all_words(plain) and not _OWN_PREFIX.match(plain) and len(plain) < 8)
     ):
         return False
-    matter = re.search(lexicon.any_of("not_sites"), plain)
+    matter = _matters().search(plain)
     if shown:
         return not matter or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
     return not matter and len(plain) <= 12 and not re.search(r"[的了着过地得两几]|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同)", plain)
@@ -280,7 +286,7 @@ def inner(name: str) -> bool:
 def stem(name: str) -> str:
     """A company's name without place, brackets and legal form, for comparing: 杭州某某股份有限公司 -> 某某."""
     bare = re.sub(r"\([^()]*\)", "", name)
-    bare = re.sub(rf"(?:{lexicon.any_of('company_endings')})+$", "", bare)
+    bare = _legal_forms().sub("", bare)
     for size in range(min(4, len(bare) - 2), 1, -1):
         if bare[:size] in places.names():
             bare = bare[size:]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.encode import Encoded, Group
 
@@ -45,6 +46,11 @@ class Unit:
 
 def units(encoded: Encoded) -> list[Unit]:
     """The units of a sentence in order."""
+    return list(_units(encoded))
+
+
+@lru_cache(maxsize=64)
+def _units(encoded: Encoded) -> tuple[Unit, ...]:
     places = sorted(encoded.groups)
     kinds = [_kind(encoded, at) for at in places]
     out = []
@@ -57,7 +63,7 @@ def units(encoded: Encoded) -> list[Unit]:
         other = re.search(r"[，；]Ⓗ(?!代表|身份)", encoded.text[at + 1 : end])
         end = at + 1 + other.start() if other else end
         out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[at + 1 : end]))
-    return out
+    return tuple(out)
 
 
 def _kind(encoded: Encoded, at: int) -> str:

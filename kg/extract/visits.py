@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg import lexicon
 from kg.extract import modality, sites
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -95,6 +96,11 @@ STOP_RULES = (
         confidence=0.8,
     ),
 )
+WORDS = (
+    Rule("visit-word", "词表中的走访动词：它的主语是这次走访的带队人。", r"", "lead", confidence=0.88),
+    Rule("stop-word", "词表中的走访动词：它的宾语是到访地点。", r"", "stop", confidence=0.85),
+)
+"""For the verbs of the word list `verbs` that make a visit, which a user may extend."""
 _NO_SCENE = re.compile(r"(?:会|会上|会议|座谈|讲话|交流|调研|考察|走访|检查|活动|过程|期间|基础|前提|方面|同时|情况|带领|领导|陪同|下|中|时|后|前|上)$")
 
 
@@ -105,10 +111,16 @@ _TOLD_OF = re.compile("[ⓅⓉⒽ]|的(?![^的]{0,20}(?:项目|公司|厂|园|�
 _FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))[^，。；：ⓅⓉ]{1,14}到$")
 
 
+@lexicon.derived
+def _worded() -> tuple[Rule, ...]:
+    verbs = lexicon.alternation(word for word, what in lexicon.rows("verbs") if what == "visit")
+    return tuple(replace(rule, pattern=rf"(?P<verb>{verbs}了?)(?!的|组|团|者|活动)") for rule in WORDS)
+
+
 def leads(predicate: str) -> tuple[Rule, int] | None:
     """The rule by which a predicate makes its subject the one who visits, and where it fired."""
     plain = modality.unsaid(predicate)
-    for rule in RULES:
+    for rule in (*RULES, _worded()[0]):
         for match in rule.regex.finditer(plain):
             before = plain[: match.start()]
             if modality.reason(before) or modality.is_duty(before) or _INVITED.search(before) or plain[match.end() :].startswith(("的", "者")):
@@ -134,7 +146,7 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
     """The sites that a stretch of an encoded sentence says were visited, in order of place."""
     text = encoded.text[:end]
     found: list[tuple[Site, Rule]] = []
-    for rule in STOP_RULES:
+    for rule in (*STOP_RULES, _worded()[1]):
         for match in rule.regex.finditer(text, start):
             if "scene" in rule.regex.groupindex:
                 if _NO_SCENE.search(match["scene"]):
@@ -147,7 +159,7 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
             if _INVITED.search(text[start : match.start()]) or _FROM.search(text[start : match.end()]):
                 continue
             verb = match.groupdict().get("verb") or ""
-            anything = (rule.id == "stop-object" and not re.search("深入|走进|前往|奔赴|沿着", verb)) or bool(
+            anything = (rule.id in {"stop-object", "stop-word"} and not re.search("深入|走进|前往|奔赴|沿着", verb)) or bool(
                 re.match("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位", verb)
             )
             anything = anything or rule.id == "stop-door"

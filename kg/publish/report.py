@@ -56,6 +56,10 @@ class Source:
     unreadable: tuple[Unreadable, ...] = ()
     output: str | None = None
     """Where below a path the output folder lies, which is not read."""
+    words: str = ""
+    """The digest of the word lists."""
+    word_files: tuple[str, ...] = ()
+    """The names of the user's own."""
 
 
 def write_report(facts: Facts, path: str | Path, source: Source) -> Path:
@@ -80,6 +84,8 @@ def report(facts: Facts, source: Source) -> str:
         empty=sorted(set(source.files) - told),
         unreadable=sorted(source.unreadable, key=lambda one: one.source_file),
         output=source.output,
+        words=source.words[:16],
+        word_files=source.word_files,
         found=_found(facts),
         dates=_dates(event.when for event in facts.events),
         merges=_merges(facts),

@@ -41,6 +41,9 @@ def rows_of(store: Store, name: str, threshold: Literal) -> tuple[Row, list[Row]
 def _joined(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[Row]:
     """Rows that differ in the columns of many values alone become one."""
     many = [i for i, column in enumerate(columns) if column in _MANY]
+    if not many:
+        yield from dict.fromkeys(rows)
+        return
     groups: dict[Row, list[set[str]]] = {}
     for row in rows:
         cells = groups.setdefault(tuple("" if i in many else cell for i, cell in enumerate(row)), [set() for _ in many])

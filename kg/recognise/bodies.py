@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kg import lexicon, places
 from kg.model import Body, Title
@@ -35,22 +34,22 @@ class Printed:
         return self.before + self.head
 
 
-@cache
+@lexicon.derived
 def _organs() -> re.Pattern[str]:
     return re.compile(f"({lexicon.any_of('organs')})$")
 
 
-@cache
+@lexicon.derived
 def _organ_kinds() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.rows("organs")}
 
 
-@cache
+@lexicon.derived
 def _departments() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(((row[0], row[1]) for row in lexicon.rows("departments")), key=lambda row: (-len(row[0]), row[0])))
 
 
-@cache
+@lexicon.derived
 def _companies() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.any_of('company_endings')}(?:\([^()]*\))?$")
 
@@ -62,6 +61,7 @@ def kind_of_title(head: str) -> str:
     return "acting" if re.match("代理?", head) else "regular"
 
 
+@lexicon.recent(8192)
 def read(printed: Printed) -> Title:
     """The title and its body, as far as the printed words show it; the body is None where they show nothing."""
     head, before = printed.head, printed.before

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kg import lexicon
 from kg.model import Span
@@ -17,7 +16,7 @@ _THERE = re.compile("(?:在|来到|走进|到|前往|深入|考察|走访|抵达
 _NO_FIRM = frozenset({"车间", "店", "厂"})
 
 
-@cache
+@lexicon.derived
 def _endings() -> re.Pattern[str]:
     words = [word for word in (*lexicon.words("company_endings"), *lexicon.words("company_trades")) if word not in _NO_FIRM]
     return re.compile(f"{lexicon.alternation(words)}$|[\u4e00-\u9fff]{{3,}}厂$")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kg import lexicon, words
 
@@ -23,14 +22,14 @@ _THERE = re.compile(
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
 
 
-@cache
+@lexicon.derived
 def words_after() -> tuple[re.Pattern[str], frozenset[str]]:
     """The words of two or more characters that follow names, as an expression, and those of one."""
     several = [word for word in lexicon.words("after_name") if len(word) > 1]
     return re.compile(lexicon.alternation(several)), frozenset(word for word in lexicon.words("after_name") if len(word) == 1)
 
 
-@cache
+@lexicon.derived
 def _office() -> re.Pattern[str]:
     """任 + up to thirty characters + a title."""
     given_up = "(?:同志)?的[^，。；：]{2,30}职务"
@@ -38,7 +37,7 @@ def _office() -> re.Pattern[str]:
     return re.compile(rf"(?:同志)?(?:{change})[^，。；：、！？]{{0,30}}?{lexicon.any_of('title_heads')}|{given_up}")
 
 
-@cache
+@lexicon.derived
 def title_after() -> re.Pattern[str]:
     """A title with its modifiers and without a body."""
     return re.compile(f"(?:{lexicon.any_of('title_modifiers')}){{0,2}}{lexicon.any_of('title_heads', 'title_courtesies')}")
@@ -54,6 +53,7 @@ def begins_predicate(text: str, at: int) -> bool:
     return words.first_kind(text, at) in {"v", "d", "vn", "ad", "p", "c", "l", "i", "r", "f"}
 
 
+@lexicon.recent(16384)
 def after(text: str, at: int) -> float:
     """How well what stands at an offset may follow a name."""
     if at >= len(text) or text[at] in _MARKS:

@@ -7,7 +7,7 @@ what stands after it (a mark, a verb of reports, another word), and by coming ag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg import lexicon, words
@@ -61,6 +61,14 @@ def may_be(item: str) -> bool:
     return surnamed or "·" in item or by_sound or sounds.in_parts(item)
 
 
+def ends_of(name: str, page: str) -> Iterator[int]:
+    """Where a string ends wherever it stands on a page, none inside another."""
+    at = page.find(name)
+    while at >= 0:
+        yield at + len(name)
+        at = page.find(name, at + len(name))
+
+
 class Namer:
     """Finds names on one page; what it has seen in one place helps in another."""
 
@@ -78,8 +86,7 @@ class Namer:
     def support(self, name: str) -> float:
         """What the other occurrences of a string on the page say for its being a whole name."""
         if name not in self._support:
-            ends = [m.end() for m in re.finditer(re.escape(name), self.page)]
-            good = sum(after(self.page, end) >= CHAR_AFTER for end in ends)
+            good = sum(after(self.page, end) >= CHAR_AFTER for end in ends_of(name, self.page))
             self._support[name] = min(SEEN_AGAIN * max(good - 1, 0), MOST_SEEN)
         return self._support[name]
 

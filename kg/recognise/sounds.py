@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kg import lexicon, words
 from kg.model import Span
@@ -42,7 +41,7 @@ def dotted_end(text: str, match: re.Match[str]) -> int:
     return stop if stop - match.start() - last >= 2 and after(text, stop) >= SOME_WORD_AFTER else end
 
 
-@cache
+@lexicon.derived
 def _parts() -> frozenset[str]:
     return frozenset(lexicon.words("name_parts"))
 

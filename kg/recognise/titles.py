@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from kg import lexicon, places
 from kg.model import Span
@@ -36,13 +35,13 @@ class FoundTitle:
     printed: Printed
 
 
-@cache
+@lexicon.derived
 def _heads() -> re.Pattern[str]:
     modifiers = lexicon.any_of("title_modifiers")
     return re.compile(f"(?!总?支书记)(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}|(?<=海关)副?关长")
 
 
-@cache
+@lexicon.derived
 def _place_names() -> re.Pattern[str]:
     """Full names of divisions that hold a word at which bodies end: 和平区, 来宾市."""
     boundaries = [word for word in lexicon.words("body_boundaries") if len(word) == 1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kg import lexicon, places, words
 from kg.model import Mention, Span
@@ -30,14 +29,14 @@ COMMON_WORD = -1.5
 """How much less must speak for the last name of a list than for one that stands alone."""
 
 
-@cache
+@lexicon.derived
 def one_name() -> str:
     """An expression for what may be one name of a list."""
     sounding = "".join(lexicon.words("transliteration"))
     return rf"(?:[\u3400-\u9fff]{{1,8}}(?:·[\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{sounding}]{{5,8}})(?:\([^()]{{1,8}}\))?"
 
 
-@cache
+@lexicon.derived
 def _run() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[，。；：“\n有是为由与和同市县区省州旗]))({one_name()}(?:、{one_name()})*)、")
 
@@ -65,6 +64,11 @@ def length_fits(name: str) -> bool:
         return True
     by_sound = all(char in lexicon.word_set("transliteration") for char in name)
     return "·" in name or name[:2] in lexicon.word_set("compound_surnames") or by_sound or sounds.in_parts(name)
+
+
+@lexicon.recent(4)
+def _any_of(known: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(known))
 
 
 class Untitled:
@@ -162,7 +166,7 @@ class Untitled:
         taken = [m.name_span for m in part.people]
         found = []
         short = self._short()
-        for match in re.finditer(lexicon.alternation((*self.known, *short)), text[span.start : span.end]):
+        for match in _any_of(frozenset((*self.known, *short))).finditer(text[span.start : span.end]):
             at = Span(span.start + match.start(), span.start + match.end())
             if any(t.start < at.end and at.start < t.end for t in taken) or COMPANY_AFTER.match(text, at.end):
                 continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kg import lexicon
 
@@ -27,7 +26,7 @@ _NUMBERED = re.compile(r"^([一二三四五六七八九十]+)(中|小)$")
 _SCHOOLS = {"中": "中学", "小": "小学"}
 
 
-@cache
+@lexicon.derived
 def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
     short = {long: row[0] for row in lexicon.rows("body_abbreviations") for long in row[1].split()}
     return re.compile(lexicon.alternation(short)), short

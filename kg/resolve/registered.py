@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from kg import lexicon
 
@@ -75,7 +74,7 @@ def is_group_of(short: str, full: str) -> bool:
     return own != short and len(own) >= 2 and full.startswith(own) and bool(_GROUP.search(full)) and not _SUBSIDIARY.search(_GROUP.sub("", full))
 
 
-@cache
+@lexicon.derived
 def _expansions() -> dict[str, tuple[str, ...]]:
     return {row[0]: tuple(row[1].split()) for row in lexicon.rows("company_abbreviations")}
 
@@ -102,7 +101,7 @@ def split_area(name: str, is_area: Callable[[str], bool]) -> tuple[str, str]:
     return "", name
 
 
-@cache
+@lexicon.derived
 def _lookalikes() -> frozenset[frozenset[str]]:
     sets = (line[0].split() for line in lexicon.rows("lookalikes"))
     return frozenset(frozenset((a, b)) for group in sets for a in group for b in group if a != b)

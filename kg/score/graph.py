@@ -39,6 +39,14 @@ def graph_pages(store: Store, min_confidence: float = 0.5) -> tuple[dict[str, Fo
     return pages, _forms(store)
 
 
+def rows_by_file(store: Store, query: str) -> dict[str, list[dict[str, str]]]:
+    """File name -> the rows of a query that has a column `file`."""
+    rows: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in select(store, query):
+        rows[_last(row["file"])].append(row)
+    return rows
+
+
 def _last(iri: str) -> str:
     return iri.replace("#", "/").rsplit("/", 1)[-1]
 

@@ -24,6 +24,16 @@ def compare_posts(tally: Tally, gold: GoldPage, found: FoundPage, forms: Forms) 
     tally.compare("post+body", gold.posts, placed | misplaced | {(*title, "") for title in stray})
 
 
+def judge_post(gold: GoldPage, title: _Title, bodies: frozenset[str], forms: Forms) -> bool | None:
+    """Whether the gold page gives a person that title in one of the bodies (in whichever, if none is told); None where it leaves the title open."""
+    people = {person for person, _, _ in gold.posts} | {person for person, _ in gold.optional_posts}
+    named = (known_as(title[0], people, forms), title[1])
+    fits = _body_fits if bodies else _title_fits
+    if any(fits(gold, post, named, bodies) for post in gold.posts):
+        return True
+    return None if _uncounted(gold, named) else False
+
+
 def _bodies(gold: GoldPage, found: FoundPage, forms: Forms) -> dict[_Title, frozenset[str]]:
     people = {person for person, _, _ in gold.posts} | {person for person, _ in gold.optional_posts}
     bodies: dict[_Title, frozenset[str]] = defaultdict(frozenset)

@@ -70,3 +70,32 @@ SELECT DISTINCT ?label ?name WHERE {
   ?thing rdfs:label ?label ; kg:name ?name .
   FILTER(STR(?label) != STR(?name))
 }"""
+
+_CLAIM: Final = """?claim kg:supports ?node ; kg:rule ?rule ; kg:basis ?basis ; kg:confidence ?confidence ;
+    kg:evidence/kg:inArticle/kg:sourceFile ?file ."""
+
+EVENT_CLAIMS: Final = f"""
+SELECT DISTINCT ?claim ?file ?rule ?basis ?confidence (?node AS ?event) WHERE {{
+  {_CLAIM} ?node a kg:Event .
+  FILTER NOT EXISTS {{ ?node dcterms:isReplacedBy ?newer }}
+}} ORDER BY ?file ?claim ?event"""
+
+ATTENDANCE_CLAIMS: Final = f"""
+SELECT ?claim ?file ?rule ?basis ?confidence ?event ?name ?person (GROUP_CONCAT(DISTINCT ?word; SEPARATOR=" ") AS ?roles) WHERE {{
+  {_CLAIM} ?node a kg:Attendance ; kg:event ?event ; kg:participant ?who .
+  ?who rdfs:label ?name .
+  OPTIONAL {{ ?claim kg:role ?role . BIND(STRAFTER(STR(?role), "/role/") AS ?word) }}
+  BIND(EXISTS {{ ?who a kg:Person }} AS ?person)
+}} GROUP BY ?claim ?file ?rule ?basis ?confidence ?event ?name ?person ORDER BY ?file ?claim ?event ?name"""
+
+STOP_CLAIMS: Final = f"""
+SELECT DISTINCT ?claim ?file ?rule ?basis ?confidence ?event ?name WHERE {{
+  {_CLAIM} ?node a kg:Stop ; kg:visit ?event ; kg:site/rdfs:label ?name .
+}} ORDER BY ?file ?claim ?event ?name"""
+
+TENURE_CLAIMS: Final = f"""
+SELECT ?claim ?file ?rule ?basis ?confidence ?name ?title (GROUP_CONCAT(DISTINCT ?body; SEPARATOR="\\u001F") AS ?bodies) WHERE {{
+  {_CLAIM} ?node a kg:Tenure ; kg:holder/rdfs:label ?name ; kg:post ?post .
+  ?post kg:title ?title .
+  OPTIONAL {{ ?post kg:postIn/kg:jurisdiction?/(rdfs:label|kg:name) ?body }}
+}} GROUP BY ?claim ?file ?rule ?basis ?confidence ?name ?title ORDER BY ?file ?claim ?name ?title"""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kg import lexicon
 from kg.dates import TIME
@@ -56,7 +55,7 @@ class Line:
         return self.text.chars
 
 
-@cache
+@lexicon.derived
 def _furniture() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row[0]})" for row in lexicon.rows("furniture")))
 

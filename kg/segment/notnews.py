@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from kg import lexicon
 
@@ -25,7 +24,7 @@ DIALOGUES, MYSELF, RULES, SOLD = 2, 3, 2, 3
 """So many signs of fiction, memories, rules, advertisements make one."""
 
 
-@cache
+@lexicon.derived
 def _marks() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
     """Pattern, reason, whether it is looked for in the heading alone."""
     return tuple((re.compile(row[0]), row[1], row[2:] == ("heading",)) for row in lexicon.rows("not_news"))

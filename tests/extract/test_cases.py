@@ -59,6 +59,10 @@ def test_the_evidence_of_every_claim_lies_on_the_page(case: Case) -> None:
     assert [span for span in spans if not 0 <= span[0] < span[1] <= len(case.text)] == []
 
 
+def test_there_are_at_least_four_hundred_cases() -> None:
+    assert len(CASES) >= 400
+
+
 def test_every_case_has_an_id_of_its_own_and_a_tier() -> None:
     assert len({case.id for case in CASES}) == len(CASES)
     assert {case.tier for case in CASES} == {1, 2, 3}

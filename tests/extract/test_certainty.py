@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.claims import AttendanceClaim, Claim, StopClaim, TenureClaim
+from kg.extract import certainty
+from kg.model import Agent, Body, Span
+
+SAID = {"article": "a", "why": "", "confidence": 0.7, "evidence": Span(0, 5)}
+LIN = Agent("person", "林若川", "林若川")
+POST = TenureClaim(rule="post-printed", holder=LIN, title="县长", body=Body("云江县", "government"), **SAID)  # type: ignore[arg-type]  # the rest of a claim
+THERE = AttendanceClaim(rule="role-chair", event="e1", who=LIN, roles=("chair",), **SAID)  # type: ignore[arg-type]  # the same
+STOP = StopClaim(rule="stop-object", event="e1", site="石桥村", printed="石桥村", kind="place", order=1, **SAID)  # type: ignore[arg-type]  # the same
+
+
+def where(*claims: Claim) -> list[str]:
+    titled = certainty.with_title(claims)
+    return [certainty.circumstances(claim, titled) for claim in claims]
+
+
+def test_a_name_with_a_title_somewhere_in_the_article_is_not_bare() -> None:
+    assert where(THERE, POST)[0] == "stated"
+    assert where(replace(THERE, title_as_printed="同志")) == ["stated"]
+    assert where(THERE) == ["stated bare"]
+    assert where(replace(THERE, basis="distributed")) == ["distributed bare"]
+
+
+def test_a_body_is_never_bare() -> None:
+    assert where(replace(THERE, who=Agent("body", "县水务局", "县水务局"))) == ["stated"]
+
+
+def test_posts_differ_by_their_body_and_stops_by_their_kind() -> None:
+    outside, nowhere = replace(POST, body=Body("竹韵纸业有限公司", "company")), replace(POST, body=None)
+    assert where(POST, outside, nowhere, STOP) == ["official", "outside", "open", "place"]
+
+
+def test_a_claim_is_as_sure_as_claims_like_it_have_proved() -> None:
+    sure, unsure, unknown = certainty.weighed((POST, replace(POST, body=Body("某某商会", "association")), replace(STOP, rule="never-measured")))
+    assert 0.5 < unsure.confidence < sure.confidence <= 0.99
+    assert unknown.confidence == 0.7
+
+
+@pytest.mark.parametrize("claim", [POST, THERE, STOP])
+def test_nothing_but_the_confidence_changes(claim: Claim) -> None:
+    (weighed,) = certainty.weighed((claim,))
+    assert replace(weighed, confidence=claim.confidence) == claim
