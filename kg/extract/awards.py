@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract import organisations, sites
+from kg.extract import kinds, organisations
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.model import Agent, Mention
@@ -83,7 +83,7 @@ def _recipients(encoded: Encoded, match: re.Match[str]) -> Iterator[Agent]:
         return
     for name in _bodies(match["body"]):
         if organisations.is_body(name):
-            yield Agent("company" if sites.kind_of(name) == "company" or sites.is_trade(name) else "body", name, name)
+            yield Agent("company" if kinds.kind_of(name) == "company" or kinds.is_trade(name) else "body", name, name)
 
 
 def _bodies(text: str) -> Iterator[str]:

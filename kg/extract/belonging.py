@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import sites, visits
+from kg.extract import kinds, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -162,7 +162,7 @@ def arrival(story: Story, encoded: Encoded) -> int | None:
     for i, mention in enumerate(group.members):
         role = "speaker" if talk else "lead" if i == 0 else "accompanying"
         story.join(event, mention, role, Sign(ARRIVAL, encoded.sentence.span))
-    event.visit(sites.Site(place, sites.kind_of(place) or "place", encoded.span(*match.span("place"))), Sign(ARRIVAL, encoded.sentence.span))
+    event.visit(sites.Site(place, kinds.kind_of(place) or "place", encoded.span(*match.span("place"))), Sign(ARRIVAL, encoded.sentence.span))
     event.call(f"{group.names[0]}到{place}")
     story.current, story.subject = event, group
     return match.start("p")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg import dates
-from kg.extract import belonging, deck, holders, itinerary, modality, objects, opening, roles, setaside, sides, sites, visits
+from kg.extract import belonging, deck, holders, itinerary, kinds, modality, objects, opening, roles, setaside, sides, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, Group
 from kg.extract.rule import Rule
@@ -259,7 +259,7 @@ class Composer:
             return rules
         for body in bodies:
             span = next((m.span for m in unit.group.members if body in [t.body for t in m.titles]), encoded.sentence.span)
-            if body.kind == "company" and sites.kind_of(body.name) == "company" and len(body.name) > 3 and self.article.slice(span)[:2] in body.name:
+            if body.kind == "company" and kinds.kind_of(body.name) == "company" and len(body.name) > 3 and self.article.slice(span)[:2] in body.name:
                 event.visit(sites.Site(body.name, "company", Span(span.start, span.start + len(body.name))), Sign(HOST_FIRM, encoded.sentence.span))
         return [objects.RECEIVES, *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
 

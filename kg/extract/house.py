@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import modality, sites
+from kg.extract import kinds, modality
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sites import Site
@@ -22,4 +22,4 @@ def visited(encoded: Encoded, spoken: int) -> Site | None:
     """The owner of the page as a stop, where a sentence says that somebody came to us."""
     match = next((m for m in _CAME.finditer(encoded.text[:spoken]) if not modality.reason(encoded.text[: m.start()])), None)
     name = encoded.article.issue.owner if match else None
-    return Site(name, sites.kind_of(name) or "company", encoded.span(*match.span("us"))) if match and name else None
+    return Site(name, kinds.kind_of(name) or "company", encoded.span(*match.span("us"))) if match and name else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg import lexicon, places
-from kg.extract import modality, sites
+from kg.extract import kinds, modality, sites
 from kg.extract.rule import Rule
 from kg.model import Agent, Span
 
@@ -133,7 +133,7 @@ def is_body(name: str) -> bool:
         or re.search(r"[，。；：！？“”》Ⓣ]|建设$|工作$|在|[余多]人|群众|[一二三四五六七八九十]届人大$|^(?:各|把|要|将|从|为|对|以|与|让|在|并)|的", name)
     ):
         return False
-    return bool(_endings().search(name)) or sites.kind_of(name) in {"company", "institution"} or sites.is_trade(name)
+    return bool(_endings().search(name)) or kinds.kind_of(name) in {"company", "institution"} or kinds.is_trade(name)
 
 
 def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
@@ -171,6 +171,6 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
     if not good or len(good) * 2 < len(found):
         return
     for name, offset in good:
-        kind = "company" if firms or sites.kind_of(name) == "company" or sites.is_trade(name) else "body"
+        kind = "company" if firms or kinds.kind_of(name) == "company" or kinds.is_trade(name) else "body"
         span = Span(start + offset, start + offset + len(name))
         yield TakingPart(rule, Agent(kind, name, name), span)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from kg import places
-from kg.extract import modality, organisations, sites
+from kg.extract import kinds, modality, organisations
 from kg.extract.draft import Draft, Particular, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -160,7 +160,7 @@ def _place(name: str, encoded: Encoded) -> str | None:
         return _SHORT[name]
     if _NO_VENUE.search(name) or len(name) < 2 or "、" in name:
         return None
-    if name in places.names() or sites.kind_of(name) in {"area", "institution", "place"} or _QUARTER.search(name) or name.endswith(_VENUES):
+    if name in places.names() or kinds.kind_of(name) in {"area", "institution", "place"} or _QUARTER.search(name) or name.endswith(_VENUES):
         return name
     text = encoded.article.text.chars
     longer = {name + level for level in "省市县区镇乡" if name + level in text} if len(name) <= 4 else set()

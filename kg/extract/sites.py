@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg import lexicon, places
+from kg.extract.kinds import inner, is_trade, kind_of, room_in, stem
 from kg.model import Span
 from kg.words import all_words, known_word, word_ends
 
@@ -32,17 +33,10 @@ _FIRMS_BEFORE = re.compile(
     r"(?:[一二两三四五六七八九十\d]+[余多]?[家户个]|多家|几家)[^，。；：]{0,6}(?:企业|公司)[^，。；：]{0,6}，?[^，。；：]{0,4}$|(?:企业|车企|药企|商家|厂家)(?:中有|包括|，?[^，。；：]{0,4})$"
 )
 """What stands before a list of firms: 走访了三家企业，来到…"""
-_INNER = re.compile(
-    r"(?:展厅|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|智能车间|施工现场|"
-    r"一线|办公楼|总部|大棚|审评室|议事厅|会议室|厨房|门诊楼|大厅|院子|陈列室|荣誉室|办公室|食堂|调试区|生产区)$"
-)
-_WORKS = re.compile(r"(?:公司|集团|厂)[\u4e00-\u9fff]{0,8}(?:工地|车间|展厅|展馆|厂区|总部|门店|生产线|仓库|库房|大棚|施工现场|项目现场|建设现场)$")
-"""The works of a named company are the company."""
 _FIRM_ONLY = re.compile(
     "(?:[药茶乳酒种纸铝铜鞋塑瓷锂硅米面糖盐果菌禽钛镁锌锡钨锰磁管泵阀帽袜皮竹木蜡胶漆置实肉]业|粮油|重工|重汽|股份|控股|精工|轴承|特钢|水泥|智造)$"
 )
 """Trades that only the names of firms end with; 农业 and 制造 also end common phrases."""
-_PHASE = re.compile(r"(?:[一二三四五]期)?(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
 LONGEST = 34
 """No name of a site is longer than this (characters)."""
 
@@ -60,47 +54,8 @@ class Site:
 
 
 @lexicon.derived
-def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (re.compile(rf"{lexicon.any_of(name)}(?:\([^()]*\))?$"), kind)
-        for name, kind in (("company_endings", "company"), ("institution_endings", "institution"), ("place_endings", "place"))
-    )
-
-
-@lexicon.derived
 def _matters() -> re.Pattern[str]:
     return re.compile(lexicon.any_of("not_sites"))
-
-
-@lexicon.derived
-def _legal_forms() -> re.Pattern[str]:
-    return re.compile(f"(?:{lexicon.any_of('company_endings')})+$")
-
-
-@lexicon.derived
-def _trades() -> re.Pattern[str]:
-    return re.compile(f"{lexicon.any_of('company_trades')}$")
-
-
-def is_trade(name: str) -> bool:
-    """Whether a name ends as the short names of firms do: 某某化工."""
-    return bool(_trades().search(name))
-
-
-@lexicon.recent(8192)
-def kind_of(name: str) -> str | None:
-    """company, institution, place, area, or None where the name does not show it."""
-    name = re.sub("[“”]", "", name)
-    if name in places.names() or re.fullmatch(
-        r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)",
-        name,
-    ):
-        return "area"
-    found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
-    if _WORKS.search(name) or (_PHASE.search(name) and is_trade(_PHASE.sub("", name))):
-        return "company"
-    rooms = _INNER.search(name)
-    return kind_of(name[: rooms.start()]) if rooms and found is None and rooms.start() > 3 else found
 
 
 def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site]:
@@ -119,7 +74,7 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site
             firm = is_trade(site.name) and len(site.name) >= 4 and not known_word(site.name) and bool(_FIRM_ONLY.search(site.name) or not all_words(site.name))
             if not anything and not firm and not (len(listed_names) > 1 and "company" in shown):
                 continue
-            listed = company or (len(listed_names) > 1 and "company" in shown) or bool(_trades().search(site.name))
+            listed = company or (len(listed_names) > 1 and "company" in shown) or is_trade(site.name)
             if not listed and len(site.name) > 5:
                 continue
             site = replace(site, kind="company" if listed else "doubtful" if known_word(site.name) or all_words(site.name) else "unknown")
@@ -190,7 +145,7 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
     piece = _beside(piece)
     name, offset = piece, 0
     kind = kind_of(piece)
-    room = _INNER.search(piece)
+    room = room_in(piece)
     if room and "的" not in piece and room.start() > 3 and kind_of(piece[: room.start()]) in {"company", "institution"}:
         name = piece[: room.start()]
         return Site(name, kind_of(name) or "?", Span(at, at + len(name)), (piece,))
@@ -198,13 +153,13 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
         front, back = piece.rsplit("的", 1)
         if _is_proper(back) and kind_of(back) in {"company", "institution"}:
             name, offset, kind = back, len(front) + 1, kind_of(back)
-        elif (kind_of(front) == "company" and not (kind_of(back) and re.search("[园场]$", front))) or _trades().search(
+        elif (kind_of(front) == "company" and not (kind_of(back) and re.search("[园场]$", front))) or is_trade(
             front
         ):  # the works of a named company are the company
             name, kind = front, "company"
         elif kind_of(front.rsplit("的", 1)[-1]) and (
             inner(back)
-            or (kind_of(back) is None and (known_word(back) or not _trades().search(back)) and all_words(back))
+            or (kind_of(back) is None and (known_word(back) or not is_trade(back)) and all_words(back))
             or len(back) < 2
             or re.search(r"(?:队员|职工|员工|群众|老人|干部|同志|官兵|师生|医护人员|工人|情况|项目建设)$", back)
         ):
@@ -276,22 +231,6 @@ def _plausible(name: str, shown: bool) -> bool:
     if shown:
         return not matter or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
     return not matter and len(plain) <= 12 and not re.search(r"[的了着过地得两几]|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同)", plain)
-
-
-def inner(name: str) -> bool:
-    """Whether a name ends as a part of a site does: a hall, a workshop."""
-    return bool(_INNER.search(name))
-
-
-def stem(name: str) -> str:
-    """A company's name without place, brackets and legal form, for comparing: 杭州某某股份有限公司 -> 某某."""
-    bare = re.sub(r"\([^()]*\)", "", name)
-    bare = _legal_forms().sub("", bare)
-    for size in range(min(4, len(bare) - 2), 1, -1):
-        if bare[:size] in places.names():
-            bare = bare[size:]
-            break
-    return bare.lstrip("省市区县")
 
 
 def same(one: str, other: str) -> bool:

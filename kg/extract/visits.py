@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg import lexicon
-from kg.extract import modality, sites
+from kg.extract import kinds, modality, sites
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sites import Site
@@ -209,7 +209,7 @@ def _all_sites(clause: str) -> bool:
     pieces = sites.pieces(clause)
     if any(rule.regex.search(clause) for rule in STOP_RULES[:2]):
         return False
-    return bool(pieces) and all(sites.kind_of(piece) not in {None, "area"} and len(piece) > 3 and not _TOLD_OF.search(piece) for piece in pieces)
+    return bool(pieces) and all(kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3 and not _TOLD_OF.search(piece) for piece in pieces)
 
 
 def _plain(encoded: Encoded, low: int, high: int) -> str:

@@ -1,0 +1,76 @@
+"""What kind of site a name shows by its ending, and the parts of a name."""
+
+from __future__ import annotations
+
+import re
+
+from kg import lexicon, places
+
+_INNER = re.compile(
+    r"(?:展厅|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|智能车间|施工现场|"
+    r"一线|办公楼|总部|大棚|审评室|议事厅|会议室|厨房|门诊楼|大厅|院子|陈列室|荣誉室|办公室|食堂|调试区|生产区)$"
+)
+"""Parts of a site."""
+_WORKS = re.compile(r"(?:公司|集团|厂)[\u4e00-\u9fff]{0,8}(?:工地|车间|展厅|展馆|厂区|总部|门店|生产线|仓库|库房|大棚|施工现场|项目现场|建设现场)$")
+"""The works of a named company are the company."""
+_PHASE = re.compile(r"(?:[一二三四五]期)?(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
+
+
+@lexicon.derived
+def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(rf"{lexicon.any_of(name)}(?:\([^()]*\))?$"), kind)
+        for name, kind in (("company_endings", "company"), ("institution_endings", "institution"), ("place_endings", "place"))
+    )
+
+
+@lexicon.derived
+def _legal_forms() -> re.Pattern[str]:
+    return re.compile(f"(?:{lexicon.any_of('company_endings')})+$")
+
+
+@lexicon.derived
+def _trades() -> re.Pattern[str]:
+    return re.compile(f"{lexicon.any_of('company_trades')}$")
+
+
+def is_trade(name: str) -> bool:
+    """Whether a name ends as the short names of firms do: 某某化工."""
+    return bool(_trades().search(name))
+
+
+@lexicon.recent(8192)
+def kind_of(name: str) -> str | None:
+    """company, institution, place, area, or None where the name does not show it."""
+    name = re.sub("[“”]", "", name)
+    if name in places.names() or re.fullmatch(
+        r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)",
+        name,
+    ):
+        return "area"
+    found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
+    if _WORKS.search(name) or (_PHASE.search(name) and is_trade(_PHASE.sub("", name))):
+        return "company"
+    rooms = _INNER.search(name)
+    return kind_of(name[: rooms.start()]) if rooms and found is None and rooms.start() > 3 else found
+
+
+def inner(name: str) -> bool:
+    """Whether a name ends as a part of a site does: a hall, a workshop."""
+    return bool(_INNER.search(name))
+
+
+def stem(name: str) -> str:
+    """A company's name without place, brackets and legal form, for comparing: 杭州某某股份有限公司 -> 某某."""
+    bare = re.sub(r"\([^()]*\)", "", name)
+    bare = _legal_forms().sub("", bare)
+    for size in range(min(4, len(bare) - 2), 1, -1):
+        if bare[:size] in places.names():
+            bare = bare[size:]
+            break
+    return bare.lstrip("省市区县")
+
+
+def room_in(name: str) -> re.Match[str] | None:
+    """Where a name ends in a part of a site: a hall, a workshop."""
+    return _INNER.search(name)
