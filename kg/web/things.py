@@ -32,8 +32,14 @@ _NAMES = "SELECT ?name WHERE { $node kg:name ?name }"
 
 
 def thing(request: Request) -> Response:
-    """Whatever an address below `/id/` stands for."""
+    """Whatever an address below `/id/` stands for; pages asked for lately are kept."""
     site: Site = request.app.state.site
+    chosen = "lang" in request.query_params  # sets a cookie
+    key = (request.url.path, request.url.query, language_of(request), request.headers.get("accept", ""))
+    return _thing(request, site) if chosen else site.kept(key, lambda: _thing(request, site))
+
+
+def _thing(request: Request, site: Site) -> Response:
     snapshot = site.snapshot
     iri = snapshot.addresses.iri(request.path_params["path"])
     try:
@@ -58,7 +64,10 @@ def _profile(request: Request, site: Site, found: Candidate) -> Response:
     store, index = site.snapshot.store, site.snapshot.index
     node, kind = {"node": NamedNode(found.iri)}, KINDS_OF_CLASSES[found.type]
     whole = request.query_params.get("all", "")
-    shown = profile(store, found, Wish(language_of(request), ROWS, whole) if whole != "everything" else Wish(language_of(request)))
+    drawn = kind != "event"
+    line = site.threads.submit(timeline_of, store, found.iri) if drawn else None
+    circle = site.threads.submit(ego_of, store, index, found.iri) if drawn else None
+    shown = profile(store, found, Wish(language_of(request), ROWS, whole) if whole != "everything" else Wish(language_of(request)), site.threads.map)
     names = [row["name"] for row in (asked(store, "names-in", node) if kind == "event" else select(store, _NAMES, node))]
     return site.page(
         request,
@@ -68,8 +77,8 @@ def _profile(request: Request, site: Site, found: Candidate) -> Response:
         also=[name for name in shown.names if name != shown.label],
         tables=_tables(site, shown, names),
         names=names,
-        timeline=timeline_of(store, found.iri) if kind != "event" else None,
-        ego=ego_of(store, index, found.iri) if kind != "event" else None,
+        timeline=line.result() if line else None,
+        ego=circle.result() if circle else None,
         reports=reports_of(site, found.iri) if kind == "event" else [],
         facts=next((section.cells for section in shown.sections if slug(section) == "in-short"), ()),
         network=network_link(site.settings.graph, found.iri),
