@@ -10,6 +10,7 @@ from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit
+from kg.model import When
 
 VISIT = Rule("event-visit", "报道说有人调研、走访或考察。", r"", "event", confidence=0.93)
 
@@ -22,18 +23,22 @@ _ARRIVAL = re.compile(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:�
 
 _TALK = re.compile(r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|作[^，。；]{0,24}(?:宣讲|辅导报告|专题报告|专题讲座)|讲了?一课|思政课")
 _CROWD = re.compile(
-    r"^(?:Ⓣ，?)?[^，。；：Ⓟ]{0,20}(?:代表团|党政团|观摩团|工作组|巡查组|督导组|慰问团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:们)?(?:一行)?(?:\d+人)?(?:先后|首先|又|还|专程|实地)*(?:走进|来(?=[^，。；]{2,12}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
+    r"^(?:Ⓣ，?|[一二三四五六七八九十]{1,3}日，)?[^，。；：Ⓟ]{0,20}(?:代表团|党政团|参访团|访问团|参观团|旅行团|来宾|嘉宾|侨胞|客人|观摩团|工作组|巡查组|督导组|慰问团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?在Ⓟ[^，。；]{0,6}陪同下，?)?(?:还|先后|首先|又|还|专程|实地)*(?:走进|来(?=[^，。；]{2,12}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
 )
 _ORGANISED = re.compile(
-    r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?(?:组织|开展|举行)(?:了|开展)?[^，。；：ⓅⒽ]{0,24}(?:观摩|调研|视察|考察|检查|走访|慰问|拉练)(?:活动)?[，。]"
+    r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?组织(?:了)?[^，。；：Ⓟ]{2,20}，?(?:先后|实地|分别)?(?:深入|走进|来到|赴|到)[^。；Ⓟ]{2,80}?(?:视察|调研|考察|检查|观摩|参观|走访)|"
+    r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?(?:组织|开展|举行)(?:了|开展)?[^，。；：Ⓟ]{0,24}(?:观摩|调研|视察|考察|检查|走访|慰问|拉练)(?:活动)?(?:[^，。；ⓅⒽ]{0,16})?[，。]"
 )
 """县委、县政府组织开展重点项目拉练观摩: a tour without names, those of who joined it follow."""
+_SENT = re.compile(
+    r"^(?:Ⓣ，?)?[^，。；：Ⓟ]{0,20}(?:工作组|督导组|检查组|巡查组|督查组|考察组|调研组|专家组|考察团|代表团)(?:一行)?(?:Ⓣ)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{2,12}?，?(?:开展|进行|指导|检查|督导|督查|调研|考察|视察|评估|验收)"
+)
 _EARLIER = re.compile(r"^(?:在|于)?[^，。；Ⓟ]{0,30}?(?:之后|以后|后|期间|之前|前夕|之余|之际)，")
 _ALONE = re.compile(
     r"^(?:Ⓣ，?)?Ⓟ(?:全程|一同|一起|分别|也|共同|随同)*(?:陪同|参加|出席|随行|同行|列席)(?:了)?(?:上述|有关|相关|此次|本次|以上)?(?:活动|调研|考察|走访|检查|慰问|会议|会见|座谈|仪式)?(?:或座谈)?。?$"
 )
 _TO_VISIT = re.compile(
-    r"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|(?:参加|一同|随同)(?:了)?(?:调研|考察|走访|检查|慰问|活动)"
+    r"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|参加(?:了)?在[^，。；]{1,8}的(?:调研|考察|走访|检查|慰问)|(?:参加|一同|随同)(?:了)?(?:调研|考察|走访|检查|慰问|活动)"
 )
 _TO_RECEPTION = re.compile(r"(?:参加|一同|陪同|出席|一起|共同)(?:了)?(?:会见|会谈|接访|会面)")
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
@@ -64,6 +69,8 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
     if known:
         return known
     lead = visits.leads(predicate)
+    front = visits.fronted(unit.before) if lead is None and story.current is None else None
+    lead = (front, 0) if front else lead
     if _TALK.search(predicate) and (story.current is None or story.current.type == "visit") and not is_companion(predicate):
         event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
         event.call(_name(encoded, unit, 0))
@@ -106,12 +113,20 @@ def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
     strong = bool(_STRONG.match(predicate.split("，")[0]))
     if event.type == "visit":
         apart = names < event.leads and bool(story.when.start) and story.when.start != event.when.start
+        apart = apart or (
+            names <= set(event.people) - event.leads and _later(story.when, event.when) and bool(re.match("(?:同志)?(?:还|又|也)?(?:带队|率队)", predicate))
+        )
         return strong and bool(event.leads) and (apart or not (set(event.people) & names))
     own = next((e for e in story.recent if e.type == "visit" and set(e.people) & names), None)
     if own:
         story.current = own
         return False
-    return strong and not (event.type == "meeting" and re.search("会(?!议中心|展|客|堂|所)(?!议?室)", predicate[:20]))
+    return strong and not (event.type == "meeting" and re.search("(?<!两)会(?!议中心|展|客|堂|所)(?!议?室)", predicate[:20]))
+
+
+def _later(one: When, other: When) -> bool:
+    """Whether a time lies outside another: not on one of its days."""
+    return one.start is not None and other.start is not None and not other.start <= one.start <= (other.end or other.start)
 
 
 def _name(encoded: Encoded, unit: Unit, at: int) -> str:
@@ -125,8 +140,9 @@ def _name(encoded: Encoded, unit: Unit, at: int) -> str:
 def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
     organised = _ORGANISED.match(encoded.text)
-    crowd = _CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)
-    if number > 1 or story.current or not (organised or crowd):
+    crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
+    guests = crowd and story.current and story.current.type == "reception"
+    if not (organised or crowd) or not (guests or (number <= 1 and story.current is None)):
         return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
     clause = re.split("[。；]", encoded.text)[0]

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg import dates
-from kg.extract import belonging, holders, itinerary, modality, objects, opening, roles, setaside, sides, sites, visits
+from kg.extract import belonging, deck, holders, itinerary, modality, objects, opening, roles, setaside, sides, sites, visits
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded, Group, encode
+from kg.extract.encode import Encoded, Group
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
@@ -22,11 +22,14 @@ _OF_A_FIRM = re.compile(r"(?:厂长|矿长|董事长|总经理|经理|总裁|校
 _LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
 
 _PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(?:有关|相关|部分)活动|或(?:参加)?座谈")
-_BULLET = re.compile(r"^\s*(?:[▲△●○◆◇■□★☆▶►]|(?:又|另)(?:讯|电)\s)")
-"""A new item in a column of short news."""
-
 _DAY_LINE = re.compile(r"[【\[(（]?Ⓣ[】\])）]?[：:]?")
 """A day by itself above the news of that day."""
+_EXPLAINS = re.compile(
+    r"(?:[^，。；]{0,10}?(?:向|为|给|对|告诉)[^，。；]{1,12}?)?(?:分别|逐一|边走边|详细|现场|在现场|在一旁|一边|边|细致|一一|简要|随即|当场)*"
+    r"(?:介绍|讲解|演示|讲述|迎(?!接挑战)|告诉|汇报|(?:就[^，。；]{2,30}?)?(?:作了?|进行了?)[^，。；]{0,8}(?:汇报|介绍|讲解))"
+)
+_WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
+"""副主任甲，处长乙一行: the first leads, the party comes along."""
 _NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|走访|调研|考察|会见|看望|出席|参加)")
 """省里日前作出批示，县里昨日召开会议: the day told with the deed, not the loose time before it."""
 _SAME_BREATH = re.compile(r"[^。；：ⓅⓉ]{0,16}")
@@ -48,11 +51,12 @@ class Composer:
         """Reads the body; headline and kicker only where the body tells of no event."""
         body = [s for s in self.article.sentences if s.kind == "body"]
         for number, sentence in enumerate(body):
-            self._sentence(encode(self.story.recognised, sentence), number)
+            self._sentence(self.story.encode(sentence), number)
         if not any(event.people or event.stops for event in self.story.events):
             for sentence in self.article.sentences:
                 if sentence.kind != "body":
-                    self._sentence(encode(self.story.recognised, sentence), 0)
+                    self._sentence(self.story.encode(sentence), 0)
+        deck.read(self.story)
         sides.settle(self.story)
         return self.story
 
@@ -64,8 +68,9 @@ class Composer:
             story.day = self._time(encoded)
             story.turn_page()
             return
-        if _BULLET.match(encoded.text):
+        if encoded.turns:
             story.turn_page()
+            number = 0
         if setaside.elsewhere(story, encoded, number):
             return
         when = self._time(encoded)
@@ -78,6 +83,7 @@ class Composer:
         if _CUT_LIST.fullmatch(encoded.text):
             story.waiting = encoded.groups[encoded.text.index("Ⓟ")]
             return
+        itinerary.resume(story, encoded, said)
         met = opening.meet(story, encoded)
         taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
         belonging.unnamed(story, encoded, number, said)
@@ -192,8 +198,9 @@ class Composer:
             self.story.current = visit
             return
         found = objects.role(unit, event) if event else None
-        if event and found:
-            self._all(encoded, unit, event, *found)
+        for role in found[0] if found else ():
+            if event and found:
+                self._all(encoded, unit, event, role, found[1])
 
     def _all(self, encoded: Encoded, unit: Unit, event: Draft, role: str, rule: Rule) -> None:
         for mention in unit.group.members:
@@ -204,7 +211,8 @@ class Composer:
         story = self.story
         event = belonging.target(story, unit.before[-24:]) or story.current
         if event is None:
-            event = story.open("visit" if re.search("陪同|随同|同行|调研|考察", unit.before) else "meeting", Sign(belonging.VISIT, encoded.sentence.span))
+            kind = "visit" if re.search("陪同|随同|同行|调研|考察", unit.before) else "ceremony" if re.search("签", unit.before) else "meeting"
+            event = story.open(kind, Sign(belonging.VISIT, encoded.sentence.span))
             story.current = event
         rule = roles.listed(unit.before, event.type)
         self._all(encoded, unit, event, rule.states, rule)
@@ -227,6 +235,8 @@ class Composer:
         found = roles.fired(predicate, event.type)
         rules = [rule for rule, _ in found]
         lead = visits.leads(predicate) if event.type == "visit" else None
+        front = visits.fronted(unit.before) if event.type == "visit" and not event.leads and lead is None else None
+        lead = (front, 0) if front else lead
         if lead and not belonging.is_companion(predicate) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         if event.type == "visit" and not lead:
@@ -240,21 +250,22 @@ class Composer:
         at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)
         of_the_firm = not bodies and any(_OF_A_FIRM.search(title.title) for m in unit.group.members for title in m.titles)
         here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not belonging.is_companion(predicate) and not re.search("听", predicate[:12])
-        told = re.match(
-            r"(?:[^，。；]{0,10}?(?:向|为|给|对|告诉)[^，。；]{1,12}?)?(?:分别|逐一|边走边|详细|现场|一一|简要|随即|当场)*(?:介绍|讲解|演示|迎(?!接挑战)|告诉)",
-            predicate,
-        )
+        if objects.lay(unit, predicate) and not set(unit.group.names) & event.leads:
+            return [objects.MET]
+        told = _EXPLAINS.match(predicate)
         if re.search("据$", unit.before) or re.search("记者", predicate[:12]) or set(unit.group.names) & event.leads:
             return rules
         if not here or not (of_the_firm or told or any(body.kind in _LOCAL for body in bodies)):
             return rules
         for body in bodies:
-            if body.kind == "company" and len(body.name) > 3 and sites.kind_of(body.name) == "company":
-                span = next((m.span for m in unit.group.members if body in [t.body for t in m.titles]), encoded.sentence.span)
+            span = next((m.span for m in unit.group.members if body in [t.body for t in m.titles]), encoded.sentence.span)
+            if body.kind == "company" and sites.kind_of(body.name) == "company" and len(body.name) > 3 and self.article.slice(span)[:2] in body.name:
                 event.visit(sites.Site(body.name, "company", Span(span.start, span.start + len(body.name))), Sign(HOST_FIRM, encoded.sentence.span))
         return [objects.RECEIVES, *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
 
     def _take_part(self, encoded: Encoded, unit: Unit, event: Draft, found: list[Rule]) -> None:
+        if found and event.when.start is None and event.when.month_day is None and self.story.when.start and encoded.times:
+            event.when = self.story.when
         clause = len(unit.after.split("，")[0])
         span = encoded.span(max(unit.at, 0), min(max(unit.at, 0) + 1 + clause, len(encoded.spans)))
         basis = "distributed" if len(unit.group.members) > 1 else "stated"
@@ -263,7 +274,8 @@ class Composer:
                 known = event.people.get(mention.name)
                 if rule.states == "lead" and known and set(known.roles) & {"accompanying", "host", "met"}:
                     continue
-                part = self.story.join(event, mention, rule.states, Sign(rule, span, basis))
+                role = "accompanying" if rule.states == "lead" and mention is not unit.group.members[0] and _WITH_PARTY.search(unit.group.text) else rule.states
+                part = self.story.join(event, mention, role, Sign(rule, span, basis))
                 part.partly |= bool(_PARTLY.search(unit.after)) and rule.states == "accompanying"
                 part.escorted |= bool(re.search("陪同|随同|同行|随行|一同|陪", unit.after.split("。")[0]))
         event.list_cut |= unit.group.cut and bool(found)

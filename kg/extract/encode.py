@@ -45,6 +45,10 @@ class Group:
         return tuple(dict.fromkeys(member.name for member in self.members))
 
 
+_MARK = re.compile(r"\s*(?:(?P<turn>[▲△●○◆◇■□★☆▶►]|【(?:口播|导语)】|(?:又|另)(?:讯|电)\s)|【[^【】]{1,6}】)+\s*")
+"""What stands before a sentence and is no part of it: the mark of a new item in a column of short news, of a part of a broadcast."""
+
+
 @dataclass(slots=True)
 class Encoded:
     """One encoded sentence. `spans[i]` is the span of the article's clean text behind character i of `text`."""
@@ -56,6 +60,8 @@ class Encoded:
     groups: dict[int, Group] = field(default_factory=dict)
     holders: dict[int, Mention] = field(default_factory=dict)
     times: dict[int, Mention] = field(default_factory=dict)
+    turns: bool = False
+    """Whether a new item of news begins here."""
 
     def original(self, start: int, end: int) -> str:
         """The clean text behind a piece of the encoded one."""
@@ -73,7 +79,8 @@ def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
     chars: list[str] = []
     spans: list[Span] = []
     behind: list[Mention | None] = []
-    at = sentence.span.start
+    mark = _MARK.match(article.text.chars, sentence.span.start, sentence.span.end)
+    at = mark.end() if mark and mark.end() < sentence.span.end else sentence.span.start
     while at < sentence.span.end:
         mention = mentions.get(at)
         end = mention.span.end if mention else at + 1
@@ -81,7 +88,9 @@ def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
         spans.append(Span(at, end))
         behind.append(mention)
         at = end
-    return _folded(article, sentence, "".join(chars), spans, behind)
+    encoded = _folded(article, sentence, "".join(chars), spans, behind)
+    encoded.turns = bool(mark and mark["turn"])
+    return encoded
 
 
 def _anybody(mention: Mention) -> bool:

@@ -10,7 +10,10 @@ from kg import lexicon
 from kg.extract.encode import Encoded
 from kg.model import Span
 
-_HELD = r"(?:召开|举行|举办|召集|组织召开|主持召开|开(?=[^，。；始展工幕放发拓创通馆园]{2,})|进行(?=第))(?:了|的)?"
+_HELD = (
+    r"(?:召开|举行|举办|开展(?=[^，。；]{0,16}(?:集体学习|集中学习|专题学习|学习会))|召集|组织召开|主持召开|"
+    r"开(?=[^，。；始展工幕放发拓创通馆园]{2,})|进行(?=第))(?:了|的)?"
+)
 _ADVERB = r"(?:，?于?Ⓣ|(?:圆满|胜利|顺利)?完成[^，。；Ⓟ]{0,10}，?|隆重|正式|圆满|顺利|成功|如期|在[^，。；Ⓟ]{1,24}?|以[^，。；Ⓟ]{2,10}?(?:形式|方式)|于Ⓣ)*"
 _TAKES = re.compile(r"隆重|热烈|盛大|首次")
 _FUTURE = re.compile(r"(?:原定|原计划|将(?:于|在)?|拟|即将|计划|定于|准备|预计|筹备)(?:Ⓣ|在[^，。；]{1,12})?$")
@@ -20,7 +23,7 @@ _SUBJECT_OF_STUDY = re.compile(
 _BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结束后|闭幕后|召开前|召开后|期间，)")
 _TURN = re.compile(r"^(?:今年|本年度)?(?:\(扩大\)|专题|第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
 _LEADING = re.compile(
-    r"^(?:了|的|由|并|又|还|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:召开|举行|举办)的)+"
+    r"^(?:了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:召开|举行|举办)的)+"
 )
 _CEREMONIES = (
     "开工|奠基|揭牌|揭幕|签约|启动|开馆|开园|开街|通车|竣工|落成|开业|投产|投用|开幕|闭幕|封顶|首发|授牌|挂牌|颁奖|开学|下水|通航|合龙"
@@ -56,21 +59,27 @@ def _types() -> dict[str, str]:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     name = (
-        rf"(?P<name>(?:“[^“”，。]{{1,30}}{_ending()}”|(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}(?!中心|厅|室|大厦|"
+        rf"(?P<name>(?:(?:第[^，。；“”ⓅⓉ]{{1,5}}[期届次场])?“[^“”，。]{{1,30}}{_ending()}”|(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}(?!谈|见|晤|中心|厅|室|大厦|"
         rf"大楼|馆|纪要|精神|系统|平台|主席团成员)”?(?:\([^()]{{2,8}}\))?))"
     )
     short = name.replace("[^，。；：ⓅⓉ“”])*", "[^，。；：ⓅⓉ“”由])*")
     edge = r"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后)，)?"
+    held = r"(?:(?:召开|举行|举办)(?=[，。；！”)]|$|\s)|(?:胜利|圆满)?(?:开幕|闭幕)|落下帷幕|拉开(?:帷幕|序幕)|启幕|开会|开过|开班|结业)"
     return (
         (re.compile(rf"{_HELD}{name}"), "held"),
-        (re.compile(rf"{edge}{name}{_ADVERB}(?:召开|举行|举办|开幕|闭幕|胜利闭幕|圆满闭幕|落下帷幕|拉开帷幕|拉开序幕|启幕|开会|开过|开班|结业)"), "held"),
+        (re.compile(r"(?:召开|主持召开)(?:了)?(?P<name>[^，。；：ⓅⓉ“”]{2,24}会)(?=[，。；]|$)"), "held"),
+        (re.compile(rf"{edge}{name}{_ADVERB}{held}"), "held"),
         (re.compile(rf"Ⓣ的{name}(?=，|由|上)"), "held"),
         (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
         (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?{name}"), "attended"),
+        (re.compile(rf"{edge}(?:随后的?|当天的?)?{short}(?:上|现场)，"), "attended"),
         (re.compile(rf"在(?:随后|当天)?(?:召开|举行|举办)?(?:的)?{name}(?:上|中|时|现场)"), "attended"),
     )
 
 
+_FEEDBACK = re.compile(
+    r"(?P<name>[^，。；：ⓅⓉ]{2,20}向[^，。；：Ⓟ]{2,24}反馈[^，。；：Ⓟ]{0,12}(?:巡[视察]|督察|督导|考核|审计|检查)[^，。；：Ⓟ]{0,8})(?=[，。]|$)"
+)
 _DEED = re.compile(
     rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)"
 )
@@ -88,6 +97,10 @@ def find(encoded: Encoded) -> list[EventName]:
     for pattern in (_DEED, _SIGNED):
         deeds = [name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match))]
         found += [deed for deed in deeds if not any(f.how == "held" and f.span.start < deed.span.end and deed.span.start < f.span.end for f in found)]
+    found += [
+        EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held", future=bool(_FUTURE.search(encoded.text[: m.start()])))
+        for m in _FEEDBACK.finditer(encoded.text)
+    ]
     kept: list[EventName] = []
     for name in sorted(found, key=lambda n: (-len(n.name), n.at, n.how)):
         if not any(k.span.start < name.span.end and name.span.start < k.span.end for k in kept):
@@ -103,7 +116,8 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
         return None
     if _SUBJECT_OF_STUDY.match(encoded.text, end) or _BEFORE_OR_AFTER.match(encoded.text, end) or end - start < 2:
         return None
-    if _TURN.match(encoded.text[start:end]) and how == "held" and match.start() < match.start("name"):
+    bare = how == "held" and generic(encoded.text[start:end]) and encoded.text[start:end].endswith("会议")
+    if (_TURN.match(encoded.text[start:end]) or bare) and how == "held" and match.start() < match.start("name"):
         front = re.search(r"[^，。；：ⓉⓅ]*$", encoded.text[: match.start()])
         host = re.sub(r"以.*$", "", front[0]) if front else ""
         if not host:  # 县政府以“…”为主题，进行第三次学习
@@ -115,9 +129,18 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     return _event(name, encoded.span(start, end), start, how, future=bool(_FUTURE.search(encoded.text[: match.start()])))
 
 
+_SOME_MEETING = re.compile(
+    r"(?<![社协商工学侨联机晚宴聚庙灯舞])(?<!(?:委员|理事|常委|学生|青年|妇女|联合|基金|促进|研究|残联|监事|董事|同乡|校友|展览|博览|运动|音乐|演唱|歌咏|游园))"
+    r"(?<!(?:组委|执委|筹委|居委|村委|管委|街委|工委|党委|纪委|代表|字会))会$"
+)
+"""What was held and ends with 会 is a meeting, though its name stands in no list: 谋划会, 交办会; bodies and merry-making are none."""
+
+
 def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventName | None:
     name = _TAKES.sub("", name).strip("的 ")
     ending = max((e for e in _types() if re.search(rf"{re.escape(e)}[”]?(?:\([^()]*\))?$", name)), key=len, default="")
+    if not ending and how == "held" and _SOME_MEETING.search(name):
+        return EventName(name, "meeting", span, at, how, future)
     if not ending or len(name) > 60 or _NOT_THERE.search(name):
         return None
     kind = _activity(name) if ending == "活动" else _types()[ending]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import belonging, scenes, visits
+from kg.extract import belonging, house, scenes, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.story import Story
@@ -23,11 +23,25 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     if event is None or belonging.alone(encoded.text):
         return
     found = visits.stops(encoded, 0, spoken)
+    if event.type == "reception":  # its venue is no stop
+        found = [(site, rule) for site, rule in found if "scene" not in rule.id]
+    ours = house.visited(encoded, spoken)
+    if ours:
+        event.visit(ours, Sign(house.OWN_HOUSE, ours.span))
     scenes.follow(story, encoded, event, bool(found))
     for site, rule in found:
         stop = _there_at(story, encoded, site.span, event).visit(site, Sign(rule, site.span))
         if stop and "scene" not in rule.id:
             _companions_there(encoded, event, stop.site.name)
+
+
+def resume(story: Story, encoded: Encoded, spoken: int) -> None:
+    """After a sitting or a signing on the way, a sentence that goes on with the tour belongs to the visit again."""
+    current, visit = story.current, story.last("visit")
+    if visit and current and current.parent == visit.key:
+        found = visits.stops(encoded, 0, spoken)
+        if any("scene" in rule.id for _, rule in found) or (found and _ON.match(encoded.text)):
+            story.current = visit
 
 
 def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
@@ -37,9 +51,6 @@ def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
         return current
     if visit is None or current is None:
         return None
-    if current.parent == visit.key and _ON.match(encoded.text) and visits.stops(encoded, 0, len(encoded.text)):
-        story.current = visit
-        return visit
     if not encoded.sentence.span.covers(current.sign.span):
         return None
     before = next((i for i, span in enumerate(encoded.spans) if span.start >= current.sign.span.start), len(encoded.spans))

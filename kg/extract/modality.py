@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ SPEECH = Mood(
     "这是讲话、引语里的内容，不是报道所说的事。",
     re.compile(
         r"(?:强调|指出|表示|认为|(?<![据传听小])说|提出|叮嘱|谈到|称|坦言|介绍说|寄语|讲到|写道|规定|笑道|回忆道?|回忆说|透露|告诉记者)(?=，|：|“)"
-        r"|(?:(?<![的署总关作体标新项等])要求|(?<!的)希望|勉励|鼓励|呼吁|(?<![的应])号召|(?<![见出条的])建议|盼望|期盼|叮嘱|嘱咐|嘱托|要(?=[^，。]{0,2}(?:坚持|深入|全面|加快|切实|以|把|进一步)))"
+        r"|(?:(?<![的署总关作体标新项等件神策务级准范定])要求|(?<!的)希望|呼吁|(?<![的应])号召|(?<![见出条的])建议|盼望|期盼|(?:勉励|鼓励|叮嘱|嘱咐|嘱托)(?![^，。；：Ⓟ]{0,12}Ⓟ)"
+        r"|要(?=[^，。]{0,2}(?:坚持|深入|全面|加快|切实|以|把|进一步)))"
     ),
 )
 _ABSENT = re.compile(
@@ -115,6 +117,7 @@ _BRANCH = re.compile("分会场|视频(?:会|调度|连线)|电视(?:电话)?会
 """Whoever watches there takes part."""
 
 
+@lru_cache(maxsize=4096)
 def frame(text: str) -> tuple[int, Mood] | None:
     """Where a stretch begins that nothing of is stated (hearsay, condition, fiction ...), and what it is; None if there is none."""
     found = [(match.start(), mood) for mood in FRAMES if (match := mood.pattern.search(text))]
@@ -124,6 +127,7 @@ def frame(text: str) -> tuple[int, Mood] | None:
     return min(found, key=lambda pair: pair[0], default=None)
 
 
+@lru_cache(maxsize=4096)
 def unsaid(predicate: str) -> str:
     """The predicate up to where somebody's words begin, or hearsay, a condition, fiction."""
     match, framed = SPEECH.pattern.search(predicate), frame(predicate)
@@ -141,6 +145,7 @@ def plans(text: str) -> bool:
     return bool(CARRIED[0].pattern.search(text))
 
 
+@lru_cache(maxsize=4096)
 def mood(before: str) -> Mood | None:
     """In which way what follows `before` (the text of its sentence up to the verb) is said without being stated, or None."""
     *earlier, clause = re.split("[，。；：]", before)
@@ -183,6 +188,7 @@ def duty(before: str, reach: int = 8) -> Mood | None:
     return _DUTY if any(len(clause) - match.end() <= reach for match in _DUTY.pattern.finditer(clause)) else None
 
 
+@lru_cache(maxsize=4096)
 def called_off(text: str) -> bool:
     """Whether a sentence says that something planned was put off or dropped."""
     return bool(_CALLED_OFF.search(text))

@@ -36,8 +36,13 @@ HONOURED = Rule(
 RECEIVES = Rule(
     "role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82
 )
-RULES = (MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
+HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
+ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
+RULES = (HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
 
+_ROUND_TABLE = re.compile(r"(?:等[^，。；]{0,12}?)?(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影)")
+_REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")
+_REPORTED = re.compile(r"(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 _WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)")
 _AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)")
 _TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率)(?:着|了)?$")
@@ -51,6 +56,7 @@ _HERE = re.compile(
     r"^(?:等|一家|夫妇|夫妻|老人|老师|大爷|大娘|奶奶|爷爷|阿姨|大姐|师傅|老伴)*[^，。；：Ⓟ]{0,8}(?:，|。|；|、|等|$)"
     r"|^(?:等[^，。；]{0,12}?)?(?:的?(?:新|老)?(?:家|手|小院|店|院|田|地|桑园|果园|茶园|大棚|摊|房|炕|床|作坊|工作室|病房)|手中|手里|身边|[^，。；：Ⓟ]{0,6}(?:地里|田里|地头|园里|棚里|店里|院里|院子))"
 )
+_HOME = re.compile(r"^(?:老人|夫妇|一家)?的?(?:新)?(?:家|小院|店|院子|果园|茶园|大棚)(?:中|里|内)?(?:，|$)")
 _FACING = re.compile(r"(?:与|同|和|跟|向|找)(?:在场的?|前来[^，。；：Ⓟ]{0,8}的)?[^，。；：Ⓟ]{0,24}$")
 _TALKS = re.compile(
     r"^(?:等[^，。；]{0,12}?)?(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行|详细|仔细|又|也|就[^，。；]{2,24}|围绕[^，。；]{2,24}|围坐[^，。；]{0,6})*(?:了|着)?"
@@ -60,31 +66,51 @@ _TOLD = re.compile(r"(?:叮嘱|嘱咐|鼓励|勉励|嘱托|询问|问起)(?:了)
 _OFFICIAL = frozenset({"party", "government", "congress", "cppcc", "discipline", "supervision", "court", "procuratorate", "department", "zone"})
 
 
+_LAY = re.compile(
+    r"(?:村民|居民|牧民|农民|渔民|茶农|果农|菜农|药农|农户|住户|户主|主人|群众|老乡|乡亲|老人|大爷|大娘|大妈|奶奶|爷爷|职工|工人|员工|养殖户|种植户|大户|经营户|贫困户|低保户|脱贫户|困难户|搬迁户|监测户|"
+    r"党员|商户|店主|摊主|老板|业主|租户|市民|游客|顾客|学生|家长|考生|教师|老师|护士|医生|护林员|保洁员|环卫工|司机|值班长|班长|组长|民警|战士|老兵|退役军人|烈属|军属|家属|技术员|农机手|快递员|传承人|致富带头人|创业者|返乡青年|青年|代表)$"
+)
+_ANSWERS = re.compile(
+    r"^(?:[^，。；：]{0,14}?)(?:告诉(?!记者)|对(?:Ⓟ|他|她|大家)[^，。]{0,6}说|反映|捧出|捧着|拉着|拉住|握着|握住|迎(?!接)|回答|答道|连声|连连|(?:高兴|激动|感激|开心|笑|乐呵呵|动情|自豪|爽快|兴奋)[^，。；：记]{0,6}(?:说|道|答)|说(?=。|：“|$))"
+)
+
+
+def lay(unit: Unit, predicate: str) -> bool:
+    """Whether the subject is somebody without office who answers or greets the visitors: 村民某某高兴地说."""
+    titles = [title.title for member in unit.group.members for title in member.titles]
+    named = bool(_LAY.search(unit.before)) or any(_LAY.search(title) for title in titles)
+    return named and bool(_ANSWERS.match(predicate)) and "记者" not in predicate[:20]
+
+
 def escort(unit: Unit) -> str | None:
     """accompanying or lead, of 在Ⓟ陪同下 and 在Ⓟ带领下; None elsewhere."""
     match = ESCORT.regex.match(unit.after) if unit.before.endswith("在") else None
     return None if match is None else "accompanying" if "陪" in match[0] else "lead"
 
 
-def role(unit: Unit, event: Draft) -> tuple[str, Rule] | None:
-    """The role that being the object of a predicate gives in an event, and the rule; None where it gives none."""
+def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
+    """The roles that being the object of a predicate gives in an event, and the rule; None where it gives none."""
     before, after = unit.before, unit.after
     if event.type == "visit":
         if _WITH.fullmatch(before) and unit.at > 0 and visits.leads(after) and not _TALKS.match(after.lstrip("，")):
-            return "lead" if _AS_ONE.match(after) else "accompanying", TOGETHER
+            return ("lead" if _AS_ONE.match(after) else "accompanying",), TOGETHER
         if _TAKEN_ALONG.search(before):
-            return "accompanying", TOGETHER
+            return ("accompanying",), TOGETHER
         if _HEARD.search(before) and _TELLS.match(after):
-            return "host", RECEIVES
+            return ("host", "speaker") if re.match("(?:等)?(?:的)?(?:[^，。；]{0,4})汇报", after) else ("host",), RECEIVES
+    if event.type in {"meeting", "other", "ceremony"} and re.search(r"(?:与|和|同|跟)[^，。；Ⓟ]{0,16}$", before) and _ROUND_TABLE.match(after):
+        return ("attendee",), ROUND
+    if event.type == "meeting" and _REPORT_HEARD.search(before) and _REPORTED.match(after):
+        return ("speaker",), HEARD
     if re.search(r"邀请(?:了|到)?$", before) and INVITED.regex.match(after):
-        return "speaker", INVITED
+        return ("speaker",), INVITED
     if before.endswith("授予"):
-        return "honoree", HONOURED
+        return ("honoree",), HONOURED
     if event.type in {"ceremony", "meeting"} and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", before) and TOGETHER_SIGNED.regex.match(after):
-        return "signatory", TOGETHER_SIGNED
+        return ("signatory",), TOGETHER_SIGNED
     if re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", before) and HONOURED.regex.match(after):
-        return "honoree", HONOURED
-    return ("met", MET) if event.type in {"visit", "talk"} and _is_met(unit) else None
+        return ("honoree",), HONOURED
+    return (("met",), MET) if event.type in {"visit", "talk"} and _is_met(unit) else None
 
 
 def _is_met(unit: Unit) -> bool:
@@ -92,8 +118,11 @@ def _is_met(unit: Unit) -> bool:
     clause = re.split("[，。；：]", unit.before)[-1]
     if modality.reason(unit.before) or re.search("汇报|介绍|讲话", unit.after[:6]):
         return False
+    if _HOME.match(unit.after) and re.search("在[^，。；：Ⓟ]{0,24}$", clause):
+        return True
     if _SEEN.search(clause) and _HERE.match(unit.after):
         return True
     if _FACING.search(clause) and _TALKS.match(unit.after):
         return True
-    return bool(_TOLD.search(clause)) and not any(title.body and title.body.kind in _OFFICIAL for member in unit.group.members for title in member.titles)
+    titles = [title for member in unit.group.members for title in member.titles]
+    return bool(_TOLD.search(clause)) and not any(t.body and t.body.kind in _OFFICIAL and not re.search("村|社区|支部|公司", t.printed) for t in titles)

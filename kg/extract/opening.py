@@ -11,7 +11,7 @@ from kg.extract.encode import Encoded
 from kg.extract.eventnames import EventName
 from kg.extract.rule import Rule
 from kg.extract.story import Story
-from kg.model import Mention
+from kg.model import Mention, When
 
 RULES = (
     Rule("event-held", "报道说这次会议或活动已经举行。", r"", "event", confidence=0.93),
@@ -54,8 +54,14 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     """Whether a named event is news here: told early, with a time or with people, not inside a speech or a report on conditions."""
     before, after = encoded.text[: name.at], encoded.text[name.at :]
     clause = re.split("[，；]", before)[-1]
-    missed = modality.absent(encoded.text) if name.how == "held" else modality.absent(clause)
+    missed = (
+        modality.absent(_clause_of(encoded, name) if len(encoded.groups) > 1 else encoded.text)
+        if name.how == "held"
+        else modality.absent(clause) or (len(encoded.groups) == 1 and modality.absent(encoded.text))
+    )
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
+    if story.main and encoded.text.startswith("此前，"):
+        return False
     if modality.called_off(encoded.text) or (missed and not held) or modality.is_duty(before) or re.search("[他她Ⓟ][^，。；]{0,3}曾", after):
         return False
     if modality.reason(before) and not (held and missed):
@@ -65,27 +71,41 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
 
 
+def _clause_of(encoded: Encoded, name: EventName) -> str:
+    """What is said of a name: from the person before it to the end of its clause."""
+    start = max(encoded.text.rfind("Ⓟ", 0, name.at), 0)
+    end = encoded.text.find("，", name.at)
+    return encoded.text[start : end if end >= 0 else len(encoded.text)]
+
+
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
     known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
     if known is None and _WITHIN.search(encoded.text[: name.at]) and story.current and story.current.type in {"meeting", "ceremony", "talk"}:
         return  # a signing during the meeting is part of it
+    apart = _apart(story, encoded, name)
     if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and not encoded.times:
         known = story.main  # one ceremony after another at one place and time is one happening
     if (
         known is None
+        and not apart
         and eventnames.generic(name.name)
         and "座谈" not in name.name
         and story.main
         and story.main.type in {"meeting", "talk", "ceremony", "other"}
     ):
         known = story.main
+    if known is None and story.main and not story.main.names and story.main.type != "visit":
+        known = story.main  # opened by a list of who took part, before it was named
+        known.type = name.type
     if known is None:
         if story.main and story.main.type == "visit" and not encoded.times and name.how == "attended" and not encoded.groups:
             return
         known = story.open(name.type, Sign(HELD if name.how == "held" else ATTENDED, name.span))
-        if story.main is not known and story.main and story.main.type == "visit":
+        if story.main is not known and story.main and (story.main.type == "visit" or apart):
             known.parent = story.main.key
+    if known.when == When() and name.how == "held" and encoded.times:
+        known.when = story.when
     known.call(name.name)
     if eventnames.generic(known.names[0]) and not eventnames.generic(name.name):
         known.names.remove(name.name)
@@ -93,14 +113,23 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     story.current = known
 
 
+_AFTERWARDS = re.compile(r"(?:随后|之后|后来|会后|闭幕后|结束后|接着|会前|会议期间)，?(?:还|又|现场|同时)?(?:举行|举办|召开|进行)?(?:了|的)?$")
+
+
+def _apart(story: Story, encoded: Encoded, name: EventName) -> bool:
+    """A ceremony held before or after the meeting that the article is about: 会后举行了某某仪式."""
+    return name.type == "ceremony" and story.main is not None and story.main.type == "meeting" and bool(_AFTERWARDS.search(encoded.text[: name.at]))
+
+
 def same(event: Draft, name: str) -> bool:
     """Whether a name is one of an event's names, a part of one, or much like one."""
-    for known in event.names:
+    own = [known for known in event.names if not eventnames.generic(known)]
+    for known in own or event.names:
         short, long = sorted((known, name), key=len)
         if (short in long and not eventnames.generic(short)) or known == name or SequenceMatcher(None, known, name).ratio() >= SAME_NAME:
             return True
         if eventnames.generic(short) and (short in {"会议", "大会", "活动", "仪式", "会", "全会", "全体会议"} or long.endswith(short) or short[:2] in long):
-            return event.type in {"meeting", "ceremony", "talk", "other"} and not (short == "仪式" and event.type == "meeting")
+            return event.type in {"meeting", "ceremony", "talk", "other"} and not (event.type == "meeting" and re.search("仪式|典礼", name))
     return False
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg import lexicon
+from kg import lexicon, places
 from kg.extract import modality, sites
 from kg.extract.rule import Rule
 from kg.model import Agent, Span
@@ -49,6 +49,13 @@ RULES = (
         confidence=0.8,
     ),
     Rule(
+        "body-linked",
+        "会议视频连线某单位：它参加。",
+        r"(?:视频)?连线(?:了)?(?P<list>[^，。；：]{4,60})",
+        "attendee",
+        confidence=0.78,
+    ),
+    Rule(
         "body-led",
         "“率某单位负责人”：它的人一同前往。",
         r"(?:率领|带领|率)(?P<list>[^，。；：]{3,50}?)(?:等)?(?:部门|单位)?(?:的)?(?:有关|主要|相关)*(?:负责人|负责同志)",
@@ -63,7 +70,7 @@ RULES = (
         confidence=0.82,
     ),
 )
-SPEAKS, ATTENDS, HEARD, LISTED, FROM, LED, SIGNS = RULES
+SPEAKS, ATTENDS, HEARD, LISTED, FROM, LINKED, LED, SIGNS = RULES
 
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|当天|在[^，。；]{2,16}?(?:中|上)|来自)?，?")
 _MIDDLE = re.compile(
@@ -73,10 +80,12 @@ _REPRESENTED = re.compile(r"(?:的)?(?:有关|相关|主要|党政|部分)*(?:�
 _GENERIC = re.compile(
     r"^(?:各|有关|相关|部分|县|市|区|省|镇|街道|部门|单位|企业|乡镇|有关部门|相关部门|镇街|委|局|平台|公司)+(?:直)?(?:部门|单位|企业|负责人)?$"
 )
-_LEAD = re.compile(r"(?:来自|听取了?|研究|党中央|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*")
+_LEAD = re.compile(r"(?:来自|听取了?|研究(?!院|所|中心|室)|党中央|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*")
 _FIRMS = re.compile(r"[一二两三四五六七八九十百\d]*[余多]?家?(?:重点|骨干|参会|爱心)*(?:企业|公司)")
 _BARE = re.compile(r"[\u4e00-\u9fff]{3,12}")
 _LONGEST = 28
+_SIGNED_FOR = re.compile("(.*(?:公司|集团|大学|学院|医院|银行|研究院|研究所|政府|管委会))[^，。；]+$")
+"""What is signed may follow the name: 某某集团有限公司藏毯项目合作."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,11 @@ def _endings() -> re.Pattern[str]:
         "县",
         "区",
         "市",
+        "旗",
+        "州",
+        "盟",
+        "苏木",
+        "嘎查",
         "政府",
         "管委会",
         "工业园",
@@ -115,9 +129,9 @@ def _endings() -> re.Pattern[str]:
 def is_body(name: str) -> bool:
     """Whether a string can be the name of a body or company that takes part."""
     if (
-        not 3 <= len(name) <= _LONGEST
+        not 3 - (name in places.names()) <= len(name) <= _LONGEST
         or _GENERIC.match(name)
-        or re.search(r"[，。；：！？“”》Ⓣ]|建设$|工作$|^(?:各|把|要|将|从|为|对|以|与|让|在|并)|的", name)
+        or re.search(r"[，。；：！？“”》Ⓣ]|建设$|工作$|在|[余多]人|群众|[一二三四五六七八九十]届人大$|^(?:各|把|要|将|从|为|对|以|与|让|在|并)|的", name)
     ):
         return False
     return bool(_endings().search(name)) or sites.kind_of(name) in {"company", "institution"} or sites.is_trade(name)
@@ -126,7 +140,7 @@ def is_body(name: str) -> bool:
 def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
     """The bodies that a sentence says took part; `start`: its offset in the article, `spoken`: where somebody's words begin in it."""
     told = re.sub("《[^《》]*》", lambda m: "》" * len(m[0]), text[:spoken])
-    for rule in (HEARD, LISTED, FROM, LED, SIGNS):
+    for rule in (HEARD, LISTED, FROM, LINKED, LED, SIGNS):
         for match in rule.regex.finditer(told):
             yield from _members(match["list"], start + match.start("list"), rule)
     for clause in _CLAUSE.finditer(told):
@@ -149,12 +163,10 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
     lead = _LEAD.match(body)
     skipped = lead.end() if lead else 0
     body, start = body[skipped:], start + skipped
-    at = 0
-    for piece in re.split(r"(、|以及|和(?!平|谐)|及(?!时)|与)", body):
-        name = piece.strip()
-        if name and name not in {"、", "以及", "和", "及", "与"}:
-            found.append((re.sub("党组$", "", _REPRESENTED.sub("", name)), at + piece.index(name)))
-        at += len(piece)
+    for offset, name in sites.split(body):
+        plain = _REPRESENTED.sub("", name)
+        signed = _SIGNED_FOR.match(plain) if rule is SIGNS and not is_body(plain) else None
+        found.append((signed[1] if signed else re.sub("党组$", "", plain), offset))
     firms = _FIRMS.match(text.split("等", 1)[1]) if "等" in text else None
     good = [(name, offset) for name, offset in found if is_body(name) or (firms and _BARE.fullmatch(name))]
     if not good or len(good) * 2 < len(found):

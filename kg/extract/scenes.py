@@ -17,6 +17,7 @@ SET = Rule("stop-setting", "走访中一句话以某处开头，走访的人随�
 RULES = (SET,)
 
 _OPENS = re.compile(r"(?:(?:在|而|[^，。；：的ⓅⓉⒽ]{1,6}的|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{4,36})")
+_AT_ONCE = re.compile(r"(?:在)?(?P<run>[^，。；：的是ⓅⓉⒽ]{4,36})")
 _SAYS_MORE = re.compile(
     r"、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
 )
@@ -27,10 +28,17 @@ _DOES = r"(?:看|察|查|走|询|问|听|了解|拿|俯|弯|蹲|换上|戴上|�
 _LOOKS_HERE = re.compile(rf"，{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
 _THERE = re.compile(rf"在[^，。；：ⓅⓉⒽ]{{4,36}}，[^。；]{{0,40}}?{_VISITOR}")
 _LOOKS_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
-_TELLS = re.compile(r"^(?:一边)?(?:向[^，。；]{1,10})?(?:介绍|汇报|讲解|演示|汇报了|告诉)")
+_TELLS = re.compile(r"^[^。；：“]{0,24}?(?:介绍|汇报|讲解|演示|告诉(?!记者)|讲述|细数|等候|迎上|迎候)")
 _INSIDE = re.compile(
     rf"^(?:在|走进|来到|走上|登上)?(?:企业|公司|园区|项目|厂区|生产|智能|数字化|现代化|车间)*(?:展厅|展示厅|展馆|车间|生产线|厂房|大棚|实验室|操作间|工地|现场)(?:里|内|中|旁)?，{_VISITOR}"
 )
+
+
+_CLOCK = re.compile(
+    r"(?:Ⓣ|[^，。；ⓅⓉ]{0,6}(?:[点时分刻许]|早上|清晨|上午|中午|正午|下午|傍晚|晚上|夜里|深夜))(?:Ⓣ|[^，。；Ⓟ]{0,6})，(?P<where>[^，。；：ⓅⓉ]{3,24})。"
+)
+"""A line of a diary: 上午九点二十分，某某乡某某村。"""
+_ROOM = re.compile("(?:会议室|办公室|楼|报告厅)$")
 
 
 def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
@@ -40,6 +48,11 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     """
     before, story.setting = story.setting, None
     if stopped:
+        return
+    clock = _CLOCK.fullmatch(encoded.text)
+    named = sites.parse(encoded.original(*clock.span("where")), encoded.spans[clock.start("where")].start, anything=False) if clock else []
+    if len(named) == 1 and named[0].kind != "area" and not _ROOM.search(named[0].name):
+        event.visit(named[0], Sign(SET, named[0].span))
         return
     here = opening_site(encoded)
     if here and (_LOOKS_HERE.search(encoded.text) or _THERE.match(encoded.text)):
@@ -60,9 +73,10 @@ def _confirmed(encoded: Encoded, event: Draft) -> bool:
 
 def opening_site(encoded: Encoded) -> Site | None:
     """The named company, institution or place that a sentence opens with."""
-    match = _OPENS.match(encoded.text)
-    if not match:
-        return None
+    return next((site for match in (_AT_ONCE.match(encoded.text), _OPENS.match(encoded.text)) if match and (site := _named(encoded, match))), None)
+
+
+def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
     run, start = match["run"], match.start("run")
     rest = encoded.text[start:]
     if _NOT_A_NAME.match(run):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract import organisations, sites
+from kg.extract import objects, organisations, sites
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -32,6 +32,7 @@ def settle(story: Story) -> None:
     _share_out(story)
     for event in story.events:
         if event.type == "visit":
+            _went_along(event)
             _at_home(story, event)
 
 
@@ -62,11 +63,20 @@ def _at_home(story: Story, event: Draft) -> None:
     firms = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
     for part in event.people.values():
         bodies = {title.body.name for m in _mentions(story, part) for title in m.titles if title.body}
-        if "lead" in part.roles or part.escorted or "met" in part.roles:
+        if "lead" in part.roles or (part.escorted and "speaker" not in part.roles) or "met" in part.roles:
             continue
         if any(sites.same(body, firm) for body in sorted(bodies) for firm in firms):
             sign = part.roles.pop("accompanying", None) or part.roles.pop("attendee", None) or next(iter(part.roles.values()))
             part.roles.setdefault("host", Sign(OWN_BODY, sign.span))
+
+
+def _went_along(event: Draft) -> None:
+    """Who is said to have gone along and also explained something is a companion only."""
+    for part in event.people.values():
+        sign = part.roles.get("host")
+        if part.escorted and sign and sign.rule is objects.RECEIVES and "lead" not in part.roles:
+            del part.roles["host"]
+            part.roles.setdefault("accompanying", sign)
 
 
 def _mentions(story: Story, part: Participation) -> list[Mention]:

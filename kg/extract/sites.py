@@ -21,9 +21,11 @@ _CUT = re.compile(
     r"开(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|"
     r"就(?![业近读地])|对(?=[^，。；]{2,})|(?:与|[同跟和](?=[^，。；]{0,4}(?:民|众|工|部|人|生|兵|户|们|员|企|他|她)))(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面|拉家常)))[^，。；：]*$"
 )
-_SEPARATOR = re.compile(r"、|以及|(?<=[^、，和与及]{2})(?:和(?!平|谐|睦|田|静|政)|及(?!时)|与|暨)(?=[^、，]{2})")
+_SEPARATOR = re.compile(
+    r"、|以及|(?<=[^、，和与及]{2})(?:和(?!平(?![安乐泉顶阳遥罗凉原江湖度果定山塘桥潭利坝昌陆谷])|谐|睦|田(?!园)|静|政)|及(?!时)|与|暨)(?=[^、，]{2})"
+)
 _HEAD = re.compile(
-    r"^(?:了|着|过|在|位于|坐落于|到|至|往|向|又|再|还|先后|分别|一路|从|全市|我区|我市|我县|辖区内?的?|当地的?|"
+    r"^(?:(?:隔壁|不远处|对面|附近|紧邻|一旁|相邻|同村|邻村|邻近|镇里|村里|园区内|园区里)的|了|着|过|在|位于|坐落于|到|至|往|向|又|再|还|先后|分别|一路|从|全市|我区|我市|我县|辖区内?的?|当地的?|"
     r"区内的?|县内的?|市内的?|其|该|正在建设的|建设中的|由|包括|有)+"
 )
 _COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
@@ -37,6 +39,10 @@ _INNER = re.compile(
 )
 _WORKS = re.compile(r"(?:公司|集团|厂)[\u4e00-\u9fff]{0,8}(?:工地|车间|展厅|展馆|厂区|总部|门店|生产线|仓库|库房|大棚|施工现场|项目现场|建设现场)$")
 """The works of a named company are the company."""
+_FIRM_ONLY = re.compile(
+    "(?:[药茶乳酒种纸铝铜鞋塑瓷锂硅米面糖盐果菌禽钛镁锌锡钨锰磁管泵阀帽袜皮竹木蜡胶漆置实肉]业|粮油|重工|重汽|股份|控股|精工|轴承|特钢|水泥|智造)$"
+)
+"""Trades that only the names of firms end with; 农业 and 制造 also end common phrases."""
 _PHASE = re.compile(r"(?:[一二三四五]期)?(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
 LONGEST = 34
 """No name of a site is longer than this (characters)."""
@@ -74,8 +80,9 @@ def is_trade(name: str) -> bool:
 
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
+    name = re.sub("[“”]", "", name)
     if name in places.names() or re.fullmatch(
-        r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)",
+        r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)",
         name,
     ):
         return "area"
@@ -91,15 +98,15 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site
     body = _CUT.sub("", text)
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
     anything = anything or company
-    listed_names = list(_pieces(body))
+    listed_names = list(split(body))
     shown = [kind_of(piece) for _, piece in listed_names]
     found = []
     for (at, piece), kind in zip(listed_names, shown, strict=True):
         site = _site(piece, start + at, kind)
-        if site is None or not _plausible(site.name, site.kind != "?"):
+        if site is None or not _plausible(site.name, site.kind != "?") or (_bare(site.name) and not site.aliases):
             continue
         if site.kind == "?":
-            firm = is_trade(site.name) and len(site.name) >= 4 and not known_word(site.name) and not all_words(site.name)
+            firm = is_trade(site.name) and len(site.name) >= 4 and not known_word(site.name) and bool(_FIRM_ONLY.search(site.name) or not all_words(site.name))
             if not anything and not firm and not (len(listed_names) > 1 and "company" in shown):
                 continue
             listed = company or (len(listed_names) > 1 and "company" in shown) or bool(_trades().search(site.name))
@@ -110,12 +117,18 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site
     return found
 
 
+def _bare(name: str) -> bool:
+    """Whether a name is an ending and no more: 排口, 营地."""
+    return not name.endswith("区") and name in lexicon.word_set("place_endings") | lexicon.word_set("institution_endings")
+
+
 def pieces(text: str) -> list[str]:
     """The names in a list."""
-    return [name for _, name in _pieces(text)]
+    return [name for _, name in split(text)]
 
 
-def _pieces(body: str) -> list[tuple[int, str]]:
+def split(body: str) -> list[tuple[int, str]]:
+    """The names in a list, each with its offset; a 和 or 与 inside a name does not part it."""
     out, at = [], 0
     for part in _split(body):
         stripped = part.lstrip()
@@ -143,13 +156,14 @@ def _split(body: str) -> list[str]:
 
 
 _ONE_BODY = re.compile(r"(?:局|委|委员会|厅|部|研究院|研究所|研究中心|设计院|中心|协会|学会|办|办公室|站)$")
+_BODY_END = re.compile("(?:政府|[省市区县州旗]委|人大|政协|管委会|[一-龥]{2}[省市区县州旗镇乡]|街道)$")
 _OWN_PREFIX = re.compile(r"^(?:[省市区县州镇乡村]|[\u4e00-\u9fff]{2,4}?[省市区县州旗镇乡村])(?=[\u4e00-\u9fff]{2})")
 
 
 def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     """Whether a 和 or 与 stands inside one name (农田与水利研究院, 仁和药业) and not between two."""
     front, back = _HEAD.sub("", body[last : match.start()]), re.split("、|，|以及", body[match.end() :])[0]
-    if "的" in front or kind_of(front):
+    if "的" in front or kind_of(front) or _BODY_END.search(front):
         return False
     if len(match[0]) == 1 and word_ends(body).get(match.end()) != match.start():
         return True
@@ -206,7 +220,7 @@ def _is_proper(name: str) -> bool:
 
 
 _HOME = re.compile(
-    r"(?P<where>[^的，。、]{2,22}(?:村|社区|镇|乡|街道|小区|屯|寨))(?:[^，。、]{0,8}?(?:户|村民|居民|群众|老人|党员|职工|干部|家庭|教师|军人|模范|代表))[^，。、]*?家(?:中|里|的.*)?$"
+    r"(?P<where>[^的，。、]{2,22}(?:村|社区|镇|乡|街道|小区|屯|寨))(?:[^，。、]{0,8}?(?:户|村民|居民|群众|老人|党员|职工|干部|家庭|教师|军人|模范|代表|老兵|烈属|军属|遗属|大爷|大娘|大妈|学生|员|医|工人|农民|牧民|先生|女士|师傅))[^，。、]*?家(?:中|里|的.*)?$"
 )
 """Somebody's home stands for the settlement it is in: 某某村种桑大户某某家的桑园."""
 
@@ -221,6 +235,10 @@ _GENERIC_SITE = (
     "企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|乡镇|镇街|街镇|村社|村组|镇村|乡村|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
     "家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
 )
+_WITHIN = re.compile(
+    "(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
+)
+"""A hall of the village or the company that was named before: 村文化礼堂."""
 _PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
 _SOME = re.compile(
     r"^(?:某|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
@@ -234,15 +252,18 @@ def _plausible(name: str, shown: bool) -> bool:
     if len(plain) < 2 or not re.search(r"[\u3400-\u9fff]{2}|[A-Z]{2}", plain) or re.search(r"[，。；：！？ⓅⒽⓉ]", plain):
         return False
     if (
-        "某" in plain
+        re.fullmatch("(?:我|本|贵)(?:司|公司|校|院|集团|厂|行|局|所|社|馆|站)", plain)
+        or "某" in plain
         or _SOME.search(plain)
         or re.fullmatch(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})", plain)
     ):
         return False
     if re.fullmatch(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)", plain):
         return False
-    if _PART_OF_SITE.fullmatch(plain) or (
-        re.search("(?:现场|建设点|点位|地段|工地)$", plain) and all_words(plain) and not _OWN_PREFIX.match(plain) and len(plain) < 8
+    if (
+        _WITHIN.match(plain)
+        or _PART_OF_SITE.fullmatch(plain)
+        or (re.search("(?:现场|建设点|点位|地段|工地)$", plain) and all_words(plain) and not _OWN_PREFIX.match(plain) and len(plain) < 8)
     ):
         return False
     matter = re.search(lexicon.any_of("not_sites"), plain)

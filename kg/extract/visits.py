@@ -14,13 +14,13 @@ _TOUR = (
     r"调研|考察|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|实地察看|察看|看望|慰问|"
     r"拜年|现场办公|走基层|走了|进村入户|访企|暖企|夜访|夜查"
     r"|带队|率队|率团|带团|率(?=[^，。；]{0,12}(?:团|组|一行))|带(?=[^，。；]{0,10}(?:代表团|考察团|考察组|同志))|"
-    r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|登门|入户走访|参观|实地观摩"
+    r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|实地观摩"
 )
 _ARRIVES = (
     r"来到|驱车|(?<![收达得感受迟签报直遇见])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
-    r"等))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将])来(?![^，。；]{0,6}表示)(?=[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
-    r"督导|视察|慰问|参观|走访|学习|交流))|转到|进了|坐进|奔赴|去了|赶到|赶赴|一行(?:又)?走"
+    r"等))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将])来(?![人客电函信]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
+    r"督导|视察|慰问|参观|走访|学习|交流))|转到|进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
 _NOT_TOUR = re.compile(r"^(?:[^，。；]{0,20})(?:到会|到场|赴任|看法|来函|来信)")
 
@@ -32,8 +32,8 @@ STOP_RULES = (
     Rule(
         "stop-object",
         "走访动词的宾语是到访地点。",
-        r"(?P<verb>先后来到|首先来到|来到|先后走访(?:了)?|走访(?:慰问)?(?:了)?|走进|走访考察|实地走访|前往|奔赴|深入|"
-        r"抵达|到访|直奔|直插|转到|进了|坐进|去了|赶到|赶赴|驱车(?:前往|来到|赶到|赶赴|至|到)|转战|沿着|(?<![收达得感受迟签报直遇看见])到(?!会|场|位|期|底|"
+        r"(?P<verb>先后来到|首先来到|来到|先后走访(?:了)?|拜访(?:了)?|走访(?:慰问)?(?:了)?|走进|走访考察|实地走访|前往|奔赴|深入|"
+        r"抵达|到访|直奔|直插|转到|进了|坐进|拐进(?:了)?|踏进(?:了)?|迈进(?:了)?|莅临|转至|赶往|去了|赶到|赶赴|驱车(?:前往|来到|赶到|赶赴|至|到)|转战|沿着|(?<![收达得感受迟签报直遇看见])到(?!会|场|位|期|底|"
         r"达|了解|此|\d|20|来|任|处|时|账|案|岗)(?:了)?|(?<!全力以)赴|先后到(?:了)?|(?:首站|下一站|第[一二三四五]站|"
         r"最后一站)(?:是|为|到|来到|到访|，)?|(?<![未本将前])来(?![^，。；]{0,6}表示)(?=[\u4e00-\u9fff]{2,12}(?:，|。|；|考察|调研|检查|视察|"
         r"学习)))(?!的)",
@@ -50,7 +50,7 @@ STOP_RULES = (
     Rule(
         "stop-scene",
         "“在某处，某人听取、察看……”：某处是到访地点。",
-        r"(?:^|(?<=[。；：，]))(?:随后，?|接着，?|其间，?|期间，?)?在(?P<scene>[^，。；：ⓅⓉ]{2,40}?)(?:里|内)?，(?=Ⓟ|他|"
+        r"(?:^|(?<=[。；：，]))(?:随后，?|接着，?|其间，?|期间，?)?在(?P<scene>[^，。；：ⓅⓉ]{2,40}?(?:Ⓟ(?:老人|夫妇|一家)?的?家(?:中|里)?)?)(?:里|内)?，(?=Ⓟ|他|"
         r"她|一行|代表团|调研组|检查组|[^，。；]{0,12}?(?:听取|听|察看|查看|参观|了解|调研|走进|看|体验|询问|边走|与|同|"
         r"仔细|详细|走|考察|检查|慰问|看望|实地|深入|认真))",
         "stop",
@@ -74,6 +74,9 @@ STOP_RULES = (
         "“某处是这次走访的又一站”：它是到访地点。",
         r"(?:^|(?<=[。；，]))(?P<scene>[^，。；：ⓅⓉ]{3,30}?)(?:，)?是(?:Ⓟ|他|她|他们|此行|此次|这次|本次|当天|一行人?|考察|调研|走访|行程|[^，。；Ⓟ]{2,4}组)?[^，。；]{0,10}?(?:又一|最后一|第[一二三四五六]|下一|首|另一)站",
         "stop",
+    ),
+    Rule(
+        "stop-door", "“敲开某处的门”：该处是到访地点。", r"[敲叩]开(?:了)?(?P<scene>[^，。；：ⓅⓉ]{3,20}?)的?(?:大门|厂门|店门|校门|门)", "stop", confidence=0.8
     ),
     Rule("stop-from", "“从某处一直看到某处”：两处都是到访地点。", r"从(?P<scene>[^，。；：ⓅⓉ]{2,24}?)(?:一直|一路)(?=看|走|查)", "stop"),
     Rule(
@@ -99,7 +102,7 @@ _INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；�
 _STOP = re.compile(r"[，。；：]")
 _SPENT = re.compile(r"等(?:地|处|[^，、]{0,6}$)|[^、，]{1,20}(?:调研|考察|检查|慰问|督导|走访)")
 _TOLD_OF = re.compile("[ⓅⓉⒽ]|的(?![^的]{0,20}(?:项目|公司|厂|园|村|社区|基地|合作社|工程|中心)$)|是|正|了|有(?!限)|这|该|曾|昔日|如今|(?:内|里|上|前|旁)$")
-_FROM = re.compile("从[^，。；：ⓅⓉ]{1,14}到$")
+_FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))[^，。；：ⓅⓉ]{1,14}到$")
 
 
 def leads(predicate: str) -> tuple[Rule, int] | None:
@@ -116,6 +119,15 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
                 continue
             return rule, match.start()
     return None
+
+
+_FRONT = re.compile(r"(?:^|[，。；”])(?:Ⓣ，?|随后，?)?(?:刚|甫|刚刚|一)?(?P<said>(?:一)?(?:走进|来到|步入|踏进|迈进|深入|驱车来到|抵达)[^，。；：ⓅⓉ]{2,34})，$")
+
+
+def fronted(before: str) -> Rule | None:
+    """The rule by which the clause before a subject makes him the one who visits: 一走进某厂，某某就问起销路."""
+    match = _FRONT.search(before)
+    return next((rule for rule in RULES if rule.regex.search(match["said"])), None) if match else None
 
 
 def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
@@ -138,11 +150,17 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
             anything = (rule.id == "stop-object" and not re.search("深入|走进|前往|奔赴|沿着", verb)) or bool(
                 re.match("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位", verb)
             )
+            anything = anything or rule.id == "stop-door"
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
             for begin, stop in [(low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
                 named = sites.parse(_plain(encoded, begin, stop), encoded.spans[begin].start, anything=anything, hint=hint)
-                found += [(site, rule) for site in named if _seen(site, rule, match)]
+                found += [(site, rule) for site in named if _seen(site, rule, match) and not _somebody(encoded, site)]
     return sorted(_distinct(found), key=lambda pair: pair[0].span.start)
+
+
+def _somebody(encoded: Encoded, site: Site) -> bool:
+    """Whether what looks like a site holds the name of a person: 院长某某某."""
+    return any(member.titles and site.span.covers(member.name_span) for group in encoded.groups.values() for member in group.members)
 
 
 def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:

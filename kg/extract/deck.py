@@ -1,0 +1,65 @@
+"""What only the lines above an article say: 某某讲话 某某主持 below a headline, 某某在某镇调研时强调 as a kicker."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract import roles, sites, units
+from kg.extract.draft import Draft, Sign
+from kg.extract.encode import Encoded, encode
+from kg.extract.rule import Rule
+from kg.extract.story import Story
+
+SPOKE = Rule("deck-role", "标题或提要说某人讲话、主持、致辞，正文没有再说。", r"", "speaker", confidence=0.85)
+WHERE = Rule("deck-stop", "标题说在某处调研、考察，正文没有写出别的地点。", r"", "stop", confidence=0.8)
+RULES = (SPOKE, WHERE)
+
+_SAYS = re.compile(
+    r"^(?:出席|参加)?(?:会议|大会|仪式|活动)?(?:并|、)?"
+    r"(?:作?(?:重要|动员|总结)?讲话|主持(?:会议|仪式)?(?:并讲话)?|致(?:欢迎)?辞|致词|宣布[^ ，。Ⓟ]{2,8}|作报告|发言)(?=[ 　，。Ⓟ]|$)"
+)
+_AT = re.compile(r"(?:在|到|赴|深入)(?P<there>[^，。；：ⓅⓉ“”]{3,20}?)(?:调研|考察|检查|督导|督查|走访|视察|慰问|巡查)")
+_OF = re.compile(r"(?:调研|考察|检查|督导|督查|走访|视察)(?P<there>[^，。；：ⓅⓉ“”]{3,20}?)(?=[ 　，。]|时|$)")
+_STRONG = frozenset({"chair", "speaker", "announcer", "lead", "host"})
+
+
+def read(story: Story) -> None:
+    """Adds what headline, kicker and deck alone say of the only sitting, or of where the only visit went."""
+    lines = [encode(story.recognised, sentence) for sentence in story.article.sentences if sentence.kind != "body" or _bare(story, sentence.span.start)]
+    sittings = [event for event in story.events if event.type in {"meeting", "ceremony", "talk"} and not event.parent]
+    tours = [event for event in story.events if event.type == "visit"]
+    for line in lines:
+        if len(sittings) == 1:
+            _speakers(story, line, sittings[0])
+        if len(tours) == 1 and not tours[0].stops and tours[0] is story.events[0]:
+            _where(line, tours[0])
+
+
+def _bare(story: Story, start: int) -> bool:
+    """Whether a body sentence is a line of its own without an end, before anything is told: a deck."""
+    first = min((event.sign.span.start for event in story.events), default=0)
+    sentence = next(s for s in story.article.sentences if s.span.start == start)
+    text = story.article.slice(sentence.span)
+    return start < first and len(text) <= 24 and not re.search("[。！？，；：“”]", text)
+
+
+def _speakers(story: Story, line: Encoded, event: Draft) -> None:
+    for unit in units.units(line):
+        if unit.kind != "subject" or not _SAYS.match(unit.after):
+            continue
+        rules = [rule for rule, _ in roles.fired(unit.after, event.type)]
+        for mention in unit.group.members:
+            known = event.people.get(mention.name)
+            if known is None or not set(known.roles) & _STRONG:
+                for rule in rules:
+                    story.join(event, mention, rule.states, Sign(SPOKE, line.sentence.span))
+
+
+def _where(line: Encoded, event: Draft) -> None:
+    match = _AT.search(line.text) or _OF.search(line.text)
+    if match is None or not any(set(group.names) & event.leads for group in line.groups.values()):
+        return
+    low, high = match.span("there")
+    for site in sites.parse(line.original(low, high), line.spans[low].start, anything=False):
+        if site.kind != "area":
+            event.visit(site, Sign(WHERE, site.span))
