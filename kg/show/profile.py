@@ -5,9 +5,9 @@ The queries use Oxigraph's LATERAL: without it, what is optional is looked up fo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Store
@@ -85,16 +85,12 @@ class Wish:
     """The section that is wanted with all its rows, by the beginning of its English title."""
 
 
-Each = Callable[[Callable[[str], Section], Iterable[str]], Iterable[Section]]
-"""How a function is applied to several texts: `map`, or that of a pool of threads."""
-
-
-def profile(store: Store, thing: Candidate, wish: Wish | None = None, each: Each = map) -> Profile:
-    """What the graph says of a thing that was found; the sections are asked for one after the other unless `each` does otherwise."""
+def profile(store: Store, thing: Candidate, wish: Wish | None = None) -> Profile:
+    """What the graph says of a thing that was found."""
     wish = wish or Wish()
     node = NamedNode(thing.iri)
     names = tuple(row["name"] for row in select(store, _NAMES, {"node": node}))
-    sections = tuple(each(partial(_section, store, node, wish), _texts(KINDS[thing.type])))
+    sections = tuple(_section(store, text, node, wish) for text in _texts(KINDS[thing.type]))
     return Profile(thing.iri, term_labels(wish.language)[thing.type], thing.label, names, tuple(section for section in sections if section.cells))
 
 
@@ -104,7 +100,7 @@ def _texts(kind: str) -> tuple[str, ...]:
     return tuple(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.rq")))
 
 
-def _section(store: Store, node: NamedNode, wish: Wish, text: str) -> Section:
+def _section(store: Store, text: str, node: NamedNode, wish: Wish) -> Section:
     titles = dict(header(text))
     columns = tuple(titles["columns" if wish.language == "zh" else "columns-en"].split(", "))
     most = _ALL if wish.whole and titles["en"].startswith(wish.whole) else wish.most

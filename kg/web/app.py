@@ -23,7 +23,7 @@ from kg.web.site import HERE, Site
 _PROGRAMS = ("/api/", "/sparql", "/openapi.json")
 
 
-_AT_ONCE = 8
+_AT_ONCE = 4
 """Pages that are made at the same time; more of them would only hinder each other."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
 from pathlib import Path
 from threading import Lock, Thread
@@ -26,7 +25,6 @@ from kg.web.wording import KINDS, number
 from kg.web.workers import Workers
 
 HERE = Path(__file__).parent
-_THREADS = 4
 _MOST_KEPT, _LONGEST_KEPT = 400, 300_000
 """Pages that are kept, and how many bytes such a page has at most."""
 _YEAR = 365 * 24 * 3600
@@ -42,8 +40,6 @@ class Site:
         self._renewing = Lock()
         self._keeping = Lock()
         self._pages: dict[tuple[object, ...], tuple[bytes, list[tuple[str, str]]]] = {}
-        self.threads = ThreadPoolExecutor(_THREADS)
-        """For questions of one page that can be asked at once."""
         self.snapshot: Snapshot = take(settings.graph)
         self.workers = Workers(settings.graph, workers)
         self.askers = CapacityLimiter(4 * workers)

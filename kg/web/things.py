@@ -64,10 +64,7 @@ def _profile(request: Request, site: Site, found: Candidate) -> Response:
     store, index = site.snapshot.store, site.snapshot.index
     node, kind = {"node": NamedNode(found.iri)}, KINDS_OF_CLASSES[found.type]
     whole = request.query_params.get("all", "")
-    drawn = kind != "event"
-    line = site.threads.submit(timeline_of, store, found.iri) if drawn else None
-    circle = site.threads.submit(ego_of, store, index, found.iri) if drawn else None
-    shown = profile(store, found, Wish(language_of(request), ROWS, whole) if whole != "everything" else Wish(language_of(request)), site.threads.map)
+    shown = profile(store, found, Wish(language_of(request), ROWS, whole) if whole != "everything" else Wish(language_of(request)))
     names = [row["name"] for row in (asked(store, "names-in", node) if kind == "event" else select(store, _NAMES, node))]
     return site.page(
         request,
@@ -77,8 +74,8 @@ def _profile(request: Request, site: Site, found: Candidate) -> Response:
         also=[name for name in shown.names if name != shown.label],
         tables=_tables(site, shown, names),
         names=names,
-        timeline=line.result() if line else None,
-        ego=circle.result() if circle else None,
+        timeline=timeline_of(store, found.iri) if kind != "event" else None,
+        ego=ego_of(store, index, found.iri) if kind != "event" else None,
         reports=reports_of(site, found.iri) if kind == "event" else [],
         facts=next((section.cells for section in shown.sections if slug(section) == "in-short"), ()),
         network=network_link(site.settings.graph, found.iri),
