@@ -3,7 +3,8 @@
     python bench/invented_graph.py 1000000 /tmp/million.ttl
     python bench/serve.py /tmp/million.ttl [READERS SECONDS]
 
-Prints, for every kind of page, the median and the slowest of some requests in milliseconds; then what the readers met.
+Prints, for every kind of page, the median and the slowest of some requests in milliseconds, none of them of a page that was
+made before; then what the readers met, who come back to the same pages as readers do.
 """
 
 from __future__ import annotations
@@ -64,10 +65,12 @@ def wait() -> float:
 def one_by_one() -> None:
     """Every kind of page, by a single reader."""
     line = http.client.HTTPConnection("127.0.0.1", PORT)
+    for _ in range(8):
+        fetch(line, PAGES["endpoint"][0])  # until every process has read the graph
     for name, paths in PAGES.items():
         times = []
-        for path in paths * max(1, 20 // len(paths)):
-            status, seconds = fetch(line, path)
+        for n, path in enumerate(paths * max(1, 20 // len(paths))):
+            status, seconds = fetch(line, f"{path}{'&' if '?' in path else '?'}fresh={n}")
             assert status in (200, 303), f"{path}: {status}"
             times.append(seconds * 1000)
         print(f"{name:20} median {median(times):6.0f} ms   slowest {max(times):6.0f} ms")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
+from anyio import to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -20,6 +21,10 @@ from kg.web.guard import Guard
 from kg.web.site import HERE, Site
 
 _PROGRAMS = ("/api/", "/sparql", "/openapi.json")
+
+
+_AT_ONCE = 4
+"""Pages that are made at the same time; more of them would only hinder each other."""
 
 
 def application(site: Site) -> Starlette:
@@ -81,6 +86,7 @@ class Renewal:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes every request on."""
+        to_thread.current_default_thread_limiter().total_tokens = _AT_ONCE
         self._site.renew()
         await self._app(scope, receive, send)
 

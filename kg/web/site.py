@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from http import HTTPStatus
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
@@ -24,6 +25,8 @@ from kg.web.wording import KINDS, number
 from kg.web.workers import Workers
 
 HERE = Path(__file__).parent
+_MOST_KEPT, _LONGEST_KEPT = 400, 300_000
+"""Pages that are kept, and how many bytes such a page has at most."""
 _YEAR = 365 * 24 * 3600
 
 
@@ -35,6 +38,8 @@ class Site:
         self._count = workers
         self._seen = trace(settings.graph)
         self._renewing = Lock()
+        self._keeping = Lock()
+        self._pages: dict[tuple[object, ...], tuple[bytes, list[tuple[str, str]]]] = {}
         self.snapshot: Snapshot = take(settings.graph)
         self.workers = Workers(settings.graph, workers)
         self.askers = CapacityLimiter(4 * workers)
@@ -46,6 +51,23 @@ class Site:
         )
         self._templates.globals.update(version=__version__, kinds=KINDS, marked=marked, number=number)
 
+    def kept(self, key: tuple[str, ...], make: Callable[[], Response]) -> Response:
+        """A page as it was made for an earlier reader of the same graph, or made now."""
+        whole = (id(self.snapshot), *key)
+        with self._keeping:
+            found = self._pages.pop(whole, None)
+            if found is not None:
+                self._pages[whole] = found
+        if found is not None:
+            return Response(found[0], headers=dict(found[1]))
+        made = make()
+        if made.status_code == HTTPStatus.OK and len(made.body) < _LONGEST_KEPT:
+            with self._keeping:
+                self._pages[whole] = (bytes(made.body), [(name, value) for name, value in made.headers.items() if name != "content-length"])
+                while len(self._pages) > _MOST_KEPT:
+                    del self._pages[next(iter(self._pages))]
+        return made
+
     def renew(self) -> None:
         """Reads the graph anew if the file is no longer the same; until that is done, and if it cannot be read, the old one is shown."""
         if trace(self.settings.graph) != self._seen and self._renewing.acquire(blocking=False):
@@ -55,6 +77,8 @@ class Site:
         try:
             seen = trace(self.settings.graph)
             self.snapshot = take(self.settings.graph)
+            with self._keeping:
+                self._pages.clear()
             old, self.workers = self.workers, Workers(self.settings.graph, self._count)
             old.close()
             self._seen = seen

@@ -32,8 +32,14 @@ _NAMES = "SELECT ?name WHERE { $node kg:name ?name }"
 
 
 def thing(request: Request) -> Response:
-    """Whatever an address below `/id/` stands for."""
+    """Whatever an address below `/id/` stands for; pages asked for lately are kept."""
     site: Site = request.app.state.site
+    chosen = "lang" in request.query_params  # sets a cookie
+    key = (request.url.path, request.url.query, language_of(request), request.headers.get("accept", ""))
+    return _thing(request, site) if chosen else site.kept(key, lambda: _thing(request, site))
+
+
+def _thing(request: Request, site: Site) -> Response:
     snapshot = site.snapshot
     iri = snapshot.addresses.iri(request.path_params["path"])
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import queue
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,12 +12,15 @@ from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from pyoxigraph import Store
+
 from kg.errors import KgError, UsageError
 from kg.store import Answer, Dataset, open_graph, query
 from kg.web.results import GRAPHS, TABLES, media_type, serialised
 
 _LOADING = 600.0
 """Seconds that a process may take to read the graph."""
+_GRACE = 2.0
 _MEMORY = 2 << 30
 """What a question may take beside the graph, where the system can hold it to that."""
 
@@ -140,7 +144,7 @@ class _Worker:
                     raise TooLongError("the graph takes too long to be read: start the explorer again, with an on-disk store")
                 self._line.recv()
                 self._ready = True
-            self._line.send(job)
+            self._line.send((job, seconds))
             if not self._line.poll(seconds):
                 raise TooLongError(f"the query took longer than {seconds:g} s and was stopped: narrow it, or start the explorer with a longer --timeout")
             outcome: Answer | Document | KgError = self._line.recv()
@@ -160,14 +164,30 @@ def _work(line: Connection, graph: Path) -> None:
     line.send("ready")
     while True:
         try:
-            job: Job = line.recv()
+            job, seconds = line.recv()
         except (EOFError, KeyboardInterrupt):
             return
-        try:
-            answer = query(store, job.sparql, limit=job.limit, dataset=job.dataset)
-            line.send(answer if job.accept is None else _document(answer, job.accept))
-        except KgError as error:
-            line.send(error)
+        with _ending(seconds):
+            line.send(_answer(store, job))
+
+
+def _answer(store: Store, job: Job) -> Answer | Document | KgError:
+    try:
+        answer = query(store, job.sparql, limit=job.limit, dataset=job.dataset)
+        return answer if job.accept is None else _document(answer, job.accept)
+    except KgError as error:
+        return error
+
+
+@contextmanager
+def _ending(seconds: float) -> Iterator[None]:
+    """The process ends by itself a little later than it would be ended, should nobody be left to do that."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, seconds + _GRACE)
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _document(answer: Answer, accept: str) -> Document:

@@ -210,6 +210,12 @@ def test_the_language_is_that_of_the_reader(explorer: Explorer, header: str, lan
     assert f'<html lang="{language}">' in explorer.ask("/", accept_language=header).text
 
 
+def test_a_page_that_is_kept_is_kept_for_each_language(explorer: Explorer) -> None:
+    first, again, other = (explorer.ask(f"/id/{PERSON}", accept_language=language) for language in ("en", "en", "zh"))
+    assert (first.text == again.text, first.headers["content-type"] == again.headers["content-type"]) == (True, True)
+    assert ("Appearances" in again.text, "Appearances" in other.text, "出席的活动" in other.text) == (True, False, True)
+
+
 def test_a_language_once_chosen_stays(browser: Browser, explorer: Explorer) -> None:
     browser.open(f"{explorer.address}/?lang=en")
     browser.open(f"{explorer.address}/questions")
@@ -263,14 +269,15 @@ def test_an_empty_graph_opens_and_says_so(browser: Browser, tmp_path: Path) -> N
 
 def test_a_graph_that_is_built_anew_is_shown_without_a_restart(tmp_path: Path) -> None:
     graph = tmp_path / "graph.ttl"
-    graph.write_text("", encoding="utf-8")
+    graph.write_text(f"{PREFIXES} <https://w3id.org/newskg/id/person/new> a kg:Person ; rdfs:label '旧名'@zh .", encoding="utf-8")
     with exploring(Settings(graph, port=0)) as one:
-        one.ask("/")
+        assert "旧名" in one.ask("/id/person/new").text
         graph.write_text(f"{PREFIXES} <https://w3id.org/newskg/id/person/new> a kg:Person ; rdfs:label '新来人'@zh .", encoding="utf-8")
         deadline = time.monotonic() + 20
         while "新来人" not in one.ask(f"/api/search?q={quote('新来人')}").text and time.monotonic() < deadline:
             time.sleep(0.05)
         assert one.ask("/search?q=xinlairen").headers["location"] == "/id/person/new"
+        assert "新来人" in one.ask("/id/person/new").text
         assert "新来人" in one.sparql("SELECT ?name WHERE { ?p rdfs:label ?name }").text
 
 
