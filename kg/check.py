@@ -39,6 +39,8 @@ class Finding:
     label: str = ""
     quote: str = ""
     source: str = ""
+    others: tuple[tuple[str, str], ...] = ()
+    """Source and quote of each further node that the finding is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,10 @@ def _by_queries(store: Store) -> Iterator[Finding]:
         answer = query(store, text)
         for row in answer.rows:
             values = {column: text_of(term) for column, term in zip(answer.columns, row, strict=True) if term is not None}
+            others = (text_of(term) for column, term in zip(answer.columns, row, strict=True) if column != "node" and isinstance(term, NamedNode))
+            sentences = tuple((source, quote) for _, quote, source in (_about(store, other) for other in others) if quote)
             about = _about(store, values["node"])
-            yield Finding(titles["level"], path.stem, titles["zh"].format(**values), titles["en"].format(**values), values["node"], *about)
+            yield Finding(titles["level"], path.stem, titles["zh"].format(**values), titles["en"].format(**values), values["node"], *about, sentences)
 
 
 def _about(store: Store, node: str) -> tuple[str, str, str]:

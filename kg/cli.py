@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kg import __version__, cli_corrections, cli_score
+from kg import __version__, cli_corrections, cli_diff, cli_export, cli_score, cli_view
 from kg.errors import KgError, UsageError, stopped_as
 
 if TYPE_CHECKING:
@@ -222,19 +222,22 @@ EXPLAIN_EXAMPLES = """
 
 @app.command(epilog=EXPLAIN_EXAMPLES)
 def explain(name: Annotated[str, typer.Argument(metavar="IRI", help="The IRI of a thing or a fact, or a name.")], graph: Graph = Path("output")) -> None:
-    """Explain a fact: the sentence, the article, and the rule that read it."""
+    """Explain a fact: the sentence, the article, the rule that read it, and the merges behind it."""
     _some(name, "kg explain 林若川调研云岭镇")
     from kg import cli_screen as screen
     from kg.show import explain as reasons
     from kg.show import render
     from kg.store import open_graph
 
-    screen.show(render(reasons(open_graph(graph), name)))
+    screen.show(render(reasons(open_graph(graph), name, graph)))
 
 
 # ---- score ------------------------------------------------------------------------------------------------------------
 
 app.command(epilog=cli_score.EXAMPLES)(cli_score.score)
+app.command(epilog=cli_export.EXAMPLES)(cli_export.export)
+app.command(epilog=cli_diff.EXAMPLES)(cli_diff.diff)
+app.command(epilog=cli_view.EXAMPLES)(cli_view.view)
 
 # ---- check ------------------------------------------------------------------------------------------------------------
 

@@ -151,8 +151,9 @@ def _finding(finding: Finding) -> Text:
     lines = Text()
     lines.append(f"{finding.level:7} ", style="red" if finding.level == "error" else "yellow")
     lines.append(f"{finding.zh}\n        {finding.en}")
-    if finding.quote or finding.source:
-        lines.append(f"\n        {finding.source}: {''.join(finding.quote.split())}", style="dim")
+    for source, quote in ((finding.source, finding.quote), *finding.others):
+        if source or quote:
+            lines.append(f"\n        {source}: {''.join(quote.split())}", style="dim")
     return lines
 
 
@@ -160,9 +161,7 @@ def question(asked: Asked) -> Text:
     """One open question with what speaks for and against it, and the two passages."""
     lines = Text()
     lines.append(f"{asked.number:>3}  ", style="bold")
-    lines.append(
-        "图中合为一个，对吗？ Joined in the graph: rightly?" if asked.joined else "图中分为两个，对吗？ Kept apart in the graph: rightly?", style="yellow"
-    )
+    lines.append("图中合为一个 joined in the graph" if asked.joined else "图中分为两个 kept apart in the graph", style="yellow")
     lines.append(f"  {asked.kind}, {asked.facts} facts\n")
     for anchor, paper in zip((asked.one, asked.other), asked.papers, strict=True):
         lines.append(f"     {anchor.name}", style="bold")

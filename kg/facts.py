@@ -5,12 +5,18 @@ Things are known by a key that is unique in one `Facts`; keys never leave the pr
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, LedgerEntry, StopClaim
-from kg.decisions import Decision
 from kg.model import Article, When
+from kg.reasons import Finding, Merge, Outcome, Passage, Question, Side
+
+__all__ = [
+    "Appointment", "Attendance", "Award", "Byline", "Event", "Facts", "Finding", "Merge", "Organisation", "Outcome", "Passage", "Person", "Place", "Post",
+    "Question", "Seed", "Side", "Stop", "Tenure", "Thing",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -183,98 +189,6 @@ class Byline:
     kind: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
-    """One thing that was found about a pair, with the weight that the table of findings gives it."""
-
-    name: str
-    """`same_post`, `far_apart` ..."""
-    weight: float
-    words: str
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Passage:
-    """A piece of an article, in raw offsets of its page."""
-
-    article: str
-    """`Article.key`."""
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True, order=True, kw_only=True)
-class Merge:
-    """That sightings of one thing were joined, and why."""
-
-    kind: str
-    """person, company, body, place, post or event."""
-    key: str
-    label: str
-    joined: str
-    """What was joined to it: a name, or the name of an event."""
-    article: str
-    """Key of the article that `joined` stands in."""
-    reason: str
-    findings: tuple[Finding, ...] = ()
-    """What was weighed; empty where one rule decides."""
-    to: str = ""
-    """The sighting it was joined to, as printed."""
-    to_article: str = ""
-    """Key of the article which that one stands in."""
-    passages: tuple[Passage, ...] = ()
-    """Where both are printed, what was joined first."""
-
-    @property
-    def weight(self) -> float:
-        """The sum of the findings."""
-        return sum(finding.weight for finding in self.findings)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Side:
-    """One of the two things of a question: which it is, and where it is printed."""
-
-    key: str
-    name: str
-    article: str
-    """Key of the article that prints the name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Two sightings of which resolution is not sure whether they are one thing: joined for weak reasons, or left apart though something speaks for it."""
-
-    kind: str
-    """person, organisation or event."""
-    one: Side
-    other: Side
-    findings: tuple[Finding, ...]
-    facts: int = 0
-    """How many facts are another's if it is decided otherwise than resolution did."""
-    passages: tuple[Passage, ...] = ()
-    """Where the two are printed."""
-
-    @property
-    def joined(self) -> bool:
-        """Whether resolution took them for one."""
-        return self.one.key == self.other.key
-
-    @property
-    def weight(self) -> float:
-        """The sum of the findings."""
-        return sum(finding.weight for finding in self.findings)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A decision of people and what became of it."""
-
-    decision: Decision
-    lost: str = ""
-    """Why it could not be obeyed: its page or passage is gone; empty where it was."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Everything concluded from a set of articles, in a fixed order."""
@@ -297,3 +211,5 @@ class Facts:
     questions: tuple[Question, ...] = ()
     """The one on which most facts hang first."""
     ledger: tuple[LedgerEntry, ...] = field(default=())
+    own: Mapping[tuple[str, str], Seed] = field(default_factory=dict)
+    """By thing and article what this article alone says the thing is."""

@@ -115,6 +115,15 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """Something mended in an article's text before it was read."""
+
+    kind: str
+    """wraps spaces doubled reading markup columns full-width traditional punctuation"""
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One news article. `text` holds kicker, headline and body in reading order, one paragraph a line, simplified characters,
     half-width digits, joined lines; `text.offsets` leads every character back to the raw page."""
@@ -128,6 +137,7 @@ class Article:
     kicker: Span | None
     bylines: tuple[Byline, ...]
     sentences: tuple[Sentence, ...]
+    repairs: tuple[Repair, ...] = ()
 
     @property
     def key(self) -> str:

@@ -64,6 +64,19 @@ def starts_word(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def kind(word: str) -> str:
+    """The part of speech of one word; empty if it is none."""
+    tags = _dictionary().tag(word)
+    return str(tags[0][1]) if len(tags) == 1 else ""
+
+
+def first_kind(text: str, at: int) -> str:
+    """The part of speech of the dictionary word of two or more characters that begins at an offset; empty if none does."""
+    word = _first(text[at : at + WINDOW])
+    return kind(word) if len(word) > 1 else ""
+
+
+@lru_cache(maxsize=65536)
 def known_word(word: str) -> bool:
     """Whether the dictionary knows the word, as whatever it is."""
     return bool(_dictionary().has_word(word))

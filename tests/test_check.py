@@ -23,7 +23,7 @@ def damaged(tmp_path: Path, old: str, new: str) -> Path:
 def test_a_sound_graph_has_no_errors_and_what_a_person_should_see() -> None:
     found = check(SMALL)
     assert found.errors == ()
-    assert [finding.zh for finding in found.reviews] == ["有 2 个人都叫 周明远：真是不同的人吗？"]
+    assert [finding.zh for finding in found.reviews] == ["云江日报写到 2 个叫 周明远 的人：真是不同的人吗？（kg review 列出其依据）"]
 
 
 def test_a_finding_has_its_quote_and_its_file() -> None:

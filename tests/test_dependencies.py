@@ -10,9 +10,9 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[1]
-DECLARED = {
-    re.split(r"[<>=~]", line)[0].lower() for line in tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
-}
+PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+WANTED = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["parquet"]]
+DECLARED = {re.split(r"[<>=~]", line)[0].lower() for line in WANTED}
 
 
 def imported() -> set[str]:
@@ -25,7 +25,7 @@ def imported() -> set[str]:
             elif isinstance(node, ast.ImportFrom) and node.module:
                 names.add(node.module.split(".")[0])
     known = packages_distributions()
-    return {known[name][0].lower().replace("_", "-") for name in names - set(sys.stdlib_module_names) - {"kg"}}
+    return {known.get(name, [name])[0].lower().replace("_", "-") for name in names - set(sys.stdlib_module_names) - {"kg"}}
 
 
 def test_exactly_what_is_imported_is_declared() -> None:

@@ -9,7 +9,7 @@ from pyoxigraph import Quad
 from kg import vocab
 from kg.assemble.direct import describe_direct
 from kg.assemble.evidence import article_iris, claim_iri, describe_article, describe_bylines, describe_claim, describe_passage, newspaper_iri, passage_iri
-from kg.assemble.iris import Minter, name_things
+from kg.assemble.iris import Minter, Named, Names, name_things, own_iris
 from kg.assemble.relations import Node, Relations
 from kg.assemble.terms import Graph, iri, share
 from kg.assemble.things import describe_things
@@ -26,12 +26,13 @@ def assemble(facts: Facts, *, base: str = vocab.ID, min_confidence: float = 0.5)
     iris, replaced = _name(facts, minter, articles)
     resolved = Graph(f"{base}graph/resolved")
     describe_things(resolved, facts, iris)
-    nodes = [*(Node(iris[event.key], event.claims) for event in facts.events), *Relations(facts, minter, iris).describe(resolved)]
+    relations = Relations(facts, minter, Names(iris, replaced, own_iris(facts.own, _things(facts), minter, articles)))
+    nodes = [*(Node(iris[event.key], event.claims) for event in facts.events), *relations.describe(resolved)]
     for node in nodes:
         _carry(resolved, node, articles)
     describe_direct(resolved, facts, iris, min_confidence)
     _newspapers(resolved, facts, minter)
-    for old, new in sorted(replaced.items()):
+    for old, new in sorted((replaced | relations.replaced).items()):
         resolved.add(old, vocab.IS_REPLACED_BY, iri(new))
     return [*_evidence(facts, nodes, articles, (minter, iris)), *resolved.quads]
 
@@ -45,7 +46,11 @@ def iris_of(facts: Facts, *, base: str = vocab.ID) -> dict[str, str]:
 
 def _name(facts: Facts, minter: Minter, articles: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     """The IRIs of all things, and those that gave way to them."""
-    return name_things((*facts.people, *facts.organisations, *facts.places, *facts.events, *facts.posts), minter, articles)
+    return name_things(_things(facts), minter, articles)
+
+
+def _things(facts: Facts) -> tuple[Named, ...]:
+    return (*facts.people, *facts.organisations, *facts.places, *facts.events, *facts.posts)
 
 
 def _carry(graph: Graph, node: Node, articles: dict[str, str]) -> None:

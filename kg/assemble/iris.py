@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
@@ -77,6 +78,32 @@ class Named(Protocol):
     @property
     def begun(self) -> tuple[Seed, ...]:
         """Seeds at which another thing would have begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The IRIs of things, and what they were by single articles."""
+
+    iris: Mapping[str, str]
+    """By key."""
+    replaced: Mapping[str, str]
+    """Deprecated IRIs, each with what it leads to."""
+    own: Mapping[tuple[str, str], str]
+    """By key and article the IRI that this article alone gives."""
+
+    def older(self, key: str, article: str) -> str:
+        """The IRI that a thing has, or had before others turned out to be one with it, as an article knows it."""
+        own = self.own.get((key, article), "")
+        return own if self.replaced.get(own) == self.iris[key] else self.iris[key]
+
+
+def own_iris(own: Mapping[tuple[str, str], Seed], things: Iterable[Named], minter: Minter, articles: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """The IRIs that single articles give; where another thing would have begun, the one that it would have had apart."""
+    found = {at: minter.iri(seed.folder, _readable(seed), seed.parts) for at, seed in own.items()}
+    for thing in things:
+        for seed in thing.begun:
+            found[thing.key, seed.article] = minter.iri(seed.folder, _readable(seed), (*seed.parts, articles[seed.article]))
+    return found
 
 
 def name_things(things: Iterable[Named], minter: Minter, articles: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:

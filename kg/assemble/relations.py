@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg import vocab
-from kg.assemble.iris import Minter
+from kg.assemble.iris import Minter, Names
 from kg.assemble.terms import Graph, day, iri, number, string
-from kg.assemble.things import Iris
 from kg.claims import Claim
 from kg.facts import Appointment, Attendance, Award, Facts, Stop, Tenure
 
@@ -21,14 +20,18 @@ class Node:
     claims: tuple[Claim, ...]
 
 
+_SHOWN = {"attendance": (0,), "stop": (1,), "tenure": (0, 1), "appointment": (0, 1), "award": (0,)}
+"""The ends whose names an IRI shows."""
+
+
 class Relations:
     """Writes the relations of a graph; their IRIs follow their ends."""
 
-    def __init__(self, facts: Facts, minter: Minter, iris: Iris) -> None:
-        self._facts, self._minter, self._iris = facts, minter, iris
-        self._labels = {thing.key: thing.label for thing in (*facts.people, *facts.organisations, *facts.places)}
-        self._posts = {post.key: post.title for post in facts.posts}
-        self._stops = {(stop.event, stop.site): self._stop_iri(stop) for stop in facts.stops}
+    def __init__(self, facts: Facts, minter: Minter, names: Names) -> None:
+        self._facts, self._minter, self._names, self._iris = facts, minter, names, names.iris
+        self.replaced: dict[str, str] = {}
+        """IRIs that fewer pages would have given, because an end had another then, each with the one it leads to."""
+        self._stops = {(stop.event, stop.site): self._node("stop", (stop.event, stop.site), stop.claims) for stop in facts.stops}
 
     def describe(self, graph: Graph) -> Iterator[Node]:
         """Writes all of them, and answers each with its claims."""
@@ -43,15 +46,22 @@ class Relations:
         for award in self._facts.awards:
             yield self._award(graph, award)
 
-    def _iri(self, kind: str, readable: str, *parts: str) -> str:
-        return self._minter.iri(kind, readable, (kind, *parts))
+    def _node(self, kind: str, ends: tuple[str, ...], claims: tuple[Claim, ...], *more: str) -> str:
+        """The IRI of a relation between things, given by their keys; what it would have been by each article alone leads to it."""
+        node = self._iri(kind, tuple(self._iris[key] for key in ends), more)
+        for article in dict.fromkeys(claim.article for claim in claims):
+            older = self._iri(kind, tuple(self._names.older(key, article) for key in ends), more)
+            if older != node:
+                self.replaced[older] = node
+        return node
 
-    def _stop_iri(self, stop: Stop) -> str:
-        return self._iri("stop", self._labels[stop.site], self._iris[stop.event], self._iris[stop.site])
+    def _iri(self, kind: str, ends: tuple[str, ...], more: tuple[str, ...]) -> str:
+        words = " ".join(vocab.word_of(ends[at]).rpartition("-")[0] for at in _SHOWN[kind])
+        return self._minter.iri(kind, words, (kind, *ends, *more))
 
     def _attendance(self, graph: Graph, one: Attendance) -> Node:
         who, event = self._iris[one.participant], self._iris[one.event]
-        node = self._iri("attendance", self._labels[one.participant], who, event)
+        node = self._node("attendance", (one.participant, one.event), one.claims)
         graph.type(node, vocab.ATTENDANCE)
         graph.add(node, vocab.PARTICIPANT, iri(who))
         graph.add(node, vocab.EVENT, iri(event))
@@ -71,7 +81,7 @@ class Relations:
 
     def _tenure(self, graph: Graph, one: Tenure) -> Node:
         who, post = self._iris[one.holder], self._iris[one.post]
-        node = self._iri("tenure", f"{self._labels[one.holder]} {self._posts[one.post]}", who, post, str(one.number))
+        node = self._node("tenure", (one.holder, one.post), one.claims, str(one.number))
         graph.type(node, vocab.TENURE)
         graph.add(node, vocab.HOLDER, iri(who))
         graph.add(node, vocab.POST, iri(post))
@@ -84,7 +94,7 @@ class Relations:
     def _appointment(self, graph: Graph, one: Appointment) -> Node:
         who, post = self._iris[one.holder], self._iris[one.post]
         told = one.announced.isoformat() if one.announced else ""
-        node = self._iri("appointment", f"{self._labels[one.holder]} {self._posts[one.post]}", who, post, one.change, told)
+        node = self._node("appointment", (one.holder, one.post), one.claims, one.change, told)
         graph.type(node, vocab.APPOINTMENT)
         graph.add(node, vocab.HOLDER, iri(who))
         graph.add(node, vocab.POST, iri(post))
@@ -94,7 +104,7 @@ class Relations:
 
     def _award(self, graph: Graph, one: Award) -> Node:
         who = self._iris[one.recipient]
-        node = self._iri("award", f"{self._labels[one.recipient]} {one.name}", who, one.name)
+        node = self._node("award", (one.recipient,), one.claims, one.name)
         graph.type(node, vocab.AWARD)
         graph.add(node, vocab.RECIPIENT, iri(who))
         graph.add(node, vocab.AWARD_NAME, string(one.name))

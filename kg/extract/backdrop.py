@@ -25,6 +25,7 @@ _LONG_AGO = re.compile(
 _QUOTED = re.compile(r"“[^”]*[，。！？；][^”]*(?:”(?:[^，。；”]{0,16}[说道讲](?:。|：)?)?)?")
 """A sentence that is somebody's words from end to end."""
 _FORMERLY = re.compile("^时任")
+_LAST_YEAR = re.compile("[去前]年")
 _SO_FAR = re.compile(r"(?:19|20)\d\d年[^，。；]{0,6}(?:以来|至今|起)|[去前]年以来")
 
 
@@ -53,8 +54,8 @@ def _former(encoded: Encoded) -> bool:
     return any(_FORMERLY.match(title.title) or _FORMERLY.match(title.printed) for title in titles)
 
 
-def _times(encoded: Encoded) -> list[When]:
-    return [dates.when(encoded.times[at].name, encoded.article.issue) for at in sorted(encoded.times)]
+def _times(encoded: Encoded, before: int | None = None) -> list[When]:
+    return [dates.when(encoded.times[at].name, encoded.article.issue) for at in sorted(encoded.times) if before is None or at < before]
 
 
 def _recent(encoded: Encoded) -> bool:
@@ -74,9 +75,10 @@ def _stale(encoded: Encoded, number: int) -> bool:
         return False
     head = encoded.text[:24]
     printed = _YEAR.search(head)
-    whens = [when for when in _times(encoded) if when.latest]
-    if whens and not printed and all(when.start is None for when in whens):
-        return bool(re.search("[去前]年", head)) and not number
+    whens = [when for when in _times(encoded, before=min([*encoded.groups, *encoded.holders, 24])) if when.latest]
+    begins = encoded.times.get(0)
+    if begins and _LAST_YEAR.fullmatch(begins.name) and not any(when.start for when in whens):
+        return True
     if whens:
         return all(_long_before(when.latest, issue.issued) for when in whens if when.latest) and not (number == 0 and whens[0].start)
     if printed and not modality.SPEECH.pattern.search(head[: printed.start()]):

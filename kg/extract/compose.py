@@ -28,6 +28,8 @@ _EXPLAINS = re.compile(
 )
 _WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
 """副主任甲，处长乙一行: the first leads, the party comes along."""
+_DAY_LINE = re.compile(r"[【\[(（]?Ⓣ[】\])）]?[：:]?")
+"""A day by itself above the news of that day."""
 _NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|走访|调研|考察|会见|看望|出席|参加)")
 """省里日前作出批示，县里昨日召开会议: the day told with the deed, not the loose time before it."""
 _SAME_BREATH = re.compile(r"[^。；：ⓅⓉ]{0,16}")
@@ -62,13 +64,17 @@ class Composer:
 
     def _sentence(self, encoded: Encoded, number: int) -> None:
         story = self.story
+        if _DAY_LINE.fullmatch(encoded.text):
+            story.day = self._time(encoded)
+            story.turn_page()
+            return
         if encoded.turns:
             story.turn_page()
             number = 0
         if setaside.elsewhere(story, encoded, number):
             return
         when = self._time(encoded)
-        if number == 0 or when.start or when.month_day:
+        if (number == 0 and story.day == When()) or when.start or when.month_day:
             story.when = when
             self._narrow(when, encoded)
         if number > 0 and not encoded.groups and not encoded.times and opening.is_speech(encoded.text):
@@ -217,7 +223,9 @@ class Composer:
         predicate = modality.unsaid(unit.after)
         if modality.from_afar(predicate):
             predicate = predicate.partition("，")[2]
-        event = None if modality.absent(predicate) or not predicate else belonging.event_of(story, encoded, unit, predicate)
+        led_in = re.split("[，。；：]", unit.before)[-1]  # 原定由, 将由; 不是委员的某人 is no denial
+        apart = modality.absent(predicate) or not predicate or (not led_in.endswith("的") and modality.mood(led_in))
+        event = None if apart else belonging.event_of(story, encoded, unit, predicate)
         if len(unit.group.names) == 1 or story.subject is None:
             story.subject = unit.group
         if modality.absent(predicate):

@@ -7,7 +7,7 @@ import re
 from kg.extract import eventnames, modality, visits
 from kg.extract.backdrop import backdrop
 from kg.extract.encode import Encoded
-from kg.extract.modality import LETTER, SPEECH, Mood
+from kg.extract.modality import DELEGATED, LETTER, SPEECH, Mood
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
 
@@ -17,7 +17,7 @@ _GOES = (
 )
 _GOING = re.compile(_GOES)
 _DEED = re.compile(
-    rf"{_GOES}|主持|出席|参加|参会|到会|到场|讲话(?!精神)|致辞|发言|作报告|会见|会谈|陪同|签约|签署|宣布|揭牌|剪彩|颁奖|授牌|召开|举行|收看|收听|贺信|贺电|致信|致电|任命(?!的)|当选|出任|接任"
+    rf"{_GOES}|主持|出席|参加|参会|到会|到场|讲话(?!精神)|致辞|发言|作报告|会见|会谈|陪同|签约|签署|宣布|揭牌|剪彩|颁奖|授牌|召开|举行|收看|收听|观看|贺信|贺电|致信|致电|任命(?!的)|当选|出任|接任"
 )
 _NAMED_ONLY = Mood(
     "mentioned",
@@ -103,6 +103,8 @@ def _of_predicate(encoded: Encoded, unit: Unit, framed: tuple[int, Mood] | None)
         return _ABSENT
     if modality.from_afar(unit.after):
         return LETTER
+    if DELEGATED.pattern.fullmatch(unit.after):
+        return DELEGATED
     said = len(modality.unsaid(encoded.text))
     speaks = unit.at < said < len(encoded.text) and not (framed and framed[0] <= said)
     for deed in _DEED.finditer(unit.after):

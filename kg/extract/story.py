@@ -26,6 +26,8 @@ class Story:
         self.main: Draft | None = None
         self.subject: Group | None = None
         self.when = When()
+        self.day = When()
+        """The day that a line of its own gives for the news below it."""
         self.setting: Site | None = None
         """The site that the last sentence opened with, nobody having been seen there yet."""
         self.waiting: Group | None = None
@@ -80,7 +82,7 @@ class Story:
     def turn_page(self) -> None:
         """Another piece of news begins within the article: nothing goes on from before."""
         self.current = self.main = self.subject = self.setting = None
-        self.when = When()
+        self.when = self.day
         self._turned = len(self.events)
 
     def leave(self, names: tuple[str, ...]) -> None:

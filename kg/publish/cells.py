@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 _MARK = b"\xef\xbb\xbf"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_ACTIVE = ("=", "+", "-", "@", "\t", "\r")
+_ACTIVE = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")  # full-width too: spreadsheets in Chinese take them for the same
 
 
 def harmless(cell: str) -> str:

@@ -12,6 +12,18 @@ from kg.model import Article, Unreadable, When
 from kg.publish.whole import write_whole
 
 _SHOWN = 20
+_REPAIRS = {
+    "columns": "并排的栏分开 columns taken apart",
+    "doubled": "重复的标点去掉 doubled punctuation dropped",
+    "full-width": "全角数字、字母按半角读 full-width digits and letters read as half-width",
+    "markup": "排版标记去掉 markup dropped",
+    "punctuation": "缺少的标点补上 missing punctuation supplied",
+    "reading": "括注的读音去掉 reading aids dropped",
+    "spaces": "字间的空白去掉 white space between characters dropped",
+    "traditional": "繁体字按简体读 traditional characters read as simplified",
+    "wraps": "断开的行接上 broken lines joined",
+}
+"""What was mended in a text before it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,7 @@ def report(facts: Facts, source: Source) -> str:
         found=_found(facts),
         dates=_dates(event.when for event in facts.events),
         merges=_merges(facts),
+        mended=_mended(facts.articles),
         left_out=_left_out(facts),
         decisions=facts.outcomes,
     )
@@ -135,6 +148,15 @@ def _merges(facts: Facts) -> list[Tally]:
         same = merge.label == merge.joined
         groups[merge.kind, merge.reason].append(merge.label if same else f"{merge.joined} → {merge.label}")
     return [Tally(kind, reason, len(found), found[0]) for (kind, reason), found in sorted(groups.items())]
+
+
+def _mended(articles: Iterable[Article]) -> list[Tally]:
+    """What was mended in the texts: how often, in how many articles, with the file of one of them."""
+    groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for article in articles:
+        for repair in article.repairs:
+            groups[repair.kind].append((repair.times, article.page.source_file))
+    return [Tally(_REPAIRS[kind], str(len(found)), sum(times for times, _ in found), found[0][1]) for kind, found in sorted(groups.items())]
 
 
 def _left_out(facts: Facts) -> list[Tally]:

@@ -10,16 +10,16 @@ from functools import cache
 from kg import lexicon, places
 from kg.model import Span
 from kg.recognise.bodies import Printed
-from kg.words import word_ends
+from kg.words import kind, word_ends
 
-_STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>")
+_STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>●▲■◆○◇□△★☆▶►※◎")
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|两(?=新工委|新组织)")
 """Boundary words that are part of the short name of a department: 经信局."""
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
 _NO_TITLE = re.compile(
-    r"(?:会议|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队)"
+    r"(?:会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队)"
 )
 
 
@@ -74,16 +74,25 @@ class Boundaries:
                 return position
             start = self.ends.get(position, position - 1)
             start = start if start >= low else position - 1
-            if position - start == 2 and self.text[position - 1] in "和与及由为同" and self.text[position : position + 1] not in "省市区县":
+            if position - start == 2 and self.text[position - 1] in "和与及由为同" and not self._one_word(start, position):
                 start = position - 1
             if self.text[start:position] in words and not self._keeps(start, position, at) and not _INSIDE.match(self.text, start):
                 return position
             position = start
         return position
 
+    def _one_word(self, start: int, end: int) -> bool:
+        """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区."""
+        return self.text[end : end + 1] in {"省", "市", "区", "县"} or kind(self.text[start:end]) in {"ns", "nz"}
+
+    def _begins(self, place: Span) -> bool:
+        """和县 begins with a word that ends bodies: it is a place where a larger one or nothing stands before it."""
+        before = self.text[max(place.start - 1, self.low) : place.start]
+        return self.text[place.start] not in "和同向对由从" or not before or before in _STOP or before in "省市州盟在到赴"
+
     def _keeps(self, start: int, end: int, at: int) -> bool:
         """Whether a boundary word is part of a place name, or a 和 inside the name of one department."""
-        if any(place.start < end and start < place.end and place.end <= at for place in self.kept):
+        if any(place.start < end and start < place.end and place.end <= at and self._begins(place) for place in self.kept):
             return True
         if self.text[start:end] not in {"和", "与", "及"}:
             return False
@@ -134,7 +143,8 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
     chain: list[FoundTitle] = []
     for title in titles:
         glued = chain and chain[-1].span.end == title.span.start and title.printed.before
-        if chain and (glued or not _LINK.fullmatch(text[chain[-1].span.end : title.span.start])):
+        anew = chain and text.startswith("现任", title.span.start)
+        if chain and (glued or anew or not _LINK.fullmatch(text[chain[-1].span.end : title.span.start])):
             yield chain
             chain = []
         chain.append(title)

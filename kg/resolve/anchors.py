@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kg.claims import Claim, EventClaim, Extraction, StopClaim
 from kg.decisions import Anchor
@@ -56,12 +56,14 @@ class Anchors:
         span = self.span(anchor)
         return [pair for pair in self._files[self.file(anchor)] if span is None or touches(pair[0].article, span)]
 
-    def person(self, anchor: Anchor) -> tuple[str, str, bool, int]:
-        """The article, the name, and whether as its writer."""
-        name = normal(anchor.name)
+    def person(self, anchor: Anchor, which: Callable[[str, Claim], int]) -> tuple[str, str, bool, int]:
+        """The article, the name, whether as its writer, and which bearer of the name it is in the passage."""
+        name, span = normal(anchor.name), self.span(anchor)
         for source, extraction in self.articles(anchor):
-            if any(agent.kind == "person" and normal(agent.name) == name for claim in extraction.claims for agent in agents_in(claim)):
-                return source.key, name, False, 0
+            naming = [claim for claim in extraction.claims if any(agent.kind == "person" and normal(agent.name) == name for agent in agents_in(claim))]
+            if naming:
+                told = next((claim for claim in naming if span and _meet(claim.evidence, span)), naming[0])
+                return source.key, name, False, which(name, told)
         for source, _ in self.articles(anchor):
             if any(normal(byline.name) == name for byline in source.article.bylines):
                 return source.key, name, True, 0
@@ -82,12 +84,16 @@ class Anchors:
         for source, extraction in self.articles(anchor):
             for claim in extraction.claims:
                 if isinstance(claim, EventClaim):
-                    told = span is not None and claim.evidence.start < span.end and span.start < claim.evidence.end
+                    told = span is not None and _meet(claim.evidence, span)
                     found.setdefault((told, normal(anchor.name) in map(normal, claim.names)), (source.key, claim.event))
         best = max(found, default=(False, False))
         if best == (False, False):
             raise _unnamed(anchor)
         return found[best]
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _unnamed(anchor: Anchor) -> LostError:

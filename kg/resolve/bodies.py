@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.facts import Merge, Organisation, Seed
@@ -202,6 +202,11 @@ class Bodies:
     def label(self, key: str) -> str:
         """The best name of the organisation of that key."""
         return self._found[key].label
+
+    @property
+    def own(self) -> Mapping[tuple[str, str], Seed]:
+        """By organisation and article what this article alone says."""
+        return self._found.first
 
     def seed_in(self, key: str, source: Source) -> Seed:
         """What that article alone says the organisation is."""

@@ -96,8 +96,6 @@ def _contradiction(bond: Bond[K], bonds: tuple[Bond[K], ...]) -> UsageError:
     """Names the line that parts two passages and those that join them."""
     import networkx as nx  # noqa: PLC0415  # as above
 
-    if bond.one == bond.other:
-        return UsageError(f"{bond.decision.where}: says that a passage is not the same as itself: name another, or remove the line")
     joined: nx.Graph[K] = nx.Graph()
     for one in bonds:
         if one.decision.verdict == "same":

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kg.claims import AppointmentClaim, AwardClaim, Claim, Extraction, StopClaim, TenureClaim
 from kg.decisions import Decision
-from kg.facts import Award, Byline, Facts, Merge, Organisation, Post
+from kg.facts import Award, Byline, Facts, Merge, Organisation, Post, Seed
 from kg.model import Agent
 from kg.resolve.bearers import Bearers
 from kg.resolve.bodies import Bodies
@@ -45,8 +45,8 @@ class _Resolution:
         self.read = retracted(read, decisions)
         self.areas = Areas(source.place for source, _ in read)
         self.companies = Companies(_printed_companies(self.read), self.areas)
-        plain = Plain(self.areas, self.companies)
-        self.decided = decided(decisions, read, plain.organisation, plain.place)
+        plain = Plain(read, self.areas, self.companies)
+        self.decided = decided(decisions, read, plain)
         self.bodies = Bodies(self.areas, self.companies, self.decided.organisations)
         self.sites = Sites(self.areas, self.decided.places)
         self.posts = Posts(self.bodies)
@@ -132,6 +132,7 @@ class _Resolution:
             bylines=tuple(dict.fromkeys(self.bylines())),
             merges=(*self.people.merges, *self._company_merges(), *self._closing[1], *scene.merges),
             outcomes=self.decided.outcomes,
+            own={**self.bodies.own, **self.sites.own, **self.people.own, **scene.own, **self._own_posts()},
             ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
         )
         found = self._with_things(found)
@@ -144,6 +145,12 @@ class _Resolution:
             here, there = key(merge.key, merge.article, merge.joined), key(merge.key, merge.to_article, merge.to)
             if here == there:
                 yield replace(merge, key=here)
+
+    def _own_posts(self) -> dict[tuple[str, str], Seed]:
+        """What articles say of posts; of one that a page left open, what that page says."""
+        opened = {key: told for (_, key), told in self.closed.items()}
+        own = self.posts.own
+        return {(opened[key], article): seed for (key, article), seed in own.items() if key in opened} | own
 
     def _with_things(self, found: Facts) -> Facts:
         """The posts, organisations and places that relations lead to, and the areas of public bodies."""

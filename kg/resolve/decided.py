@@ -13,6 +13,7 @@ from kg.resolve.bonds import Bond, Bonds, K
 from kg.resolve.names import normal
 from kg.resolve.passages import agents_in, names_in
 from kg.resolve.people import PersonKey
+from kg.resolve.plain import Plain
 from kg.resolve.renaming import Renaming
 from kg.resolve.sources import Source
 
@@ -31,7 +32,7 @@ class Decided:
     outcomes: tuple[Outcome, ...]
 
 
-def decided(decisions: Sequence[Decision], read: Read, organisation: Keyed, place: Keyed) -> Decided:
+def decided(decisions: Sequence[Decision], read: Read, plain: Plain) -> Decided:
     """Finds every decision again. Errors: UsageError naming the lines, if two contradict each other."""
     if not decisions:
         return Decided(Bonds(), Bonds(), Renaming(), Renaming(), ())
@@ -39,10 +40,10 @@ def decided(decisions: Sequence[Decision], read: Read, organisation: Keyed, plac
     ordered = sorted(decisions, key=_order)
     finder.sources(ordered)
     return Decided(
-        people=Bonds(finder.bonds(ordered, "person", finder.anchors.person)),
+        people=Bonds(finder.bonds(ordered, "person", lambda anchor: finder.anchors.person(anchor, plain.bearers.which))),
         events=Bonds(finder.bonds(ordered, "event", finder.anchors.event)),
-        organisations=finder.renaming(ordered, "organisation", organisation),
-        places=finder.renaming(ordered, "place", place),
+        organisations=finder.renaming(ordered, "organisation", plain.organisation),
+        places=finder.renaming(ordered, "place", plain.place),
         outcomes=tuple(Outcome(decision, finder.lost.get(decision, "")) for decision in ordered),
     )
 
@@ -61,9 +62,14 @@ class _Finder:
         for decision in decisions:
             if decision.kind == kind and decision.other:
                 try:
-                    yield Bond(find(decision.one), find(decision.other), decision)
+                    one, other = find(decision.one), find(decision.other)
                 except LostError as lost:
                     self.lost[decision] = str(lost)
+                    continue
+                if one != other:
+                    yield Bond(one, other, decision)
+                elif decision.verdict == "not same":
+                    self.lost[decision] = "both passages are of one article, in which one name is one thing"
 
     def sources(self, decisions: Iterable[Decision]) -> None:
         """Looks for what was retracted."""

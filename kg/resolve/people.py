@@ -79,6 +79,8 @@ class People:
     def __init__(self, sightings: Iterable[Sighting], decided: Bonds[PersonKey]) -> None:
         self._keys: dict[PersonKey, str] = {}
         self._records: list[Person] = []
+        self.own: dict[tuple[str, str], Seed] = {}
+        """By person and article what this article alone says."""
         self.merges: list[Merge] = []
         self.blocks: list[list[tuple[str, Group]]] = []
         """The people whose names may be one, each with key and profiles."""
@@ -97,6 +99,7 @@ class People:
         for one in sightings:
             self._keys[one.key] = key
             seed = _seed(one)
+            self.own[key, one.source.key] = seed
             seeds[seed.parts] = min(seeds.get(seed.parts, seed), seed)
         names = distinct(*(one.name for one in sightings), *(form for one in sightings for form in one.printed))
         begun = tuple(map(_seed, group.begun))

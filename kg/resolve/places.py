@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.facts import Merge, Place, Seed
 from kg.resolve.collect import Gathered, Gathering
@@ -54,6 +54,11 @@ class Sites:
         if len(area.chain) > 1:
             self.area(self._above(area), source)
         return key
+
+    @property
+    def own(self) -> Mapping[tuple[str, str], Seed]:
+        """By place and article what this article alone says."""
+        return self._found.first
 
     def seed(self, name: str, source: Source) -> Seed:
         """What a place is in its article alone."""

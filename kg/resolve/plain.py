@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from kg.claims import Claim, EventClaim, StopClaim
 from kg.model import Agent
+from kg.resolve.bearers import Bearers, Read
 from kg.resolve.bodies import Bodies
 from kg.resolve.companies import Companies
 from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import normal
 from kg.resolve.passages import agents_in, bodies_in
 from kg.resolve.places import Sites
-from kg.resolve.posts import of_settlement
+from kg.resolve.posts import Posts, of_settlement
 from kg.resolve.renaming import Renaming
 from kg.resolve.sources import Source
 
@@ -18,9 +21,14 @@ from kg.resolve.sources import Source
 class Plain:
     """The keys of organisations and places as resolution would give them by itself."""
 
-    def __init__(self, areas: Areas, companies: Companies) -> None:
-        self._areas, self._companies = areas, companies
+    def __init__(self, read: Read, areas: Areas, companies: Companies) -> None:
+        self._read, self._areas, self._companies = read, areas, companies
         self._bodies, self._sites = Bodies(areas, companies, Renaming()), Sites(areas, Renaming())
+
+    @cached_property
+    def bearers(self) -> Bearers:
+        """Who bears a name in which passage."""
+        return Bearers(self._read, Posts(self._bodies))
 
     def organisation(self, source: Source, claim: Claim, name: str) -> str | None:
         """The organisation that a claim names so; None if it is none that can be known."""

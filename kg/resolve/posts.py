@@ -127,6 +127,8 @@ class Posts:
     def __init__(self, bodies: Bodies) -> None:
         self._bodies = bodies
         self._posts: dict[str, Post] = {}
+        self.own: dict[tuple[str, str], Seed] = {}
+        """By post and article what this article alone says."""
         self._held: dict[str, Held] = {}
 
     def of(self, title: str, body: Body | None, source: Source) -> Held:
@@ -151,6 +153,7 @@ class Posts:
     def _note(self, post: Post) -> None:
         """The longest printed title stands for all (代县长 for 代理县长), the earliest article gives the seed."""
         known = self._posts.setdefault(post.key, post)
+        self.own.setdefault((post.key, post.seeds[0].article), post.seeds[0])
         title = max(known.title, post.title, key=lambda form: (not _ACTING.match(form), len(form), form))
         seeds = {seed.parts: seed for seed in sorted((*known.seeds, *post.seeds), reverse=True)}
         self._posts[post.key] = replace(known, title=title, seeds=tuple(sorted(seeds.values())))

@@ -26,6 +26,8 @@ from kg.resolve.sources import Source
 
 WEAK = 1.0
 """A join whose findings are no further above the least that joins is a question."""
+_BEARERS = 12
+"""Bearers of a name who are compared with each other: a name with more is too common to ask about all pairs."""
 _COMPARED = 6
 """Profiles of each of two people that are compared: more say nothing new."""
 
@@ -89,7 +91,8 @@ def _people(people: People, decided: Decided) -> Asked:
     for block in people.blocks:
         for key, group in block:
             yield from _weakly_joined(key, group, decided)
-        for (key, group), (other_key, other) in combinations(block, 2):
+        busiest = sorted(block, key=lambda one: (-len(one[1].sightings), one[0]))[:_BEARERS]
+        for (key, group), (other_key, other) in combinations(sorted(busiest, key=lambda one: one[0]), 2):
             if not decided.people.is_told(group.sightings, other.sightings):
                 yield from _left_apart((key, group), (other_key, other))
 

@@ -130,6 +130,11 @@ class Scene:
         """The event that an article's own key of an event stands for."""
         return {happening.key: f"event:{number:07}" for number, group in enumerate(self.clusters) for happening, _ in group.members}
 
+    @property
+    def own(self) -> dict[tuple[str, str], Seed]:
+        """By event and article what this article alone says."""
+        return {(self.key[one.key], one.source.key): self._seed(one) for group in self.clusters for one, _ in group.members}
+
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """One for each happening, however many articles report it."""

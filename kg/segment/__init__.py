@@ -12,6 +12,7 @@ from kg.segment.characters import unbroken
 from kg.segment.lines import lines
 from kg.segment.masthead import issue
 from kg.segment.notnews import why_not_news
+from kg.segment.repairs import repairs
 from kg.text import MappedText, join
 
 __all__ = ["segment", "why_not_news"]
@@ -55,7 +56,7 @@ def _article(page: Page, number: int, about: Issue, draft: Draft) -> Article | N
     sentences = tuple(_sentences(text, spans))
     first = {kind: span for kind, span in reversed(spans) if kind != "body"}
     kicker = first.get("kicker") if head.kicker is not None else None
-    return Article(page, number, about, text, first.get("headline"), kicker, tuple(dict.fromkeys(writers)), sentences)
+    return Article(page, number, about, text, first.get("headline"), kicker, tuple(dict.fromkeys(writers)), sentences, repairs(page.text, text))
 
 
 def _compose(parts: list[tuple[str, MappedText]]) -> tuple[MappedText, list[tuple[str, Span]]]:

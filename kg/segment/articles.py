@@ -18,6 +18,9 @@ _DECK = re.compile(
     r"^(?:(?:——|—|──).+|[(][^()]+[)]|(?:选举|补选|表决|推选)[\u3400-\u9fff·、]{2,12}[为任].+|(?:[\u3400-\u9fff·、]{2,12}?(?:出席|主持|讲话|致辞|参加|陪同|宣布|推介|作报告|发言|汇报|监誓|授牌|批示)[\u3400-\u9fff]{0,14}(?:\s+|$))+)$"
 )
 _NEWS = re.compile(r"\d{1,2}日|昨[日天]|今[日天]|近日|日前|上午|下午|连日来|近期")
+_BULLET = re.compile(r"[▲●◆■○◇△]")
+_SLOGAN = re.compile("，.*！$")
+_ELECTED = re.compile(r"当选.+\s.+当选")
 _FIGURES = re.compile(r"\d(?:[\d.]*)\s*(?:亿|万|个|名|家|项|%)[^，。]*(?:\s|$)")
 _HAPPENED = re.compile("(?:开幕|闭幕|召开|举行|开工|揭牌|签约|启动|投产|奠基|竣工|通车|成立)$")
 ADOPTED = 0.45
@@ -75,7 +78,7 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line, signed: bool
         return True
     if not headlines or unfinished(draft.body[-1].chars):
         return False
-    if len(headlines) == 1 and signed and _NEWS.match(line.chars):
+    if len(headlines) == 1 and ((signed and _NEWS.search(line.chars[:12])) or _BULLET.match(line.chars)):
         return True
     subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT
     return not subhead and bool(_NEWS.search(line.chars[:60]) or any(h.level for h in headlines) or len(headlines) > 1)
@@ -86,7 +89,7 @@ def _signed(rest: list[Line]) -> bool:
     own = takewhile(lambda line: line.kind == "body", rest)
     paragraphs = list(own)
     after = rest[len(paragraphs) :][:1]
-    return bool(paragraphs) and (bool(without_credits(paragraphs[-1].text)[1]) or any(line.kind == "byline" for line in after))
+    return bool(paragraphs) and (any(without_credits(paragraph.text)[1] for paragraph in paragraphs) or any(line.kind == "byline" for line in after))
 
 
 def _sums_up(headline: str, report: str) -> bool:
@@ -189,12 +192,14 @@ def heading(draft: Draft) -> Heading:
     decks = [line.text for line in draft.headlines if line not in main]
     kickers = [line for line in main if _SAID.search(line.chars)]
     rest = [line for line in main if line not in kickers]
+    rest = [line for line in rest if not _SLOGAN.search(line.chars)] or rest
     if not rest:
         split = _split(main[-1].text) if main else (None, None)
         return Heading(split[1], split[0], tuple(decks))
     leveled = [line for line in rest if line.level]
     best = (leveled or rest)[-1]
-    if len(rest) > 1 and _FIGURES.search(best.chars) and _HAPPENED.search(rest[-2].chars):
+    second = _FIGURES.search(best.chars) or _ELECTED.search(best.chars)
+    if len(rest) > 1 and second and _HAPPENED.search(rest[-2].chars):
         decks, best = [*decks, best.text], rest[-2]
     above = kickers[0] if kickers else main[main.index(best) - 1] if main.index(best) > 0 else None
     kicker, headline = _split(best.text)

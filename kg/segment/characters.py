@@ -34,11 +34,11 @@ _MARKED = re.compile(
 )
 """Marks of Markdown and HTML in a line: **bold**, *slanted*, [text](address), <b>, &nbsp;."""
 _SET_APART = re.compile(rf"(?<=[{_HAN}，、。；：])\s(?=[{_HAN}，、。；：“”])")
-APART_SHARE, APART_FEWEST = 0.6, 10
+APART_SHARE, APART_FEWEST = 0.7, 10
 """A line is printed with white space after each character when this share of its characters, and so many at least, have it."""
 _POINT = re.compile(rf"(?<=[{_HAN}”）)》\"])\.(?!\.)|(?<=\d)\.(?=\s*$)", re.MULTILINE)
 """A full stop on a page that has no 。"""
-_LISTED = re.compile(rf"领导[{_HAN}]{{2,3}}(?:，[{_HAN}]{{2,3}})+(?=参加|出席|陪同|随同)")
+_LISTED = re.compile(rf"[领領][导導][{_HAN}]{{2,3}}(?:，[{_HAN}]{{2,3}})+(?=[参參]加|出席|陪同|[随隨]同)")
 """Names with commas between them on a page that has no 、."""
 _BLANKS = re.compile(rf"(?:{TIME.pattern})(?!\s*[(]?(?:星期|周[一二三四五六日天]|农历|总?第\s*\d))(?:\s[{_HAN}\d]+){{3,}}")
 """A time and then at least three groups of characters, no punctuation."""
@@ -46,7 +46,8 @@ _SPREAD = re.compile(rf"[{_HAN}](?:\s+[{_HAN}]){{1,7}}")
 """A line of characters set apart from each other: 简 讯."""
 _BLANK = re.compile(r"\s+")
 _PARTED = re.compile(r"(?<=^本报)\s+(?=讯)|(?<=^本)\s+(?=报\s*讯)")
-_UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029]")
+_UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029\ufe0f\u2600-\u2604\u2607-\u27bf\U0001f000-\U0001faff]")
+"""What is not seen, and the little pictures of posts (★ and ☆ mark bylines)."""
 _ENDED = re.compile(r"[。！？.!?]\s?[”\"]?\r?\n|\n[\r\n \t\u3000]|[\r\n]\n")
 """The end of a paragraph: a quotation does not go on behind it."""
 TRADITIONAL_SHARE = 0.03

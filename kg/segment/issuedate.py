@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from kg.dates.feasts import lunar_day, read_lunar
+
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _WEEKDAY = r"(?:星期|周)(?P<weekday>[一二三四五六日天])"
 _UNDATED = re.compile(
@@ -20,6 +22,13 @@ _FILE = (
     re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)[-._/年](\d{1,2})[-._/月](\d{1,2})(?![0-9])"),
 )
 _DAYS = "一二三四五六日"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH = re.compile(
+    r"\b(?P<m>[A-Za-z]{3,9})\.?\s*(?P<d>\d{1,2})(?:st|nd|rd|th)?[,，\s]\s*(?P<y>(?:19|20)\d\d)|\b(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m2>[A-Za-z]{3,9})\.?[,，\s]\s*(?P<y2>(?:19|20)\d\d)"
+)
+_LUNAR = re.compile(
+    r"(?:农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)\s*(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?\s*(?P<day>闰?[正冬腊一二三四五六七八九十]{1,2}月[初十廿二三][一二三四五六七八九十]{0,2})"
+)
 
 
 def by_weekday(head: Iterable[str], lines: Iterable[str]) -> date | None:
@@ -38,9 +47,52 @@ def by_weekday(head: Iterable[str], lines: Iterable[str]) -> date | None:
 def in_pieces(head: Iterable[str]) -> date | None:
     """The day of a masthead with the number of the day set apart (2023年3月 | 14 | 星期二), if the day of the week agrees."""
     text = " ".join(head)
+    written = _in_english(text) or _by_lunar_day(text)
+    if written:
+        return written
     weekdays = {_DAYS.index(char.replace("天", "日")) for char in re.findall("星期([一二三四五六日天])", text)}
     found = [_safe(int(m["y"] or m["y2"]), int(m["m"] or m["m2"]), int(m["d"] or m["d2"])) for m in _APART.finditer(text)]
     return next((day for day in found if day and {day.weekday()} == weekdays), None)
+
+
+def _in_english(text: str) -> date | None:
+    """Tuesday, March 14, 2023; 14 Mar. 2023."""
+    for match in _ENGLISH.finditer(text):
+        name = (match["m"] or match["m2"])[:3].lower()
+        if name in _MONTHS:
+            return _safe(int(match["y"] or match["y2"]), _MONTHS.index(name) + 1, int(match["d"] or match["d2"]))
+    return None
+
+
+def _weekday(text: str) -> int | None:
+    found = re.search("(?:星期|周)([一二三四五六日天])", text)
+    return _DAYS.index(found[1].replace("天", "日")) if found else None
+
+
+def _lunar_days(text: str, years: list[int]) -> list[date]:
+    """The days of some years that a masthead's lunar day may be; a lunar year ends in the next solar one."""
+    printed = _LUNAR.search(text)
+    lunar = read_lunar(printed["day"]) if printed else None
+    days = [lunar_day(year - back, *lunar) for year in sorted(set(years)) for back in (0, 1)] if lunar else []
+    return [day for day in days if day and day.year in set(years)]
+
+
+def _by_lunar_day(text: str) -> date | None:
+    """The day of a masthead that prints the year and the lunar day (2023年 … 农历二月廿三), if the day of the week agrees."""
+    days = _lunar_days(text, [int(year) for year in _YEAR.findall(text)])
+    weekday = _weekday(text)
+    fitting = [day for day in days if weekday is None or day.weekday() == weekday]
+    return fitting[0] if len(fitting) == 1 and not re.search(r"\d月\s*\d", text) else None
+
+
+def checked(printed: date | None, head: Iterable[str]) -> date | None:
+    """A printed day against the lunar day and the day of the week beside it: where both of these agree on another day of that year, the print was misread."""
+    text = " ".join(head)
+    weekday = _weekday(text)
+    if printed is None or weekday is None or printed.weekday() == weekday:
+        return printed
+    days = [day for day in _lunar_days(text, [printed.year]) if day.weekday() == weekday and (day.month == printed.month or day.day == printed.day)]
+    return days[0] if len(days) == 1 else printed
 
 
 def in_file_name(path: str) -> date | None:

@@ -63,11 +63,13 @@ def _furniture() -> re.Pattern[str]:
 
 def kind_of(chars: str) -> str:
     """What a cleaned line is, by its own looks."""
+    if script.is_day(chars) or script.is_station(chars):
+        return "body"
     if _STAMP.match(chars) or _UNDATED.match(chars):
         return "furniture"
     if is_byline(chars):
         return "byline"
-    if is_fields(chars):
+    if is_fields(chars) or script.is_issue(chars) or script.is_related(chars):
         return "furniture"
     if is_caption(chars):
         return "caption"
@@ -92,13 +94,17 @@ def lines(page: Page) -> list[Line]:
         text = characters.simplified(text)
     found: list[Line] = []
     block = 0
-    contents = False
+    contents = related = False
     for piece in _pieces(text, page.text):
         markup = _MARKUP.match(piece.chars)
         line = characters.tidy(piece[markup.end() :] if markup else piece)
         line = MappedText(characters.punctuated(line.chars), line.offsets)
         if len(line):
             level = len(markup[1]) if markup and markup[1][0] == "#" else 0
+            path = script.path(line.chars)
+            if path:
+                found.append(Line(line[:path], "furniture", 0, block))
+            line = line[path:]
             size, begins = script.part(line.chars)
             contents = script.is_contents(line.chars) or (contents and not begins)
             line = script.entry(line[size:]) if contents else line[size:]
@@ -107,6 +113,8 @@ def lines(page: Page) -> list[Line]:
             level, line = (1, line[slice(*column)]) if column else (level, line)
             kind = "contents" if contents and not opens(line.chars) and "。" not in line.chars else "body" if begins or size else kind_of(line.chars)
             contents = contents and kind == "contents"
+            related = script.is_related(line.chars) or (related and kind == "headline")
+            kind = "furniture" if related else kind
             found.append(Line(line, kind, level, block, bool(_INDENT.match(piece.chars)), begins))
         elif not contents:
             block += 1

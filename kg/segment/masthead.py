@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import cn2an
 
 from kg import places
 from kg.model import Issue, Jurisdiction, Page
-from kg.segment.issuedate import by_weekday, in_file_name, in_pieces
+from kg.segment.issuedate import by_weekday, checked, in_file_name, in_pieces
 from kg.segment.lines import Line
 
 _DATE = re.compile(r"(?<!\d)((?:19|2[0Oo])[\dOo]{2})\s*[年/.·-]\s*([\dOo]{1,2})\s*[月/.·-]\s*([\dOo]{1,2})\s*日?")
@@ -23,11 +24,23 @@ _PAPER = re.compile(
     r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|新报|报|新闻联播|新闻|时讯|晨讯|通讯|资讯)|今日(?![一二三四五六七八九十]+版)[\u3400-\u9fff]{2,5}|新闻联播)"
     r"(?![\u3400-\u9fff])"
 )
-_NO_PAPER = re.compile("本[^，。]{0,6}讯|[简短专电快]讯|通讯员|征订|[主承]办：|出版|来源|(?:汇|通|申|预|举|情|海|电|呈|填|陈)报|：|，")
+_NO_PAPER = re.compile(
+    "^(?:公司|企业|集团|学校|校园|学院|医院|行业|部门|时政|综合|图片|本地|最新|园区|工作|单位|院内|社会)(?:新闻|资讯|通讯|快报)$|本[^，。]{0,6}讯|[简短专电快]讯|通讯员|征订|[主承]办：|出版|来源|(?:汇|通|申|预|举|情|海|电|呈|填|陈)报|：|，"
+)
 _STAFF = re.compile(r"\s(?:责任?编|编辑|版式|美编|校对|新闻热线|电话|热线|投稿|邮箱)")
 _ORGANISER = re.compile(r"主办[：:\s]*(?:单位[：:]?)?\s*(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|委宣传部|委|人民政府|政府)")
 _ORGAN_OF = re.compile(r"(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|党委|委)(?:、[\u3400-\u9fff]{2,16})?\s*(?:机关报|主管|主办)")
 """中共某某市委机关报: whose paper it is, not its name."""
+_OWNER = re.compile(
+    r"((?:中共)?[\u3400-\u9fff]{2,16}?(?:人民政府|政府|发布|要闻|新闻|在线|融媒|医院|学院|大学|中学|学校|公司|[市区县州旗盟]委|委员会|管委会|开发区|园区|高新区|侨讯|电视台|广播|网))(?![\u3400-\u9fff]*[。，])"
+)
+"""Whose page it is, in its first lines."""
+_ADDRESS = re.compile(
+    r"(?:联系地址|公司地址|地址|住址)[：:]\s*"
+    r"((?:[\u3400-\u9fff]{2,8}?(?:省|自治区))?(?:[\u3400-\u9fff]{2,10}?(?:市|州|盟|地区))?(?:[\u3400-\u9fff]{1,8}?(?:县|区|旗|市))?)"
+)
+_SOURCE = re.compile(r"(?:来源|主办(?:单位)?|发布单位)[：:]\s*([\u3400-\u9fff]{2,8}[省市区县州旗盟](?=[^，。；\s]*(?:融媒|广播|电视|政府|日报|宣传|新闻|委)))")
+_OF_PLACE = re.compile("(?:国家级?|省级)?(?:高新|经济|技术|工业|开发|综合|新区|新城|保税|现代|产业|化工|农业|旅游|临港|空港)")
 _BROADCAST = re.compile(r"^[\u3400-\u9fff]{0,6}(?:新闻联播|新闻)$")
 _PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:\s+[\u3400-\u9fff](?![\u3400-\u9fff])){2,}")
@@ -79,7 +92,9 @@ def is_broadcast(chars: str) -> bool:
 
 def _newspaper(head: list[str]) -> str | None:
     names = [_STAFF.split(chars)[0] for chars in head]
-    papers = Counter(m[1] for chars in names for m in _PAPER.finditer(chars) if not _NO_PAPER.search(chars) and not _ORGAN_OF.search(m[1]))
+    papers = Counter(
+        m[1] for chars in names for m in _PAPER.finditer(chars) if not _NO_PAPER.search(chars) and not _NO_PAPER.search(m[1]) and not _ORGAN_OF.search(m[1])
+    )
     return min(papers, key=lambda name: (-papers[name], -len(name), name)) if papers else None
 
 
@@ -95,7 +110,29 @@ def _place(page: Page, head: list[str], newspaper: str | None) -> Jurisdiction:
             found = places.complete(places.jurisdiction_of(organiser[1]))
             if found:
                 return found
-    return _place_in_name(newspaper)
+    return _place_in_name(newspaper) or _place_of_site(head)
+
+
+def _place_of_site(head: list[str]) -> Jurisdiction:
+    """The place that the owner of a web page bears in its name (互助县人民政府网), else that of its address, else that of where its news comes from."""
+    owners = [match[1] for chars in head[:2] if (match := _OWNER.match(chars))]
+    fields = [match[1] for pattern in (_ADDRESS, _SOURCE) for chars in head if (match := pattern.search(chars))]
+    found = (_spelled_out(name) for name in [*owners, *fields])
+    return next((place for place in found if place), Jurisdiction())
+
+
+def _spelled_out(name: str) -> Jurisdiction:
+    """The jurisdiction at the head of a name; a zone lies in the place it is named after: 滕州经济开发区."""
+    place = places.jurisdiction_of(name.removeprefix("中共"))
+    if not place.zone or place.district or place.city:
+        return place
+    around = next((found for size in range(6, 1, -1) if places.find(name[:size]) and (found := places.jurisdiction_of(name[:size]))), Jurisdiction())
+    return replace(around, zone=place.zone) if _OF_PLACE.match(place.zone, _stem(place.zone)) else place
+
+
+def _stem(zone: str) -> int:
+    """How many characters of the name of a zone are the name of a place."""
+    return next((size for size in range(6, 1, -1) if places.find(zone[:size])), 0)
 
 
 def _place_in_name(newspaper: str | None) -> Jurisdiction:
@@ -115,6 +152,7 @@ def issue(page: Page, found: list[Line]) -> Issue:
     head = [_SPACED.sub(lambda name: "".join(name[0].split()), chars) for chars in head]
     plain = [chars for chars in head if len(chars) <= 40 or (len(chars) <= 100 and not re.search("[，。；]", chars))]
     issued = next((day for chars in plain if (day := _day(_DATE.search(chars)) or _spelled(_SPELLED.search(chars)))), None)
+    issued = checked(issued, plain)
     published = next((day for line in found if (day := _day(_PUBLISHED.search(line.chars)))), None)
     newspaper = page.settings.newspaper or _newspaper([chars for chars in plain if not is_place_line(chars)])
     issued = (

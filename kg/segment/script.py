@@ -19,6 +19,17 @@ _COLUMN = re.compile(
     r"[◆●■□▲★※◇○\s]*(?P<name>(?:(?:走基层|基层|一周|今日|本周|图片|乡镇|部门|要闻|时政|综合|工作|县区|社会|经济)[·•\s]?)?"
     r"(?:简讯|短讯|简明新闻|要闻速览|速览|新闻速递|要闻速递|快讯|新闻集锦|集锦|短波|短新闻|新闻简报|一句话新闻|信息快递|新闻快递))[◆●■□▲★※◇○\s]*"
 )
+_ISSUE_PART = re.compile(
+    r"(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}\s?日?|[(（]?(?:星期|周)[一二三四五六日天][)）]?|(?:农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[\u3400-\u9fff]{2,12}"
+    r"|总?第?\s*\d+\s*[期版号]|[早午晚]间版|今日\S{1,3}版|[A-Za-z][A-Za-z .'&-]+|[\u3400-\u9fff]{2,6}[：:]\s*[^\s，。；]{0,16}(?:\s[^\s，。；]{2,4}(?!\S))*"
+)
+_FULL_DAY = re.compile(r"(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}")
+_PATH = re.compile(r"[^，。；]{0,40}[^\s>»›][\s>»›]*[>»›]\s*(?=[^>»›，。；]{10,40}$)")
+_RELATED = re.compile(
+    r"[^\w]{0,3}(?:往期(?:推荐|回顾|精彩)|相关(?:阅读|链接|新闻|报道)|延伸阅读|推荐阅读|热门(?:推荐|阅读|新闻)|猜你喜欢|更多新闻|精彩推荐)[：:]?[^\w]{0,3}"
+)
+_DAY_LINE = re.compile(r"[【\[]\s*(?:\d{4}年)?\d{1,2}月\d{1,2}[日号](?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?\s*[】\]]")
+_STATION = re.compile(r"[^\w]{0,3}第[一二三四五六七八九十]站\s*[：:]\s*\S")
 _BULLET = re.compile(r"(?:[△▲●◆■○◇☆★※*·]|\d{1,2}[.、])\s*")
 
 
@@ -38,6 +49,37 @@ def is_contents(chars: str) -> bool:
     """Whether a line is the head of a list of contents."""
     match = _PART.match(chars)
     return bool(match and match["part"] in _CONTENTS) or bool(_CONTENTS_LINE.fullmatch(chars.strip("【】[]()<>《》 ")))
+
+
+def is_issue(chars: str) -> bool:
+    """Whether a line holds the day of an issue and nothing but what stands beside it: 2023年3月14日 早间版 编辑：…"""
+    return (
+        len(chars) <= 80
+        and bool(_FULL_DAY.search(chars))
+        and not re.search("[。；]", chars)
+        and not re.search(r"[\u3400-\u9fff]{2}", _ISSUE_PART.sub(" ", chars))
+    )
+
+
+def path(chars: str) -> int:
+    """How many characters of a line are the path to a web page that ends in the page's own title; 0 if it does not."""
+    match = _PATH.match(chars)
+    return match.end() if match else 0
+
+
+def is_related(chars: str) -> bool:
+    """Whether a line heads a list of other articles."""
+    return bool(_RELATED.fullmatch(chars))
+
+
+def is_day(chars: str) -> bool:
+    """Whether a line is a day by itself, set in brackets above the news of that day: 【3月11日】."""
+    return bool(_DAY_LINE.fullmatch(chars))
+
+
+def is_station(chars: str) -> bool:
+    """Whether a line names one of the sites of a tour: 第二站：…"""
+    return bool(_STATION.match(chars))
 
 
 def column(chars: str) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode, Store
 
 from kg.errors import UsageError
 from kg.show.find import current_iri, find, is_iri, labelled
+from kg.show.joins import Join, joins
 from kg.store import select
 from kg.store.labels import concept_labels, term_labels
 from kg.store.tokens import fill
@@ -18,6 +19,9 @@ _PARTS = """SELECT ?property ?label WHERE {
   $node ?property ?part . ?part rdfs:label ?label
 } ORDER BY ?property ?label"""
 _KIND = "SELECT ?type WHERE { $node a ?type } ORDER BY DESC(?type)"
+_ENDS = """SELECT DISTINCT ?end WHERE {
+  { $node kg:participant|kg:holder|kg:recipient|kg:event|kg:visit|kg:site ?end } UNION { $node kg:post/kg:postIn? ?end }
+} ORDER BY ?end"""
 _ORDER = ("participant", "holder", "recipient", "event", "visit", "site", "post")
 
 
@@ -51,10 +55,12 @@ class Explanation:
     replaces: str | None
     """The deprecated IRI that was asked for, if it was one."""
     reasons: tuple[Reason, ...]
+    joins: tuple[Join, ...] = ()
+    """The merges behind it, or behind what it relates; of a fact those in the files that state it."""
 
 
-def explain(store: Store, asked: str) -> Explanation:
-    """Why the graph states the node `asked` (an IRI, or a name that one thing bears).
+def explain(store: Store, asked: str, graph: Path | None = None) -> Explanation:
+    """Why the graph states the node `asked` (an IRI, or a name that one thing bears); with the merges, if `graph` says where it lies.
 
     Errors: UsageError if the node is unknown, if several things bear the name, or if no claim speaks for it.
     """
@@ -64,7 +70,14 @@ def explain(store: Store, asked: str) -> Explanation:
     rows = select(store, text)
     if not rows:
         raise UsageError(f"no claim speaks for {iri}: check the IRI, or look a name up with `kg show NAME`")
-    return Explanation(iri, about(store, iri), given if is_iri(given) and given != iri else None, tuple(_reason(store, row) for row in rows))
+    replaces = given if is_iri(given) and given != iri else None
+    return Explanation(iri, about(store, iri), replaces, tuple(_reason(store, row) for row in rows), _joined(store, iri, rows, graph) if graph else ())
+
+
+def _joined(store: Store, iri: str, rows: list[dict[str, str]], graph: Path) -> tuple[Join, ...]:
+    """Of a thing all merges, of a relation those of its ends in its own files."""
+    ends = [row["end"] for row in select(store, _ENDS, {"node": NamedNode(iri)})]
+    return joins(graph, ends or [iri], {row["source"] for row in rows} if ends else ())
 
 
 def about(store: Store, iri: str) -> str:

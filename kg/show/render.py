@@ -11,6 +11,7 @@ from rich.text import Text
 
 from kg.show.explain import Explanation, Reason
 from kg.show.find import Choice
+from kg.show.joins import Join
 from kg.show.profile import Profile, Section
 from kg.store.labels import term_labels
 
@@ -73,7 +74,27 @@ def _explanation(explanation: Explanation) -> RenderableType:
         if fact[0] != explanation.iri:
             lines += [Text(""), Text(fact[1], style="bold"), Text(fact[0], style="dim")]
         lines += [Padding(_reason(reason), (1, 0, 0, 2)) for reason in reasons]
+    if explanation.joins:
+        lines += [Text(""), Text("合并 what was taken for one", style="bold")]
+        lines += [Padding(_join(join, named=join.iri != explanation.iri), (1, 0, 0, 2)) for join in explanation.joins]
     return Group(*lines)
+
+
+def _join(join: Join, *, named: bool) -> RenderableType:
+    grid = Table.grid(padding=(0, 2))
+    more = f"（另有 {join.times - 1} 处同此 and {join.times - 1} more）" if join.times > 1 else ""
+    rows = [
+        ("何者", join.name if named else ""),
+        ("理由", f"{join.reason}{more}"),
+        ("权重", join.findings),
+        ("并入", f"{join.joined}  {join.quotes[0]}"),
+        ("所并", f"{join.to}  {join.quotes[1]}"),
+        ("撤销", join.undo),
+    ]
+    for name, value in rows:
+        if value:
+            grid.add_row(Text(name, style="bold"), Text(value, overflow="fold"))
+    return grid
 
 
 def _reason(reason: Reason) -> RenderableType:

@@ -13,7 +13,7 @@ import pytest
 from kg import __version__
 
 Kg = Callable[..., Any]
-COMMANDS = ("build", "ask", "show", "explain", "score", "check")
+COMMANDS = ("build", "ask", "show", "explain", "score", "check", "export", "view", "diff")
 
 
 def test_help_names_every_command(kg: Kg) -> None:
@@ -108,6 +108,13 @@ def test_a_score_below_its_floor_leaves_with_1(kg: Kg, output: Path, pages: Call
     result = kg("score", gold, "--graph", output, "--floor", "post=0.9", "--errors")
     assert (result.code, result.err.strip()) == (1, "below the floor: post 0.000 < 0.9")
     assert "温如玉 | 县长" in result.out
+
+
+def test_an_export_says_what_it_wrote_and_for_whom(kg: Kg, output: Path, tmp_path: Path) -> None:
+    result = kg("export", "--format", "graphml", "--graph", output, "-o", tmp_path / "net.graphml")
+    assert result.code == 0
+    assert result.out == f"{tmp_path / 'net.graphml'}  (Gephi, yEd, igraph, networkx)\n"
+    assert "林若川" in (tmp_path / "net.graphml").read_text(encoding="utf-8")
 
 
 def test_a_question_is_read_from_standard_input(output: Path) -> None:

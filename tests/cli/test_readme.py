@@ -15,16 +15,17 @@ CHECKOUT = Path(__file__).parents[2]
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 QUERY = re.findall(r"```sparql\n(.*?)```", README, re.DOTALL)[0]
 SETTINGS = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)[0]
-SHOWN = [line.split(" # ")[0].strip() for line in README.splitlines() if line.startswith("kg ") and not line.startswith("kg build")]
+SHOWN = [line.split(" # ")[0].strip() for line in README.splitlines() if line.startswith("kg ") and not line.startswith(("kg build", "kg export"))]
 
 Kg = Callable[..., Any]
 
 
 @pytest.mark.parametrize("line", SHOWN)
-def test_every_command_of_the_tour_answers(kg: Kg, corpus_output: Path, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_command_of_the_tour_answers(kg: Kg, corpus_output: Path, line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(CHECKOUT)
     graph = () if line == "kg ask" else ("--graph", corpus_output)
-    result = kg(*shlex.split(line)[1:], *graph)
+    output = ("-o", tmp_path / "view.html") if line.startswith("kg view") else ()
+    result = kg(*shlex.split(line)[1:], *graph, *output)
     assert result.code == 0, result.err
     assert len(result.out.splitlines()) > 1
 

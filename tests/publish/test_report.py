@@ -1,12 +1,13 @@
 """What the report tells."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from handmade import Report, read
 
 from kg.facts import Facts
-from kg.model import Unreadable, When
+from kg.model import Repair, Unreadable, When
 from kg.publish.report import Source, report, write_report
 from kg.resolve import resolve
 
@@ -58,3 +59,9 @@ def test_it_says_that_nothing_was_found() -> None:
 
 def test_it_says_that_the_output_folder_was_not_read() -> None:
     assert "lies among the pages and was not read: `output/`" in report(facts(), Source(("a.txt",), output="output/"))
+
+
+def test_it_says_what_was_mended() -> None:
+    built = facts()
+    mended = replace(built, articles=tuple(replace(article, repairs=(Repair("traditional", 3),)) for article in built.articles))
+    assert "traditional characters read as simplified | 2 | 6 | `a.txt` |" in report(mended, READ)

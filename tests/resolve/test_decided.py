@@ -11,7 +11,7 @@ from handmade import COUNTY_GOVERNMENT, COUNTY_PARTY, DAY, FAR, QINGYUAN, Report
 from kg.decisions import Anchor, Decision
 from kg.errors import UsageError
 from kg.facts import Facts
-from kg.model import Agent, Body
+from kg.model import Agent, Body, Span
 from kg.resolve import resolve
 
 QUOTE = "望溪县春耕推进会召开"
@@ -94,6 +94,19 @@ def test_a_writer_can_be_parted_from_another_of_his_name() -> None:
     assert len(resolve(read(*pages), [told]).people) == 2
 
 
+def test_of_two_bearers_of_a_name_in_one_article_the_one_of_the_passage_is_meant() -> None:
+    clerk, teacher = Body("柳岸街道", "place", "柳岸街道", "街道"), Body("清源大学", "school")
+    report = seen("a.txt").holds("何守正", "党工委书记", clerk)
+    later = Span(40, 50)
+    both = report.holds("何守正", "教授", teacher, evidence=later)
+    far = seen("b.txt", "何守止")
+    text = report.article.page.text
+    told = decision("same", Anchor("何守正", "a.txt", 40, 50, text[40:50]), at("b.txt", "何守止"))
+    facts = resolve(read(both, far), [told])
+    (joined,) = [person for person in facts.people if len(person.names) == 2]
+    assert [post.title for post in facts.posts for tenure in facts.tenures if tenure.post == post.key and tenure.holder == joined.key] == ["教授"]
+
+
 # ---- found again ------------------------------------------------------------------------------------------------------
 
 
@@ -123,6 +136,11 @@ def test_what_is_gone_is_told_and_changes_nothing(anchor: Anchor, why: str) -> N
     facts = resolve(read(*pages), [decision("not same", anchor, at("a.txt", "何守正"))])
     assert [outcome.lost for outcome in facts.outcomes] == [why]
     assert people(facts) == people(resolve(read(*pages)))
+
+
+def test_one_mention_cannot_be_two_and_it_is_told() -> None:
+    facts = resolve(read(seen("a.txt"), seen("b.txt")), [decision("not same", at("a.txt", "何守正"), Anchor("何守正", "a.txt"))])
+    assert [outcome.lost for outcome in facts.outcomes] == ["both passages are of one article, in which one name is one thing"]
 
 
 # ---- contradictions ---------------------------------------------------------------------------------------------------

@@ -113,3 +113,26 @@ def test_the_line_that_says_where_a_page_is_from_is_no_kicker() -> None:
     for line in ("河南·新乡市卫滨区", "吉林·-", "上海·上海市闵行区"):
         found = articles(f"{line}\n2023年3月14日\n\n区长走访企业\n\n3月13日，区长林若川走访企业。\n")
         assert [(one.slice(one.kicker) if one.kicker else None, one.slice(one.headline)) for one in found] == [(None, "区长走访企业")]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("互助土族自治县人民政府网", "", ("青海省", "海东市", "互助土族自治县")),
+        ("石屏发布", "", ("云南省", "红河哈尼族彝族自治州", "石屏县")),
+        ("曹县要闻", "", ("山东省", "菏泽市", "曹县")),
+        ("河池市宜州区中医医院", "", ("广西壮族自治区", "河池市", "宜州区")),
+        ("岚岭茶业股份有限公司", "地址：梧州市苍梧县工业集中区", ("广西壮族自治区", "梧州市", "苍梧县")),
+        ("滕州经济开发区", "", ("山东省", "枣庄市", "滕州市")),
+        ("岚岭茶业股份有限公司", "", (None, None, None)),
+    ],
+)
+def test_the_owner_of_a_web_page_or_its_address_says_where_it_is(first: str, last: str, expected: tuple[str | None, str | None, str | None]) -> None:
+    [found] = articles(f"{first}\n林若川调研春耕工作\n2023-03-14\n\n3月13日，林若川到青禾乡调研。\n\n{last}\n")
+    place = found.issue.place
+    assert (place.province, place.city, place.district) == expected
+
+
+def test_a_column_of_a_site_is_no_newspaper() -> None:
+    [found] = articles("岚岭茶业股份有限公司\n公司新闻\n林若川来我司调研\n2023-03-14\n\n3月13日，林若川来我司调研。\n")
+    assert found.issue.newspaper is None

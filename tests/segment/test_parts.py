@@ -97,3 +97,27 @@ def test_names_in_brackets_at_the_end_wrote_it_and_are_staff_only_if_the_page_sa
         "县二中举行运动会\n\n本报讯 昨日，县二中举行运动会。（闻晓舟 程立）\n\n县三中举行运动会\n\n本报讯 昨日，县三中举行运动会。（见图）\n"
     )
     assert [writers(article) for article in articles(text)[1:]] == [[("reporter", "闻晓舟"), ("correspondent", "程立")], []]
+
+
+def test_a_line_above_gives_the_day_of_the_news_below() -> None:
+    [found] = articles("云江县人民政府 > 政务公开 > 一周政务要闻（2023年3月6日—3月12日）\n更新时间：2023-03-13\n\n【3月6日】\n●林若川调研春耕工作。\n")
+    assert headline(found) == "一周政务要闻(2023年3月6日—3月12日)"
+    assert bodies(found) == ["【3月6日】", "●林若川调研春耕工作。"]
+
+
+def test_other_articles_named_below_are_not_read() -> None:
+    text = (
+        "云江发布\n2023年3月14日\n\n【关注】林若川调研春耕工作✨\n\n3月13日，林若川到青禾乡调研。\n\n"
+        "往期推荐\n◆ 云江这个村上了央视！\n◆ 县委常委会召开会议\n\n记者：闻晓舟\n"
+    )
+    [found] = articles(text)
+    assert (headline(found), bodies(found), writers(found)) == ("【关注】林若川调研春耕工作", ["3月13日，林若川到青禾乡调研。"], [("reporter", "闻晓舟")])
+
+
+def test_a_report_behind_the_fields_of_a_page_is_read() -> None:
+    text = (
+        "岚江·澄州市云江县\n2023年3月14日\n\n林若川调研春耕工作\n\n"
+        "发布时间：2023-03-14 来源：县委办。3月13日，县长林若川到青禾乡调研。座谈时，镇长石磊作了汇报。\n"
+    )
+    [found] = articles(text)
+    assert (headline(found), bodies(found)[0]) == ("林若川调研春耕工作", "3月13日，县长林若川到青禾乡调研。")

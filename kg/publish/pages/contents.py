@@ -28,6 +28,14 @@ class Contents:
         """The id of a node; it says nothing of what the node is."""
         return self._nodes[iri]
 
+    def event(self, iri: str) -> int:
+        """The number of an event among the events told of."""
+        return self._events.of(iri)
+
+    def thing(self, iri: str) -> int:
+        """The number of a thing among the things told of."""
+        return self._things.of(iri)
+
     def as_json(self) -> dict[str, Any]:
         """The whole of it. Everything refers to everything else by number."""
         for iri in self._view.things:
@@ -40,8 +48,11 @@ class Contents:
         events = [self._event(iri) for iri in self._events.names]
         return {
             "page": self._view.name,
+            "subject": self._view.subject,
+            "focus": self._nodes.get(self._view.focus, ""),
             "layered": self._view.layered,
             "leftOut": dict(self._view.left_out),
+            "middles": [list(middle) for middle in self._view.middles],
             "ties": ties,
             "presences": presences,
             "holdings": holdings,
@@ -77,7 +88,8 @@ class Contents:
 
     def _holding(self, one: Holding) -> dict[str, Any]:
         told = {name: getattr(one, name) for name in ("title", "kind", "first", "last", "start", "end")}
-        return {"who": self._things.of(one.holder)} | _filled(told | {"quotes": self._evidence(one.evidence)})
+        body = {"body": self._things.of(one.body)} if one.body in self._dossier.things else {}
+        return {"who": self._things.of(one.holder)} | body | _filled(told | {"quotes": self._evidence(one.evidence)})
 
     def _event(self, iri: str) -> dict[str, Any]:
         event = self._dossier.events[iri]
@@ -107,6 +119,7 @@ class Contents:
             "short": short(thing),
             "namesake": self._twice[thing.label] > 1,
             "event": self._events.names.get(iri),
+            "island": self._view.island.get(iri),
             "keys": spelled(thing) if iri in self._nodes else "",
         }
         return _filled(told)

@@ -5,24 +5,24 @@ pyvis's own template loads scripts from other hosts and writes some texts unesca
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pyvis
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 from markupsafe import Markup
 from pyvis.network import Network
 
 from kg.publish.pages.contents import Contents
 from kg.publish.pages.records import Dossier, View
+from kg.publish.pages.shell import ASSETS, asset, environment, policy, script, style
 
-_ASSETS = Path(__file__).parent / "assets"
 _VIS = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
-_SCRIPTS = ("words", "elements", "dossier", "state", "sieve", "canvas", "labels", "profile", "evidence", "path", "search", "controls", "export", "main")
+_DATA = ("words", "elements", "dossier", "state", "sieve")
+_PICTURE = ("canvas", "islands", "labels")
+_PANEL = ("profile", "evidence", "path", "search", "controls", "export", "main")
 _SHAPES = {"person": "dot", "company": "square", "body": "diamond", "organisation": "triangle", "place": "triangleDown", "event": "hexagon"}
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
@@ -44,42 +44,24 @@ def draw(dossier: Dossier, view: View) -> str:
         network.add_node(contents.node(iri), label=thing.label, shape=_SHAPES[thing.kind], group=thing.kind, x=x, y=y, size=view.radius[iri])
     for tie, told_tie in zip(view.ties, told["ties"], strict=True):
         network.add_edge(contents.node(tie.a), contents.node(tie.b), id=told_tie["id"], width=1, arrows="")
-    network.templateEnv = _environment({"contents": told})
+    network.templateEnv = _environment(told)
     network.path = "page.html.jinja"
     return str(network.generate_html())
 
 
-def _environment(names: dict[str, Any]) -> Environment:
-    environment = Environment(loader=FileSystemLoader(_ASSETS), autoescape=True)
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
-    environment.globals.update(names, scripts=_scripts(), style=_style(), policy=_policy())
-    return environment
+def _environment(contents: dict[str, Any]) -> Environment:
+    made = environment(ASSETS)
+    made.globals.update(contents=contents, scripts=_scripts(), style=_style(), policy=policy(_scripts(), _style()))
+    return made
 
 
 @cache
 def _scripts() -> tuple[Markup, ...]:
-    """vis-network, without the address of its source map, and our own: one script, in a scope of its own."""
-    vis = re.sub(r"//# sourceMappingURL=.*", "", _text(_VIS))
-    ours = "\n".join(_text(_ASSETS / "js" / f"{name}.js") for name in _SCRIPTS)
-    return (Markup(vis), Markup(f'(() => {{\n"use strict";\n{ours}\n}})();'))  # noqa: S704 - our own files, not the corpus
+    """vis-network, without the address of its source map, and our own."""
+    vis = re.sub(r"//# sourceMappingURL=.*", "", asset(_VIS))
+    return (Markup(vis), script(ASSETS / "js" / f"{name}.js" for name in (*_DATA, *_PICTURE, *_PANEL)))  # noqa: S704 - the library, not the corpus
 
 
 @cache
 def _style() -> Markup:
-    return Markup(_text(_ASSETS / "page.css"))  # noqa: S704 - our own file
-
-
-def _text(path: Path) -> str:
-    """With the line ends that a browser makes of any, because the policy names the scripts by their digest."""
-    return path.read_text(encoding="utf-8").replace("\r\n", "\n").replace("\r", "\n").strip()
-
-
-@cache
-def _policy() -> str:
-    """Nothing may be loaded, sent or run, but the scripts and the style of this very page."""
-    scripts = " ".join(_digest(script) for script in _scripts())
-    return f"default-src 'none'; script-src {scripts}; style-src {_digest(_style())}; img-src data: blob:; base-uri 'none'; form-action 'none'"
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+    return style(ASSETS / f"{name}.css" for name in ("colours", "panel", "page"))

@@ -1,22 +1,21 @@
-"""The graph as the pages need it, read by SPARQL."""
+"""The graph as the pages need it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from typing import TypeVar
 
 from pyoxigraph import NamedNode, Store
 
 from kg import vocab
 from kg.publish.pages.records import Dossier, Halt, Happening, Holding, Presence, Quote, Source, Thing
-from kg.store import select
+from kg.store import text_of
 
 Row = Mapping[str, tuple[str, ...]]
 """The values of one resource by property, sorted."""
 Made = TypeVar("Made")
 
-_QUERY = (Path(__file__).parent / "queries" / "described.rq").read_text(encoding="utf-8")
+_TYPE = NamedNode(vocab.RDF_TYPE)
 _KINDS = (
     ("person", vocab.PERSON),
     ("company", vocab.COMPANY),
@@ -47,9 +46,12 @@ def read_dossier(store: Store, min_confidence: float) -> Dossier:
 
 
 def _described(store: Store, of_class: str) -> dict[str, Row]:
-    rows: dict[str, dict[str, list[str]]] = {}
-    for found in select(store, _QUERY, {"class": NamedNode(of_class)}):
-        rows.setdefault(found["thing"], {}).setdefault(found["property"], []).append(found["value"])
+    """Everything of a class with its properties, straight from the store: over all of a class SPARQL takes eight times as long."""
+    rows: dict[str, dict[str, set[str]]] = {}
+    for typed in store.quads_for_pattern(None, _TYPE, NamedNode(of_class), None):
+        row = rows.setdefault(text_of(typed.subject), {})
+        for quad in store.quads_for_pattern(typed.subject, None, None, None):
+            row.setdefault(quad.predicate.value, set()).add(text_of(quad.object))
     return {iri: {name: tuple(sorted(values)) for name, values in rows[iri].items()} for iri in sorted(rows)}
 
 

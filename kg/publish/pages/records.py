@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +149,11 @@ class View:
     """How much of what the graph holds the page does not draw, by reason."""
     layered: bool = False
     """Two columns, the one of x < 0 and the one of x > 0."""
+    subject: str = ""
+    """Whom or what, and which period, the page is about; empty for a whole graph."""
+    focus: str = ""
+    """The IRI of the thing the page opens with; empty for none."""
+    island: Mapping[str, int] = field(default_factory=dict)
+    """The community of each thing, where the page shows communities."""
+    middles: tuple[tuple[int, int], ...] = ()
+    """The middle of each community."""

@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
-from kg.publish.pages.layout import columns, spread
+from kg.publish.pages.islands import spread
+from kg.publish.pages.layout import columns
 from kg.publish.pages.records import Dossier, Halt, Moment, Presence, Tie, View
 
 ASSEMBLY = 40
 """An event with more participants ties nobody to anybody in the network: to have sat in one hall with hundreds says nothing."""
-TIES = 4000
-"""The network holds at most so many ties, the strongest first."""
+TIES, TIES_A_THING = 4000, 4
+"""The network holds so many ties, or so many a thing where that is more: the best of each thing, then the strongest of all."""
 
 Pairs = dict[tuple[str, str, str], list[Moment]]
 
@@ -27,16 +28,18 @@ def network_view(dossier: Dossier, limit: int) -> View:
         pairs[holding.holder, holding.body, "post"].append(moment)
     every = _folded(pairs, dossier)
     things = _strongest(every, limit)
-    ties = _among(every, set(things))[:TIES]
-    things = tuple(thing for thing in things if thing in {end for tie in ties for end in (tie.a, tie.b)})
+    ties = _best(_among(every, set(things)), max(TIES, TIES_A_THING * len(things)))
+    tied = {end for tie in ties for end in (tie.a, tie.b)}
+    things = tuple(thing for thing in things if thing in tied)
     left_out = {
         "things": len({end for tie in every for end in (tie.a, tie.b)}) - len(things),
         "ties": len(every) - len(ties),
         "assemblies": assemblies,
         "unsure": dossier.unsure,
     }
-    radius = _radius(things, ties, biggest=24)
-    return View("network", things, ties, spread(things, ties, radius), radius, left_out)
+    radius = _radius(things, ties, biggest=18)
+    found = spread(things, ties, radius)
+    return View("network", things, ties, found.positions, radius, left_out, island=found.island, middles=found.middles)
 
 
 def attendance_view(dossier: Dossier, limit: int) -> View:
@@ -58,7 +61,8 @@ def _two_columns(name: str, every: tuple[Tie, ...], dossier: Dossier, limit: int
     left, right = ({tie.a for tie in every}, {tie.b for tie in every})
     kept = _fairly(_strongest(every, len(left) + len(right)), left, limit)
     ties = _among(every, set(kept))
-    things = tuple(thing for thing in kept if thing in {end for tie in ties for end in (tie.a, tie.b)})
+    tied = {end for tie in ties for end in (tie.a, tie.b)}
+    things = tuple(thing for thing in kept if thing in tied)
     dates = {iri: event.first for iri, event in dossier.events.items()} if name == "attendance" else {}
     left_out = {"things": len(left | right) - len(things), "ties": len(every) - len(ties), "unsure": dossier.unsure}
     return View(name, things, ties, columns(ties, dates), _radius(things, ties, biggest=11), left_out, layered=True)
@@ -97,13 +101,13 @@ def _together(dossier: Dossier, pairs: Pairs) -> int:
 def _visited(dossier: Dossier, pairs: Pairs) -> None:
     """Adds a moment for every participant of a visit and every stop he joined, worth as much as meeting another participant there."""
     present = Counter(presence.event for presence in dossier.presences)
-    for presence, halt in _joined(dossier):
+    for presence, halt in joined_stops(dossier):
         evidence = tuple(sorted({*halt.evidence, *presence.evidence}))
         worth = 1 / max(1, present[presence.event] - 1)
         pairs[presence.who, halt.site, "visited"].append(Moment(presence.event, presence.roles, evidence, worth, presence.title))
 
 
-def _joined(dossier: Dossier) -> Iterator[tuple[Presence, Halt]]:
+def joined_stops(dossier: Dossier) -> Iterator[tuple[Presence, Halt]]:
     """Participants of a visit other than hosts and people met, with each stop they joined (as ontology/rules/visited.rq)."""
     halts: dict[str, list[Halt]] = defaultdict(list)
     for halt in dossier.halts:
@@ -124,7 +128,7 @@ def _folded(pairs: Mapping[tuple[str, str, str], list[Moment]], dossier: Dossier
         return (event.first if event else moment.first, moment.event or moment.title)
 
     known = (key for key in pairs if key[0] in dossier.things and key[1] in dossier.things)
-    ties = (Tie(a, b, kind, tuple(sorted(pairs[a, b, kind], key=day))) for a, b, kind in known)
+    ties = (Tie(a, b, kind, tuple(sorted(some, key=day) if len(some) > 1 else some)) for a, b, kind in known for some in [pairs[a, b, kind]])
     return tuple(sorted(ties, key=lambda tie: (-round(tie.weight, 6), tie.a, tie.b, tie.kind)))
 
 
@@ -138,6 +142,18 @@ def _strongest(ties: Iterable[Tie], limit: int) -> tuple[str, ...]:
 
 def _among(ties: Iterable[Tie], things: set[str]) -> tuple[Tie, ...]:
     return tuple(tie for tie in ties if tie.a in things and tie.b in things)
+
+
+def _best(ties: tuple[Tie, ...], most: int) -> tuple[Tie, ...]:
+    """So many of the ties, which come the strongest first: the first of each end, then the first of all. Their order stays."""
+    met: set[str] = set()
+    first = []
+    for number, tie in enumerate(ties):
+        if tie.a not in met or tie.b not in met:
+            first.append(number)
+        met |= {tie.a, tie.b}
+    others = sorted(set(range(len(ties))) - set(first))
+    return tuple(ties[number] for number in sorted([*first, *others[: max(0, most - len(first))]]))
 
 
 def _radius(things: Iterable[str], ties: Iterable[Tie], *, biggest: float) -> dict[str, float]:

@@ -61,8 +61,8 @@ class Browser:
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
         self.call("Page.navigate", url="about:blank")
         self.heard.clear()
-        self.call("Page.navigate", url=page.resolve().as_uri() + address)
-        while not any(one.get("method") == "Page.loadEventFired" for one in self.heard):
+        loading = self.call("Page.navigate", url=page.resolve().as_uri() + address)["loaderId"]
+        while not any(_loaded(one, loading) for one in self.heard):
             self.heard.append(self._next())
         self.settle()
 
@@ -124,6 +124,12 @@ class Browser:
         return [one["params"]["request"]["url"] for one in self.heard if one.get("method") == "Network.requestWillBeSent"]
 
 
+def _loaded(heard: dict[str, Any], loader: str) -> bool:
+    """Whether this tells that the page of that loading, and no earlier one, stands."""
+    told = heard.get("params", {})
+    return heard.get("method") == "Page.lifecycleEvent" and told.get("name") == "load" and told.get("loaderId") == loader
+
+
 @contextmanager
 def browsing(profile: Path) -> Iterator[Browser]:
     """A browser with a fresh profile; it ends with the block."""
@@ -140,6 +146,7 @@ def browsing(profile: Path) -> Iterator[Browser]:
             browser.session = browser.call("Target.attachToTarget", targetId=target["targetId"], flatten=True)["sessionId"]
             for domain in ("Page", "Runtime", "Log", "Network"):
                 browser.call(f"{domain}.enable")
+            browser.call("Page.setLifecycleEventsEnabled", enabled=True)
             yield browser
         finally:
             browser.session = ""

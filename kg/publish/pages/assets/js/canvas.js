@@ -11,6 +11,7 @@ const network = new vis.Network(byId("mynetwork"), { nodes, edges }, { ...held("
 const sizeOfNode = new Map(drawn.map((node) => [node.id, node.size]));
 const home = new Map(drawn.map((node) => [node.id, { x: node.x, y: node.y }]));
 const at = new Map(home);
+const QUIET = new Set(dossier.layered ? ["attendee", "accompanying"] : []); // most lines are of this kind: they lie behind the others
 let near = null; // the nodes and edges to be lifted out, or null
 let pointed = null;
 let thickness = 1;
@@ -47,7 +48,7 @@ function repaint() {
   near = nearChosen();
   const rim = paint("canvas");
   const ink = paint("ink");
-  const crowd = visible.ties.size > 600 ? 0.28 : visible.ties.size > 200 ? 0.4 : 0.6;
+  const crowd = dossier.layered ? (visible.ties.size > 600 ? 0.5 : 0.7) : visible.ties.size > 600 ? 0.28 : visible.ties.size > 200 ? 0.4 : 0.6;
   nodes.update(drawn.filter(({ id }) => visible.nodes.has(id)).map(({ id, group }) => {
     const apart = near && !near.nodes.has(id);
     const fill = paint(group);
@@ -56,15 +57,18 @@ function repaint() {
     const color = { ...all, highlight: all, hover: { background: fill, border: ink } };
     return { ...baseOfNode.get(id), ...at.get(id), opacity: apart ? 0.16 : 1, borderWidth: id === state.chosen ? 3 : 1.5, color };
   }));
-  edges.update([...visible.ties.values()].map(({ tie: { id }, shade, weight }) => {
+  edges.update([...visible.ties.values()].map(({ tie: { id, a, b }, shade, weight }) => {
     const lifted = near && near.edges.has(id);
-    const color = faded(paint(shade), near ? (lifted ? 0.95 : 0.07) : crowd);
+    const behind = things[a].island === things[b].island && !QUIET.has(shade) ? 1 : 0.42; // what leads to another community, and who was merely there
+    const color = faded(paint(shade), near ? (lifted ? 0.95 : 0.07) : crowd * behind);
     const strong = faded(paint(shade), 0.95);
-    const width = Math.min(9, 0.7 + 1.3 * Math.sqrt(weight)) * (lifted ? 1.4 : 1) * thickness;
+    const width = (QUIET.has(shade) ? 0.7 : 1) * Math.min(9, 0.7 + 1.3 * Math.sqrt(weight)) * (lifted ? 1.4 : 1) * thickness;
     return { ...baseOfEdge.get(id), width, dashes: DASHED.has(shade) ? [7, 5] : false, color: { color, highlight: color, hover: strong, opacity: 1 } };
   }));
-  edges.remove(edges.getIds().filter((id) => !visible.ties.has(id)));
-  nodes.remove(nodes.getIds().filter((id) => !visible.nodes.has(id)));
+  for (const [some, shown] of [[edges, visible.ties], [nodes, visible.nodes]]) {
+    const gone = some.getIds().filter((id) => !shown.has(id));
+    if (gone.length) some.remove(gone);
+  }
 }
 
 // Two columns close their ranks when the filters thin them out, and are as wide as the window allows.

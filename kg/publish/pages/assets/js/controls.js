@@ -6,12 +6,15 @@ function sayWords() {
   say("label", (one, text) => one.setAttribute("aria-label", text));
   say("hint", (one, text) => one.setAttribute("title", text));
   say("placeholder", (one, text) => { one.setAttribute("placeholder", text); one.setAttribute("aria-label", text); });
-  document.title = `${word(`title.${dossier.page}`)} · newskg`;
+  const title = [dossier.subject, word(`title.${dossier.page}`)].filter(Boolean).join(" · ");
+  document.querySelector("h1").textContent = title;
+  document.title = `${title} · newskg`;
   byId("other").textContent = WORDS[`title.${dossier.page}`][state.lang === "en" ? 0 : 1];
   byId("other").lang = state.lang === "en" ? "zh-CN" : "en";
   byId("counts").textContent = word("counts", thingOfNode.size, ties.length, new Set(ties.flatMap((tie) => tie.moments.map((moment) => moment.event))).size, sources.length);
   if (playing) byId("play").textContent = word("pause");
   makeLegend();
+  makeBodies();
 }
 
 function tick(key, sign, number) {
@@ -51,8 +54,11 @@ function showFilters() {
   byId("most").max = String(Math.ceil(thingOfNode.size / 10) * 10);
   byId("most").value = String(state.most);
   byId("mostShown").textContent = String(state.most);
+  byId("lines").value = String(state.lines);
+  byId("linesShown").textContent = String(state.lines);
+  byId("body").value = [...byId("body").options].some((one) => one.value === state.body) ? state.body : "";
   [...byId("months").children].forEach((bar, number) => bar.classList.toggle("in", number >= from && number <= to));
-  const active = state.hidden.size + (state.from || state.to ? 1 : 0) + (state.least > 1 ? 1 : 0) + (state.most === usualMost() ? 0 : 1);
+  const active = state.hidden.size + (state.from || state.to ? 1 : 0) + (state.least > 1 ? 1 : 0) + (state.most === usualMost() ? 0 : 1) + (state.lines === USUAL_LINES ? 0 : 1) + (state.body ? 1 : 0);
   byId("active").textContent = active ? String(active) : "";
 }
 
@@ -70,6 +76,15 @@ function makeMonths() {
     bar.style.height = `${number ? 12 + (88 * number) / most : 3}%`;
     return bar;
   }));
+}
+
+// The bodies in which people held posts, those with the most holders first.
+function makeBodies() {
+  const holders = new Map();
+  for (const { body, who } of holdings) if (body !== undefined) holders.set(body, (holders.get(body) || new Set()).add(who));
+  const ranked = [...holders].sort((a, b) => b[1].size - a[1].size || a[0] - b[0]);
+  byId("body").replaceChildren(el("option", { value: "" }, word("body.any")), ...ranked.map(([body, some]) => el("option", { value: shortIri(things[body]) }, `${things[body].label}（${some.size}）`)));
+  byId("bodies").hidden = !ranked.length;
 }
 
 let playing = null;
@@ -102,6 +117,8 @@ function stop() {
 
 function wireControls() {
   makeMonths();
+  byId("linesField").hidden = byId("lines").hidden = dossier.layered;
+  byId("groundsField").hidden = !captions.size;
   byId("play").disabled = MONTHS.length < 2;
   const months = () => {
     const [a, b] = [Number(byId("from").value), Number(byId("to").value)];
@@ -112,7 +129,10 @@ function wireControls() {
   byId("to").addEventListener("input", months);
   byId("least").addEventListener("input", () => change({ least: Number(byId("least").value) }));
   byId("most").addEventListener("input", () => change({ most: Math.min(thingOfNode.size, Number(byId("most").value)) }));
-  byId("reset").addEventListener("click", () => { stop(); change({ from: "", to: "", least: 1, most: usualMost(), hidden: new Set() }); });
+  byId("lines").addEventListener("input", () => change({ lines: Number(byId("lines").value) }));
+  byId("body").addEventListener("change", () => change({ body: byId("body").value }));
+  byId("grounds").addEventListener("change", () => network.redraw());
+  byId("reset").addEventListener("click", () => { stop(); change({ from: "", to: "", least: 1, most: usualMost(), lines: USUAL_LINES, body: "", hidden: new Set() }); });
   byId("play").addEventListener("click", play);
   byId("language").addEventListener("click", () => change({ lang: state.lang === "zh" ? "en" : "zh" }));
 }

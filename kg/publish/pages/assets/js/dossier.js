@@ -22,6 +22,7 @@ things.forEach((thing, number) => {
     tiesOfNode.set(thing.node, []);
   }
 });
+ties.forEach((tie, number) => { tie.number = number; });
 for (const tie of ties) {
   tie.from = things[tie.a].node;
   tie.to = things[tie.b].node;

@@ -24,7 +24,7 @@ function savePng() {
 // A spreadsheet must not take a name for a formula.
 function cell(value) {
   const text = String(value ?? "").replace(/\s+/g, " ");
-  const plain = /^[=+\-@]/.test(text) ? `'${text}` : text;
+  const plain = /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

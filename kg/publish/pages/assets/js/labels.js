@@ -45,6 +45,33 @@ function choices(id, spot, width, size) {
 }
 
 const touch = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+const CELL = 80;
+const MOST_LABELS = 500;
+
+// Boxes on the screen, found again by the squares they lie in: thousands of names are tried against thousands of nodes.
+class Boxes {
+  constructor() { this.squares = new Map(); this.number = 0; }
+
+  * around({ x, y, width, height }) {
+    for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column += 1) {
+      for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row += 1) yield column * 4096 + row;
+    }
+  }
+
+  add(box) {
+    this.number += 1;
+    for (const square of this.around(box)) {
+      if (this.squares.has(square)) this.squares.get(square).push(box);
+      else this.squares.set(square, [box]);
+    }
+  }
+
+  // Whether any touches the box; that of `id`, if given, may.
+  meets(box, id = null) {
+    for (const square of this.around(box)) if ((this.squares.get(square) || []).some((one) => (id === null || one.id !== id) && touch(box, one))) return true;
+    return false;
+  }
+}
 
 function drawLabels(context) {
   const canvas = context.canvas;
@@ -56,8 +83,9 @@ function drawLabels(context) {
   const lifted = near ? byRank.filter((id) => near.nodes.has(id)) : [];
   const queue = [...new Set([...first, ...lifted, ...(near ? [] : byRank)])].filter((id) => visible.nodes.has(id));
   const spots = new Map(queue.map((id) => [id, onScreen(id)]));
-  const bodies = dossier.layered ? [] : [...spots].map(([id, { x, y, radius }]) => ({ id, x: x - radius * 0.8, y: y - radius * 0.8, width: radius * 1.6, height: radius * 1.6 }));
-  const taken = [];
+  const bodies = new Boxes();
+  if (!dossier.layered) for (const [id, { x, y, radius }] of spots) bodies.add({ id, x: x - radius * 0.8, y: y - radius * 0.8, width: radius * 1.6, height: radius * 1.6 });
+  const taken = new Boxes();
   context.save();
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.textBaseline = "top";
@@ -65,7 +93,9 @@ function drawLabels(context) {
   context.lineJoin = "round";
   context.lineWidth = 3.5;
   context.strokeStyle = paint("canvas");
+  drawCaptions(context, taken);
   queue.forEach((id, rank) => {
+    if (taken.number > MOST_LABELS) return;
     const spot = spots.get(id);
     if (spot.x < -60 || spot.y < -30 || spot.x > clientWidth + 60 || spot.y > clientHeight + 30) return;
     context.font = `${id === state.chosen ? "700" : "400"} ${size}px ${FONT}`;
@@ -74,12 +104,12 @@ function drawLabels(context) {
     const width = widthOf(context, text) + (day ? DAY : 0);
     const within = (box) => box.x > 2 && box.y > 2 && box.x + width < clientWidth - 2 && box.y + size < clientHeight - 2;
     const every = choices(id, spot, width, size).map((place) => ({ ...place, width, height: size }));
-    const boxes = [...every.filter(within), ...every.filter((box) => !within(box))];
-    const free = (box) => !taken.some((other) => touch(box, other));
-    const clear = (box) => free(box) && !bodies.some((body) => body.id !== id && touch(box, body));
+    const boxes = first.includes(id) ? [...every.filter(within), ...every] : every.filter(within);
+    const free = (box) => !taken.meets(box);
+    const clear = (box) => free(box) && !bodies.meets(box, id);
     const box = boxes.find(clear) || (rank < 14 || first.includes(id) || network.getScale() > 1.4 ? boxes.find(free) : null) || (id === first[0] ? boxes[0] : null);
     if (!box) return;
-    taken.push(box);
+    taken.add(box);
     write(context, text, box.x + (day ? DAY : 0), box.y, ink);
     if (day) write(context, day, box.x, box.y, quiet);
   });
@@ -104,8 +134,8 @@ function drawCounts(context, taken) {
     const [a, b] = [onScreen(seen.tie.from), onScreen(seen.tie.to)];
     const text = String(seen.moments.length);
     const box = { x: (a.x + b.x) / 2 - 8, y: (a.y + b.y) / 2 - 6, width: 16, height: 12 };
-    if (taken.some((other) => touch(box, other))) continue;
-    taken.push(box);
+    if (taken.meets(box)) continue;
+    taken.add(box);
     write(context, text, box.x + 8, box.y, paint("ink"));
   }
 }

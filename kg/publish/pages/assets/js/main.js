@@ -8,12 +8,13 @@ function choose(id) {
 
 function refresh(changes) {
   // a choice brings all its neighbours into the drawing, so it is sifted anew
-  const sifting = ["from", "to", "least", "most", "hidden", "chosen"].some((name) => name in changes);
+  const sifting = ["from", "to", "least", "most", "lines", "body", "hidden", "chosen"].some((name) => name in changes);
   if ("lang" in changes) sayWords();
   if (sifting) {
     route = null;
     visible = sifted();
     closeRanks();
+    if (["most", "hidden"].some((name) => name in changes)) drawTogether();
   }
   showFilters();
   repaint();
@@ -52,6 +53,8 @@ function wireStage() {
   });
 }
 
+const sizeOfStage = () => `${byId("mynetwork").clientWidth} ${byId("mynetwork").clientHeight}`;
+
 function wirePage() {
   suggest(byId("search"), byId("found"), choose);
   byId("png").addEventListener("click", savePng);
@@ -64,7 +67,15 @@ function wirePage() {
   const paper = (on) => { document.documentElement.classList.toggle("paper", on); newColours(); network.redraw(); };
   addEventListener("beforeprint", () => paper(true));
   addEventListener("afterprint", () => paper(false));
-  new ResizeObserver(() => { closeRanks(); repaint(); fit(); }).observe(byId("mynetwork"));
+  let size = sizeOfStage();
+  new ResizeObserver(() => {
+    if (size === sizeOfStage()) return; // it tells of the first size too, which is drawn already
+    size = sizeOfStage();
+    closeRanks();
+    drawTogether();
+    repaint();
+    fit();
+  }).observe(byId("mynetwork"));
 }
 
 listeners.push(refresh);

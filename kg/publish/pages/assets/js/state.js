@@ -1,9 +1,12 @@
 // What the reader has chosen, kept in the address after the # so that a view can be shared.
-const state = { lang: "zh", chosen: "", from: "", to: "", least: 1, most: 0, hidden: new Set() };
+const state = { lang: "zh", chosen: "", from: "", to: "", least: 1, most: 0, lines: 2, body: "", hidden: new Set() };
 const listeners = [];
 
 // So many nodes are legible at first sight.
 const usualMost = () => Math.min(thingOfNode.size, innerWidth < 760 ? 60 : dossier.layered ? 100 : 180);
+
+const USUAL_LINES = 2; // a node, on average: more would hide each other
+const MOST_LINES = 10;
 
 // Changes the state, tells everybody and writes the address.
 function change(changes, { silent = false } = {}) {
@@ -33,11 +36,13 @@ function chosenFromText(text) {
 function written() {
   const told = new URLSearchParams();
   if (state.lang !== "zh") told.set("lang", state.lang);
-  if (state.chosen) told.set("show", chosenAsText());
+  if (state.chosen !== dossier.focus) told.set("show", chosenAsText());
   if (state.from) told.set("from", state.from);
   if (state.to) told.set("to", state.to);
   if (state.least > 1) told.set("least", String(state.least));
   if (state.most !== usualMost()) told.set("most", String(state.most));
+  if (state.lines !== USUAL_LINES) told.set("lines", String(state.lines));
+  if (state.body) told.set("body", state.body);
   if (state.hidden.size) told.set("hide", [...state.hidden].sort().join(","));
   return `#${told}`;
 }
@@ -47,11 +52,13 @@ function readAddress() {
   const month = (name) => (/^\d{4}-\d{2}$/.test(told.get(name) || "") ? told.get(name) : "");
   change({
     lang: told.get("lang") === "en" ? "en" : "zh",
-    chosen: chosenFromText(told.get("show") || ""),
+    chosen: told.has("show") ? chosenFromText(told.get("show")) : dossier.focus,
     from: month("from"),
     to: month("to"),
     least: Math.min(10, Math.max(1, Number(told.get("least")) || 1)),
     most: Math.min(thingOfNode.size, Math.max(10, Number(told.get("most")) || usualMost())),
+    lines: Math.min(MOST_LINES, Math.max(1, Number(told.get("lines")) || USUAL_LINES)),
+    body: told.get("body") || "",
     hidden: new Set((told.get("hide") || "").split(",").filter((key) => WORDS[key])),
   }, { silent: true });
 }

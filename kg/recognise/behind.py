@@ -1,0 +1,78 @@
+"""Titles that stand behind the name: 王某某区长, 秦区长, 王某某(区长), and in a column 王某某 区长."""
+
+from __future__ import annotations
+
+import re
+
+from kg import lexicon, places, words
+from kg.model import Span
+from kg.recognise import names, sounds
+from kg.recognise.names import Candidate, Namer
+from kg.recognise.reading import Reading
+from kg.recognise.titles import FoundTitle
+from kg.recognise.untitled import Untitled
+
+_DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+$")
+_HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
+_NO_SURNAME = "省市区县州旗镇乡村委局部会厅院所办公司团校社站处科河湖江山港"
+_CLOSED = re.compile(r"\)")
+_END_OF_ENTRY = re.compile(r"\s*(?:$|[\n，。；、])")
+_OF_WATERS = re.compile("[河湖林路街田段]长$")
+"""冶海湖长, 向阳路路长: before such a title stands a water or a road."""
+SURE = 9.0
+
+
+def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
+    """The name that stands where the name of a body would: 王某某区长, 鱼主任."""
+    text, before = part.text, title.printed.before.lstrip("和与同")
+    if _OF_WATERS.search(title.printed.head):
+        return None
+    if (
+        len(before) > 1
+        and _HEAD_OF_STATE.search(title.printed.head)
+        and before not in lexicon.word_set("countries")
+        and all(c in lexicon.word_set("transliteration") for c in before)
+    ):
+        return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
+    dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before else None
+    if dotted and all(piece and sounds.spelled(piece) for piece in dotted[0].split("·")):
+        return Candidate(Span(dotted.start(), dotted.end()), dotted[0], SURE)
+    if not 1 <= len(before) <= 4 or before in places.names() or before in lexicon.word_set("countries") or before.startswith(untitled.namer.places):
+        return None
+    if len(before) == 1:
+        surname = before in lexicon.word_set("surnames") and before not in "省市区县州旗镇乡"
+        return Candidate(Span(title.span.start, title.span.start + 1), before, 0.0) if surname else None
+    if before in untitled.known:
+        return Candidate(Span(title.head.start - len(before), title.head.start), before, 4.0)
+    if before[-1] in _NO_SURNAME or re.search(f"{lexicon.any_of('organs')}$", before) or words.is_common_word(before):
+        return None
+    candidate = untitled.namer.best(text, title.span.start, title.head.start)
+    return candidate if candidate and candidate.name == before and candidate.score >= names.ENOUGH else None
+
+
+def bracketed(part: Reading, chain: list[FoundTitle], namer: Namer) -> Candidate | None:
+    """The name before a bracket that holds nothing but titles: 王某某(县委书记)."""
+    start, end = chain[0].span.start, chain[-1].span.end
+    if part.text[start - 1 : start] != "(" or not _CLOSED.match(part.text, end):
+        return None
+    return _ending_at(part, start - 1, namer)
+
+
+def beside(part: Reading, chain: list[FoundTitle], namer: Namer) -> Candidate | None:
+    """The name at the head of an entry of a column, its titles behind a blank: 王某某 县委书记."""
+    start, end = chain[0].span.start, chain[-1].span.end
+    if part.text[start - 1 : start] not in {" ", "\t", "|"} or not _END_OF_ENTRY.match(part.text, end, part.span.end):
+        return None
+    return _ending_at(part, start - 1, namer)
+
+
+def _ending_at(part: Reading, end: int, namer: Namer) -> Candidate | None:
+    """The name that ends at an offset and begins behind a mark or where the sentence begins."""
+    for size in (2, 3, 4, 5, 6, 7, 8):
+        start = end - size
+        if start < part.span.start or (start > part.span.start and part.text[start - 1] not in "，。；：、\n“ 和与及"):
+            continue
+        found = namer.best(part.text, start, end, titled=True)
+        if found and found.span.end == end and found.score >= names.ENOUGH_TITLED and found.name not in lexicon.word_set("not_names"):
+            return found
+    return None

@@ -1,0 +1,174 @@
+"""What a string and what follows it say for its being a name: small findings, each with its weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg import lexicon, places, words
+from kg.recognise.follows import MARK_AFTER, WORD_AFTER, begins_predicate, words_after
+
+NEVER = frozenset("的了是与及等还也都被把从")
+_SELDOM_LAST = frozenset("为和")
+_NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被把并")
+SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
+_SPEAKS = frozenset("说讲称问谈")
+_FOR_WHOM = re.compile("[^，。；]{1,12}?(?:颁|授牌|授旗|授课|送|揭牌|揭幕|剪彩|讲|鼓劲|加油|点赞|支招|把脉|佩戴|献|解|带来|提供)")
+_ADDRESSED = re.compile("女士|先生|小姐|大爷|大妈|大娘|大伯|大叔|大婶|大嫂|大姐|大哥|奶奶|爷爷|阿姨|叔叔|婆婆|老汉|老太|老师|师傅|老板|医生|姓|氏|某|某某")
+
+FUNCTION_SURNAMES = frozenset("向和于时从对有由为来在全都并就还应等相后经任同能要自不才")
+
+# The candidate by its length.
+TWO_LONG, THREE_LONG, FOUR_LONG, LONGER = 0.0, 0.6, -2.5, -3.0
+COMPOUND = 1.3
+"""A surname of two characters is seldom anything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """A string tried as a name with a surname first."""
+
+    text: str
+    at: int
+    name: str
+    follows: float
+    titled: bool
+    joined: bool
+    """A title begins right behind it, which a last 和 then joins: 书记某某|和县长某某."""
+
+    @property
+    def long(self) -> bool:
+        """Whether it has more than two characters."""
+        return len(self.name) > 2
+
+    @property
+    def compound(self) -> bool:
+        """Whether it has a surname of two characters."""
+        return self.long and self.name[:2] in lexicon.word_set("compound_surnames")
+
+
+# ---- findings: small and readable, each true or false of a candidate --------------------------------------------------
+
+
+def common_word(one: Try) -> bool:
+    """It is a word of the dictionary: 高明, 平安."""
+    return words.is_common_word(one.name) and one.name not in lexicon.word_set("not_names")
+
+
+def only_looks_like_one(one: Try) -> bool:
+    """It stands in the list of words that look like names."""
+    return one.name in lexicon.word_set("not_names")
+
+
+def begins_with_such_a_word(one: Try) -> bool:
+    """Its first two characters stand in that list: 任务|重."""
+    return one.long and one.name[:2] in lexicon.word_set("not_names")
+
+
+def common_word_first(one: Try) -> bool:
+    """Its first two characters are a word, and no mark and no verb of reports shows its end: 周转|房."""
+    return one.long and not one.compound and one.follows < WORD_AFTER and words.is_common_word(one.name[:2])
+
+
+def report_verb_straddles(one: Try) -> bool:
+    """A verb of reports straddles its end: 甲陪|同."""
+    return one.long and bool(words_after()[0].match(one.text, one.at + len(one.name) - 1))
+
+
+def predicate_straddles(one: Try) -> bool:
+    """Another verb or adverb straddles its end: 王立亲|自带队."""
+    return one.long and one.follows < MARK_AFTER and not report_verb_straddles(one) and begins_predicate(one.text, one.at + len(one.name) - 1)
+
+
+def report_verb_first(one: Try) -> bool:
+    """A word that follows names begins where it begins: 主任|强调."""
+    return bool(words_after()[0].match(one.text, one.at))
+
+
+def unusual_last(one: Try) -> bool:
+    """Its last character is none of given names, and no mark shows its end: 王立夜|查."""
+    return one.long and one.follows < MARK_AFTER and one.name[-1] not in lexicon.word_set("given_names")
+
+
+def last_begins_a_phrase(one: Try) -> bool:
+    """Its last character is a preposition or adverb that a mark does not follow: 竺青对|此."""
+    return one.long and one.name[-1] in _NEVER_LAST and one.follows < MARK_AFTER
+
+
+def last_joins(one: Try) -> bool:
+    """Its last character joins it to the title behind: 王立和|县长."""
+    return one.long and one.name[-1] in "和与及同暨" and one.joined
+
+
+def last_rather_joins(one: Try) -> bool:
+    """Its last character is 为 or 和 and no word of reports follows: 竺青为|企业, 竺青为|获奖者颁奖; 余大为|为企业 is a name."""
+    end = one.at + len(one.name)
+    if not one.long or one.name[-1] not in _SELDOM_LAST or one.follows == MARK_AFTER:
+        return False
+    return bool(_FOR_WHOM.match(one.text, end)) if one.follows >= WORD_AFTER else one.text[end] != one.name[-1]
+
+
+def form_of_address(one: Try) -> bool:
+    """A surname with a form of address: 刘|大爷, 李|女士."""
+    return bool(_ADDRESSED.fullmatch(one.name, 1))
+
+
+def last_speaks(one: Try) -> bool:
+    """Its last character says that somebody speaks: 王立说|，."""
+    return one.long and one.name[-1] in _SPEAKS
+
+
+def wrote_a_book(one: Try) -> bool:
+    """作 before a quotation: 王立作|《…》报告."""
+    return one.name[-1] == "作" and one.text[one.at + len(one.name) : one.at + len(one.name) + 1] in {"“", "《"}
+
+
+def function_word_first(one: Try) -> bool:
+    """The first character is also a preposition or the like and the rest is a word: 向大家."""
+    return one.name[0] in FUNCTION_SURNAMES and one.long and words.is_common_word(one.name[1:])
+
+
+def shy_surname(one: Try) -> bool:
+    """The surname is a word of every sentence and the rest is one too, or a place: 来|云江, 要|带头."""
+    rest = one.name[1:]
+    usual = all(char in lexicon.word_set("given_names") for char in rest)
+    word = (len(rest) > 1 and words.known_word(rest) and not usual) or words.starts_word(one.text, one.at) or rest in places.names()
+    return one.name[0] in lexicon.word_set("shy_surnames") and word
+
+
+def long_without_end(one: Try) -> bool:
+    """Four characters or more that no mark and no verb of reports ends."""
+    return len(one.name) > 3 and not one.compound and one.follows < WORD_AFTER
+
+
+FINDINGS: tuple[tuple[Callable[[Try], bool], float, float], ...] = (
+    # finding, its weight, its weight right after a title
+    (common_word, -1.5, -0.4),
+    (only_looks_like_one, -4.5, -0.5),
+    (begins_with_such_a_word, -1.5, -1.5),
+    (common_word_first, -1.2, -1.2),
+    (report_verb_straddles, -2.0, -2.0),
+    (predicate_straddles, -0.5, -0.5),
+    (report_verb_first, -2.0, -2.0),
+    (unusual_last, -0.7, -0.7),
+    (last_begins_a_phrase, -2.0, -2.0),
+    (last_joins, -3.0, -3.0),
+    (last_rather_joins, -0.9, -0.9),
+    (last_speaks, -2.5, -2.5),
+    (form_of_address, -6.0, -6.0),
+    (wrote_a_book, -2.0, -2.0),
+    (function_word_first, -1.2, -1.2),
+    (shy_surname, -4.0, -4.0),
+    (long_without_end, -3.0, -3.0),
+)
+NEVER_INSIDE, SELDOM_INSIDE = -4.0, -1.0
+"""For each character that hardly any given name has."""
+
+
+def weigh(one: Try) -> float:
+    """What the candidate by itself and what follows it say for its being a name."""
+    prior = COMPOUND if one.compound else {2: TWO_LONG, 3: THREE_LONG, 4: FOUR_LONG}.get(len(one.name), LONGER)
+    given = one.name[1:]
+    inside = NEVER_INSIDE * sum(char in NEVER for char in given) + (0.5 if one.titled else 1) * SELDOM_INSIDE * sum(char in SELDOM for char in given)
+    return prior + one.follows + inside + sum(titled if one.titled else bare for finding, bare, titled in FINDINGS if finding(one))

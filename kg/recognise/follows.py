@@ -1,0 +1,70 @@
+"""What may stand directly after a personal name, and how much that says for the name ending there."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg import lexicon, words
+
+MARK_AFTER, WORD_AFTER, ASPECT_AFTER, SOME_WORD_AFTER, CHAR_AFTER = 3.0, 2.5, 2.0, 1.2, 1.3
+
+_HAN_CHAR = re.compile(r"[\u3400-\u9fff]")
+_COUNTED = re.compile(
+    r"[两三四五六七八九十\d]+(?:位|名|人)|等(?=[^，。；]{0,6}(?:代表|负责人|企业家|专家|委员|干部|成员|老党员|困难)|\d|领导|出席|参加|陪同|人|同志|省|市|县|区|州|镇|先后|一同|一起|，|。|在|分别|列席|自治)|因(?:公|事|故|病|临时|出差)"
+)
+_AS = re.compile(r"以[^，。；]{2,24}身份|为(?:团长|组长|队长|首|代表)的|所[作做讲提]的?|边[^，。；边]{1,8}边")
+_ASPECT = re.compile(r"[\u4e00-\u9fff](?:着(?!力|重|手|眼)|了(?!解)|过(?![程去来]))|[拉算说谈讲聊问提忙唱]起(?!点)")
+"""One verb with 着, 了, 过, 起: 拉着, 看了, 算起."""
+_THERE = re.compile(
+    r"在[^，。；：、]{1,16}?(?:参加|出席|主持|收听|收看|参会|讲话|发言|陪同|列席|致辞|指出|强调|表示|宣布)|(?:在|到|赴|来|深入|前往)[^，。；：]{1,16}?(?:调研|考察|检查|走访|视察|会见|慰问|看望|督导|督查|指导|参观|学习|参加|出席)"
+)
+_MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
+
+
+@cache
+def words_after() -> tuple[re.Pattern[str], frozenset[str]]:
+    """The words of two or more characters that follow names, as an expression, and those of one."""
+    several = [word for word in lexicon.words("after_name") if len(word) > 1]
+    return re.compile(lexicon.alternation(several)), frozenset(word for word in lexicon.words("after_name") if len(word) == 1)
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """任 + up to thirty characters + a title."""
+    change = "不再担任|不再兼任|当选为?|任|为|担任|兼任|出任|(?:因[^，。；]{1,12})?(?:请求)?辞去"
+    return re.compile(rf"(?:同志)?(?:{change})[^，。；：、！？]{{0,30}}?{lexicon.any_of('title_heads')}")
+
+
+@cache
+def title_after() -> re.Pattern[str]:
+    """A title with its modifiers and without a body."""
+    return re.compile(f"(?:{lexicon.any_of('title_modifiers')}){{0,2}}{lexicon.any_of('title_heads', 'title_courtesies')}")
+
+
+def takes_office(text: str, at: int) -> bool:
+    """Whether what stands at an offset says that somebody takes or leaves an office: 任|为|当选|不再担任 + a title in the same breath."""
+    return bool(_office().match(text, at))
+
+
+def begins_predicate(text: str, at: int) -> bool:
+    """Whether a verb or adverb of two or more characters begins at an offset, as a segmenter sees it."""
+    return words.first_kind(text, at) in {"v", "d", "vn", "ad", "p", "c", "l", "i", "r", "f"}
+
+
+def after(text: str, at: int) -> float:
+    """How well what stands at an offset may follow a name."""
+    if at >= len(text) or text[at] in _MARKS:
+        return MARK_AFTER
+    if not _HAN_CHAR.match(text[at]):
+        return WORD_AFTER
+    if any(pattern.match(text, at) for pattern in (_COUNTED, _AS, _THERE)) or takes_office(text, at):
+        return WORD_AFTER
+    several, single = words_after()
+    if several.match(text, at) or title_after().match(text, at):
+        return WORD_AFTER
+    if _ASPECT.match(text, at) and not words.known_word(text[at - 1 : at + 1]):
+        return ASPECT_AFTER
+    if text[at] in single:
+        return CHAR_AFTER
+    return SOME_WORD_AFTER if words.starts_word(text, at) else 0.0

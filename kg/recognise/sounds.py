@@ -1,0 +1,121 @@
+"""Names that are spelled by sound: with a dot (某某·某某), in parts that such names are made of, or character for character; and names in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg import lexicon, words
+from kg.model import Span
+from kg.recognise.follows import CHAR_AFTER, SOME_WORD_AFTER, WORD_AFTER, after, words_after
+
+_HAN = "\u3400-\u9fff"
+DOTTED = re.compile(rf"[{_HAN}]{{1,10}}(?:·[{_HAN}]{{1,10}})+")
+LATIN = re.compile(r"[A-Z][A-Za-z.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][A-Za-z.'’-]*){0,3}(?![A-Za-z0-9&(])")
+_LONGEST = 9
+_LAST_ALONE = frozenset("江汗图仓花夫木仁措加姆玛吉杰")
+"""What may end a name behind a part of it: 艾山|江, 图门|仓."""
+PART, BY_SOUND = 0.9, 0.4
+
+
+def spelled(name: str) -> bool:
+    """Whether most characters of a dotted string are such as spell names by sound: a slogan with a dot is no name."""
+    pieces = name.split("·")
+    sure = sum(len(piece) if in_parts(piece) else sum(char in lexicon.word_set("transliteration") for char in piece) for piece in pieces)
+    return sure >= sum(map(len, pieces)) / 2
+
+
+def dotted_end(text: str, match: re.Match[str]) -> int:
+    """Where the last part of a name with a dot ends: before a word of reports, or where the characters that spell sounds end."""
+    last = match[0].rindex("·") + 1
+    ends = [match.start() + size for size in range(last + 1, len(match[0]) + 1)]
+    scored = [(after(text, end), -i, end) for i, end in enumerate(ends)]
+    good = [item for item in scored if item[0] >= WORD_AFTER and item[2] - match.start() - last >= 2]
+    end = good[0][2] if good else max(scored)[2]
+    sound = last
+    while sound < len(match[0]) and match[0][sound] in lexicon.word_set("transliteration"):
+        sound += 1
+    known = max((stop for stop in parts_ends(text, match.start() + last, match.end()) if after(text, stop) >= CHAR_AFTER), default=0)
+    if known:
+        return known
+    stop = match.start() + sound - bool(words_after()[0].match(text, match.start() + sound - 1))
+    return stop if stop - match.start() - last >= 2 and after(text, stop) >= SOME_WORD_AFTER else end
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(lexicon.words("name_parts"))
+
+
+def parts_ends(text: str, at: int, limit: int) -> dict[int, int]:
+    """Where a run of known parts that begins at `at` may end, and of how many parts it is then made."""
+    ends: dict[int, int] = {}
+    reached = {at: 0}
+    while reached:
+        place = min(reached)
+        count = reached.pop(place)
+        for size in range(2, 7):
+            if place + size <= min(limit, at + _LONGEST) and text[place : place + size] in _parts():
+                reached[place + size] = ends[place + size] = max(ends.get(place + size, 0), count + 1)
+        if count and place < limit and text[place] in _LAST_ALONE:
+            ends.setdefault(place + 1, count)
+    return ends
+
+
+def in_parts(name: str) -> bool:
+    """Whether a string is made of parts of ethnic names from end to end."""
+    return len(name) in parts_ends(name, 0, len(name))
+
+
+def by_parts(text: str, at: int, limit: int) -> list[tuple[int, float]]:
+    """Ends of names made of parts, each with what speaks for it apart from what the page says."""
+    return [(end, after(text, end) + PART * count + 0.1 * (end - at)) for end, count in parts_ends(text, at, limit).items()]
+
+
+def by_sound(text: str, at: int, limit: int, titled: bool) -> tuple[int, float] | None:
+    """The end of a foreign or minority name spelled character for character: a run of characters used for that."""
+    sounds = lexicon.word_set("transliteration")
+    end = at
+    while end < min(limit, at + _LONGEST) and text[end] in sounds:
+        end += 1
+    found = [end - back for back in range(3) if end - back - at >= 2]
+    scored = [(after(text, stop) - 0.5 * (end - stop), stop) for stop in found]
+    best = max(scored, default=None)
+    if not best or best[0] < SOME_WORD_AFTER:
+        return None
+    name = text[at : best[1]]
+    other = (
+        name[0] in "来到赴在"
+        or words_after()[0].match(name)
+        or name in lexicon.word_set("countries")
+        or any(name.startswith(w) for w in lexicon.words("not_names"))
+    )
+    if other or (words.is_common_word(name) and not titled):
+        return None
+    return best[1], best[0] + BY_SOUND - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0)
+
+
+_NO_FIRST = frozenset("的了是在和与及等之为对向将也都被把从就还会说")
+
+
+def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:
+    """Ends of a name right after the title of a foreigner (驻华大使|甲乙丙): any characters, up to a mark or a word of reports."""
+    run = re.compile(rf"[{_HAN}]{{2,7}}").match(text, at, limit)
+    if run is None or text[at] in _NO_FIRST or words.known_word(text[at : at + 2]):
+        return []
+    good = (at + size for size in range(2, len(run[0]) + 1) if after(text, at + size) >= WORD_AFTER or text[at + size] in "和与及等")
+    return [(end, after(text, end)) for end in good][:1]
+
+
+def japanese(text: str, at: int, limit: int, of_japan: bool) -> list[tuple[int, float]]:
+    """Ends of a name that begins with a Japanese surname: one to three characters behind it, on a page that does not speak of Japan just two."""
+    size = next((size for size in (3, 2) if text[at : at + size] in lexicon.word_set("japanese_surnames")), 0)
+    ends = [at + size + given for given in ((1, 2, 3) if of_japan else (2,))] if size else []
+    good = [end for end in ends if end <= limit and re.fullmatch(rf"[{_HAN}]+", text[at:end]) and (of_japan or after(text, end) >= WORD_AFTER)]
+    return [(end, after(text, end) + 0.8 * of_japan + 0.2 * (end - at - size == 2)) for end in good]
+
+
+def latin(text: str, at: int, limit: int) -> Span | None:
+    """A name in Latin letters at an offset; what is all capitals is a brand or a model."""
+    match = LATIN.match(text, at, limit)
+    return Span(*match.span()) if match and len(match[0]) > 3 and not match[0].isupper() else None

@@ -1,0 +1,173 @@
+"""Names that stand without a title: in lists of nothing but names, at the head of a clause, and again where the page has named them before."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg import lexicon, places, words
+from kg.model import Mention, Span
+from kg.recognise import follows, names, sounds
+from kg.recognise.names import Candidate, Namer
+from kg.recognise.reading import Reading
+from kg.recognise.spans import overlaps
+
+_CLAUSE = re.compile(
+    r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)|(?<=会见了)|(?<=陪同)|(?<=看望)|(?<=慰问)"
+    r"|(?<=任命)|(?<=免去)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=补选)|(?<=增补)|(?<=推选)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示|获得|荣获|夺得|摘得|被授予|被评为))|(?<=[席任记长员]的)"
+)
+_NAMED_BY = re.compile("(?:任命|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)了?$")
+_BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
+_LEADERS = re.compile("等?(?:省|市|县|区|州|旗|盟)?领导(?!班子|小组|干部)")
+_CHAIRS = re.compile("主持|主讲|接任|致辞|致欢迎|宣读|监誓|作(?:报告|说明|动员|辅导)")
+_TAKE_PART = re.compile("(?:分别|一同|一起|先后)?(?:出席|参加|陪同|列席|参会)")
+_LIFE = re.compile("，(?:男|女)，")
+"""A life told in a notice: 某某，男，1980年生."""
+COMPANY_AFTER = re.compile(r"(?:村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|庄|屯|纪念馆|故居|精神|奖|杯)")
+_SITE_LAST = "省市区县州旗镇乡村委局部会厅院所办团校社站处科河湖江山港路桥库园厂"
+COMMON_WORD = -1.5
+"""How much less must speak for the last name of a list than for one that stands alone."""
+
+
+@cache
+def one_name() -> str:
+    """An expression for what may be one name of a list."""
+    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:·[\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{''.join(lexicon.words('transliteration'))}]{{5,8}})"
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[，。；：“\n有是为由与和同市县区省州旗]))({one_name()}(?:、{one_name()})*)、")
+
+
+def no_name(text: str, candidate: Candidate) -> bool:
+    """Whether what follows shows a place, firm or the like that only begins as a name does."""
+    return bool(COMPANY_AFTER.match(text, candidate.span.end)) and candidate.score < names.ENOUGH + 3
+
+
+def _usual(given: str) -> bool:
+    return all(char in lexicon.word_set("given_names") for char in given)
+
+
+def holds_a_word(name: str) -> bool:
+    """Whether a name of three characters is rather a word with one more character: 问|产品, 慎重|研."""
+    if len(name) != 3 or sounds.in_parts(name) or name[:2] in lexicon.word_set("compound_surnames"):
+        return False
+    return (words.is_common_word(name[1:]) and not _usual(name[1:])) or words.is_common_word(name[:2])
+
+
+def length_fits(name: str) -> bool:
+    """Four characters and more are a name only with a long surname, or spelled by sound."""
+    if len(name) < 4:
+        return True
+    by_sound = all(char in lexicon.word_set("transliteration") for char in name)
+    return "·" in name or name[:2] in lexicon.word_set("compound_surnames") or by_sound or sounds.in_parts(name)
+
+
+class Untitled:
+    """Names learned where much speaks for them are found where little does."""
+
+    def __init__(self, namer: Namer) -> None:
+        self.namer = namer
+        self.known: set[str] = set()
+
+    def lists(self, part: Reading) -> None:
+        """Lists of nothing but names: 甲、乙、丙出席. Names that are also words (高明, 安宁) stand in good company there.
+
+        In a long list one may look like none at all.
+        """
+        text, span = part.text, part.span
+        for match in _run().finditer(text, span.start, span.end):
+            items = match[1].split("、")
+            last = self.namer.best(text, match.end(), span.end, titled=any(item in self.known for item in items))
+            found = [*items, last.name] if last else items
+            sure = sum(self.whole(item) for item in found)
+            if (
+                last
+                and last.score >= names.ENOUGH + COMMON_WORD
+                and (sure * 2 >= len(found) or _LEADERS.match(text, last.span.end) or _all_may_be(found, text, last.span.end))
+                and sum(not names.may_be(item) or not length_fits(item) for item in found) <= len(found) // 6
+                and not no_name(text, last)
+            ):
+                self.known.update(found)
+
+    def whole(self, item: str) -> bool:
+        """Whether a string by itself looks like a personal name and like nothing else."""
+        if "·" in item:
+            return sounds.spelled(item)
+        if item in self.known:
+            return True
+        if not names.may_be(item) or not length_fits(item) or item in places.names():
+            return False
+        if len(item) == 2 and item[1] not in lexicon.word_set("given_names") | lexicon.word_set("transliteration"):
+            return False
+        return not words.is_common_word(item) and item not in lexicon.word_set("not_names") and not holds_a_word(item)
+
+    def subjects(self, part: Reading) -> None:
+        """Names at the head of a clause, followed by a verb of reports: 某某某参加."""
+        text, span = part.text, part.span
+        for match in _CLAUSE.finditer(text, span.start, span.end):
+            at = match.end()
+            if at >= span.end or any(t.start <= at < t.end for t in part.times):
+                continue
+            candidate = self.namer.best(text, at, span.end)
+            if candidate is None or overlaps(candidate.span, [t.head for t in part.titles]):
+                continue
+            named = candidate.score >= names.ENOUGH and _NAMED_BY.search(text, max(span.start, at - 3), at) and self.whole(candidate.name)
+            if named or self._is_subject(text, candidate, span.start):
+                self.known.add(candidate.name)
+
+    def _is_subject(self, text: str, candidate: Candidate, start: int) -> bool:
+        name, end = candidate.name, candidate.span.end
+        if name in self.known:
+            return True
+        if len(name) > 1 and _BY_ITSELF.match(text, end) and candidate.span.start == start and names.may_be(name):
+            return True
+        if names.may_be(name) and _LIFE.match(text, end) and not words.is_common_word(name):
+            return True
+        called = follows.takes_office(text, end) or (text[candidate.span.start - 1] == "由" and _CHAIRS.match(text, end))
+        if no_name(text, candidate) or name[0] in names.FUNCTION_SURNAMES or name[-1] in _SITE_LAST:
+            return False
+        after = follows.after(text, end)
+        if re.match("[-+%0-9A-Za-z]", text[end : end + 1]):
+            return False
+        if not text[end : end + 1].strip("，。；：、！？”\n") or after < follows.CHAR_AFTER:
+            return False
+        if called and names.may_be(name) and length_fits(name):
+            return True
+        if not self.whole(name) or any(name.startswith(w) for w in (*lexicon.words("not_names"), *_places_in(name))):
+            return False
+        return after == follows.WORD_AFTER or (len(name) == 3 and self.namer.support(name) >= names.SEEN_AGAIN)
+
+    def again(self, part: Reading) -> list[Mention]:
+        """Known names that stand in a sentence without a title."""
+        if not self.known:
+            return []
+        text, span = part.text, part.span
+        taken = [m.name_span for m in part.people]
+        found = []
+        for match in re.finditer(lexicon.alternation(self.known), text[span.start : span.end]):
+            at = Span(span.start + match.start(), span.start + match.end())
+            if any(t.start < at.end and at.start < t.end for t in taken) or COMPANY_AFTER.match(text, at.end):
+                continue
+            if words.is_common_word(match[0]) and not _stands_out(text, at, span.start):
+                continue
+            found.append(Mention("person", at, match[0], at))
+        return found
+
+
+def _all_may_be(found: list[str], text: str, end: int) -> bool:
+    """Whether a list whose names are all also words takes part in something: 高明、安宁、温馨、平安出席."""
+    odd = sum(item in lexicon.word_set("not_names") for item in found)
+    return bool(_TAKE_PART.match(text, end)) and len(found) > 2 and odd * 3 <= len(found) and all(names.may_be(item) and len(item) < 4 for item in found)
+
+
+def _places_in(name: str) -> tuple[str, ...]:
+    """Names of places that a name begins with."""
+    return tuple(name[:size] for size in range(2, len(name) + 1) if name[:size] in places.names())
+
+
+def _stands_out(text: str, at: Span, start: int) -> bool:
+    """Whether a known name that is also a word stands where only a name does: after a mark, before a mark or a verb of reports."""
+    before = at.start == start or text[at.start - 1] in "，。；：、“\n和与同及由"
+    return before and follows.after(text, at.end) >= follows.WORD_AFTER

@@ -1,0 +1,52 @@
+"""What was mended in the text of an article, told by comparing it with the page it came from. The page itself is never changed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kg.model import Repair
+from kg.text import MappedText
+
+_DROPPED = (
+    ("wraps", re.compile(r"\s*\n\s*")),
+    ("spaces", re.compile(r"[^\S\n]+")),
+    ("doubled", re.compile(r"[，、。；,]+")),
+    ("reading", re.compile(r"[(（][^()（）\n]{1,20}[)）]")),
+    ("markup", re.compile(r"[*_\[\]]{1,3}|\]\([^()\s]*\)|</?[A-Za-z][^<>]*>|&\w+[;；]")),
+)
+"""What stood on the page between two characters that now stand side by side."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ]")
+_SIGNS = frozenset("，。、；：")
+
+
+def repairs(page: str, text: MappedText) -> tuple[Repair, ...]:
+    """The kinds of things mended in a text, each with how often, in the order of their names."""
+    found = Counter(_between(page, text))
+    printed = "".join(map(page.__getitem__, text.offsets))
+    if printed != text.chars:
+        found.update(kind for old, new in zip(printed, text.chars, strict=True) if old != new and (kind := _replaced(old, new)))
+    return tuple(Repair(kind, found[kind]) for kind in sorted(found))
+
+
+def _between(page: str, text: MappedText) -> list[str]:
+    kinds = []
+    chars, offsets = text.chars, text.offsets
+    for i in range(1, len(offsets)):
+        before, here = offsets[i - 1], offsets[i]
+        if here == before + 1 or chars[i] == "\n" or chars[i - 1] == "\n" or here == before:
+            continue
+        gap = page[before + 1 : here]
+        kind = "columns" if here < before else next((kind for kind, pattern in _DROPPED if pattern.fullmatch(gap)), None)
+        kinds += [kind] if kind else []
+    return kinds
+
+
+def _replaced(old: str, new: str) -> str | None:
+    """What a character was changed for; None for a sign that only has another form."""
+    if _FULL_WIDTH.match(old):
+        return "full-width"
+    if _HAN.match(old) and _HAN.match(new):
+        return "traditional"
+    return "punctuation" if new in _SIGNS and (old.isspace() or old == "." or (old in "，," and new == "、")) else None
