@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from kg import __version__, cli_corrections, cli_diff, cli_export, cli_score, cli_view
+from kg.cli_serve import register as serving
 from kg.errors import KgError, UsageError, stopped_as
 
 if TYPE_CHECKING:
@@ -271,3 +272,8 @@ def check(
 # ---- review, merge, split, retract --------------------------------------------------------------------------------------
 
 cli_corrections.register(app)
+
+
+# ---- serve ------------------------------------------------------------------------------------------------------------
+
+serving(app)

@@ -73,6 +73,8 @@ class Organisation(Thing):
     """Key of the organisation that it is directly a part of."""
     located_in: str | None = None
     """Key of a place; companies and institutions only."""
+    official: str | None = None
+    """The full name of an organ of an area, printed or not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,6 +91,8 @@ class Issue:
     """The year, where only that can be known; equal to `issued.year` otherwise."""
     place: Jurisdiction = Jurisdiction()
     page_number: str | None = None
+    owner: str | None = None
+    """The company, school or hospital whose own web page it is."""
 
 
 @dataclass(frozen=True, slots=True)

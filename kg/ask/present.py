@@ -51,7 +51,7 @@ def as_table(result: Result, *, iris: bool = False) -> RenderableType:
         table.add_column(Text(result.columns[n]), justify="right" if _numeric(result, n) else "left", overflow="fold")
     marks = [_marks(result, n) for n in range(len(result.columns))]
     for row in result.rows:
-        table.add_row(*(Text(_seen(result.columns[n], row[n]) + marks[n].get(row[n - 1], "")) for n in shown))
+        table.add_row(*(Text(seen(result.columns[n], row[n]) + marks[n].get(row[n - 1], "")) for n in shown))
     return Group(title, table, Text("……（只列出前面的行） Only the first rows are shown.")) if result.cut else Group(title, table)
 
 
@@ -110,23 +110,25 @@ def _only_things(result: Result, column: int) -> bool:
     return bool(terms) and all(isinstance(term, NamedNode) and "/id/" in term.value for term in terms)
 
 
-def _seen(column: str, term: Term | None) -> str:
+def seen(column: str, term: Term | None, language: str = "zh") -> str:
+    """A term as a reader sees it in that column: concepts by their label, other IRIs with a prefix."""
     if term is None:
         return ""
     if isinstance(term, NamedNode):
-        return concept_labels().get(term.value, _short(term.value))
+        return concept_labels(language).get(term.value, short(term.value))
     if isinstance(term, BlankNode | Triple):
         return str(term)
-    return _spoken(column, "".join(term.value.split("\n")))
+    return _spoken(column, "".join(term.value.split("\n")), language)
 
 
-def _spoken(column: str, word: str) -> str:
-    """A word in a column of concepts as its Chinese label; anything else as it is."""
+def _spoken(column: str, word: str, language: str) -> str:
+    """A word in a column of concepts as its label; anything else as it is."""
     scheme = _SCHEME_OF_COLUMN.get(column)
-    return concept_labels().get(f"{vocab.BASE}{scheme}/{word}", word) if scheme else word
+    return concept_labels(language).get(f"{vocab.BASE}{scheme}/{word}", word) if scheme else word
 
 
-def _short(iri: str) -> str:
+def short(iri: str) -> str:
+    """An IRI with one of our prefixes, if one fits."""
     for prefix, namespace in vocab.PREFIXES.items():
         if iri.startswith(namespace):
             return f"{prefix}:{iri[len(namespace) :]}"

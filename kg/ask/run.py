@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -33,23 +33,32 @@ def run(graph: Store | str | Path, asked: str, params: Mapping[str, str] | None 
     A `timeout` in seconds needs the graph as a path.
     Errors: UsageError for an unknown question (offering the nearest), wrong parameters, a query that is not read-only or has a syntax error.
     """
-    question = find(asked)
-    given = dict(params or {})
-    sparql = question.filled(given)
-    whole = None if question.computed else limit
-    if timeout is not None and not isinstance(graph, Store):
-        answer: Answer = query_within(graph, sparql, seconds=timeout, limit=whole)
-    else:
-        answer = query(graph, sparql, limit=whole)
-    if not answer.rows:
-        _refuse_unknown_names(graph, question, given)
+    store = graph if isinstance(graph, Store) else None
+
+    def ask(sparql: str, most: int | None) -> Answer:
+        if timeout is not None and store is None:
+            return query_within(str(graph), sparql, seconds=timeout, limit=most)
+        return query(graph, sparql, limit=most)
+
+    question, given = find(asked), params or {}
+    result = answered(question, given, ask, limit=limit)
+    if not result.rows:
+        refuse_unknown_names(store or open_graph(str(graph)), question, given)
+    return result
+
+
+def answered(question: Question, given: Mapping[str, str], ask: Callable[[str, int | None], Answer], *, limit: int | None = None) -> Result:
+    """The answer to a question with its parameters; `ask` gets the SPARQL and how many rows are wanted at most.
+
+    Errors: UsageError for wrong parameters; what `ask` raises.
+    """
+    answer = ask(question.filled(given), None if question.computed else limit)
     columns, rows = with_computed(answer.columns, answer.rows, question.computed)
     return Result(question, columns, rows[:limit], answer.triples, answer.cut or len(rows[:limit]) < len(rows))
 
 
-def _refuse_unknown_names(graph: Store | str | Path, question: Question, given: Mapping[str, str]) -> None:
+def refuse_unknown_names(store: Store, question: Question, given: Mapping[str, str]) -> None:
     """An empty answer may mean that nothing happened, or that the name is wrong: only the second is an error."""
-    store = graph if isinstance(graph, Store) else open_graph(graph)
     for param in question.params:
         name = given.get(param.name, param.default or "").strip()
         if param.type == "name" and not is_known(store, name):

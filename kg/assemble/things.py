@@ -44,6 +44,8 @@ def _organisation(graph: Graph, one: Organisation, iris: Iris) -> None:
     node = iris[one.key]
     graph.type(node, *_CLASSES[one.kind])
     graph.label(node, one.label, one.names)
+    if one.official and one.official not in (one.label, *one.names):
+        graph.add(node, vocab.ALT_LABEL, zh(one.official))
     if one.jurisdiction:
         graph.add(node, vocab.JURISDICTION, iri(iris[one.jurisdiction]))
     for predicate, key in ((vocab.PART_OF, one.part_of), (vocab.LOCATED_IN, one.located_in)):

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim
-from kg.extract import awards, posts
+from kg.extract import awards, modality, posts
 from kg.extract.draft import Draft, Participation, Sign
-from kg.extract.encode import Encoded, encode
+from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sites import Site
 from kg.extract.story import Story
@@ -24,6 +24,7 @@ class Claims:
     def __init__(self, recognised: Recognised, story: Story) -> None:
         self.recognised = recognised
         self.article = recognised.article
+        self.story = story
         self.events = [event for event in story.events if event.people or event.stops or event.names]
 
     def __iter__(self) -> Iterator[Claim]:
@@ -35,8 +36,8 @@ class Claims:
             yield from self._stops(event)
         yield from self._posts()
         for sentence in self.article.sentences:
-            if sentence.kind == "body":
-                encoded = encode(self.recognised, sentence)
+            if sentence.kind == "body" and sentence.span not in self.story.unstated:
+                encoded = self.story.encode(sentence)
                 yield from self._changes(encoded)
                 yield from self._awards(encoded)
 
@@ -178,6 +179,8 @@ class Claims:
     def _changes(self, encoded: Encoded) -> Iterator[Claim]:
         when = self._announced()
         for change in posts.changes(encoded):
+            if change.rule.states != "holds" and modality.mood(encoded.text[: change.start]):
+                continue
             span = encoded.span(change.start, change.end)
             for mention in change.members:
                 for title in change.titles:

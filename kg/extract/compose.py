@@ -9,7 +9,7 @@ from datetime import timedelta
 from kg import dates
 from kg.extract import belonging, deck, holders, itinerary, modality, objects, opening, roles, setaside, sides, sites, visits
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded, Group, encode
+from kg.extract.encode import Encoded, Group
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
@@ -22,14 +22,14 @@ _OF_A_FIRM = re.compile(r"(?:厂长|矿长|董事长|总经理|经理|总裁|校
 _LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
 
 _PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(?:有关|相关|部分)活动|或(?:参加)?座谈")
+_DAY_LINE = re.compile(r"[【\[(（]?Ⓣ[】\])）]?[：:]?")
+"""A day by itself above the news of that day."""
 _EXPLAINS = re.compile(
     r"(?:[^，。；]{0,10}?(?:向|为|给|对|告诉)[^，。；]{1,12}?)?(?:分别|逐一|边走边|详细|现场|在现场|在一旁|一边|边|细致|一一|简要|随即|当场)*"
     r"(?:介绍|讲解|演示|讲述|迎(?!接挑战)|告诉|汇报|(?:就[^，。；]{2,30}?)?(?:作了?|进行了?)[^，。；]{0,8}(?:汇报|介绍|讲解))"
 )
 _WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
 """副主任甲，处长乙一行: the first leads, the party comes along."""
-_DAY_LINE = re.compile(r"[【\[(（]?Ⓣ[】\])）]?[：:]?")
-"""A day by itself above the news of that day."""
 _NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|走访|调研|考察|会见|看望|出席|参加)")
 """省里日前作出批示，县里昨日召开会议: the day told with the deed, not the loose time before it."""
 _SAME_BREATH = re.compile(r"[^。；：ⓅⓉ]{0,16}")
@@ -51,11 +51,11 @@ class Composer:
         """Reads the body; headline and kicker only where the body tells of no event."""
         body = [s for s in self.article.sentences if s.kind == "body"]
         for number, sentence in enumerate(body):
-            self._sentence(encode(self.story.recognised, sentence), number)
+            self._sentence(self.story.encode(sentence), number)
         if not any(event.people or event.stops for event in self.story.events):
             for sentence in self.article.sentences:
                 if sentence.kind != "body":
-                    self._sentence(encode(self.story.recognised, sentence), 0)
+                    self._sentence(self.story.encode(sentence), 0)
         deck.read(self.story)
         sides.settle(self.story)
         return self.story

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ _BRANCH = re.compile("分会场|视频(?:会|调度|连线)|电视(?:电话)?会
 """Whoever watches there takes part."""
 
 
+@lru_cache(maxsize=4096)
 def frame(text: str) -> tuple[int, Mood] | None:
     """Where a stretch begins that nothing of is stated (hearsay, condition, fiction ...), and what it is; None if there is none."""
     found = [(match.start(), mood) for mood in FRAMES if (match := mood.pattern.search(text))]
@@ -125,6 +127,7 @@ def frame(text: str) -> tuple[int, Mood] | None:
     return min(found, key=lambda pair: pair[0], default=None)
 
 
+@lru_cache(maxsize=4096)
 def unsaid(predicate: str) -> str:
     """The predicate up to where somebody's words begin, or hearsay, a condition, fiction."""
     match, framed = SPEECH.pattern.search(predicate), frame(predicate)
@@ -142,6 +145,7 @@ def plans(text: str) -> bool:
     return bool(CARRIED[0].pattern.search(text))
 
 
+@lru_cache(maxsize=4096)
 def mood(before: str) -> Mood | None:
     """In which way what follows `before` (the text of its sentence up to the verb) is said without being stated, or None."""
     *earlier, clause = re.split("[，。；：]", before)
@@ -184,6 +188,7 @@ def duty(before: str, reach: int = 8) -> Mood | None:
     return _DUTY if any(len(clause) - match.end() <= reach for match in _DUTY.pattern.finditer(clause)) else None
 
 
+@lru_cache(maxsize=4096)
 def called_off(text: str) -> bool:
     """Whether a sentence says that something planned was put off or dropped."""
     return bool(_CALLED_OFF.search(text))

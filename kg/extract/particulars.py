@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from kg import places
 from kg.extract import modality, organisations, sites
 from kg.extract.draft import Draft, Particular, Sign
-from kg.extract.encode import Encoded, encode
+from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.model import Agent, Recognised, Span
@@ -94,7 +94,7 @@ _NO_THEME = re.compile(r"^(?:此|这|该|有关|相关|具体|上述|主题|我|
 def read(recognised: Recognised, story: Story) -> None:
     """Adds to the events of an article what its sentences say besides: place, organiser, theme, and whom somebody stood for."""
     for sentence in recognised.article.sentences:
-        encoded = encode(recognised, sentence)
+        encoded = story.encode(sentence)
         told = modality.unsaid(encoded.text)
         for rule in RULES:
             event = _event_of(story, encoded, rule)

@@ -32,6 +32,11 @@ _SOMEBODY = re.compile(
     r"(?:[^，。；：ⓅⒽ的]{0,6}?领导(?:干部|班子)?|Ⓗ)(?=要|应|须|必须|每|带头|定期|经常|将|拟|深入|到|走)|各级|各部门|各乡镇|各[^，。；]{1,4}(?:负责人|负责同志)"
     r"|主要负责(?:人|同志)|党员干部"
 )
+_HINT = re.compile(
+    r"[未没无请应要须需拟将曾每常信电]|原[定计]|本[应该来]|即|定于|预计|准备|打算|计划|有望|争|择|不[日再得是]|届时|缺席|因|推迟|延期|取消|改期|暂停|停办|[多两三四五六七八九十\d]次|总|往往|年|早在|历史|惯例"
+    r"|说|称|强调|指出|表示|认为|提出|叮嘱|嘱|谈到|坦言|寄语|讲|写道|规定|道，|回忆|透露|告诉|希望|勉励|鼓励|呼吁|号召|建议|盼|务必|批示|委托|总书记|为核心|新时代|下[个周月一]"
+)
+"""Some word without which nothing is said in any of these ways."""
 _OF_THE_SPEAKER = frozenset({"future", "habit", "history", "negated"})
 
 
@@ -44,10 +49,12 @@ def elsewhere(story: Story, encoded: Encoded, number: int) -> bool:
     if whole is None:
         whole = _of_unreal_people(story, encoded)
     if whole:
+        story.unstated.add(encoded.sentence.span)
         _note_whole(story, encoded, whole)
         return True
-    _note_units(story, encoded, framed)
-    _note_events(story, encoded, framed)
+    if framed or _HINT.search(encoded.text):
+        _note_units(story, encoded, framed)
+        _note_events(story, encoded, framed)
     return False
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
-from kg.extract.encode import Encoded, Group
+from kg.extract.encode import Encoded, Group, encode
 from kg.extract.modality import Mood
 from kg.extract.sites import Site
 from kg.extract.sites import same as same_site
-from kg.model import Agent, Mention, Recognised, When
+from kg.model import Agent, Mention, Recognised, Sentence, Span, When
 
 KEEP_WITH = frozenset({"attendee", "accompanying"})
 """Roles that say no more than presence: they give way to every other."""
@@ -34,10 +34,19 @@ class Story:
         """People of a list that a semicolon cut before its verb."""
         self.unreal: dict[str, Mood] = {}
         """People whom only history, hearsay or fiction has named so far."""
+        self.unstated: set[Span] = set()
+        """The sentences that state nothing."""
         self.mentioned: set[str] = set()
         """People of whom only words were told."""
         self._order = 0
         self._turned = 0
+        self._encoded: dict[Span, Encoded] = {}
+
+    def encode(self, sentence: Sentence) -> Encoded:
+        """A sentence as the rules see it, made once."""
+        if sentence.span not in self._encoded:
+            self._encoded[sentence.span] = encode(self.recognised, sentence)
+        return self._encoded[sentence.span]
 
     def open(self, kind: str, sign: Sign) -> Draft:
         """A new event; the first one is the article's main event."""

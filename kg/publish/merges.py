@@ -54,4 +54,5 @@ def undo(merge: Merge, iri: str, article: Article, passage: Passage) -> str:
     if merge.kind == "post":
         return ""
     where = f"{article.page.source_file}:{passage.start}-{passage.end}"
-    return shlex.join(["kg", "split", iri, where, "--name", merge.joined])
+    name = [] if merge.kind == "event" else ["--name", merge.joined]  # a passage tells of one event
+    return shlex.join(["kg", "split", iri, where, *name])

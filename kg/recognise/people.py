@@ -64,7 +64,7 @@ class PageReader:
     # ---- titles and the names after them
 
     def _titled(self, part: Reading) -> None:
-        scope = Scope(part.article.slice(part.span), self._company_before(part), self.named[id(part.article)])
+        scope = Scope(part.article.slice(part.span), self._company_before(part), self.named[id(part.article)], part.article.issue.owner)
         for chain in chains(part.text, part.titles):
             self._chain(part, chain, scope)
 

@@ -20,6 +20,10 @@ _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|创始人|
 _OF_LAST = re.compile("调研员$|巡视员$|主任科员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|武装部长$|委员$")
 """Who stands after a titled person with such a title belongs to the same body."""
 _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总公司"})
+_HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所", "馆", "中心"})
+_OF_OWNER = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)(?:副?书记|委员)")
+"""Who bears such a title without more on the page of a house holds it there."""
+_FIRM = re.compile("(?:公司|集团|厂|银行|合作社)$")
 _ORGAN_ALONE = {"党委": "", "党总支": "", "总支": "", "党支部": "", "支部": "", "党组": "", "工会": "", "团委": "", "村委会": "村", "居委会": "社区"}
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association"})
 _SMALL = frozenset({"镇", "乡", "村", "街道"})
@@ -28,10 +32,12 @@ _SMALL = frozenset({"镇", "乡", "村", "街道"})
 class Scope:
     """The bodies and places named so far in one sentence."""
 
-    def __init__(self, sentence: str, company: str | None = None, named: NamedBodies | None = None) -> None:
+    def __init__(self, sentence: str, company: str | None = None, named: NamedBodies | None = None, owner: str | None = None) -> None:
         self.named = named or NamedBodies()
         self.company = company
         """The enterprise named last before the sentence or in it."""
+        self.owner = owner
+        """The company, school or hospital whose own page it is."""
         self.last: Title | None = None
         self.places: dict[str, str] = {}
         self.zone: str | None = None
@@ -48,6 +54,8 @@ class Scope:
             body = self._inherited(title, chained) or self.named.of_head(title.title, found.span.start)
             if body is None and self.company and _OF_COMPANY.search(title.title):
                 body = Body(self.company, "company")
+            if body is None and self.owner and _OF_OWNER.fullmatch(title.title):
+                body = self._owner()
             title = replace(title, body=body)
         elif (
             chained
@@ -76,9 +84,14 @@ class Scope:
         body, before = title.body, found.printed.before
         if body is None:
             return title
+        ours = self._ours(body.name)
+        if ours:
+            return replace(title, body=ours)
         generic = body.name.removeprefix("该").removeprefix("本")
         if generic in _COMPANY_WORDS:
             return replace(title, body=Body(self.company, "company")) if self.company else title
+        if generic == "纪委" and self.last and self.last.body and self.last.body.kind in {"company", "institution", "school"}:
+            return replace(title, title=found.printed.whole, body=self.last.body)
         if generic in _ORGAN_ALONE and before == body.name:
             last = self.last.body if self.last else None
             outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company else None
@@ -89,6 +102,18 @@ class Scope:
             return replace(title, body=replace(body, place=meant.place)) if meant else title
         meant = self.named.meant(generic, found.span.start)
         return replace(title, body=meant) if meant else title
+
+    def _ours(self, name: str) -> Body | None:
+        """我院, 校, 公司 on the page of a hospital, a school, a company, where no other is spoken of."""
+        if self.owner is None:
+            return None
+        bare = name.removeprefix("我").removeprefix("本")
+        firm = bool(_FIRM.search(self.owner))
+        meant = (bare in _COMPANY_WORDS | {"司", "厂"} and firm and (bare != name or self.company in (None, self.owner))) or (not firm and bare in _HOUSES)
+        return self._owner() if meant else None
+
+    def _owner(self) -> Body | None:
+        return Body(self.owner, "company" if _FIRM.search(self.owner) else "institution") if self.owner else None
 
     def _placed(self, body: Body) -> Body:
         place = self.places[body.level or ""]

@@ -107,6 +107,8 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代"):
             continue
         start = boundaries.body_start(match.start(), low)
+        if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂":
+            start -= 1
         before = text[start : match.start()]
         head = Span(match.start() + (not before and match[0].startswith("兼")), match.end())
         start = max(start, head.start) if not before else start

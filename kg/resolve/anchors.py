@@ -69,12 +69,15 @@ class Anchors:
                 return source.key, name, True, 0
         raise _unnamed(anchor)
 
-    def named(self, anchor: Anchor, kind: str) -> tuple[Source, Claim]:
-        """The claim of the passage that gives an organisation or a place this name."""
-        for source, extraction in self.articles(anchor):
-            for claim in extraction.claims:
-                if normal(anchor.name) in map(normal, (places_in if kind == "place" else organisations_in)(claim)):
-                    return source, claim
+    def named(self, anchor: Anchor, kind: str) -> tuple[Source, Claim, str]:
+        """The claim of the passage that gives an organisation or a place this name, or the end of it: 县政府 for 望溪县政府."""
+        wanted, names_in = normal(anchor.name), places_in if kind == "place" else organisations_in
+        for fits in (str.__eq__, _ends_in):
+            for source, extraction in self.articles(anchor):
+                for claim in extraction.claims:
+                    name = next((form for form in map(normal, names_in(claim)) if fits(wanted, form)), None)
+                    if name:
+                        return source, claim, name
         raise _unnamed(anchor)
 
     def event(self, anchor: Anchor) -> Sighting:
@@ -90,6 +93,10 @@ class Anchors:
         if best == (False, False):
             raise _unnamed(anchor)
         return found[best]
+
+
+def _ends_in(name: str, form: str) -> bool:
+    return len(form) > 1 and name.endswith(form)
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -10,7 +10,7 @@ from kg.facts import Merge, Organisation, Seed
 from kg.model import Body
 from kg.resolve.collect import Gathered, Gathering
 from kg.resolve.companies import ANAPHORS, Companies, key_of
-from kg.resolve.cores import core_of
+from kg.resolve.cores import core_of, official_name
 from kg.resolve.jurisdiction import Alone, Area, Areas
 from kg.resolve.names import compact, normal
 from kg.resolve.renaming import Renaming
@@ -232,9 +232,14 @@ class Bodies:
                 begun=tuple(one.begun),
                 kind=one.kind,
                 jurisdiction=self._jurisdiction(one),
+                official=self._official(one),
             )
             for one in sorted(self._found, key=lambda thing: thing.key)
         )
+
+    def _official(self, body: Gathered) -> str | None:
+        area = self.areas.get(body.key)
+        return official_name(body.label.removeprefix(area.name), area.chain) if area and body.kind == "public" else None
 
     def _jurisdiction(self, body: Gathered) -> str | None:
         return body.place if body.kind == "public" else None

@@ -42,3 +42,25 @@ def core_of(rest: str, level: str | None) -> str:
     pattern, short = _abbreviations()
     rest = _COMMISSION.sub("委", pattern.sub(lambda found: short[found.group()], rest))
     return _NUMBERED.sub(lambda found: f"第{found[1]}{_SCHOOLS[found[2]]}", rest)
+
+
+_OFFICIAL = {
+    "委": ("中共", "委员会"),
+    "政府": ("", "人民政府"),
+    "人大常委会": ("", "人民代表大会常务委员会"),
+    "人大": ("", "人民代表大会"),
+    "政协": ("中国人民政治协商会议", "委员会"),
+    "纪委": ("中共", "纪律检查委员会"),
+    "监委": ("", "监察委员会"),
+    "法院": ("", "人民法院"),
+    "检察院": ("", "人民检察院"),
+}
+
+
+def official_name(core: str, chain: tuple[str, ...]) -> str | None:
+    """The full name that law and statutes give an organ of an area, the lowest name of the chain first: 中共杭州市钱塘区委员会. None for other bodies."""
+    if core not in _OFFICIAL:
+        return None
+    before, behind = _OFFICIAL[core]
+    above = chain[1] if len(chain) > 1 and chain[1].endswith(("市", "州", "盟", "地区")) else ""
+    return f"{before}{above}{chain[0]}{behind}"

@@ -84,8 +84,7 @@ class _Finder:
         keys: dict[Sighting, str] = {}
 
         def find(anchor: Anchor) -> Sighting:
-            source, claim = self.anchors.named(anchor, kind)
-            name = normal(anchor.name)
+            source, claim, name = self.anchors.named(anchor, kind)
             key = keyed(source, claim, name)
             if key is None:
                 raise LostError(f"“{anchor.name}” is no {kind} in that passage of {anchor.source_file}")

@@ -32,6 +32,8 @@ _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[次届场期�
 _SESSION = re.compile(
     r"(常委会(?=第[^次]{1,4}次会)|党组|常务|常委|主席|主任|全体|座谈|推进|动员|表彰|部署|专题|调度|协调|专题学习|务虚|读书|评审|发布|签约|开工|揭牌|启动|颁奖|总结|现场)(?:(?<=常委会)|(?:\(扩大\))?[会仪])"
 )
+_COUNTED = re.compile(r"[一二三四五六七八九十百\d]+届.*[一二三四五六七八九十百\d]+次")
+"""Of a name that there is once: 第十八届人大常委会第二十七次会议, whatever the day."""
 _TARGET = re.compile(r"(?:到|赴|走访|考察|来到|走进)([一-鿿A-Za-z0-9]{2,20}?)(?:调研|考察|走访|检查|视察|慰问|督查|$)")
 
 
@@ -108,6 +110,12 @@ def unlike_name(a: Happening, b: Happening) -> bool:
     return likeness(a, b) < 0.3 and "visit" not in (a.type, b.type)
 
 
+def unlike_visit(a: Happening, b: Happening) -> bool:
+    """Visits or receptions that have neither name nor site nor several people in common: who leads one may lead another on that day."""
+    others = {a.type, b.type} & {"visit", "reception"}
+    return bool(others) and likeness(a, b) < 0.5 and not same_people(a, b) and not same_site(a, b)
+
+
 def same_site(a: Happening, b: Happening) -> bool:
     """A stop in common, or one place."""
     return bool(a.sites & b.sites) or (a.place is not None and a.place == b.place)
@@ -159,6 +167,7 @@ FINDINGS: tuple[tuple[Callable[[Happening, Happening], bool], float, str], ...] 
     (like_name, 1.0, "活动名称相近"),
     (same_site, 1.5, "地点相同"),
     (unlike_name, -1.5, "活动名称不同"),
+    (unlike_visit, -1.5, "走访、会见的名称与地点都不同"),
     (other_leaders, -1.5, "带队或主持的人不同"),
     (other_sites, -3.5, "走访地点不同"),
     (other_session, -3.0, "会议类别不同"),
@@ -197,8 +206,9 @@ def _words(pattern: re.Pattern[str], happening: Happening) -> frozenset[str]:
 
 
 def _blocks(happening: Happening) -> Iterator[tuple[str, ...]]:
-    """Where a happening looks for others: its file, its days with each participant, its days in its region."""
+    """Where a happening looks for others: its file, its days with each participant, its days in its region; a session that is counted, its name."""
     yield "page", happening.source.page
+    yield from (("session", name) for name in happening.names if _COUNTED.search(name))
     if happening.when.month_day:
         yield "day", happening.when.month_day, happening.source.region
     span = days(happening.when)

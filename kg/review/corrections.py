@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode, Store
 
@@ -63,7 +63,10 @@ def _mention(sighting: Sighting) -> tuple[str, str]:
 
 
 def _meant(thing: Thing, passage: str, name: str | None) -> tuple[Sighting, ...]:
-    found = [one for one in meant(thing.sightings, passage) if name in (None, one.anchor.name)]
+    there = meant(thing.sightings, passage)
+    found = [one for one in there if name in (None, one.anchor.name)]
+    if there and not found and name in thing.names:  # printed there, if not in the characters that were quoted
+        found = [replace(there[0], anchor=replace(there[0].anchor, name=name))]
     if not found:
         known = ", ".join(str(one.anchor) for one in thing.sightings[:5])
         more = f" and {len(thing.sightings) - 5} more" if len(thing.sightings) > 5 else ""

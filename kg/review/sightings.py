@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, Store
 
 from kg.decisions import Anchor
 from kg.errors import UsageError
+from kg.resolve.names import normal
 from kg.show import find
 from kg.show.find import KINDS
 from kg.store import select
@@ -58,17 +59,18 @@ class Thing:
 
     @cached_property
     def sightings(self) -> tuple[Sighting, ...]:
-        """Where it is printed by name. Errors: UsageError if it is nowhere."""
-        found = tuple(dict.fromkeys((*self._told(), *self._written())))
+        """Where it is told of, where it is printed by name first. Errors: UsageError if it is nowhere."""
+        told = sorted(self._told(), key=lambda one: not _printed(one.anchor.name, one.anchor.quote)) if self.kind != "event" else self._told()
+        found = tuple(dict.fromkeys((*told, *self._written())))
         if not found:
-            raise UsageError(f"no passage prints {self.label} by name: name another thing")
+            raise UsageError(f"no passage tells of {self.label}: name another thing")
         return found
 
     def _told(self) -> Iterator[Sighting]:
         for row in select(self._store, _PASSAGES, {"node": NamedNode(self.iri)}):
-            name = self.label if self.kind == "event" else next((name for name in self.names if _printed(name, row["quote"])), None)
-            if name and row["inferred"] != "true":
-                yield Sighting(row["article"], Anchor(name, row["source"], int(row["start"]), int(row["end"]), row["quote"]))
+            printed = (name for name in self.names if self.kind != "event" and _printed(name, row["quote"]))
+            if row["inferred"] != "true":
+                yield Sighting(row["article"], Anchor(next(printed, self.label), row["source"], int(row["start"]), int(row["end"]), row["quote"]))
 
     def _written(self) -> Iterator[Sighting]:
         for row in select(self._store, _WRITTEN, {"node": NamedNode(self.iri)}):
@@ -76,7 +78,7 @@ class Thing:
 
 
 def _printed(name: str, quote: str) -> bool:
-    return "".join(name.split()) in "".join(quote.split())
+    return normal(name) in normal(quote)
 
 
 def meant(sightings: Iterable[Sighting], passage: str) -> tuple[Sighting, ...]:

@@ -2,7 +2,7 @@
 
 from kg.show.explain import Explanation, Reason, explain
 from kg.show.find import Candidate, Choice, find
-from kg.show.profile import Line, Profile, Section, profile, show
+from kg.show.profile import Line, Profile, Section, Wish, profile, show
 from kg.show.render import render
 
-__all__ = ["Candidate", "Choice", "Explanation", "Line", "Profile", "Reason", "Section", "explain", "find", "profile", "render", "show"]
+__all__ = ["Candidate", "Choice", "Explanation", "Line", "Profile", "Reason", "Section", "Wish", "explain", "find", "profile", "render", "show"]

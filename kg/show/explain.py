@@ -44,6 +44,8 @@ class Reason:
     headline: str
     title: str = ""
     """The title as this article prints it."""
+    passage: str = ""
+    """IRI of the quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +112,5 @@ def _reason(store: Store, row: dict[str, str]) -> Reason:
         source=f"{place} [{row['start']}:{row['end']}]",
         headline=row.get("headline", ""),
         title=row.get("title", ""),
+        passage=row["passage"],
     )

@@ -24,7 +24,9 @@ KINDS = {
 }
 """The classes that have a profile, the more special first, each with the folder of its sections."""
 
-_BEARERS = "SELECT DISTINCT ?node WHERE { { ?node kg:name $name } UNION { ?node rdfs:label|kg:title ?label . FILTER(STR(?label) = $name) } } ORDER BY ?node"
+_BEARERS = """SELECT DISTINCT ?node WHERE {
+  { ?node kg:name $name } UNION { ?node rdfs:label|skos:altLabel|kg:title ?label . FILTER(STR(?label) = $name) }
+} ORDER BY ?node"""
 _BY_LOCAL = "SELECT DISTINCT ?node WHERE { ?node a ?type . FILTER(STRENDS(STR(?node), $name)) } ORDER BY ?node"
 _REPLACED = "SELECT ?newer WHERE { $node dcterms:isReplacedBy+ ?newer . FILTER NOT EXISTS { ?newer dcterms:isReplacedBy ?newest } } ORDER BY ?newer"
 _TYPES = "SELECT ?type WHERE { $node a ?type } ORDER BY ?type"

@@ -1,4 +1,7 @@
-"""Everything the graph says of one thing, in sections; each section is a query in `sections/<kind>/*.rq`."""
+"""Everything the graph says of one thing, in sections; each section is a query in `sections/<kind>/*.rq`.
+
+The queries use Oxigraph's LATERAL: without it, what is optional is looked up for the whole graph and not for the one thing.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,12 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from kg.errors import UsageError
 from kg.show.find import KINDS, Candidate, Choice, find
-from kg.store import Term, query, select, text_of
+from kg.store import Answer, Term, query, select, text_of
 from kg.store.header import header
 from kg.store.labels import concept_labels, term_labels
 from kg.store.tokens import fill
 
+_ALL = 1_000_000_000
 _NAMES = "SELECT DISTINCT ?name WHERE { $node kg:name ?name } ORDER BY ?name"
 
 
@@ -39,6 +43,8 @@ class Section:
     columns: tuple[str, ...]
     """In the language asked for."""
     cells: tuple[tuple[Cell, ...], ...]
+    total: int = 0
+    """How many rows there are, if not all were asked for."""
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:
@@ -69,12 +75,23 @@ def show(store: Store, name: str) -> Profile | Choice:
     return profile(store, found[0])
 
 
-def profile(store: Store, thing: Candidate, language: str = "zh") -> Profile:
-    """What the graph says of a thing that was found; columns and concepts in `language` (zh or en)."""
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """In which language a profile is wanted (zh or en), and how many rows of each section at most."""
+
+    language: str = "zh"
+    most: int = _ALL
+    whole: str = ""
+    """The section that is wanted with all its rows, by the beginning of its English title."""
+
+
+def profile(store: Store, thing: Candidate, wish: Wish | None = None) -> Profile:
+    """What the graph says of a thing that was found."""
+    wish = wish or Wish()
     node = NamedNode(thing.iri)
     names = tuple(row["name"] for row in select(store, _NAMES, {"node": node}))
-    sections = tuple(_section(store, text, node, language) for text in _texts(KINDS[thing.type]))
-    return Profile(thing.iri, term_labels(language)[thing.type], thing.label, names, tuple(section for section in sections if section.cells))
+    sections = tuple(_section(store, text, node, wish) for text in _texts(KINDS[thing.type]))
+    return Profile(thing.iri, term_labels(wish.language)[thing.type], thing.label, names, tuple(section for section in sections if section.cells))
 
 
 @cache
@@ -83,18 +100,28 @@ def _texts(kind: str) -> tuple[str, ...]:
     return tuple(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.rq")))
 
 
-def _section(store: Store, text: str, node: NamedNode, language: str) -> Section:
+def _section(store: Store, text: str, node: NamedNode, wish: Wish) -> Section:
     titles = dict(header(text))
-    columns = tuple(titles["columns" if language == "zh" else "columns-en"].split(", "))
-    answer = query(store, fill(text, {"node": node}))
+    columns = tuple(titles["columns" if wish.language == "zh" else "columns-en"].split(", "))
+    most = _ALL if wish.whole and titles["en"].startswith(wish.whole) else wish.most
+    answer = query(store, fill(text, {"node": node, "most": most}))
     if len(columns) > len(answer.columns):
         raise UsageError(f"the section {titles['zh']} names {len(columns)} columns but asks for {len(answer.columns)}")
+    cells = _cells(titles, columns, answer, wish.language)
+    total = _count(store, titles["count"], node) if "count" in titles and most < _ALL and len(answer.rows) >= most else 0
+    return Section(titles["zh"], titles["en"], columns, cells, max(total, len(cells)))
+
+
+def _cells(titles: Mapping[str, str], columns: tuple[str, ...], answer: Answer, language: str) -> tuple[tuple[Cell, ...], ...]:
     links = _pairs(titles.get("links", ""))
     words = _pairs(titles.get("words", "")) if language != "zh" else {}
     linked = [answer.columns.index(links[name]) if name in links else None for name in answer.columns[: len(columns)]]
     rows = [tuple(_line(row[n], row[link] if link is not None else None, words, language) for n, link in enumerate(linked)) for row in answer.rows]
-    joined = {answer.columns.index(name) for name in titles.get("join", "").split(", ") if name}
-    return Section(titles["zh"], titles["en"], columns, _joined(rows, joined))
+    return _joined(rows, {answer.columns.index(name) for name in titles.get("join", "").split(", ") if name})
+
+
+def _count(store: Store, pattern: str, node: NamedNode) -> int:
+    return int(select(store, fill(f"SELECT (COUNT(*) AS ?rows) WHERE {{ {pattern} }}", {"node": node}))[0]["rows"])
 
 
 def _pairs(text: str) -> dict[str, str]:

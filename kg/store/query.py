@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Triple
 
@@ -24,6 +24,10 @@ _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE"
 _PLACE = re.compile(r"(\d+):(\d+)")
 
 
+class QuerySyntaxError(UsageError):
+    """A query that is no SPARQL; the message says where."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a query gave. An ASK has one column, `answer`; a CONSTRUCT or DESCRIBE has `subject predicate object` and, besides, its triples."""
@@ -33,9 +37,19 @@ class Answer:
     triples: tuple[Triple, ...] | None = None
     cut: bool = False
     """There were more rows than the limit let through."""
+    boolean: bool | None = None
+    """What an ASK gave."""
 
 
-def query(graph: Store | str | Path, sparql: str, *, limit: int | None = None) -> Answer:
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs a query is asked of; without any it is asked of all of them together."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+def query(graph: Store | str | Path, sparql: str, *, limit: int | None = None, dataset: Dataset | None = None) -> Answer:
     """The answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query; the usual prefixes (kg: role: xsd: ...) need not be declared.
 
     Errors: UsageError for a syntax error (with its line and column), an update or a SERVICE call; as `open_graph` if `graph` is a path.
@@ -43,11 +57,11 @@ def query(graph: Store | str | Path, sparql: str, *, limit: int | None = None) -
     refuse_unsafe(sparql)
     store = graph if isinstance(graph, Store) else open_graph(graph)
     try:
-        found = store.query(sparql, use_default_graph_as_union=True, prefixes=vocab.PREFIXES)
+        found = store.query(sparql, prefixes=vocab.PREFIXES, **_graphs(dataset or Dataset()))
     except SyntaxError as error:
-        raise UsageError(_syntax_message(sparql, str(error))) from error
+        raise QuerySyntaxError(_syntax_message(sparql, str(error))) from error
     if isinstance(found, QueryBoolean):
-        return Answer(("answer",), ((Literal(bool(found)),),))
+        return Answer(("answer",), ((Literal(bool(found)),),), boolean=bool(found))
     if isinstance(found, QuerySolutions):
         columns = tuple(variable.value for variable in found.variables)
         rows, cut = _taken((tuple(solution) for solution in found), limit)
@@ -81,6 +95,13 @@ def refuse_unsafe(sparql: str) -> None:
         raise UsageError(f"{first} would change the graph, and queries here only read it: use SELECT, ASK, CONSTRUCT or DESCRIBE")
     if first is None:
         raise UsageError("this is not a query: it needs one of SELECT, ASK, CONSTRUCT or DESCRIBE")
+
+
+def _graphs(dataset: Dataset) -> dict[str, Any]:
+    """How pyoxigraph is told the graphs. One named graph without a default one leaves the default graph empty, as the protocol wants it."""
+    if dataset == Dataset():
+        return {"use_default_graph_as_union": True}
+    return {"default_graph": [NamedNode(iri) for iri in dataset.default], "named_graphs": [NamedNode(iri) for iri in dataset.named]}
 
 
 def _taken(items: Iterable[T], limit: int | None) -> tuple[tuple[T, ...], bool]:

@@ -177,3 +177,41 @@ def test_an_area_that_takes_part_bears_its_name_once() -> None:
 
 def test_words_before_a_title_that_belong_to_the_sentence_are_no_part_of_the_body() -> None:
     assert body_of(Body("届时市政府", "government", "届时市", "市"))[0] == "清源市政府"
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "official"),
+    [
+        (Body("区委", "party", None, "区"), DISTRICT, "中共杭州市钱塘区委员会"),
+        (Body("区政府", "government", None, "区"), DISTRICT, "杭州市钱塘区人民政府"),
+        (Body("市委", "party", None, "市"), QINGYUAN, "中共清源市委员会"),
+        (Body("县政协", "cppcc", None, "县"), WANGXI, "中国人民政治协商会议清源市望溪县委员会"),
+        (Body("县水务局", "department", None, "县"), WANGXI, None),
+    ],
+)
+def test_an_organ_of_an_area_has_its_full_name(body: Body, place: Jurisdiction, official: str | None) -> None:
+    (found,) = resolve(read(Report("a.txt", place=place).holds("林若川", "书记", body))).organisations
+    assert found.official == official
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("县发改局", "县发展和改革局"),
+        ("县卫健局", "县卫生健康局"),
+        ("县国资委", "县国有资产监督管理委员会"),
+        ("县府办", "县政府办公室"),
+        ("县一中", "县第一中学"),
+    ],
+)
+def test_an_abbreviation_and_the_long_name_are_one_body(short: str, long: str) -> None:
+    facts = resolve(read(*(Report(f"{name}.txt").holds("林若川", "主任", Body(name, "department", None, "县")) for name in (short, long))))
+    assert len(facts.organisations) == 1
+    assert {short, long} <= set(facts.organisations[0].names)
+
+
+def test_the_committee_that_runs_a_zone_is_one_however_its_title_is_cut() -> None:
+    zone, committee = Body("钱塘新区", "place", "钱塘新区", "新区"), Body("钱塘新区管委会", "zone", "钱塘新区", None)
+    facts = resolve(read(Report("a.txt", place=ZONE).holds("林若川", "管委会主任", zone), Report("b.txt", place=ZONE).holds("林若川", "主任", committee)))
+    assert [one.label for one in facts.organisations] == ["钱塘新区管委会"]
+    assert len(facts.posts) == 1

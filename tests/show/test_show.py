@@ -11,7 +11,7 @@ from rich.console import Console
 
 from kg import vocab
 from kg.errors import UsageError
-from kg.show import Choice, Line, Profile, Section, find, profile, render, show
+from kg.show import Choice, Line, Profile, Section, Wish, find, profile, render, show
 from kg.store import open_graph, select
 
 SMALL = Path(__file__).parents[1] / "fixtures" / "small.ttl"
@@ -132,8 +132,14 @@ def test_a_line_of_a_profile_knows_the_thing_it_names_and_the_passage_that_says_
 
 
 def test_a_profile_in_english_has_english_columns_and_concepts(store: Store) -> None:
-    found = section(profile(store, find(store, "沈若澜")[0], "en"), "Posts")
+    found = section(profile(store, find(store, "沈若澜")[0], Wish("en")), "Posts")
     assert (found.columns[0], found.rows[0][1]) == ("Post", "regular")
+
+
+def test_a_profile_may_be_cut_and_says_how_much_there_is(store: Store) -> None:
+    cut = section(profile(store, find(store, "沈若澜")[0], Wish(most=1)), "Appearances")
+    whole = section(profile(store, find(store, "沈若澜")[0], Wish(most=1, whole="Appearances")), "Appearances")
+    assert (len(cut.cells), cut.total) == (1, len(whole.cells))
 
 
 def test_a_long_list_of_sources_is_cut_with_its_length_and_its_end() -> None:

@@ -75,7 +75,7 @@ def _shaped(group: Sequence[str], ties: Iterable[Tie], radius: Sizes) -> Points:
     found = rx.spring_layout(graph, k=2.2 / size**0.5, num_iter=200, weight_fn=lambda weight: min(1.0, 0.25 + weight / 4), seed=SEED, scale=1)
     points = np.array([found[one] for one in range(size)], dtype=np.float64).reshape(size, 2)
     room = float(np.sqrt(((2 * radius + GAP) ** 2).sum()))
-    points = _ranked(points) * room * 0.62 if size > _EVEN else points * room * 0.7
+    points = _ranked(points) * room * 0.62 if size > _EVEN else points * room * 0.45
     points = _pushed_apart(points, radius)
     return np.asarray(points - (points.max(axis=0) + points.min(axis=0)) / 2, dtype=np.float64)
 

@@ -55,13 +55,13 @@ class Browser:
         one, _, self.rest = self.rest.partition(b"\0")
         return dict(json.loads(one))
 
-    def open(self, page: Path, address: str = "", *, width: int = 1280, height: int = 900, dark: bool = False) -> None:
-        """Opens a file anew, in a window of that size, and waits until it stands."""
+    def open(self, page: Path | str, address: str = "", *, width: int = 1280, height: int = 900, dark: bool = False) -> None:
+        """Opens a file, or what a server has at an address, anew, in a window of that size, and waits until it stands."""
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
         self.call("Page.navigate", url="about:blank")
         self.heard.clear()
-        loading = self.call("Page.navigate", url=page.resolve().as_uri() + address)["loaderId"]
+        loading = self.call("Page.navigate", url=(page if isinstance(page, str) else page.resolve().as_uri()) + address)["loaderId"]
         while not any(_loaded(one, loading) for one in self.heard):
             self.heard.append(self._next())
         self.settle()
@@ -75,6 +75,19 @@ class Browser:
         answer = self.call("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
+
+    def follow(self, script: str) -> None:
+        """Runs what leads to another page, and waits until that stands."""
+        self.heard.clear()
+        self.run(script)
+        while not any(one.get("method") == "Page.loadEventFired" for one in self.heard):
+            self.heard.append(self._next())
+        self.settle()
+
+    def until(self, condition: str) -> None:
+        """Waits for what the page fetches; five seconds at most."""
+        look = f"const look = (left) => ({condition}) ? done(1) : left ? setTimeout(look, 20, left - 1) : fail(new Error('waited in vain')); look(250);"
+        self.run(f"new Promise((done, fail) => {{ {look} }})")
 
     def text(self, selector: str) -> str:
         return str(self.run(f"document.querySelector({json.dumps(selector)}).innerText"))

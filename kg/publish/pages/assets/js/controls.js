@@ -11,7 +11,7 @@ function sayWords() {
   document.title = `${title} · newskg`;
   byId("other").textContent = WORDS[`title.${dossier.page}`][state.lang === "en" ? 0 : 1];
   byId("other").lang = state.lang === "en" ? "zh-CN" : "en";
-  byId("counts").textContent = word("counts", thingOfNode.size, ties.length, new Set(ties.flatMap((tie) => tie.moments.map((moment) => moment.event))).size, sources.length);
+  byId("counts").textContent = word("counts", thingOfNode.size, ties.length, new Set(ties.flatMap((tie) => tie.moments.map((moment) => moment.event)).filter((number) => number !== undefined)).size, sources.length);
   if (playing) byId("play").textContent = word("pause");
   makeLegend();
   makeBodies();

@@ -1,0 +1,92 @@
+"""What all pages share: the graph as it is now, the processes that answer questions, and how a page is put together."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Lock, Thread
+from typing import Any
+from urllib.parse import urlencode
+
+from anyio import CapacityLimiter
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from kg import __version__
+from kg.errors import UsageError
+from kg.web.languages import COOKIE, language_of
+from kg.web.marking import marked
+from kg.web.settings import Settings
+from kg.web.snapshot import Snapshot, take, trace
+from kg.web.wording import KINDS, number
+from kg.web.workers import Workers
+
+HERE = Path(__file__).parent
+_YEAR = 365 * 24 * 3600
+
+
+class Site:
+    """The explorer of one graph."""
+
+    def __init__(self, settings: Settings, workers: int) -> None:
+        self.settings = settings
+        self._count = workers
+        self._seen = trace(settings.graph)
+        self._renewing = Lock()
+        self.snapshot: Snapshot = take(settings.graph)
+        self.workers = Workers(settings.graph, workers)
+        self.askers = CapacityLimiter(4 * workers)
+        """Readers whose questions wait for a process at the same time; pages are not kept waiting by them."""
+        self.token = secrets.token_urlsafe(24)
+        """In every form that changes something; a page of another server cannot know it."""
+        self._templates = Environment(
+            loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        self._templates.globals.update(version=__version__, kinds=KINDS, marked=marked, number=number)
+
+    def renew(self) -> None:
+        """Reads the graph anew if the file is no longer the same; until that is done, and if it cannot be read, the old one is shown."""
+        if trace(self.settings.graph) != self._seen and self._renewing.acquire(blocking=False):
+            Thread(target=self._renew, daemon=True).start()
+
+    def _renew(self) -> None:
+        try:
+            seen = trace(self.settings.graph)
+            self.snapshot = take(self.settings.graph)
+            old, self.workers = self.workers, Workers(self.settings.graph, self._count)
+            old.close()
+            self._seen = seen
+        except UsageError:
+            self._seen = seen
+        finally:
+            self._renewing.release()
+
+    def page(self, request: Request, template: str, *, status: int = 200, **names: Any) -> Response:
+        """The template as a page in the reader's language."""
+        language = language_of(request)
+        shared = {
+            "t": lambda zh, en: zh if language == "zh" else en,
+            "lang": language,
+            "request": request,
+            "other_language": _switched(request, language),
+            "address": self.snapshot.addresses.of,
+            "token": self.token,
+        }
+        response = HTMLResponse(self._templates.get_template(f"{template}.html.jinja").render(shared | names), status)
+        response.headers["vary"] = "Accept-Language, Cookie"
+        if request.query_params.get("lang"):
+            response.set_cookie(COOKIE, language, max_age=_YEAR, httponly=True, samesite="lax")
+        return response
+
+
+def _switched(request: Request, language: str) -> str:
+    """The address of the same page in the other language."""
+    rest = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
+    return "?" + urlencode([*rest, ("lang", "en" if language == "zh" else "zh")])
+
+
+def query_of(values: Mapping[str, str]) -> str:
+    """What follows the `?` of an address, without what is empty."""
+    return urlencode({name: value for name, value in values.items() if value})
