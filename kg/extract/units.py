@@ -24,6 +24,8 @@ _OBJECT = re.compile(
     r"|(?:对|给|为|受|邀请|任命|免去|接受|祝贺|代表|以|学习|贯彻|落实|传达|按照|根据|选举|决定|提名|来自|授予|把|将|请|陪同|陪着|代为|让|跟随|率领的|在|聘请|欢迎|送别|悼念)(?:[^，。；：Ⓟ“”、的]{0,4})$"
 )
 _SUBJECT_LIKE = re.compile(r"(?:由|经|(?:身为|作为|兼任|担任|身兼)[^，。；]{0,12}的|(?:正在|应邀)[^，。；]{2,20}的)$")
+_BESIDE = re.compile(r"(?:与|同|跟|和|向|看望(?:了)?|慰问(?:了)?|走进|来到|见到|遇到|会见(?:了)?)[^，。；：Ⓟ“”、]{0,24}的$")
+"""与正在采茶的某某拉家常: an object, however it is described."""
 _NOBODY = re.compile(
     r"^(?:总书记)?(?:在[^，。；]{0,40}?(?:(?:重要|系列)讲话|讲话精神)|(?:的|关于|在[^，。；]{0,40}?的)[^，。；]{0,40}?(?:讲话|精神|指示|思想|论述|批示|要求|贺信|回信|署名文章|著作|报告)|为核心|新时代|重要|总书记|思想|署名|系列|经济|法治|文化|生态)"
 )
@@ -72,7 +74,7 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "object"
     if _LISTED.search(before):
         return "listed"
-    if _SUBJECT_LIKE.search(before):
+    if _SUBJECT_LIKE.search(before) and not _BESIDE.search(before):
         return "subject"
     return "object" if _OBJECT.search(before) else "subject"
 
