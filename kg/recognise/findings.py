@@ -13,6 +13,9 @@ NEVER = frozenset("的了是与及等还也都被把从")
 _SELDOM_LAST = frozenset("为和")
 _NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被把并")
 SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
+_WANTS_AN_OBJECT = frozenset("向任")
+"""What a verb of reports cannot follow: 向|陪同 is the end of a name."""
+_GIVES_A_SPEECH = re.compile("(?:欢迎|开幕|闭幕|贺|答谢|欢送|祝酒|悼)?[辞词]|贺信|敬")
 _SPEAKS = frozenset("说讲称问谈")
 _FOR_WHOM = re.compile("[^，。；]{1,12}?(?:颁|授牌|授旗|授课|送|揭牌|揭幕|剪彩|讲|鼓劲|加油|点赞|支招|把脉|佩戴|献|解|带来|提供)")
 _CHOSEN = re.compile("选举|任命|聘|推选|推举|补选|增选|增补|决定|改选|换届|；")
@@ -97,7 +100,11 @@ def unusual_last(one: Try) -> bool:
 
 def last_begins_a_phrase(one: Try) -> bool:
     """Its last character is a preposition or adverb that a mark does not follow: 竺青对|此."""
-    return one.long and one.name[-1] in _NEVER_LAST and one.follows < MARK_AFTER
+    end = one.at + len(one.name)
+    if one.long and one.name[-1] == "致" and _GIVES_A_SPEECH.match(one.text, end):
+        return True
+    without_object = one.name[-1] in _WANTS_AN_OBJECT and one.follows >= WORD_AFTER and bool(words_after()[0].match(one.text, end))
+    return one.long and one.name[-1] in _NEVER_LAST and one.follows < MARK_AFTER and not without_object
 
 
 def last_joins(one: Try) -> bool:
