@@ -13,7 +13,7 @@ NEVER = frozenset("的了是与及等还也都被把从")
 _SELDOM_LAST = frozenset("为和")
 _NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被把并")
 SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
-_WANTS_AN_OBJECT = frozenset("向任")
+_WANTS_AN_OBJECT = frozenset("向任同")
 """What a verb of reports cannot follow: 向|陪同 is the end of a name."""
 _GIVES_A_SPEECH = re.compile("(?:欢迎|开幕|闭幕|贺|答谢|欢送|祝酒|悼)?[辞词]|贺信|敬")
 _SPEAKS = frozenset("说讲称问谈")

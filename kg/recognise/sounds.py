@@ -111,7 +111,8 @@ _NO_FIRST = frozenset("的了是在和与及等之为对向将也都被把从就
 def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """Ends of a name right after the title of a foreigner (驻华大使|甲乙丙): any characters, up to a mark or a word of reports."""
     run = re.compile(rf"[{_HAN}]{{2,7}}").match(text, at, limit)
-    if run is None or text[at] in _NO_FIRST or words_after()[0].match(run[0]):
+    other = run is None or any(run[0].startswith(word) for word in lexicon.words("not_names"))
+    if run is None or other or text[at] in _NO_FIRST or words_after()[0].match(run[0]):
         return []
     end = next((at + size for size in range(2, len(run[0]) + 1) if _ends(text, at, at + size)), None)
     return [] if end is None or _holds_words(text[at:end][1:]) else [(end, after(text, end))]
