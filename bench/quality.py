@@ -29,6 +29,7 @@ HEAD = """# Quality
 
 How well newskg reads, how much that depends on the pages it was made with, and whether its confidence means anything.
 Written by `python bench/quality.py > docs/quality.md`; what counts as right is told in `gold.md`.
+How well people, bodies, companies and events are told apart: `identity.md`.
 
 - `corpus`: a fictional county over two years, and real events retold. Ours; the rules were made with it.
 - `pages by other hands`: `tests/pages/`, invented pages of many provinces by others than the authors of the rules. Each set was scored once before any
