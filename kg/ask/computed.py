@@ -91,9 +91,13 @@ def _numbers(columns: Sequence[str], rows: Sequence[Row], name: str) -> list[flo
     if name not in columns:
         raise UsageError(f"a computed column needs the column {name}, which the query does not give: add ?{name} to its SELECT")
     place = columns.index(name)
+    return [_number(row[place], name) for row in rows]
+
+
+def _number(cell: Term | None, name: str) -> float:
     try:
-        return [float(row[place].value) for row in rows]  # type: ignore[union-attr]  # what is unbound is caught below
-    except (AttributeError, ValueError) as error:
+        return float(cell.value if isinstance(cell, Literal) else "")
+    except ValueError as error:
         raise UsageError(f"the column {name} holds what is no number: a computed column needs numbers there") from error
 
 

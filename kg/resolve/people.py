@@ -124,14 +124,14 @@ def _merges(key: str, group: Group, profile: Profile, why: Fit | Decision | None
     first = profile.sightings[0]
     merge = partial(_merge, key, group.name)
     if isinstance(why, Fit):
-        yield merge(first, why.to.sightings[0], in_words(why.findings), why.findings)
+        yield merge(first, why.to.sightings[0], reason=in_words(why.findings), findings=why.findings)
     elif why:
-        yield merge(first, group.first.sightings[0], reason_of(why))
+        yield merge(first, group.first.sightings[0], reason=reason_of(why))
     for one in profile.sightings[1:]:
-        yield merge(one, first, _ALIKE[bool(profile.posts)])
+        yield merge(one, first, reason=_ALIKE[bool(profile.posts)])
 
 
-def _merge(key: str, label: str, one: Sighting, to: Sighting, reason: str, findings: tuple[Finding, ...] = ()) -> Merge:  # noqa: PLR0917  # one record's fields
+def _merge(key: str, label: str, one: Sighting, to: Sighting, *, reason: str, findings: tuple[Finding, ...] = ()) -> Merge:
     return Merge(
         kind="person",
         key=key,
