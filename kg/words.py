@@ -52,6 +52,12 @@ def word_ends(text: str) -> dict[int, int]:
     return ends
 
 
+@lru_cache(maxsize=8192)
+def tagged(text: str) -> tuple[tuple[str, str], ...]:
+    """The words of a text, each with its part of speech."""
+    return tuple((word, kind(word)) for word in _dictionary().cut(text, False))
+
+
 @lru_cache(maxsize=65536)
 def _first(text: str) -> str:
     cut = _dictionary().cut(text, False)

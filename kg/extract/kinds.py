@@ -11,8 +11,16 @@ _INNER = re.compile(
     r"一线|办公楼|总部|大棚|审评室|议事厅|会议室|厨房|门诊楼|大厅|院子|陈列室|荣誉室|办公室|食堂|调试区|生产区)$"
 )
 """Parts of a site."""
-_WORKS = re.compile(r"(?:公司|集团|厂)[\u4e00-\u9fff]{0,8}(?:工地|车间|展厅|展馆|厂区|总部|门店|生产线|仓库|库房|大棚|施工现场|项目现场|建设现场)$")
+_WORKS = re.compile(
+    r"(?:公司|集团|厂)[\u4e00-\u9fff]{0,8}(?:工地|车间|展厅|展馆|厂区|总部|门店|生产线|仓库|库房|大棚|现场|项目部|[矿煤料渣]库|码头|泊位|堆场|储罐区|罐区|井口|矿区|采区|基地|站房)$"
+)
 """The works of a named company are the company."""
+_OWNER = re.compile(r"^(?P<firm>[\u4e00-\u9fffA-Za-z0-9“”()]{2,}?(?:有限|有限责任|股份)公司(?:\([^()]*\))?)(?P<works>[^的、，()]{2,12})$")
+_LAST = {
+    **dict.fromkeys("所校院局馆社", "institution"),
+    **dict.fromkeys("库房窑坊廊亭塔碑陵墓圃港湾坡塬岗台林场园田地棚圈井闸里居苑", "place"),
+}
+"""What the last character of a name says where no ending is known: 粮管所, 储备库."""
 _PHASE = re.compile(r"(?:[一二三四五]期)?(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
 
 
@@ -22,6 +30,13 @@ def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(rf"{lexicon.any_of(name)}(?:\([^()]*\))?$"), kind)
         for name, kind in (("company_endings", "company"), ("institution_endings", "institution"), ("place_endings", "place"))
     )
+
+
+@lexicon.derived
+def _long_ending() -> re.Pattern[str]:
+    """Endings of more than one character that end with the sign of a division: 项目区."""
+    listed = [word for word in lexicon.words("place_endings") if len(word) > 2 and word[-1] in "区市县旗州"]
+    return re.compile(f"{lexicon.alternation(listed)}$")
 
 
 @lexicon.derived
@@ -43,9 +58,12 @@ def is_trade(name: str) -> bool:
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
     name = re.sub("[“”]", "", name)
-    if name in places.names() or re.fullmatch(
-        r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)",
-        name,
+    if name in places.names() or (
+        not _long_ending().search(name)
+        and re.fullmatch(
+            r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿])区|县|州|旗)",
+            name,
+        )
     ):
         return "area"
     found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
@@ -53,6 +71,16 @@ def kind_of(name: str) -> str | None:
         return "company"
     rooms = _INNER.search(name)
     return kind_of(name[: rooms.start()]) if rooms and found is None and rooms.start() > 3 else found
+
+
+def by_last(name: str) -> str | None:
+    """What the last character of a name shows, for a name that no ending is known of."""
+    return _LAST.get(name[-1:])
+
+
+def owner(name: str) -> re.Match[str] | None:
+    """The registered company that a name of its works, yards and halls begins with: groups `firm` and `works`."""
+    return _OWNER.match(name)
 
 
 def inner(name: str) -> bool:

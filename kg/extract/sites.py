@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from kg import lexicon, places
-from kg.extract.kinds import inner, is_trade, kind_of, room_in, stem
+from kg.extract.kinds import by_last, inner, is_trade, kind_of, owner, room_in, stem
+from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, common, of_a_matter, plausible
 from kg.model import Span
-from kg.words import all_words, known_word, word_ends
+from kg.words import all_words, known_word, tagged, word_ends
 
 _CUT = re.compile(
     r"(?:等(?:地|处|点位|单位|企业|项目|村|社区|园区|场所|地方|\d+[家个处]|"
@@ -17,7 +18,7 @@ _CUT = re.compile(
     r"|(?:调研|考察|检查(?![站点室])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
     r"指导(?!站|中心|服务)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|"
     r"尝(?!试)|座谈|视察|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心)|"
-    r"暗访|抽查|调度(?!中心|指挥)|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
+    r"暗访|抽查|敬献|祭扫|祭拜|凭吊|瞻仰|植树|采访(?!中心|团)|调度(?!中心|指挥)|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
     r"开(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|"
     r"就(?![业近读地])|对(?=[^，。；]{2,})|(?:与|[同跟和](?=[^，。；]{0,4}(?:民|众|工|部|人|生|兵|户|们|员|企|他|她)))(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面|拉家常)))[^，。；：]*$"
 )
@@ -53,22 +54,22 @@ class Site:
     aliases: tuple[str, ...] = ()
 
 
-@lexicon.derived
-def _matters() -> re.Pattern[str]:
-    return re.compile(lexicon.any_of("not_sites"))
+def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool = False) -> list[Site]:
+    """The sites in a piece of clean text that begins at offset `start` of the article.
 
-
-def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site]:
-    """The sites in a piece of clean text that begins at offset `start` of the article. `anything`: also names whose ending says nothing."""
+    `anything`: also names whose ending says nothing. `looked`: it is the object of a verb of looking, which common things may be too.
+    """
     body = _CUT.sub("", text)
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
     anything = anything or company
-    listed_names = list(split(body))
-    shown = [kind_of(piece) for _, piece in listed_names]
+    listed_names = [(at, _without_tail(piece)) for at, piece in split(body)]
+    if looked and all(common(piece) for _, piece in listed_names):
+        return []
+    shown = [kind_of(piece) or ("company" if len(piece) > 3 and is_trade(piece) and not all_words(piece) else None) for _, piece in listed_names]
     found = []
-    for (at, piece), kind in zip(listed_names, shown, strict=True):
-        site = _site(piece, start + at, kind)
-        if site is None or not _plausible(site.name, site.kind != "?") or (_bare(site.name) and not site.aliases):
+    for at, piece in listed_names:
+        site = _site(piece, start + at, kind_of(piece))
+        if site is None or not plausible(site.name, site.kind != "?") or (_bare(site.name) and not site.aliases):
             continue
         if site.kind == "?":
             firm = is_trade(site.name) and len(site.name) >= 4 and not known_word(site.name) and bool(_FIRM_ONLY.search(site.name) or not all_words(site.name))
@@ -80,6 +81,24 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "") -> list[Site
             site = replace(site, kind="company" if listed else "doubtful" if known_word(site.name) or all_words(site.name) else "unknown")
         found.append(site)
     return found
+
+
+def _without_tail(piece: str) -> str:
+    """A piece without what was done there or who is there: 烈士陵园|献花, 消防大队|官兵."""
+    if kind_of(piece) or "的" in piece:
+        return piece
+    people = PEOPLE_AT.search(piece)
+    if people and kind_of(piece[: people.start()]):
+        return piece[: people.start()]
+    at = len(piece)
+    for word, tag in reversed(tagged(piece)):
+        at -= len(word)
+        rest = piece[at:]
+        if at < 3 or len(rest) > 6 or kind_of(rest) or is_trade(rest) or of_a_matter(rest) or piece[:at].endswith("一路"):
+            break
+        if tag.startswith("v") and len(word) > 1 and kind_of(piece[:at]) not in {None, "area"}:
+            return piece[:at]
+    return piece
 
 
 def _bare(name: str) -> bool:
@@ -122,7 +141,6 @@ def _split(body: str) -> list[str]:
 
 _ONE_BODY = re.compile(r"(?:局|委|委员会|厅|部|研究院|研究所|研究中心|设计院|中心|协会|学会|办|办公室|站)$")
 _BODY_END = re.compile("(?:政府|[省市区县州旗]委|人大|政协|管委会|[一-龥]{2}[省市区县州旗镇乡]|街道)$")
-_OWN_PREFIX = re.compile(r"^(?:[省市区县州镇乡村]|[\u4e00-\u9fff]{2,4}?[省市区县州旗镇乡村])(?=[\u4e00-\u9fff]{2})")
 
 
 def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
@@ -130,9 +148,9 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     front, back = _HEAD.sub("", body[last : match.start()]), re.split("、|，|以及", body[match.end() :])[0]
     if "的" in front or kind_of(front) or _BODY_END.search(front):
         return False
-    if len(match[0]) == 1 and word_ends(body).get(match.end()) != match.start():
+    if len(match[0]) == 1 and not OWN_PREFIX.match(back) and word_ends(body).get(match.end()) != match.start():
         return True
-    if "的" in back or not kind_of(back) or _OWN_PREFIX.match(back):
+    if "的" in back or not kind_of(back) or OWN_PREFIX.match(back):
         return False
     return bool(_ONE_BODY.search(back)) or (len(front) < 4 and not is_trade(front))
 
@@ -145,10 +163,9 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
     piece = _beside(piece)
     name, offset = piece, 0
     kind = kind_of(piece)
-    room = room_in(piece)
-    if room and "的" not in piece and room.start() > 3 and kind_of(piece[: room.start()]) in {"company", "institution"}:
-        name = piece[: room.start()]
-        return Site(name, kind_of(name) or "?", Span(at, at + len(name)), (piece,))
+    whose = _whose(piece)
+    if whose:
+        return Site(whose, kind_of(whose) or "company", Span(at, at + len(whose)), (piece,))
     if "的" in re.sub("“[^”]*”", "", piece):
         front, back = piece.rsplit("的", 1)
         if _is_proper(back) and kind_of(back) in {"company", "institution"}:
@@ -161,7 +178,9 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
             inner(back)
             or (kind_of(back) is None and (known_word(back) or not is_trade(back)) and all_words(back))
             or len(back) < 2
-            or re.search(r"(?:队员|职工|员工|群众|老人|干部|同志|官兵|师生|医护人员|工人|情况|项目建设)$", back)
+            or (common(back) and "、" not in front)
+            or re.search("(?:情况|项目建设)$", back)
+            or PEOPLE_AT.search(back)
         ):
             name, offset = front, 0
             kind = kind_of(front)
@@ -176,12 +195,27 @@ def _site(piece: str, at: int, kind: str | None) -> Site | None:
     aliases = () if name == piece else (piece.replace("的", ""), piece)
     if not name or len(name) > LONGEST:
         return None
+    if kind is None and "的" not in name and (prefix := OWN_PREFIX.match(name)) and len(name) - prefix.end() > 1 and not _ANY_TAIL.match(name, prefix.end()):
+        kind = by_last(name)
     return Site(name, kind or "?", Span(at + offset, at + offset + len(name)), aliases)
+
+
+_ANY_TAIL = re.compile("各|部分|所有|有关|相关|多|几|一些|其他|重点|在建|农户|民")
+
+
+def _whose(piece: str) -> str | None:
+    """The company or institution whose hall, yard or works a piece names: 某公司|二期现场, 某重工|总装车间."""
+    works = owner(piece)
+    if works and (kind_of(works["works"]) or inner(works["works"]) or by_last(works["works"]) or re.search("期|项目", works["works"])):
+        return works["firm"]
+    room = room_in(piece)
+    name = piece[: room.start()] if room and "的" not in piece and room.start() > 3 else ""
+    return name if kind_of(name) in {"company", "institution"} or (is_trade(name) and not all_words(name)) else None
 
 
 def _is_proper(name: str) -> bool:
     """Whether a name holds a proper name of its own, so that it is no mere part of what stands before it."""
-    return len(name) >= 6 and (not all_words(name) or bool(_OWN_PREFIX.match(name)) or any(name[:size] in places.names() for size in (2, 3, 4)))
+    return len(name) >= 6 and (not all_words(name) or bool(OWN_PREFIX.match(name)) or any(name[:size] in places.names() for size in (2, 3, 4)))
 
 
 _HOME = re.compile(
@@ -196,47 +230,10 @@ def _beside(piece: str) -> str:
     return bare if bare != piece and (kind_of(bare) or inner(bare)) else piece
 
 
-_GENERIC_SITE = (
-    "企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|乡镇|镇街|街镇|村社|村组|镇村|乡村|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
-    "家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
-)
-_WITHIN = re.compile(
-    "(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
-)
-"""A hall of the village or the company that was named before: 村文化礼堂."""
-_ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
-_PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
-_SOME = re.compile(
-    r"^(?:某|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
-    r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|屯|店|坪|沟|湾|子|堡))"
-)
-
-
-def _plausible(name: str, shown: bool) -> bool:
-    """Whether a piece of an object can be the name of a site; `shown`: its ending says what it is."""
-    plain = re.sub("[“”\"']", "", name)
-    if len(plain) < 2 or not re.search(r"[\u3400-\u9fff]{2}|[A-Z]{2}", plain) or re.search(r"[，。；：！？ⓅⒽⓉ]", plain):
-        return False
-    if re.fullmatch("(?:我|本|贵)(?:司|公司|校|院|集团|厂|行|局|所|社|馆|站)", plain) or "某" in plain or _SOME.search(plain) or _ANY_SITE.fullmatch(plain):
-        return False
-    if re.fullmatch(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)", plain):
-        return False
-    if (
-        _WITHIN.match(plain)
-        or _PART_OF_SITE.fullmatch(plain)
-        or (re.search("(?:现场|建设点|点位|地段|工地)$", plain) and all_words(plain) and not _OWN_PREFIX.match(plain) and len(plain) < 8)
-    ):
-        return False
-    matter = _matters().search(plain)
-    if shown:
-        return not matter or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
-    return not matter and len(plain) <= 12 and not re.search(r"[的了着过地得两几]|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同)", plain)
-
-
 def same(one: str, other: str) -> bool:
     """Whether two printed names of sites of one visit mean one site."""
     short, long = sorted((one, other), key=len)
     if short == long or long.endswith(short) or (len(short) >= 2 and long.startswith(short) and (inner(long) or kind_of(long) == "company")):
         return True
-    first, second = stem(one), stem(other)
-    return len(first) >= 3 and first == second and "company" in {kind_of(one), kind_of(other)}
+    first, second = sorted((stem(one), stem(other)), key=len)
+    return len(first) >= 3 and (first == second or (len(first) > 3 and second.endswith(first))) and "company" in {kind_of(one), kind_of(other)}

@@ -1,0 +1,90 @@
+"""Whether a piece of the object of a visiting verb can be the name of a site: matters, people and common things are none."""
+
+from __future__ import annotations
+
+import re
+
+from kg import lexicon
+from kg.words import all_words, known_word, tagged
+
+OWN_PREFIX = re.compile(r"^(?:[省市区县州镇乡村]|[\u4e00-\u9fff]{2,4}?[省市区县州旗镇乡村](?!场|政|域|块|级|集|企|史|容))(?=[\u4e00-\u9fff]{2})")
+"""The settlement or division that a name begins with: 青禾乡|粮管所."""
+_GENERIC_SITE = (
+    "企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|乡镇|镇街|街镇|村社|村组|镇村|乡村|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
+    "家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
+)
+_WITHIN = re.compile(
+    "(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
+)
+"""A hall of the village or the company that was named before: 村文化礼堂."""
+_ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
+_PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
+_PEOPLE = (
+    r"(?:一线|广大|全体|困难|退休|驻地|值班|执勤|在岗|坚守岗位|部分|干部|医护|留守|基层|优秀|老|党员)*"
+    r"(?:官兵|战士|民警|辅警|交警|指战员|队员|职工|员工|工人|群众|老人|干部|同志|师生|教师|教职工|学生|儿童|医护人员|工作人员|护士|医务人员|环卫工人|居民|村民|党员|专家|代表)"
+)
+PEOPLE_AT = re.compile(rf"{_PEOPLE}(?:代表)?(?:们)?$")
+"""Who is at a site: 看望县消防大队|官兵 is a visit to the site."""
+_THING = re.compile(
+    "(?:公路|道路|工程|项目|渠|坝体?|堤防|大堤|堤坝|农田|稻田|麦田|果园|菜园|茶园|房屋|厂房|河道|河堤|管网|排口|隐患点|灾害点|险段|卡点|检查站|工地|现场|小区|安置点|安置房|仓库|大棚|基地|街区|村庄|水库|池塘|泵站|闸站|景区|路段)$"
+)
+_NAMING = frozenset({"ns", "nsf", "nr", "nrt", "nrfg", "nz", "nt", "s", "eng", "m", "x", "j"})
+"""What jieba calls words of which names are made."""
+_SOME = re.compile(
+    r"^(?:某|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
+    r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|屯|店|坪|沟|湾|子|堡))"
+)
+
+
+@lexicon.recent(4096)
+def common(name: str) -> bool:
+    """Whether a piece names a sort of thing and no one site: 农村公路, 老旧小区改造项目."""
+    if not _THING.search(name) or OWN_PREFIX.match(name) or "“" in name:
+        return False
+    return not any(tag in _NAMING for _, tag in tagged(name))
+
+
+@lexicon.recent(4096)
+def somebody(name: str) -> bool:
+    """Whether a piece ends with somebody's name behind what he is: 低保户|某某某."""
+    match = re.search(rf"{lexicon.any_of('lay_people')}(?P<name>[\u4e00-\u9fff]{{2,3}})$", name)
+    return match is not None and match["name"][0] in lexicon.word_set("surnames") and not known_word(match["name"]) and not all_words(match["name"])
+
+
+def plausible(name: str, shown: bool) -> bool:
+    """Whether a piece of an object can be the name of a site; `shown`: its ending says what it is."""
+    plain = re.sub("[“”\"']", "", name)
+    if len(plain) < 2 or not re.search(r"[\u3400-\u9fff]{2}|[A-Z]{2}", plain) or re.search(r"[，。；：！？ⓅⒽⓉ]", plain):
+        return False
+    if re.fullmatch("(?:我|本|贵)(?:司|公司|校|院|集团|厂|行|局|所|社|馆|站)", plain) or "某" in plain or _SOME.search(plain) or _ANY_SITE.fullmatch(plain):
+        return False
+    if somebody(plain):
+        return False
+    if re.fullmatch(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)", plain):
+        return False
+    if (
+        _WITHIN.match(plain)
+        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain))
+        or (re.search("(?:现场|建设点|点位|地段|工地)$", plain) and all_words(plain) and not OWN_PREFIX.match(plain) and len(plain) < 8)
+    ):
+        return False
+    matter = _matters().search(plain)
+    if shown:
+        return not matter or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
+    return not matter and len(plain) <= 12 and not re.search(r"[的了着过地得两几]|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同)", plain)
+
+
+def _within_named(name: str) -> bool:
+    """大湾村卫生室 is a site of its own, 党群服务中心会议室 a room."""
+    prefix = OWN_PREFIX.match(name)
+    return prefix is not None and len(prefix[0]) > 2 and bool(re.search(r"(?:卫生室|医务室|农家书屋|机房|库房|茶室|画室|工作室|病房|厂房|药房)$", name))
+
+
+def of_a_matter(text: str) -> bool:
+    """Whether a text holds a word for matters: 改造工作."""
+    return bool(_matters().search(text))
+
+
+@lexicon.derived
+def _matters() -> re.Pattern[str]:
+    return re.compile(lexicon.any_of("not_sites"))
