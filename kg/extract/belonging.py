@@ -20,11 +20,15 @@ ARRIVAL = Rule("visit-arrival", "“某处迎来某人”：从被访一方说�
 RULES = (VISIT, TALK, UNNAMED, ARRIVAL)
 
 _ARRIVAL = re.compile(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
+_CAME = re.compile(
+    r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?迎来了?(?P<what>)(?P<p>Ⓟ)(?:一行)?(?:的|前来)?(?:考察|调研|走访|参观|视察|检查|慰问)?[^，。；]{0,8}[，。]"
+)
 
 _TALK = re.compile(r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|作[^，。；]{0,24}(?:宣讲|辅导报告|专题报告|专题讲座)|讲了?一课|思政课")
 _CROWD = re.compile(
     r"^(?:Ⓣ，?|[一二三四五六七八九十]{1,3}日，)?[^，。；：Ⓟ]{0,20}(?:代表团|党政团|参访团|访问团|参观团|旅行团|来宾|嘉宾|侨胞|客人|观摩团|工作组|巡查组|督导组|慰问团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?在Ⓟ[^，。；]{0,6}陪同下，?)?(?:还|先后|首先|又|还|专程|实地)*(?:走进|来(?=[^，。；]{2,12}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
 )
+_GUESTS = re.compile(r"(?:考察团|代表团|访问团|参访团|来宾|嘉宾|客人|客商)(?:们)?(?:一行)?")
 _ORGANISED = re.compile(
     r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?组织(?:了)?[^，。；：Ⓟ]{2,20}，?(?:先后|实地|分别)?(?:深入|走进|来到|赴|到)[^。；Ⓟ]{2,80}?(?:视察|调研|考察|检查|观摩|参观|走访)|"
     r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?(?:组织|开展|举行)(?:了|开展)?[^，。；：Ⓟ]{0,24}(?:观摩|调研|视察|考察|检查|走访|慰问|拉练)(?:活动)?(?:[^，。；ⓅⒽ]{0,16})?[，。]"
@@ -34,6 +38,9 @@ _SENT = re.compile(
     r"^(?:Ⓣ，?)?[^，。；：Ⓟ]{0,20}(?:工作组|督导组|检查组|巡查组|督查组|考察组|调研组|专家组|考察团|代表团)(?:一行)?(?:Ⓣ)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{2,12}?，?(?:开展|进行|指导|检查|督导|督查|调研|考察|视察|评估|验收)"
 )
 _EARLIER = re.compile(r"^(?:在|于)?[^，。；Ⓟ]{0,30}?(?:之后|以后|后|期间|之前|前夕|之余|之际)，")
+_ESCORTED = re.compile(r"^(?P<adverbs>(?:一行|还|又|也|先后|Ⓣ|，|随后)*)在Ⓟ[^，。；Ⓟ]{0,10}?(?:陪同|带领|引导|陪伴)下，?")
+"""还在某某的陪同下参观了某厂: what he does stands behind."""
+_SEPARATELY = re.compile(r"分别(?=带|率|深入|到|赴|前往|来|走|看望|慰问|对|就|开展|督|检查|调研)|分头|分赴|分[两三四五六七多\d]+[路组个]|各自|兵分")
 _ALONE = re.compile(
     r"^(?:Ⓣ，?)?Ⓟ(?:全程|一同|一起|分别|也|共同|随同)*(?:陪同|参加|出席|随行|同行|列席)(?:了)?(?:上述|有关|相关|此次|本次|以上)?(?:活动|调研|考察|走访|检查|慰问|会议|会见|座谈|仪式)?(?:或座谈)?。?$"
 )
@@ -44,7 +51,7 @@ _TO_RECEPTION = re.compile(r"(?:参加|一同|陪同|出席|一起|共同)(?:了
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
 _COMPANION = re.compile(r"(?:[^，。；]{0,8}?)(?:陪同|随同|随团|一同|一起|参加|随行|同行|同去)")
 _STRONG = re.compile(
-    r"(?:同志|一行)?(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|在[^，。；Ⓟ]{1,14})*(?:带队|率队|率|到[^，。；]{2,40}?(?:督导|检查|调研|走访|慰问|考察|接访)|查|调研|考察|走访|检查|督导|督查|看望|慰问|前往|赴|巡|暗访|带着|带领|来到|深入|走进)"
+    r"(?:同志|一行)?(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|在[^，。；Ⓟ]{1,14})*(?:带队|率队|率|到[^，。；]{2,40}?(?:督导|检查|调研|走访|慰问|考察|接访)|查|调研|考察|走访|检查|督导|督查|看望|慰问|前往|赴|巡|暗访|带着|带领|来到|深入|走进|参观|观摩)"
 )
 
 
@@ -60,7 +67,7 @@ def is_companion(predicate: str) -> bool:
 
 def main_clause(predicate: str) -> str:
     """A predicate without the clause before it that tells what came earlier: 在出席…之后，来到…"""
-    return _EARLIER.sub("", predicate)
+    return _ESCORTED.sub(r"\g<adverbs>", _EARLIER.sub("", predicate))
 
 
 def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draft | None:
@@ -69,7 +76,7 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
     if known:
         return known
     lead = visits.leads(predicate)
-    front = visits.fronted(unit.before) if lead is None and story.current is None else None
+    front = (visits.fronted(unit.before, predicate) or visits.at_sites(predicate)) if lead is None and story.current is None else None
     lead = (front, 0) if front else lead
     if _TALK.search(predicate) and (story.current is None or story.current.type == "visit") and not is_companion(predicate):
         event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
@@ -112,6 +119,8 @@ def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
         return True
     strong = bool(_STRONG.match(predicate.split("，")[0]))
     if event.type == "visit":
+        if names < event.leads and strong and _separately(story, event):
+            return _own_round(story, names)
         apart = names < event.leads and bool(story.when.start) and story.when.start != event.when.start
         apart = apart or (
             names <= set(event.people) - event.leads and _later(story.when, event.when) and bool(re.match("(?:同志)?(?:还|又|也)?(?:带队|率队)", predicate))
@@ -121,7 +130,20 @@ def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
     if own:
         story.current = own
         return False
-    return strong and not (event.type == "meeting" and re.search("(?<!两)会(?!议中心|展|客|堂|所)(?!议?室)", predicate[:20]))
+    return strong and not (event.type == "meeting" and re.search("(?<![两与])会(?!议中心|展|客|堂|所)(?!议?室)", predicate[:20]))
+
+
+def _separately(story: Story, event: Draft) -> bool:
+    """Whether the sentence that opens a visit says that its leads went apart: 分别带队, 分头."""
+    return _SEPARATELY.search(story.sentence_of(event.sign.span)) is not None
+
+
+def _own_round(story: Story, names: set[str]) -> bool:
+    """Whether somebody who went apart from the others begins his round; where he goes on with it, that one is current again."""
+    known = next((e for e in story.recent if e.type == "visit" and e.leads == names), None)
+    if known:
+        story.current = known
+    return known is None
 
 
 def _later(one: When, other: When) -> bool:
@@ -141,7 +163,7 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
     organised = _ORGANISED.match(encoded.text)
     crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
-    guests = crowd and story.current and story.current.type == "reception"
+    guests = crowd and story.current and (story.current.type == "reception" or (_GUESTS.match(encoded.text) and story.last("reception")))
     if not (organised or crowd) or not (guests or (number <= 1 and story.current is None)):
         return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
@@ -152,8 +174,8 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
 
 def arrival(story: Story, encoded: Encoded) -> int | None:
     """A visit or talk told from the place's side: 某商会迎来家乡客人：甲，乙、丙。 Gives the index of the guests' sign."""
-    match = _ARRIVAL.match(encoded.text)
-    if match is None:
+    match = _ARRIVAL.match(encoded.text) or _CAME.match(encoded.text)
+    if match is None or (match.re is _CAME and kinds.kind_of(match["place"]) in {None, "area"}):
         return None
     talk = bool(re.search("宣讲|讲课|授课|主讲", match["what"]))
     event = story.open("talk" if talk else "visit", Sign(ARRIVAL, encoded.sentence.span))

@@ -235,7 +235,9 @@ class Composer:
         found = roles.fired(predicate, event.type)
         rules = [rule for rule, _ in found]
         lead = visits.leads(predicate) if event.type == "visit" else None
-        front = visits.fronted(unit.before) if event.type == "visit" and not event.leads and lead is None else None
+        front = None
+        if event.type == "visit" and not event.leads and lead is None:
+            front = visits.fronted(unit.before, predicate) or visits.at_sites(predicate)
         lead = (front, 0) if front else lead
         if lead and not belonging.is_companion(predicate) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
@@ -257,7 +259,7 @@ class Composer:
             return rules
         if not here or not (of_the_firm or told or any(body.kind in _LOCAL for body in bodies)):
             return rules
-        for body in bodies:
+        for body in bodies if not itinerary.elsewhere(self.story, encoded, event, HOST_FIRM) else ():
             span = next((m.span for m in unit.group.members if body in [t.body for t in m.titles]), encoded.sentence.span)
             if body.kind == "company" and kinds.kind_of(body.name) == "company" and len(body.name) > 3 and self.article.slice(span)[:2] in body.name:
                 event.visit(sites.Site(body.name, "company", Span(span.start, span.start + len(body.name))), Sign(HOST_FIRM, encoded.sentence.span))

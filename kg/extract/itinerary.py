@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import belonging, house, scenes, visits
+from kg.extract import belonging, house, scenes, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
+from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.model import Span
 
@@ -14,6 +15,11 @@ _ON = re.compile(
     "(?:随后|接着|之后|会后|座谈会后|座谈结束后|Ⓣ|离开[^，。；]{2,12})?，?(?:下一站|第[二三四五]站|最后一站|一行|代表团|[^，。；Ⓟ]{2,4}[组团])?[^，。；Ⓟ座]{0,8}?(?:是|为|来到|前往|参观|考察|走进|走访|赶到|到)"
 )
 """A sentence that goes on with the tour after a sitting on the way."""
+_JOINED = re.compile(
+    r"Ⓟ(?:则|还|分别|又)?在(?P<there>[^，。；：ⓅⓉ]{2,40}?)(?:陪同|参加|一同|随同)(?:了)?"
+    r"(?:调研|考察|走访|检查|视察|慰问|督导|参观|活动)?[，。；]"
+)
+"""某某在某医院陪同调研: the same, where the stop was told before."""
 _THERE = re.compile(r"在[^，。；Ⓟ]{2,12}，(?:由)?(Ⓟ)[^，。；]{0,4}陪同")
 
 
@@ -33,6 +39,16 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
         stop = _there_at(story, encoded, site.span, event).visit(site, Sign(rule, site.span))
         if stop and "scene" not in rule.id:
             _companions_there(encoded, event, stop.site.name)
+    _joined_there(encoded, event)
+
+
+def elsewhere(story: Story, encoded: Encoded, event: Draft, host: Rule) -> bool:
+    """Whether the visitors were last seen at a site, no company, of the same paragraph: a firm whose manager then explains works there."""
+    last = next((stop for stop in reversed(event.stops) if stop.sign.rule is not host), None)
+    if last is None or last.site.kind == "company" or visits.stops(encoded, 0, len(encoded.text)):
+        return False
+    paragraphs = {s.paragraph for s in story.article.sentences if s.span.covers(last.sign.span)}
+    return encoded.sentence.paragraph in paragraphs
 
 
 def resume(story: Story, encoded: Encoded, spoken: int) -> None:
@@ -70,3 +86,13 @@ def _companions_there(encoded: Encoded, event: Draft, stop: str) -> None:
     for name in encoded.groups[match.start(1)].names if match else ():
         if name in event.people:
             event.people[name].stops = tuple(dict.fromkeys((*event.people[name].stops, stop)))
+
+
+def _joined_there(encoded: Encoded, event: Draft) -> None:
+    for match in _JOINED.finditer(encoded.text):
+        low, high = match.span("there")
+        named = sites.parse(encoded.original(low, high), encoded.spans[low].start, anything=True)
+        there = [stop.site.name for stop in event.stops if any(sites.same(stop.site.name, site.name) for site in named)]
+        for name in encoded.groups[match.start()].names if there else ():
+            if name in event.people:
+                event.people[name].stops = tuple(dict.fromkeys((*event.people[name].stops, *there)))

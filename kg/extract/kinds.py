@@ -35,7 +35,8 @@ def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
 @lexicon.derived
 def _long_ending() -> re.Pattern[str]:
     """Endings of more than one character that end with the sign of a division: 项目区."""
-    listed = [word for word in lexicon.words("place_endings") if len(word) > 2 and word[-1] in "区市县旗州"]
+    words = (*lexicon.words("place_endings"), *lexicon.words("institution_endings"))
+    listed = [word for word in words if (len(word) > 2 or word[0] in "院校") and word[-1] in "区市县旗州"]
     return re.compile(f"{lexicon.alternation(listed)}$")
 
 

@@ -47,7 +47,7 @@ def common(name: str) -> bool:
 @lexicon.recent(4096)
 def somebody(name: str) -> bool:
     """Whether a piece ends with somebody's name behind what he is: 低保户|某某某."""
-    match = re.search(rf"{lexicon.any_of('lay_people')}(?P<name>[\u4e00-\u9fff]{{2,3}})$", name)
+    match = re.search(rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户)(?P<name>[\u4e00-\u9fff]{{2,3}})$", name)
     return match is not None and match["name"][0] in lexicon.word_set("surnames") and not known_word(match["name"]) and not all_words(match["name"])
 
 

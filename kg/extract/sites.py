@@ -63,7 +63,7 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
     anything = anything or company
     listed_names = [(at, _without_tail(piece)) for at, piece in split(body)]
-    if looked and all(common(piece) for _, piece in listed_names):
+    if looked and all(common(piece) or ("的" not in piece and of_a_matter(piece)) for _, piece in listed_names):
         return []
     shown = [kind_of(piece) or ("company" if len(piece) > 3 and is_trade(piece) and not all_words(piece) else None) for _, piece in listed_names]
     found = []
@@ -90,13 +90,14 @@ def _without_tail(piece: str) -> str:
     people = PEOPLE_AT.search(piece)
     if people and kind_of(piece[: people.start()]):
         return piece[: people.start()]
-    at = len(piece)
+    at, done = len(piece), False
     for word, tag in reversed(tagged(piece)):
         at -= len(word)
         rest = piece[at:]
         if at < 3 or len(rest) > 6 or kind_of(rest) or is_trade(rest) or of_a_matter(rest) or piece[:at].endswith("一路"):
             break
-        if tag.startswith("v") and len(word) > 1 and kind_of(piece[:at]) not in {None, "area"}:
+        done = done or (tag.startswith("v") and len(word) > 1)
+        if done and kind_of(piece[:at]) not in {None, "area"}:
             return piece[:at]
     return piece
 
@@ -209,8 +210,12 @@ def _whose(piece: str) -> str | None:
     if works and (kind_of(works["works"]) or inner(works["works"]) or by_last(works["works"]) or re.search("期|项目", works["works"])):
         return works["firm"]
     room = room_in(piece)
-    name = piece[: room.start()] if room and "的" not in piece and room.start() > 3 else ""
-    return name if kind_of(name) in {"company", "institution"} or (is_trade(name) and not all_words(name)) else None
+    if room is None or "的" in piece:
+        return None
+    for name in (piece[: room.start()], piece[: room.start() - 2]):
+        if len(name) > 3 and (kind_of(name) in {"company", "institution"} or (is_trade(name) and not all_words(name))):
+            return name
+    return None
 
 
 def _is_proper(name: str) -> bool:

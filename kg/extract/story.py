@@ -60,6 +60,11 @@ class Story:
         """The events since the last piece of news began."""
         return self.events[self._turned :]
 
+    def sentence_of(self, span: Span) -> str:
+        """The clean text of the sentence that a span begins in."""
+        around = next((s.span for s in self.article.sentences if s.span.start <= span.start < s.span.end), span)
+        return self.article.slice(around)
+
     def last(self, *kinds: str) -> Draft | None:
         """The latest event of one of the kinds."""
         return next((event for event in reversed(self.recent) if event.type in kinds), None)

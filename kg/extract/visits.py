@@ -15,7 +15,7 @@ _TOUR = (
     r"调研|考察|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|实地察看|察看|看望|慰问|"
     r"拜年|现场办公|走基层|走了|进村入户|访企|暖企|夜访|夜查"
     r"|带队|率队|率团|带团|率(?=[^，。；]{0,12}(?:团|组|一行))|带(?=[^，。；]{0,10}(?:代表团|考察团|考察组|同志))|"
-    r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|实地观摩"
+    r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|实地观摩|观摩(?=了)|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
 )
 _ARRIVES = (
     r"来到|驱车|(?<![收达得感受迟签报直遇见])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
@@ -29,6 +29,7 @@ RULES = (
     Rule("visit-tour", "“调研”“考察”“走访”“带队”的主语是这次走访的带队人。", _TOUR, "lead", confidence=0.93),
     Rule("visit-arrives", "“来到”“到”“赴”某地的主语是这次走访的带队人。", _ARRIVES, "lead", confidence=0.88),
 )
+AT_SITE = Rule("visit-at-site", "“在某处，某人察看、了解……”：他到了那里。", r"", "lead", confidence=0.8)
 STOP_RULES = (
     Rule(
         "stop-object",
@@ -51,7 +52,7 @@ STOP_RULES = (
     Rule(
         "stop-scene",
         "“在某处，某人听取、察看……”：某处是到访地点。",
-        r"(?:^|(?<=[。；：，]))(?:随后，?|接着，?|其间，?|期间，?)?在(?P<scene>[^，。；：ⓅⓉ]{2,40}?(?:Ⓟ(?:老人|夫妇|一家)?的?家(?:中|里)?)?)(?:里|内)?，(?=Ⓟ|他|"
+        r"(?:^|(?<=[。；：，Ⓟ]))(?:随后，?|接着，?|其间，?|期间，?)?在(?P<scene>[^，。；：ⓅⓉ]{2,40}?(?:Ⓟ(?:老人|夫妇|一家)?的?家(?:中|里)?)?)(?:里|内)?，(?=Ⓟ|他|"
         r"她|一行|代表团|调研组|检查组|[^，。；]{0,12}?(?:听取|听|察看|查看|参观|了解|调研|走进|看|体验|询问|边走|与|同|"
         r"仔细|详细|走|考察|检查|慰问|看望|实地|深入|认真))",
         "stop",
@@ -78,6 +79,13 @@ STOP_RULES = (
     ),
     Rule(
         "stop-door", "“敲开某处的门”：该处是到访地点。", r"[敲叩]开(?:了)?(?P<scene>[^，。；：ⓅⓉ]{3,20}?)的?(?:大门|厂门|店门|校门|门)", "stop", confidence=0.8
+    ),
+    Rule(
+        "stop-of-people",
+        "看望、慰问在某处实习、施工、值守的人：某处是到访地点。",
+        r"(?:看望|慰问|走访|探望)(?:慰问)?了?(?:正|仍|一直)?(?:坚守|奋战|驻守|战斗|工作|坚持)?在(?P<scene>[^，。；：ⓅⓉ]{3,34}?)(?=的(?:[\u4e00-\u9fff“”]{0,10})(?:人员|员工|职工|工人|学生|官兵|民警|干部|群众|队员|教师|师生|同志|战士|医护))",
+        "stop",
+        confidence=0.8,
     ),
     Rule("stop-from", "“从某处一直看到某处”：两处都是到访地点。", r"从(?P<scene>[^，。；：ⓅⓉ]{2,24}?)(?:一直|一路)(?=看|走|查)", "stop"),
     Rule(
@@ -134,12 +142,34 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
 
 
 _FRONT = re.compile(r"(?:^|[，。；”])(?:Ⓣ，?|随后，?)?(?:刚|甫|刚刚|一)?(?P<said>(?:一)?(?:走进|来到|步入|踏进|迈进|深入|驱车来到|抵达)[^，。；：ⓅⓉ]{2,34})，$")
+_AT_SITE = re.compile(r"^(?:Ⓣ，?|随后，?)?在(?P<there>[^，。；：ⓅⓉ]{3,60})(?:里|内|，Ⓣ)?，$")
+_LOOKS = re.compile(
+    r"^(?:一行)?(?:边走边[看问]|逐一|一一|详细|实地|仔细|认真|现场|深入|随机|听取|察看|查看|了解|询问|走进|参观|观看|检查|俯身|登上|驻足|与[^，。；]{2,20}(?:交流|交谈|座谈))"
+)
+_IN_SITES = re.compile(
+    r"^(?:一行)?(?:分别|先后)?在(?P<there>[^，。；：ⓅⓉ]{3,60})，(?:逐一|一一|详细|实地|仔细|认真|现场|深入|随机|边走边)*(?:听取|察看|查看|了解|询问|参观|观看|检查)"
+)
 
 
-def fronted(before: str) -> Rule | None:
-    """The rule by which the clause before a subject makes him the one who visits: 一走进某厂，某某就问起销路."""
+def fronted(before: str, after: str = "") -> Rule | None:
+    """The rule by which the clause before a subject makes him the one who visits: 一走进某厂，某某就问起销路; 在某公司，某某详细了解销路."""
     match = _FRONT.search(before)
-    return next((rule for rule in RULES if rule.regex.search(match["said"])), None) if match else None
+    found = next((rule for rule in RULES if rule.regex.search(match["said"])), None) if match else None
+    there = _AT_SITE.search(before) if found is None and _LOOKS.match(after) else None
+    return AT_SITE if there and _is_site(there["there"]) else found
+
+
+def at_sites(predicate: str) -> Rule | None:
+    """The rule by which who looks round at named sites visits them: 某某在某公司、某厂，逐一了解进度."""
+    match = _IN_SITES.match(predicate)
+    return AT_SITE if match and _is_site(match["there"]) else None
+
+
+def _is_site(text: str) -> bool:
+    """Whether a text names companies, institutions or places that somebody goes to, and no room or gathering."""
+    if _NO_SCENE.search(text) or re.search("会议室|办公室|报告厅|礼堂|会场|酒店|宾馆|行政中心|会议中心|指挥中心|党校", text):
+        return False
+    return any(site.kind in {"company", "institution", "place"} for site in sites.parse(text, 0, anything=False))
 
 
 def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
