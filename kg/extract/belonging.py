@@ -117,9 +117,11 @@ def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
         return True
+    if event.type == "talk" and names & set(event.people):
+        return False
     strong = bool(_STRONG.match(predicate.split("，")[0]))
     if event.type == "visit":
-        if names < event.leads and strong and _separately(story, event):
+        if names < event.leads and strong and separately(story, event):
             return _own_round(story, names)
         apart = names < event.leads and bool(story.when.start) and story.when.start != event.when.start
         apart = apart or (
@@ -133,7 +135,7 @@ def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
     return strong and not (event.type == "meeting" and re.search("(?<![两与])会(?!议中心|展|客|堂|所)(?!议?室)", predicate[:20]))
 
 
-def _separately(story: Story, event: Draft) -> bool:
+def separately(story: Story, event: Draft) -> bool:
     """Whether the sentence that opens a visit says that its leads went apart: 分别带队, 分头."""
     return _SEPARATELY.search(story.sentence_of(event.sign.span)) is not None
 

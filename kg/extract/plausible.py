@@ -45,6 +45,12 @@ def common(name: str) -> bool:
 
 
 @lexicon.recent(4096)
+def proper(name: str) -> bool:
+    """Whether a piece holds a word of which names are made, or one that the dictionary does not know."""
+    return not all_words(name) or any(tag in _NAMING for _, tag in tagged(name))
+
+
+@lexicon.recent(4096)
 def somebody(name: str) -> bool:
     """Whether a piece ends with somebody's name behind what he is: 低保户|某某某."""
     match = re.search(rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户)(?P<name>[\u4e00-\u9fff]{{2,3}})$", name)
@@ -78,6 +84,15 @@ def _within_named(name: str) -> bool:
     """大湾村卫生室 is a site of its own, 党群服务中心会议室 a room."""
     prefix = OWN_PREFIX.match(name)
     return prefix is not None and len(prefix[0]) > 2 and bool(re.search(r"(?:卫生室|医务室|农家书屋|机房|库房|茶室|画室|工作室|病房|厂房|药房)$", name))
+
+
+_MATTER_TOO = re.compile("(?:建设|农业|文化|旅游|健康|物流|信息|环保|金融|保险|医疗|能源|新能源|包装|园林|通信|网络|电力|水务|燃气|畜牧|种业|材料|食品|医药)$")
+"""Trades that matters are called by too: 调研县域医共体|建设."""
+
+
+def also_matter(name: str) -> bool:
+    """Whether what ends as the short name of a firm may be a matter as well."""
+    return bool(_MATTER_TOO.search(name))
 
 
 def of_a_matter(text: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract import objects, organisations, sites
+from dataclasses import replace
+
+from kg.extract import belonging, objects, organisations, sites
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -41,16 +43,38 @@ def _share_out(story: Story) -> None:
     joint = next((e for e in story.events if e.type == "visit" and len(e.leads) > 1), None)
     if joint is None or _told_with_stops(story, joint):
         return
-    own = [e for e in story.events if e.type == "visit" and e is not joint and e.leads < joint.leads]
+    own = [e for e in story.events if e.type == "visit" and e is not joint and e.leads and e.leads < joint.leads]
+    said_apart = belonging.separately(story, joint)
     apart = {name for event in own for name in event.leads}
     if apart < joint.leads:
         for name in apart:
             del joint.people[name]
-    elif apart and not joint.stops and not joint.people.keys() - joint.leads:
+    elif apart and not any(stop.site.kind != "doubtful" for stop in joint.stops) and (said_apart or not joint.people.keys() - joint.leads):
         story.events.remove(joint)
         for event in own:
-            for name in joint.names:
-                event.call(name)
+            _hand_over(joint, event)
+        _along_on_all(story, own)
+
+
+def _hand_over(joint: Draft, event: Draft) -> None:
+    """The names of a joint round, and who went along on one of its parts, the text not saying which."""
+    for name in joint.names:
+        event.call(name)
+    for part in joint.people.values():
+        if "lead" not in part.roles and part.agent.name not in event.people:
+            event.people[part.agent.name] = replace(part, partly=True)
+
+
+def _along_on_all(story: Story, own: list[Draft]) -> None:
+    """A paragraph that says nothing but who came along speaks of all the rounds told before it."""
+    alone = {s.span for s in story.article.sentences if belonging.alone(story.encode(s).text) and story.first_of_paragraph(s)}
+    for event in own:
+        for part in [*event.people.values()]:
+            sign = part.roles.get("accompanying")
+            if sign and any(span.covers(sign.span) for span in alone):
+                part.partly = True
+                for other in own:
+                    other.people.setdefault(part.agent.name, replace(part))
 
 
 def _told_with_stops(story: Story, event: Draft) -> bool:

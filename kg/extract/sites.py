@@ -7,14 +7,19 @@ from dataclasses import dataclass, replace
 
 from kg import lexicon, places
 from kg.extract.kinds import by_last, inner, is_trade, kind_of, owner, room_in, stem
-from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, common, of_a_matter, plausible
+from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
 from kg.model import Span
 from kg.words import all_words, known_word, tagged, word_ends
 
+_COUNTED_SITES = (
+    r"(?:[一二两三四五六七八九十]+|\d+)[余多]?[个处座所条家块][^，。；：、]{0,6}?"
+    r"(?:楼盘|小区|社区|村庄|行政村|乡镇|镇街|街道|项目|景区|景点|市场|学校|医院|工地|点位|园区|站点|重点村|示范村|灾点|现场)"
+)
 _CUT = re.compile(
     r"(?:等(?:地|处|点位|单位|企业|项目|村|社区|园区|场所|地方|\d+[家个处]|"
     r"[一二两三四五六七八九十]+[家个处])?[^，。；：]*$)|[一二两三四五六七八九十\d]+家(?:重点|骨干|规上)?(?:企业|公司|"
     r"单位)[^，。；：]*$"
+    rf"|{_COUNTED_SITES}[^，。；：]*$"
     r"|(?:调研|考察|检查(?![站点室])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
     r"指导(?!站|中心|服务)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|"
     r"尝(?!试)|座谈|视察|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心)|"
@@ -30,6 +35,8 @@ _HEAD = re.compile(
     r"区内的?|县内的?|市内的?|其|该|正在建设的|建设中的|由|包括|有)+"
 )
 _COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
+_SORT = re.compile(rf"等?{_COUNTED_SITES}")
+"""What a list of names of one sort ends with: 甲、乙、丙三个楼盘."""
 _FIRMS_BEFORE = re.compile(
     r"(?:[一二两三四五六七八九十\d]+[余多]?[家户个]|多家|几家)[^，。；：]{0,6}(?:企业|公司)[^，。；：]{0,6}，?[^，。；：]{0,4}$|(?:企业|车企|药企|商家|厂家)(?:中有|包括|，?[^，。；：]{0,4})$"
 )
@@ -61,11 +68,12 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     """
     body = _CUT.sub("", text)
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
-    anything = anything or company
+    sort = _SORT.match(text[len(body) :])
+    anything = anything or company or bool(sort)
     listed_names = [(at, _without_tail(piece)) for at, piece in split(body)]
-    if looked and all(common(piece) or ("的" not in piece and of_a_matter(piece)) for _, piece in listed_names):
+    if looked and all(common(piece) or (kind_of(piece) is None and "的" not in piece and of_a_matter(piece)) for _, piece in listed_names):
         return []
-    shown = [kind_of(piece) or ("company" if len(piece) > 3 and is_trade(piece) and not all_words(piece) else None) for _, piece in listed_names]
+    shown = [kind_of(piece) or ("company" if len(piece) > 3 and is_trade(piece) and proper(piece) else None) for _, piece in listed_names]
     found = []
     for at, piece in listed_names:
         site = _site(piece, start + at, kind_of(piece))
@@ -73,12 +81,13 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
             continue
         if site.kind == "?":
             firm = is_trade(site.name) and len(site.name) >= 4 and not known_word(site.name) and bool(_FIRM_ONLY.search(site.name) or not all_words(site.name))
-            if not anything and not firm and not (len(listed_names) > 1 and "company" in shown):
+            among = len(listed_names) > 1 and "company" in shown
+            if (not anything and not firm and not among) or (looked and not company and not among and also_matter(site.name)):
                 continue
-            listed = company or (len(listed_names) > 1 and "company" in shown) or is_trade(site.name)
-            if not listed and len(site.name) > 5:
+            listed = company or among or is_trade(site.name)
+            if not listed and len(site.name) > (8 if sort or any(shown) else 5):
                 continue
-            site = replace(site, kind="company" if listed else "doubtful" if known_word(site.name) or all_words(site.name) else "unknown")
+            site = replace(site, kind="company" if listed else "place" if sort else "doubtful" if known_word(site.name) or all_words(site.name) else "unknown")
         found.append(site)
     return found
 
@@ -213,7 +222,7 @@ def _whose(piece: str) -> str | None:
     if room is None or "的" in piece:
         return None
     for name in (piece[: room.start()], piece[: room.start() - 2]):
-        if len(name) > 3 and (kind_of(name) in {"company", "institution"} or (is_trade(name) and not all_words(name))):
+        if len(name) > 3 and (kind_of(name) in {"company", "institution"} or (is_trade(name) and proper(name) and not name.endswith("建设"))):
             return name
     return None
 

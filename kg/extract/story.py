@@ -65,6 +65,10 @@ class Story:
         around = next((s.span for s in self.article.sentences if s.span.start <= span.start < s.span.end), span)
         return self.article.slice(around)
 
+    def first_of_paragraph(self, sentence: Sentence) -> bool:
+        """Whether a paragraph begins with a sentence."""
+        return next(s for s in self.article.sentences if s.paragraph == sentence.paragraph) == sentence
+
     def last(self, *kinds: str) -> Draft | None:
         """The latest event of one of the kinds."""
         return next((event for event in reversed(self.recent) if event.type in kinds), None)
