@@ -110,6 +110,12 @@ def any_of(*names: str) -> str:
 
 
 @derived
+def beginnings(*names: str) -> str:
+    """The characters with which words of the lists begin, as they stand in a class of a regular expression."""
+    return "".join(re.escape(char) for char in sorted({word[0] for name in names for word in words(name)}))
+
+
+@derived
 def digest() -> str:
     """One hash of all lists and of what was added: what is read in a page depends on the page, the settings and this."""
     listed = ("\x1f".join((name, *row)) for name in names() for row in rows(name))
