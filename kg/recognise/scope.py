@@ -26,7 +26,9 @@ _HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所"
 _OF_OWNER = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)(?:副?书记|委员)")
 """Who bears such a title without more on the page of a house holds it there."""
 _FIRM = re.compile("(?:公司|集团|厂|银行|合作社)$")
-_ORGAN_ALONE = {"党委": "", "党总支": "", "总支": "", "党支部": "", "支部": "", "党组": "", "工会": "", "团委": "", "村委会": "村", "居委会": "社区"}
+_IN_FIRM = re.compile("^(?:公司|集团|企业|本公司|我公司|我司)(?=[一-龥]{2,8}$)")
+"""公司人力资源|总监: a part of the enterprise named before."""
+_ORGAN_ALONE = {"村党支部": "村", "村支部": "村", "村党总支": "村", "村党委": "村", "村": "村", "社区党委": "社区", "党委": "", "党总支": "", "总支": "", "党支部": "", "支部": "", "党组": "", "工会": "", "团委": "", "村委会": "村", "居委会": "社区"}
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
 _LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
 """Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
@@ -95,6 +97,9 @@ class Scope:
         ours = self._ours(body.name)
         if ours:
             return replace(title, body=ours)
+        part = _IN_FIRM.match(body.name)
+        if part and self.company and body.kind == "company":
+            return replace(title, title=body.name[part.end() :] + title.title, body=Body(self.company, "company"))
         generic = body.name.removeprefix("该").removeprefix("本")
         if generic in _COMPANY_WORDS:
             return replace(title, body=Body(self.company, "company")) if self.company else title

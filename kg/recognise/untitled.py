@@ -199,4 +199,4 @@ def _places_in(name: str) -> tuple[str, ...]:
 def _stands_out(text: str, at: Span, start: int) -> bool:
     """Whether a known name that is also a word stands where only a name does: after a mark, before a mark or a verb of reports."""
     before = at.start == start or text[at.start - 1] in "，。；：、“\n和与同及由" or bool(_NAMED_BY.search(text, max(start, at.start - 3), at.start))
-    return before and follows.after(text, at.end) >= follows.WORD_AFTER
+    return before and follows.after(text, at.end) >= follows.ASPECT_AFTER
