@@ -164,14 +164,18 @@ def wrote_a_book(one: Try) -> bool:
 
 def function_word_first(one: Try) -> bool:
     """The first character is also a preposition or the like and the rest is a word: 向大家."""
-    borne = one.titled and one.name[0] not in _PREPOSITIONS and _usual(one.name[1:])
+    borne = one.titled and one.name[0] not in _PREPOSITIONS | _COMES and _usual(one.name[1:])
     return one.name[0] in FUNCTION_SURNAMES and one.long and words.is_common_word(one.name[1:]) and not borne
 
 
 def shy_surname(one: Try) -> bool:
     """The surname is a word of every sentence and the rest is one too, or a place: 来|云江, 要|带头."""
     rest = one.name[1:]
-    word = (len(rest) > 1 and words.known_word(rest) and not _usual(rest)) or words.starts_word(one.text, one.at) or (one.name[0] in _COMES and rest in places.names())
+    word = (
+        (len(rest) > 1 and words.known_word(rest) and not _usual(rest))
+        or words.starts_word(one.text, one.at)
+        or (one.name[0] in _COMES and rest in places.names())
+    )
     return one.name[0] in lexicon.word_set("shy_surnames") and word
 
 

@@ -42,7 +42,9 @@ class FoundTitle:
 @lexicon.derived
 def _heads() -> re.Pattern[str]:
     modifiers = lexicon.any_of("title_modifiers")
-    return re.compile(f"(?!总?支书记|科主任医师)(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}|(?<=海关)副?关长")
+    return re.compile(
+        f"(?!总?支书记|科主任医师)(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}(?:提名人选|候选人(?![名介情的]))?|(?<=海关)副?关长"
+    )
 
 
 @lexicon.derived
@@ -96,7 +98,12 @@ class Boundaries:
 
     def _one_word(self, start: int, end: int) -> bool:
         """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区."""
-        return self.text[end : end + 1] in {"省", "市", "区", "县"} or self.text[start:end] in {"协同", "合同", "会同"} or kind(self.text[start:end]) in {"ns", "nz"} or self.text[start - 1 : start] == "、"
+        return (
+            self.text[end : end + 1] in {"省", "市", "区", "县"}
+            or self.text[start:end] in {"协同", "合同", "会同"}
+            or kind(self.text[start:end]) in {"ns", "nz"}
+            or self.text[start - 1 : start] == "、"
+        )
 
     def _begins_with_and(self, start: int, end: int) -> bool:
         """和县 behind a name is 和 and 县: 书记某某某和|县民政局局长."""
