@@ -41,10 +41,10 @@ class FoundTitle:
 
 @lexicon.derived
 def _heads() -> re.Pattern[str]:
-    modifiers = lexicon.any_of("title_modifiers")
-    return re.compile(
-        f"(?!总?支书记|科主任医师)(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}(?:提名人选|候选人(?![名介情的]))?|(?<=海关)副?关长"
-    )
+    modifiers, heads = lexicon.any_of("title_modifiers"), lexicon.any_of("title_heads", "title_courtesies")
+    first = lexicon.beginnings("title_modifiers", "title_heads", "title_courtesies")  # looked at first: hardly any character is one
+    named = "(?:提名人选|候选人(?![名介情的]))?"
+    return re.compile(f"(?=[{first}关])(?:(?!总?支书记|科主任医师){modifiers}{{0,3}}{heads}{named}|(?<=海关)副?关长)")
 
 
 @lexicon.derived
