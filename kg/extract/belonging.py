@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import kinds, sites, visits
+from kg.extract import kinds, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
+from kg.extract.sitename import Site
 from kg.extract.story import Story
 from kg.extract.units import Unit
 from kg.model import When
@@ -84,7 +85,7 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
         story.current = event
         return event
     if lead and _makes_visit(story, unit, predicate):
-        end = min(unit.at + 1 + lead[1] + 4, len(encoded.spans))
+        end = min(unit.at + 1 + lead[1] + 4, len(encoded.text))
         event = story.open("visit", Sign(VISIT, encoded.span(unit.at, end)))
         event.call(_name(encoded, unit, lead[1]))
         story.current = event
@@ -157,7 +158,7 @@ def _name(encoded: Encoded, unit: Unit, at: int) -> str:
     """Who did what: 某某某调研某某街道."""
     stop = re.compile(r"[，。；：]").search(unit.after, at)
     end = unit.at + 1 + (stop.start() if stop else len(unit.after))
-    words = "".join(encoded.original(i, i + 1) for i in range(unit.at + 1, min(end, len(encoded.spans))) if encoded.text[i] != "Ⓣ")
+    words = "".join(encoded.original(i, i + 1) for i in range(unit.at + 1, min(end, len(encoded.text))) if encoded.text[i] != "Ⓣ")
     return "、".join(unit.group.names) + words
 
 
@@ -186,7 +187,7 @@ def arrival(story: Story, encoded: Encoded) -> int | None:
     for i, mention in enumerate(group.members):
         role = "speaker" if talk else "lead" if i == 0 else "accompanying"
         story.join(event, mention, role, Sign(ARRIVAL, encoded.sentence.span))
-    event.visit(sites.Site(place, kinds.kind_of(place) or "place", encoded.span(*match.span("place"))), Sign(ARRIVAL, encoded.sentence.span))
+    event.visit(Site(place, kinds.kind_of(place) or "place", encoded.span(*match.span("place"))), Sign(ARRIVAL, encoded.sentence.span))
     event.call(f"{group.names[0]}到{place}")
     story.current, story.subject = event, group
     return match.start("p")

@@ -11,6 +11,7 @@ from kg.extract import belonging, deck, holders, itinerary, kinds, modality, obj
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, Group
 from kg.extract.rule import Rule
+from kg.extract.sitename import Site
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
 from kg.model import Recognised, Span, When
@@ -239,7 +240,8 @@ class Composer:
         if event.type == "visit" and not event.leads and lead is None:
             front = visits.fronted(unit.before, predicate) or visits.at_sites(predicate)
         lead = (front, 0) if front else lead
-        if lead and not belonging.is_companion(predicate) and (not event.leads or event.leads & set(unit.group.names)):
+        together = len(unit.group.names) > 1 and not event.people
+        if lead and (together or not belonging.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         if event.type == "visit" and not lead:
             rules = self._received(encoded, unit, event, predicate, rules)
@@ -262,14 +264,14 @@ class Composer:
         for body in bodies if not itinerary.elsewhere(self.story, encoded, event, HOST_FIRM) else ():
             span = next((m.span for m in unit.group.members if body in [t.body for t in m.titles]), encoded.sentence.span)
             if body.kind == "company" and kinds.kind_of(body.name) == "company" and len(body.name) > 3 and self.article.slice(span)[:2] in body.name:
-                event.visit(sites.Site(body.name, "company", Span(span.start, span.start + len(body.name))), Sign(HOST_FIRM, encoded.sentence.span))
+                event.visit(Site(body.name, "company", Span(span.start, span.start + len(body.name))), Sign(HOST_FIRM, encoded.sentence.span))
         return [objects.RECEIVES, *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
 
     def _take_part(self, encoded: Encoded, unit: Unit, event: Draft, found: list[Rule]) -> None:
         if found and event.when.start is None and event.when.month_day is None and self.story.when.start and encoded.times:
             event.when = self.story.when
         clause = len(unit.after.split("，")[0])
-        span = encoded.span(max(unit.at, 0), min(max(unit.at, 0) + 1 + clause, len(encoded.spans)))
+        span = encoded.span(max(unit.at, 0), min(max(unit.at, 0) + 1 + clause, len(encoded.text)))
         basis = "distributed" if len(unit.group.members) > 1 else "stated"
         for mention in unit.group.members:
             for rule in found:

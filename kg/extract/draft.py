@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.rule import Rule
-from kg.extract.sites import Site
+from kg.extract.sitename import Site
 from kg.extract.sites import same as same_site
 from kg.model import Agent, Span, When
 

@@ -7,7 +7,7 @@ import re
 from kg.extract import kinds, modality
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
-from kg.extract.sites import Site
+from kg.extract.sitename import Site
 
 OWN_HOUSE = Rule("stop-own-house", "单位自己的网页说有人来“我司”“我校”：到访地点就是这个单位。", r"", "stop", confidence=0.85)
 RULES = (OWN_HOUSE,)

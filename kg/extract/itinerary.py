@@ -69,7 +69,7 @@ def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
         return None
     if not encoded.sentence.span.covers(current.sign.span):
         return None
-    before = next((i for i, span in enumerate(encoded.spans) if span.start >= current.sign.span.start), len(encoded.spans))
+    before = next((i for i, start in enumerate(encoded.starts) if start >= current.sign.span.start), len(encoded.text))
     return visit if visits.stops(encoded, 0, before) else None
 
 
@@ -91,7 +91,7 @@ def _companions_there(encoded: Encoded, event: Draft, stop: str) -> None:
 def _joined_there(encoded: Encoded, event: Draft) -> None:
     for match in _JOINED.finditer(encoded.text):
         low, high = match.span("there")
-        named = sites.parse(encoded.original(low, high), encoded.spans[low].start, anything=True)
+        named = sites.parse(encoded.original(low, high), encoded.starts[low], anything=True)
         there = [stop.site.name for stop in event.stops if any(sites.same(stop.site.name, site.name) for site in named)]
         for name in encoded.groups[match.start()].names if there else ():
             if name in event.people:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg import lexicon, places
-from kg.extract.kinds import by_last, inner, is_trade, kind_of, owner, room_in, stem
+from kg import lexicon
+from kg.extract.kinds import inner, is_trade, kind_of, stem
 from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
-from kg.model import Span
+from kg.extract.sitename import Site, site_of
 from kg.words import all_words, known_word, tagged, word_ends
 
 _COUNTED_SITES = (
@@ -45,20 +45,6 @@ _FIRM_ONLY = re.compile(
     "(?:[药茶乳酒种纸铝铜鞋塑瓷锂硅米面糖盐果菌禽钛镁锌锡钨锰磁管泵阀帽袜皮竹木蜡胶漆置实肉]业|粮油|重工|重汽|股份|控股|精工|轴承|特钢|水泥|智造)$"
 )
 """Trades that only the names of firms end with; 农业 and 制造 also end common phrases."""
-LONGEST = 34
-"""No name of a site is longer than this (characters)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A site of a visit as printed."""
-
-    name: str
-    kind: str
-    """company, institution, place, area (a division travelled to), unknown (a name that does not show it), or doubtful (a common word)"""
-    span: Span
-    """In the article's clean text."""
-    aliases: tuple[str, ...] = ()
 
 
 def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool = False) -> list[Site]:
@@ -68,28 +54,47 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     """
     body = _CUT.sub("", text)
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
-    sort = _SORT.match(text[len(body) :])
-    anything = anything or company or bool(sort)
-    listed_names = [(at, _without_tail(piece)) for at, piece in split(body)]
-    if looked and all(common(piece) or (kind_of(piece) is None and "的" not in piece and of_a_matter(piece)) for _, piece in listed_names):
+    listed = [(at, _without_tail(piece)) for at, piece in split(body)]
+    if looked and all(_nothing(piece) for _, piece in listed):
         return []
-    shown = [kind_of(piece) or ("company" if len(piece) > 3 and is_trade(piece) and proper(piece) else None) for _, piece in listed_names]
+    shown = tuple(kind_of(piece) or ("company" if len(piece) > 3 and is_trade(piece) and proper(piece) else None) for _, piece in listed)
+    among = _Among(company, bool(_SORT.match(text[len(body) :])), shown, anything, looked)
     found = []
-    for at, piece in listed_names:
-        site = _site(piece, start + at, kind_of(piece))
-        if site is None or not plausible(site.name, site.kind != "?") or (_bare(site.name) and not site.aliases):
-            continue
-        if site.kind == "?":
-            firm = is_trade(site.name) and len(site.name) >= 4 and not known_word(site.name) and bool(_FIRM_ONLY.search(site.name) or not all_words(site.name))
-            among = len(listed_names) > 1 and "company" in shown
-            if (not anything and not firm and not among) or (looked and not company and not among and also_matter(site.name)):
-                continue
-            listed = company or among or is_trade(site.name)
-            if not listed and len(site.name) > (8 if sort or any(shown) else 5):
-                continue
-            site = replace(site, kind="company" if listed else "place" if sort else "doubtful" if known_word(site.name) or all_words(site.name) else "unknown")
-        found.append(site)
+    for at, piece in listed:
+        site = site_of(piece, start + at)
+        if site and plausible(site.name, site.kind != "?") and not (_bare(site.name) and not site.aliases):
+            found += [site] if site.kind != "?" else among.guessed(site)
     return found
+
+
+def _nothing(piece: str) -> bool:
+    """Whether a piece of what somebody looked at is a common thing or a matter."""
+    return common(piece) or (kind_of(piece) is None and "的" not in piece and of_a_matter(piece))
+
+
+@dataclass(frozen=True, slots=True)
+class _Among:
+    """The company that a name is in whose ending says nothing: what else is listed, and how the list begins and ends."""
+
+    company: bool
+    """The text calls them companies."""
+    sort: bool
+    """The list ends with what they are: 三个楼盘."""
+    shown: tuple[str | None, ...]
+    anything: bool
+    looked: bool
+
+    def guessed(self, site: Site) -> list[Site]:
+        """The site with the kind that the others suggest; none if it may be no site at all."""
+        name, plain = site.name, known_word(site.name) or all_words(site.name)
+        firm = is_trade(name) and len(name) >= 4 and not known_word(name) and bool(_FIRM_ONLY.search(name) or not all_words(name))
+        among = len(self.shown) > 1 and "company" in self.shown
+        if not (self.anything or self.company or self.sort or firm or among) or (self.looked and not self.company and not among and also_matter(name)):
+            return []
+        listed = self.company or among or is_trade(name)
+        if not listed and len(name) > (8 if self.sort or any(self.shown) else 5):
+            return []
+        return [replace(site, kind="company" if listed else "place" if self.sort else "doubtful" if plain else "unknown")]
 
 
 def _without_tail(piece: str) -> str:
@@ -163,85 +168,6 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     if "的" in back or not kind_of(back) or OWN_PREFIX.match(back):
         return False
     return bool(_ONE_BODY.search(back)) or (len(front) < 4 and not is_trade(front))
-
-
-def _site(piece: str, at: int, kind: str | None) -> Site | None:
-    """One piece as a site; of 某园区的某公司 the last part, if it shows what it is or is a bare name."""
-    home = _HOME.match(piece)
-    if home:
-        return Site(home[1], kind_of(home[1]) or "place", Span(at, at + home.end(1)))
-    piece = _beside(piece)
-    name, offset = piece, 0
-    kind = kind_of(piece)
-    whose = _whose(piece)
-    if whose:
-        return Site(whose, kind_of(whose) or "company", Span(at, at + len(whose)), (piece,))
-    if "的" in re.sub("“[^”]*”", "", piece):
-        front, back = piece.rsplit("的", 1)
-        if _is_proper(back) and kind_of(back) in {"company", "institution"}:
-            name, offset, kind = back, len(front) + 1, kind_of(back)
-        elif (kind_of(front) == "company" and not (kind_of(back) and re.search("[园场]$", front))) or is_trade(
-            front
-        ):  # the works of a named company are the company
-            name, kind = front, "company"
-        elif kind_of(front.rsplit("的", 1)[-1]) and (
-            inner(back)
-            or (kind_of(back) is None and (known_word(back) or not is_trade(back)) and all_words(back))
-            or len(back) < 2
-            or (common(back) and "、" not in front)
-            or re.search("(?:情况|项目建设)$", back)
-            or PEOPLE_AT.search(back)
-        ):
-            name, offset = front, 0
-            kind = kind_of(front)
-        elif (
-            len(back) >= 2
-            and len(front) > 1
-            and (kind_of(back) or kind_of(front.rsplit("的", 1)[-1]) not in {None, "company"})
-            and not re.search("[段侧端]$", back)
-        ):
-            name, offset = back, len(front) + 1
-            kind = kind_of(back)
-    aliases = () if name == piece else (piece.replace("的", ""), piece)
-    if not name or len(name) > LONGEST:
-        return None
-    if kind is None and "的" not in name and (prefix := OWN_PREFIX.match(name)) and len(name) - prefix.end() > 1 and not _ANY_TAIL.match(name, prefix.end()):
-        kind = by_last(name)
-    return Site(name, kind or "?", Span(at + offset, at + offset + len(name)), aliases)
-
-
-_ANY_TAIL = re.compile("各|部分|所有|有关|相关|多|几|一些|其他|重点|在建|农户|民")
-
-
-def _whose(piece: str) -> str | None:
-    """The company or institution whose hall, yard or works a piece names: 某公司|二期现场, 某重工|总装车间."""
-    works = owner(piece)
-    if works and (kind_of(works["works"]) or inner(works["works"]) or by_last(works["works"]) or re.search("期|项目", works["works"])):
-        return works["firm"]
-    room = room_in(piece)
-    if room is None or "的" in piece:
-        return None
-    for name in (piece[: room.start()], piece[: room.start() - 2]):
-        if len(name) > 3 and (kind_of(name) in {"company", "institution"} or (is_trade(name) and proper(name) and not name.endswith("建设"))):
-            return name
-    return None
-
-
-def _is_proper(name: str) -> bool:
-    """Whether a name holds a proper name of its own, so that it is no mere part of what stands before it."""
-    return len(name) >= 6 and (not all_words(name) or bool(OWN_PREFIX.match(name)) or any(name[:size] in places.names() for size in (2, 3, 4)))
-
-
-_HOME = re.compile(
-    r"(?P<where>[^的，。、]{2,22}(?:村|社区|镇|乡|街道|小区|屯|寨))(?:[^，。、]{0,8}?(?:户|村民|居民|群众|老人|党员|职工|干部|家庭|教师|军人|模范|代表|老兵|烈属|军属|遗属|大爷|大娘|大妈|学生|员|医|工人|农民|牧民|先生|女士|师傅))[^，。、]*?家(?:中|里|的.*)?$"
-)
-"""Somebody's home stands for the settlement it is in: 某某村种桑大户某某家的桑园."""
-
-
-def _beside(piece: str) -> str:
-    """A piece without the word that says where at the site: 生产线旁, 溢洪道前."""
-    bare = re.sub(r"(?:旁边|旁|门前|门口|前|里|内|外|边|附近)$", "", piece)
-    return bare if bare != piece and (kind_of(bare) or inner(bare)) else piece
 
 
 def same(one: str, other: str) -> bool:

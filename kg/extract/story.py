@@ -6,7 +6,7 @@ from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, Group, encode
 from kg.extract.modality import Mood
-from kg.extract.sites import Site
+from kg.extract.sitename import Site
 from kg.extract.sites import same as same_site
 from kg.model import Agent, Mention, Recognised, Sentence, Span, When
 

@@ -1,0 +1,106 @@
+"""One piece of a list of sites: its name, its kind, and what it is a part of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg import places
+from kg.extract.kinds import by_last, inner, is_trade, kind_of, owner, room_in
+from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, common, proper
+from kg.model import Span
+from kg.words import all_words, known_word
+
+LONGEST = 34
+"""No name of a site is longer than this (characters)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site of a visit as printed."""
+
+    name: str
+    kind: str
+    """company, institution, place, area (a division travelled to), unknown (a name that does not show it), or doubtful (a common word)"""
+    span: Span
+    """In the article's clean text."""
+    aliases: tuple[str, ...] = ()
+
+
+def site_of(piece: str, at: int) -> Site | None:
+    """One piece as a site; of 某园区的某公司 the last part, if it shows what it is or is a bare name."""
+    home = _HOME.match(piece)
+    if home:
+        return Site(home[1], kind_of(home[1]) or "place", Span(at, at + home.end(1)))
+    piece = _beside(piece)
+    whose = _whose(piece)
+    if whose:
+        return Site(whose, kind_of(whose) or "company", Span(at, at + len(whose)), (piece,))
+    low, high = _named_part(piece) if "的" in re.sub("“[^”]*”", "", piece) else (0, len(piece))
+    name = piece[low:high]
+    if not name or len(name) > LONGEST:
+        return None
+    aliases = () if name == piece else (piece.replace("的", ""), piece)
+    kind = "company" if high < len(piece) and is_trade(name) else kind_of(name) or _behind_prefix(name)
+    return Site(name, kind or "?", Span(at + low, at + high), aliases)
+
+
+def _named_part(piece: str) -> tuple[int, int]:
+    """Where the site of a phrase with 的 stands in it: 某公司的车间 is the company, 某园区的某公司 the company too, 某村的农田 the village."""
+    front, back = piece.rsplit("的", 1)
+    last, near = (len(front) + 1, len(piece)), kind_of(front.rsplit("的", 1)[-1])
+    if _is_proper(back) and kind_of(back) in {"company", "institution"}:
+        return last
+    if (kind_of(front) == "company" and not (kind_of(back) and re.search("[园场]$", front))) or is_trade(front):
+        return 0, len(front)  # the works of a named company are the company
+    if near and _is_part(back):
+        return 0, len(front)
+    shown = kind_of(back) or near not in {None, "company"}
+    return last if len(back) >= 2 and len(front) > 1 and shown and not re.search("[段侧端]$", back) else (0, len(piece))
+
+
+def _is_part(back: str) -> bool:
+    """Whether what stands behind 的 is only a part of the site before it, its people or its matters."""
+    if inner(back) or len(back) < 2 or common(back) or PEOPLE_AT.search(back) or re.search("(?:情况|项目建设)$", back):
+        return True
+    return kind_of(back) is None and (known_word(back) or not is_trade(back)) and all_words(back)
+
+
+def _behind_prefix(name: str) -> str | None:
+    """The kind of a name that begins with a settlement, by its last character: 青禾乡|粮管所."""
+    prefix = OWN_PREFIX.match(name) if "的" not in name else None
+    return by_last(name) if prefix and len(name) - prefix.end() > 1 and not _ANY_TAIL.match(name, prefix.end()) else None
+
+
+_ANY_TAIL = re.compile("各|部分|所有|有关|相关|多|几|一些|其他|重点|在建|农户|民")
+
+
+def _whose(piece: str) -> str | None:
+    """The company or institution whose hall, yard or works a piece names: 某公司|二期现场, 某重工|总装车间."""
+    works = owner(piece)
+    if works and (kind_of(works["works"]) or inner(works["works"]) or by_last(works["works"]) or re.search("期|项目", works["works"])):
+        return works["firm"]
+    room = room_in(piece)
+    if room is None or "的" in piece:
+        return None
+    for name in (piece[: room.start()], piece[: room.start() - 2]):
+        if len(name) > 3 and (kind_of(name) in {"company", "institution"} or (is_trade(name) and proper(name) and not name.endswith("建设"))):
+            return name
+    return None
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a name holds a proper name of its own, so that it is no mere part of what stands before it."""
+    return len(name) >= 6 and (not all_words(name) or bool(OWN_PREFIX.match(name)) or any(name[:size] in places.names() for size in (2, 3, 4)))
+
+
+_HOME = re.compile(
+    r"(?P<where>[^的，。、]{2,22}(?:村|社区|镇|乡|街道|小区|屯|寨))(?:[^，。、]{0,8}?(?:户|村民|居民|群众|老人|党员|职工|干部|家庭|教师|军人|模范|代表|老兵|烈属|军属|遗属|大爷|大娘|大妈|学生|员|医|工人|农民|牧民|先生|女士|师傅))[^，。、]*?家(?:中|里|的.*)?$"
+)
+"""Somebody's home stands for the settlement it is in: 某某村种桑大户某某家的桑园."""
+
+
+def _beside(piece: str) -> str:
+    """A piece without the word that says where at the site: 生产线旁, 溢洪道前."""
+    bare = re.sub(r"(?:旁边|旁|门前|门口|前|里|内|外|边|附近)$", "", piece)
+    return bare if bare != piece and (kind_of(bare) or inner(bare)) else piece
