@@ -22,6 +22,7 @@ from kg.publish.questions import write_questions
 from kg.publish.report import Source, write_report
 from kg.publish.swap import swapped_in
 from kg.publish.tables import write_tables
+from kg.publish.texts import texts_of_before, write_texts
 from kg.publish.turtle import write_turtle
 from kg.publish.whole import write_whole
 from kg.read import nothing_read, output_among, read
@@ -41,6 +42,8 @@ class BuildResult:
 
     pages: int
     unreadable: tuple[Unreadable, ...]
+    remarks: tuple[tuple[str, str], ...]
+    """Pages of which something could not be read, and what."""
     without_article: tuple[str, ...]
     """Files that were read and in which no article was found."""
     articles: int
@@ -127,12 +130,14 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
     source = Source(
         files=tuple(page.source_file for page in found.pages),
         unreadable=found.unreadable,
+        remarks=tuple((page.source_file, remark) for page in found.pages for remark in page.remarks),
         output=output_among(request.paths, request.output),
         words=lexicon.digest(),
         word_files=tuple(file.name for file in request.word_files),
     )
-    with swapped_in(request.output) as folder:
+    with swapped_in(request.output, texts_of_before(request.output)) as folder:
         publish(request, facts, quads, folder)
+        write_texts(pages, folder)
         write_report(facts, folder / "report.md", source)
         write_whole(folder / RECORD, record(request))
     return result
@@ -170,6 +175,7 @@ def _result(request: BuildRequest, facts: Facts, quads: list[Quad], found: Read)
     return BuildResult(
         pages=len(found.pages),
         unreadable=found.unreadable,
+        remarks=tuple((page.source_file, remark) for page in found.pages for remark in page.remarks),
         without_article=tuple(sorted({page.source_file for page in found.pages} - {article.page.source_file for article in facts.articles})),
         articles=len(facts.articles),
         people=len(facts.people),

@@ -40,6 +40,11 @@ def month_day(value: str) -> Literal:
     return Literal(value, datatype=iri(vocab.XSD + kind))
 
 
+def address(url: str) -> Literal:
+    """An xsd:anyURI."""
+    return Literal(url, datatype=iri(vocab.XSD + "anyURI"))
+
+
 def number(value: int) -> Literal:
     """An xsd:integer."""
     return Literal(str(value), datatype=iri(vocab.XSD + "integer"))
