@@ -137,7 +137,7 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
     )
     with swapped_in(request.output, texts_of_before(request.output)) as folder:
         publish(request, facts, quads, folder)
-        write_texts(pages, folder)
+        write_texts(found.pages, folder)
         write_report(facts, folder / "report.md", source)
         write_whole(folder / RECORD, record(request))
     return result
