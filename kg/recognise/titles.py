@@ -39,7 +39,7 @@ class FoundTitle:
 def _heads() -> re.Pattern[str]:
     modifiers, heads = lexicon.any_of("title_modifiers"), lexicon.any_of("title_heads", "title_courtesies")
     first = lexicon.beginnings("title_modifiers", "title_heads", "title_courtesies")  # looked at first: hardly any character is one
-    return re.compile(f"(?=[{first}])(?:(?!总?支书记){modifiers}{{0,3}}{heads}|(?<=海关)副?关长)")
+    return re.compile(f"(?=[{first}副关])(?:(?!总?支书记){modifiers}{{0,3}}{heads}|(?<=海关)副?关长)")
 
 
 @lexicon.derived
