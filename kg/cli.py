@@ -82,7 +82,7 @@ BUILD_EXAMPLES = """
 
 @app.command(epilog=BUILD_EXAMPLES)
 def build(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders of newspaper pages (.txt, .md; UTF-8 or GB18030).")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders of newspaper pages: text, saved web pages.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("output"),
     newspaper: Annotated[str | None, typer.Option(help="The paper, for pages that do not print it.")] = None,
     place: Annotated[str | None, typer.Option(help="What 省 市 区 县 mean in the paper: 东原省望海市云江县, or with / between.")] = None,

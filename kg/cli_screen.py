@@ -104,6 +104,8 @@ def _missing(result: BuildResult) -> Iterator[str]:
         yield f"a decision could not be obeyed: {lost} (it stays in the file)"
     for page in result.unreadable:
         yield f"left out: {page.source_file}: {page.reason}"
+    for file, remark in result.remarks:
+        yield f"read in part: {file}: {remark}"
     if empty := result.without_article:
         more = f" and {len(empty) - _NAMED} more (report.md names them)" if len(empty) > _NAMED else ""
         yield f"no article was found in {', '.join(empty[:_NAMED])}{more}: is it news, a headline with its text below?"

@@ -23,6 +23,7 @@ from kg.publish.questions import write_questions
 from kg.publish.report import Source, write_report
 from kg.publish.swap import swapped_in
 from kg.publish.tables import write_tables
+from kg.publish.texts import texts_of_before, write_texts
 from kg.publish.turtle import write_turtle
 from kg.publish.whole import write_whole
 from kg.read import nothing_read, output_among, read
@@ -43,6 +44,8 @@ class BuildResult:
 
     pages: int
     unreadable: tuple[Unreadable, ...]
+    remarks: tuple[tuple[str, str], ...]
+    """Pages of which something could not be read, and what."""
     without_article: tuple[str, ...]
     """Files that were read and in which no article was found."""
     articles: int
@@ -103,12 +106,14 @@ def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     source = Source(
         files=tuple(page.source_file for page in pages),
         unreadable=unreadable,
+        remarks=tuple((page.source_file, remark) for page in pages for remark in page.remarks),
         output=output_among(request.paths, request.output),
         words=lexicon.digest(),
         word_files=tuple(file.name for file in request.word_files),
     )
-    with swapped_in(request.output) as folder:
+    with swapped_in(request.output, texts_of_before(request.output)) as folder:
         publish(request, facts, quads, folder)
+        write_texts(pages, folder)
         write_report(facts, folder / "report.md", source)
         write_whole(folder / RECORD, record(request))
     return result
@@ -152,6 +157,7 @@ def _result(request: BuildRequest, facts: Facts, quads: list[Quad], *, pages: Se
     return BuildResult(
         pages=len(pages),
         unreadable=unreadable,
+        remarks=tuple((page.source_file, remark) for page in pages for remark in page.remarks),
         without_article=tuple(sorted({page.source_file for page in pages} - {article.page.source_file for article in facts.articles})),
         articles=len(facts.articles),
         people=len(facts.people),

@@ -41,6 +41,11 @@ def month_day(value: str) -> Literal:
     return Literal(value, datatype=iri(vocab.XSD + kind))
 
 
+def address(url: str) -> Literal:
+    """An xsd:anyURI."""
+    return Literal(url, datatype=iri(vocab.XSD + "anyURI"))
+
+
 @lru_cache(maxsize=65536)
 def number(value: int) -> Literal:
     """An xsd:integer."""
