@@ -64,13 +64,13 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if re.fullmatch("(?:我|本|贵)(?:司|公司|校|院|集团|厂|行|局|所|社|馆|站)", plain) or "某" in plain or _SOME.search(plain) or _ANY_SITE.fullmatch(plain):
         return False
-    if somebody(plain):
+    if somebody(plain) or PEOPLE_AT.fullmatch(plain) or plain.endswith("企业"):
         return False
     if re.fullmatch(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)", plain):
         return False
     if (
         _WITHIN.match(plain)
-        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain))
+        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not plain.endswith("药房"))
         or (re.search("(?:现场|建设点|点位|地段|工地)$", plain) and all_words(plain) and not OWN_PREFIX.match(plain) and len(plain) < 8)
     ):
         return False

@@ -80,7 +80,7 @@ def _along_on_all(story: Story, own: list[Draft]) -> None:
 def _told_with_stops(story: Story, event: Draft) -> bool:
     """Whether the sentence that opens a visit itself says where its leads went together."""
     first = next((s.span for s in story.article.sentences if s.span.covers(event.sign.span)), event.sign.span)
-    return any(first.covers(stop.sign.span) for stop in event.stops)
+    return any(first.covers(stop.sign.span) and stop.site.kind != "doubtful" for stop in event.stops)
 
 
 def _at_home(story: Story, event: Draft) -> None:

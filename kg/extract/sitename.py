@@ -72,13 +72,20 @@ def _behind_prefix(name: str) -> str | None:
     return by_last(name) if prefix and len(name) - prefix.end() > 1 and not _ANY_TAIL.match(name, prefix.end()) else None
 
 
+_BRANCH = re.compile("(?:支行|分行|分公司|支公司|子公司|分店|门店|营业部|分厂|公司|店|党委|工会)$")
+"""A branch is a firm of its own."""
 _ANY_TAIL = re.compile("各|部分|所有|有关|相关|多|几|一些|其他|重点|在建|农户|民")
+
+
+def _is_works(tail: str) -> bool:
+    """Whether what stands behind the name of a company is a part or a work of it."""
+    return bool(kind_of(tail) or inner(tail) or by_last(tail) or re.search("期|项目", tail))
 
 
 def _whose(piece: str) -> str | None:
     """The company or institution whose hall, yard or works a piece names: 某公司|二期现场, 某重工|总装车间."""
     works = owner(piece)
-    if works and (kind_of(works["works"]) or inner(works["works"]) or by_last(works["works"]) or re.search("期|项目", works["works"])):
+    if works and not _BRANCH.search(piece) and _is_works(works["works"]):
         return works["firm"]
     room = room_in(piece)
     if room is None or "的" in piece:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg import lexicon
-from kg.extract.kinds import inner, is_trade, kind_of, stem
+from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
 from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
 from kg.extract.sitename import Site, site_of
 from kg.words import all_words, known_word, tagged, word_ends
@@ -23,7 +23,7 @@ _CUT = re.compile(
     r"|(?:调研|考察|检查(?![站点室])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
     r"指导(?!站|中心|服务)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|"
     r"尝(?!试)|座谈|视察|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心)|"
-    r"暗访|抽查|敬献|祭扫|祭拜|凭吊|瞻仰|植树|采访(?!中心|团)|调度(?!中心|指挥)|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
+    r"暗访|抽查|汇报(?!厅)|衔接|争取|敬献|祭扫|祭拜|凭吊|瞻仰|植树|采访(?!中心|团)|调度(?!中心|指挥)|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
     r"开(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|"
     r"就(?![业近读地])|对(?=[^，。；]{2,})|(?:与|[同跟和](?=[^，。；]{0,4}(?:民|众|工|部|人|生|兵|户|们|员|企|他|她)))(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面|拉家常)))[^，。；：]*$"
 )
@@ -57,14 +57,19 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     listed = [(at, _without_tail(piece)) for at, piece in split(body)]
     if looked and all(_nothing(piece) for _, piece in listed):
         return []
-    shown = tuple(kind_of(piece) or ("company" if len(piece) > 3 and is_trade(piece) and proper(piece) else None) for _, piece in listed)
+    shown = tuple(None if _bare(piece) else kind_of(piece) or ("company" if _is_firm(piece, looked) else None) for _, piece in listed)
     among = _Among(company, bool(_SORT.match(text[len(body) :])), shown, anything, looked)
     found = []
     for at, piece in listed:
         site = site_of(piece, start + at)
-        if site and plausible(site.name, site.kind != "?") and not (_bare(site.name) and not site.aliases):
+        if site and plausible(site.name, site.kind != "?") and not (_bare(site.name, among.shown) and not site.aliases):
             found += [site] if site.kind != "?" else among.guessed(site)
     return found
+
+
+def _is_firm(piece: str, looked: bool) -> bool:
+    """Whether a piece ends as the short names of firms do, and is none of the matters that somebody may look at: 小城镇|建设."""
+    return len(piece) > 3 and is_trade(piece) and proper(piece) and not (looked and also_matter(piece))
 
 
 def _nothing(piece: str) -> bool:
@@ -94,7 +99,7 @@ class _Among:
         listed = self.company or among or is_trade(name)
         if not listed and len(name) > (8 if self.sort or any(self.shown) else 5):
             return []
-        return [replace(site, kind="company" if listed else "place" if self.sort else "doubtful" if plain else "unknown")]
+        return [replace(site, kind="company" if listed else "place" if self.sort else "doubtful" if plain else by_last(name) or "unknown")]
 
 
 def _without_tail(piece: str) -> str:
@@ -108,7 +113,7 @@ def _without_tail(piece: str) -> str:
     for word, tag in reversed(tagged(piece)):
         at -= len(word)
         rest = piece[at:]
-        if at < 3 or len(rest) > 6 or kind_of(rest) or is_trade(rest) or of_a_matter(rest) or piece[:at].endswith("一路"):
+        if at < 3 or len(rest) > 6 or kind_of(rest) or by_last(rest) or is_trade(rest) or of_a_matter(rest) or piece[:at].endswith("一路"):
             break
         done = done or (tag.startswith("v") and len(word) > 1)
         if done and kind_of(piece[:at]) not in {None, "area"}:
@@ -116,9 +121,12 @@ def _without_tail(piece: str) -> str:
     return piece
 
 
-def _bare(name: str) -> bool:
-    """Whether a name is an ending and no more: 排口, 营地."""
-    return not name.endswith("区") and name in lexicon.word_set("place_endings") | lexicon.word_set("institution_endings")
+def _bare(name: str, listed: tuple[str | None, ...] = ()) -> bool:
+    """Whether a name is an ending and no more: 排口, 营地. Among named sites a longer one is the only one of the county: 职教中心."""
+    ending = not name.endswith("区") and name in lexicon.word_set("place_endings") | lexicon.word_set("institution_endings") | lexicon.word_set(
+        "company_endings"
+    )
+    return ending and not (len(name) > 2 and sum(kind is not None for kind in listed) > 1 and kind_of(name) == "institution")
 
 
 def pieces(text: str) -> list[str]:
