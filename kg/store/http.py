@@ -23,15 +23,16 @@ from kg.errors import UsageError
 SECONDS = 300.0
 """How long an answer may take."""
 USER, PASSWORD = "KG_ENDPOINT_USER", "KG_ENDPOINT_PASSWORD"
+"""Name and password come from the environment, so that neither stands in a command."""
 _SHOWN = 200
 
 
 @cache
-def _opener(server: str) -> OpenerDirector:
-    """One for each server; name and password come from the environment, so that neither stands in a command."""
+def _opener(server: str, user: str, password: str) -> OpenerDirector:
+    if not user:
+        return build_opener()
     known = HTTPPasswordMgrWithDefaultRealm()
-    if user := os.environ.get(USER):
-        known.add_password(None, server, user, os.environ.get(PASSWORD, ""))
+    known.add_password(None, server, user, password)
     return build_opener(HTTPBasicAuthHandler(known), HTTPDigestAuthHandler(known))
 
 
@@ -45,10 +46,10 @@ def send(method: str, url: str, content: bytes | None, headers: dict[str, str]) 
 
     Errors: SyntaxError for what it takes for no query; UsageError, in one sentence, for all else.
     """
-    server = urlsplit(url)
+    server, user, password = urlsplit(url), os.environ.get(USER, ""), os.environ.get(PASSWORD, "")
     request = Request(quote(url, safe=":/?&=%#+,;@"), data=content, headers={"User-Agent": "newskg", **headers}, method=method)  # noqa: S310 - checked by `is_address`
     try:
-        with _opener(f"{server.scheme}://{server.netloc}").open(request, timeout=SECONDS) as answer:
+        with _opener(f"{server.scheme}://{server.netloc}", user, password).open(request, timeout=SECONDS) as answer:
             return bytes(answer.read())
     except HTTPError as error:
         raise _refused(url, error) from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
@@ -26,11 +28,16 @@ from kg.errors import UsageError
 from kg.store import http
 from kg.store.tokens import keywords
 
-ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9"
+_TABLE, _TRIPLES = "application/sparql-results+json", "application/n-triples"
+_FORMS = {"SELECT": _TABLE, "ASK": _TABLE, "CONSTRUCT": _TRIPLES, "DESCRIBE": _TRIPLES}
+"""In what form the answer to each kind of query is asked for."""
 _ANY = f"ASK {{ {{ ?s a <{vocab.ARTICLE}> }} UNION {{ GRAPH ?g {{ ?s a <{vocab.ARTICLE}> }} }} }}"
 _PLAIN = f"ASK {{ ?s a <{vocab.ARTICLE}> }}"
 _UNION = "union-default-graph"
 """What Oxigraph's server is asked for where its default graph is empty; other servers take all graphs together by themselves."""
+_NO_LIMIT = re.compile(r"\bLIMIT 1000000000\b")
+"""A limit that stands for none: Virtuoso sorts no more than 10,000 rows where there is one."""
+_LATERAL = re.compile(r"\bLATERAL\s*\{")
 Node = NamedNode | BlankNode | Literal | Triple | None
 
 
@@ -76,14 +83,15 @@ class Remote:
     ) -> QuerySolutions | QueryBoolean | Iterator[Triple]:
         """The answer to a query. Errors: SyntaxError as the server tells it; UsageError if the server fails."""
         declared = "".join(f"PREFIX {name}: <{iri}> " for name, iri in (prefixes or {}).items())
-        fields = [("query", declared + sparql)]
+        fields = [("query", declared + plain(sparql))]
         fields += [("default-graph-uri", graph.value) for graph in default_graph]
         fields += [("named-graph-uri", graph.value) for graph in named_graphs]
-        constructs = next((word for word in keywords(sparql) if word in {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}), "") in {"CONSTRUCT", "DESCRIBE"}
-        body = http.post_form(self.url, fields, accept="application/n-triples" if constructs else "application/sparql-results+json")
-        if constructs:
+        form = next((word for word in keywords(sparql) if word in _FORMS), "")
+        body = http.post_form(self.url, fields, accept=_FORMS.get(form, _TABLE))
+        if _FORMS.get(form) == _TRIPLES:
             return (quad.triple for quad in parse(body, RdfFormat.N_TRIPLES))
-        return parse_query_results(body, QueryResultsFormat.JSON)
+        found = parse_query_results(body, QueryResultsFormat.JSON)
+        return _boolean(found) if form == "ASK" and isinstance(found, QuerySolutions) else found
 
     def quads_for_pattern(self, subject: Node, predicate: Node, value: Node, graph: NamedNode | DefaultGraph | None = None) -> Iterator[Quad]:  # noqa: ARG002
         """The triples of a pattern, whatever graphs they stand in."""
@@ -91,5 +99,42 @@ class Remote:
         for triple in cast("Iterator[Triple]", self.query(f"CONSTRUCT {{ {where} }} WHERE {{ {where} }}")):
             yield Quad(triple.subject, triple.predicate, triple.object)
 
+    def __len__(self) -> int:
+        """How many triples there are."""
+        rows = cast("QuerySolutions", self.query("SELECT (COUNT(*) AS ?count) WHERE { ?s ?p ?o }"))
+        return int(next(iter(rows))["count"].value)
+
     def __iter__(self) -> Iterator[Quad]:
         return self.quads_for_pattern(None, None, None)
+
+
+def plain(sparql: str) -> str:
+    """A query without LATERAL, an extension that Oxigraph knows and SPARQL 1.1 does not.
+
+    In the queries of newskg it tells the order of work and changes no answer: `LATERAL { OPTIONAL { ... } }` is `OPTIONAL { ... }` in another order.
+    """
+    sparql = _NO_LIMIT.sub("", sparql)
+    while found := _LATERAL.search(sparql):
+        end = _closing(sparql, found.end())
+        inside = sparql[found.end() : end].strip()
+        group = inside if inside.startswith("OPTIONAL") else f"{{ {inside} }}"
+        sparql = sparql[: found.start()] + group + sparql[end + 1 :]
+    return sparql
+
+
+def _closing(text: str, at: int) -> int:
+    """Where the group ends that was opened before an offset; the end of a text that lacks it."""
+    depth = 1
+    for place in range(at, len(text)):
+        depth += {"{": 1, "}": -1}.get(text[place], 0)
+        if not depth:
+            return place
+    return len(text)
+
+
+def _boolean(rows: QuerySolutions) -> QueryBoolean:
+    """Virtuoso 7 answers ASK with a table of one number."""
+    yes = any(getattr(term, "value", "0") != "0" for row in rows for term in row)
+    found = parse_query_results(json.dumps({"head": {}, "boolean": yes}), QueryResultsFormat.JSON)
+    assert isinstance(found, QueryBoolean), "the text says so"
+    return found
