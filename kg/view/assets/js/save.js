@@ -11,6 +11,7 @@ const KEPT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity"
 function standing() {
   const source = byId("drawing");
   const copy = source.cloneNode(true);
+  copy.removeAttribute("class");
   const [from, to] = [source, copy].map((one) => [...one.querySelectorAll("*")]);
   from.forEach((one, number) => {
     const style = getComputedStyle(one);
