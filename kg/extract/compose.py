@@ -267,7 +267,7 @@ class Composer:
         if found and event.when.start is None and event.when.month_day is None and self.story.when.start and encoded.times:
             event.when = self.story.when
         clause = len(unit.after.split("，")[0])
-        span = encoded.span(max(unit.at, 0), min(max(unit.at, 0) + 1 + clause, len(encoded.spans)))
+        span = encoded.span(max(unit.at, 0), min(max(unit.at, 0) + 1 + clause, len(encoded.text)))
         basis = "distributed" if len(unit.group.members) > 1 else "stated"
         for mention in unit.group.members:
             for rule in found:

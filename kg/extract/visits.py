@@ -165,7 +165,7 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
             anything = anything or rule.id == "stop-door"
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
             for begin, stop in [(low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
-                named = sites.parse(_plain(encoded, begin, stop), encoded.spans[begin].start, anything=anything, hint=hint)
+                named = sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, hint=hint)
                 found += [(site, rule) for site in named if _seen(site, rule, match) and not _somebody(encoded, site)]
     return sorted(_distinct(found), key=lambda pair: pair[0].span.start)
 
@@ -213,4 +213,4 @@ def _all_sites(clause: str) -> bool:
 
 
 def _plain(encoded: Encoded, low: int, high: int) -> str:
-    return encoded.article.text.chars[encoded.spans[low].start : encoded.spans[high - 1].end]
+    return encoded.article.text.chars[encoded.starts[low] : encoded.ends[high - 1]]

@@ -234,7 +234,12 @@ def _bound(title: FoundTitle, at: int, dotted: bool) -> int:
 def _foreign(chain: list[FoundTitle]) -> bool:
     """Whether a foreigner may bear these titles: they name a state, or an office that only states have."""
     printed = "、".join(title.printed.whole for title in chain)
-    return bool(_ABROAD.search(printed)) or any(word in printed for word in lexicon.words("countries") if word != "中国")
+    return bool(_ABROAD.search(printed) or _other_country().search(printed))
+
+
+@lexicon.derived
+def _other_country() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(word for word in lexicon.words("countries") if word != "中国"))
 
 
 def _stems(place: Jurisdiction) -> Iterator[str]:

@@ -37,8 +37,9 @@ class FoundTitle:
 
 @lexicon.derived
 def _heads() -> re.Pattern[str]:
-    modifiers = lexicon.any_of("title_modifiers")
-    return re.compile(f"(?!总?支书记)(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}|(?<=海关)副?关长")
+    modifiers, heads = lexicon.any_of("title_modifiers"), lexicon.any_of("title_heads", "title_courtesies")
+    first = lexicon.beginnings("title_modifiers", "title_heads", "title_courtesies")  # looked at first: hardly any character is one
+    return re.compile(f"(?=[{first}])(?:(?!总?支书记){modifiers}{{0,3}}{heads}|(?<=海关)副?关长)")
 
 
 @lexicon.derived
