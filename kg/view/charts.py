@@ -18,7 +18,7 @@ from kg.view import days, heatmap, timeline
 
 _HERE = Path(__file__).parent / "assets"
 _SHARED = ("words", "elements", "dossier", "evidence")
-_OWN = ("words", "state", "panel", "heat", "save", "main")
+_OWN = ("words", "state", "panel", "heat", "find", "save", "main")
 _SHEETS = (PAGES / "colours.css", PAGES / "panel.css", _HERE / "drawing.css", _HERE / "chart.css")
 
 
@@ -100,8 +100,9 @@ class _ToPanel:
     def day(self, day: days.Day) -> Markup:
         return _pressed("events", map(self._contents.event, day.events))
 
-    def cell(self, _cell: heatmap.Cell, number: int) -> Markup:
-        return Markup('data-cell="{}" ').format(number) + _pressed("events", self._cells[number])
+    def cell(self, cell: heatmap.Cell, number: int) -> Markup:
+        ends = " ".join(str(self._contents.thing(iri)) for iri in (cell.row, cell.column) if "/" in iri)  # a quarter is no thing
+        return Markup('data-cell="{}" data-ends="{}" ').format(number, ends) + _pressed("events", self._cells[number])
 
 
 def _pressed(what: str, numbers: Iterable[int]) -> Markup:

@@ -120,7 +120,7 @@ class Contents:
             "namesake": self._twice[thing.label] > 1,
             "event": self._events.names.get(iri),
             "island": self._view.island.get(iri),
-            "keys": spelled(thing) if iri in self._nodes else "",
+            "keys": spelled(thing) if iri in self._nodes or not self._view.ties else "",
         }
         return _filled(told)
 
