@@ -46,6 +46,8 @@ class Mark:
 
     events: tuple[str, ...]
     type: str
+    first: str
+    last: str
     x: float
     y: float
     width: float
@@ -171,7 +173,7 @@ def _marks(dossier: Dossier, axis: Axis, events: Mapping[str, bool]) -> tuple[tu
     pitch = min(_PITCH, _TALLEST / tallest)
     height = max(_BAR, tallest * pitch + 8)
     marks = [
-        Mark((iri,), dossier.events[iri].type, first, round(height - 8 - level * pitch, 1), round(last - first, 1), events[iri])
+        Mark((iri,), *_told(dossier, iri, iri), first, round(height - 8 - level * pitch, 1), round(last - first, 1), events[iri])
         for some in bins.values()
         for level, (first, last, iri) in enumerate(some)
     ]
@@ -180,7 +182,12 @@ def _marks(dossier: Dossier, axis: Axis, events: Mapping[str, bool]) -> tuple[tu
 
 def _column(dossier: Dossier, number: int, events: Sequence[str], each: float) -> Mark:
     height = round(max(2.0, len(events) * each), 1)
-    return Mark(tuple(events), dossier.events[events[0]].type, number * _BIN + 1, round(_TALLEST + 4 - height, 1), 0, active=True, height=height)
+    return Mark(tuple(events), *_told(dossier, events[0], events[-1]), number * _BIN + 1, round(_TALLEST + 4 - height, 1), 0, active=True, height=height)
+
+
+def _told(dossier: Dossier, first: str, last: str) -> tuple[str, str, str]:
+    """Type, first and last day of a mark."""
+    return dossier.events[first].type, dossier.events[first].first, dossier.events[last].first
 
 
 def _stacked(lanes: Iterable[Lane]) -> tuple[tuple[Lane, ...], float]:

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pypinyin import Style, lazy_pinyin
-
 from kg import vocab
 from kg.publish.pages.records import Dossier, Holding, Moment, Presence, Quote, Source, Thing, Tie, View
+from kg.publish.pages.spelling import spellings
 
 
 class Contents:
@@ -161,8 +160,7 @@ def spelled(thing: Thing) -> str:
     """The names in pinyin, whole and by initials, each once: `zhoumingyuan zmy`."""
     forms: dict[str, None] = {}
     for name in (thing.label, *thing.names):
-        forms["".join(lazy_pinyin(name)).lower()] = None
-        forms["".join(lazy_pinyin(name, style=Style.FIRST_LETTER)).lower()] = None
+        forms |= dict.fromkeys(spellings(name))
     return " ".join(forms)
 
 
