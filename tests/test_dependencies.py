@@ -14,6 +14,9 @@ PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"
 WANTED = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["parquet"]]
 DECLARED = {re.split(r"[<>=~]", line)[0].lower() for line in WANTED}
 
+NEEDED_BY_OTHERS = {"lxml-html-clean"}
+"""Declared, because the pip that comes with Python 3.11 does not see that trafilatura needs it."""
+
 
 def imported() -> set[str]:
     """The distributions that the package imports."""
@@ -29,7 +32,7 @@ def imported() -> set[str]:
 
 
 def test_exactly_what_is_imported_is_declared() -> None:
-    assert imported() == DECLARED
+    assert imported() == DECLARED - NEEDED_BY_OTHERS
 
 
 def test_every_dependency_is_explained() -> None:

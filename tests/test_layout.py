@@ -9,7 +9,7 @@ import pytest
 
 CHECKOUT = Path(__file__).parents[1]
 STAGES = ("read", "segment", "recognise", "extract", "resolve", "assemble", "publish")
-FLOOR = {"kg", "model", "text", "dates", "lexicon", "errors", "vocab", "resources", "places", "facts", "claims", "words", "decisions", "reasons"}
+FLOOR = {"kg", "model", "text", "dates", "lexicon", "errors", "vocab", "resources", "places", "facts", "claims", "words", "decisions", "reasons", "texts"}
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "processor", "data", "info", "common", "misc"}
 
 MODULES = sorted(path.relative_to(CHECKOUT) for path in (CHECKOUT / "kg").rglob("*.py"))
