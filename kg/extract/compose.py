@@ -238,7 +238,8 @@ class Composer:
         lead = visits.leads(predicate) if event.type == "visit" else None
         front = visits.fronted(unit.before) if event.type == "visit" and not event.leads and lead is None else None
         lead = (front, 0) if front else lead
-        if lead and not belonging.is_companion(predicate) and (not event.leads or event.leads & set(unit.group.names)):
+        together = len(unit.group.names) > 1 and not event.people
+        if lead and (together or not belonging.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         if event.type == "visit" and not lead:
             rules = self._received(encoded, unit, event, predicate, rules)

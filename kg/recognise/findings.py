@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kg import lexicon, places, words
-from kg.recognise.follows import MARK_AFTER, WORD_AFTER, begins_predicate, takes_office, words_after
+from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, takes_office, words_after
 
 NEVER = frozenset("的了是与及等还也都被把从")
 _SELDOM_LAST = frozenset("为和")
@@ -22,6 +22,9 @@ _CHOSEN = re.compile("选举|任命|聘|推选|推举|补选|增选|增补|决�
 _ADDRESSED = re.compile("女士|先生|小姐|大爷|大妈|大娘|大伯|大叔|大婶|大嫂|大姐|大哥|奶奶|爷爷|阿姨|叔叔|婆婆|老汉|老太|老师|师傅|老板|医生|姓|氏|某|某某")
 
 FUNCTION_SURNAMES = frozenset("向和于时从对有由为来在全都并就还应等相后经任同能要自不才")
+
+_PREPOSITIONS = frozenset("向和于从对由为在")
+_COMES = frozenset("来要自同归")
 
 # The candidate by its length.
 TWO_LONG, THREE_LONG, FOUR_LONG, LONGER = 0.0, 0.6, -2.5, -3.0
@@ -53,6 +56,11 @@ class Try:
         self.compound = self.long and self.name[:2] in lexicon.word_set("compound_surnames")
 
 
+def _usual(given: str) -> bool:
+    """Whether every character is one of given names."""
+    return all(char in lexicon.word_set("given_names") for char in given)
+
+
 # ---- findings: small and readable, each true or false of a candidate; those of `FINDINGS_OF_LONG` are asked of long ones only
 
 
@@ -68,15 +76,15 @@ def only_looks_like_one(one: Try) -> bool:
 
 def begins_with_such_a_word(one: Try) -> bool:
     """Its first two characters stand in that list: 任务|重."""
-    return one.name[:2] in lexicon.word_set("not_names")
+    borne = one.titled and one.follows >= SOME_WORD_AFTER and len(one.name) == 3 and _usual(one.name[1:])
+    return one.name[:2] in lexicon.word_set("not_names") and not borne
 
 
 def common_word_first(one: Try) -> bool:
     """Its first two characters are a word, and no mark and no verb of reports shows its end: 周转|房."""
     if one.compound or one.follows >= WORD_AFTER or not words.is_common_word(one.name[:2]):
         return False
-    usual = all(char in lexicon.word_set("given_names") for char in one.name[1:])
-    return not usual or words.kind(one.name[:2]) in {"v", "vn", "a", "ad", "d"}
+    return not _usual(one.name[1:]) or words.kind(one.name[:2]) in {"v", "vn", "a", "ad", "d"}
 
 
 def report_verb_straddles(one: Try) -> bool:
@@ -150,19 +158,23 @@ def last_speaks(one: Try) -> bool:
 
 def wrote_a_book(one: Try) -> bool:
     """作, 获 or the like before a quotation: 王立作|《…》报告, 王立获|“…”称号."""
-    return one.name[-1] in "作获评任读唱讲" and one.text[one.end : one.end + 1] in {"“", "《"}
+    return one.name[-1] in "作获评任读唱讲以就对用" and one.text[one.end : one.end + 1] in {"“", "《"}
 
 
 def function_word_first(one: Try) -> bool:
     """The first character is also a preposition or the like and the rest is a word: 向大家."""
-    return one.name[0] in FUNCTION_SURNAMES and words.is_common_word(one.name[1:])
+    borne = one.titled and one.name[0] not in _PREPOSITIONS | _COMES and _usual(one.name[1:])
+    return one.name[0] in FUNCTION_SURNAMES and words.is_common_word(one.name[1:]) and not borne
 
 
 def shy_surname(one: Try) -> bool:
     """The surname is a word of every sentence and the rest is one too, or a place: 来|云江, 要|带头."""
     rest = one.name[1:]
-    usual = all(char in lexicon.word_set("given_names") for char in rest)
-    word = (len(rest) > 1 and words.known_word(rest) and not usual) or words.starts_word(one.text, one.at) or rest in places.names()
+    word = (
+        (len(rest) > 1 and words.known_word(rest) and not _usual(rest))
+        or words.starts_word(one.text, one.at)
+        or (one.name[0] in _COMES and rest in places.names())
+    )
     return one.name[0] in lexicon.word_set("shy_surnames") and word
 
 
@@ -174,7 +186,7 @@ FINDINGS: tuple[Finding, ...] = (
     (report_verb_first, -2.0, -2.0),
     (place_straddles, -2.5, -2.5),
     (form_of_address, -6.0, -6.0),
-    (wrote_a_book, -2.0, -2.0),
+    (wrote_a_book, -3.0, -3.0),
     (shy_surname, -4.0, -4.0),
 )
 FINDINGS_OF_LONG: tuple[Finding, ...] = (
