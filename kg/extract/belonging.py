@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import kinds, visits
+from kg.extract import kinds, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -89,7 +89,7 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
         event.call(_name(encoded, unit, 0))
         story.current = event
         return event
-    if lead and _makes_visit(story, unit, predicate):
+    if lead and _makes_visit(story, encoded, unit, predicate):
         end = min(unit.at + 1 + lead[1] + 4, len(encoded.text))
         event = story.open("visit", Sign(VISIT, encoded.span(unit.at, end)))
         event.call(_name(encoded, unit, lead[1]))
@@ -116,14 +116,14 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
     return None
 
 
-def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
+def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
     predicate = main_clause(predicate)
     if re.match(r"[^，。；]{0,8}?(?:陪同|随同|一同|一起参加|参加|出席)", predicate):
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
         return True
-    if event.type == "talk" and names & set(event.people):
+    if event.type == "talk" and names & set(event.people) and not _to_another_site(encoded, unit, event):
         return False
     strong = bool(_STRONG.match(predicate.split("，")[0]))
     if event.type == "visit":
@@ -139,6 +139,12 @@ def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
         story.current = own
         return False
     return strong and not (event.type == "meeting" and re.search("(?<![两与])会(?!议中心|展|客|堂|所)(?!议?室)", predicate[:20]))
+
+
+def _to_another_site(encoded: Encoded, unit: Unit, event: Draft) -> bool:
+    """Whether who gave a talk somewhere then goes to a named site that is not where he gave it."""
+    named = [site for site, _ in visits.stops(encoded, max(unit.at, 0), len(encoded.text)) if site.kind in {"company", "institution", "place"}]
+    return any(not any(sites.same(site.name, stop.site.name) for stop in event.stops) for site in named)
 
 
 def separately(story: Story, event: Draft) -> bool:

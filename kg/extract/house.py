@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg import places
 from kg.extract import kinds, modality
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -12,14 +13,43 @@ from kg.extract.sitename import Site
 OWN_HOUSE = Rule("stop-own-house", "单位自己的网页说有人来“我司”“我校”：到访地点就是这个单位。", r"", "stop", confidence=0.85)
 RULES = (OWN_HOUSE,)
 
+_GOING = r"(?:莅临|来到|来|到访|到|走进|赴|参观|考察|调研|视察|走访|看望|慰问|访问|做客)(?:了)?"
 _CAME = re.compile(
-    r"(?:莅临|来到|来|到访|到|走进|赴|参观|考察|调研|视察|走访|看望|慰问)(?:了)?(?P<us>我(?:司|公司|集团公司|集团|厂|校|院|行|矿|所|社|馆|园|中心)(?![长们的区])"
-    r"|(?:本公司|公司|集团|学校|医院|学院)(?=考察|调研|视察|指导|走访|检查|参观|慰问|交流|洽谈|开展|进行|，|。|$))"
+    rf"{_GOING}(?P<us>我(?:司|公司|集团公司|集团|厂|校|院|行|矿|所|社|馆|园|中心)(?![长们的区])"
+    r"|(?:本公司|公司|集团|学校|医院|学院)(?![长的里内外党董总一-龥]?[^，。；]{0,1}(?:长|经理|书记|主席))(?=[\u4e00-\u9fff]{2,4}|，|。|$))"
 )
+_NAMED = re.compile(rf"{_GOING}(?P<us>[\u4e00-\u9fffA-Za-z]{{2,16}})")
 
 
 def visited(encoded: Encoded, spoken: int) -> Site | None:
-    """The owner of the page as a stop, where a sentence says that somebody came to us."""
-    match = next((m for m in _CAME.finditer(encoded.text[:spoken]) if not modality.reason(encoded.text[: m.start()])), None)
-    name = encoded.article.issue.owner if match else None
-    return Site(name, kinds.kind_of(name) or "company", encoded.span(*match.span("us"))) if match and name else None
+    """The owner of the page as a stop, where a sentence says that somebody came to us or to the house by its short name."""
+    name = encoded.article.issue.owner
+    if name is None:
+        return None
+    for match in _CAME.finditer(encoded.text[:spoken]):
+        if not modality.reason(encoded.text[: match.start()]):
+            return Site(name, kinds.kind_of(name) or "company", encoded.span(*match.span("us")))
+    for match in _NAMED.finditer(encoded.text[:spoken]):
+        short = short_name(name, match["us"])
+        if short and not modality.reason(encoded.text[: match.start()]):
+            low = match.start("us")
+            return Site(name, kinds.kind_of(name) or "company", encoded.span(low, low + len(short)), (short,))
+    return None
+
+
+def short_name(owner: str, text: str) -> str | None:
+    """The short name of a house that a text begins with: what its own name says behind the names of areas, three characters or more of it."""
+    core = _core(owner)
+    size = next((n for n in range(min(len(core), len(text)), 2, -1) if core[:n] == text[:n]), 0)
+    if size:
+        return core[:size]
+    return next((core[at:] for at in (2, 3) if len(core) - at > 3 and text.startswith(core[at:])), None)
+
+
+def _core(owner: str) -> str:
+    """The name of a house without legal form and the areas it begins with: 某省某县白鹤岭陶瓷有限公司 -> 白鹤岭陶瓷."""
+    core = kinds.stem(owner)
+    for _ in range(3):
+        size = next((n for n in range(min(5, len(core) - 2), 1, -1) if core[:n] in places.names()), 0)
+        core = core[size:]
+    return core

@@ -26,6 +26,8 @@ _THERE = re.compile(r"在[^，。；Ⓟ]{2,12}，(?:由)?(Ⓟ)[^，。；]{0,4}�
 def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     """Adds the stops that a sentence tells of; `spoken`: where somebody's words begin in it."""
     event = _on_the_way(story, encoded)
+    if event is None:
+        scenes.remember(story, encoded)
     if event is None or belonging.alone(encoded.text):
         return
     found = visits.stops(encoded, 0, spoken)
@@ -34,6 +36,7 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     ours = house.visited(encoded, spoken)
     if ours:
         event.visit(ours, Sign(house.OWN_HOUSE, ours.span))
+        found = [(site, rule) for site, rule in found if not house.short_name(ours.name, site.name)]
     scenes.follow(story, encoded, event, bool(found))
     for site, rule in found:
         stop = _there_at(story, encoded, site.span, event).visit(site, Sign(rule, site.span))

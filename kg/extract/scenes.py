@@ -16,8 +16,8 @@ from kg.words import word_ends
 SET = Rule("stop-setting", "走访中一句话以某处开头，走访的人随即在那里察看、询问，或那里的人随即作介绍：该处是到访地点。", r"", "stop", confidence=0.75)
 RULES = (SET,)
 
-_OPENS = re.compile(r"(?:(?:在|而|[^，。；：的ⓅⓉⒽ]{1,6}的|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{4,36})")
-_AT_ONCE = re.compile(r"(?:在)?(?P<run>[^，。；：的是ⓅⓉⒽ]{4,36})")
+_OPENS = re.compile(r"(?:(?:在|而|[^，。；：的ⓅⓉⒽ]{1,6}的|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{3,36})")
+_AT_ONCE = re.compile(r"(?:在)?(?P<run>[^，。；：的是ⓅⓉⒽ]{3,36})")
 _SAYS_MORE = re.compile(
     r"、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
 )
@@ -25,7 +25,7 @@ _SAYS_MORE = re.compile(
 _NOT_A_NAME = re.compile("公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据")
 _VISITOR = r"(?:Ⓣ，?)?(?:Ⓟ|他们?|她|一行|(?:检查|调研|考察|督查|督导|暗访)组|代表团)"
 _DOES = r"(?:看|察|查|走|询|问|听|了解|拿|俯|弯|蹲|换上|戴上|拉|握|与|同|和|翻|登|仔细|试|尝|伸手|打开|踏|沿|驻足|停|撑|对照|逐|一边|边|详细|认真|深入)"
-_LOOKS_HERE = re.compile(rf"，{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
+_LOOKS_HERE = re.compile(rf"，(?:Ⓣ，?)?(?:(?P<who>Ⓟ)|他们?|她|一行|(?:检查|调研|考察|督查|督导|暗访)组|代表团)[^，。；：说]{{0,4}}{_DOES}")
 _THERE = re.compile(rf"在[^，。；：ⓅⓉⒽ]{{4,36}}，[^。；]{{0,40}}?{_VISITOR}")
 _LOOKS_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
 _TELLS = re.compile(r"^[^。；：“]{0,24}?(?:介绍|汇报|讲解|演示|告诉(?!记者)|讲述|细数|等候|迎上|迎候)")
@@ -49,11 +49,12 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     before, story.setting = story.setting, None
     if stopped:
         return
-    clock = _CLOCK.fullmatch(encoded.text)
-    named = sites.parse(encoded.original(*clock.span("where")), encoded.starts[clock.start("where")], anything=False) if clock else []
-    if len(named) == 1 and named[0].kind != "area" and not _ROOM.search(named[0].name):
-        event.visit(named[0], Sign(SET, named[0].span))
+    at = _by_the_clock(encoded)
+    if at:
+        event.visit(at, Sign(SET, at.span))
         return
+    if before and encoded.sentence.span.covers(event.sign.span):  # the line of a diary just before the visit is told
+        event.visit(before, Sign(SET, before.span))
     here = opening_site(encoded)
     if here and (_LOOKS_HERE.search(encoded.text) or _THERE.match(encoded.text)):
         event.visit(here, Sign(SET, here.span))
@@ -63,10 +64,24 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
         event.visit(before, Sign(SET, before.span))
 
 
+def remember(story: Story, encoded: Encoded) -> None:
+    """Keeps the line of a diary that stands before anything is told."""
+    story.setting = _by_the_clock(encoded)
+
+
+def _by_the_clock(encoded: Encoded) -> Site | None:
+    clock = _CLOCK.fullmatch(encoded.text)
+    named = sites.parse(encoded.original(*clock.span("where")), encoded.starts[clock.start("where")], anything=False) if clock else []
+    return named[0] if len(named) == 1 and named[0].kind != "area" and not _ROOM.search(named[0].name) else None
+
+
 def _confirmed(encoded: Encoded, event: Draft) -> bool:
     """Whether a sentence shows the visitors looking, or somebody of the place explaining."""
     first = next((unit for unit in units.units(encoded) if unit.kind == "subject"), None)
     if first and encoded.text.index("Ⓟ") < 4 and not set(first.group.names) & event.leads and _TELLS.match(first.after):
+        return True
+    walks_up = _LOOKS_HERE.search(encoded.text)
+    if walks_up and set(encoded.groups[walks_up.end("who") - 1].names if walks_up["who"] else ()) & event.leads:
         return True
     return bool(_LOOKS_NEXT.match(encoded.text) or _INSIDE.match(encoded.text))
 
@@ -83,7 +98,7 @@ def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
         return None
     for end in sorted({*word_ends(run), len(run)}, reverse=True):
         name = run[:end]
-        if end < 4 or _SAYS_MORE.match(rest[end:]):
+        if end < (3 if name[-1] in "村镇乡" else 4) or _SAYS_MORE.match(rest[end:]):
             continue
         low = encoded.starts[start]
         found = sites.parse(name, low, anything=False)

@@ -131,7 +131,7 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
     for rule in (*RULES, _worded()[0]):
         for match in rule.regex.finditer(plain):
             before = plain[: match.start()]
-            if modality.reason(before) or modality.is_duty(before) or _INVITED.search(before) or plain[match.end() :].startswith(("的", "者")):
+            if modality.reason(before) or modality.is_duty(before) or _INVITED.search(before) or plain[match.end() :].startswith(("的", "者", "组", "团")):
                 continue
             if rule.id == "visit-arrives" and re.match(
                 r"(?:来到|到|赴|前往)[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼))", plain[match.start() :]
