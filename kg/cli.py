@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kg import __version__, cli_corrections, cli_diff, cli_export, cli_score, cli_view
+from kg import __version__, cli_corrections, cli_diff, cli_export, cli_init, cli_score, cli_view
 from kg.cli_serve import register as serving
 from kg.errors import KgError, UsageError, stopped_as
 
@@ -77,17 +78,28 @@ BUILD_EXAMPLES = """
     kg build page.txt --place 东原省望海市云江县 --date 2023-03-14
 
     kg build pages/ -o output --excel
+
+    kg build articles.csv --column text=正文 --column date=见报日期
+
+    zcat articles.jsonl.gz | kg build -
 """
 
 
 @app.command(epilog=BUILD_EXAMPLES)
 def build(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders of newspaper pages: text, saved web pages.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Files and folders of newspaper pages: text, web pages, PDF, Word, tables, packed or not; - is standard input."),
+    ],
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("output"),
     newspaper: Annotated[str | None, typer.Option(help="The paper, for pages that do not print it.")] = None,
     place: Annotated[str | None, typer.Option(help="What 省 市 区 县 mean in the paper: 东原省望海市云江县, or with / between.")] = None,
     date: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day of issue, for pages that do not print it.")] = None,
     encoding: Annotated[str | None, typer.Option(help="The encoding of all files, where it is told wrongly.")] = None,
+    column: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WHAT=NAME", help="What a column of tables is called, like text=正文: text, title, date, newspaper ...; may be repeated."),
+    ] = None,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="How sure a reading must be for direct facts, tables and networks.")] = 0.5,
     excel: Annotated[bool, typer.Option("--excel", help="Begin the tables with the byte mark that Excel wants.")] = False,
     lexicon: Annotated[
@@ -104,8 +116,9 @@ def build(
     with stopped_as(f"interrupted: {output} is as it was"):
         from kg import cli_screen as screen
         from kg import pipeline, vocab
+        from kg.read import columns_value
 
-        settings = _settings(newspaper, place, date, encoding)
+        settings = replace(_settings(newspaper, place, date, encoding), columns=columns_value(_pairs(column or [], "--column"), "--column"))
         screen.warn_of_unlisted(settings.place)
         with screen.progress(quiet) as progress:
             request = pipeline.BuildRequest(
@@ -178,7 +191,7 @@ def ask(
     if form not in asking.FORMATS:
         raise UsageError(f"there is no format {form!r}: choose one of {', '.join(asking.FORMATS)}")
     asked = typer.get_text_stream("stdin").read() if question == "-" else question
-    result = asking.run(graph, asked, _pairs(params or []), limit=limit, timeout=timeout)
+    result = asking.run(graph, asked, _pairs(params or [], "--param"), limit=limit, timeout=timeout)
     if form != "table":
         typer.echo(asking.as_text(result, form), nl=False)
     elif result.rows:
@@ -187,10 +200,10 @@ def ask(
         typer.echo("no rows: nothing of the kind is in the graph (names are matched as printed; kg show NAME offers the nearest)")
 
 
-def _pairs(params: list[str]) -> dict[str, str]:
+def _pairs(params: list[str], option: str) -> dict[str, str]:
     for param in params:
         if "=" not in param:
-            raise UsageError(f"--param {param} has no value: write it like --param {param}=...")
+            raise UsageError(f"{option} {param} has no value: write it like {option} {param}=...")
     return {name.strip(): value for name, _, value in (param.partition("=") for param in params)}
 
 
@@ -246,6 +259,7 @@ def explain(name: Annotated[str, typer.Argument(metavar="IRI", help="The IRI of 
 # ---- score ------------------------------------------------------------------------------------------------------------
 
 app.command(epilog=cli_score.EXAMPLES)(cli_score.score)
+app.command(name="init", epilog=cli_init.EXAMPLES)(cli_init.init)
 app.command(epilog=cli_export.EXAMPLES)(cli_export.export)
 app.command(epilog=cli_diff.EXAMPLES)(cli_diff.diff)
 app.command(epilog=cli_view.EXAMPLES)(cli_view.view)
