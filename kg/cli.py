@@ -31,6 +31,12 @@ app = typer.Typer(
 _Refused = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
 Graph = Annotated[Path, typer.Option("--graph", "-g", help="A built graph: the output folder, or a .ttl file.")]
 
+WordFiles = Annotated[
+    list[Path] | None, typer.Option(metavar="FILE", help="Words of your own: titles, verbs, endings, bodies ... (docs/extending.md); may be repeated.")
+]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read pages; without it one a core, as far as that pays.")]
+Cache = Annotated[bool, typer.Option(help="Keep what pages gave in the hidden folder .kg of the output, and read only new and changed ones.")]
+
 
 def main() -> None:
     """Runs `kg`; an error that a user can cause is one sentence on stderr and its exit code."""
@@ -102,11 +108,11 @@ def build(
     ] = None,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="How sure a reading must be for direct facts, tables and networks.")] = 0.5,
     excel: Annotated[bool, typer.Option("--excel", help="Begin the tables with the byte mark that Excel wants.")] = False,
-    lexicon: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE", help="Words of your own: titles, verbs, endings, bodies ... (docs/extending.md); may be repeated.")
-    ] = None,
+    lexicon: WordFiles = None,
     decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="What people decided; without it every decisions.csv among the pages.")] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of people, posts, events ... begin with.")] = None,
+    jobs: Jobs = None,
+    cache: Cache = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
     """Read pages and write the graph, the tables, the network pages and a report.
@@ -118,19 +124,13 @@ def build(
         from kg import pipeline, vocab
         from kg.read import columns_value
 
-        settings = replace(_settings(newspaper, place, date, encoding), columns=columns_value(_pairs(column or [], "--column"), "--column"))
+        columns = columns_value(_pairs(column or [], "--column"), "--column")
+        settings = replace(_settings(newspaper, place, date, encoding), columns=columns)
         screen.warn_of_unlisted(settings.place)
+        words, iris = tuple(lexicon or ()), base or vocab.ID
+        request = pipeline.BuildRequest(paths=tuple(paths), output=output, settings=settings, word_files=words, decisions=decisions, jobs=jobs, cache=cache)
+        request = replace(request, min_confidence=min_confidence, excel=excel, base=iris)
         with screen.progress(quiet) as progress:
-            request = pipeline.BuildRequest(
-                paths=tuple(paths),
-                output=output,
-                settings=settings,
-                min_confidence=min_confidence,
-                excel=excel,
-                base=base or vocab.ID,
-                word_files=tuple(lexicon or ()),
-                decisions=decisions,
-            )
             result = pipeline.build(request, progress)
     if not quiet:
         screen.print_build(result)

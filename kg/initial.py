@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from kg.errors import OutputError, UsageError
 from kg.model import Issue, Jurisdiction, Page, Unreadable
@@ -76,8 +77,8 @@ def _paper(seen: Sequence[_Seen]) -> list[str]:
     lacking = [one.page.source_file for one in seen if not one.issue.newspaper]
     told = f"# The paper. The pages print: {_counted(named)}; {len(lacking)} print none{_named(lacking)}."
     usual = _usual(named, len(seen))
-    sure = bool(lacking and usual and len(named) == 1)
-    return [told, f'{"" if sure else "# "}newspaper = "{_quoted(usual or "云江日报")}"', ""]
+    mark = "" if lacking and usual and len(named) == 1 else "# "
+    return [told, f'{mark}newspaper = "{_quoted(usual or "云江日报")}"', ""]
 
 
 def _date(seen: Sequence[_Seen]) -> list[str]:
@@ -114,7 +115,10 @@ def _rest(found: Iterable[Page | Unreadable]) -> list[str]:
     ]
 
 
-def _usual(counted: Counter[str] | Counter[Jurisdiction], pages: int) -> str | Jurisdiction | None:
+Printed = TypeVar("Printed", str, Jurisdiction)
+
+
+def _usual(counted: Counter[Printed], pages: int) -> Printed | None:
     """What most pages print."""
     best = min(counted, key=lambda one: (-counted[one], str(one)), default=None)
     return best if best is not None and counted[best] >= _USUAL * pages else None

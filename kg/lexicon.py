@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Final, ParamSpec, TypeVar
 
 from kg.errors import KgError
@@ -22,6 +23,8 @@ R = TypeVar("R")
 
 _IMPLIED: Final = {"after_name": "verbs"}
 """Lists that hold the words of another too: what somebody does may stand after his name."""
+_MANY: Final = 12
+"""From so many terms on an alternation is written as a tree."""
 _added: dict[str, tuple[Row, ...]] = {}
 _forget: list[Callable[[], None]] = []
 
@@ -48,19 +51,25 @@ def recent(size: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
 def extended(additions: Mapping[str, tuple[Row, ...]]) -> Iterator[None]:
     """While it lasts, the lists hold the added rows too."""
     before = dict(_added)
-    _change(additions)
+    extend(additions)
     try:
         yield
     finally:
-        _change(before)
+        extend(before)
 
 
-def _change(additions: Mapping[str, tuple[Row, ...]]) -> None:
+def extend(additions: Mapping[str, tuple[Row, ...]]) -> None:
+    """From now on the lists hold the added rows too, and no others that were added."""
     if dict(additions) != _added:
         _added.clear()
         _added.update(additions)
         for forget in _forget:
             forget()
+
+
+def added() -> dict[str, tuple[Row, ...]]:
+    """The rows that were added, by list."""
+    return dict(_added)
 
 
 def names() -> tuple[str, ...]:
@@ -107,6 +116,12 @@ def any_of(*names: str) -> str:
 
 
 @derived
+def beginnings(*names: str) -> str:
+    """The characters with which words of the lists begin, as they stand in a class of a regular expression."""
+    return "".join(re.escape(char) for char in sorted({word[0] for name in names for word in words(name)}))
+
+
+@derived
 def digest() -> str:
     """One hash of all lists and of what was added: what is read in a page depends on the page, the settings and this."""
     listed = ("\x1f".join((name, *row)) for name in names() for row in rows(name))
@@ -114,6 +129,20 @@ def digest() -> str:
 
 
 def alternation(terms: Iterable[str]) -> str:
-    """A non-capturing group of the terms, the longest first."""
+    """A non-capturing group of the terms, the longest first.
+
+    Many terms become a tree by their characters: of those that stand at an offset one is always the beginning of the next, so the
+    order is the same, and a search looks at the few first characters instead of at every term.
+    """
     ordered = sorted(set(terms), key=lambda term: (-len(term), term))
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+    if len(ordered) < _MANY:
+        return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+    return _tree(sorted(ordered), 0)
+
+
+def _tree(terms: Sequence[str], depth: int) -> str:
+    """Sorted terms that have their first `depth` characters in common, as an expression for what follows these."""
+    whole = len(terms[0]) == depth
+    branches = [(char, list(group)) for char, group in groupby(terms[whole:], key=lambda term: term[depth])]
+    parts = [re.escape(char + group[0][depth + 1 :]) if len(group) == 1 else re.escape(char) + _tree(group, depth + 1) for char, group in branches]
+    return "(?:" + "|".join((*parts, *([""] if whole else []))) + ")"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import venv
 import zipfile
 from pathlib import Path
@@ -13,6 +16,7 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).parents[1]
+SOURCES = {"bench", "corpus", "docs", "kg", "ontology", "tests", ".gitignore", "CHANGELOG.md", "CITATION.cff", "LICENSE", "README.md", "pyproject.toml"}
 PAGE = """云江日报
 2023年3月14日 星期二
 
@@ -53,6 +57,31 @@ def test_the_wheel_carries_all_that_is_no_code(wheel: Path) -> None:
     wanted = {path.relative_to(CHECKOUT / "ontology").as_posix() for path in (CHECKOUT / "ontology").rglob("*") if path.is_file()}
     beside_code = {path.relative_to(CHECKOUT).as_posix() for path in (CHECKOUT / "kg").rglob("*") if path.is_file() and "__pycache__" not in path.parts}
     assert {f"kg/_ontology/{name}" for name in wanted} | beside_code <= packed
+
+
+def built(folder: Path) -> dict[str, str]:
+    """The digests of wheel and source archive made of a copy of the checkout that is younger than it."""
+    copy = folder / "copy"
+    skipped = shutil.ignore_patterns(".*", "output", "__pycache__")
+    shutil.copytree(CHECKOUT, copy, ignore=skipped, copy_function=shutil.copyfile)
+    run(sys.executable, "-m", "hatchling", "build", "-d", folder / "made", folder=copy)
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (folder / "made").iterdir()}
+
+
+def test_wheel_and_source_archive_are_the_same_bytes_wherever_and_whenever_they_are_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    one = built(tmp_path / "one")
+    monkeypatch.setenv("PYTHONHASHSEED", "4711")
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    assert built(tmp_path / "two") == one
+    assert {Path(name).suffix for name in one} == {".whl", ".gz"}
+
+
+def test_the_source_archive_holds_what_the_project_is_made_of_and_nothing_else(tmp_path: Path) -> None:
+    run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", tmp_path, folder=CHECKOUT)
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+        tops = {Path(name).parts[1] for name in archive.getnames()}
+    assert tops == SOURCES | {"PKG-INFO"}
 
 
 def test_the_installed_package_is_its_own_and_not_the_checkout(installed: Path, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache
 
 from kg.model import Issue, When
 
@@ -22,6 +22,8 @@ _LUNAR = {
 }  # fmt: skip
 """The same in the lunar calendar; day 0 is the last of the month."""
 _FEASTS = "|".join(sorted({*_SOLAR, *_LUNAR, "清明节", "清明"}, key=lambda name: (-len(name), name)))
+FEAST_FIRST = "".join(sorted({name[0] for name in (*_SOLAR, *_LUNAR)} | set("清“农阴旧闰正冬腊十大")))
+"""The characters that `FEAST` may begin with."""
 _ON_THE_DAY = r"(?=当天|当日|当晚|这天|清晨|凌晨|一早|早上|上午|下午|晚(?!会)|傍晚|之夜|夜(?!间市))"
 _NEAR = r"(?:前夕|(?:期间|假期|长假|小长假|假日)(?!旅游|经济|市场|消费|后|结束)|节?前(?!往|来|去|后|沿))"
 _LUNAR_DAY = (
@@ -48,16 +50,20 @@ def _count(text: str) -> int:
     return ten + (_NUMERAL.index(ones) + 1 if ones else 0)
 
 
-@lru_cache(maxsize=1024)
+@cache
+def _months(year: int) -> dict[int, tuple[date, int]]:
+    """First day and length of every month of a lunar year (below 0: leap)."""
+    from lunar_python import LunarYear, Solar  # noqa: PLC0415  # only pages that speak of lunar days need it
+
+    firsts = {month.getMonth(): month for month in LunarYear.fromYear(year).getMonthsInYear()}
+    days = {number: Solar.fromJulianDay(month.getFirstJulianDay()) for number, month in firsts.items()}
+    return {number: (date(day.getYear(), day.getMonth(), day.getDay()), firsts[number].getDayCount()) for number, day in days.items()}
+
+
 def lunar_day(year: int, month: int, day: int) -> date | None:
     """The day of a lunar year (month below 0: leap; day 0: the last of the month); None if that year has no such day."""
-    from lunar_python import Lunar, LunarMonth  # noqa: PLC0415  # only pages that speak of lunar days need it
-
-    known = LunarMonth.fromYm(year, month)
-    if known is None or day > known.getDayCount():
-        return None
-    solar = Lunar.fromYmd(year, month, day or known.getDayCount()).getSolar()
-    return date(solar.getYear(), solar.getMonth(), solar.getDay())
+    first, length = _months(year).get(month, (None, 0))
+    return None if first is None or day > length else first + timedelta(days=(day or length) - 1)
 
 
 def read_lunar(text: str) -> tuple[int, int] | None:

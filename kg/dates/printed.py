@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.dates.feasts import FEAST
+from kg.dates.feasts import FEAST, FEAST_FIRST
 
 OLD = r"[〇○零一二三四五六七八九十廿卅]"
 _CLOCK = r"(?:\d{1,2}(?:[时点](?:\d{1,2}分|半|整)?|[：:]\d\d)(?:许|左右)?)?"
@@ -26,8 +26,10 @@ _CUT = rf"(?:(?<!\d)\d{{1,2}}月\d{{1,2}}|(?<![\d.、月])\d{{1,2}}(?=、))(?=(?
 _ON = r"(?:\((?:(?:星期|周)[一二三四五六日天]|昨[天日]|今[天日]|前天|农历[^()]{2,10})\))?"
 _NOT_THEN = r"(?!以来|之前|以前|前(?!往|去|后)|之后|以后|起至今|至今)"
 _PART = r"(?:[上中下]旬|年?[初底末]|中(?=，))"
+_FIRST = rf"(?=[\d〇○零一二三四五六七八九十廿卅今昨前去近日本上中下当周星月节年大刚这不连{FEAST_FIRST}])"
+"""What any time begins with: looked at first, since hardly any character does."""
 TIME = re.compile(
-    rf"(?<!截至)(?<!截止)(?<!截止到)(?:当地时间)?(?:(?P<this>今天|今日|今晨|今晚|昨天|昨日|昨晚|前天|近日|日前)\((?P<paren>{_MONTH_DAY}|{_DAY})\){_DAYPART}"
+    rf"{_FIRST}(?<!截至)(?<!截止)(?<!截止到)(?:当地时间)?(?:(?P<this>今天|今日|今晨|今晚|昨天|昨日|昨晚|前天|近日|日前)\((?P<paren>{_MONTH_DAY}|{_DAY})\){_DAYPART}"
     rf"|(?P<digits>{_DIGITS})"
     rf"|(?P<from>{_DATED}|{_YEAR}?{_CUT}){_ON}{_DAYPART}(?:(?P<list>(?:、\d{{1,2}}(?=[、和]))*){_TO}(?P<to>{_YEAR}?{_MONTH_DAY}|{_DAY}|{_OLD_DAY}){_ON}{_DAYPART}"
     rf"|起(?P<span>连续|为期)(?P<days>[两一二三四五六七八九十\d]+)天)?{_NOT_THEN}"

@@ -77,7 +77,7 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
         story.current = event
         return event
     if lead and _makes_visit(story, unit, predicate):
-        end = min(unit.at + 1 + lead[1] + 4, len(encoded.spans))
+        end = min(unit.at + 1 + lead[1] + 4, len(encoded.text))
         event = story.open("visit", Sign(VISIT, encoded.span(unit.at, end)))
         event.call(_name(encoded, unit, lead[1]))
         story.current = event
@@ -133,7 +133,7 @@ def _name(encoded: Encoded, unit: Unit, at: int) -> str:
     """Who did what: 某某某调研某某街道."""
     stop = re.compile(r"[，。；：]").search(unit.after, at)
     end = unit.at + 1 + (stop.start() if stop else len(unit.after))
-    words = "".join(encoded.original(i, i + 1) for i in range(unit.at + 1, min(end, len(encoded.spans))) if encoded.text[i] != "Ⓣ")
+    words = "".join(encoded.original(i, i + 1) for i in range(unit.at + 1, min(end, len(encoded.text))) if encoded.text[i] != "Ⓣ")
     return "、".join(unit.group.names) + words
 
 

@@ -160,7 +160,9 @@ class Claims:
 
     def _given_up(self, mention: Mention) -> bool:
         """免去某某某局长职务: the title is printed only to be taken away."""
-        return bool(re.search(r"(?:免去|辞去|撤销)$", self.article.text.chars[max(0, mention.span.start - 2) : mention.span.start]))
+        text = self.article.text.chars
+        below = posts.heading(text, mention.span.start) in {"免去", "撤销"} and text[mention.span.start - 1] in "\n；"
+        return below or bool(re.search(r"(?:免去|辞去|撤销)$", text[max(0, mention.span.start - 2) : mention.span.start]))
 
     def _tenure(self, mention: Mention, title: Title, rule: Rule, span: Span) -> TenureClaim:
         return TenureClaim(

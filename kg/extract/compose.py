@@ -237,7 +237,8 @@ class Composer:
         lead = visits.leads(predicate) if event.type == "visit" else None
         front = visits.fronted(unit.before) if event.type == "visit" and not event.leads and lead is None else None
         lead = (front, 0) if front else lead
-        if lead and not belonging.is_companion(predicate) and (not event.leads or event.leads & set(unit.group.names)):
+        together = len(unit.group.names) > 1 and not event.people
+        if lead and (together or not belonging.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         if event.type == "visit" and not lead:
             rules = self._received(encoded, unit, event, predicate, rules)
@@ -267,7 +268,7 @@ class Composer:
         if found and event.when.start is None and event.when.month_day is None and self.story.when.start and encoded.times:
             event.when = self.story.when
         clause = len(unit.after.split("，")[0])
-        span = encoded.span(max(unit.at, 0), min(max(unit.at, 0) + 1 + clause, len(encoded.spans)))
+        span = encoded.span(max(unit.at, 0), min(max(unit.at, 0) + 1 + clause, len(encoded.text)))
         basis = "distributed" if len(unit.group.members) > 1 else "stated"
         for mention in unit.group.members:
             for rule in found:

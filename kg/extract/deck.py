@@ -60,6 +60,6 @@ def _where(line: Encoded, event: Draft) -> None:
     if match is None or not any(set(group.names) & event.leads for group in line.groups.values()):
         return
     low, high = match.span("there")
-    for site in sites.parse(line.original(low, high), line.spans[low].start, anything=False):
+    for site in sites.parse(line.original(low, high), line.starts[low], anything=False):
         if site.kind != "area":
             event.visit(site, Sign(WHERE, site.span))

@@ -8,6 +8,7 @@ So a rule can be a plain regular expression that reads like the sentence: `由�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from kg.model import Article, Mention, Recognised, Sentence, Span
@@ -19,16 +20,17 @@ _TAIL = (
     r"一行))?|[一二两三四五六七八九十]+位[^，。；Ⓟ]{0,6}?Ⓗ)?(?:一行(?:\d+[余多]?人)?)?(?:同志)?"
 )
 _UNNAMED = (
-    r"(?:(?:、|，(?=相关|有关|各|县直|市直|区直)|和|及|以及|与)(?:[^，。；：Ⓟ“”]{0,24}?)(?:负责人|负责同志|有关同志|"
-    r"人员|干部|全体[^，。；Ⓟ]{0,8}?(?:成员|Ⓗ)|Ⓗ)(?=出席|参加|陪同|一同|一起|列席|参会|随同|。|，|；|$|等))?"
+    r"(?:(?:、|，(?=相关|有关|各|县直|市直|区直|Ⓗ(?:及|和|等))|和|及|以及|与)(?:[^，。；：Ⓟ“”]{0,24}?)(?:负责人|负责同志|有关同志|"
+    r"人员|干部|全体[^，。；Ⓟ]{0,8}?(?:成员|Ⓗ)|Ⓗ)(?:(?:及|和|以及|、)[^，。；：Ⓟ]{1,20}?)?(?=出席|参加|陪同|一同|一起|列席|参会|随同|。|，|；|$|等))?"
 )
 _LIST = re.compile(
     rf"Ⓟ{_TAIL}(?:(?:、|(?<!一行)，(?:以及|还有|和)?|和|及|以及|暨|(?:与|同)(?=Ⓟ(?:共同|一起|一同|分别|带队|率队|先后|出席|"
-    rf"参加|为))|(?:和|、)[^，。；：、Ⓟ]{{2,12}}(?:会|社|局|委|院|公司|集团)、)Ⓟ{_TAIL})*{_UNNAMED}"
+    rf"参加|为))|(?:、|，|和|以及)[^，。；：、ⓅⓉⒽ“”]{{1,12}}?(?:户|民|人|员|工|师|范|兵|生|者|模|属|医|友|商|亲|年|手|贤|侨|农|匠|代表)(?=Ⓟ)|(?:和|、)[^，。；：、Ⓟ]{{2,12}}(?:会|社|局|委|院|公司|集团)、)Ⓟ{_TAIL})*{_UNNAMED}"
 )
 _COLLECTIVE = re.compile("领导|负责人|负责同志|同志|代表|专家|企业家")
 _BOOK = re.compile(r"《[^《》]*》")
 _FOLDED = {"Ⓟ": _LIST, "《": _BOOK}
+_FIRST = re.compile("[Ⓟ《]")
 """What is folded into one sign, by the character it begins with."""
 
 
@@ -53,12 +55,13 @@ _MARK = re.compile(r"\s*(?:(?P<turn>[▲△●○◆◇■□★☆▶►]|【(?
 
 @dataclass(slots=True, eq=False)
 class Encoded:
-    """One encoded sentence, equal to itself alone. `spans[i]` is the span of the article's clean text behind character i of `text`."""
+    """One encoded sentence, equal to itself alone. Character i of `text` stands for `starts[i]` to `ends[i]` of the article's clean text."""
 
     article: Article
     sentence: Sentence
-    text: str
-    spans: list[Span]
+    text: str = ""
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
     groups: dict[int, Group] = field(default_factory=dict)
     holders: dict[int, Mention] = field(default_factory=dict)
     times: dict[int, Mention] = field(default_factory=dict)
@@ -67,33 +70,65 @@ class Encoded:
 
     def original(self, start: int, end: int) -> str:
         """The clean text behind a piece of the encoded one."""
-        return self.article.text.chars[self.spans[start].start : self.spans[end - 1].end] if end > start else ""
+        return self.article.text.chars[self.starts[start] : self.ends[end - 1]] if end > start else ""
 
     def span(self, start: int, end: int) -> Span:
         """The span of clean text behind a piece of the encoded one."""
-        return Span(self.spans[start].start, self.spans[end - 1].end)
+        return Span(self.starts[start], self.ends[end - 1])
+
+
+@dataclass(slots=True)
+class _Signed:
+    """A sentence with its mentions as signs, the lists not folded yet."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    behind: dict[int, Mention]
+    """The mention behind a sign, by its offset."""
 
 
 def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
     """The sentence with its mentions as signs and its lists of people folded."""
-    article = recognised.article
-    start, end = sentence.span.start, sentence.span.end
-    mentions = {m.span.start: m for m in recognised.mentions if start <= m.span.start and m.span.end <= end and not _anybody(m)}
-    chars: list[str] = []
-    spans: list[Span] = []
-    behind: list[Mention | None] = []
-    mark = _MARK.match(article.text.chars, sentence.span.start, sentence.span.end)
-    at = mark.end() if mark and mark.end() < sentence.span.end else sentence.span.start
-    while at < sentence.span.end:
-        mention = mentions.get(at)
-        end = mention.span.end if mention else at + 1
-        chars.append(_SIGNS[mention.kind] if mention else article.text.chars[at])
-        spans.append(Span(at, end))
-        behind.append(mention)
-        at = end
-    encoded = _folded(article, sentence, "".join(chars), spans, behind)
-    encoded.turns = bool(mark and mark["turn"])
+    article, (low, high) = recognised.article, (sentence.span.start, sentence.span.end)
+    mark = _MARK.match(article.text.chars, low, high)
+    begin = mark.end() if mark and mark.end() < high else low
+    encoded = Encoded(article, sentence, turns=bool(mark and mark["turn"]))
+    _fold(_signed(article.text.chars, Span(begin, high), _within(recognised.mentions, sentence.span)), encoded)
     return encoded
+
+
+def _within(mentions: tuple[Mention, ...], span: Span) -> list[Mention]:
+    """The mentions of a span that become signs, in order; of two that begin together the last."""
+    first = bisect_left(mentions, span.start, key=_start)
+    last = bisect_left(mentions, span.end, first, key=_start)
+    return list({m.span.start: m for m in mentions[first:last] if m.span.end <= span.end and not _anybody(m)}.values())
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
+def _signed(chars: str, span: Span, mentions: list[Mention]) -> _Signed:
+    signs: list[str] = []
+    out = _Signed("", [], [], {})
+    at = span.start
+    for mention in mentions:
+        start, end = mention.span.start, mention.span.end
+        if start >= at:
+            signs.append(chars[at:start])
+            out.starts += range(at, start)
+            out.ends += range(at + 1, start + 1)
+            out.behind[len(out.starts)] = mention
+            signs.append(_SIGNS[mention.kind])
+            out.starts.append(start)
+            out.ends.append(end)
+            at = end
+    signs.append(chars[at : span.end])
+    out.starts += range(at, span.end)
+    out.ends += range(at + 1, span.end + 1)
+    out.text = "".join(signs)
+    return out
 
 
 def _anybody(mention: Mention) -> bool:
@@ -101,24 +136,37 @@ def _anybody(mention: Mention) -> bool:
     return mention.kind == "holder" and not any(title.counted or _COLLECTIVE.search(title.title) for title in mention.titles) and bool(mention.titles)
 
 
-def _folded(article: Article, sentence: Sentence, text: str, spans: list[Span], behind: list[Mention | None]) -> Encoded:
-    out = Encoded(article, sentence, "", [])
-    signs: list[str] = []
-    at = 0
-    while at < len(text):
-        match = _FOLDED[text[at]].match(text, at) if text[at] in _FOLDED else None
-        end = match.end() if match else at + 1
-        here = len(signs)
-        signs.append("Ⓑ" if text[at] == "《" and match else text[at])
-        out.spans.append(spans[at] if end == at + 1 else Span(spans[at].start, spans[end - 1].end))
-        mention = behind[at]
-        if text[at] == "Ⓟ":
-            people = tuple(m for m in behind[at:end] if m is not None and m.kind == "person")
-            out.groups[here] = Group(people, "等" in text[at:end], text[at:end])
-        elif mention is not None and mention.kind == "holder":
-            out.holders[here] = mention
-        elif mention is not None and mention.kind == "time":
-            out.times[here] = mention
-        at = end
+def _fold(signed: _Signed, out: Encoded) -> None:
+    """Folds lists of people and titles of books into one sign each."""
+    text, signs, at = signed.text, [], 0
+    folded = [match for first in _FIRST.finditer(text) if (match := _FOLDED[first[0]].match(text, first.start()))]
+    for match in folded:
+        if match.start() >= at:
+            signs.append(_copied(signed, at, match.start(), out))
+            here = len(out.starts)
+            if text[match.start()] == "Ⓟ":
+                out.groups[here] = _group(signed, match)
+            signs.append(text[match.start()].replace("《", "Ⓑ"))
+            out.starts.append(signed.starts[match.start()])
+            out.ends.append(signed.ends[match.end() - 1])
+            at = match.end()
+    signs.append(_copied(signed, at, len(text), out))
     out.text = "".join(signs)
-    return out
+
+
+def _group(signed: _Signed, match: re.Match[str]) -> Group:
+    behind = (signed.behind.get(i) for i in range(*match.span()))
+    return Group(tuple(m for m in behind if m is not None and m.kind == "person"), "等" in match[0], match[0])
+
+
+def _copied(signed: _Signed, low: int, high: int, out: Encoded) -> str:
+    """Copies a piece that holds nothing to fold."""
+    moved = len(out.starts) - low
+    for at, mention in signed.behind.items():
+        if low <= at < high and mention.kind == "holder":
+            out.holders[at + moved] = mention
+        elif low <= at < high and mention.kind == "time":
+            out.times[at + moved] = mention
+    out.starts += signed.starts[low:high]
+    out.ends += signed.ends[low:high]
+    return signed.text[low:high]

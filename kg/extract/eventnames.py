@@ -51,6 +51,12 @@ def _ending() -> str:
 
 
 @lexicon.derived
+def _any_ending() -> re.Pattern[str]:
+    """What every name of a meeting holds."""
+    return re.compile(f"{_ending()}|会")
+
+
+@lexicon.derived
 def _types() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.rows("event_endings")}
 
@@ -94,7 +100,7 @@ _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]*?签(?:署|订|定|约)[^，�
 def find(encoded: Encoded) -> tuple[EventName, ...]:
     """The events named in a sentence, in order, the longest name where two overlap."""
     found: list[EventName] = []
-    for pattern, how in _patterns():
+    for pattern, how in _patterns() if _any_ending().search(encoded.text) else ():
         for match in pattern.finditer(encoded.text):
             name = _named(encoded, match, how)
             if name:

@@ -53,7 +53,7 @@ def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
         return None
     if not encoded.sentence.span.covers(current.sign.span):
         return None
-    before = next((i for i, span in enumerate(encoded.spans) if span.start >= current.sign.span.start), len(encoded.spans))
+    before = next((i for i, start in enumerate(encoded.starts) if start >= current.sign.span.start), len(encoded.text))
     return visit if visits.stops(encoded, 0, before) else None
 
 

@@ -18,7 +18,7 @@ ESCORT = Rule(
     "accompanying",
     confidence=0.9,
 )
-TOGETHER_SIGNED = Rule("role-sign-with", "“某人与某人签约”：双方都是签署人。", r"[^，。；Ⓟ]{0,24}(?:签约|签字|签署)", "signatory", confidence=0.88)
+TOGETHER_SIGNED = Rule("role-sign-with", "“某人与某人签约”：双方都是签署人。", r"[^，。；Ⓟ]{0,24}(?:签约|签字|签署|签订|签下)", "signatory", confidence=0.88)
 INVITED = Rule(
     "role-invited",
     "“邀请某人作报告、授课”：他是讲话人。",
@@ -54,20 +54,24 @@ _SEEN = re.compile(
 )
 _HERE = re.compile(
     r"^(?:等|一家|夫妇|夫妻|老人|老师|大爷|大娘|奶奶|爷爷|阿姨|大姐|师傅|老伴)*[^，。；：Ⓟ]{0,8}(?:，|。|；|、|等|$)"
-    r"|^(?:等[^，。；]{0,12}?)?(?:的?(?:新|老)?(?:家|手|小院|店|院|田|地|桑园|果园|茶园|大棚|摊|房|炕|床|作坊|工作室|病房)|手中|手里|身边|[^，。；：Ⓟ]{0,6}(?:地里|田里|地头|园里|棚里|店里|院里|院子))"
+    r"|^(?:等[^，。；]{0,12}?)?(?:的?(?:新|老)?(?:家|手|小院|店|院|田|地|桑园|果园|茶园|大棚|摊|房|炕|床|作坊|工作室|病房|[^，。；：、的Ⓟ]{1,5}(?:地|田|园|棚|店|院|屋|房|厂|铺|窑|塘|场|圈|舍))|手中|手里|身边|[^，。；：Ⓟ]{0,6}(?:地里|田里|地头|园里|棚里|店里|院里|院子))"
 )
 _HOME = re.compile(r"^(?:老人|夫妇|一家)?的?(?:新)?(?:家|小院|店|院子|果园|茶园|大棚)(?:中|里|内)?(?:，|$)")
 _FACING = re.compile(r"(?:与|同|和|跟|向|找)(?:在场的?|前来[^，。；：Ⓟ]{0,8}的)?[^，。；：Ⓟ]{0,24}$")
 _TALKS = re.compile(
     r"^(?:等[^，。；]{0,12}?)?(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行|详细|仔细|又|也|就[^，。；]{2,24}|围绕[^，。；]{2,24}|围坐[^，。；]{0,6})*(?:了|着)?"
-    r"(?:交流|交谈|攀谈|座谈|握手|拉起?(?:了)?家常|算起|算了?一?笔?|聊|谈|沟通|话家常|唠|合影|探讨|洽谈|商谈|询问|打听|了解|请教|问(?!题)|道|打招呼|送上|致以|致敬|送去|表示(?:慰问|祝贺|感谢|问候|敬意)|拜年|祝)"
+    r"(?:交流|交谈|攀谈|座谈|握手|拉起?(?:了)?家常|算起|算了?一?笔?|聊|谈|沟通|边走边[谈聊看]|边看边[谈聊]|话家常|唠|合影|探讨|洽谈|商谈|询问|打听|了解|请教|问(?!题)|道|打招呼|送上|致以|致敬|送去|表示(?:慰问|祝贺|感谢|问候|敬意)|拜年|祝)"
 )
+_JOINTLY = re.compile(r"(?:等[^，。；]{0,12}?)?(?:一起|一道|一同|一块儿?|同|并肩|面对面)[^，。；]{1,}")
+_FOR = re.compile(r"(?:为|给|向)[^，。；：Ⓟ]{0,24}$")
+_GIVEN = re.compile(r"(?:等[^，。；]{0,12}?)?(?:老人|同志|一家|夫妇)?(?:送去|送上|送来|献上|献花|佩戴|拜年|披|戴上|递上|捧上|致以|带来)")
+"""为退休教师某某送去鲜花: whoever without office is given something is met."""
 _TOLD = re.compile(r"(?:叮嘱|嘱咐|鼓励|勉励|嘱托|询问|问起)(?:了)?[^，。；：Ⓟ]{0,24}$")
 _OFFICIAL = frozenset({"party", "government", "congress", "cppcc", "discipline", "supervision", "court", "procuratorate", "department", "zone"})
 
 
 _LAY = re.compile(
-    r"(?:村民|居民|牧民|农民|渔民|茶农|果农|菜农|药农|农户|住户|户主|主人|群众|老乡|乡亲|老人|大爷|大娘|大妈|奶奶|爷爷|职工|工人|员工|养殖户|种植户|大户|经营户|贫困户|低保户|脱贫户|困难户|搬迁户|监测户|"
+    r"(?:村民|居民|牧民|农民|渔民|[\u4e00-\u9fff]农|农户|住户|户主|主人|群众|老乡|乡亲|[女男民]工|孤儿|孤老|老人|大爷|大娘|大妈|奶奶|爷爷|职工|工人|员工|养殖户|种植户|大户|经营户|贫困户|低保户|脱贫户|困难户|搬迁户|监测户|"
     r"党员|商户|店主|摊主|老板|业主|租户|市民|游客|顾客|学生|家长|考生|教师|老师|护士|医生|护林员|保洁员|环卫工|司机|值班长|班长|组长|民警|战士|老兵|退役军人|烈属|军属|家属|技术员|农机手|快递员|传承人|致富带头人|创业者|返乡青年|青年|代表)$"
 )
 _ANSWERS = re.compile(
@@ -125,4 +129,7 @@ def _is_met(unit: Unit) -> bool:
     if _FACING.search(clause) and _TALKS.match(unit.after):
         return True
     titles = [title for member in unit.group.members for title in member.titles]
+    anybody = bool(_LAY.search(clause)) or bool(titles and all(_LAY.search(title.title) for title in titles))
+    if anybody and ((_FACING.search(clause) and _JOINTLY.match(unit.after)) or (_FOR.search(clause) and _GIVEN.match(unit.after))):
+        return True
     return bool(_TOLD.search(clause)) and not any(t.body and t.body.kind in _OFFICIAL and not re.search("村|社区|支部|公司", t.printed) for t in titles)

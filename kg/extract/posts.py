@@ -52,6 +52,8 @@ _GOES_ON = {
 _ONLY_PLANNED = re.compile(r"(?:拟|将|建议|推荐|提请|候选)[^，。；]{0,6}$")
 _YEAR = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}(月))?")
 _VERBS = re.compile("任命|聘任|选举|补选|增选|免去|撤销|罢免")
+_HEADING = re.compile(f"(?:^|(?<=\n))[^\n，。：]{{0,8}}({_VERBS.pattern})(?:下列|以下)?(?:同志|人员|名单)?[：:]?(?=\n)")
+"""任命： as a line of its own above a list."""
 _BEGUN = {
     # rule -> the verbs that stood before the semicolon, and how the sentence behind it begins
     "appointed-as": (frozenset({"任命", "聘任"}), re.compile(rf"{_WHO}为(?P<h>Ⓗ)")),
@@ -69,6 +71,12 @@ class Change:
     titles: tuple[Title, ...]
     start: int
     end: int
+
+
+def heading(text: str, at: int) -> str:
+    """The verb of the last line before an offset that holds nothing else: 任命： above a list; empty if there is none."""
+    found = _HEADING.findall(text, 0, at) if text[max(0, at - 400) : at].count("\n") else []
+    return str(found[-1]) if found else ""
 
 
 def changes(encoded: Encoded) -> Iterator[Change]:
@@ -89,10 +97,10 @@ def _begun_before(rule: Rule, encoded: Encoded) -> Iterator[re.Match[str]]:
     """The first person of a sentence whose verb stands before the semicolon: 任命甲为局长；|乙为局长。"""
     text, start = encoded.article.text.chars, encoded.sentence.span.start
     begun = _BEGUN.get(rule.id)
-    if begun is None or text[start - 1 : start] != "；":
+    if begun is None or text[start - 1 : start] not in {"；", "\n"}:
         return
-    told = re.split("[。\n]", text[max(0, start - 300) : start - 1])[-1]
-    verbs = _VERBS.findall(told)
+    below = text[start - 1] == "\n"  # a list below a line that holds nothing but the verb
+    verbs = [heading(text, start)] if below else _VERBS.findall(re.split("[。\n]", text[max(0, start - 300) : start - 1])[-1])
     match = begun[1].match(encoded.text) if verbs and verbs[-1] in begun[0] else None
     if match:
         yield match

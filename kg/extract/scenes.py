@@ -50,7 +50,7 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     if stopped:
         return
     clock = _CLOCK.fullmatch(encoded.text)
-    named = sites.parse(encoded.original(*clock.span("where")), encoded.spans[clock.start("where")].start, anything=False) if clock else []
+    named = sites.parse(encoded.original(*clock.span("where")), encoded.starts[clock.start("where")], anything=False) if clock else []
     if len(named) == 1 and named[0].kind != "area" and not _ROOM.search(named[0].name):
         event.visit(named[0], Sign(SET, named[0].span))
         return
@@ -85,7 +85,7 @@ def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
         name = run[:end]
         if end < 4 or _SAYS_MORE.match(rest[end:]):
             continue
-        low = encoded.spans[start].start
+        low = encoded.starts[start]
         found = sites.parse(name, low, anything=False)
         if len(found) == 1 and found[0].name == name and found[0].kind != "area":
             return Site(name, found[0].kind, Span(low, low + len(name)))

@@ -19,7 +19,7 @@ def organisations_there(story: Story, encoded: Encoded, spoken: int) -> None:
     if event is None or event.type == "reception":
         return
     span = encoded.sentence.span
-    end = encoded.spans[spoken - 1].end - span.start if 0 < spoken <= len(encoded.spans) else 0
+    end = encoded.ends[spoken - 1] - span.start if 0 < spoken <= len(encoded.text) else 0
     titles = [m.span for m in story.recognised.mentions if m.kind == "person" or (m.kind == "holder" and any(t.counted for t in m.titles))]
     for part in organisations.find(story.article.slice(span), span.start, end):
         if not any(t.start < part.span.end and part.span.start < t.end for t in titles):

@@ -20,7 +20,7 @@ _TOUR = (
 _ARRIVES = (
     r"来到|驱车|(?<![收达得感受迟签报直遇见])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
-    r"等))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将])来(?![人客电函信]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
+    r"等))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越])来(?![人客电函信]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
     r"督导|视察|慰问|参观|走访|学习|交流))|转到|进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
 _NOT_TOUR = re.compile(r"^(?:[^，。；]{0,20})(?:到会|到场|赴任|看法|来函|来信)")
@@ -36,7 +36,7 @@ STOP_RULES = (
         r"(?P<verb>先后来到|首先来到|来到|先后走访(?:了)?|拜访(?:了)?|走访(?:慰问)?(?:了)?|走进|走访考察|实地走访|前往|奔赴|深入|"
         r"抵达|到访|直奔|直插|转到|进了|坐进|拐进(?:了)?|踏进(?:了)?|迈进(?:了)?|莅临|转至|赶往|去了|赶到|赶赴|驱车(?:前往|来到|赶到|赶赴|至|到)|转战|沿着|(?<![收达得感受迟签报直遇看见])到(?!会|场|位|期|底|"
         r"达|了解|此|\d|20|来|任|处|时|账|案|岗)(?:了)?|(?<!全力以)赴|先后到(?:了)?|(?:首站|下一站|第[一二三四五]站|"
-        r"最后一站)(?:是|为|到|来到|到访|，)?|(?<![未本将前])来(?![^，。；]{0,6}表示)(?=[\u4e00-\u9fff]{2,12}(?:，|。|；|考察|调研|检查|视察|"
+        r"最后一站)(?:是|为|到|来到|到访|，)?|(?<![未本将前越])来(?![^，。；]{0,6}表示)(?=[\u4e00-\u9fff]{2,12}(?:，|。|；|考察|调研|检查|视察|"
         r"学习)))(?!的)",
         "stop",
     ),
@@ -165,7 +165,7 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
             anything = anything or rule.id == "stop-door"
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
             for begin, stop in [(low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
-                named = sites.parse(_plain(encoded, begin, stop), encoded.spans[begin].start, anything=anything, hint=hint)
+                named = sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, hint=hint)
                 found += [(site, rule) for site in named if _seen(site, rule, match) and not _somebody(encoded, site)]
     return sorted(_distinct(found), key=lambda pair: pair[0].span.start)
 
@@ -213,4 +213,4 @@ def _all_sites(clause: str) -> bool:
 
 
 def _plain(encoded: Encoded, low: int, high: int) -> str:
-    return encoded.article.text.chars[encoded.spans[low].start : encoded.spans[high - 1].end]
+    return encoded.article.text.chars[encoded.starts[low] : encoded.ends[high - 1]]

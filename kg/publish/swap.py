@@ -19,7 +19,7 @@ def swapped_in(output: Path, older_files: Sequence[str] = ()) -> Iterator[Path]:
 
     Errors: OutputError if the output folder cannot be written.
     """
-    _no_file(output)
+    no_file(output)
     made = _missing(output)
     fresh = output
     try:
@@ -43,7 +43,8 @@ def _missing(folder: Path) -> list[Path]:
     return [one for one in (folder, *folder.parents) if not one.exists()]
 
 
-def _no_file(output: Path) -> None:
+def no_file(output: Path) -> None:
+    """Errors: OutputError if a file stands where the output folder, or one above it, is to be."""
     taken = next((path for path in (output, *output.parents) if path.is_file()), None)
     if taken:
         raise OutputError(f"{taken} is a file, not a folder: name a folder with -o")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kg import lexicon, places
 from kg.model import Span
@@ -12,40 +12,71 @@ from kg.recognise.names import ENOUGH, Candidate, Namer
 from kg.recognise.untitled import holds_a_word, length_fits, usual
 
 _CALLED = re.compile(
-    r"(?:[茶果菜棉粮桔橘蕉药花烟蔗参枣蒜姜瓜豆麦稻林桑]农|市民|村官|干部|主播|消防员|辅导员|[焊电钳瓦车漆木钢铆]工|技工|教练|困难户|孤寡老人|绣娘|歌手|演员|村民|居民|群众|职工|员工|工人|教师|老师|师傅|老人|老党员|困难党员|老干部|离休干部|退休干部|老兵|军人|战士|劳模|劳动模范|模范教师|牧民|农民|渔民|茶农|果农|菜农|棉农|粮农"
-    r"|[贫困脱搬迁边缘缺低保五保种养殖农牧烈军监测示范]{2}户|大户|农户|住户|商户|租户|户主|孤儿|遗属|烈属|军属|家属|医生|护士|村医|民警|交警|辅警|环卫工(?:人)?|司机|骑手"
+    r"(?:[茶果菜棉粮桔橘蕉药花烟蔗参枣蒜姜瓜豆麦稻林桑]农|市民|村官|干部|主播|消防员|辅导员|[焊电钳瓦车漆木钢铆]工|技工|教练|困难户|孤寡老人|绣娘|歌手|演员|村民|居民|群众|青年|职工|[女男民]工|员工|工人|教师|老师|师傅|老人|老党员|困难党员|老干部|离休干部|退休干部|老兵|军人|战士|劳模|劳动模范|模范教师|牧民|农民|渔民|茶农|果农|菜农|棉农|粮农"
+    r"|[特贫困脱搬迁边缘缺低保五保种养殖农牧烈军监测示范]{2}户|大户|农户|住户|商户|租户|户主|孤儿|遗属|烈属|军属|家属|医生|护士|村医|民警|交警|辅警|环卫工(?:人)?|司机|骑手"
     r"|快递(?:员|小哥)|外卖小哥|网格员|护林员|巡护员|饲养员|技术员|检验员|店主|业主|经营者|创业者|带头人|传承人|匠人|艺人|乡贤|志愿者|学员|学生|同学|主人)"
 )
 _THEN = re.compile(
     r"家|一家|今年|现年|自豪|拉起|算起|聊起|说起|讲起|向|手中|手里|荣获|获|被|住|搬|了解|询问|请教|送|夫妇|母子|父子|的(?:手|家|小院|店|讲述|介绍|话|情况)|等|、|，|。|；|：|和|与|正|拉|告诉|捧|高兴|激动|感激|握|说|讲|介绍|热情|迎|算|(?:热情|亲切|深入|促膝)?(?:交流|交谈|攀谈|座谈|聊|谈心|打招呼)|$"
 )
+_DESCRIBED = re.compile(
+    r"(?:与|同|跟|向|看望(?:慰问)?(?:了)?|慰问(?:了)?|探望(?:了)?|见到(?:了)?|遇到(?:了)?|拉着|拉住|握着|握住|询问)(?!的)[^，。；：、“”的]{2,24}的(?=[一-龥]{2,3}(?:、|等|老人|夫妇|一家|说|交流|交谈|攀谈|聊|谈|握手|了解|拉|算|家|的手|，|。))"
+)
+"""与正在采茶的某某交谈, 看望正在写字的某某、某某等老人: whoever is described before his name."""
 _HOME = re.compile(r"(?:在|到|走进|走访|看望|慰问)(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:的)?家(?=中|里|，|。|坐|与)")
 _AND = re.compile(r"、|和")
+
+
+_JOINS = frozenset({"和", "与", "及", "同", "向", "对"})
+"""干部和群众, 村民和企业: the first character of these is no surname here."""
+_AT_HOME = re.compile("家(?=，|。|中|里|看|$)")
+SURELY = 0.5
+"""How much more speaks for a name that any word may follow."""
 
 
 def find(text: str, span: Span, namer: Namer) -> Iterator[Candidate]:
     """Names that stand right after a word for an ordinary person, and those listed on behind them."""
     for match in _CALLED.finditer(text, span.start, span.end):
-        at = match.end()
-        while (found := _name(text, at, span.end, namer)) is not None:
-            yield found
-            link = _AND.match(text, found.span.end, span.end)
-            if link is None:
-                break
-            at = link.end()
+        yield from _listed(text, match.end(), span.end, namer, _whole)
+    for match in _DESCRIBED.finditer(text, span.start, span.end):
+        yield from _listed(text, match.end(), span.end, namer, _usual)
     for match in _HOME.finditer(text, span.start, span.end):
         if _whole(match["name"]):
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
 
 
-def _name(text: str, at: int, limit: int, namer: Namer) -> Candidate | None:
+def _listed(text: str, at: int, limit: int, namer: Namer, fits: Callable[[str], bool]) -> Iterator[Candidate]:
+    """The name at an offset and those that a 、 or 和 adds to it."""
+    while (found := _name(text, at, limit, namer, fits)) is not None:
+        yield found
+        link = _AND.match(text, found.span.end, limit)
+        if link is None:
+            return
+        at, fits = link.end(), _whole
+
+
+def _name(text: str, at: int, limit: int, namer: Namer, fits: Callable[[str], bool]) -> Candidate | None:
+    if text[at : at + 1] in _JOINS:
+        return None
     best = namer.best(text, at, limit, titled=True)
+    if best and best.score >= ENOUGH + SURELY and fits(best.name) and _usual(best.name):
+        return best
     sizes = [len(best.name)] if best and best.score >= ENOUGH else []
     for size in dict.fromkeys([*sizes, 3, 2, 4, 5, 6, 7, 8]):
-        name = text[at : at + size]
-        if at + size <= limit and _whole(name) and _THEN.match(text, at + size):
-            return Candidate(Span(at, at + size), name, ENOUGH)
+        name, end = text[at : at + size], at + size
+        if end <= limit and ((fits(name) and _THEN.match(text, end)) or (_surnamed(name) and _AT_HOME.match(text, end))):
+            return Candidate(Span(at, end), name, ENOUGH)
     return None
+
+
+def _surnamed(name: str) -> bool:
+    """Three characters with a surname first that are no word as a whole: so much is enough before 家, where somebody lives."""
+    return len(name) == 3 and name[0] in lexicon.word_set("surnames") and not sounds.is_word(name) and re.fullmatch("[\u4e00-\u9fff]+", name) is not None
+
+
+def _usual(name: str) -> bool:
+    """Whether a string may be a name and every character behind the surname is one of given names."""
+    return _whole(name) and usual(name[1:])
 
 
 def _whole(name: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg import lexicon, places, words
-from kg.recognise.follows import MARK_AFTER, WORD_AFTER, begins_predicate, takes_office, words_after
+from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, takes_office, words_after
 
 NEVER = frozenset("的了是与及等还也都被把从")
 _SELDOM_LAST = frozenset("为和")
@@ -23,13 +23,17 @@ _ADDRESSED = re.compile("女士|先生|小姐|大爷|大妈|大娘|大伯|大叔
 
 FUNCTION_SURNAMES = frozenset("向和于时从对有由为来在全都并就还应等相后经任同能要自不才")
 
+_PREPOSITIONS = frozenset("向和于从对由为在")
+_COMES = frozenset("来要自同归")
+
 # The candidate by its length.
 TWO_LONG, THREE_LONG, FOUR_LONG, LONGER = 0.0, 0.6, -2.5, -3.0
+_PRIOR = {2: TWO_LONG, 3: THREE_LONG, 4: FOUR_LONG}
 COMPOUND = 1.3
 """A surname of two characters is seldom anything else."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Try:
     """A string tried as a name with a surname first."""
 
@@ -40,19 +44,24 @@ class Try:
     titled: bool
     joined: bool
     """A title begins right behind it, which a last 和 then joins: 书记某某|和县长某某."""
+    end: int = field(init=False)
+    long: bool = field(init=False)
+    """Whether it has more than two characters."""
+    compound: bool = field(init=False)
+    """Whether it has a surname of two characters."""
 
-    @property
-    def long(self) -> bool:
-        """Whether it has more than two characters."""
-        return len(self.name) > 2
-
-    @property
-    def compound(self) -> bool:
-        """Whether it has a surname of two characters."""
-        return self.long and self.name[:2] in lexicon.word_set("compound_surnames")
+    def __post_init__(self) -> None:
+        self.end = self.at + len(self.name)
+        self.long = len(self.name) > 2
+        self.compound = self.long and self.name[:2] in lexicon.word_set("compound_surnames")
 
 
-# ---- findings: small and readable, each true or false of a candidate --------------------------------------------------
+def _usual(given: str) -> bool:
+    """Whether every character is one of given names."""
+    return all(char in lexicon.word_set("given_names") for char in given)
+
+
+# ---- findings: small and readable, each true or false of a candidate; those of `FINDINGS_OF_LONG` are asked of long ones only
 
 
 def common_word(one: Try) -> bool:
@@ -67,25 +76,25 @@ def only_looks_like_one(one: Try) -> bool:
 
 def begins_with_such_a_word(one: Try) -> bool:
     """Its first two characters stand in that list: 任务|重."""
-    return one.long and one.name[:2] in lexicon.word_set("not_names")
+    borne = one.titled and one.follows >= SOME_WORD_AFTER and len(one.name) == 3 and _usual(one.name[1:])
+    return one.name[:2] in lexicon.word_set("not_names") and not borne
 
 
 def common_word_first(one: Try) -> bool:
     """Its first two characters are a word, and no mark and no verb of reports shows its end: 周转|房."""
-    if not one.long or one.compound or one.follows >= WORD_AFTER or not words.is_common_word(one.name[:2]):
+    if one.compound or one.follows >= WORD_AFTER or not words.is_common_word(one.name[:2]):
         return False
-    usual = all(char in lexicon.word_set("given_names") for char in one.name[1:])
-    return not usual or words.kind(one.name[:2]) in {"v", "vn", "a", "ad", "d"}
+    return not _usual(one.name[1:]) or words.kind(one.name[:2]) in {"v", "vn", "a", "ad", "d"}
 
 
 def report_verb_straddles(one: Try) -> bool:
     """A verb of reports straddles its end: 甲陪|同."""
-    return one.long and bool(words_after()[0].match(one.text, one.at + len(one.name) - 1))
+    return bool(words_after()[0].match(one.text, one.end - 1))
 
 
 def predicate_straddles(one: Try) -> bool:
     """Another verb or adverb straddles its end: 王立亲|自带队."""
-    return one.long and one.follows < MARK_AFTER and not report_verb_straddles(one) and begins_predicate(one.text, one.at + len(one.name) - 1)
+    return one.follows < MARK_AFTER and begins_predicate(one.text, one.end - 1) and not report_verb_straddles(one)
 
 
 def report_verb_first(one: Try) -> bool:
@@ -95,47 +104,45 @@ def report_verb_first(one: Try) -> bool:
 
 def unusual_last(one: Try) -> bool:
     """Its last character is none of given names, and no mark shows its end: 王立夜|查."""
-    return one.long and one.follows < MARK_AFTER and one.name[-1] not in lexicon.word_set("given_names")
+    return one.follows < MARK_AFTER and one.name[-1] not in lexicon.word_set("given_names")
 
 
 def last_begins_a_phrase(one: Try) -> bool:
     """Its last character is a preposition or adverb that a mark does not follow: 竺青对|此."""
-    end = one.at + len(one.name)
-    if one.long and one.name[-1] == "致" and _GIVES_A_SPEECH.match(one.text, end):
+    if one.name[-1] == "致" and _GIVES_A_SPEECH.match(one.text, one.end):
         return True
-    without_object = one.name[-1] in _WANTS_AN_OBJECT and one.follows >= WORD_AFTER and bool(words_after()[0].match(one.text, end))
-    return one.long and one.name[-1] in _NEVER_LAST and one.follows < MARK_AFTER and not without_object
+    without_object = one.name[-1] in _WANTS_AN_OBJECT and one.follows >= WORD_AFTER and bool(words_after()[0].match(one.text, one.end))
+    return one.name[-1] in _NEVER_LAST and one.follows < MARK_AFTER and not without_object
 
 
 def last_joins(one: Try) -> bool:
     """Its last character joins it to the title behind: 王立和|县长."""
-    return one.long and one.name[-1] in "和与及同暨" and one.joined
+    return one.name[-1] in "和与及同暨" and one.joined
 
 
 def last_rather_joins(one: Try) -> bool:
     """Its last character is 为 or 和 and no word of reports follows: 竺青为|企业; 余大为|为企业 is a name."""
-    end = one.at + len(one.name)
-    return one.long and one.name[-1] in _SELDOM_LAST and one.follows < WORD_AFTER and one.text[end] != one.name[-1]
+    return one.name[-1] in _SELDOM_LAST and one.follows < WORD_AFTER and one.text[one.end] != one.name[-1]
 
 
 def for_whom(one: Try) -> bool:
     """Its last character is 为 and what is done for somebody follows: 竺青为|获奖者颁奖."""
-    end = one.at + len(one.name)
-    if not one.long or one.name[-1] != "为" or one.follows == MARK_AFTER or one.text[end] == "为":
+    if one.name[-1] != "为" or one.follows == MARK_AFTER or one.text[one.end] == "为":
         return False
-    verb = words_after()[0].match(one.text, end)
-    return (verb is None or verb[0].startswith("获")) and bool(_FOR_WHOM.match(one.text, end))
+    verb = words_after()[0].match(one.text, one.end)
+    return (verb is None or verb[0].startswith("获")) and bool(_FOR_WHOM.match(one.text, one.end))
 
 
 def takes_office_itself(one: Try) -> bool:
     """Its last character says that an office is taken: 竺青为|县长, 竺青任|局长."""
-    told = one.name[-1] == "任" or _CHOSEN.search(one.text, max(0, one.at - 40), one.at)
-    return one.long and one.name[-1] in "为任" and bool(told) and takes_office(one.text, one.at + len(one.name) - 1)
+    if one.name[-1] not in "为任" or not takes_office(one.text, one.end - 1):
+        return False
+    return one.name[-1] == "任" or bool(_CHOSEN.search(one.text, max(0, one.at - 40), one.at))
 
 
 def place_straddles(one: Try) -> bool:
     """The name of a place begins with its last character: 免去王平|泰和县局长职务 read as 王平泰|和县."""
-    last = one.at + len(one.name) - 1
+    last = one.end - 1
     return any(one.text[last : last + size] in places.names() for size in (3, 4, 5))
 
 
@@ -146,62 +153,74 @@ def form_of_address(one: Try) -> bool:
 
 def last_speaks(one: Try) -> bool:
     """Its last character says that somebody speaks: 王立说|，."""
-    return one.long and one.name[-1] in _SPEAKS
+    return one.name[-1] in _SPEAKS
 
 
 def wrote_a_book(one: Try) -> bool:
     """作, 获 or the like before a quotation: 王立作|《…》报告, 王立获|“…”称号."""
-    return one.name[-1] in "作获评任读唱讲" and one.text[one.at + len(one.name) : one.at + len(one.name) + 1] in {"“", "《"}
+    return one.name[-1] in "作获评任读唱讲以就对用" and one.text[one.end : one.end + 1] in {"“", "《"}
 
 
 def function_word_first(one: Try) -> bool:
     """The first character is also a preposition or the like and the rest is a word: 向大家."""
-    return one.name[0] in FUNCTION_SURNAMES and one.long and words.is_common_word(one.name[1:])
+    borne = one.titled and one.name[0] not in _PREPOSITIONS | _COMES and _usual(one.name[1:])
+    return one.name[0] in FUNCTION_SURNAMES and words.is_common_word(one.name[1:]) and not borne
 
 
 def shy_surname(one: Try) -> bool:
     """The surname is a word of every sentence and the rest is one too, or a place: 来|云江, 要|带头."""
     rest = one.name[1:]
-    usual = all(char in lexicon.word_set("given_names") for char in rest)
-    word = (len(rest) > 1 and words.known_word(rest) and not usual) or words.starts_word(one.text, one.at) or rest in places.names()
+    word = (
+        (len(rest) > 1 and words.known_word(rest) and not _usual(rest))
+        or words.starts_word(one.text, one.at)
+        or (one.name[0] in _COMES and rest in places.names())
+    )
     return one.name[0] in lexicon.word_set("shy_surnames") and word
 
 
-def long_without_end(one: Try) -> bool:
-    """Four characters or more that no mark and no verb of reports ends."""
-    return len(one.name) > 3 and not one.compound and one.follows < WORD_AFTER
-
-
-FINDINGS: tuple[tuple[Callable[[Try], bool], float, float], ...] = (
-    # finding, its weight, its weight right after a title
+Finding = tuple[Callable[[Try], bool], float, float]
+"""A finding, its weight, its weight right after a title."""
+FINDINGS: tuple[Finding, ...] = (
     (common_word, -1.5, -0.4),
     (only_looks_like_one, -4.5, -0.5),
+    (report_verb_first, -2.0, -2.0),
+    (place_straddles, -2.5, -2.5),
+    (form_of_address, -6.0, -6.0),
+    (wrote_a_book, -3.0, -3.0),
+    (shy_surname, -4.0, -4.0),
+)
+FINDINGS_OF_LONG: tuple[Finding, ...] = (
     (begins_with_such_a_word, -1.5, -1.5),
     (common_word_first, -1.2, -0.5),
     (report_verb_straddles, -2.0, -2.0),
     (predicate_straddles, -0.5, -0.5),
-    (report_verb_first, -2.0, -2.0),
     (unusual_last, -0.7, -0.7),
     (last_begins_a_phrase, -2.0, -2.0),
     (last_joins, -3.0, -3.0),
     (for_whom, -2.5, -2.5),
     (takes_office_itself, -3.0, -3.0),
-    (place_straddles, -2.5, -2.5),
     (last_rather_joins, -0.9, -0.9),
     (last_speaks, -2.5, -2.5),
-    (form_of_address, -6.0, -6.0),
-    (wrote_a_book, -2.0, -2.0),
     (function_word_first, -1.2, -1.2),
-    (shy_surname, -4.0, -4.0),
-    (long_without_end, -3.0, -3.0),
 )
+"""What is asked of more than two characters only."""
+_BY_LENGTH = {False: FINDINGS, True: (*FINDINGS, *FINDINGS_OF_LONG)}
 NEVER_INSIDE, SELDOM_INSIDE = -4.0, -1.0
 """For each character that hardly any given name has."""
 
 
+def hopeless(name: str, follows: float) -> bool:
+    """Whether a string cannot be a name with a surname first: four characters or more that no mark and no verb of reports ends."""
+    return len(name) > 3 and follows < WORD_AFTER and name[:2] not in lexicon.word_set("compound_surnames")
+
+
 def weigh(one: Try) -> float:
     """What the candidate by itself and what follows it say for its being a name."""
-    prior = COMPOUND if one.compound else {2: TWO_LONG, 3: THREE_LONG, 4: FOUR_LONG}.get(len(one.name), LONGER)
+    prior = COMPOUND if one.compound else _PRIOR.get(len(one.name), LONGER)
     given = one.name[1:]
     inside = NEVER_INSIDE * sum(char in NEVER for char in given) + (0.5 if one.titled else 1) * SELDOM_INSIDE * sum(char in SELDOM for char in given)
-    return prior + one.follows + inside + sum(titled if one.titled else bare for finding, bare, titled in FINDINGS if finding(one))
+    score = prior + one.follows + inside
+    for finding, bare, titled in _BY_LENGTH[one.long]:
+        if finding(one):
+            score += titled if one.titled else bare
+    return score

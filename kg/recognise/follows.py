@@ -19,6 +19,7 @@ _THERE = re.compile(
     r"在[^，。；：、]{1,20}?(?:参加|出席|主持|收听|收看|参会|讲话|发言|陪同|列席|致辞|指出|强调|表示|宣布|夺|获|荣获|斩获|摘|取得|勇夺)"
     r"|(?:在|到|赴|来|深入|前往)[^，。；：]{1,16}?(?:调研|考察|检查|走访|视察|会见|慰问|看望|督导|督查|指导|参观|学习|参加|出席)"
 )
+_CLEARLY = re.compile("|".join(pattern.pattern for pattern in (_COUNTED, _AS, _THERE)))
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
 
 
@@ -60,7 +61,7 @@ def after(text: str, at: int) -> float:
         return MARK_AFTER
     if not _HAN_CHAR.match(text[at]):
         return WORD_AFTER
-    if any(pattern.match(text, at) for pattern in (_COUNTED, _AS, _THERE)) or takes_office(text, at):
+    if _CLEARLY.match(text, at) or takes_office(text, at):
         return WORD_AFTER
     several, single = words_after()
     if several.match(text, at) or title_after().match(text, at):

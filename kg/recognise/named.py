@@ -11,8 +11,10 @@ from kg.recognise.bodies import level_of
 from kg.recognise.titles import Boundaries
 
 _NAMED = re.compile(
-    "(?:街道|社区|卫生院|医院|研究院|学院|中学|小学|大学|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
+    "(?:(?:街道|社区|卫生院|医院|研究院|学院|中学|小学|大学|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
     "(?!长|民|庄|里|口|级|集体|子|干部|领导|情|域|镇|村|乡|贤|亲|音|愁|土|会长|会|生|院|中|小|校)"
+    "|(?:合作社|联合社|会馆|同乡会|清真寺|(?<=[理务卫水电泵检收保文技农林护服])站|(?<=[育派出务究植生])所|(?:文化|博物|图书|体育|纪念|展览|科技|美术)馆|(?:中|大|支|总|抢修|突击|救援)队|(?:农|林|牧|渔|养殖|猪|鸡|羊)场)"
+    "(?!长|员|有|以|在(?=[^，。；]{0,2}地)|部|里|内|所|地|主任|藏|友|伍|理事长))"
 )
 _CLASSES = {
     "镇": "镇",
@@ -33,17 +35,33 @@ _CLASSES = {
     "协会": "协会",
     "学会": "协会",
     "促进会": "协会",
+    "合作社": "合作社",
+    "联合社": "合作社",
+    "会馆": "会馆",
+    "同乡会": "会馆",
+    "清真寺": "寺",
 }
+_BY_LAST = {"站": "站", "所": "所", "馆": "馆", "队": "队", "场": "场"}
+"""What is called by its last character alone."""
 _KINDS = {"医院": "institution", "研究院": "institution", "学院": "school", "学校": "school", "幼儿园": "school", "商会": "association", "协会": "association"}
+_KINDS |= {"合作社": "company", "会馆": "association", "寺": "institution", "站": "institution", "所": "institution", "馆": "institution"}
+_KINDS |= {"队": "institution", "场": "company"}
 _GENERIC = {
-    **{name: (name,) for name in _CLASSES.values()},
+    **{name: (name,) for name in (*_CLASSES.values(), *_BY_LAST)},
     "院": ("医院", "研究院", "学院"),
     "校": ("学校", "学院"),
     "园": ("幼儿园",),
-    "会": ("商会", "协会"),
+    "会": ("商会", "协会", "会馆"),
+    "社": ("合作社",),
+    "寺管会": ("寺",),
 }
-_OF_HEAD = {"院长": "院", "校长": "校", "园长": "园", "会长": "会", "教授": "校"}
+_OF_HEAD = {"院长": "院", "校长": "校", "园长": "园", "会长": "会", "教授": "校", "理事长": "社", "社长": "社"}
+_OF_HEAD |= {"村支书": "村", "村主任": "村"}
+_OF_HEAD |= {"站长": "站", "所长": "所", "馆长": "馆", "队长": "队", "场长": "场"}
 _OUTER = re.compile("^.+(?:街道|镇|乡|县|市|区)(?=.{2,}(?:社区|村|镇|乡|街道)$)")
+_SESSION = re.compile(
+    "(?P<level>[省市区县州旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?P<organ>人大常委会|政协)(?:党组)?(?:召开|举行|第|[一二三四五六七八九十]{1,3}[届次])"
+)
 REACH = 160
 """A generic word means nothing that was named more than so many characters before it."""
 
@@ -60,23 +78,39 @@ class NamedBodies:
 
     def __init__(self) -> None:
         self._bodies: list[_Body] = []
+        self._assembly: Body | None = None
 
     def note(self, text: str, span: Span, boundaries: Boundaries) -> None:
         """Take up what one sentence names in full."""
+        session = _SESSION.search(text, span.start, span.end) if self._assembly is None else None
+        if session:
+            level, organ = session["level"], session["organ"]
+            self._assembly = Body(level + organ, "cppcc" if organ == "政协" else "congress", None, level)
         for match in _NAMED.finditer(text, span.start, span.end):
             name = _OUTER.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
             stem = name.removesuffix(match[0])
             if 2 <= len(stem) <= 12 and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
-                self._bodies.append(_Body(match.end(), name, _CLASSES[match[0]]))
+                self._bodies.append(_Body(match.end(), name, _CLASSES.get(match[0]) or _BY_LAST[match[0][-1]]))
+
+    def assembly(self, head: str) -> Body | None:
+        """The standing committee or consultative conference whose session the article tells of: 副主任, 副主席 without more."""
+        found = self._assembly
+        if found is None or not re.fullmatch("副?(?:主任|秘书长)" if found.kind == "congress" else "副?(?:主席|秘书长)", head):
+            return None
+        return found
 
     def meant(self, generic: str, at: int) -> Body | None:
         """The body that a generic word (镇, 学校, 该院) before an offset means, if the article named one shortly before."""
         sorts = _GENERIC.get(generic.removeprefix("该").removeprefix("本"), ())
         last = next((body for body in reversed(self._bodies) if body.at <= at and body.sort in sorts), None)
-        if last is None or at - last.at > REACH:
+        if last is None or at - last.at > (REACH if self._several(last.sort) else 3 * REACH):
             return None
         kind = _KINDS.get(last.sort, "place")
         return Body(last.name, kind, last.name, level_of(last.name)) if kind == "place" else Body(last.name, kind)
+
+    def _several(self, sort: str) -> bool:
+        """Whether the article has named more than one body of a sort."""
+        return len({body.name for body in self._bodies if body.sort == sort}) > 1
 
     def of_head(self, head: str, at: int) -> Body | None:
         """The body of a title that shows only its sort: 院长, 副校长, 会长."""

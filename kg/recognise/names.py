@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg import lexicon, words
 from kg.model import Span
 from kg.recognise import sounds
-from kg.recognise.findings import FUNCTION_SURNAMES, NEVER, SELDOM, THREE_LONG, Try, weigh
+from kg.recognise.findings import FUNCTION_SURNAMES, NEVER, SELDOM, THREE_LONG, Try, hopeless, weigh
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, WORD_AFTER, after, title_after, words_after
 
 _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
@@ -102,8 +102,9 @@ class Namer:
         if not run:
             latin = sounds.latin(text, at, limit) if titled else None
             return Candidate(latin, text[latin.start : latin.end], after(text, latin.end)) if latin else None
-        found = [self._scored(text, at, size, titled) for size in self._sizes(run[0], titled)]
-        found += self._unlisted(text, at, run[0]) if titled and not found else []
+        sizes = self._sizes(run[0], titled)
+        found = [scored for size in sizes if (scored := self._scored(text, at, size, titled))]
+        found += self._unlisted(text, at, run[0]) if titled and not sizes else []
         foreign = self._foreign(text, at, limit, titled=titled, abroad=abroad)
         if titled and max((c.score for c in found), default=0.0) < ENOUGH + 0.5:
             foreign += [self._candidate(text, at, end, score) for end, score in sounds.titled_run(text, at, limit)]
@@ -121,11 +122,14 @@ class Namer:
     def _candidate(text: str, at: int, end: int, score: float) -> Candidate:
         return Candidate(Span(at, end), text[at:end], score)
 
-    def _scored(self, text: str, at: int, size: int, titled: bool) -> Candidate:
+    def _scored(self, text: str, at: int, size: int, titled: bool) -> Candidate | None:
         end, starts = at + size, self._titles.get(text, set())
         follows = MARK_AFTER if text[end : end + 1] in {"和", "与", "及", "同", "暨"} and end + 1 in starts else after(text, end)
-        one = Try(text, at, text[at:end], follows, titled, end in starts)
-        score = weigh(one) + self.support(one.name) + (OWN_PLACE if one.name.startswith(self.places) or one.name[1:].startswith(self.places) else 0)
+        name = text[at:end]
+        if hopeless(name, follows):
+            return None
+        score = weigh(Try(text, at, name, follows, titled, end in starts)) + self.support(name)
+        score += OWN_PLACE if name.startswith(self.places) or name[1:].startswith(self.places) else 0
         return self._candidate(text, at, end, score)
 
     def _unlisted(self, text: str, at: int, run: str) -> list[Candidate]:

@@ -17,7 +17,7 @@ from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope, carries
 from kg.recognise.spans import disjoint, overlaps
 from kg.recognise.titles import Boundaries, FoundTitle, chains, find
-from kg.recognise.untitled import Untitled, no_name, one_name
+from kg.recognise.untitled import Untitled, no_name, one_name, usual
 
 _NEXT = re.compile(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与)")
 _AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
@@ -46,6 +46,7 @@ class PageReader:
             self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
         for part in self.sentences:
             self._again_behind_names(part)
+        self._take_back()
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """All mentions of an article in order."""
@@ -112,7 +113,7 @@ class PageReader:
         first = self.namer.best(
             text, at, max(limit, at), titled=titles[-1].counted or titles[-1].title.endswith(("负责人", "院士", "专家", "代表")), abroad=_foreign(chain)
         )
-        enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + (0.4 if _ONE_OF.search(titles[-1].title) else 0.9)
+        enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + self._doubt(titles[-1].title, first)
         first = first if first and (titles[-1].counted or self._by_courtesy(first.name)) else None
         if first and not titles[-1].counted and text[first.span.end : first.span.end + 1] == "家":
             return []  # 某某村村民某某家: the village is where somebody went, not his office
@@ -120,6 +121,11 @@ class PageReader:
         if len(listed) > len(self._followed(part, first) if first and first.score >= enough else ()):
             return [*listed, *self._followed(part, listed[-1])[1:]]
         return [] if first is None or first.score < enough or no_name(text, first) else self._followed(part, first)
+
+    def _doubt(self, word: str, first: Candidate | None) -> float:
+        """How much more must speak for a name behind a word for anybody than behind a post."""
+        plain = first is not None and len(first.name) == 3 and self.untitled.whole(first.name) and usual(first.name[1:])
+        return 0.4 if plain or _ONE_OF.search(word) else 0.9
 
     def _by_courtesy(self, name: str) -> bool:
         """Whether a string is a name although only a word for anybody (领导, 代表) stands before it."""
@@ -211,6 +217,15 @@ class PageReader:
         part.people, part.holders = [], []
         self._titled(part)
 
+    def _take_back(self) -> None:
+        """Titles that 与 or 和 would carry to one who bears his own elsewhere on the page: 副县长甲与董事长乙; 甲与乙签约."""
+        own = {m.name for part in self.sentences for m in part.people if m.span.start < m.name_span.start and any(t.counted for t in m.titles)}
+        for part in self.sentences:
+            for at, mention in enumerate(part.people):
+                shared = mention.titles and mention.span == mention.name_span and mention.name in own
+                if shared and part.text[mention.span.start - 1] in "与和同及":
+                    part.people[at] = replace(mention, titles=())
+
     def _by_surname(self, holder: Mention) -> Mention:
         """秦区长: the only person of that surname whom the page names with such a title."""
         if holder.titles or not _SURNAMED.fullmatch(holder.name):
@@ -234,7 +249,12 @@ def _bound(title: FoundTitle, at: int, dotted: bool) -> int:
 def _foreign(chain: list[FoundTitle]) -> bool:
     """Whether a foreigner may bear these titles: they name a state, or an office that only states have."""
     printed = "、".join(title.printed.whole for title in chain)
-    return bool(_ABROAD.search(printed)) or any(word in printed for word in lexicon.words("countries") if word != "中国")
+    return bool(_ABROAD.search(printed) or _other_country().search(printed))
+
+
+@lexicon.derived
+def _other_country() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(word for word in lexicon.words("countries") if word != "中国"))
 
 
 def _stems(place: Jurisdiction) -> Iterator[str]:

@@ -26,7 +26,26 @@ _HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所"
 _OF_OWNER = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)(?:副?书记|委员)")
 """Who bears such a title without more on the page of a house holds it there."""
 _FIRM = re.compile("(?:公司|集团|厂|银行|合作社)$")
-_ORGAN_ALONE = {"党委": "", "党总支": "", "总支": "", "党支部": "", "支部": "", "党组": "", "工会": "", "团委": "", "村委会": "村", "居委会": "社区"}
+_IN_FIRM = re.compile("^(?:公司|集团|企业|本公司|我公司|我司)(?=[一-龥]{2,8}$)")
+"""公司人力资源|总监: a part of the enterprise named before."""
+_ORGAN_ALONE = {
+    "村党支部": "村",
+    "村支部": "村",
+    "村党总支": "村",
+    "村党委": "村",
+    "村": "村",
+    "社区党委": "社区",
+    "党委": "",
+    "党总支": "",
+    "总支": "",
+    "党支部": "",
+    "支部": "",
+    "党组": "",
+    "工会": "",
+    "团委": "",
+    "村委会": "村",
+    "居委会": "社区",
+}
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
 _LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
 """Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
@@ -95,13 +114,17 @@ class Scope:
         ours = self._ours(body.name)
         if ours:
             return replace(title, body=ours)
+        part = _IN_FIRM.match(body.name)
+        if part and self.company:
+            return replace(title, title=body.name[part.end() :] + title.title, body=Body(self.company, "company"))
         generic = body.name.removeprefix("该").removeprefix("本")
         if generic in _COMPANY_WORDS:
             return replace(title, body=Body(self.company, "company")) if self.company else title
         if generic == "纪委" and self.last and self.last.body and self.last.body.kind in {"company", "institution", "school"}:
             return replace(title, title=found.printed.whole, body=self.last.body)
         if generic in _ORGAN_ALONE and before == body.name:
-            last = self.last.body if self.last else None
+            before_it = self.last or (self.earlier if generic == "党组" else None)
+            last = before_it.body if before_it else None
             outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company else None
             outer = self.named.meant(_ORGAN_ALONE[generic], found.span.start) if _ORGAN_ALONE[generic] else outer
             return replace(title, title=found.printed.whole, body=outer) if outer else title
@@ -138,7 +161,7 @@ class Scope:
         """副主任甲、乙 at the head of a sentence, behind one about 市人大常委会主任丙: assemblies alone are told so."""
         before = self.earlier
         if before is None or before.body is None or before.body.kind not in _ASSEMBLY:
-            return None
+            return self.named.assembly(title.title)
         same = re.sub("^(?:常务)?副", "", title.title)
         return before.body if before.title.endswith(same) or title.title in {"秘书长", "副秘书长"} else None
 

@@ -13,6 +13,10 @@ from kg.words import kind, word_ends
 
 _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>●▲■◆○◇□△★☆▶►※◎")
 _NUMERALS = frozenset("三四五两")
+_WITHIN = frozenset("都四三两五于")
+"""Words that end bodies and are also part of names: 客都, 吕四, 三防办, 于都."""
+_ALONE = frozenset("他她我你它们也还又已正将只这那该此并且均全各每先再就才便仍皆人大会年月日时分前后上下中内外个")
+_HAN = re.compile("[\u3400-\u9fff]")
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|两(?=新工委|新组织)")
 """Boundary words that are part of the short name of a department: 经信局."""
@@ -20,7 +24,7 @@ _LOST = re.compile("(?:、[^，。；]{2,20}){0,4}职务")
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
 _NO_TITLE = re.compile(
-    r"(?:会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队)"
+    r"(?:会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后)|政(?=局|厅|部|办|所|系统)|委员会|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益)"
 )
 
 
@@ -37,8 +41,10 @@ class FoundTitle:
 
 @lexicon.derived
 def _heads() -> re.Pattern[str]:
-    modifiers = lexicon.any_of("title_modifiers")
-    return re.compile(f"(?!总?支书记)(?:{modifiers}){{0,3}}{lexicon.any_of('title_heads', 'title_courtesies')}|(?<=海关)副?关长")
+    modifiers, heads = lexicon.any_of("title_modifiers"), lexicon.any_of("title_heads", "title_courtesies")
+    first = lexicon.beginnings("title_modifiers", "title_heads", "title_courtesies")  # looked at first: hardly any character is one
+    named = "(?:提名人选|候选人(?![名介情的]))?"
+    return re.compile(f"(?=[{first}关])(?:(?!总?支书记|科主任医师){modifiers}{{0,3}}{heads}{named}|(?<=海关)副?关长)")
 
 
 @lexicon.derived
@@ -77,18 +83,50 @@ class Boundaries:
             start = start if start >= low else position - 1
             if position - start == 2 and self.text[position - 1] in "和与及由为同" and not self._one_word(start, position):
                 start = position - 1
+            if self._begins_with_and(start, position):
+                return start + 1
             if self.text[start:position] in _NUMERALS and start > 0 and self.text[start - 1] in _STOP:
                 return start  # 、|五井镇: a name begins with it
             if position - start == 2 and self.text[position - 1] == "着":
                 return position
-            if self.text[start:position] in words and not self._keeps(start, position, at) and not _INSIDE.match(self.text, start):
+            if self.text[start:position] in words and not (
+                self._keeps(start, position, at) or _INSIDE.match(self.text, start) or self._within_name(start, position, low)
+            ):
                 return position
             position = start
         return position
 
     def _one_word(self, start: int, end: int) -> bool:
         """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区."""
-        return self.text[end : end + 1] in {"省", "市", "区", "县"} or kind(self.text[start:end]) in {"ns", "nz"} or self.text[start - 1 : start] == "、"
+        return (
+            self.text[end : end + 1] in {"省", "市", "区", "县"}
+            or self.text[start:end] in {"协同", "合同", "会同"}
+            or kind(self.text[start:end]) in {"ns", "nz"}
+            or self.text[start - 1 : start] == "、"
+        )
+
+    def _begins_with_and(self, start: int, end: int) -> bool:
+        """和县 behind a name is 和 and 县: 书记某某某和|县民政局局长."""
+        pair = self.text[start:end]
+        return len(pair) == 2 and pair != "同乡" and pair[0] in "和与同" and pair[1] in "省市区县州旗镇乡" and not self._begins(Span(start, end))
+
+    def _within_name(self, start: int, end: int, low: int) -> bool:
+        """客|都, 吕|四, 市|三防办: one character between a mark or such a word and this one makes it part of a name; so does nothing before 于."""
+        word, before = self.text[start:end], start - 1
+        if word == "应":  # 应某某邀请 begins a clause; 嘉应会馆 is a name
+            return start > low and self.text[before] not in _STOP
+        if word not in _WITHIN or start <= self.low:
+            return word == "于" and start <= self.low
+        if word == "于":
+            return self.text[before] in _STOP or self.text[before] in "在到赴从"
+        if word == "都" and self.text[before] == "于":
+            return self._within_name(before, start, low)
+        alone = _HAN.match(self.text, before) and self.text[before] not in _ALONE and self.text[before] not in lexicon.word_set("body_boundaries")
+        return bool(alone) and (before <= low or self.text[before - 1] in _STOP or self._ended_by_boundary(before))
+
+    def _ended_by_boundary(self, at: int) -> bool:
+        """Whether a word that ends bodies ends at an offset."""
+        return self.text[self.ends.get(at, at - 1) : at] in lexicon.word_set("body_boundaries") or self.text[at - 1] in "在和与及到由向"
 
     def _begins(self, place: Span) -> bool:
         """和县 begins with a word that ends bodies: it is a place where a larger one or nothing stands before it."""

@@ -38,7 +38,7 @@ def one_name() -> str:
 
 @lexicon.derived
 def _run() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[，。；：“\n有是为由与和同市县区省州旗]))({one_name()}(?:、{one_name()})*)、")
+    return re.compile(rf"(?:^|(?<=[，。；：“\n有是为由与和及同市县区省州旗]))({one_name()}(?:、{one_name()})*)、")
 
 
 def no_name(text: str, candidate: Candidate) -> bool:
@@ -142,7 +142,8 @@ class Untitled:
             return True
         if len(name) > 1 and _BY_ITSELF.match(text, end) and candidate.span.start == start and names.may_be(name):
             return True
-        if names.may_be(name) and _LIFE.match(text, end) and not words.is_common_word(name):
+        life = _LIFE.match(text, end)
+        if names.may_be(name) and life and (life[0][1] in "男女" or not words.is_common_word(name)):
             return True
         called = follows.takes_office(text, end) or (text[candidate.span.start - 1] == "由" and _CHAIRS.match(text, end))
         if no_name(text, candidate) or name[0] in names.FUNCTION_SURNAMES or name[-1] in _SITE_LAST:
@@ -199,4 +200,4 @@ def _places_in(name: str) -> tuple[str, ...]:
 def _stands_out(text: str, at: Span, start: int) -> bool:
     """Whether a known name that is also a word stands where only a name does: after a mark, before a mark or a verb of reports."""
     before = at.start == start or text[at.start - 1] in "，。；：、“\n和与同及由" or bool(_NAMED_BY.search(text, max(start, at.start - 3), at.start))
-    return before and follows.after(text, at.end) >= follows.WORD_AFTER
+    return before and follows.after(text, at.end) >= follows.ASPECT_AFTER

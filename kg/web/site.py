@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import secrets
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
@@ -40,16 +41,18 @@ class Site:
         self._renewing = Lock()
         self._keeping = Lock()
         self._pages: dict[tuple[object, ...], tuple[bytes, list[tuple[str, str]]]] = {}
-        self.snapshot: Snapshot = take(settings.graph)
+        self.snapshot: Snapshot = _taken(settings.graph)
         self.workers = Workers(settings.graph, workers)
         self.askers = CapacityLimiter(4 * workers)
         """Readers whose questions wait for a process at the same time; pages are not kept waiting by them."""
         self.token = secrets.token_urlsafe(24)
         """In every form that changes something; a page of another server cannot know it."""
         self._templates = Environment(
-            loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
         )
         self._templates.globals.update(version=__version__, kinds=KINDS, marked=marked, number=number)
+        for name in self._templates.list_templates():
+            self._templates.get_template(name)  # compiled now, so that nobody waits for that
 
     def kept(self, key: tuple[str, ...], make: Callable[[], Response]) -> Response:
         """A page as it was made for an earlier reader of the same graph, or made now."""
@@ -76,7 +79,7 @@ class Site:
     def _renew(self) -> None:
         try:
             seen = trace(self.settings.graph)
-            self.snapshot = take(self.settings.graph)
+            self.snapshot = _taken(self.settings.graph)
             with self._keeping:
                 self._pages.clear()
             old, self.workers = self.workers, Workers(self.settings.graph, self._count)
@@ -103,6 +106,14 @@ class Site:
         if request.query_params.get("lang"):
             response.set_cookie(COOKIE, language, max_age=_YEAR, httponly=True, samesite="lax")
         return response
+
+
+def _taken(graph: Path) -> Snapshot:
+    """The graph as it is now. The collector of garbage need not look through it at every turn: that took longer than most pages."""
+    snapshot = take(graph)
+    gc.collect()
+    gc.freeze()
+    return snapshot
 
 
 def _switched(request: Request, language: str) -> str:

@@ -15,7 +15,7 @@ from kg.show.profile import Cell
 from kg.web.addresses import Addresses
 from kg.web.marking import marked
 
-ROWS = 40
+ROWS = 30
 """Rows of a table at first; the reader may ask for all."""
 MOST_SOURCES = 4
 """Articles named in one cell."""

@@ -65,7 +65,7 @@ def test_a_table_ends_in_an_order(question: Question) -> None:
 @pytest.mark.parametrize("question", READY, ids=lambda question: question.name)
 def test_no_type_is_asked_where_a_property_says_it(question: Question) -> None:
     outside = re.sub(r"FILTER (NOT )?EXISTS \{[^}]*\}", "", question.text)
-    assert not re.search(r"\ba kg:|rdf:type", outside)
+    assert set(re.findall(r"\ba (kg:\w+)|rdf:type", outside)) <= {"kg:Person"}  # who takes part may be a body as well
 
 
 @pytest.mark.parametrize("question", READY, ids=lambda question: question.name)
