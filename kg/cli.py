@@ -6,16 +6,14 @@ import io
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import Annotated, cast
 
 import typer
 
 from kg import __version__, cli_corrections, cli_diff, cli_export, cli_init, cli_score, cli_view
+from kg.cli_pairs import pairs
 from kg.cli_serve import register as serving
 from kg.errors import KgError, UsageError, stopped_as
-
-if TYPE_CHECKING:
-    from kg.read import ReadOptions
 
 app = typer.Typer(
     name="kg",
@@ -122,10 +120,8 @@ def build(
     with stopped_as(f"interrupted: {output} is as it was"):
         from kg import cli_screen as screen
         from kg import pipeline, vocab
-        from kg.read import columns_value
 
-        columns = columns_value(_pairs(column or [], "--column"), "--column")
-        settings = replace(_settings(newspaper, place, date, encoding), columns=columns)
+        settings = screen.page_settings(newspaper, place, date, encoding, columns=pairs(column or [], "--column"))
         screen.warn_of_unlisted(settings.place)
         words, iris = tuple(lexicon or ()), base or vocab.ID
         request = pipeline.BuildRequest(paths=tuple(paths), output=output, settings=settings, word_files=words, decisions=decisions, jobs=jobs, cache=cache)
@@ -134,18 +130,6 @@ def build(
             result = pipeline.build(request, progress)
     if not quiet:
         screen.print_build(result)
-
-
-def _settings(newspaper: str | None, place: str | None, date: str | None, encoding: str | None) -> ReadOptions:
-    from kg.model import Jurisdiction
-    from kg.read import ReadOptions, encoding_value, issue_date, parse_place
-
-    return ReadOptions(
-        newspaper=newspaper,
-        place=parse_place(place) if place else Jurisdiction(),
-        issued=issue_date(date, "--date") if date else None,
-        encoding=encoding_value(encoding, "--encoding") if encoding else None,
-    )
 
 
 # ---- ask --------------------------------------------------------------------------------------------------------------
@@ -191,20 +175,13 @@ def ask(
     if form not in asking.FORMATS:
         raise UsageError(f"there is no format {form!r}: choose one of {', '.join(asking.FORMATS)}")
     asked = typer.get_text_stream("stdin").read() if question == "-" else question
-    result = asking.run(graph, asked, _pairs(params or [], "--param"), limit=limit, timeout=timeout)
+    result = asking.run(graph, asked, pairs(params or [], "--param"), limit=limit, timeout=timeout)
     if form != "table":
         typer.echo(asking.as_text(result, form), nl=False)
     elif result.rows:
         screen.show(asking.as_table(result, iris=iris))
     else:
         typer.echo("no rows: nothing of the kind is in the graph (names are matched as printed; kg show NAME offers the nearest)")
-
-
-def _pairs(params: list[str], option: str) -> dict[str, str]:
-    for param in params:
-        if "=" not in param:
-            raise UsageError(f"{option} {param} has no value: write it like {option} {param}=...")
-    return {name.strip(): value for name, _, value in (param.partition("=") for param in params)}
 
 
 # ---- show, explain ----------------------------------------------------------------------------------------------------

@@ -37,8 +37,8 @@ class _Budget:
 class _Counted(io.RawIOBase):
     """A stream that counts what is read from it."""
 
-    def __init__(self, stream: BinaryIO, budget: _Budget) -> None:
-        self._stream, self._budget = stream, budget
+    def __init__(self, stream: BinaryIO, budget: _Budget, below: BinaryIO | None = None) -> None:
+        self._stream, self._budget, self._below = stream, budget, below
 
     def readable(self) -> bool:
         return True
@@ -64,11 +64,14 @@ class _Counted(io.RawIOBase):
 
     def close(self) -> None:
         self._stream.close()
+        if self._below:
+            self._below.close()
         super().close()
 
 
-def _counted(stream: BinaryIO, budget: _Budget) -> BinaryIO:
-    return cast(BinaryIO, io.BufferedReader(_Counted(stream, budget)))
+def _counted(stream: BinaryIO, budget: _Budget, below: BinaryIO | None = None) -> BinaryIO:
+    """A stream of what is unpacked; it closes the packed file below it too."""
+    return cast(BinaryIO, io.BufferedReader(_Counted(stream, budget, below)))
 
 
 def _budget(original: Original) -> _Budget:
@@ -81,18 +84,15 @@ def read_gzip(original: Original) -> Iterator[Page | Unreadable]:
     """The pages of the one file in it, whose form the name before `.gz` tells."""
 
     def unpacked() -> BinaryIO:
-        return _counted(cast(BinaryIO, gzip.GzipFile(fileobj=original.open())), _budget(original))
+        below = original.open()
+        return _counted(cast(BinaryIO, gzip.GzipFile(fileobj=below)), _budget(original), below)
 
     yield from pages_in(replace(original, name=original.name[: -len(".gz")], open=unpacked))
 
 
 def read_zip(original: Original) -> Iterator[Page | Unreadable]:
     """The pages of all files in it, in the order of their names. Errors: CannotReadError if it is no archive or holds too much."""
-    try:
-        packed = zipfile.ZipFile(original.open())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise CannotReadError("It is no zip archive, or a broken one.") from error
-    with packed:
+    with original.open() as stream, _opened(stream) as packed:
         members = [info for info in packed.infolist() if not info.is_dir()]
         if len(members) > MEMBERS:
             raise CannotReadError(f"It holds {len(members):,} files, more than {MEMBERS:,}: split it.")
@@ -107,6 +107,13 @@ def read_zip(original: Original) -> Iterator[Page | Unreadable]:
             reason = "The archive holds two files of that name: the first was read." if name in seen else _refused(name, info)
             seen.add(name)
             yield from (Unreadable(part.source_file, reason),) if reason else pages_in(_member(part, packed, info, budget))
+
+
+def _opened(stream: BinaryIO) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(stream)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise CannotReadError("It is no zip archive, or a broken one.") from error
 
 
 def _member(part: Original, packed: zipfile.ZipFile, info: zipfile.ZipInfo, budget: _Budget) -> Original:
@@ -131,7 +138,7 @@ def _name(info: zipfile.ZipInfo) -> str:
 
 def _is_passed_over(name: str) -> bool:
     parts = PurePosixPath(name).parts
-    hidden = any(part.startswith(".") and part != ".." for part in parts) or "__MACOSX" in parts
+    hidden = any(part.startswith(".") and not part.startswith("..") for part in parts) or "__MACOSX" in parts
     return hidden or (is_beside(PurePosixPath(name).name) and not name.endswith("newspaper.toml"))
 
 
