@@ -72,68 +72,6 @@ def ask(
         typer.echo("no rows: nothing of the kind is in the graph (names are matched as printed; kg show NAME offers the nearest)")
 
 
-SHOW_EXAMPLES)(show)
-    app.command(epilog=EXPLAIN_EXAMPLES)(explain)
-    app.command(epilog=PUBLISH_EXAMPLES)(publish)
-
-
-ASK_EXAMPLES = """
-**Examples**
-
-    kg ask
-
-    kg ask company-visitors -p company=竹韵纸业
-
-    kg ask person-diary -p person=林若川 --format csv > diary.csv
-
-    kg ask "SELECT ?name WHERE { ?p a kg:Person ; rdfs:label ?name } ORDER BY ?name"
-"""
-
-
-def ask(
-    question: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[QUESTION]",
-            help="The name of a ready question, a .rq file, SPARQL, or - to read it from standard input. Without it, the ready questions are listed.",
-        ),
-    ] = None,
-    params: Annotated[
-        list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A value for a parameter of the question; may be repeated.")
-    ] = None,
-    form: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="table, csv, json or ttl.")] = "table",
-    graph: Graph = Path("output"),
-    endpoint: Endpoint = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
-    timeout: Annotated[float | None, typer.Option(min=0, metavar="SECONDS", help="Stop a question that takes longer.")] = None,
-    iris: Annotated[bool, typer.Option("--iris", help="Show the columns of IRIs in the table too.")] = False,
-) -> None:
-    """Ask the graph a ready question, or one of your own in SPARQL."""
-    from kg import ask as asking
-    from kg import cli_screen as screen
-
-    if question is None:
-        screen.print_questions()
-        return
-    if form not in asking.FORMATS:
-        raise UsageError(f"there is no format {form!r}: choose one of {', '.join(asking.FORMATS)}")
-    asked = typer.get_text_stream("stdin").read() if question == "-" else question
-    result = asking.run(endpoint or graph, asked, pairs(params or [], "--param"), limit=limit, timeout=timeout)
-    if form != "table":
-        typer.echo(asking.as_text(result, form), nl=False)
-    elif result.rows:
-        screen.show(asking.as_table(result, iris=iris))
-    else:
-        typer.echo("no rows: nothing of the kind is in the graph (names are matched as printed; kg show NAME offers the nearest)")
-
-
-def _pairs(params: list[str]) -> dict[str, str]:
-    for param in params:
-        if "=" not in param:
-            raise UsageError(f"--param {param} has no value: write it like --param {param}=...")
-    return {name.strip(): value for name, _, value in (param.partition("=") for param in params)}
-
-
 SHOW_EXAMPLES = """
 **Examples**
 
