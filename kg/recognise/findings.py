@@ -15,6 +15,8 @@ _NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被�
 SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
 _WANTS_AN_OBJECT = frozenset("向任同")
 """What a verb of reports cannot follow: 向|陪同 is the end of a name."""
+_GOES = re.compile(r"[到赴在于查](?!访|会)|\d{1,2}日|今|昨")
+"""县长|甲乙同|到某地, 某某任|查防火: what a preposition does not stand before."""
 _GIVES_A_SPEECH = re.compile("(?:欢迎|开幕|闭幕|贺|答谢|欢送|祝酒|悼)?[辞词]|贺信|敬")
 _SPEAKS = frozenset("说讲称问谈")
 _FOR_WHOM = re.compile("[^，。；]{1,12}?(?:颁|授牌|授旗|授课|送|揭牌|揭幕|剪彩|讲|鼓劲|加油|点赞|支招|把脉|佩戴|献|解|带来|提供)")
@@ -111,13 +113,14 @@ def last_begins_a_phrase(one: Try) -> bool:
     """Its last character is a preposition or adverb that a mark does not follow: 竺青对|此."""
     if one.name[-1] == "致" and _GIVES_A_SPEECH.match(one.text, one.end):
         return True
-    without_object = one.name[-1] in _WANTS_AN_OBJECT and one.follows >= WORD_AFTER and bool(words_after()[0].match(one.text, one.end))
+    goes = bool(_GOES.match(one.text, one.end))
+    without_object = one.name[-1] in _WANTS_AN_OBJECT and (goes or (one.follows >= WORD_AFTER and bool(words_after()[0].match(one.text, one.end))))
     return one.name[-1] in _NEVER_LAST and one.follows < MARK_AFTER and not without_object
 
 
 def last_joins(one: Try) -> bool:
     """Its last character joins it to the title behind: 王立和|县长."""
-    return one.name[-1] in "和与及同暨" and one.joined
+    return one.name[-1] in "和与及同暨" and one.joined and not one.text.startswith(("同志", "先生", "女士"), one.end)
 
 
 def last_rather_joins(one: Try) -> bool:
