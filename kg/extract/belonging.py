@@ -21,7 +21,9 @@ RULES = (VISIT, TALK, UNNAMED, ARRIVAL)
 
 _ARRIVAL = re.compile(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
 
-_TALK = re.compile(r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|作(?![^，。；]{0,10}工作报告)[^，。；]{0,40}(?:宣讲|(?:辅导|专题|科普|学术|形势|事迹|主题|宣讲)报告|讲座)|讲了?一课|思政课")
+_TALK = re.compile(
+    r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|作(?![^，。；]{0,10}工作报告)[^，。；]{0,40}(?:宣讲|(?:辅导|专题|科普|学术|形势|事迹|主题|宣讲)报告|讲座)|讲了?一课|思政课"
+)
 _CROWD = re.compile(
     r"^(?:Ⓣ，?|[一二三四五六七八九十]{1,3}日，)?[^，。；：Ⓟ]{0,20}(?:代表团|党政团|参访团|访问团|参观团|旅行团|来宾|嘉宾|侨胞|客人|观摩团|工作组|巡查组|督导组|慰问团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?在Ⓟ[^，。；]{0,6}陪同下，?)?(?:还|先后|首先|又|还|专程|实地)*(?:走进|来(?=[^，。；]{2,12}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
 )
@@ -42,7 +44,9 @@ _TO_VISIT = re.compile(
 )
 _TO_RECEPTION = re.compile(r"(?:参加|一同|陪同|出席|一起|共同)(?:了)?(?:会见|会谈|接访|会面)")
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
-_COMPANION = re.compile(r"(?!(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?(?:还|又|Ⓣ|，)*在Ⓟ[^，。；Ⓟ]{0,12}(?:陪同|带领)下)(?:[^，。；]{0,8}?)(?:陪同|随同|随团|一同|一起|参加|随行|同行|同去)")
+_COMPANION = re.compile(
+    r"(?!(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?(?:还|又|Ⓣ|，)*在Ⓟ[^，。；Ⓟ]{0,12}(?:陪同|带领)下)(?:[^，。；]{0,8}?)(?:陪同|随同|随团|一同|一起|参加|随行|同行|同去)"
+)
 _ESCORTED = re.compile(r"^(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?(?:还|又|也|Ⓣ|，)*在Ⓟ[^，。；Ⓟ]{0,12}陪同下，?")
 """在某某陪同下: said before the verb of him who makes the visit."""
 _STRONG = re.compile(
@@ -100,6 +104,9 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
         return story.last("meeting") or (story.current if story.current and story.current.type == "reception" else None)
     if _TO_VISIT.search(first) and visit and not (story.current and story.current.type == "visit"):
         return visit if not story.current or story.current.parent or story.current.type != "talk" else None
+    reception = story.last("reception")
+    if by_itself and reception and story.current and story.current.names[:1] and story.current.names[0].startswith("双方签"):
+        return reception  # what two sides signed where they met
     if by_itself and not re.search("会议|会见|座谈", first) and story.current is not story.main and story.current and story.current.parent:
         return story.main
     return None
@@ -143,7 +150,7 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
     organised = _ORGANISED.match(encoded.text)
     crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
-    guests = crowd and story.current and story.current.type == "reception"
+    guests = crowd and story.current and (story.current.type == "reception" or "".join(story.current.names[:1]).startswith("双方签"))
     if not (organised or crowd) or not (guests or (number <= 1 and story.current is None)):
         return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))

@@ -80,8 +80,6 @@ def _clause_of(encoded: Encoded, name: EventName) -> str:
 
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
-    if name.name.startswith("双方签") and story.current and story.current.type == "reception":
-        return  # what two sides sign where they meet
     if name.name == "座谈" and name.how == "attended" and story.current and story.current.type == "reception":
         return  # 与客人座谈交流，某某参加座谈: the same sitting
     known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)

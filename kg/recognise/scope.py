@@ -26,7 +26,9 @@ _HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所"
 _OF_OWNER = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)(?:副?书记|委员)")
 """Who bears such a title without more on the page of a house holds it there."""
 _FIRM = re.compile("(?:公司|集团|厂|银行|合作社)$")
-_BUSINESS = re.compile("(?:财务|人力资源|人事|行政|技术|工艺|生产|质量|品质|安全|市场|销售|营销|外贸|品牌|运营|采购|供应链|物流|研发|工程|项目|法务|战略|投资|信息)$")
+_BUSINESS = re.compile(
+    "(?:财务|人力资源|人事|行政|技术|工艺|生产|质量|品质|安全|市场|销售|营销|外贸|品牌|运营|采购|供应链|物流|研发|工程|项目|法务|战略|投资|信息)$"
+)
 """财务总监, 销售经理: what somebody of an enterprise is in charge of, no enterprise."""
 _IN_FIRM = re.compile("^(?:公司|集团|企业|本公司|我公司|我司)(?=[一-龥]{2,8}$)")
 """公司人力资源|总监: a part of the enterprise named before."""
