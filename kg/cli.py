@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
@@ -29,6 +30,12 @@ app = typer.Typer(
 # All that the parser refuses is of this class; typer itself gives a name to some of its heirs only.
 _Refused = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
 Graph = Annotated[Path, typer.Option("--graph", "-g", help="A built graph: the output folder, or a .ttl file.")]
+
+WordFiles = Annotated[
+    list[Path] | None, typer.Option(metavar="FILE", help="Words of your own: titles, verbs, endings, bodies ... (docs/extending.md); may be repeated.")
+]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read pages; without it one a core, as far as that pays.")]
+Cache = Annotated[bool, typer.Option(help="Keep what pages gave in the hidden folder .kg of the output, and read only new and changed ones.")]
 
 
 def main() -> None:
@@ -82,7 +89,7 @@ BUILD_EXAMPLES = """
 
 @app.command(epilog=BUILD_EXAMPLES)
 def build(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders of newspaper pages (.txt, .md; UTF-8 or GB18030).")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders of newspaper pages: text, saved web pages.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("output"),
     newspaper: Annotated[str | None, typer.Option(help="The paper, for pages that do not print it.")] = None,
     place: Annotated[str | None, typer.Option(help="What 省 市 区 县 mean in the paper: 东原省望海市云江县, or with / between.")] = None,
@@ -90,11 +97,11 @@ def build(
     encoding: Annotated[str | None, typer.Option(help="The encoding of all files, where it is told wrongly.")] = None,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="How sure a reading must be for direct facts, tables and networks.")] = 0.5,
     excel: Annotated[bool, typer.Option("--excel", help="Begin the tables with the byte mark that Excel wants.")] = False,
-    lexicon: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE", help="Words of your own: titles, verbs, endings, bodies ... (docs/extending.md); may be repeated.")
-    ] = None,
+    lexicon: WordFiles = None,
     decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="What people decided; without it every decisions.csv among the pages.")] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of people, posts, events ... begin with.")] = None,
+    jobs: Jobs = None,
+    cache: Cache = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
     """Read pages and write the graph, the tables, the network pages and a report.
@@ -107,17 +114,10 @@ def build(
 
         settings = _settings(newspaper, place, date, encoding)
         screen.warn_of_unlisted(settings.place)
+        words, iris = tuple(lexicon or ()), base or vocab.ID
+        request = pipeline.BuildRequest(paths=tuple(paths), output=output, settings=settings, word_files=words, decisions=decisions, jobs=jobs, cache=cache)
+        request = replace(request, min_confidence=min_confidence, excel=excel, base=iris)
         with screen.progress(quiet) as progress:
-            request = pipeline.BuildRequest(
-                paths=tuple(paths),
-                output=output,
-                settings=settings,
-                min_confidence=min_confidence,
-                excel=excel,
-                base=base or vocab.ID,
-                word_files=tuple(lexicon or ()),
-                decisions=decisions,
-            )
             result = pipeline.build(request, progress)
     if not quiet:
         screen.print_build(result)

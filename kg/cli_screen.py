@@ -79,6 +79,7 @@ def print_build(result: BuildResult) -> None:
     """What a build read and found, what it left out, where to look and what to try next."""
     rows = (
         ("pages", result.pages, "、".join(result.newspapers)),
+        ("read anew", result.fresh, "of the pages; the others are as they were" if result.fresh < result.pages else "of the pages"),
         ("articles", result.articles, ""),
         ("people", result.people, "named as taking part or as holding a post"),
         ("events", result.events, f"attended {result.attendances:,} times"),
@@ -100,10 +101,16 @@ def print_build(result: BuildResult) -> None:
 
 def _missing(result: BuildResult) -> Iterator[str]:
     """What was left out, and where nothing was found."""
+    if result.broken:
+        yield f"the cache was broken for {result.broken:,} of the pages: they were read again"
+    if result.unkept:
+        yield f"what pages gave is not kept for the next build: {result.unkept}"
     for lost in result.lost_decisions:
         yield f"a decision could not be obeyed: {lost} (it stays in the file)"
     for page in result.unreadable:
         yield f"left out: {page.source_file}: {page.reason}"
+    for file, remark in result.remarks:
+        yield f"read in part: {file}: {remark}"
     if empty := result.without_article:
         more = f" and {len(empty) - _NAMED} more (report.md names them)" if len(empty) > _NAMED else ""
         yield f"no article was found in {', '.join(empty[:_NAMED])}{more}: is it news, a headline with its text below?"

@@ -51,19 +51,25 @@ def recent(size: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
 def extended(additions: Mapping[str, tuple[Row, ...]]) -> Iterator[None]:
     """While it lasts, the lists hold the added rows too."""
     before = dict(_added)
-    _change(additions)
+    extend(additions)
     try:
         yield
     finally:
-        _change(before)
+        extend(before)
 
 
-def _change(additions: Mapping[str, tuple[Row, ...]]) -> None:
+def extend(additions: Mapping[str, tuple[Row, ...]]) -> None:
+    """From now on the lists hold the added rows too, and no others that were added."""
     if dict(additions) != _added:
         _added.clear()
         _added.update(additions)
         for forget in _forget:
             forget()
+
+
+def added() -> dict[str, tuple[Row, ...]]:
+    """The rows that were added, by list."""
+    return dict(_added)
 
 
 def names() -> tuple[str, ...]:

@@ -53,21 +53,29 @@ class PageSettings:
     place: Jurisdiction = Jurisdiction()
     issued: date | None = None
     encoding: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
+    """What the columns of a table of articles are called, by what they hold (`kg.read.forms.columns`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file as read. `text` is never changed afterwards; every offset in the graph counts code points of it."""
+    """One page as read. `text` is never changed afterwards; every offset in the graph counts code points of it."""
 
     source_file: str
-    """The path below the PATH given (POSIX), or the name of a file given alone."""
+    """The path below the PATH given (POSIX), or the name of a file given alone; `#` and a number or a name behind it where a file holds several pages."""
     text: str
     encoding: str
     size: int
-    """Bytes on disk."""
+    """Bytes it was read from."""
     sha256: str
     """Of `text` encoded as UTF-8."""
     settings: PageSettings = PageSettings()
+    form: str = "text"
+    """text: `text` is what the file holds. html, pdf, docx, row (of a table): `text` was taken from it, and is saved beside the graph."""
+    url: str | None = None
+    """Where it stands on the web, if it says so."""
+    remarks: tuple[str, ...] = ()
+    """What of it could not be read, each in one clear sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +12,7 @@ from pyoxigraph import Quad, Store
 
 from kg import lexicon
 from kg.assemble import assemble, iris_of
-from kg.claims import Extraction
-from kg.extract import extract
+from kg.decisions import Decision
 from kg.facts import Facts
 from kg.model import Page, Unreadable
 from kg.publish.ledger import write_ledger
@@ -23,14 +22,14 @@ from kg.publish.questions import write_questions
 from kg.publish.report import Source, write_report
 from kg.publish.swap import swapped_in
 from kg.publish.tables import write_tables
+from kg.publish.texts import texts_of_before, write_texts
 from kg.publish.turtle import write_turtle
 from kg.publish.whole import write_whole
 from kg.read import nothing_read, output_among, read
-from kg.recognise import recognise
 from kg.request import RECORD, BuildRequest, record
 from kg.resolve import resolve
-from kg.segment import segment, why_not_news
 from kg.wordfiles import read_word_files
+from kg.work import PAGES, Work, Worked, held, work_through
 
 __all__ = ["BuildRequest", "BuildResult", "Progress", "build"]
 Progress = Callable[[str, int, int], None]
@@ -43,6 +42,8 @@ class BuildResult:
 
     pages: int
     unreadable: tuple[Unreadable, ...]
+    remarks: tuple[tuple[str, str], ...]
+    """Pages of which something could not be read, and what."""
     without_article: tuple[str, ...]
     """Files that were read and in which no article was found."""
     articles: int
@@ -57,6 +58,12 @@ class BuildResult:
     lost_decisions: tuple[str, ...]
     """Decisions that could not be obeyed: where each stands, and why."""
     triples: int
+    fresh: int
+    """Pages that were read now, not taken from the cache."""
+    broken: int
+    """What was kept of so many pages was not whole; they were read again."""
+    unkept: str | None
+    """Why what pages gave could not be kept, if so."""
     newspapers: tuple[str, ...]
     output: Path
 
@@ -91,24 +98,46 @@ def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
 def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     decisions = request.decided()
     pages, unreadable = _read(request, progress)
-    with swapped_in(request.output):
-        pass  # better to fail before the work than after it
-    extractions = tuple(_extractions(pages, progress))
+    with held(request.output) as hidden:
+        with swapped_in(request.output):
+            pass  # better to fail before the work than after it
+        worked = work_through(pages, _work(request, hidden), lambda done, total: progress("extracting", done, total))
+        lost = {page.source_file for page in worked.lost}
+        read = Read([page for page in pages if page.source_file not in lost], (*unreadable, *worked.lost), worked)
+        return _concluded(request, read, decisions, progress)
+
+
+def _work(request: BuildRequest, hidden: Path) -> Work:
+    return Work(request.jobs, hidden / PAGES if request.cache else None, lexicon.added())
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Everything before resolution."""
+
+    pages: list[Page]
+    unreadable: tuple[Unreadable, ...]
+    worked: Worked
+
+
+def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ...], progress: Progress) -> BuildResult:
     progress("resolving", 0, 0)
-    facts = resolve(extractions, decisions)
+    facts = resolve(found.worked.extractions, decisions)
     progress("assembling", 0, 0)
     quads = assemble(facts, base=request.base, min_confidence=request.min_confidence)
     progress("publishing", 0, 0)
-    result = _result(request, facts, quads, pages=pages, unreadable=unreadable)
+    result = _result(request, facts, quads, found)
     source = Source(
-        files=tuple(page.source_file for page in pages),
-        unreadable=unreadable,
+        files=tuple(page.source_file for page in found.pages),
+        unreadable=found.unreadable,
+        remarks=tuple((page.source_file, remark) for page in found.pages for remark in page.remarks),
         output=output_among(request.paths, request.output),
         words=lexicon.digest(),
         word_files=tuple(file.name for file in request.word_files),
     )
-    with swapped_in(request.output) as folder:
+    with swapped_in(request.output, texts_of_before(request.output)) as folder:
         publish(request, facts, quads, folder)
+        write_texts(found.pages, folder)
         write_report(facts, folder / "report.md", source)
         write_whole(folder / RECORD, record(request))
     return result
@@ -128,12 +157,6 @@ def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[
     return pages, tuple(unreadable)
 
 
-def _extractions(pages: Sequence[Page], progress: Progress) -> Iterator[Extraction]:
-    for number, page in enumerate(pages, 1):
-        yield from (extract(mentions, why_not_news(mentions.article.text.chars)) for mentions in recognise(segment(page)))
-        progress("extracting", number, len(pages))
-
-
 def publish(request: BuildRequest, facts: Facts, quads: list[Quad], folder: Path) -> None:
     """Writes the graph, the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
     store = Store()
@@ -148,11 +171,12 @@ def publish(request: BuildRequest, facts: Facts, quads: list[Quad], folder: Path
     write_pages(store, folder, min_confidence=request.min_confidence)
 
 
-def _result(request: BuildRequest, facts: Facts, quads: list[Quad], *, pages: Sequence[Page], unreadable: tuple[Unreadable, ...]) -> BuildResult:
+def _result(request: BuildRequest, facts: Facts, quads: list[Quad], found: Read) -> BuildResult:
     return BuildResult(
-        pages=len(pages),
-        unreadable=unreadable,
-        without_article=tuple(sorted({page.source_file for page in pages} - {article.page.source_file for article in facts.articles})),
+        pages=len(found.pages),
+        unreadable=found.unreadable,
+        remarks=tuple((page.source_file, remark) for page in found.pages for remark in page.remarks),
+        without_article=tuple(sorted({page.source_file for page in found.pages} - {article.page.source_file for article in facts.articles})),
         articles=len(facts.articles),
         people=len(facts.people),
         companies=sum(organisation.kind == "company" for organisation in facts.organisations),
@@ -164,6 +188,9 @@ def _result(request: BuildRequest, facts: Facts, quads: list[Quad], *, pages: Se
         decisions=len(facts.outcomes),
         lost_decisions=tuple(f"{outcome.decision.where}: {outcome.lost}" for outcome in facts.outcomes if outcome.lost),
         triples=len({(quad.subject, quad.predicate, quad.object) for quad in quads}),
+        fresh=found.worked.fresh,
+        broken=found.worked.broken,
+        unkept=found.worked.unkept,
         newspapers=tuple(sorted({article.issue.newspaper for article in facts.articles if article.issue.newspaper})),
         output=request.output,
     )

@@ -36,6 +36,10 @@ class BuildRequest:
     """The file of what people decided; without it every `decisions.csv` among the pages."""
     word_files: tuple[Path, ...] = ()
     """Word lists that extend our own."""
+    jobs: int | None = 1
+    """How many processes read pages; None: one for each core, as far as that pays. A script that says another than 1 needs `if __name__ == "__main__":`."""
+    cache: bool = True
+    """Keep what pages gave in a hidden folder of the output, and take it from there."""
 
     @property
     def decision_files(self) -> tuple[Path, ...]:

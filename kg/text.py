@@ -2,8 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import overload
+
+
+@dataclass(frozen=True, slots=True)
+class Runs(Sequence[int]):
+    """Offsets that mostly count up by one, in a few bytes: where each run begins in the text, and the raw offset there."""
+
+    starts: tuple[int, ...]
+    begins: tuple[int, ...]
+    length: int
+
+    def __len__(self) -> int:
+        return self.length
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[int, ...]: ...
+    def __getitem__(self, at: int | slice) -> int | tuple[int, ...]:
+        if isinstance(at, slice):
+            return tuple(self[one] for one in range(*at.indices(self.length)))
+        where = range(self.length)[at]
+        run = bisect_right(self.starts, where) - 1
+        return self.begins[run] + where - self.starts[run]
+
+
+def runs(offsets: Sequence[int]) -> Runs:
+    """The same offsets, run by run."""
+    starts = tuple(at for at, offset in enumerate(offsets) if not at or offset != offsets[at - 1] + 1)
+    return Runs(starts, tuple(offsets[at] for at in starts), len(offsets))
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +42,8 @@ class MappedText:
     """Characters, each with its offset in the raw page. The clean text may drop, join or replace characters; never the offsets."""
 
     chars: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
+    """A tuple while a text is cut and mended, `Runs` where it is kept."""
 
     def __post_init__(self) -> None:
         if len(self.chars) != len(self.offsets):
@@ -24,7 +56,7 @@ class MappedText:
         return MappedText(self.chars[part], self.offsets[part])
 
     def __add__(self, other: MappedText) -> MappedText:
-        return MappedText(self.chars + other.chars, self.offsets + other.offsets)
+        return MappedText(self.chars + other.chars, (*self.offsets, *other.offsets))
 
     def strip(self) -> MappedText:
         """Without white space at both ends."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.text import MappedText, join, raw
+from kg.text import MappedText, join, raw, runs
 
 PIECES = st.lists(st.text(alphabet="云江 县\n，。", max_size=6), max_size=5)
 
@@ -63,3 +63,15 @@ def test_what_is_kept_still_stands_at_its_offset(text: str, dropped: set[int]) -
     kept = raw(text).without(dropped.__contains__)
     assert [text[offset] for offset in kept.offsets] == list(kept.chars)
     assert len(kept) == len(text) - len([index for index in dropped if index < len(text)])
+
+
+@pytest.mark.parametrize("offsets", [(), (7,), (3, 4, 5), (3, 4, 4, 5, 9), (9, 8, 7)])
+def test_runs_are_the_offsets_they_were_made_of(offsets: tuple[int, ...]) -> None:
+    made = runs(offsets)
+    assert (tuple(made), len(made), made[1:3]) == (offsets, len(offsets), offsets[1:3])
+    assert [made[at] for at in range(-len(offsets), len(offsets))] == [*offsets, *offsets]
+
+
+def test_an_offset_beyond_the_runs_is_an_error() -> None:
+    with pytest.raises(IndexError):
+        runs((3, 4))[2]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg import vocab
 from kg.assemble.iris import Minter
-from kg.assemble.terms import Graph, day, iri, number, share, string, zh
+from kg.assemble.terms import Graph, address, day, iri, number, share, string, zh
 from kg.claims import AttendanceClaim, Claim, StopClaim, TenureClaim
 from kg.facts import Byline, Facts
 from kg.model import Article, Span
@@ -45,6 +45,7 @@ def describe_article(graph: Graph, article: Article, name: str, minter: Minter) 
     graph.type(name, vocab.ARTICLE)
     graph.add(name, vocab.SOURCE_FILE, string(article.page.source_file))
     graph.add(name, vocab.TEXT_SHA256, string(article.page.sha256))
+    graph.add(name, vocab.URL, address(article.page.url) if article.page.url else None)
     graph.add(name, vocab.HEADLINE, string(article.slice(article.headline)) if article.headline else None)
     graph.add(name, vocab.KICKER, string(article.slice(article.kicker)) if article.kicker else None)
     graph.add(name, vocab.ISSUED, day(issue.issued) if issue.issued else None)

@@ -29,6 +29,7 @@ def string(text: str) -> Literal:
     return Literal(text)
 
 
+@lru_cache(maxsize=65536)
 def day(value: date) -> Literal:
     """An xsd:date."""
     return Literal(value.isoformat(), datatype=iri(vocab.XSD + "date"))
@@ -40,11 +41,18 @@ def month_day(value: str) -> Literal:
     return Literal(value, datatype=iri(vocab.XSD + kind))
 
 
+def address(url: str) -> Literal:
+    """An xsd:anyURI."""
+    return Literal(url, datatype=iri(vocab.XSD + "anyURI"))
+
+
+@lru_cache(maxsize=65536)
 def number(value: int) -> Literal:
     """An xsd:integer."""
     return Literal(str(value), datatype=iri(vocab.XSD + "integer"))
 
 
+@lru_cache(maxsize=1024)
 def share(value: float) -> Literal:
     """An xsd:decimal."""
     return Literal(str(Decimal(str(value))), datatype=iri(vocab.XSD + "decimal"))
@@ -64,7 +72,8 @@ class Graph:
 
     def add(self, subject: str, predicate: str, *values: Value | None) -> None:
         """One quad for each value that is there."""
-        self.quads.extend(Quad(iri(subject), iri(predicate), value, self._name) for value in values if value is not None)
+        node, relation, graph = iri(subject), iri(predicate), self._name
+        self.quads += [Quad(node, relation, value, graph) for value in values if value is not None]
 
     def type(self, subject: str, *classes: str) -> None:
         """The classes of a node, superclasses among them."""

@@ -54,6 +54,8 @@ class Source:
     files: tuple[str, ...]
     """The source files of all pages that were read, those without articles among them."""
     unreadable: tuple[Unreadable, ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
+    """Files of which something could not be read, and what."""
     output: str | None = None
     """Where below a path the output folder lies, which is not read."""
     words: str = ""
@@ -83,6 +85,7 @@ def report(facts: Facts, source: Source) -> str:
         undated=sorted({article.page.source_file for article in facts.articles if not article.issue.issued}),
         empty=sorted(set(source.files) - told),
         unreadable=sorted(source.unreadable, key=lambda one: one.source_file),
+        remarks=source.remarks,
         output=source.output,
         words=source.words[:16],
         word_files=source.word_files,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,14 +11,15 @@ from kg.errors import OutputError
 
 
 @contextmanager
-def swapped_in(output: Path) -> Iterator[Path]:
+def swapped_in(output: Path, older_files: Sequence[str] = ()) -> Iterator[Path]:
     """A folder to write to, whose files go to the output folder when the block ends well; if it does not, or cannot, all is as it was.
 
-    What else lies in the output folder stays. The folder given lies below it and is hidden, so that it is on the same disk.
+    What else lies in the output folder stays, but for `older_files` (names below it) that are not written again.
+    The folder given lies below it and is hidden, so that it is on the same disk.
 
     Errors: OutputError if the output folder cannot be written.
     """
-    _no_file(output)
+    no_file(output)
     made = _missing(output)
     fresh = output
     try:
@@ -27,7 +28,7 @@ def swapped_in(output: Path) -> Iterator[Path]:
             fresh, older = Path(beside, "fresh"), Path(beside, "older")
             fresh.mkdir()
             yield fresh
-            _swap(fresh, older, output)
+            _swap(fresh, older, output, older_files)
     except OutputError as error:  # a person knows the output folder, not the one beside it
         raise OutputError(str(error).replace(f"{fresh}", f"{output}")) from error
     except OSError as error:
@@ -42,15 +43,17 @@ def _missing(folder: Path) -> list[Path]:
     return [one for one in (folder, *folder.parents) if not one.exists()]
 
 
-def _no_file(output: Path) -> None:
+def no_file(output: Path) -> None:
+    """Errors: OutputError if a file stands where the output folder, or one above it, is to be."""
     taken = next((path for path in (output, *output.parents) if path.is_file()), None)
     if taken:
         raise OutputError(f"{taken} is a file, not a folder: name a folder with -o")
 
 
-def _swap(fresh: Path, older: Path, output: Path) -> None:
+def _swap(fresh: Path, older: Path, output: Path, older_files: Sequence[str]) -> None:
     """Puts each file in its place and the older one aside; where that fails half-way, puts all of them back."""
     names = sorted(path.relative_to(fresh) for path in fresh.rglob("*") if path.is_file())
+    gone = [name for name in map(Path, older_files) if name not in set(names) and (output / name).is_file()]
     for name in names:
         if (output / name).is_dir():
             raise OutputError(f"{output / name} is a folder where a file is to be written: move it away or name another folder with -o")
@@ -64,7 +67,12 @@ def _swap(fresh: Path, older: Path, output: Path) -> None:
                 _move(output / name, older / name)
             undo.callback(_take_away, fresh / name, output / name)
             _move(fresh / name, output / name)
+        for name in gone:
+            undo.callback(_put_back, older / name, output / name)
+            _move(output / name, older / name)
         undo.pop_all()
+    for folder in sorted({folder for name in gone for folder in name.parents if folder != Path()}, reverse=True):
+        _gone_if_empty(output / folder)
 
 
 def _move(path: Path, to: Path) -> None:

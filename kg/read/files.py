@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from kg.errors import UsageError
+from kg.read.forms import why_not
 
-SUFFIXES = (".txt", ".md")
 _BESIDE_PAGES = ("newspaper.toml", "decisions.csv", "identities.tsv", "*.yaml", "*.yml", "readme*", "license*")
 """Files that belong beside pages and are none: passed over without a word (compared in lower case)."""
-_WRITTEN = frozenset(("graph.ttl", "report.md", "ledger.csv", "network.html", "attendance.html", "visits.html", "tables", "build.json"))
+_WRITTEN = frozenset(("graph.ttl", "report.md", "ledger.csv", "network.html", "attendance.html", "visits.html", "tables", "page-texts", "build.json"))
 """What a build writes, where the output folder is a folder of pages itself."""
+_A_BUILD = frozenset(("graph.ttl", "build.json"))
+"""A folder with these is the output of another build."""
+_SAVED_WITH = ("_files", ".files", "_file", ".fld")
+"""A browser saves the pictures and scripts of NAME.html in a folder NAME_files."""
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +73,39 @@ def _below(path: Path, output: Path | None) -> Iterator[File]:
     written = output.resolve() if output else None
     for folder, folders, names in os.walk(path, onerror=unreadable.append):
         own = _WRITTEN if written == Path(folder).resolve() else frozenset()
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in own and written != Path(folder, name).resolve())
+        if not own and _A_BUILD.issubset(names):
+            folders.clear()
+            yield File(Path(folder), _printable(_below_root(folder, path)), "It is the output of a build, not a folder of pages.")
+            continue
+        saved_with = {f"{Path(name).stem}{ending}" for name in names if why_not(name) is None for ending in _SAVED_WITH}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in own | saved_with and written != Path(folder, name).resolve())
         for name in names:
-            if not name.startswith(".") and name not in own and not any(fnmatchcase(name.lower(), pattern) for pattern in _BESIDE_PAGES):
+            if not name.startswith(".") and name not in own and not is_beside(name):
                 file = Path(folder, name)
                 yield _file(file, file.relative_to(path).as_posix())
     for error in unreadable:
         closed = Path(error.filename)
-        yield File(closed, _printable(closed.relative_to(path).as_posix() + "/"), f"The folder cannot be opened ({error.strerror}).")
+        yield File(closed, _printable(_below_root(closed, path)), f"The folder cannot be opened ({error.strerror}).")
+
+
+def _below_root(folder: str | Path, root: Path) -> str:
+    return Path(folder).relative_to(root).as_posix() + "/"
+
+
+def is_beside(name: str) -> bool:
+    """Whether a file of that name belongs beside pages and is none."""
+    return any(fnmatchcase(name.lower(), pattern) for pattern in _BESIDE_PAGES)
 
 
 def _file(path: Path, name: str) -> File:
     if name != _printable(name):
-        return File(path, _printable(name), "The name of the file is not UTF-8: rename it.")
-    if path.suffix.lower() not in SUFFIXES:
-        kind = f"files of the kind {path.suffix}" if path.suffix else "files without a suffix"
-        return File(path, name, f"Only {' and '.join(SUFFIXES)} files are read, not {kind}.")
-    return File(path, name)
+        return File(path, _printable(name), "The name of the file is not UTF-8 or holds control characters: rename it.")
+    return File(path, name, why_not(path.name))
 
 
 def _printable(name: str) -> str:
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    """A name that can be printed in one line; bytes and characters that cannot stand as their codes."""
+    return _CONTROL.sub(lambda char: f"\\x{ord(char[0]):02x}", name).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _names_differ(files: Iterable[File]) -> None:

@@ -38,6 +38,7 @@ def over(first: PageSettings, second: PageSettings) -> PageSettings:
         place=first.place or second.place,
         issued=first.issued or second.issued,
         encoding=first.encoding or second.encoding,
+        columns=first.columns or second.columns,
     )
 
 

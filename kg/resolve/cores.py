@@ -32,6 +32,7 @@ def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(lexicon.alternation(short)), short
 
 
+@lexicon.recent(65536)
 def core_of(rest: str, level: str | None) -> str:
     """The name without the level word it begins with, organs and departments abbreviated, schools of a number spelled out."""
     if level and rest.startswith(level):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg import places
 from kg.model import Jurisdiction
@@ -76,11 +76,13 @@ def _of_division(division: places.Division) -> Area:
     return Area(tuple(part.name for part in division.chain), division.forms, division.code)
 
 
+@lru_cache(maxsize=4096)
 def _of_chain(chain: tuple[str, ...]) -> Area:
     division = places.exact(chain)
     return _of_division(division) if division else Area(chain, _forms(chain[0]))
 
 
+@lru_cache(maxsize=4096)
 def areas_of(place: Jurisdiction) -> tuple[Area, ...]:
     """The areas a jurisdiction is made of: district, zone, city, province."""
     above = tuple(name for name in (place.city, place.province) if name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.facts import Post, Seed
 from kg.model import Body
@@ -76,6 +77,7 @@ class Held:
     """The first characters of a company's own name: 宏泰 of 云江宏泰机械有限公司."""
 
 
+@lru_cache(maxsize=65536)
 def post_role(title: str, body_kind: str) -> str:
     """The concept word of a title, as seen from the sort of body it belongs to."""
     bare = _QUALIFIER.sub("", title)
@@ -130,9 +132,16 @@ class Posts:
         self.own: dict[tuple[str, str], Seed] = {}
         """By post and article what this article alone says."""
         self._held: dict[str, Held] = {}
+        self._asked: dict[tuple[str, Body | None, str], Held] = {}
 
     def of(self, title: str, body: Body | None, source: Source) -> Held:
         """The post of a title in a body."""
+        at = (title, body, source.key)
+        if at not in self._asked:
+            self._asked[at] = self._of(title, body, source)
+        return self._asked[at]
+
+    def _of(self, title: str, body: Body | None, source: Source) -> Held:
         title, body = of_settlement(title, body)
         body = of_zone(title, body)
         name = normal(title)

@@ -13,6 +13,7 @@ from kg.show.joins import Join, joins
 from kg.store import select
 from kg.store.labels import concept_labels, term_labels
 from kg.store.tokens import fill
+from kg.texts import saved_file
 
 _PARTS = """SELECT ?property ?label WHERE {
   VALUES ?property { kg:participant kg:holder kg:recipient kg:event kg:visit kg:site kg:post }
@@ -46,6 +47,8 @@ class Reason:
     """The title as this article prints it."""
     passage: str = ""
     """IRI of the quote."""
+    text_file: str = ""
+    """Where the text is saved that the offsets count in, if the page is no plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def explain(store: Store, asked: str, graph: Path | None = None) -> Explanation:
     if not rows:
         raise UsageError(f"no claim speaks for {iri}: check the IRI, or look a name up with `kg show NAME`")
     replaces = given if is_iri(given) and given != iri else None
-    return Explanation(iri, about(store, iri), replaces, tuple(_reason(store, row) for row in rows), _joined(store, iri, rows, graph) if graph else ())
+    return Explanation(iri, about(store, iri), replaces, tuple(_reason(store, row, graph) for row in rows), _joined(store, iri, rows, graph) if graph else ())
 
 
 def _joined(store: Store, iri: str, rows: list[dict[str, str]], graph: Path) -> tuple[Join, ...]:
@@ -98,7 +101,8 @@ def _only(store: Store, name: str) -> str:
     return found[0].iri
 
 
-def _reason(store: Store, row: dict[str, str]) -> Reason:
+def _reason(store: Store, row: dict[str, str], graph: Path | None) -> Reason:
+    saved = saved_file(graph, row["source"]) if graph else None
     place = " ".join(filter(None, (row.get("newspaper"), row.get("issued"), row["source"])))
     return Reason(
         fact=row["node"],
@@ -113,4 +117,5 @@ def _reason(store: Store, row: dict[str, str]) -> Reason:
         headline=row.get("headline", ""),
         title=row.get("title", ""),
         passage=row["passage"],
+        text_file=str(saved or ""),
     )

@@ -99,7 +99,7 @@ def _join(join: Join, *, named: bool) -> RenderableType:
 
 def _reason(reason: Reason) -> RenderableType:
     grid = Table.grid(padding=(0, 2))
-    rows = [("原文", reason.quote), ("来源", reason.source), ("标题", reason.headline), ("头衔", reason.title)]
+    rows = [("原文", reason.quote), ("来源", reason.source), ("文本", reason.text_file), ("标题", reason.headline), ("头衔", reason.title)]
     rows += [("规则", f"{reason.rule}（{reason.basis}，把握 {reason.confidence}）"), ("理由", reason.why)]
     for name, value in rows:
         if value:

@@ -14,6 +14,7 @@ SIDE = 26
 GUTTER = 150
 _HEAD = 16
 """Height that one character of a column's name takes."""
+LEVELS = 5
 LONGEST = 10
 """Characters of a name that are shown."""
 
@@ -47,6 +48,12 @@ class Heatmap:
     undated: int
     left_out: int
     """Rows and columns with fewer visits, which are not drawn."""
+    most: int = 1
+    """The visits of the darkest square."""
+
+    def level(self, cell: Cell) -> int:
+        """How dark a square is, from 1 to 5."""
+        return min(LEVELS, 1 + (LEVELS - 1) * (len(cell.events) - 1) // max(1, self.most - 1))
 
 
 def heatmap(dossier: Dossier, *, person: str = "", company: str = "", every_site: bool = False) -> Heatmap:
@@ -90,7 +97,8 @@ def _drawn(found: dict[tuple[str, str], dict[str, Quarter]], dossier: Dossier, *
     ]
     left_out = len(rows) - len(down) + (0 if by_quarter else len(columns) - len(across))
     width, height = GUTTER + SIDE * len(across) + 12, head + SIDE * len(down) + 8
-    return Heatmap(width, height, head, tuple(down), tuple(across), tuple(cells), quarters, by_quarter, undated, left_out)
+    most = max((len(cell.events) for cell in cells), default=1)
+    return Heatmap(width, height, head, tuple(down), tuple(across), tuple(cells), quarters, by_quarter, undated, left_out, most)
 
 
 def _ranked(found: dict[tuple[str, str], dict[str, Quarter]], end: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""Posts as bars and events as marks, along the days: one person's, or of the people most seen."""
+"""Posts as bars and events as marks, along the days: those of one person or thing, or of the people most seen."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ _ACTIVE = {"lead", "chair", "speaker", "announcer", "host", "signatory", "honore
 _BIN = 10
 _PITCH = 10
 _TALLEST = 64.0
+_STACK = 14
+"""More marks than this above one another become one column for all of them."""
 _BAR = 22
 _EDGE = 26
 
@@ -29,6 +31,8 @@ class Bar:
     """One tenure: from the first to the last day it was seen or announced."""
 
     holding: Holding
+    first: date
+    last: date
     x: float
     y: float
     width: float
@@ -38,15 +42,23 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One event; `width` says how long it lasted, or between which days it took place."""
+    """One event; `width` says how long it lasted, or between which days it took place. Or a column: all events of some days, `height` high."""
 
-    event: str
+    events: tuple[str, ...]
     type: str
+    first: str
+    last: str
     x: float
     y: float
     width: float
     active: bool
     """Somebody of the lane led, chaired, spoke, received or signed: he was not merely there."""
+    height: float = 0.0
+
+    @property
+    def event(self) -> str:
+        """The first of them."""
+        return self.events[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +91,7 @@ class Timeline:
 
 
 def timeline(dossier: Dossier, person: str = "") -> Timeline:
-    """The lanes of one person, post by post and event type by event type; without a person, a lane for each of the people most seen."""
+    """The lanes of one person or thing, post by post and event type by event type; without any, a lane for each of the people most seen."""
     ranked = [person] if person else _most_seen(dossier)
     people = tuple(ranked[:PEOPLE])
     shown = set(people)
@@ -146,7 +158,7 @@ def _attended(dossier: Dossier) -> dict[str, dict[str, bool]]:
 def _bar(one: Holding, axis: Axis) -> Bar:
     first, last = _span(one)
     x = axis.x(first)
-    return Bar(one, x, 7, max(4.0, round(axis.x(last) - x, 1)), one.kind != "regular")
+    return Bar(one, first, last, x, 7, max(4.0, round(axis.x(last) - x, 1)), one.kind != "regular")
 
 
 def _marks(dossier: Dossier, axis: Axis, events: Mapping[str, bool]) -> tuple[tuple[Mark, ...], float]:
@@ -156,14 +168,26 @@ def _marks(dossier: Dossier, axis: Axis, events: Mapping[str, bool]) -> tuple[tu
         first, last = (axis.x(day) for day in _days_of(dossier, iri))
         bins[int(first / _BIN)].append((first, last, iri))
     tallest = max(map(len, bins.values()), default=1)
+    if tallest > _STACK:
+        return tuple(_column(dossier, number, [iri for *_, iri in some], _TALLEST / tallest) for number, some in sorted(bins.items())), _TALLEST + 8
     pitch = min(_PITCH, _TALLEST / tallest)
     height = max(_BAR, tallest * pitch + 8)
     marks = [
-        Mark(iri, dossier.events[iri].type, first, round(height - 8 - level * pitch, 1), round(last - first, 1), events[iri])
+        Mark((iri,), *_told(dossier, iri, iri), first, round(height - 8 - level * pitch, 1), round(last - first, 1), events[iri])
         for some in bins.values()
         for level, (first, last, iri) in enumerate(some)
     ]
     return tuple(marks), round(height, 1)
+
+
+def _column(dossier: Dossier, number: int, events: Sequence[str], each: float) -> Mark:
+    height = round(max(2.0, len(events) * each), 1)
+    return Mark(tuple(events), *_told(dossier, events[0], events[-1]), number * _BIN + 1, round(_TALLEST + 4 - height, 1), 0, active=True, height=height)
+
+
+def _told(dossier: Dossier, first: str, last: str) -> tuple[str, str, str]:
+    """Type, first and last day of a mark."""
+    return dossier.events[first].type, dossier.events[first].first, dossier.events[last].first
 
 
 def _stacked(lanes: Iterable[Lane]) -> tuple[tuple[Lane, ...], float]:

@@ -11,14 +11,14 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from kg.web import api, downloads, home, questions, review, sparql, things, together
+from kg.web import api, downloads, events, home, plots, questions, review, sparql, things
 from kg.web.guard import Guard
-from kg.web.site import HERE, Site
+from kg.web.site import DRAWINGS, HERE, Site
 
 _PROGRAMS = ("/api/", "/sparql", "/openapi.json")
 
@@ -35,7 +35,7 @@ def application(site: Site) -> Starlette:
         middleware=[
             Middleware(Guard, hosts=(site.settings.host, *site.settings.allowed_hosts), origins=origins),
             Middleware(CORSMiddleware, allow_origins=origins, allow_methods=["GET", "POST"], allow_headers=["*"], expose_headers=["X-Newskg-Cut"]),
-            Middleware(GZipMiddleware, minimum_size=2000),
+            Middleware(GZipMiddleware, minimum_size=2000, compresslevel=4),
             Middleware(Renewal, site=site),
         ],
         exception_handlers={HTTPException: failed, 500: broken},
@@ -49,7 +49,8 @@ def _pages() -> list[BaseRoute]:
         Route("/", home.home),
         Route("/search", home.search),
         Route("/id/{path:path}", things.thing),
-        Route("/together", together.together),
+        Route("/events", events.events),
+        Route("/plots", plots.plots),
         Route("/questions", questions.listing),
         Route("/questions/{name}", questions.question),
         Route("/query", sparql.editor, methods=["GET", "POST"]),
@@ -59,6 +60,7 @@ def _pages() -> list[BaseRoute]:
         Route("/downloads", downloads.listing),
         Route("/files/{name:path}", downloads.file),
         Route("/api", api_page),
+        Route("/assets/drawing.css", drawing_style),
         Mount("/assets", StaticFiles(directory=HERE / "assets")),
     ]
 
@@ -95,6 +97,11 @@ def api_page(request: Request) -> Response:
     """The JSON interface, described for people."""
     site: Site = request.app.state.site
     return site.page(request, "api", described=api.description())
+
+
+def drawing_style(_request: Request) -> Response:
+    """How drawings look, as in the files of `kg view`."""
+    return FileResponse(DRAWINGS / "drawing.css", media_type="text/css")
 
 
 def failed(request: Request, error: Exception) -> Response:

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from kg import vocab
 from kg.store.labels import concept_labels, term_labels
+from kg.texts import saved_text
 from kg.web.languages import language_of
 from kg.web.queries import asked, asked_of
 from kg.web.site import Site
@@ -85,7 +86,9 @@ def _report(site: Site, iri: str, *, strong: Collection[str]) -> Report:
     heading = _heading(store, iri)
     rows = asked(store, "passages", {"node": NamedNode(iri)})
     passages = [Passage(row["passage"], int(row["start"]), int(row["end"]), row["quote"]) for row in rows]
-    text = page_text(site.settings.pages, heading.source_file, heading.sha256)
+    text = saved_text(site.settings.graph, heading.source_file, heading.sha256)
+    if text is None:
+        text = page_text(site.settings.pages, heading.source_file, heading.sha256)
     cut = tuple(pieces(text, passages, strong)) if text is not None else ()
     return Report(heading, tuple(one for one in passages if not strong or one.iri in strong), cut)
 

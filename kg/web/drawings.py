@@ -1,41 +1,111 @@
-"""What the drawings of a thing's page show, asked of the graph."""
+"""What the drawings of the explorer show, asked of the graph."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
 from pyoxigraph import NamedNode, Store
 
 from kg import vocab
-from kg.web.charts import Bar, Ego, Mark, Timeline, ego, timeline
+from kg.publish.pages.records import Dossier, Halt, Happening, Holding, Presence, Thing
+from kg.web.charts import Ego, ego
 from kg.web.charts.ego import Neighbour
 from kg.web.queries import asked, asked_of
 from kg.web.search import Index
 
 MOST_NEIGHBOURS = 14
+Row = Mapping[str, str]
 
 
-def timeline_of(store: Store, iri: str) -> Timeline | None:
-    """Posts and events of a thing along the days; None if there are not two different days."""
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From a day to a day, as ISO texts; what is empty narrows nothing."""
+
+    first: str = ""
+    last: str = ""
+
+    def holds(self, first: str, last: str) -> bool:
+        """Whether something that lasted so long may lie in it. What has no day lies in no period but the whole of time."""
+        if not self.first and not self.last:
+            return True
+        return bool(first) and (not self.last or first <= self.last) and (not self.first or (last or first) >= self.first)
+
+
+WHOLE = Period()
+"""All of time."""
+
+
+def life(store: Store, iri: str, period: Period) -> Dossier:
+    """The events a thing has a part in, and the posts it held, or those who held it; `body` of a holding is the post or the holder."""
     node = {"node": NamedNode(iri)}
-    marks = [
-        Mark(row["label"], row["event"], day, vocab.word_of(row["type"])) for row in asked(store, "events-of", node) if (day := _day(row["day"])) is not None
-    ]
-    return timeline(list(_bars(asked(store, "holdings", node), iri)), marks)
-
-
-def _bars(rows: list[dict[str, str]], iri: str) -> Iterator[Bar]:
+    rows = [row for row in asked(store, "events-of", node) if period.holds(*_span(row))]
+    roles: dict[str, dict[str, None]] = {row["event"]: {} for row in rows}
     for row in rows:
-        days = {name: day for name in ("first", "last", "start", "end") if (day := _day(row.get(name, ""))) is not None}
-        if not days:
-            continue
+        roles[row["event"]][vocab.word_of(row["role"]) if "role" in row else "host"] = None
+    presences = (Presence("", iri, event, tuple(some), "", (), ()) for event, some in roles.items())
+    holdings = _holdings(asked(store, "holdings", node), iri) if period == WHOLE else ()
+    return _dossier(rows, presences=tuple(presences), holdings=tuple(holdings))
+
+
+def everything(store: Store, period: Period) -> Dossier:
+    """All events, for a calendar."""
+    rows = [row for row in asked(store, "events-all") if period.holds(*_span(row))]
+    return _dossier(rows, presences=tuple(Presence("", "", row["event"], (), "", (), ()) for row in rows))
+
+
+def visits(store: Store, iri: str, period: Period) -> Dossier:
+    """The visits of a person, or those to a site; without either, all visits of people to companies."""
+    rows = asked(store, "visits-of", {"node": NamedNode(iri)}) if iri else asked(store, "visits-all")
+    rows = [row for row in rows if period.holds(*_span(row))]
+    kinds = {row["site"]: "company" for row in rows}  # whatever it is: here every site counts
+    labels = {row["site"]: row["siteName"] for row in rows} | {row["who"]: row["whoName"] for row in rows}
+    there: dict[str, list[Row]] = {}
+    for row in rows:
+        there.setdefault(row["attendance"], []).append(row)
+    presences = (Presence(one, some[0]["who"], some[0]["event"], _words(some, "role"), "", _several(some, "atStop"), ()) for one, some in there.items())
+    halts = {row["stop"]: Halt(row["stop"], row["event"], row["site"], 1, ()) for row in rows}
+    things = {name: Thing(name, kinds.get(name, "person"), label) for name, label in labels.items()}
+    events = {row["event"]: Happening(row["event"], "visit", *_span(row)) for row in rows}
+    return Dossier(things, events, tuple(presences), tuple(halts.values()), (), {}, {})
+
+
+def _words(rows: Iterable[Row], name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(vocab.word_of(row[name]) for row in rows))
+
+
+def _several(rows: Iterable[Row], name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row[name] for row in rows if name in row))
+
+
+def _dossier(rows: Iterable[Row], presences: tuple[Presence, ...], holdings: tuple[Holding, ...] = ()) -> Dossier:
+    events = {row["event"]: Happening(row["event"], vocab.word_of(row["type"]), *_span(row)) for row in rows}
+    things = {row["event"]: Thing(row["event"], "event", row["label"]) for row in rows}
+    return Dossier(things, events, presences, (), holdings, {}, {})
+
+
+def _span(row: Row) -> tuple[str, str]:
+    """The first and the last day on which it may have been."""
+    first = row.get("date") or row.get("earliest", "")
+    return (first, max(first, row.get("latest", ""))) if _is_day(first) else ("", "")
+
+
+def _holdings(rows: Iterable[Row], iri: str) -> Iterator[Holding]:
+    for row in rows:
         label, other = (row["postName"], row["post"]) if row["who"] == iri else (row["whoName"], row["who"])
-        first = days.get("start") or min(days.values())
-        last = days.get("end") or max(days.values())
-        yield Bar(label, other, min(first, last), max(first, last), "start" in days, "end" in days)
+        days = {name: row[name] if _is_day(row.get(name, "")) else "" for name in ("first", "last", "start", "end")}
+        yield Holding(iri, label, other, vocab.word_of(row["kind"]), **days, evidence=())
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def ego_of(store: Store, index: Index, iri: str) -> Ego | None:
@@ -56,10 +126,3 @@ def _together(store: Store, iri: str, people: list[str]) -> Counter[tuple[str, s
     for row in asked_of(store, "together", people, {"node": NamedNode(iri)}):
         present.setdefault(row["event"], []).append(row["other"])
     return Counter(pair for some in present.values() for pair in combinations(sorted(set(some)), 2))
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -9,7 +9,8 @@ from functools import cache
 from heapq import nsmallest
 
 from opencc import OpenCC
-from pypinyin import Style, lazy_pinyin
+
+from kg.publish.pages.spelling import spellings
 
 _EXACT, _BEGINS, _SPELLED, _SPELLING, _HOLDS, _NOT = range(6)
 """How well a word fits a thing, best first."""
@@ -86,9 +87,7 @@ def _keys(entry: Entry) -> _Keys:
     names = dict.fromkeys(normal(name) for name in (entry.label, *entry.names))
     spelled: dict[str, None] = {}
     for name in names if entry.kind != "article" else ():
-        syllables = lazy_pinyin(name, style=Style.NORMAL)
-        spelled["".join(syllables).replace("ü", "v")] = None
-        spelled["".join(syllable[:1] for syllable in syllables)] = None
+        spelled |= dict.fromkeys(spellings(name))
     return ("\n" + "\n".join(names) + "\n", "\n" + "\n".join(spelled) + "\n")
 
 

@@ -22,10 +22,13 @@ from kg.web.languages import COOKIE, language_of
 from kg.web.marking import marked
 from kg.web.settings import Settings
 from kg.web.snapshot import Snapshot, take, trace
-from kg.web.wording import KINDS, number
+from kg.web.wording import KINDS, PLOT_WORDS, number
 from kg.web.workers import Workers
 
 HERE = Path(__file__).parent
+TEMPLATES = HERE / "templates"
+DRAWINGS = HERE.parent / "view" / "assets"
+"""The drawings that the files of `kg view` have as well."""
 _MOST_KEPT, _LONGEST_KEPT = 400, 300_000
 """Pages that are kept, and how many bytes such a page has at most."""
 _YEAR = 365 * 24 * 3600
@@ -47,12 +50,11 @@ class Site:
         """Readers whose questions wait for a process at the same time; pages are not kept waiting by them."""
         self.token = secrets.token_urlsafe(24)
         """In every form that changes something; a page of another server cannot know it."""
-        self._templates = Environment(
-            loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
-        )
-        self._templates.globals.update(version=__version__, kinds=KINDS, marked=marked, number=number)
-        for name in self._templates.list_templates():
-            self._templates.get_template(name)  # compiled now, so that nobody waits for that
+        self._templates = Environment(loader=FileSystemLoader([TEMPLATES, DRAWINGS]), autoescape=True, undefined=StrictUndefined, auto_reload=False)
+        self._templates.trim_blocks = self._templates.lstrip_blocks = True
+        self._templates.globals.update(version=__version__, kinds=KINDS, marked=marked, number=number, plot_words=PLOT_WORDS)
+        for file in sorted(TEMPLATES.glob("*.jinja")):
+            self._templates.get_template(file.name)  # compiled now, so that nobody waits for that
 
     def kept(self, key: tuple[str, ...], make: Callable[[], Response]) -> Response:
         """A page as it was made for an earlier reader of the same graph, or made now."""

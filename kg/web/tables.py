@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urlencode
 
@@ -15,11 +15,13 @@ from kg.show.profile import Cell
 from kg.web.addresses import Addresses
 from kg.web.marking import marked
 
-ROWS = 30
+ROWS = 20
 """Rows of a table at first; the reader may ask for all."""
 MOST_SOURCES = 4
 """Articles named in one cell."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_QUOTED = {"原文", "Sentence"}
+"""Columns that print the sentences."""
 _LONG = 16
 """A text of more characters is not repeated from row to row."""
 
@@ -43,6 +45,12 @@ class ShownCell:
     lines: tuple[ShownLine, ...]
     is_day: bool = False
     more: int = 0
+
+    @property
+    def size(self) -> str:
+        """How wide a column it wants: `long` for a sentence, `some` for a post."""
+        longest = max((len(line.text) for line in self.lines if not line.quotes), default=0)
+        return "long" if longest > 2 * _LONG else "some" if longest > _LONG // 2 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,8 @@ def table(section: Section, setting: Setting) -> Table:
 def _row(section: Section, at: int, setting: Setting) -> tuple[ShownCell, ...]:
     rows = section.cells
     pairs = enumerate(zip(section.columns, rows[at], strict=True))
+    if _QUOTED & set(section.columns):  # the sentence need not be said twice
+        setting = replace(setting, quotes=dict.fromkeys(setting.quotes, ""))
     return tuple(_cell(column, cell, () if n == 0 else _above(rows, at, n), rows[at], setting) for n, (column, cell) in pairs)
 
 
@@ -112,7 +122,7 @@ def _cell(column: str, cell: Cell, above: Cell, row: tuple[Cell, ...], setting: 
 
 def _source(text: str, lines: list[Line], setting: Setting) -> ShownLine:
     """An article by its paper and day, and what it says."""
-    quotes = tuple(marked(setting.quotes[line.iri], setting.names) for line in lines if line.iri in setting.quotes)
+    quotes = tuple(marked(setting.quotes[line.iri], setting.names) for line in lines if setting.quotes.get(line.iri))
     return ShownLine(text.rpartition(" ")[0] or text, setting.addresses.of(lines[0].iri), text, quotes)
 
 
@@ -123,5 +133,5 @@ def _href(line: Line, row: tuple[Cell, ...], setting: Setting) -> str:
     other = row[0][0].iri if row[0] else ""
     if line.text.isdecimal() and len(row) == 3 and "/person/" in other:
         paths = (setting.addresses.of(setting.iri), setting.addresses.of(other))
-        return "/together?" + urlencode({"a": paths[0].removeprefix("/id/"), "b": paths[1].removeprefix("/id/")})
+        return "/events?" + urlencode({"of": paths[0].removeprefix("/id/"), "with": paths[1].removeprefix("/id/")})
     return ""

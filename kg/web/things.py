@@ -17,8 +17,9 @@ from kg.store import query, select
 from kg.store.tokens import fill
 from kg.web.articles import article_page, reports_of
 from kg.web.downloads import network_link
-from kg.web.drawings import ego_of, timeline_of
+from kg.web.drawings import ego_of
 from kg.web.languages import language_of
+from kg.web.plots import Leading, offered, plot_of
 from kg.web.queries import asked, asked_of
 from kg.web.site import Site
 from kg.web.snapshot import KINDS_OF_CLASSES
@@ -65,6 +66,9 @@ def _profile(request: Request, site: Site, found: Candidate) -> Response:
     node, kind = {"node": NamedNode(found.iri)}, KINDS_OF_CLASSES[found.type]
     whole = request.query_params.get("all", "")
     shown = profile(store, found, Wish(language_of(request), ROWS, whole) if whole != "everything" else Wish(language_of(request)))
+    to = Leading(site.snapshot.addresses, language_of(request), found.iri)
+    plot = request.query_params.get("plot", "")
+    plot = plot if plot in offered(kind) else "timeline"
     names = [row["name"] for row in (asked(store, "names-in", node) if kind == "event" else select(store, _NAMES, node))]
     return site.page(
         request,
@@ -74,7 +78,8 @@ def _profile(request: Request, site: Site, found: Candidate) -> Response:
         also=[name for name in shown.names if name != shown.label],
         tables=_tables(site, shown, names),
         names=names,
-        timeline=timeline_of(store, found.iri) if kind != "event" else None,
+        plot=plot_of(site.snapshot, plot, to) if kind != "event" else None,
+        plots=offered(kind),
         ego=ego_of(store, index, found.iri) if kind != "event" else None,
         reports=reports_of(site, found.iri) if kind == "event" else [],
         facts=next((section.cells for section in shown.sections if slug(section) == "in-short"), ()),

@@ -21,6 +21,7 @@ EVIDENCED = ("Attendance", "Stop", "Tenure", "Event")
 
 
 def files(folder: Path) -> dict[str, bytes]:
+    """All that was written, what is kept of pages too."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 

@@ -40,16 +40,38 @@ def test_any_text_in_utf8_is_read_back_as_it_was(text: str) -> None:
         (b"", "The file is empty."),
         (" \r\n\u3000".encode(), "nothing but white space"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary file"),
-        (SENTENCE.encode()[:-1], r"neither UTF-8 nor GB18030: byte \d+ of \d+ is broken"),
-        ("林若川调研".encode()[:-1], "neither UTF-8 nor GB18030: byte 13 of 14 is broken"),
-        (SENTENCE.encode()[:30] + b"\xff" + SENTENCE.encode()[30:], "neither UTF-8 nor GB18030: byte 31 of"),
-        (SENTENCE.encode("gb18030")[:21] + b"\xff" + SENTENCE.encode("gb18030")[21:], "neither UTF-8 nor GB18030"),
+        (b"".join(char.encode()[:2] for char in SENTENCE), r"neither UTF-8 nor GB18030: byte \d+ of \d+ is broken"),
+        (b"\xff".join(char.encode() for char in SENTENCE), "neither UTF-8 nor GB18030: byte 4 of"),
+        (b"\xff".join(char.encode("gb18030") for char in SENTENCE), "neither UTF-8 nor GB18030"),
+        (SENTENCE.encode("gb18030")[1:], "neither UTF-8 nor GB18030"),
         (TRADITIONAL.encode("big5"), "looks like Big5.*--encoding big5"),
     ],
 )
 def test_what_is_no_readable_text_is_refused_with_the_reason(data: bytes, reason: str) -> None:
     with pytest.raises(NotTextError, match=reason):
         decode(data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_few_broken_bytes_are_named_and_the_rest_is_read(encoding: str) -> None:
+    before, after = SENTENCE.encode(encoding), (SENTENCE * 3).encode(encoding)
+    decoded = decode(before + b"\xff" + after)
+    assert (decoded.text, decoded.encoding) == (f"{SENTENCE}\ufffd{SENTENCE * 3}", encoding)
+    assert decoded.remark == f"Bytes that could not be read, of {len(before) + 1 + len(after)}: {len(before) + 1}; the rest was read."
+
+
+def test_a_page_cut_in_its_last_character_is_read_up_to_it() -> None:
+    decoded = decode("林若川调研".encode()[:-1])
+    assert (decoded.text, decoded.remark) == ("林若川调\ufffd", "Bytes that could not be read, of 14: 13 to 14; the rest was read.")
+
+
+def test_a_text_without_fault_has_no_remark() -> None:
+    assert decode(SENTENCE.encode()).remark is None
+
+
+def test_what_a_page_names_as_its_encoding_is_obeyed_unless_it_is_utf8() -> None:
+    assert decode(TRADITIONAL.encode("big5"), declared="big5").text == TRADITIONAL
+    assert decode(TRADITIONAL.encode(), declared="big5").text == TRADITIONAL
 
 
 def test_a_forced_encoding_is_obeyed() -> None:

@@ -13,6 +13,8 @@ from kg.model import Jurisdiction, Page, Unreadable
 from kg.read import ReadOptions, nothing_read, read
 
 Write = Callable[..., Path]
+BROKEN = b"\xff".join(char.encode() for char in "昨日县长林若川到石桥镇调研春耕")
+"""A byte that fits nowhere between all characters."""
 
 
 def taken(paths: Sequence[Path]) -> list[str]:
@@ -46,11 +48,11 @@ def test_a_page_carries_its_text_size_and_digest(pages: Write) -> None:
 
 
 def test_one_bad_file_is_listed_and_the_rest_goes_on(pages: Write) -> None:
-    folder = pages({"a.txt": "甲", "broken.txt": "林若川调研".encode()[:-1], "empty.txt": b"", "photo.txt": b"\0\1\2", "scan.pdf": b"%PDF-1.7"})
+    folder = pages({"a.txt": "甲", "broken.txt": BROKEN, "empty.txt": b"", "photo.txt": b"\0\1\2", "table.xls": b"cells"})
     assert taken([folder]) == ["a.txt"]
     reasons = left_out([folder])
-    assert reasons.keys() == {"broken.txt", "empty.txt", "photo.txt", "scan.pdf"}
-    assert reasons["scan.pdf"] == "Only .txt and .md files are read, not files of the kind .pdf."
+    assert reasons.keys() == {"broken.txt", "empty.txt", "photo.txt", "table.xls"}
+    assert reasons["table.xls"] == "Files of the kind .xls are not read: save the table as CSV in UTF-8."
 
 
 def test_what_belongs_beside_pages_is_passed_over_in_silence(pages: Write) -> None:
@@ -64,7 +66,7 @@ def test_what_belongs_beside_pages_is_passed_over_in_silence(pages: Write) -> No
 def test_a_file_name_that_is_not_utf8_is_left_out_and_still_printable(pages: Write) -> None:
     folder = pages({"a.txt": "甲"})
     Path(os.fsdecode(os.fsencode(folder) + b"/\xff.txt")).write_text("乙", encoding="utf-8")
-    assert left_out([folder]) == {"\\udcff.txt": "The name of the file is not UTF-8: rename it."}
+    assert left_out([folder]) == {"\\udcff.txt": "The name of the file is not UTF-8 or holds control characters: rename it."}
 
 
 def test_a_dangling_link_is_left_out_with_the_reason(pages: Write) -> None:
@@ -100,7 +102,7 @@ def test_options_win_over_the_settings_file(pages: Write) -> None:
 def test_an_empty_folder_is_said_to_hold_nothing_to_read(pages: Write) -> None:
     error = nothing_read([pages({})], [])
     assert error.exit_code == 3
-    assert "it holds no .txt or .md file" in str(error)
+    assert "it holds no file that is read (.txt " in str(error)
 
 
 def test_where_all_files_were_left_out_the_first_reason_is_told(pages: Write) -> None:

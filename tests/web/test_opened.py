@@ -26,6 +26,11 @@ PAGES = (
     "/id/company/yun-jiang-zhu-yun-zhi-ye-you-xian-gong-si-ee2ca1879a286c5b",
     "/id/place/yun-jiang-xian-a171f120fd3db847",
     "/id/body/yun-jiang-xian-ren-min-zheng-fu-9e3996cf7ce5c7de",
+    f"/id/{PERSON}?plot=calendar",
+    f"/id/{PERSON}?plot=heatmap",
+    "/plots",
+    "/plots?chart=calendar",
+    f"/events?of={PERSON}",
     "/questions",
     "/questions/busiest-officials",
     f"/questions/person-diary?person={quote('沈若澜')}",
@@ -108,8 +113,48 @@ def test_a_person_has_posts_appearances_visits_companions_with_their_sentences(b
 
 def test_a_person_has_a_timeline_whose_marks_lead_to_events(browser: Browser, explorer: Explorer) -> None:
     browser.open(f"{explorer.address}/id/{PERSON}?lang=en")
-    browser.follow("document.querySelector('#timeline a:has(.meeting)').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+    browser.follow("document.querySelector('#plot a.type-meeting').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
     assert browser.text("h1") == "全县经济工作会议"
+
+
+def test_a_square_of_the_heat_map_leads_to_the_visits_and_their_sentences(browser: Browser, explorer: Explorer) -> None:
+    browser.open(f"{explorer.address}/plots?lang=en")
+    visits = int(browser.run("document.querySelector('#plot .cell text').textContent"))
+    browser.follow("document.querySelector('#plot .cell').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+    assert (len(browser.texts("article.report h3")), browser.texts("article.report blockquote mark") != []) == (visits, True)
+
+
+def test_every_square_of_a_heat_map_leads_to_as_many_events_as_it_says(browser: Browser, explorer: Explorer) -> None:
+    browser.open(f"{explorer.address}/id/{PERSON}?plot=heatmap")
+    squares = browser.run(
+        "[...document.querySelectorAll('#plot .cell')].map((one) => [one.getAttribute('href'), Number(one.querySelector('text').textContent)])"
+    )
+    assert squares
+    assert [explorer.ask(href).text.count("<h3>") for href, _ in squares] == [count for _, count in squares]
+
+
+def test_a_day_of_the_calendar_leads_to_its_events(browser: Browser, explorer: Explorer) -> None:
+    browser.open(f"{explorer.address}/plots?chart=calendar&lang=en")
+    day = browser.run("document.querySelector('#plot .cell title').textContent").partition(":")[0]
+    browser.follow("document.querySelector('#plot .cell').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+    assert day in browser.text("main")
+
+
+def test_a_plot_is_narrowed_to_a_name_and_a_period(explorer: Explorer) -> None:
+    whole, narrowed = (explorer.ask(f"/plots?chart=timeline&of={quote('沈若澜')}{period}").text.count('class="mark') for period in ("", "&to=2023-03-06"))
+    assert 0 < narrowed < whole
+
+
+def test_a_plot_of_nobody_says_so(explorer: Explorer) -> None:
+    assert "Nothing is called" in explorer.ask(f"/plots?of={quote('查无此人')}&lang=en").text
+
+
+def test_events_of_two_are_those_both_had_a_part_in(explorer: Explorer) -> None:
+    beside = f"?other a kg:Person ; kg:attended ?event . <https://w3id.org/newskg/id/{PERSON}> kg:attended ?event . FILTER(!CONTAINS(STR(?other), '{PERSON}'))"
+    query = f"SELECT ?other (COUNT(?event) AS ?times) {{ {beside} }} GROUP BY ?other ORDER BY DESC(?times) LIMIT 1"
+    row = json.loads(explorer.sparql(query).text)["results"]["bindings"][0]
+    shown = explorer.ask(f"/events?of={PERSON}&with={row['other']['value'].partition('/id/')[2]}").text
+    assert shown.count("<h3>") == int(row["times"]["value"])
 
 
 def test_a_neighbour_in_the_small_network_is_a_link(browser: Browser, explorer: Explorer) -> None:
@@ -223,12 +268,20 @@ def test_a_language_once_chosen_stays(browser: Browser, explorer: Explorer) -> N
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/search?q=script", *(f"/id/{path}" for path in ("person/a", "company/c", "event/x", "article/q", "post/p", "attendance/h", "newspaper/n"))]
+    "path",
+    [
+        "/",
+        "/search?q=script",
+        *(f"/id/{path}" for path in ("person/a", "company/c", "event/x", "article/q", "post/p", "attendance/h", "newspaper/n")),
+        "/plots",
+        "/plots?of=person/a",
+        "/events?of=person/a&with=company/c",
+    ],
 )
 def test_hostile_names_stay_text(browser: Browser, hostile: Explorer, path: str) -> None:
     browser.open(hostile.address + path)
     browser.run("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    assert "<img src=x" in browser.text("main")
+    assert "<img src=x" in browser.run("document.querySelector('main').textContent")
     assert ("caught" in browser.run("document.title"), browser.run("document.images.length"), browser.complaints()) == (
         "<script>" in browser.run("document.title"),
         0,

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from pypinyin import Style, lazy_pinyin
-
 from kg import vocab
 from kg.publish.pages.records import Dossier, Holding, Moment, Presence, Quote, Source, Thing, Tie, View
+from kg.publish.pages.spelling import spellings
 
 
 class Contents:
@@ -120,7 +119,7 @@ class Contents:
             "namesake": self._twice[thing.label] > 1,
             "event": self._events.names.get(iri),
             "island": self._view.island.get(iri),
-            "keys": spelled(thing) if iri in self._nodes else "",
+            "keys": spelled(thing) if iri in self._nodes or not self._view.ties else "",
         }
         return _filled(told)
 
@@ -161,8 +160,7 @@ def spelled(thing: Thing) -> str:
     """The names in pinyin, whole and by initials, each once: `zhoumingyuan zmy`."""
     forms: dict[str, None] = {}
     for name in (thing.label, *thing.names):
-        forms["".join(lazy_pinyin(name)).lower()] = None
-        forms["".join(lazy_pinyin(name, style=Style.FIRST_LETTER)).lower()] = None
+        forms |= dict.fromkeys(spellings(name))
     return " ".join(forms)
 
 

@@ -11,7 +11,7 @@ function shadeCells() {
   const most = Math.max(1, ...cells.map((cell) => when[Number(cell.dataset.cell)].length));
   cells.forEach((cell, number) => {
     const level = counts[number] === 0 ? 0 : Math.min(5, 1 + Math.floor((4 * (counts[number] - 1)) / Math.max(1, most - 1) + 0.001));
-    cell.setAttribute("class", `cell level-${level}${counts[number] ? "" : " gone"}`);
+    cell.setAttribute("class", `cell level-${level}${counts[number] ? "" : " gone"}`); // sift() says what is faint
     cell.querySelector("text").textContent = String(counts[number]);
   });
   if (quarters.length) [byId("fromQuarter").value, byId("toQuarter").value] = [from, to];

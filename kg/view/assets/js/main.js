@@ -7,6 +7,7 @@ function sayWords() {
   document.documentElement.lang = english ? "en" : "zh-CN";
   document.querySelectorAll("[data-word]").forEach((one) => { one.textContent = word(one.dataset.word); });
   document.querySelectorAll("[data-label]").forEach((one) => one.setAttribute("aria-label", word(one.dataset.label)));
+  document.querySelectorAll("[data-placeholder]").forEach((one) => { one.placeholder = word(one.dataset.placeholder); });
   document.querySelectorAll("[data-hint]").forEach((one) => one.setAttribute("title", word(one.dataset.hint)));
   document.querySelectorAll("[data-month]").forEach((one) => { one.textContent = english ? MONTH_NAMES[Number(one.dataset.month) - 1] : `${one.dataset.month}月`; });
   document.querySelectorAll("[data-weekday]").forEach((one) => { one.textContent = WEEKDAYS[Number(one.dataset.weekday)][english ? 1 : 0]; });
@@ -30,6 +31,7 @@ function refresh() {
     document.querySelectorAll(`#drawing .${box.value.replace(".", "-")}`).forEach((one) => one.classList.toggle("gone", !box.checked));
   }
   shadeCells();
+  sift();
   sayWords();
   drawn.forEach((one) => one.classList.toggle("chosen", keyOf(one) === state.show));
   showPanel();
@@ -49,7 +51,7 @@ function wirePage() {
   byId("drawing").addEventListener("keydown", (press) => {
     if (press.key === "Enter" || press.key === " ") { take(press.target); press.preventDefault(); }
   });
-  addEventListener("keydown", (press) => { if (press.key === "Escape") change({ show: "" }); });
+  addEventListener("keydown", (press) => { if (press.key === "Escape") change(press.target.id === "find" ? { q: "" } : { show: "" }); });
   byId("bar").addEventListener("change", (press) => {
     if (press.target.type !== "checkbox") return;
     const hidden = new Set(state.hidden);
@@ -68,5 +70,6 @@ function wirePage() {
 }
 
 wireHeat();
+wireFind();
 wirePage();
 readAddress();

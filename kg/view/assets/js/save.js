@@ -5,12 +5,13 @@ function saved(blob, ending) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
-const KEPT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "font-size", "font-weight", "display"];
+const KEPT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "font-size", "font-weight", "display", "opacity"];
 
 // The drawing as it looks now, with its colours written into it, because a file of its own has no style sheet.
 function standing() {
   const source = byId("drawing");
   const copy = source.cloneNode(true);
+  copy.removeAttribute("class");
   const [from, to] = [source, copy].map((one) => [...one.querySelectorAll("*")]);
   from.forEach((one, number) => {
     const style = getComputedStyle(one);
@@ -46,7 +47,7 @@ function cell(value) {
 }
 
 function eventsDrawn() {
-  const shown = drawn.filter((one) => one.dataset.events && !one.classList.contains("gone"));
+  const shown = drawn.filter((one) => one.dataset.events && !one.classList.contains("gone") && !one.classList.contains("faint"));
   return [...new Set(shown.flatMap((one) => one.dataset.events.trim().split(/\s+/).map(Number)))].sort((a, b) => (events[a].first || "").localeCompare(events[b].first || "") || a - b);
 }
 

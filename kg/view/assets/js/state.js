@@ -1,5 +1,5 @@
 // What the reader has chosen, kept in the address after the #.
-const state = { lang: "zh", show: "", hidden: new Set(), from: "", to: "" };
+const state = { lang: "zh", show: "", hidden: new Set(), from: "", to: "", q: "" };
 
 function change(changes) {
   Object.assign(state, changes);
@@ -9,6 +9,7 @@ function change(changes) {
   if (state.hidden.size) told.set("hide", [...state.hidden].sort().join(","));
   if (state.from) told.set("from", state.from);
   if (state.to) told.set("to", state.to);
+  if (state.q) told.set("q", state.q);
   history.replaceState(null, "", `#${told}`);
   refresh();
 }
@@ -22,6 +23,7 @@ function readAddress() {
     hidden: new Set((told.get("hide") || "").split(",").filter((key) => WORDS[key])),
     from: quarter("from"),
     to: quarter("to"),
+    q: (told.get("q") || "").slice(0, 80),
   });
 }
 
