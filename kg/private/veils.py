@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from kg import lexicon
 
@@ -56,7 +55,6 @@ class Veils:
         return Veil(re.compile("|".join(re.escape(name) for name in sorted(stands_for, key=lambda name: (-len(name), name)))), stands_for)
 
 
-@cache
 def initials(name: str, *, whole: bool = False) -> str:
     """王小明 as 王某某, 欧阳小明 as 欧阳某某, 艾力·依明 as 艾某·某某; `whole`: nothing of it."""
     shown = 0 if whole else 2 if name[:2] in lexicon.word_set("compound_surnames") and len(name) > 2 else 1
