@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kg import __version__, cli_corrections, cli_diff, cli_export, cli_score, cli_view
+from kg import __version__, cli_ask, cli_corrections, cli_diff, cli_export, cli_score, cli_view
 from kg.cli_serve import register as serving
-from kg.errors import KgError, UsageError, stopped_as
+from kg.errors import KgError, stopped_as
 
 if TYPE_CHECKING:
     from kg.read import ReadOptions
@@ -135,113 +135,9 @@ def _settings(newspaper: str | None, place: str | None, date: str | None, encodi
     )
 
 
-# ---- ask --------------------------------------------------------------------------------------------------------------
+# ---- ask, show, explain, publish ------------------------------------------------------------------------------------------
 
-ASK_EXAMPLES = """
-**Examples**
-
-    kg ask
-
-    kg ask company-visitors -p company=竹韵纸业
-
-    kg ask person-diary -p person=林若川 --format csv > diary.csv
-
-    kg ask "SELECT ?name WHERE { ?p a kg:Person ; rdfs:label ?name } ORDER BY ?name"
-"""
-
-
-@app.command(epilog=ASK_EXAMPLES)
-def ask(
-    question: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[QUESTION]",
-            help="The name of a ready question, a .rq file, SPARQL, or - to read it from standard input. Without it, the ready questions are listed.",
-        ),
-    ] = None,
-    params: Annotated[
-        list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A value for a parameter of the question; may be repeated.")
-    ] = None,
-    form: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="table, csv, json or ttl.")] = "table",
-    graph: Graph = Path("output"),
-    limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
-    timeout: Annotated[float | None, typer.Option(min=0, metavar="SECONDS", help="Stop a question that takes longer.")] = None,
-    iris: Annotated[bool, typer.Option("--iris", help="Show the columns of IRIs in the table too.")] = False,
-) -> None:
-    """Ask the graph a ready question, or one of your own in SPARQL."""
-    from kg import ask as asking
-    from kg import cli_screen as screen
-
-    if question is None:
-        screen.print_questions()
-        return
-    if form not in asking.FORMATS:
-        raise UsageError(f"there is no format {form!r}: choose one of {', '.join(asking.FORMATS)}")
-    asked = typer.get_text_stream("stdin").read() if question == "-" else question
-    result = asking.run(graph, asked, _pairs(params or []), limit=limit, timeout=timeout)
-    if form != "table":
-        typer.echo(asking.as_text(result, form), nl=False)
-    elif result.rows:
-        screen.show(asking.as_table(result, iris=iris))
-    else:
-        typer.echo("no rows: nothing of the kind is in the graph (names are matched as printed; kg show NAME offers the nearest)")
-
-
-def _pairs(params: list[str]) -> dict[str, str]:
-    for param in params:
-        if "=" not in param:
-            raise UsageError(f"--param {param} has no value: write it like --param {param}=...")
-    return {name.strip(): value for name, _, value in (param.partition("=") for param in params)}
-
-
-# ---- show, explain ----------------------------------------------------------------------------------------------------
-
-SHOW_EXAMPLES = """
-**Examples**
-
-    kg show 林若川
-
-    kg show 竹韵纸业 --graph output/graph.ttl
-"""
-
-
-@app.command(epilog=SHOW_EXAMPLES)
-def show(name: Annotated[str, typer.Argument(metavar="NAME", help="A name as printed, or an IRI.")], graph: Graph = Path("output")) -> None:
-    """Show one person, company, place, event or post: all the graph says of it, each line with its source."""
-    _some(name, "kg show 林若川")
-    from kg import cli_screen as screen
-    from kg.show import render
-    from kg.show import show as find
-    from kg.store import open_graph
-
-    screen.show(render(find(open_graph(graph), name)))
-
-
-def _some(name: str, example: str) -> None:
-    if not name.strip():
-        raise UsageError(f"the name is empty: give one as printed, like `{example}`")
-
-
-EXPLAIN_EXAMPLES = """
-**Examples**
-
-    kg explain https://w3id.org/newskg/id/person/linruochuan-0123456789abcdef
-
-    kg explain 林若川调研云岭镇
-"""
-
-
-@app.command(epilog=EXPLAIN_EXAMPLES)
-def explain(name: Annotated[str, typer.Argument(metavar="IRI", help="The IRI of a thing or a fact, or a name.")], graph: Graph = Path("output")) -> None:
-    """Explain a fact: the sentence, the article, the rule that read it, and the merges behind it."""
-    _some(name, "kg explain 林若川调研云岭镇")
-    from kg import cli_screen as screen
-    from kg.show import explain as reasons
-    from kg.show import render
-    from kg.store import open_graph
-
-    screen.show(render(reasons(open_graph(graph), name, graph)))
-
+cli_ask.register(app)
 
 # ---- score ------------------------------------------------------------------------------------------------------------
 

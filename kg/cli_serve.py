@@ -27,6 +27,7 @@ def register(app: typer.Typer) -> None:
 
 def serve(
     graph: Graph = Path("output"),
+    endpoint: Annotated[str, typer.Option(metavar="URL", help="Show the graph on this SPARQL server instead (docs/servers.md).")] = "",
     pages: Annotated[
         list[Path] | None, typer.Option(metavar="PATH", help="What the graph was built from, to show articles whole; without it, what the build recorded.")
     ] = None,
@@ -52,6 +53,7 @@ def serve(
         raise UsageError(f"there is no {lost[0]}: give the files and folders that the graph was built from, or leave --pages out")
     settings = Settings(
         graph=graph,
+        endpoint=endpoint,
         host=host,
         port=port,
         pages=tuple(pages or _recorded(graph)),

@@ -6,7 +6,7 @@ what the graph states after resolution. All records are frozen; a stage returns 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.text import MappedText
@@ -148,6 +148,13 @@ class Article:
     bylines: tuple[Byline, ...]
     sentences: tuple[Sentence, ...]
     repairs: tuple[Repair, ...] = ()
+    told: date | None = None
+    """The day of its dateline (本报3月13日讯), if it has one."""
+
+    @property
+    def clock(self) -> Issue:
+        """The issue, with the day from which 今天 and 昨天 are counted: that of the dateline where there is one."""
+        return replace(self.issue, issued=self.told, year=self.told.year) if self.told else self.issue
 
     @property
     def key(self) -> str:

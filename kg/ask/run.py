@@ -33,7 +33,7 @@ def run(graph: Store | str | Path, asked: str, params: Mapping[str, str] | None 
     A `timeout` in seconds needs the graph as a path.
     Errors: UsageError for an unknown question (offering the nearest), wrong parameters, a query that is not read-only or has a syntax error.
     """
-    store = graph if isinstance(graph, Store) else None
+    store = None if isinstance(graph, (str, Path)) else graph
 
     def ask(sparql: str, most: int | None) -> Answer:
         if timeout is not None and store is None:

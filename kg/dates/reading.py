@@ -114,7 +114,7 @@ def when(text: str, issue: Issue) -> When:
     if not match:
         return When()
     if match["this"] or match["from"]:
-        return _explicit(TIME.match(match["paren"]) or match if match["this"] else match, issue)
+        return _explicit(TIME.match(match["paren"].removesuffix("日") + "日") or match if match["this"] else match, issue)
     if match["digits"]:
         year, month, day = map(int, re.split("[-./]", match["digits"]))
         return _day(_safe(year, month, day), "explicit")

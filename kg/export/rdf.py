@@ -29,12 +29,12 @@ def rdfxml(store: Store) -> bytes:
 
 def nquads(store: Store) -> bytes:
     """The named graphs, one quad a line, sorted."""
-    return serialize(_quads(store), format=RdfFormat.N_QUADS) or b""
+    return serialize(quads(store), format=RdfFormat.N_QUADS) or b""
 
 
 def trig(store: Store) -> bytes:
     """The named graphs as TriG."""
-    return serialize(_quads(store), format=RdfFormat.TRIG, prefixes=vocab.PREFIXES) or b""
+    return serialize(quads(store), format=RdfFormat.TRIG, prefixes=vocab.PREFIXES) or b""
 
 
 def triples(store: Store) -> Iterator[Triple]:
@@ -43,7 +43,7 @@ def triples(store: Store) -> Iterator[Triple]:
     return (found[line] for line in sorted(found))
 
 
-def _quads(store: Store) -> Iterator[Quad]:
+def quads(store: Store) -> Iterator[Quad]:
     """Every quad in its named graph; those of a file with one default graph are sorted into the graphs they were published in."""
     found = {str(quad): quad for quad in _named(store)}
     return (found[line] for line in sorted(found))

@@ -55,7 +55,7 @@ def _former(encoded: Encoded) -> bool:
 
 
 def _times(encoded: Encoded, before: int | None = None) -> list[When]:
-    return [dates.when(encoded.times[at].name, encoded.article.issue) for at in sorted(encoded.times) if before is None or at < before]
+    return [dates.when(encoded.times[at].name, encoded.article.clock) for at in sorted(encoded.times) if before is None or at < before]
 
 
 def _recent(encoded: Encoded) -> bool:

@@ -22,6 +22,10 @@ RULES = (VISIT, TALK, UNNAMED, ARRIVAL)
 _ARRIVAL = re.compile(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
 
 _TALK = re.compile(r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|作[^，。；]{0,24}(?:宣讲|辅导报告|专题报告|专题讲座)|讲了?一课|思政课")
+_AFTERWARDS = re.compile(
+    r"^(?:Ⓣ，?)?(?:[^，。；Ⓟ]{0,10}(?:结束|完毕|揭牌|授牌|签约|会议|仪式|会见|会谈|座谈会?)(?:之?后)|会后|随后|之后|当天[上下]午|当晚|[上下]午|晚上)，$"
+)
+"""揭牌结束后，某某作专题讲座: what comes after the ceremony is no part of it."""
 _CROWD = re.compile(
     r"^(?:Ⓣ，?|[一二三四五六七八九十]{1,3}日，)?[^，。；：Ⓟ]{0,20}(?:代表团|党政团|参访团|访问团|参观团|旅行团|来宾|嘉宾|侨胞|客人|观摩团|工作组|巡查组|督导组|慰问团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?在Ⓟ[^，。；]{0,6}陪同下，?)?(?:还|先后|首先|又|还|专程|实地)*(?:走进|来(?=[^，。；]{2,12}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
 )
@@ -71,7 +75,8 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
     lead = visits.leads(predicate)
     front = visits.fronted(unit.before) if lead is None and story.current is None else None
     lead = (front, 0) if front else lead
-    if _TALK.search(predicate) and (story.current is None or story.current.type == "visit") and not is_companion(predicate):
+    free = story.current is None or story.current.type == "visit" or bool(_AFTERWARDS.match(unit.before))
+    if free and _TALK.search(predicate) and not is_companion(predicate):
         event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
         event.call(_name(encoded, unit, 0))
         story.current = event

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg import dates
-from kg.extract import belonging, deck, holders, itinerary, kinds, modality, objects, opening, roles, setaside, sides, sites, visits
+from kg.extract import belonging, deck, holders, honours, itinerary, kinds, modality, objects, opening, roles, setaside, sides, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, Group
 from kg.extract.rule import Rule
@@ -92,6 +92,7 @@ class Composer:
         self._in_order(encoded, number, said, taken)
         holders.take_part(story, encoded, said)
         itinerary.follow(story, encoded, said)
+        honours.receive(story, encoded, said)
         sides.organisations_there(story, encoded, said)
 
     def _in_order(self, encoded: Encoded, number: int, said: int, taken: set[int]) -> None:
@@ -105,7 +106,7 @@ class Composer:
         if not any(unit.kind == "subject" for unit in people):
             people = [*carried(encoded, story.subject), *people]
         for i, unit in enumerate(people):
-            after = people[i + 1].at if i + 1 < len(people) else len(encoded.text)
+            after = next((other.at for other in people[i + 1 :] if other.kind != "object" or unit.kind == "object"), len(encoded.text))
             for name in [
                 n
                 for n in names
@@ -162,7 +163,7 @@ class Composer:
         if after and self.story.when.start:
             day = self.story.when.start + timedelta(1)
             return When(start=day, earliest=day, latest=day, basis="relative")
-        told = [(at, dates.when(encoded.times[at].name, self.article.issue)) for at in sorted(encoded.times)]
+        told = [(at, dates.when(encoded.times[at].name, self.article.clock)) for at in sorted(encoded.times)]
         found = [(at, when) for at, when in told if when != When()]
         if not found or found[0][1].basis != "bounded":
             return found[0][1] if found else When()

@@ -162,7 +162,7 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     found = receptions.find(encoded)
     visit = story.main if story.main and story.main.type == "visit" else None
     if visit:
-        found = [meeting for meeting in found if meeting.rule.id in {"reception-meets", "reception-petitions", "reception-calls-on"}]
+        found = [meeting for meeting in found if meeting.rule.id in _ON_A_VISIT or _talks(encoded, meeting)]
     for meeting in found:
         guests = encoded.groups[meeting.guest].members if meeting.guest is not None else ()
         if visit and (not guests or {guest.name for guest in guests} & visit.leads) and "petitions" not in meeting.rule.id:
@@ -172,6 +172,19 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
         for some in apart:
             _receive(story, encoded, meeting, some)
     return found
+
+
+_ON_A_VISIT = frozenset({"reception-meets", "reception-petitions", "reception-calls-on"})
+"""On a visit these are receptions of their own whoever is met."""
+_OFFICE = frozenset({"party", "government", "congress", "cppcc", "department", "zone", "company"})
+
+
+def _talks(encoded: Encoded, meeting: receptions.Meeting) -> bool:
+    """Whether the travellers hold talks with somebody of office, rather than chat with somebody on the way: 与某市市长举行会谈."""
+    if meeting.rule.id != "reception-with" or meeting.guest is None or not re.search("会谈|会晤", encoded.text[meeting.start : meeting.end]):
+        return False
+    bodies = [title.body for member in encoded.groups[meeting.guest].members for title in member.titles]
+    return any(body and body.kind in _OFFICE for body in bodies)
 
 
 def _hosts(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> None:

@@ -14,8 +14,14 @@ _FIELD = frozenset({"visit"})
 _HEARD = re.compile(r"听(?:取|了|汇报|完|情况)?[^，。；]{0,24}$")
 
 RULES = (
-    Rule("role-chair", "“主持”会议或仪式的人是主持人。", r"主持(?!人|词|下|建)", "chair"),
-    Rule("role-announcer", "“宣布”开工、开幕、成立或决定的人是宣布人。", r"宣布(?!就职|破产)|一声令下", "announcer", frozenset({"ceremony", "meeting"})),
+    Rule("role-chair", "“主持”会议或仪式的人是主持人。", r"主持(?!人|词|下|建|[^，。；]{0,10}(?<!会)工作(?:。|，|、|；|$))", "chair"),
+    Rule(
+        "role-announcer",
+        "“宣布”开工、开幕、成立或决定的人是宣布人。",
+        r"宣布(?!就职|破产)|一声令下|宣读(?:了)?[^，。；]{0,30}?(?:决定|命令|批复|任命|任职|任免|(?:表彰|表扬|获奖|先进|优秀)[^，。；]{0,8}(?:通报|文件|名单))",
+        "announcer",
+        frozenset({"ceremony", "meeting"}),
+    ),
     Rule(
         "role-speech",
         "讲话、致辞、发言、作报告的人是讲话人。",
@@ -39,6 +45,13 @@ RULES = (
         0.85,
     ),
     Rule(
+        "role-welcome",
+        "致欢迎辞、对来宾的到来表示欢迎的人是东道主。",
+        r"致(?:了)?欢迎(?:辞|词)|(?:作|发表)(?:了)?[^，。；]{0,6}欢迎(?:辞|词)|(?:对|向)[^，。；]{0,24}(?:到来|莅临|到访|来访|光临)[^，。；]{0,6}表示[^，。；]{0,8}欢迎",
+        "host",
+        _SITTING,
+    ),
+    Rule(
         "role-host",
         "在当地接待、迎接来访者的人是接待方。",
         r"接待|(?:热情)?迎接|迎候|表示(?:热烈|诚挚)?(?:的)?欢迎|(?:热烈)?欢迎(?=。|，|$|[^，。；]{0,12}一行)",
@@ -55,7 +68,7 @@ RULES = (
     Rule(
         "role-honoured-there",
         "在会上获奖、受表彰的人是获奖者。",
-        r"荣获|获评|获授|获颁|获奖(?!者|单位|企业|个人|代表|集体|作品|人员|选手|学生|同学|作者|队|团队|教师|职工)|(?:分别|双双|分|共|均|一举)?(?<![为给向对])(?:获得(?!者|感)|获(?!奖|得|悉)|夺得|夺|摘得|摘取|斩获|捧回|捧得|赢得|拿下)(?:了)?[^，。；：]{0,30}?(?:[金银铜]牌|[金银铜]奖|奖项|[一二三特]等奖|优[秀胜]奖|大奖|奖(?=。|，|、|$)|冠军|亚军|季军|第[一二三]名|称号|桂冠)|接受[^，。；：]{0,20}?表彰|接过(?:证书|奖牌|奖杯|奖金|牌匾)|获此(?:荣誉|殊荣)|受到表彰(?!的)|被授予|领奖",
+        r"荣获|获评|获授|获颁|获奖(?!者|单位|企业|个人|代表|集体|作品|人员|选手|学生|同学|作者|队|团队|教师|职工)|(?:分别|双双|分|共|均|一举)?(?<![为给向对])(?:获得(?!者|感)|获(?!奖|得|悉)|夺得|夺|摘得|摘取|斩获|捧回|捧得|赢得|拿下)(?:了)?[^，。；：]{0,30}?(?:[金银铜]牌|[金银铜]奖|奖项|[一二三特]等奖|优[秀胜]奖|大奖|奖(?=。|，|、|$)|冠军|亚军|季军|第[一二三]名|称号|桂冠)|接受[^，。；：]{0,20}?表彰|接过(?:证书|奖牌|奖杯|奖金|牌匾)|获此(?:荣誉|殊荣)|受到表彰(?!的)|被授予|领奖|代表(?:受|获)到?(?:表彰|表扬|奖)",
         "honoree",
         _SITTING | {"other"},
     ),
@@ -123,7 +136,7 @@ def fired(predicate: str, kind: str) -> list[tuple[Rule, int]]:
                 break
     if any(rule.states == "chair" for rule, _ in found):
         found = [(rule, at) for rule, at in found if rule.id != "role-explains" or not _ARRANGES.match(predicate, at)]
-    if any(rule.states == "host" for rule, _ in found):
+    if any(rule.states == "host" for rule, _ in found) and kind == "visit":
         found = [(rule, at) for rule, at in found if rule.states != "accompanying"]
     if any(rule.states not in {"attendee", "accompanying"} for rule, _ in found):
         found = [(rule, at) for rule, at in found if rule.states != "attendee"]

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
 
 from kg.errors import OutputError
+from kg.publish.whole import write_whole
+
+HIDDEN = ".kg"
+"""The folder below the output folder that is ours and hidden. Pages are not looked for in it."""
+_PLAN = "plan.json"
+"""Written beside the new files once all of them are there: from then on a build that was killed is carried to its end."""
 
 
 @contextmanager
@@ -15,20 +22,22 @@ def swapped_in(output: Path, older_files: Sequence[str] = ()) -> Iterator[Path]:
     """A folder to write to, whose files go to the output folder when the block ends well; if it does not, or cannot, all is as it was.
 
     What else lies in the output folder stays, but for `older_files` (names below it) that are not written again.
-    The folder given lies below it and is hidden, so that it is on the same disk.
+    The folder given lies below it and is hidden, so that it is on the same disk. Only one at a time may be open for an output folder.
+    What an earlier one left when it was killed is carried to its end if all was written, and thrown away if not.
 
     Errors: OutputError if the output folder cannot be written.
     """
     no_file(output)
-    made = _missing(output)
-    fresh = output
+    beside = output / HIDDEN / "new"
+    fresh, made = beside / "fresh", _missing(beside.parent)
     try:
-        output.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".kg-", dir=output, ignore_cleanup_errors=True) as beside:
-            fresh, older = Path(beside, "fresh"), Path(beside, "older")
-            fresh.mkdir()
+        _recover(beside, output)
+        try:
+            fresh.mkdir(parents=True)
             yield fresh
-            _swap(fresh, older, output, older_files)
+            _swap(beside, output, older_files)
+        finally:
+            _clear(beside)
     except OutputError as error:  # a person knows the output folder, not the one beside it
         raise OutputError(str(error).replace(f"{fresh}", f"{output}")) from error
     except OSError as error:
@@ -36,6 +45,31 @@ def swapped_in(output: Path, older_files: Sequence[str] = ()) -> Iterator[Path]:
     finally:
         for folder in made:
             _gone_if_empty(folder)
+
+
+def _recover(beside: Path, output: Path) -> None:
+    """Ends what a build that was killed had begun."""
+    fresh, older = beside / "fresh", beside / "older"
+    if (beside / _PLAN).is_file():
+        for name in _names(fresh):
+            _move(fresh / name, output / name)
+        for gone in json.loads((beside / _PLAN).read_text(encoding="utf-8")):
+            (output / gone).unlink(missing_ok=True)
+    else:
+        for name in _names(older):
+            _move(older / name, output / name)
+    _clear(beside)
+
+
+def _clear(beside: Path) -> None:
+    """The older files first: without a plan they would be put back."""
+    rmtree(beside / "older", ignore_errors=True)
+    rmtree(beside, ignore_errors=True)
+
+
+def _names(folder: Path) -> list[Path]:
+    """The files below a folder, sorted; none if it is not there."""
+    return sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
 
 
 def _missing(folder: Path) -> list[Path]:
@@ -50,29 +84,42 @@ def no_file(output: Path) -> None:
         raise OutputError(f"{taken} is a file, not a folder: name a folder with -o")
 
 
-def _swap(fresh: Path, older: Path, output: Path, older_files: Sequence[str]) -> None:
-    """Puts each file in its place and the older one aside; where that fails half-way, puts all of them back."""
-    names = sorted(path.relative_to(fresh) for path in fresh.rglob("*") if path.is_file())
+def _swap(beside: Path, output: Path, older_files: Sequence[str]) -> None:
+    """Puts each file in its place, the older one kept aside; where that fails half-way, puts all of them back."""
+    fresh, older = beside / "fresh", beside / "older"
+    names = _names(fresh)
     gone = [name for name in map(Path, older_files) if name not in set(names) and (output / name).is_file()]
     for name in names:
         if (output / name).is_dir():
             raise OutputError(f"{output / name} is a folder where a file is to be written: move it away or name another folder with -o")
     made = [folder for name in names for folder in _missing((output / name).parent)]
-    with ExitStack() as undo:  # an interruption too must not leave a mixture
+    plan = write_whole(beside / _PLAN, json.dumps([name.as_posix() for name in gone]).encode())
+    with ExitStack() as undo, ExitStack() as first:  # an interruption too must not leave a mixture
+        first.callback(plan.unlink)  # what is undone is not to be carried to its end
         for folder in reversed(made):  # undone from the last: a folder before the one it lies in
             undo.callback(_gone_if_empty, folder)
-        for name in names:
+        for name in (*names, *gone):
             undo.callback(_put_back, older / name, output / name)
             if (output / name).exists():
-                _move(output / name, older / name)
-            undo.callback(_take_away, fresh / name, output / name)
-            _move(fresh / name, output / name)
-        for name in gone:
-            undo.callback(_put_back, older / name, output / name)
-            _move(output / name, older / name)
+                _keep(output / name, older / name)
+            if name in gone:
+                (output / name).unlink(missing_ok=True)
+            else:
+                undo.callback(_take_away, fresh / name, older / name, output / name)
+                _move(fresh / name, output / name)
+        first.pop_all()
         undo.pop_all()
     for folder in sorted({folder for name in gone for folder in name.parents if folder != Path()}, reverse=True):
         _gone_if_empty(output / folder)
+
+
+def _keep(file: Path, aside: Path) -> None:
+    """A second name for a file, so that it is in its place until another takes it; where the disk has no such thing, it is moved."""
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        aside.hardlink_to(file)
+    except OSError:
+        file.replace(aside)
 
 
 def _move(path: Path, to: Path) -> None:
@@ -86,9 +133,9 @@ def _put_back(older: Path, file: Path) -> None:
         _move(older, file)
 
 
-def _take_away(fresh: Path, file: Path) -> None:
-    """A new file that was already in its place."""
-    if not fresh.exists():
+def _take_away(fresh: Path, older: Path, file: Path) -> None:
+    """A new file that was already in its place, unless an older one takes it at once."""
+    if not fresh.exists() and not older.exists():
         file.unlink(missing_ok=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from kg.model import Article, Byline, Issue, Page, Sentence, Span
 from kg.segment.articles import Draft, drafts, heading
@@ -12,6 +13,7 @@ from kg.segment.characters import unbroken
 from kg.segment.lines import lines
 from kg.segment.masthead import issue
 from kg.segment.notnews import why_not_news
+from kg.segment.ownday import dateline_day, web_day
 from kg.segment.repairs import repairs
 from kg.text import MappedText, join
 
@@ -52,11 +54,25 @@ def _article(page: Page, number: int, about: Issue, draft: Draft) -> Article | N
     if not paragraphs:
         return None
     parts = [("kicker", head.kicker), ("headline", head.headline), *(("kicker", deck) for deck in head.decks), *(("body", p) for p in paragraphs)]
+    about = _issue_of(about, draft)
     text, spans = _compose([(kind, part) for kind, part in parts if part is not None])
     sentences = tuple(_sentences(text, spans))
     first = {kind: span for kind, span in reversed(spans) if kind != "body"}
     kicker = first.get("kicker") if head.kicker is not None else None
-    return Article(page, number, about, text, first.get("headline"), kicker, tuple(dict.fromkeys(writers)), sentences, repairs(page.text, text))
+    return Article(
+        page, number, about, text, first.get("headline"), kicker, tuple(dict.fromkeys(writers)), sentences, repairs(page.text, text), _told(draft, about)
+    )
+
+
+def _issue_of(about: Issue, draft: Draft) -> Issue:
+    """The issue of one article: a web page that lists several prints a day of its own below each headline."""
+    own = next((day for line in (*draft.stamps, *draft.bylines) if (day := web_day(line.chars))), None)
+    return replace(about, issued=own, year=own.year) if own else about
+
+
+def _told(draft: Draft, about: Issue) -> date | None:
+    """The day of an article's dateline."""
+    return dateline_day(draft.body[0].chars, about.issued, about.year)
 
 
 def _compose(parts: list[tuple[str, MappedText]]) -> tuple[MappedText, list[tuple[str, Span]]]:

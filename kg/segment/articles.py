@@ -11,6 +11,7 @@ from kg.dates import TIME
 from kg.segment.byline import opens, without_credits
 from kg.segment.lines import Line, unfinished
 from kg.segment.masthead import is_broadcast, is_place_line
+from kg.segment.ownday import web_day
 from kg.text import MappedText, join
 
 _SAID = re.compile("(?:强调|指出|要求|提出|表示|部署|宣讲|致辞|上说)$")
@@ -36,7 +37,8 @@ class Draft:
     headlines: list[Line]
     bylines: list[Line] = field(default_factory=list)
     body: list[MappedText] = field(default_factory=list)
-    captioned: bool = False
+    stamps: list[Line] = field(default_factory=list)
+    """Lines below the headline in which a web page says when it was published."""
 
 
 def _opens(line: Line) -> bool:
@@ -174,7 +176,25 @@ def adopt(drafts: list[Draft], orphans: list[list[Line]]) -> None:
 
 def drafts(found: list[Line]) -> list[Draft]:
     """The articles of a page as lines."""
-    return _web(found) if _is_web(found) else _newspaper([line for line in found if line.kind != "furniture"])
+    if _is_web(found):
+        return _web(found)
+    articles = _newspaper([line for line in found if line.kind != "furniture"])
+    stamps = _stamps(found)
+    for draft in articles:
+        draft.stamps = [stamps[id(line)] for line in (*draft.headlines, *draft.bylines) if id(line) in stamps]
+    return articles
+
+
+def _stamps(found: list[Line]) -> dict[int, Line]:
+    """The lines that say when an article was published, each by the headline or byline above it."""
+    above: Line | None = None
+    stamps: dict[int, Line] = {}
+    for line in found:
+        if line.kind != "furniture":
+            above = line
+        elif above and above.kind in {"headline", "byline"} and web_day(line.chars):
+            stamps[id(above)] = line
+    return stamps
 
 
 @dataclass(frozen=True, slots=True)

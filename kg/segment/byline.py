@@ -8,6 +8,7 @@ from kg import lexicon
 from kg.model import Byline
 from kg.text import MappedText
 
+_DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
 _MARK = r"[■□●◆▲◎△▶○★☆]?\s*"
 _HAN = "\u3400-\u9fff"
 _BY = r"[：:/|丨｜]"
@@ -33,6 +34,8 @@ _LINE = re.compile(
 )
 _GROUPS = re.compile(_GROUP)
 _SINGLE = re.compile(rf"(?!{_WORK}(?![{_HAN}])){_NAME}")
+_WEB = re.compile(rf"^{_DAY}[\s|]+(?:(?:稿源|来源)?\s*{_BY}?\s*[{_HAN}]{{2,14}}[\s|]+)?{_BYLINE}(?:\s*{_WORK})?$")
+"""2023-03-14 云江日报 记者 陈静: the line of a web page below the headline."""
 _CAPTION = re.compile(rf"(?:^|[\s(（。]){_ROLE}?\s*{_NAME}(?:\s+{_NAME})*\s*/?(?:摄|图)影?(?:影?报道)?[)）]?$|[^。，]{{0,30}}\s摄[)）]?$")
 _HEAD = re.compile(
     rf"^{_MARK}(?:[(【\[](?=[^)】\]]{{0,14}}(?:记者|通讯员))(?P<in>[^)】\]]{{2,40}})[)】\]]"
@@ -66,7 +69,6 @@ _KEY = (
     r"|点击(?:数|率|量)?|浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|次数|人气|字号|字体|分享|关键词|栏目"
     r"|[一二三初复终]审|编辑|审核|审签|签发|责编|责任编辑|校对|美编|监制|值班|摄像|制作|播音|配音|主持|记者|通讯员|撰稿|供稿|文/?图|图/?文|摄影|[文图审])"
 )
-_DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
 _FIELDS = re.compile(
     rf"[(\[]?\s*(?:{_DAY}[\s|]*)?(?:{_KEY}\s*[：:]\s*(?:{_DAY}|[^：:。，；\s]*)(?:\s+(?!{_KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]]?"
 )
@@ -82,6 +84,8 @@ def is_byline(chars: str) -> bool:
     """Whether a line names its writers and says nothing else."""
     if is_fields(chars):
         return bool(_named(chars) or _GROUPS.search(chars))
+    if len(chars) <= 60 and _WEB.match(chars):
+        return True
     return len(chars) <= 60 and bool(_LINE.match(chars)) and not (chars.endswith("摄") and "文" not in chars)
 
 

@@ -97,7 +97,7 @@ def lines(page: Page) -> list[Line]:
     for piece in _pieces(text, page.text):
         markup = _MARKUP.match(piece.chars)
         line = characters.tidy(piece[markup.end() :] if markup else piece)
-        line = MappedText(characters.punctuated(line.chars), line.offsets)
+        line = line if is_byline(line.chars) else MappedText(characters.punctuated(line.chars), line.offsets)
         if len(line):
             level = len(markup[1]) if markup and markup[1][0] == "#" else 0
             path = script.path(line.chars)

@@ -17,7 +17,7 @@ def query_within(path: str | Path, sparql: str, *, seconds: float, limit: int | 
     """
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
-    child = context.Process(target=_answer, args=(there, Path(path), sparql, limit), daemon=True)
+    child = context.Process(target=_answer, args=(there, path, sparql, limit), daemon=True)
     child.start()
     there.close()
     try:
@@ -35,7 +35,7 @@ def query_within(path: str | Path, sparql: str, *, seconds: float, limit: int | 
     return outcome
 
 
-def _answer(there: Connection, path: Path, sparql: str, limit: int | None) -> None:
+def _answer(there: Connection, path: str | Path, sparql: str, limit: int | None) -> None:
     try:
         there.send(query(path, sparql, limit=limit))
     except KgError as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, Store
 
 from kg.errors import UsageError
+from kg.store.remote import connected, is_address
 
 GRAPH_FILE = "graph.ttl"
 _STORE_MARK = "CURRENT"  # every on-disk store of Oxigraph holds this file
@@ -14,10 +15,12 @@ _FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG, ".nq": RdfFormat.
 
 
 def open_graph(path: str | Path) -> Store:
-    """The graph at `path`: a .ttl, .trig, .nq or .nt file, a folder that holds graph.ttl, or an on-disk store (opened read-only).
+    """The graph at `path`: a .ttl, .trig, .nq or .nt file, a folder that holds graph.ttl, an on-disk store (opened read-only), or a server's address.
 
-    Errors: UsageError if there is none, or if the file cannot be read as RDF.
+    Errors: UsageError if there is none, if the file cannot be read as RDF, or the server does not answer.
     """
+    if isinstance(path, str) and is_address(path):
+        return connected(path)
     path = Path(path)
     if (path / _STORE_MARK).is_file():
         return _on_disk(path)

@@ -55,7 +55,7 @@ def query(graph: Store | str | Path, sparql: str, *, limit: int | None = None, d
     Errors: UsageError for a syntax error (with its line and column), an update or a SERVICE call; as `open_graph` if `graph` is a path.
     """
     refuse_unsafe(sparql)
-    store = graph if isinstance(graph, Store) else open_graph(graph)
+    store = open_graph(graph) if isinstance(graph, (str, Path)) else graph
     try:
         found = store.query(sparql, prefixes=vocab.PREFIXES, **_graphs(dataset or Dataset()))
     except SyntaxError as error:

@@ -15,7 +15,7 @@ HITS = 30
 def home(request: Request) -> Response:
     """What the graph holds, and whom the papers tell of most."""
     site: Site = request.app.state.site
-    return site.page(request, "home", overview=site.snapshot.overview, graph=site.settings.graph)
+    return site.page(request, "home", overview=site.snapshot.overview, graph=site.settings.source)
 
 
 def search(request: Request) -> Response:

@@ -15,6 +15,7 @@ class Settings:
     """Which graph is shown, where, and how far a reader may go."""
 
     graph: Path
+    """The folder or file with the graph; of a graph on a server the folder it was published from, if there is one."""
     host: str = "127.0.0.1"
     port: int = PORT
     """0 lets the system choose a free one."""
@@ -30,3 +31,10 @@ class Settings:
     """An answer is cut after so many rows, and says so."""
     who: str = ""
     """Who takes decisions here."""
+    endpoint: str = ""
+    """The address of a SPARQL server that holds the graph; then it is asked instead of the folder."""
+
+    @property
+    def source(self) -> Path | str:
+        """What is asked."""
+        return self.endpoint or self.graph

@@ -44,8 +44,8 @@ class Site:
         self._renewing = Lock()
         self._keeping = Lock()
         self._pages: dict[tuple[object, ...], tuple[bytes, list[tuple[str, str]]]] = {}
-        self.snapshot: Snapshot = _taken(settings.graph)
-        self.workers = Workers(settings.graph, workers)
+        self.snapshot: Snapshot = _taken(settings.source)
+        self.workers = Workers(settings.source, workers)
         self.askers = CapacityLimiter(4 * workers)
         """Readers whose questions wait for a process at the same time; pages are not kept waiting by them."""
         self.token = secrets.token_urlsafe(24)
@@ -81,10 +81,10 @@ class Site:
     def _renew(self) -> None:
         try:
             seen = trace(self.settings.graph)
-            self.snapshot = _taken(self.settings.graph)
+            self.snapshot = _taken(self.settings.source)
             with self._keeping:
                 self._pages.clear()
-            old, self.workers = self.workers, Workers(self.settings.graph, self._count)
+            old, self.workers = self.workers, Workers(self.settings.source, self._count)
             old.close()
             self._seen = seen
         except UsageError:
@@ -110,7 +110,7 @@ class Site:
         return response
 
 
-def _taken(graph: Path) -> Snapshot:
+def _taken(graph: Path | str) -> Snapshot:
     """The graph as it is now. The collector of garbage need not look through it at every turn: that took longer than most pages."""
     snapshot = take(graph)
     gc.collect()

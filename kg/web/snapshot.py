@@ -54,7 +54,7 @@ class Snapshot:
     overview: Overview
 
 
-def take(path: Path) -> Snapshot:
+def take(path: Path | str) -> Snapshot:
     """Reads the graph at `path`.
 
     Errors: as `open_graph`.

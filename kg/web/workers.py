@@ -60,7 +60,7 @@ class Document:
 class Workers:
     """A few processes, each with the graph in its memory."""
 
-    def __init__(self, graph: Path, count: int) -> None:
+    def __init__(self, graph: Path | str, count: int) -> None:
         self._graph = graph
         self._free: queue.Queue[_Worker] = queue.Queue()
         self._closed = False
@@ -118,7 +118,7 @@ class Workers:
 class _Worker:
     """One process and our end of the line to it."""
 
-    def __init__(self, graph: Path) -> None:
+    def __init__(self, graph: Path | str) -> None:
         context = multiprocessing.get_context("spawn")
         self._line, there = context.Pipe()
         self._process = context.Process(target=_work, args=(there, graph), daemon=True)
@@ -157,7 +157,7 @@ class _Worker:
         return outcome
 
 
-def _work(line: Connection, graph: Path) -> None:
+def _work(line: Connection, graph: Path | str) -> None:
     """The life of a process: reads the graph, then answers until the line is cut."""
     store = open_graph(graph)
     _hold_memory()

@@ -7,10 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kg.errors import OutputError
-from kg.publish.swap import no_file
+from kg.publish.swap import HIDDEN, no_file
 
-HIDDEN = ".kg"
-"""Its name. Pages are not looked for in it."""
 PAGES = "pages"
 """Below it, what pages gave."""
 
@@ -33,6 +31,8 @@ def held(output: Path) -> Iterator[Path]:
         raise OutputError(f"another build is writing to {output}: wait until it has ended, or name another folder with -o") from error
     except OSError as error:
         _gone(made)
+        if (output / HIDDEN).is_file():
+            raise OutputError(f"{output / HIDDEN} is a file where newskg keeps a folder of its own: remove it") from error
         raise OutputError(f"cannot write to {output} ({error.strerror}): check its permissions and the space left, or name another folder with -o") from error
     try:
         yield output / HIDDEN

@@ -48,8 +48,11 @@ class Kept:
         file = self._file(key)
         beside = file.with_name(f"{file.name}.{os.getpid()}.part")
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(_seal(key, packed) + packed)
-        beside.replace(file)
+        try:
+            beside.write_bytes(_seal(key, packed) + packed)
+            beside.replace(file)
+        finally:
+            beside.unlink(missing_ok=True)  # on a full disk half a file is in the way
 
     def only(self, keys: Iterable[str]) -> None:
         """Takes away what belongs to none of these keys: pages that are gone, older texts, older rules, half-written files."""

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OutputError
-from kg.work import HIDDEN, held
+from kg.publish.swap import HIDDEN
+from kg.work import held
 
 HOLD = "import sys, time\nfrom pathlib import Path\nfrom kg.work import held\nwith held(Path(sys.argv[1])):\n print('held', flush=True)\n time.sleep(60)\n"
 
@@ -47,4 +48,10 @@ def test_what_was_kept_stays(tmp_path: Path) -> None:
 def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
     with pytest.raises(OutputError, match="is a file, not a folder"), held(tmp_path / "out"):
+        pass
+
+
+def test_a_file_in_the_place_of_the_hidden_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / HIDDEN).write_text("a file")
+    with pytest.raises(OutputError, match=r"\.kg is a file where newskg keeps a folder of its own: remove it"), held(tmp_path):
         pass

@@ -30,5 +30,5 @@ def _written(path: Path, page: str) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise OutputError(f"{path} cannot be written ({error.strerror}): check the folder and its permissions") from error
+        raise OutputError(f"{path} cannot be written ({error.strerror}): check the folder, its permissions and the space left") from error
     return path

@@ -1,0 +1,48 @@
+"""The day that an article bears itself: the line of a web page below its headline, the dateline of a report."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+_FULL = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-年/.]\s?(\d{1,2})\s?[-月/.]\s?(\d{1,2})(?!\d)")
+_PUBLISHED = re.compile(
+    r"^[\[(【]?(?:(?:发布|发表|更新|播出|播发|发稿|上传)?(?:时间|日期)[：:]?)?\s*(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:$|[\s|\])】])|(?:时间|日期)[：:]\s*(?:19|20)\d\d"
+)
+_HAN = "\u3400-\u9fff"
+_DATELINE = re.compile(
+    rf"^[■□●◆▲◎△▶○★☆【\[(]*\s*(?:[{_HAN}]{{0,8}}?(?:本报|本台|本网|本刊|日报|晚报|时报|晨报|商报|新闻网|新华社|中新社|中新网|人民网|融媒体中心)[{_HAN}]{{0,8}}?|[{_HAN}]{{2,6}})"
+    r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日(?:[电讯]|消息)(?![息问速号])"
+)
+"""本报3月13日讯, 新华社杭州3月13日电, 云江13日讯: from that day its 今天 and 昨天 are counted."""
+LATE_DAYS = 20
+"""A dateline lies no further than this before the issue that prints it."""
+
+
+def web_day(chars: str) -> date | None:
+    """The day of a line that a web page prints between headline and text, None where it is no such line."""
+    if len(chars) > 100 or "。" in chars or not _PUBLISHED.search(chars):
+        return None
+    match = _FULL.search(chars)
+    return _safe(*map(int, match.groups())) if match else None
+
+
+def dateline_day(chars: str, issued: date | None, year: int | None) -> date | None:
+    """The day of the dateline that a report begins with, None without one or where it does not fit the issue."""
+    match = _DATELINE.match(chars)
+    if match is None:
+        return None
+    day, month = int(match["day"]), int(match["month"] or 0)
+    if issued is None:
+        return _safe(year, month, day) if year and month else None
+    months = [(issued.year, issued.month), (issued.year - (issued.month == 1), (issued.month - 2) % 12 + 1)]
+    days = (_safe(y, m, day) for y, m in months if month in {0, m} and day <= monthrange(y, m)[1])
+    return next((told for told in days if told and 0 <= (issued - told).days <= LATE_DAYS), None)
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
