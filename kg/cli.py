@@ -29,6 +29,14 @@ app = typer.Typer(
 _Refused = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
 Graph = Annotated[Path, typer.Option("--graph", "-g", help="A built graph: the output folder, or a .ttl file.")]
 
+Pages = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH...", help="Files and folders of newspaper pages: text, web pages, PDF, Word, tables, packed or not; - is standard input."),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(metavar="WHAT=NAME", help="What a column of tables is called, like text=正文: text, title, date, newspaper ...; may be repeated."),
+]
 WordFiles = Annotated[
     list[Path] | None, typer.Option(metavar="FILE", help="Words of your own: titles, verbs, endings, bodies ... (docs/extending.md); may be repeated.")
 ]
@@ -91,19 +99,13 @@ BUILD_EXAMPLES = """
 
 @app.command(epilog=BUILD_EXAMPLES)
 def build(
-    paths: Annotated[
-        list[Path],
-        typer.Argument(metavar="PATH...", help="Files and folders of newspaper pages: text, web pages, PDF, Word, tables, packed or not; - is standard input."),
-    ],
+    paths: Pages,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("output"),
     newspaper: Annotated[str | None, typer.Option(help="The paper, for pages that do not print it.")] = None,
     place: Annotated[str | None, typer.Option(help="What 省 市 区 县 mean in the paper: 东原省望海市云江县, or with / between.")] = None,
     date: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day of issue, for pages that do not print it.")] = None,
     encoding: Annotated[str | None, typer.Option(help="The encoding of all files, where it is told wrongly.")] = None,
-    column: Annotated[
-        list[str] | None,
-        typer.Option(metavar="WHAT=NAME", help="What a column of tables is called, like text=正文: text, title, date, newspaper ...; may be repeated."),
-    ] = None,
+    column: Columns = None,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="How sure a reading must be for direct facts, tables and networks.")] = 0.5,
     excel: Annotated[bool, typer.Option("--excel", help="Begin the tables with the byte mark that Excel wants.")] = False,
     lexicon: WordFiles = None,
