@@ -25,7 +25,10 @@ _CAME = re.compile(
     r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?迎来了?(?P<what>)(?P<p>Ⓟ)(?:一行)?(?:的|前来)?(?:考察|调研|走访|参观|视察|检查|慰问)?[^，。；]{0,8}[，。]"
 )
 
-_TALK = re.compile(r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|作[^，。；]{0,24}(?:宣讲|辅导报告|专题报告|专题讲座)|讲了?一课|思政课")
+_TALK = re.compile(
+    r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|讲了?一课|思政课"
+    r"|作(?![^，。；]{0,10}工作报告)[^，。；]{0,40}(?:宣讲|(?:辅导|专题|科普|学术|形势|事迹|主题|宣讲)报告|讲座)"
+)
 _AFTERWARDS = re.compile(
     r"^(?:Ⓣ，?)?(?:[^，。；Ⓟ]{0,10}(?:结束|完毕|揭牌|授牌|签约|会议|仪式|会见|会谈|座谈会?)(?:之?后)|会后|随后|之后|当天[上下]午|当晚|[上下]午|晚上)，$"
 )
@@ -43,7 +46,9 @@ _SENT = re.compile(
     r"^(?:Ⓣ，?)?[^，。；：Ⓟ]{0,20}(?:工作组|督导组|检查组|巡查组|督查组|考察组|调研组|专家组|考察团|代表团)(?:一行)?(?:Ⓣ)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{2,12}?，?(?:开展|进行|指导|检查|督导|督查|调研|考察|视察|评估|验收)"
 )
 _EARLIER = re.compile(r"^(?:在|于)?[^，。；Ⓟ]{0,30}?(?:之后|以后|后|期间|之前|前夕|之余|之际)，")
-_ESCORTED = re.compile(r"^(?P<adverbs>(?:一行|还|又|也|先后|Ⓣ|，|随后)*)在Ⓟ[^，。；Ⓟ]{0,10}?(?:陪同|带领|引导|陪伴)下，?")
+_ESCORTED = re.compile(
+    r"^(?P<adverbs>(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?(?:还|又|也|先后|随后|Ⓣ|，)*)在Ⓟ[^，。；Ⓟ]{0,12}?(?:陪同|带领|引导|陪伴)下，?"
+)
 """还在某某的陪同下参观了某厂: what he does stands behind."""
 _SEPARATELY = re.compile(r"分别(?=带|率|深入|到|赴|前往|来|走|看望|慰问|对|就|开展|督|检查|调研)|分头|分赴|分[两三四五六七多\d]+[路组个]|各自|兵分")
 _ALONE = re.compile(
@@ -54,9 +59,11 @@ _TO_VISIT = re.compile(
 )
 _TO_RECEPTION = re.compile(r"(?:参加|一同|陪同|出席|一起|共同)(?:了)?(?:会见|会谈|接访|会面)")
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
-_COMPANION = re.compile(r"(?:[^，。；]{0,8}?)(?:陪同|随同|随团|一同|一起|参加|随行|同行|同去)")
+_COMPANION = re.compile(
+    r"(?!(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?(?:还|又|Ⓣ|，)*在Ⓟ[^，。；Ⓟ]{0,12}(?:陪同|带领)下)(?:[^，。；]{0,8}?)(?:陪同|随同|随团|一同|一起|参加|随行|同行|同去)"
+)
 _STRONG = re.compile(
-    r"(?:同志|一行)?(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|在[^，。；Ⓟ]{1,14})*(?:带队|率队|率|到[^，。；]{2,40}?(?:督导|检查|调研|走访|慰问|考察|接访)|查|调研|考察|走访|检查|督导|督查|看望|慰问|前往|赴|巡|暗访|带着|带领|来到|深入|走进|参观|观摩)"
+    r"(?:同志|一行)?(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|在Ⓟ[^，。；Ⓟ]{0,12}陪同下，?|在[^，。；Ⓟ]{1,14})*(?:带队|率队|率|到[^，。；]{2,40}?(?:督导|检查|调研|走访|慰问|考察|接访)|查|调研|考察|走访|检查|督导|督查|看望|慰问|前往|赴|巡|暗访|带着|带领|来到|深入|走进|参观|观摩)"
 )
 
 
@@ -108,9 +115,12 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
     if re.search("签字|签约|签署", first) and story.current and story.current.type == "reception":
         return story.last("ceremony", "meeting")
     if _TO_SITTING.search(first):
-        return story.last("meeting")
+        return story.last("meeting") or (story.current if story.current and story.current.type == "reception" else None)
     if _TO_VISIT.search(first) and visit and not (story.current and story.current.type == "visit"):
         return visit if not story.current or story.current.parent or story.current.type != "talk" else None
+    reception = story.last("reception")
+    if by_itself and reception and story.current and story.current.names[:1] and story.current.names[0].startswith("双方签"):
+        return reception  # what two sides signed where they met
     if by_itself and not re.search("会议|会见|座谈", first) and story.current is not story.main and story.current and story.current.parent:
         return story.main
     return None
@@ -177,8 +187,9 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
     organised = _ORGANISED.match(encoded.text)
     crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
-    guests = crowd and story.current and (story.current.type == "reception" or (_GUESTS.match(encoded.text) and story.last("reception")))
-    if not (organised or crowd) or not (guests or (number <= 1 and story.current is None)):
+    told = "".join(story.current.names[:1]) if story.current else ""
+    guests = story.current and (story.current.type == "reception" or told.startswith("双方签") or (_GUESTS.match(encoded.text) and story.last("reception")))
+    if not (organised or crowd) or not ((crowd and guests) or (number <= 1 and story.current is None)):
         return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
     clause = re.split("[。；]", encoded.text)[0]

@@ -109,7 +109,9 @@ WORDS = (
     Rule("stop-word", "词表中的走访动词：它的宾语是到访地点。", r"", "stop", confidence=0.85),
 )
 """For the verbs of the word list `verbs` that make a visit, which a user may extend."""
-_NO_SCENE = re.compile(r"(?:会|会上|会议|座谈|讲话|交流|调研|考察|走访|检查|活动|过程|期间|基础|前提|方面|同时|情况|带领|领导|陪同|下|中|时|后|前|上)$")
+_NO_SCENE = re.compile(
+    r"(?:会|报告|宣讲|讲座|授课|党课|会上|会议|座谈|讲话|交流|调研|考察|走访|检查|活动|过程|期间|基础|前提|方面|同时|情况|带领|领导|陪同|下|中|时|后|前|上)$"
+)
 
 
 _INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
