@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kg.errors import UsageError
+from kg.messages import said
 
 Graph = Annotated[Path, typer.Option("--graph", "-g", help="A built graph: the output folder, or a .ttl file.")]
 Endpoint = Annotated[str | None, typer.Option(metavar="URL", help="Ask the graph on this SPARQL server instead (docs/servers.md).")]
@@ -68,7 +69,7 @@ def ask(
     elif result.rows:
         screen.show(asking.as_table(result, iris=iris))
     else:
-        typer.echo("no rows: nothing of the kind is in the graph (names are matched as printed; kg show NAME offers the nearest)")
+        typer.echo(said("no rows: nothing of the kind is in the graph (names are matched as printed; kg show NAME offers the nearest)"))
 
 
 def _pairs(params: list[str]) -> dict[str, str]:
