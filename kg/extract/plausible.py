@@ -28,6 +28,7 @@ PEOPLE_AT = re.compile(rf"{_PEOPLE}(?:代表)?(?:们)?$")
 _THING = re.compile(
     "(?:公路|道路|工程|项目|渠|坝体?|堤防|大堤|堤坝|农田|稻田|麦田|果园|菜园|茶园|房屋|厂房|河道|河堤|管网|排口|隐患点|灾害点|险段|卡点|检查站|工地|现场|小区|安置点|安置房|仓库|大棚|基地|街区|村庄|水库|池塘|泵站|闸站|景区|路段)$"
 )
+_SHOP = re.compile("(?:门店|商店|药店|合作社|农场|餐馆|餐饮店|农贸市场|商超|门市部|经营户|养殖场|加工厂)$")
 _NAMING = frozenset({"ns", "nsf", "nr", "nrt", "nrfg", "nz", "nt", "s", "eng", "m", "x", "j"})
 """What jieba calls words of which names are made."""
 _SOME = re.compile(
@@ -39,7 +40,7 @@ _SOME = re.compile(
 @lexicon.recent(4096)
 def common(name: str) -> bool:
     """Whether a piece names a sort of thing and no one site: 农村公路, 老旧小区改造项目."""
-    if not _THING.search(name) or OWN_PREFIX.match(name) or "“" in name:
+    if not (_THING.search(name) or (_SHOP.search(name) and len(name) < 6)) or OWN_PREFIX.match(name) or "“" in name:
         return False
     return not any(tag in _NAMING for _, tag in tagged(name))
 

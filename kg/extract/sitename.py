@@ -51,7 +51,7 @@ def _named_part(piece: str) -> tuple[int, int]:
     last, near = (len(front) + 1, len(piece)), kind_of(front.rsplit("的", 1)[-1])
     if _is_proper(back) and kind_of(back) in {"company", "institution"}:
         return last
-    if (kind_of(front) == "company" and not (kind_of(back) and re.search("[园场]$", front))) or is_trade(front):
+    if (kind_of(front) == "company" and not (kind_of(back) and re.search("[园场]$", front))) or (is_trade(front) and proper(front)):
         return 0, len(front)  # the works of a named company are the company
     if near and _is_part(back):
         return 0, len(front)

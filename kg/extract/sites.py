@@ -54,8 +54,8 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     """
     body = _CUT.sub("", text)
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
-    listed = [(at, _without_tail(piece)) for at, piece in split(body)]
-    if looked and all(_nothing(piece) for _, piece in listed):
+    listed = _before_matter([(at, _without_tail(piece)) for at, piece in split(body)])
+    if (looked or "深入" in hint) and all(_nothing(piece) or _bare(piece) for _, piece in listed):
         return []
     shown = tuple(None if _bare(piece) else kind_of(piece) or ("company" if _is_firm(piece, looked) else None) for _, piece in listed)
     among = _Among(company, bool(_SORT.match(text[len(body) :])), shown, anything, looked)
@@ -65,6 +65,16 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
         if site and plausible(site.name, site.kind != "?") and not (_bare(site.name, among.shown) and not site.aliases):
             found += [site] if site.kind != "?" else among.guessed(site)
     return found
+
+
+def _before_matter(listed: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """A list of sites whose last one runs into what was looked at there: 人民路、解放广场|环境卫生."""
+    *others, (at, last) = listed or [(0, "")]
+    if not others or kind_of(last) or not of_a_matter(last) or not all(kind_of(piece) for _, piece in others):
+        return listed
+    ends = (end for end in sorted(word_ends(last), reverse=True) if end > 2 and kind_of(last[:end]) not in {None, "area"} and all_words(last[end:]))
+    end = next(ends, len(last))
+    return [*others, (at, last[:end])]
 
 
 def _is_firm(piece: str, looked: bool) -> bool:

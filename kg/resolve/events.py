@@ -16,7 +16,7 @@ from kg.decisions import Decision
 from kg.facts import Finding
 from kg.resolve.bonds import Bonds
 from kg.resolve.gatherings import likeness, overlap, subjects
-from kg.resolve.happenings import Happening, days
+from kg.resolve.happenings import Happening, days, share_a_site
 from kg.resolve.names import weight_of
 
 SAME = 3.5
@@ -118,12 +118,12 @@ def unlike_visit(a: Happening, b: Happening) -> bool:
 
 def same_site(a: Happening, b: Happening) -> bool:
     """A stop in common, or one place."""
-    return bool(a.sites & b.sites) or (a.place is not None and a.place == b.place)
+    return share_a_site(a, b) or (a.place is not None and a.place == b.place)
 
 
 def other_sites(a: Happening, b: Happening) -> bool:
     """Both name stops, none in common."""
-    return bool(a.sites and b.sites) and not a.sites & b.sites
+    return bool(a.sites and b.sites) and not share_a_site(a, b)
 
 
 def other_session(a: Happening, b: Happening) -> bool:
@@ -141,7 +141,7 @@ def other_subject(a: Happening, b: Happening) -> bool:
 def other_target(a: Happening, b: Happening) -> bool:
     """Visits whose names say that they went to other places: 某某到第一小学调研, 某某到县医院调研."""
     x, y = _targets(a), _targets(b)
-    return bool(x and y) and not a.sites & b.sites and not any(overlap(one, other) for one in x for other in y)
+    return bool(x and y) and not share_a_site(a, b) and not any(overlap(one, other) for one in x for other in y)
 
 
 def other_guests(a: Happening, b: Happening) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from kg.model import When
 from kg.resolve.names import normal
 from kg.resolve.sources import Source
 
+_VILLAGE = re.compile(r"(?:[^省市区县|]{2,4}?(?:街道|镇|乡))?(?P<village>[^省市区县镇乡|]{1,8}(?:村|社区))$")
 LEADING = frozenset(("lead", "chair", "speaker"))
 _BASES = ("explicit", "relative", "bounded", None)
 
@@ -38,6 +40,11 @@ class Happening:
         """The surest claim; of equals the first."""
         return max(self.claims, key=lambda claim: claim.confidence)
 
+    @cached_property
+    def villages(self) -> frozenset[str]:
+        """The villages among the sites, without the town that one paper prints and another does not: 青石镇|柳岸村."""
+        return frozenset(found["village"] for site in self.sites if (found := _VILLAGE.search(site)))
+
     @property
     def type(self) -> str:
         """Of the surest claim."""
@@ -57,6 +64,11 @@ class Happening:
     def leaders(self) -> frozenset[str]:
         """Who led, presided or spoke."""
         return frozenset(person for person, roles in self.people.items() if roles & LEADING)
+
+
+def share_a_site(a: Happening, b: Happening) -> bool:
+    """Whether both went to one site."""
+    return bool(a.sites & b.sites or a.villages & b.villages)
 
 
 def best_when(times: Iterable[When]) -> When:
