@@ -15,6 +15,12 @@ _CLAUSE = re.compile(
     r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)|(?<=会见了)|(?<=陪同)|(?<=看望)|(?<=慰问)(?![金品信物团])"
     r"|(?<=任命)|(?<=任命：)|(?<=免去)|(?<=免去：)|(?<=撤销)|(?<=罢免)|(?<=聘请)|(?<=接替)|(?<=决定)(?=[\u4e00-\u9fff]{2,4}为)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=补选)|(?<=增补)|(?<=推选)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示|获得|荣获|夺得|摘得|被授予|被评为))|(?<=[席任记长员]的)"
 )
+_DESCRIBED = re.compile("(?:[客侨外]商|客人|[商友人家员师生者侨手士民授裔表])(?P<name>[\u3400-\u9fff]{2,8}(?:·[\u3400-\u9fff]{1,10})+)")
+"""A name with a dot behind what somebody is: 英国客商|某某·某某."""
+_FRAMED = re.compile(
+    r"(?:任命|聘任|选举|补选|推选|增补)(?P<one>[\u3400-\u9fff·]{2,9}?)(?=为|担任|任)|(?:^|(?<=[，。；\n]))(?P<other>[\u3400-\u9fff·]{2,9}?)(?=全票当选|高票当选|当选)"
+)
+"""任命某某为局长, 某某当选为主任: what only a name can fill."""
 _NAMED_BY = re.compile("(?:任命|撤销|罢免|聘请|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)[了：]?$")
 _BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
 _LEADERS = re.compile("等?(?:省|市|县|区|州|旗|盟)?(?:[四五]套班子|级|主要|有关)?领导(?!班子|小组|干部)")
@@ -133,6 +139,18 @@ class Untitled:
                 self.known.add(candidate.name)
                 self._listed_behind(text, candidate.span.end, span.end)
 
+    def appointed(self, part: Reading) -> None:
+        """Whoever stands between 任命 and 为 with a title behind it, or before 当选 with one, whatever his name looks like."""
+        for match in _DESCRIBED.finditer(part.text, part.span.start, part.span.end):
+            dotted = sounds.DOTTED.match(part.text, match.start("name"), match.end())
+            name = part.text[match.start("name") : sounds.dotted_end(part.text, dotted)] if dotted else ""
+            if name and sounds.spelled(name):
+                self.known.add(name)
+        for match in _FRAMED.finditer(part.text, part.span.start, part.span.end):
+            name = match["one"] or match["other"]
+            if follows.takes_office(part.text, match.end()) and _fills_a_frame(name):
+                self.known.add(name)
+
     def _listed_behind(self, text: str, at: int, limit: int) -> None:
         """The names that a 、 adds to one: 任命甲、乙为副局长."""
         while text[at : at + 1] == "、":
@@ -190,6 +208,15 @@ class Untitled:
                 pieces.setdefault(piece, []).append(name)
         plain = {name for name in self.known if "·" not in name}
         return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in plain or len(piece) > 2)}
+
+
+def _fills_a_frame(name: str) -> bool:
+    """Whether a string that stands where only a name can is one: no word for somebody, no body, no words of a sentence in it."""
+    if name in lexicon.word_set("not_names") or name[-1] in "会委局院部厅办处组者员" or any(char in names.NEVER for char in name[1:]):
+        return False
+    if re.search("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]", name):
+        return False
+    return len(name) < 4 or "·" in name or names.may_be(name) or sum(char in lexicon.word_set("transliteration") for char in name) * 2 >= len(name)
 
 
 def _all_may_be(found: list[str], text: str, end: int) -> bool:
