@@ -100,6 +100,9 @@ def build(
     lexicon: WordFiles = None,
     decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="What people decided; without it every decisions.csv among the pages.")] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of people, posts, events ... begin with.")] = None,
+    private: Annotated[
+        str, typer.Option(metavar="CHOICE", help="Ordinary people named in a report: keep them, give them initials, or omit them (docs/ethics.md).")
+    ] = "keep",
     jobs: Jobs = None,
     cache: Cache = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
@@ -111,12 +114,13 @@ def build(
     with stopped_as(f"interrupted: {output} is as it was"):
         from kg import cli_screen as screen
         from kg import pipeline, vocab
+        from kg.private import chosen
 
         settings = _settings(newspaper, place, date, encoding)
         screen.warn_of_unlisted(settings.place)
         words, iris = tuple(lexicon or ()), base or vocab.ID
         request = pipeline.BuildRequest(paths=tuple(paths), output=output, settings=settings, word_files=words, decisions=decisions, jobs=jobs, cache=cache)
-        request = replace(request, min_confidence=min_confidence, excel=excel, base=iris)
+        request = replace(request, min_confidence=min_confidence, excel=excel, base=iris, private=chosen(private))
         with screen.progress(quiet) as progress:
             result = pipeline.build(request, progress)
     if not quiet:

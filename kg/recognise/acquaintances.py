@@ -34,9 +34,9 @@ SURELY = 0.5
 """How much more speaks for a name that any word may follow."""
 
 
-def find(text: str, span: Span, namer: Namer) -> Iterator[Candidate]:
+def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] = _CALLED) -> Iterator[Candidate]:
     """Names that stand right after a word for an ordinary person, and those listed on behind them."""
-    for match in _CALLED.finditer(text, span.start, span.end):
+    for match in called.finditer(text, span.start, span.end):
         yield from _listed(text, match.end(), span.end, namer, _whole)
     for match in _DESCRIBED.finditer(text, span.start, span.end):
         yield from _listed(text, match.end(), span.end, namer, _usual)
