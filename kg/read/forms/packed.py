@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -56,7 +57,7 @@ class _Counted(io.RawIOBase):
         view = memoryview(cast(bytearray, buffer))
         try:
             data = self._stream.read(len(view))
-        except (EOFError, zipfile.BadZipFile, gzip.BadGzipFile, ValueError) as error:
+        except (EOFError, zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, ValueError) as error:
             raise CannotReadError("It is packed wrongly or cut off.") from error
         self._budget.take(len(data))
         view[: len(data)] = data
@@ -120,7 +121,7 @@ def _member(part: Original, packed: zipfile.ZipFile, info: zipfile.ZipInfo, budg
     def opened() -> BinaryIO:
         try:
             return _counted(cast(BinaryIO, packed.open(info)), budget)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
             raise CannotReadError("It is packed wrongly, or in a way that is not read.") from error
 
     return replace(part, open=opened)
