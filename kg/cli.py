@@ -29,6 +29,14 @@ app = typer.Typer(
 _Refused = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
 Graph = Annotated[Path, typer.Option("--graph", "-g", help="A built graph: the output folder, or a .ttl file.")]
 
+Pages = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH...", help="Files and folders of newspaper pages: text, web pages, PDF, Word, tables, packed or not; - is standard input."),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(metavar="WHAT=NAME", help="What a column of tables is called, like text=正文: text, title, date, newspaper ...; may be repeated."),
+]
 WordFiles = Annotated[
     list[Path] | None, typer.Option(metavar="FILE", help="Words of your own: titles, verbs, endings, bodies ... (docs/extending.md); may be repeated.")
 ]
@@ -91,24 +99,21 @@ BUILD_EXAMPLES = """
 
 @app.command(epilog=BUILD_EXAMPLES)
 def build(
-    paths: Annotated[
-        list[Path],
-        typer.Argument(metavar="PATH...", help="Files and folders of newspaper pages: text, web pages, PDF, Word, tables, packed or not; - is standard input."),
-    ],
+    paths: Pages,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("output"),
     newspaper: Annotated[str | None, typer.Option(help="The paper, for pages that do not print it.")] = None,
     place: Annotated[str | None, typer.Option(help="What 省 市 区 县 mean in the paper: 东原省望海市云江县, or with / between.")] = None,
     date: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day of issue, for pages that do not print it.")] = None,
     encoding: Annotated[str | None, typer.Option(help="The encoding of all files, where it is told wrongly.")] = None,
-    column: Annotated[
-        list[str] | None,
-        typer.Option(metavar="WHAT=NAME", help="What a column of tables is called, like text=正文: text, title, date, newspaper ...; may be repeated."),
-    ] = None,
+    column: Columns = None,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="How sure a reading must be for direct facts, tables and networks.")] = 0.5,
     excel: Annotated[bool, typer.Option("--excel", help="Begin the tables with the byte mark that Excel wants.")] = False,
     lexicon: WordFiles = None,
     decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="What people decided; without it every decisions.csv among the pages.")] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of people, posts, events ... begin with.")] = None,
+    private: Annotated[
+        str, typer.Option(metavar="CHOICE", help="Ordinary people named in a report: keep them, give them initials, or omit them (docs/ethics.md).")
+    ] = "keep",
     jobs: Jobs = None,
     cache: Cache = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
@@ -120,12 +125,13 @@ def build(
     with stopped_as(f"interrupted: {output} is as it was"):
         from kg import cli_screen as screen
         from kg import pipeline, vocab
+        from kg.private import chosen
 
         settings = screen.page_settings(newspaper, place, date, encoding, columns=pairs(column or [], "--column"))
         screen.warn_of_unlisted(settings.place)
         words, iris = tuple(lexicon or ()), base or vocab.ID
         request = pipeline.BuildRequest(paths=tuple(paths), output=output, settings=settings, word_files=words, decisions=decisions, jobs=jobs, cache=cache)
-        request = replace(request, min_confidence=min_confidence, excel=excel, base=iris)
+        request = replace(request, min_confidence=min_confidence, excel=excel, base=iris, private=chosen(private))
         with screen.progress(quiet) as progress:
             result = pipeline.build(request, progress)
     if not quiet:

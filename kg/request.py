@@ -36,6 +36,8 @@ class BuildRequest:
     """The file of what people decided; without it every `decisions.csv` among the pages."""
     word_files: tuple[Path, ...] = ()
     """Word lists that extend our own."""
+    private: str = "keep"
+    """What becomes of ordinary people named in a report: keep, initials or omit (`kg.private`)."""
     jobs: int | None = 1
     """How many processes read pages; None: one for each core, as far as that pays. A script that says another than 1 needs `if __name__ == "__main__":`."""
     cache: bool = True
@@ -74,6 +76,7 @@ def record(request: BuildRequest) -> bytes:
         "min_confidence": request.min_confidence,
         "excel": request.excel,
         "base": request.base,
+        "private": request.private,
         "decisions": _from(request.decisions, request.output) if request.decisions else None,
         "lexicon": [_from(path, request.output) for path in request.word_files],
     }
@@ -109,6 +112,7 @@ def _request(told: dict[str, Any], folder: Path) -> BuildRequest:
         min_confidence=told["min_confidence"],
         excel=told["excel"],
         base=told["base"],
+        private=told.get("private", "keep"),
         decisions=_to(told["decisions"], folder) if told["decisions"] else None,
         word_files=tuple(_to(path, folder) for path in told["lexicon"]),
     )

@@ -56,7 +56,7 @@ def test_the_nearest_folder_wins_and_takes_the_rest_from_above(pages: Write) -> 
     [
         ("newspaper =\ndate = 2023-03-14", r"newspaper\.toml is not TOML: Invalid value \(at line 1"),
         ('newspapr = "云江日报"', r"newspaper\.toml has an unknown key newspapr: did you mean newspaper\?"),
-        ("typeface = 3", r"unknown key typeface: known are newspaper, date, encoding, place, columns, files"),
+        ("weight_kg = 3", r"unknown key weight_kg: known are newspaper, date, encoding, place, columns, files"),
         ("newspaper = 3", r"newspaper\.toml: newspaper is 3, not a text"),
         ('date = "14.3.2023"', r"newspaper\.toml: date is '14\.3\.2023', not a day: write it like 2023-03-14"),
         ("date = 2023-03-14T08:00:00", "not a day"),

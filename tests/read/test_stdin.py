@@ -34,6 +34,7 @@ class Piped(io.BytesIO):
         (b'{"text": "\xe5\x8e\xbf\xe9\x95\xbf"}\n', "stdin.jsonl#1", "row"),
         (gzip.compress(PLAIN.encode()), "stdin.txt.gz", "text"),
     ],
+    ids=["utf-8", "gb18030", "html", "json", "packed"],
 )
 def test_its_form_is_told_by_its_beginning(monkeypatch: pytest.MonkeyPatch, data: bytes, called: str, form: str) -> None:
     monkeypatch.setattr(sys, "stdin", Piped(data))

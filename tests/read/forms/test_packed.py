@@ -101,7 +101,7 @@ def test_two_files_of_one_name_are_told(found: Found) -> None:
     assert [type(one).__name__ for one in found("a.zip", archive)] == ["Page", "Unreadable"]
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no archive", zipped({"a.txt": PLAIN})[:-40]])
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no archive", zipped({"a.txt": PLAIN})[:-40]], ids=["empty", "short", "other", "cut"])
 def test_what_is_no_archive_is_told(reason: Callable[..., str], data: bytes) -> None:
     assert reason("a.zip", data) == "It is no zip archive, or a broken one."
 

@@ -46,6 +46,7 @@ def test_the_same_document_gives_the_same_text(page: Callable[..., Page]) -> Non
         (document()[:2000], "It is no Word document, or a broken one."),
         (b"\xd0\xcf\x11\xe0 an older form", "It is locked with a password, or a document of an older form: save it as .docx without a password."),
     ],
+    ids=["empty", "cut", "older"],
 )
 def test_what_is_no_document_is_told(reason: Callable[..., str], data: bytes, said: str) -> None:
     assert reason("a.docx", data) == said

@@ -146,7 +146,9 @@ def test_a_locked_file_is_told(reason: Callable[..., str]) -> None:
     assert reason("a.pdf", press.printed(password="secret")) == "It is locked with a password: save it without one."
 
 
-@pytest.mark.parametrize("data", [b"%PDF-1.7", b"no PDF at all", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF"])
+@pytest.mark.parametrize(
+    "data", [b"%PDF-1.7", b"no PDF at all", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF"], ids=["head", "other", "hollow"]
+)
 def test_a_broken_file_is_told(reason: Callable[..., str], data: bytes) -> None:
     assert reason("a.pdf", data) == "It is no PDF, or a broken one."
 
