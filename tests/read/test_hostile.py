@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import random
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from hostile import KINDS, PLAIN, ROW, as_csv, as_json, government, written
 from kg.model import Page, PageSettings, Unreadable
 from kg.pipeline import BuildRequest, build
 from kg.read import read
-from kg.read.forms import pages_in
+from kg.read.forms import pages_in, why_not
 from kg.read.original import Original
 from kg.segment import segment
 
@@ -26,8 +27,6 @@ UNFORESEEN = "It is broken or not of the form its name says ("
 
 
 def original(name: str, data: bytes) -> Original:
-    import io
-
     return Original(name, name, lambda: io.BytesIO(data), PageSettings())
 
 
@@ -59,8 +58,6 @@ def test_a_bad_file_is_told_in_a_sentence_foreseen_for_it(kind: str) -> None:
 
 
 def read_one(name: str, data: bytes) -> list[Page | Unreadable]:
-    from kg.read.forms import why_not
-
     reason = why_not(name)
     return [Unreadable(name, reason)] if reason else list(pages_in(original(name, data)))
 

@@ -47,7 +47,7 @@ def _opened(data: bytes) -> Document:
 
     try:
         return docx.Document(io.BytesIO(data))
-    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, etree.LxmlError) as error:
+    except (PackageNotFoundError, KeyError, ValueError, AttributeError, TypeError, zipfile.BadZipFile, etree.LxmlError) as error:
         raise CannotReadError("It is no Word document, or a broken one.") from error
 
 
