@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))
-from hostile import KINDS, PLAIN, ROW, as_csv, as_json, government, written
+from hostile import KINDS, PLAIN, ROW, as_csv, as_json, written
+from webpages import government
 
 from kg.model import Page, PageSettings, Unreadable
 from kg.pipeline import BuildRequest, build
@@ -106,3 +108,28 @@ def test_the_order_and_the_rest_of_a_folder_do_not_depend_on_a_bad_file(tmp_path
     before = list(read([tmp_path]))
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
     assert list(read([tmp_path]))[1:] == before
+
+
+PATTERNS = (
+    *("县长林若川、", "（", "“", "记者 闻晓舟 ", "\n", "# 县长\n", "2023年3月14日", "第1版", "9", "甲　　　乙", "来源：", "云 江 "),
+    *("**a", "[a](", "<a ", "△【口播】", "林若川 摄 "),
+)
+
+
+def seconds(pattern: str, size: int, name: str) -> float:
+    """Processor time for reading a page of a repeated pattern and finding its articles."""
+    body = pattern * (size // len(pattern))
+    data = f"云江日报\n2023年3月14日\n\n{body}" if name == "a.txt" else f"<html><body><div id=zoom><p>{body}</p></div></body></html>"
+    began = time.process_time()
+    for page in read_one(name, data.encode()):
+        if isinstance(page, Page):
+            segment(page)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_four_times_the_text_takes_not_much_more_than_four_times_as_long(pattern: str, name: str) -> None:
+    seconds(pattern, 500, name)
+    once, four_times = min(seconds(pattern, 3_000, name) for _ in range(2)), min(seconds(pattern, 12_000, name) for _ in range(2))
+    assert four_times < 9 * once + 0.1

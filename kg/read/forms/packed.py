@@ -88,7 +88,7 @@ def read_gzip(original: Original) -> Iterator[Page | Unreadable]:
         below = original.open()
         return _counted(cast(BinaryIO, gzip.GzipFile(fileobj=below)), _budget(original), below)
 
-    yield from pages_in(replace(original, name=original.name[: -len(".gz")], open=unpacked))
+    yield from pages_in(replace(original, name=original.name[: -len(".gz")], open=unpacked, packed=True))
 
 
 def read_zip(original: Original) -> Iterator[Page | Unreadable]:
@@ -104,7 +104,7 @@ def read_zip(original: Original) -> Iterator[Page | Unreadable]:
                 raise CannotReadError(_TOO_MUCH.format(readable(budget.whole)))
             if _is_passed_over(name):
                 continue
-            part = replace(original.part(printable(name)), name=PurePosixPath(name).name)
+            part = replace(original.part(printable(name)), name=PurePosixPath(name).name, packed=True)
             reason = "The archive holds two files of that name: the first was read." if name in seen else _refused(name, info)
             seen.add(name)
             yield from (Unreadable(part.source_file, reason),) if reason else pages_in(_member(part, packed, info, budget))
