@@ -131,5 +131,5 @@ def seconds(pattern: str, size: int, name: str) -> float:
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_four_times_the_text_takes_not_much_more_than_four_times_as_long(pattern: str, name: str) -> None:
     seconds(pattern, 500, name)
-    once, four_times = min(seconds(pattern, 3_000, name) for _ in range(2)), min(seconds(pattern, 12_000, name) for _ in range(2))
+    once, four_times = min(seconds(pattern, 2_000, name) for _ in range(2)), min(seconds(pattern, 8_000, name) for _ in range(2))
     assert four_times < 9 * once + 0.1
