@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -113,7 +114,7 @@ def read_zip(original: Original) -> Iterator[Page | Unreadable]:
 def _opened(stream: BinaryIO) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, LookupError, ValueError, NotImplementedError, struct.error) as error:
         raise CannotReadError("It is no zip archive, or a broken one.") from error
 
 

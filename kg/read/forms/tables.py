@@ -199,15 +199,19 @@ def read_parquet(original: Original) -> Iterator[Part | Unreadable]:
     try:
         with original.open() as stream:
             yield from _parquet_rows(original, parquet.ParquetFile(stream))
-    except ArrowException as error:
+    except (ArrowException, UnicodeDecodeError) as error:
         raise CannotReadError("It is no table in Parquet, or a broken one.") from error
 
 
-def _parquet_rows(original: Original, table: ParquetFile) -> Iterator[Part]:
+def _parquet_rows(original: Original, table: ParquetFile) -> Iterator[Part | Unreadable]:
     columns = columns_of(table.schema_arrow.names, original.settings.columns)
     number = 0
     for batch in table.iter_batches(batch_size=64, columns=sorted(set(columns.values()))):
-        for values in batch.to_pylist():
+        for at in range(batch.num_rows):
             number += 1
-            row = {name: as_cell(value) for name, value in values.items()}
-            yield _part(original.part(number), row, columns, sum(map(len, row.values())))
+            try:
+                row = {name: as_cell(value) for name, value in batch.slice(at, 1).to_pylist()[0].items()}
+            except UnicodeDecodeError:
+                yield Unreadable(original.part(number).source_file, "The row holds bytes that are no text.")
+            else:
+                yield _part(original.part(number), row, columns, sum(map(len, row.values())))
