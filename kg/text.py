@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -29,6 +29,10 @@ class Runs(Sequence[int]):
         where = range(self.length)[at]
         run = bisect_right(self.starts, where) - 1
         return self.begins[run] + where - self.starts[run]
+
+    def __iter__(self) -> Iterator[int]:
+        for start, end, begin in zip(self.starts, (*self.starts[1:], self.length), self.begins, strict=True):
+            yield from range(begin, begin + end - start)
 
 
 def runs(offsets: Sequence[int]) -> Runs:
@@ -57,6 +61,16 @@ class MappedText:
 
     def __add__(self, other: MappedText) -> MappedText:
         return MappedText(self.chars + other.chars, (*self.offsets, *other.offsets))
+
+    def reach(self) -> tuple[int, int]:
+        """The first offset in the raw page, and the one behind the last; (0, 0) without a character."""
+        offsets = self.offsets
+        if not len(offsets):
+            return 0, 0
+        if not isinstance(offsets, Runs):
+            return min(offsets), max(offsets) + 1
+        ends = (begin + end - start for start, end, begin in zip(offsets.starts, (*offsets.starts[1:], offsets.length), offsets.begins, strict=True))
+        return min(offsets.begins), max(ends)
 
     def strip(self) -> MappedText:
         """Without white space at both ends."""
