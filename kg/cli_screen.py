@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from rich.text import Text
 
 if TYPE_CHECKING:
     from kg.check import Finding, Findings
-    from kg.model import Jurisdiction
+    from kg.model import Jurisdiction, PageSettings
     from kg.pipeline import BuildResult
     from kg.review import Asked
 
@@ -26,7 +26,7 @@ Progress = Callable[[str, int, int], None]
 _FIRST = 3
 """Findings of one check that are shown unasked."""
 _NAMED = 20
-"""Files without an article that are named."""
+"""Files left out, read in part or without an article that are named."""
 _WIDE = 200
 """Columns where the output goes to a file or another program, which folds lines itself."""
 
@@ -64,6 +64,20 @@ def progress(quiet: bool) -> Iterator[Progress]:
             bars.update(tasks[stage], completed=done, total=total or None, count=f"{done:,} of {total:,}" if total else str(done or ""))
 
         yield told
+
+
+def page_settings(newspaper: str | None, place: str | None, date: str | None, encoding: str | None, *, columns: Mapping[str, str]) -> PageSettings:
+    """What the options say of all pages. Errors: UsageError naming the option, if a value is none."""
+    from kg.model import Jurisdiction, PageSettings
+    from kg.read import columns_value, encoding_value, issue_date, parse_place
+
+    return PageSettings(
+        newspaper=newspaper,
+        place=parse_place(place) if place else Jurisdiction(),
+        issued=issue_date(date, "--date") if date else None,
+        encoding=encoding_value(encoding, "--encoding") if encoding else None,
+        columns=columns_value(columns, "--column"),
+    )
 
 
 def warn_of_unlisted(place: Jurisdiction) -> None:
@@ -107,10 +121,14 @@ def _missing(result: BuildResult) -> Iterator[str]:
         yield f"what pages gave is not kept for the next build: {result.unkept}"
     for lost in result.lost_decisions:
         yield f"a decision could not be obeyed: {lost} (it stays in the file)"
-    for page in result.unreadable:
+    for page in result.unreadable[:_NAMED]:
         yield f"left out: {page.source_file}: {page.reason}"
-    for file, remark in result.remarks:
+    if len(result.unreadable) > _NAMED:
+        yield f"left out: {len(result.unreadable) - _NAMED} more (report.md names them)"
+    for file, remark in result.remarks[:_NAMED]:
         yield f"read in part: {file}: {remark}"
+    if len(result.remarks) > _NAMED:
+        yield f"read in part: {len(result.remarks) - _NAMED} more (report.md names them)"
     if empty := result.without_article:
         more = f" and {len(empty) - _NAMED} more (report.md names them)" if len(empty) > _NAMED else ""
         yield f"no article was found in {', '.join(empty[:_NAMED])}{more}: is it news, a headline with its text below?"

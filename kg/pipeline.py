@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from shutil import rmtree
 
 from kg import lexicon
 from kg.assemble import assemble, iris_of
 from kg.decisions import Decision
 from kg.facts import Facts
 from kg.model import Page, Unreadable
+from kg.private import KEEP, shielded
 from kg.publish.ledger import write_ledger
 from kg.publish.merges import write_merges
 from kg.publish.pages import write_pages
@@ -99,6 +101,8 @@ def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     with held(request.output) as hidden:
         with swapped_in(request.output):
             pass  # better to fail before the work than after it
+        if request.private != KEEP:
+            rmtree(hidden / PAGES, ignore_errors=True)  # what pages gave holds every name
         worked = work_through(pages, _work(request, hidden), lambda done, total: progress("extracting", done, total))
         lost = {page.source_file for page in worked.lost}
         read = Read([page for page in pages if page.source_file not in lost], (*unreadable, *worked.lost), worked)
@@ -106,7 +110,7 @@ def _built(request: BuildRequest, progress: Progress) -> BuildResult:
 
 
 def _work(request: BuildRequest, hidden: Path) -> Work:
-    return Work(request.jobs, hidden / PAGES if request.cache else None, lexicon.added())
+    return Work(request.jobs, hidden / PAGES if request.cache and request.private == KEEP else None, lexicon.added())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,8 @@ class Read:
 
 def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ...], progress: Progress) -> BuildResult:
     progress("resolving", 0, 0)
-    facts = resolve(found.worked.extractions, decisions)
+    facts, pages = shielded(resolve(found.worked.extractions, decisions), found.pages, request.private)
+    found = replace(found, pages=pages)
     progress("assembling", 0, 0)
     triples = union(assemble(facts, base=request.base, min_confidence=request.min_confidence))
     progress("publishing", 0, 0)
