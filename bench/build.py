@@ -57,7 +57,7 @@ def main() -> None:
             ("from nothing", lambda: None),
             ("again, nothing changed", lambda: None),
             ("one page added", lambda: (pages / "added.txt").write_text(ADDED, encoding="utf-8")),
-            ("one page removed", lambda: (pages / "added.txt").unlink()),
+            ("one page removed", (pages / "added.txt").unlink),
         ):
             change()
             cost = built(pages, output, options.jobs)

@@ -31,8 +31,16 @@ class Runs(Sequence[int]):
         return self.begins[run] + where - self.starts[run]
 
     def __iter__(self) -> Iterator[int]:
-        for start, end, begin in zip(self.starts, (*self.starts[1:], self.length), self.begins, strict=True):
+        for start, end, begin in self._each():
             yield from range(begin, begin + end - start)
+
+    def reach(self) -> tuple[int, int]:
+        """The lowest offset, and the one behind the highest; (0, 0) without any."""
+        return min(self.begins, default=0), max((begin + end - start for start, end, begin in self._each()), default=0)
+
+    def _each(self) -> Iterator[tuple[int, int, int]]:
+        """Where each run begins and ends in the text, and the raw offset there."""
+        return zip(self.starts, (*self.starts[1:], self.length), self.begins, strict=False)  # nothing, where there is no run
 
 
 def runs(offsets: Sequence[int]) -> Runs:
@@ -65,12 +73,9 @@ class MappedText:
     def reach(self) -> tuple[int, int]:
         """The first offset in the raw page, and the one behind the last; (0, 0) without a character."""
         offsets = self.offsets
-        if not len(offsets):
-            return 0, 0
-        if not isinstance(offsets, Runs):
-            return min(offsets), max(offsets) + 1
-        ends = (begin + end - start for start, end, begin in zip(offsets.starts, (*offsets.starts[1:], offsets.length), offsets.begins, strict=True))
-        return min(offsets.begins), max(ends)
+        if isinstance(offsets, Runs):
+            return offsets.reach()
+        return min(offsets, default=0), max(offsets, default=-1) + 1
 
     def strip(self) -> MappedText:
         """Without white space at both ends."""
