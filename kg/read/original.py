@@ -43,3 +43,12 @@ class Original:
             raise CannotReadError("It holds no text.")
         digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
         return Page(self.source_file, text, encoding, size, digest, self.settings, form, url, remarks)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several pages of a file, still to be read, so that one that fails does not end the others."""
+
+    source_file: str
+    read: Callable[[], Page]
+    """Errors: CannotReadError."""

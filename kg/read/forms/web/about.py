@@ -9,7 +9,7 @@ from datetime import date
 
 from lxml import html
 
-from kg.read.forms.printed import Printed, bare, day_of, one_line
+from kg.read.forms.printed import Printed, bare, day_of, one_line, web_address
 
 _PROPERTY = re.compile(r"<(\w{2,20})>(.{0,500}?)</\1>", re.DOTALL)
 _TITLES = ("articletitle", "og:title", "twitter:title", "title")
@@ -134,9 +134,3 @@ def _writers(said: Mapping[str, str], shown: str) -> str:
 def _address(tree: html.HtmlElement, said: Mapping[str, str]) -> str | None:
     links = (link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical")
     return next((address for field in (*links, said.get("og:url", ""), said.get("url", "")) if (address := web_address(field))), None)
-
-
-def web_address(text: str) -> str | None:
-    """An absolute address of the web, without what no address may hold; None if it is none."""
-    address = text.strip()
-    return address if re.fullmatch(r"https?://[!#-;=?-\[\]_a-z~]{3,1000}", address) else None
