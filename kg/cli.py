@@ -10,10 +10,11 @@ from typing import Annotated, cast
 
 import typer
 
-from kg import __version__, cli_ask, cli_corrections, cli_diff, cli_export, cli_init, cli_score, cli_view
+from kg import __version__, cli_ask, cli_corrections, cli_diff, cli_export, cli_init, cli_log, cli_score, cli_view
 from kg.cli_pairs import pairs
 from kg.cli_serve import register as serving
 from kg.errors import KgError, stopped_as
+from kg.messages import said
 
 app = typer.Typer(
     name="kg",
@@ -54,16 +55,20 @@ def main() -> None:
     except _Refused as error:
         raise SystemExit(_refused(error)) from error
     except KgError as error:
-        typer.echo(f"kg: {error}", err=True)
+        cli_log.failed(error)
+        typer.echo(f"kg: {said(str(error))}", err=True)
         raise SystemExit(error.exit_code) from error
+    finally:
+        cli_log.end()
     raise SystemExit(code if isinstance(code, int) else 0)
 
 
 def _refused(error: typer.BadParameter) -> int:
     """Says in one sentence what the parser refused. `kg` alone has printed its help and says no more."""
-    if said := error.format_message():
+    if refusal := error.format_message():
         command = error.ctx.command_path if error.ctx else "kg"
-        typer.echo(f"kg: {said.rstrip('.')}: `{command} --help` tells what there is", err=True)
+        sentence = said(f"{refusal.rstrip('.')}: `{command} --help` tells what there is")
+        typer.echo(f"kg: {sentence}", err=True)
     return error.exit_code
 
 
@@ -73,11 +78,17 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+Version = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")]
+
+
 @app.callback()
 def _all_commands(
-    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")] = False,
+    version: Version = False,  # noqa: ARG001  # its callback has answered
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say on stderr what is being done: `kg --verbose build ...`.")] = False,
+    log: Annotated[Path | None, typer.Option(metavar="FILE", help="Write what is done, and why it failed, to a file: `kg --log kg.log build ...`.")] = None,
 ) -> None:
     """Who attended, who visited, who held which post: a knowledge graph from Chinese local newspapers, with the sentence behind every fact."""
+    cli_log.begin(verbose, log)
 
 
 # ---- build ------------------------------------------------------------------------------------------------------------
@@ -133,7 +144,8 @@ def build(
         request = pipeline.BuildRequest(paths=tuple(paths), output=output, settings=settings, word_files=words, decisions=decisions, jobs=jobs, cache=cache)
         request = replace(request, min_confidence=min_confidence, excel=excel, base=iris, private=chosen(private))
         with screen.progress(quiet) as progress:
-            result = pipeline.build(request, progress)
+            result = pipeline.build(request, cli_log.followed(progress))
+    cli_log.closing(result)
     if not quiet:
         screen.print_build(result)
 

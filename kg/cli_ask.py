@@ -9,6 +9,7 @@ import typer
 
 from kg.cli_pairs import pairs
 from kg.errors import UsageError
+from kg.messages import said
 
 Graph = Annotated[Path, typer.Option("--graph", "-g", help="A built graph: the output folder, or a .ttl file.")]
 Endpoint = Annotated[str | None, typer.Option(metavar="URL", help="Ask the graph on this SPARQL server instead (docs/servers.md).")]
@@ -69,7 +70,7 @@ def ask(
     elif result.rows:
         screen.show(asking.as_table(result, iris=iris))
     else:
-        typer.echo("no rows: nothing of the kind is in the graph (names are matched as printed; kg show NAME offers the nearest)")
+        typer.echo(said("no rows: nothing of the kind is in the graph (names are matched as printed; kg show NAME offers the nearest)"))
 
 
 SHOW_EXAMPLES = """

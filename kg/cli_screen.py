@@ -14,6 +14,8 @@ from rich.progress import Progress as Bars
 from rich.table import Table
 from rich.text import Text
 
+from kg.messages import said
+
 if TYPE_CHECKING:
     from kg.check import Finding, Findings
     from kg.model import Jurisdiction, PageSettings
@@ -44,7 +46,7 @@ def columns(*headings: str, right: tuple[str, ...] = ()) -> Table:
     """An empty table without lines; the headings in `right` are over numbers."""
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     for heading in headings:
-        table.add_column(heading, justify="right" if heading in right else "left", overflow="fold")
+        table.add_column(said(heading), justify="right" if heading in right else "left", overflow="fold")
     return table
 
 
@@ -60,7 +62,7 @@ def progress(quiet: bool) -> Iterator[Progress]:
             if stage not in tasks:
                 for earlier in tasks.values():
                     bars.update(earlier, total=1, completed=1)
-                tasks[stage] = bars.add_task(stage, total=None, count="")
+                tasks[stage] = bars.add_task(said(stage), total=None, count="")
             bars.update(tasks[stage], completed=done, total=total or None, count=f"{done:,} of {total:,}" if total else str(done or ""))
 
         yield told
@@ -86,7 +88,8 @@ def warn_of_unlisted(place: Jurisdiction) -> None:
 
     unknown = [name for name in (place.province, place.city, place.district) if name and not is_listed(name)]
     if unknown:
-        typer.echo(f"kg: {'、'.join(unknown)} of --place stands in no list of administrative divisions: going on, but check the spelling", err=True)
+        sentence = f"{'、'.join(unknown)} of --place stands in no list of administrative divisions: going on, but check the spelling"
+        typer.echo(f"kg: {said(sentence)}", err=True)
 
 
 def print_build(result: BuildResult) -> None:
@@ -108,8 +111,8 @@ def print_build(result: BuildResult) -> None:
     table.add_column(style="bold", justify="right")
     table.add_column()
     for name, number, remark in rows:
-        table.add_row(name, f"{number:,}", Text(remark))
-    show(table, *(Text(line, style="yellow") for line in _missing(result)), Text())
+        table.add_row(said(name), f"{number:,}", Text(said(remark)))
+    show(table, *(Text(said(line), style="yellow") for line in _missing(result)), Text())
     show(_next_steps(result.output))
 
 
@@ -144,7 +147,7 @@ def _next_steps(output: Path) -> Table:
         ("ask", f"kg ask{graph}"),
         ("show", f"kg show NAME{graph}"),
     ):
-        table.add_row(Text(step, style="dim"), Text(what))
+        table.add_row(Text(said(step), style="dim"), Text(said(what)))
     return table
 
 
@@ -156,7 +159,7 @@ def print_questions() -> None:
     for question in questions():
         params = " ".join(param.name if param.default is None else f"[{param.name}]" for param in question.params)
         table.add_row(question.name, Text(f"{question.zh}\n{question.en}"), Text(params))
-    show(table, Text("\nkg ask QUESTION -p parameter=value. A .rq file or SPARQL of your own will do as well."))
+    show(table, Text("\n" + said("kg ask QUESTION -p parameter=value. A .rq file or SPARQL of your own will do as well.")))
 
 
 def print_findings(findings: Findings, everything: bool) -> None:
@@ -169,7 +172,7 @@ def print_findings(findings: Findings, everything: bool) -> None:
         show(*(_finding(finding) for finding in shown))
         if len(found) > len(shown):
             show(Text(f"        ... and {len(found) - len(shown)} more of {found[0].check} (--all shows them)", style="dim"))
-    show(Text(f"{len(findings.errors)} errors, {len(findings.reviews)} to look at"))
+    show(Text(said(f"{len(findings.errors)} errors, {len(findings.reviews)} to look at")))
 
 
 def _finding(finding: Finding) -> Text:
