@@ -13,7 +13,7 @@ from kg import vocab
 from kg.decisions import FILE_NAME, Decision, load
 from kg.errors import UsageError
 from kg.model import Jurisdiction
-from kg.read import ReadOptions, beside
+from kg.read import STDIN, ReadOptions, beside
 
 RECORD = "build.json"
 _NOTHING_SAID = ReadOptions()
@@ -72,6 +72,7 @@ def record(request: BuildRequest) -> bytes:
         "place": asdict(settings.place),
         "date": settings.issued.isoformat() if settings.issued else None,
         "encoding": settings.encoding,
+        "columns": dict(settings.columns),
         "min_confidence": request.min_confidence,
         "excel": request.excel,
         "base": request.base,
@@ -102,6 +103,7 @@ def _request(told: dict[str, Any], folder: Path) -> BuildRequest:
         place=Jurisdiction(**told["place"]),
         issued=date.fromisoformat(told["date"]) if told["date"] else None,
         encoding=told["encoding"],
+        columns=tuple(sorted(told["columns"].items())),
     )
     return BuildRequest(
         paths=tuple(_to(path, folder) for path in told["paths"]),
@@ -117,8 +119,12 @@ def _request(told: dict[str, Any], folder: Path) -> BuildRequest:
 
 
 def _from(path: Path, output: Path) -> str:
+    if path == STDIN:
+        return str(STDIN)
     return Path(os.path.relpath(path.resolve(), output.resolve())).as_posix()
 
 
 def _to(path: str, folder: Path) -> Path:
+    if path == str(STDIN):
+        return STDIN
     return Path(os.path.relpath(folder.resolve() / path))
