@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import rmtree
 
-from pyoxigraph import Quad, Store
-
 from kg import lexicon
 from kg.assemble import assemble, iris_of
 from kg.decisions import Decision
@@ -25,7 +23,7 @@ from kg.publish.report import Source, write_report
 from kg.publish.swap import swapped_in
 from kg.publish.tables import write_tables
 from kg.publish.texts import texts_of_before, write_texts
-from kg.publish.turtle import write_turtle
+from kg.publish.turtle import Triples, union, write_turtle
 from kg.publish.whole import write_whole
 from kg.read import nothing_read, output_among, read
 from kg.request import RECORD, BuildRequest, record
@@ -129,9 +127,9 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
     facts, pages = shielded(resolve(found.worked.extractions, decisions), found.pages, request.private)
     found = replace(found, pages=pages)
     progress("assembling", 0, 0)
-    quads = assemble(facts, base=request.base, min_confidence=request.min_confidence)
+    triples = union(assemble(facts, base=request.base, min_confidence=request.min_confidence))
     progress("publishing", 0, 0)
-    result = _result(request, facts, quads, found)
+    result = _result(request, facts, triples, found)
     source = Source(
         files=tuple(page.source_file for page in found.pages),
         unreadable=found.unreadable,
@@ -141,7 +139,7 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
         word_files=tuple(file.name for file in request.word_files),
     )
     with swapped_in(request.output, texts_of_before(request.output)) as folder:
-        publish(request, facts, quads, folder)
+        publish(request, facts, triples, folder)
         write_texts(found.pages, folder)
         write_report(facts, folder / "report.md", source)
         write_whole(folder / RECORD, record(request))
@@ -162,12 +160,10 @@ def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[
     return pages, tuple(unreadable)
 
 
-def publish(request: BuildRequest, facts: Facts, quads: list[Quad], folder: Path) -> None:
+def publish(request: BuildRequest, facts: Facts, triples: Triples, folder: Path) -> None:
     """Writes the graph, the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
-    store = Store()
-    store.bulk_extend(quads)
-    tables = folder / "tables"
-    write_turtle(quads, folder / "graph.ttl")
+    write_turtle(triples, folder / "graph.ttl")
+    store, tables = triples.store(), folder / "tables"
     write_tables(store, tables, min_confidence=request.min_confidence, excel=request.excel)
     iris = iris_of(facts, base=request.base)
     write_merges(facts, iris, tables, excel=request.excel)
@@ -176,7 +172,7 @@ def publish(request: BuildRequest, facts: Facts, quads: list[Quad], folder: Path
     write_pages(store, folder, min_confidence=request.min_confidence)
 
 
-def _result(request: BuildRequest, facts: Facts, quads: list[Quad], found: Read) -> BuildResult:
+def _result(request: BuildRequest, facts: Facts, triples: Triples, found: Read) -> BuildResult:
     return BuildResult(
         pages=len(found.pages),
         unreadable=found.unreadable,
@@ -192,7 +188,7 @@ def _result(request: BuildRequest, facts: Facts, quads: list[Quad], found: Read)
         ledger=len(facts.ledger),
         decisions=len(facts.outcomes),
         lost_decisions=tuple(f"{outcome.decision.where}: {outcome.lost}" for outcome in facts.outcomes if outcome.lost),
-        triples=len({(quad.subject, quad.predicate, quad.object) for quad in quads}),
+        triples=triples.count,
         fresh=found.worked.fresh,
         broken=found.worked.broken,
         unkept=found.worked.unkept,
