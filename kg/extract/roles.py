@@ -113,6 +113,8 @@ LISTED = (
 )
 
 
+_OTHERS_PRIZE = re.compile(r"[，；](?:该|其|这家)?(?:公司|企业|厂|村|镇|校|团队|单位|产品|作品|项目)[^，。；]*$|去年|前年|近年|此前|先后")
+"""该公司获得某奖: his firm did, or at another time."""
 _ARRANGES = re.compile("(?:安排)?部署")
 """What a chair does by chairing."""
 
@@ -131,6 +133,8 @@ def fired(predicate: str, kind: str) -> list[tuple[Rule, int]]:
             continue
         for match in rule.regex.finditer(predicate):
             before = predicate[: match.start()]
+            if rule.id == "role-honoured-there" and _OTHERS_PRIZE.search(before):
+                continue
             if not modality.reason(before) and not _heard(rule, before) and not _of_others(before):
                 found.append((rule, match.start()))
                 break
