@@ -23,6 +23,7 @@ from kg.assemble import assemble
 from kg.extract import extract
 from kg.model import Page
 from kg.pipeline import BuildRequest, publish
+from kg.publish.turtle import union
 from kg.read import ReadOptions, read
 from kg.recognise import recognise
 from kg.resolve import resolve
@@ -58,7 +59,7 @@ def line(folder: Path, output: Path) -> dict[str, float]:
     facts = clock.time("resolve", lambda: resolve(extractions))
     quads = clock.time("assemble", lambda: assemble(facts))
     output.mkdir(exist_ok=True)
-    clock.time("publish", lambda: publish(BuildRequest(paths=(folder,), output=output), facts, quads, output))
+    clock.time("publish", lambda: publish(BuildRequest(paths=(folder,), output=output), facts, union(quads), output))
     return clock.seconds
 
 

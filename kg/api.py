@@ -41,6 +41,7 @@ class Settings(TypedDict, total=False):
     min_confidence: float
     excel: bool
     base: str
+    private: str
     lexicon: Sequence[PathLike]
     decisions: PathLike
     progress: Callable[[str, int, int], None]
@@ -139,6 +140,7 @@ def build(*paths: PathLike, output: PathLike = "output", **settings: Unpack[Sett
 
 
 def _request(paths: tuple[Path, ...], output: Path, settings: Settings) -> BuildRequest:
+    from kg.private import chosen  # noqa: PLC0415  # the same
     from kg.read import ReadOptions, encoding_value, issue_date, parse_place  # noqa: PLC0415  # the same
     from kg.request import BuildRequest  # noqa: PLC0415  # the same
 
@@ -155,6 +157,7 @@ def _request(paths: tuple[Path, ...], output: Path, settings: Settings) -> Build
         min_confidence=settings.get("min_confidence", 0.5),
         excel=settings.get("excel", False),
         base=settings.get("base", vocab.ID),
+        private=chosen(settings.get("private", "keep")),
         word_files=tuple(map(Path, settings.get("lexicon", ()))),
         decisions=Path(settings["decisions"]) if "decisions" in settings else None,
     )

@@ -6,16 +6,15 @@ import io
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import Annotated, cast
 
 import typer
 
-from kg import __version__, cli_ask, cli_corrections, cli_diff, cli_export, cli_score, cli_view
+from kg import __version__, cli_ask, cli_corrections, cli_diff, cli_export, cli_init, cli_log, cli_score, cli_view
+from kg.cli_pairs import pairs
 from kg.cli_serve import register as serving
 from kg.errors import KgError, stopped_as
-
-if TYPE_CHECKING:
-    from kg.read import ReadOptions
+from kg.messages import said
 
 app = typer.Typer(
     name="kg",
@@ -31,6 +30,14 @@ app = typer.Typer(
 _Refused = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
 Graph = Annotated[Path, typer.Option("--graph", "-g", help="A built graph: the output folder, or a .ttl file.")]
 
+Pages = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH...", help="Files and folders of newspaper pages: text, web pages, PDF, Word, tables, packed or not; - is standard input."),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(metavar="WHAT=NAME", help="What a column of tables is called, like text=正文: text, title, date, newspaper ...; may be repeated."),
+]
 WordFiles = Annotated[
     list[Path] | None, typer.Option(metavar="FILE", help="Words of your own: titles, verbs, endings, bodies ... (docs/extending.md); may be repeated.")
 ]
@@ -48,16 +55,20 @@ def main() -> None:
     except _Refused as error:
         raise SystemExit(_refused(error)) from error
     except KgError as error:
-        typer.echo(f"kg: {error}", err=True)
+        cli_log.failed(error)
+        typer.echo(f"kg: {said(str(error))}", err=True)
         raise SystemExit(error.exit_code) from error
+    finally:
+        cli_log.end()
     raise SystemExit(code if isinstance(code, int) else 0)
 
 
 def _refused(error: typer.BadParameter) -> int:
     """Says in one sentence what the parser refused. `kg` alone has printed its help and says no more."""
-    if said := error.format_message():
+    if refusal := error.format_message():
         command = error.ctx.command_path if error.ctx else "kg"
-        typer.echo(f"kg: {said.rstrip('.')}: `{command} --help` tells what there is", err=True)
+        sentence = said(f"{refusal.rstrip('.')}: `{command} --help` tells what there is")
+        typer.echo(f"kg: {sentence}", err=True)
     return error.exit_code
 
 
@@ -67,11 +78,17 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+Version = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")]
+
+
 @app.callback()
 def _all_commands(
-    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")] = False,
+    version: Version = False,  # noqa: ARG001  # its callback has answered
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say on stderr what is being done: `kg --verbose build ...`.")] = False,
+    log: Annotated[Path | None, typer.Option(metavar="FILE", help="Write what is done, and why it failed, to a file: `kg --log kg.log build ...`.")] = None,
 ) -> None:
     """Who attended, who visited, who held which post: a knowledge graph from Chinese local newspapers, with the sentence behind every fact."""
+    cli_log.begin(verbose, log)
 
 
 # ---- build ------------------------------------------------------------------------------------------------------------
@@ -84,22 +101,30 @@ BUILD_EXAMPLES = """
     kg build page.txt --place 东原省望海市云江县 --date 2023-03-14
 
     kg build pages/ -o output --excel
+
+    kg build articles.csv --column text=正文 --column date=见报日期
+
+    zcat articles.jsonl.gz | kg build -
 """
 
 
 @app.command(epilog=BUILD_EXAMPLES)
 def build(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders of newspaper pages: text, saved web pages.")],
+    paths: Pages,
     output: Annotated[Path, typer.Option("--output", "-o", help="The folder to write to.")] = Path("output"),
     newspaper: Annotated[str | None, typer.Option(help="The paper, for pages that do not print it.")] = None,
     place: Annotated[str | None, typer.Option(help="What 省 市 区 县 mean in the paper: 东原省望海市云江县, or with / between.")] = None,
     date: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day of issue, for pages that do not print it.")] = None,
     encoding: Annotated[str | None, typer.Option(help="The encoding of all files, where it is told wrongly.")] = None,
+    column: Columns = None,
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="How sure a reading must be for direct facts, tables and networks.")] = 0.5,
     excel: Annotated[bool, typer.Option("--excel", help="Begin the tables with the byte mark that Excel wants.")] = False,
     lexicon: WordFiles = None,
     decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="What people decided; without it every decisions.csv among the pages.")] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of people, posts, events ... begin with.")] = None,
+    private: Annotated[
+        str, typer.Option(metavar="CHOICE", help="Ordinary people named in a report: keep them, give them initials, or omit them (docs/ethics.md).")
+    ] = "keep",
     jobs: Jobs = None,
     cache: Cache = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
@@ -111,28 +136,18 @@ def build(
     with stopped_as(f"interrupted: {output} is as it was"):
         from kg import cli_screen as screen
         from kg import pipeline, vocab
+        from kg.private import chosen
 
-        settings = _settings(newspaper, place, date, encoding)
+        settings = screen.page_settings(newspaper, place, date, encoding, columns=pairs(column or [], "--column"))
         screen.warn_of_unlisted(settings.place)
         words, iris = tuple(lexicon or ()), base or vocab.ID
         request = pipeline.BuildRequest(paths=tuple(paths), output=output, settings=settings, word_files=words, decisions=decisions, jobs=jobs, cache=cache)
-        request = replace(request, min_confidence=min_confidence, excel=excel, base=iris)
+        request = replace(request, min_confidence=min_confidence, excel=excel, base=iris, private=chosen(private))
         with screen.progress(quiet) as progress:
-            result = pipeline.build(request, progress)
+            result = pipeline.build(request, cli_log.followed(progress))
+    cli_log.closing(result)
     if not quiet:
         screen.print_build(result)
-
-
-def _settings(newspaper: str | None, place: str | None, date: str | None, encoding: str | None) -> ReadOptions:
-    from kg.model import Jurisdiction
-    from kg.read import ReadOptions, encoding_value, issue_date, parse_place
-
-    return ReadOptions(
-        newspaper=newspaper,
-        place=parse_place(place) if place else Jurisdiction(),
-        issued=issue_date(date, "--date") if date else None,
-        encoding=encoding_value(encoding, "--encoding") if encoding else None,
-    )
 
 
 # ---- ask, show, explain, publish ------------------------------------------------------------------------------------------
@@ -142,6 +157,7 @@ cli_ask.register(app)
 # ---- score ------------------------------------------------------------------------------------------------------------
 
 app.command(epilog=cli_score.EXAMPLES)(cli_score.score)
+app.command(epilog=cli_init.EXAMPLES)(cli_init.init)
 app.command(epilog=cli_export.EXAMPLES)(cli_export.export)
 app.command(epilog=cli_diff.EXAMPLES)(cli_diff.diff)
 app.command(epilog=cli_view.EXAMPLES)(cli_view.view)

@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
+from kg.cli_pairs import pairs
 from kg.errors import UsageError
+from kg.messages import said
 
 Graph = Annotated[Path, typer.Option("--graph", "-g", help="A built graph: the output folder, or a .ttl file.")]
 Endpoint = Annotated[str | None, typer.Option(metavar="URL", help="Ask the graph on this SPARQL server instead (docs/servers.md).")]
@@ -62,20 +64,13 @@ def ask(
     if form not in asking.FORMATS:
         raise UsageError(f"there is no format {form!r}: choose one of {', '.join(asking.FORMATS)}")
     asked = typer.get_text_stream("stdin").read() if question == "-" else question
-    result = asking.run(endpoint or graph, asked, _pairs(params or []), limit=limit, timeout=timeout)
+    result = asking.run(endpoint or graph, asked, pairs(params or [], "--param"), limit=limit, timeout=timeout)
     if form != "table":
         typer.echo(asking.as_text(result, form), nl=False)
     elif result.rows:
         screen.show(asking.as_table(result, iris=iris))
     else:
-        typer.echo("no rows: nothing of the kind is in the graph (names are matched as printed; kg show NAME offers the nearest)")
-
-
-def _pairs(params: list[str]) -> dict[str, str]:
-    for param in params:
-        if "=" not in param:
-            raise UsageError(f"--param {param} has no value: write it like --param {param}=...")
-    return {name.strip(): value for name, _, value in (param.partition("=") for param in params)}
+        typer.echo(said("no rows: nothing of the kind is in the graph (names are matched as printed; kg show NAME offers the nearest)"))
 
 
 SHOW_EXAMPLES = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,9 +14,11 @@ from rich.progress import Progress as Bars
 from rich.table import Table
 from rich.text import Text
 
+from kg.messages import said
+
 if TYPE_CHECKING:
     from kg.check import Finding, Findings
-    from kg.model import Jurisdiction
+    from kg.model import Jurisdiction, PageSettings
     from kg.pipeline import BuildResult
     from kg.review import Asked
 
@@ -26,7 +28,7 @@ Progress = Callable[[str, int, int], None]
 _FIRST = 3
 """Findings of one check that are shown unasked."""
 _NAMED = 20
-"""Files without an article that are named."""
+"""Files left out, read in part or without an article that are named."""
 _WIDE = 200
 """Columns where the output goes to a file or another program, which folds lines itself."""
 
@@ -44,7 +46,7 @@ def columns(*headings: str, right: tuple[str, ...] = ()) -> Table:
     """An empty table without lines; the headings in `right` are over numbers."""
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
     for heading in headings:
-        table.add_column(heading, justify="right" if heading in right else "left", overflow="fold")
+        table.add_column(said(heading), justify="right" if heading in right else "left", overflow="fold")
     return table
 
 
@@ -60,10 +62,24 @@ def progress(quiet: bool) -> Iterator[Progress]:
             if stage not in tasks:
                 for earlier in tasks.values():
                     bars.update(earlier, total=1, completed=1)
-                tasks[stage] = bars.add_task(stage, total=None, count="")
+                tasks[stage] = bars.add_task(said(stage), total=None, count="")
             bars.update(tasks[stage], completed=done, total=total or None, count=f"{done:,} of {total:,}" if total else str(done or ""))
 
         yield told
+
+
+def page_settings(newspaper: str | None, place: str | None, date: str | None, encoding: str | None, *, columns: Mapping[str, str]) -> PageSettings:
+    """What the options say of all pages. Errors: UsageError naming the option, if a value is none."""
+    from kg.model import Jurisdiction, PageSettings
+    from kg.read import columns_value, encoding_value, issue_date, parse_place
+
+    return PageSettings(
+        newspaper=newspaper,
+        place=parse_place(place) if place else Jurisdiction(),
+        issued=issue_date(date, "--date") if date else None,
+        encoding=encoding_value(encoding, "--encoding") if encoding else None,
+        columns=columns_value(columns, "--column"),
+    )
 
 
 def warn_of_unlisted(place: Jurisdiction) -> None:
@@ -72,7 +88,8 @@ def warn_of_unlisted(place: Jurisdiction) -> None:
 
     unknown = [name for name in (place.province, place.city, place.district) if name and not is_listed(name)]
     if unknown:
-        typer.echo(f"kg: {'、'.join(unknown)} of --place stands in no list of administrative divisions: going on, but check the spelling", err=True)
+        sentence = f"{'、'.join(unknown)} of --place stands in no list of administrative divisions: going on, but check the spelling"
+        typer.echo(f"kg: {said(sentence)}", err=True)
 
 
 def print_build(result: BuildResult) -> None:
@@ -94,8 +111,8 @@ def print_build(result: BuildResult) -> None:
     table.add_column(style="bold", justify="right")
     table.add_column()
     for name, number, remark in rows:
-        table.add_row(name, f"{number:,}", Text(remark))
-    show(table, *(Text(line, style="yellow") for line in _missing(result)), Text())
+        table.add_row(said(name), f"{number:,}", Text(said(remark)))
+    show(table, *(Text(said(line), style="yellow") for line in _missing(result)), Text())
     show(_next_steps(result.output))
 
 
@@ -107,10 +124,14 @@ def _missing(result: BuildResult) -> Iterator[str]:
         yield f"what pages gave is not kept for the next build: {result.unkept}"
     for lost in result.lost_decisions:
         yield f"a decision could not be obeyed: {lost} (it stays in the file)"
-    for page in result.unreadable:
+    for page in result.unreadable[:_NAMED]:
         yield f"left out: {page.source_file}: {page.reason}"
-    for file, remark in result.remarks:
+    if len(result.unreadable) > _NAMED:
+        yield f"left out: {len(result.unreadable) - _NAMED} more (report.md names them)"
+    for file, remark in result.remarks[:_NAMED]:
         yield f"read in part: {file}: {remark}"
+    if len(result.remarks) > _NAMED:
+        yield f"read in part: {len(result.remarks) - _NAMED} more (report.md names them)"
     if empty := result.without_article:
         more = f" and {len(empty) - _NAMED} more (report.md names them)" if len(empty) > _NAMED else ""
         yield f"no article was found in {', '.join(empty[:_NAMED])}{more}: is it news, a headline with its text below?"
@@ -126,7 +147,7 @@ def _next_steps(output: Path) -> Table:
         ("ask", f"kg ask{graph}"),
         ("show", f"kg show NAME{graph}"),
     ):
-        table.add_row(Text(step, style="dim"), Text(what))
+        table.add_row(Text(said(step), style="dim"), Text(said(what)))
     return table
 
 
@@ -138,7 +159,7 @@ def print_questions() -> None:
     for question in questions():
         params = " ".join(param.name if param.default is None else f"[{param.name}]" for param in question.params)
         table.add_row(question.name, Text(f"{question.zh}\n{question.en}"), Text(params))
-    show(table, Text("\nkg ask QUESTION -p parameter=value. A .rq file or SPARQL of your own will do as well."))
+    show(table, Text("\n" + said("kg ask QUESTION -p parameter=value. A .rq file or SPARQL of your own will do as well.")))
 
 
 def print_findings(findings: Findings, everything: bool) -> None:
@@ -151,7 +172,7 @@ def print_findings(findings: Findings, everything: bool) -> None:
         show(*(_finding(finding) for finding in shown))
         if len(found) > len(shown):
             show(Text(f"        ... and {len(found) - len(shown)} more of {found[0].check} (--all shows them)", style="dim"))
-    show(Text(f"{len(findings.errors)} errors, {len(findings.reviews)} to look at"))
+    show(Text(said(f"{len(findings.errors)} errors, {len(findings.reviews)} to look at")))
 
 
 def _finding(finding: Finding) -> Text:

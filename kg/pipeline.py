@@ -5,16 +5,16 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-
-from pyoxigraph import Quad, Store
+from shutil import rmtree
 
 from kg import lexicon
 from kg.assemble import assemble, iris_of
 from kg.decisions import Decision
 from kg.facts import Facts
 from kg.model import Page, Unreadable
+from kg.private import KEEP, shielded
 from kg.publish.ledger import write_ledger
 from kg.publish.merges import write_merges
 from kg.publish.pages import write_pages
@@ -23,7 +23,7 @@ from kg.publish.report import Source, write_report
 from kg.publish.swap import swapped_in
 from kg.publish.tables import write_tables
 from kg.publish.texts import texts_of_before, write_texts
-from kg.publish.turtle import write_turtle
+from kg.publish.turtle import Triples, union, write_turtle
 from kg.publish.whole import write_whole
 from kg.read import nothing_read, output_among, read
 from kg.request import RECORD, BuildRequest, record
@@ -101,6 +101,8 @@ def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     with held(request.output) as hidden:
         with swapped_in(request.output):
             pass  # better to fail before the work than after it
+        if request.private != KEEP:
+            rmtree(hidden / PAGES, ignore_errors=True)  # what pages gave holds every name
         worked = work_through(pages, _work(request, hidden), lambda done, total: progress("extracting", done, total))
         lost = {page.source_file for page in worked.lost}
         read = Read([page for page in pages if page.source_file not in lost], (*unreadable, *worked.lost), worked)
@@ -108,7 +110,7 @@ def _built(request: BuildRequest, progress: Progress) -> BuildResult:
 
 
 def _work(request: BuildRequest, hidden: Path) -> Work:
-    return Work(request.jobs, hidden / PAGES if request.cache else None, lexicon.added())
+    return Work(request.jobs, hidden / PAGES if request.cache and request.private == KEEP else None, lexicon.added())
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +124,12 @@ class Read:
 
 def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ...], progress: Progress) -> BuildResult:
     progress("resolving", 0, 0)
-    facts = resolve(found.worked.extractions, decisions)
+    facts, pages = shielded(resolve(found.worked.extractions, decisions), found.pages, request.private)
+    found = replace(found, pages=pages)
     progress("assembling", 0, 0)
-    quads = assemble(facts, base=request.base, min_confidence=request.min_confidence)
+    triples = union(assemble(facts, base=request.base, min_confidence=request.min_confidence))
     progress("publishing", 0, 0)
-    result = _result(request, facts, quads, found)
+    result = _result(request, facts, triples, found)
     source = Source(
         files=tuple(page.source_file for page in found.pages),
         unreadable=found.unreadable,
@@ -136,7 +139,7 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
         word_files=tuple(file.name for file in request.word_files),
     )
     with swapped_in(request.output, texts_of_before(request.output)) as folder:
-        publish(request, facts, quads, folder)
+        publish(request, facts, triples, folder)
         write_texts(found.pages, folder)
         write_report(facts, folder / "report.md", source)
         write_whole(folder / RECORD, record(request))
@@ -157,12 +160,10 @@ def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[
     return pages, tuple(unreadable)
 
 
-def publish(request: BuildRequest, facts: Facts, quads: list[Quad], folder: Path) -> None:
+def publish(request: BuildRequest, facts: Facts, triples: Triples, folder: Path) -> None:
     """Writes the graph, the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
-    store = Store()
-    store.bulk_extend(quads)
-    tables = folder / "tables"
-    write_turtle(quads, folder / "graph.ttl")
+    write_turtle(triples, folder / "graph.ttl")
+    store, tables = triples.store(), folder / "tables"
     write_tables(store, tables, min_confidence=request.min_confidence, excel=request.excel)
     iris = iris_of(facts, base=request.base)
     write_merges(facts, iris, tables, excel=request.excel)
@@ -171,7 +172,7 @@ def publish(request: BuildRequest, facts: Facts, quads: list[Quad], folder: Path
     write_pages(store, folder, min_confidence=request.min_confidence)
 
 
-def _result(request: BuildRequest, facts: Facts, quads: list[Quad], found: Read) -> BuildResult:
+def _result(request: BuildRequest, facts: Facts, triples: Triples, found: Read) -> BuildResult:
     return BuildResult(
         pages=len(found.pages),
         unreadable=found.unreadable,
@@ -187,7 +188,7 @@ def _result(request: BuildRequest, facts: Facts, quads: list[Quad], found: Read)
         ledger=len(facts.ledger),
         decisions=len(facts.outcomes),
         lost_decisions=tuple(f"{outcome.decision.where}: {outcome.lost}" for outcome in facts.outcomes if outcome.lost),
-        triples=len({(quad.subject, quad.predicate, quad.object) for quad in quads}),
+        triples=triples.count,
         fresh=found.worked.fresh,
         broken=found.worked.broken,
         unkept=found.worked.unkept,

@@ -13,7 +13,7 @@ from kg import vocab
 from kg.decisions import FILE_NAME, Decision, load
 from kg.errors import UsageError
 from kg.model import Jurisdiction
-from kg.read import ReadOptions, beside
+from kg.read import STDIN, ReadOptions, beside
 
 RECORD = "build.json"
 _NOTHING_SAID = ReadOptions()
@@ -36,6 +36,8 @@ class BuildRequest:
     """The file of what people decided; without it every `decisions.csv` among the pages."""
     word_files: tuple[Path, ...] = ()
     """Word lists that extend our own."""
+    private: str = "keep"
+    """What becomes of ordinary people named in a report: keep, initials or omit (`kg.private`)."""
     jobs: int | None = 1
     """How many processes read pages; None: one for each core, as far as that pays. A script that says another than 1 needs `if __name__ == "__main__":`."""
     cache: bool = True
@@ -70,9 +72,11 @@ def record(request: BuildRequest) -> bytes:
         "place": asdict(settings.place),
         "date": settings.issued.isoformat() if settings.issued else None,
         "encoding": settings.encoding,
+        "columns": dict(settings.columns),
         "min_confidence": request.min_confidence,
         "excel": request.excel,
         "base": request.base,
+        "private": request.private,
         "decisions": _from(request.decisions, request.output) if request.decisions else None,
         "lexicon": [_from(path, request.output) for path in request.word_files],
     }
@@ -99,6 +103,7 @@ def _request(told: dict[str, Any], folder: Path) -> BuildRequest:
         place=Jurisdiction(**told["place"]),
         issued=date.fromisoformat(told["date"]) if told["date"] else None,
         encoding=told["encoding"],
+        columns=tuple(sorted(told["columns"].items())),
     )
     return BuildRequest(
         paths=tuple(_to(path, folder) for path in told["paths"]),
@@ -107,14 +112,19 @@ def _request(told: dict[str, Any], folder: Path) -> BuildRequest:
         min_confidence=told["min_confidence"],
         excel=told["excel"],
         base=told["base"],
+        private=told.get("private", "keep"),
         decisions=_to(told["decisions"], folder) if told["decisions"] else None,
         word_files=tuple(_to(path, folder) for path in told["lexicon"]),
     )
 
 
 def _from(path: Path, output: Path) -> str:
+    if path == STDIN:
+        return str(STDIN)
     return Path(os.path.relpath(path.resolve(), output.resolve())).as_posix()
 
 
 def _to(path: str, folder: Path) -> Path:
+    if path == str(STDIN):
+        return STDIN
     return Path(os.path.relpath(folder.resolve() / path))

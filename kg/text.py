@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -29,6 +29,18 @@ class Runs(Sequence[int]):
         where = range(self.length)[at]
         run = bisect_right(self.starts, where) - 1
         return self.begins[run] + where - self.starts[run]
+
+    def __iter__(self) -> Iterator[int]:
+        for start, end, begin in self._each():
+            yield from range(begin, begin + end - start)
+
+    def reach(self) -> tuple[int, int]:
+        """The lowest offset, and the one behind the highest; (0, 0) without any."""
+        return min(self.begins, default=0), max((begin + end - start for start, end, begin in self._each()), default=0)
+
+    def _each(self) -> Iterator[tuple[int, int, int]]:
+        """Where each run begins and ends in the text, and the raw offset there."""
+        return zip(self.starts, (*self.starts[1:], self.length), self.begins, strict=False)  # nothing, where there is no run
 
 
 def runs(offsets: Sequence[int]) -> Runs:
@@ -57,6 +69,13 @@ class MappedText:
 
     def __add__(self, other: MappedText) -> MappedText:
         return MappedText(self.chars + other.chars, (*self.offsets, *other.offsets))
+
+    def reach(self) -> tuple[int, int]:
+        """The first offset in the raw page, and the one behind the last; (0, 0) without a character."""
+        offsets = self.offsets
+        if isinstance(offsets, Runs):
+            return offsets.reach()
+        return min(offsets, default=0), max(offsets, default=-1) + 1
 
     def strip(self) -> MappedText:
         """Without white space at both ends."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 CHECKOUT = Path(__file__).parents[1]
+os.environ["KG_LANG"] = "en"  # whatever the machine speaks
 
 PAGE = """云江日报
 2023年3月14日 星期二

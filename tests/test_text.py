@@ -70,6 +70,8 @@ def test_runs_are_the_offsets_they_were_made_of(offsets: tuple[int, ...]) -> Non
     made = runs(offsets)
     assert (tuple(made), len(made), made[1:3]) == (offsets, len(offsets), offsets[1:3])
     assert [made[at] for at in range(-len(offsets), len(offsets))] == [*offsets, *offsets]
+    text = "云" * len(offsets)
+    assert MappedText(text, made).reach() == MappedText(text, offsets).reach() == (min(offsets, default=0), max(offsets, default=-1) + 1)
 
 
 def test_an_offset_beyond_the_runs_is_an_error() -> None:

@@ -26,6 +26,16 @@ _PARAM = re.compile(
 _SAMPLES = {"string": "周明远", "name": "周明远", "date": "2023-03-06", "integer": "3", "decimal": "0.5", "iri": vocab.ID + "person/..."}
 
 
+ABOUT = {
+    "people": ("人物", "People"),
+    "visits": ("走访", "Visits"),
+    "posts": ("职务与任免", "Posts"),
+    "together": ("同场与先后", "Who with whom"),
+    "sources": ("报道与证据", "Sources"),
+}
+"""What the ready questions are about, in the order in which they are offered."""
+
+
 @dataclass(frozen=True, slots=True)
 class Param:
     """One `$name` of a question. Without a default it must be given."""
@@ -60,6 +70,8 @@ class Question:
     params: tuple[Param, ...]
     text: str
     computed: tuple[Computed, ...] = ()
+    about: str = ""
+    """One of ABOUT, of a ready question."""
 
     def filled(self, values: Mapping[str, str]) -> str:
         """The SPARQL with every parameter written in as a term.
@@ -88,7 +100,7 @@ def question_from(name: str, text: str) -> Question:
     declared = {param.name for param in params}
     params += [Param(found, "string") for found in parameters(text) if found not in declared]
     computed = tuple(computed_from(value) for key, value in entries if key == "column")
-    return Question(name, titles.get("zh", ""), titles.get("en", ""), tuple(params), text, computed)
+    return Question(name, titles.get("zh", ""), titles.get("en", ""), tuple(params), text, computed, titles.get("about", ""))
 
 
 @cache

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from pyoxigraph import NamedNode, Store
 
@@ -12,6 +12,7 @@ from kg import vocab
 from kg.diff.entries import FACTS, KINDS, THINGS, Entry, entries, replaced
 from kg.diff.identity import Same, same_things
 from kg.errors import UsageError
+from kg.show.find import candidate
 from kg.store import text_of
 
 CHANGES = ("added", "gone", "changed", "joined", "split")
@@ -60,6 +61,8 @@ def compare(old: Store, new: Store, *, kinds: Sequence[str] = KINDS, min_confide
     if unknown := next((kind for kind in kinds if kind not in KINDS), None):
         raise UsageError(f"there is no kind {unknown!r} to compare: choose among {', '.join(KINDS)}")
     before, after = ({kind: entries(store, kind, min_confidence) for kind in KINDS} for store in (old, new))
+    twice = _borne_twice(before["people"]) | _borne_twice(after["people"])
+    before, after = (_hinted(store, side, twice) for store, side in ((old, before), (new, after)))
     moved = [*replaced(old), *replaced(new)]
     same: Same = {}
     for kind in THINGS:
@@ -69,6 +72,23 @@ def compare(old: Store, new: Store, *, kinds: Sequence[str] = KINDS, min_confide
         differences = _things if kind in THINGS else _facts
         found += [_sourced(one, old if one.change == "gone" else new) for one in differences(kind, before[kind], after[kind], same)]
     return Difference(tuple(found), {kind: (len(before[kind]), len(after[kind])) for kind in KINDS if kind in kinds})
+
+
+def _borne_twice(people: Iterable[Entry]) -> set[str]:
+    """Names of several people of one graph."""
+    return {name for name, times in Counter(entry.title for entry in people).items() if times > 1}
+
+
+def _hinted(store: Store, side: Mapping[str, tuple[Entry, ...]], twice: set[str]) -> dict[str, tuple[Entry, ...]]:
+    """All entries of a graph; those that name somebody with namesakes say which one, by a post of his or whatever else is known."""
+    some = [entry.node for entry in side["people"] if entry.title in twice]
+    hints = {iri: found.hints[0] for iri in some if (found := candidate(store, iri)) and found.hints}
+
+    def hinted(entry: Entry) -> Entry:
+        told = tuple(hints.get(end, "") for end in entry.ends)
+        return replace(entry, hints=told) if any(told) else entry
+
+    return {kind: tuple(map(hinted, entries)) for kind, entries in side.items()}
 
 
 def _grouped(some: Iterable[Entry], same: Same) -> dict[tuple[str, ...], list[Entry]]:

@@ -31,11 +31,14 @@ class Entry:
     names: tuple[str, ...]
     values: tuple[tuple[str, str], ...]
     """What is said of it besides, by name: `(("date", "2023-03-06"),)`; what is not known is left out."""
+    hints: tuple[str, ...] = ()
+    """To each name what tells its bearer from namesakes; empty where there are none. They are told, but not compared."""
 
     @property
     def title(self) -> str:
         """How it is told in a line."""
-        return " · ".join(self.names)
+        hints = self.hints or ("",) * len(self.names)
+        return " · ".join(f"{name}（{hint}）" if hint else name for name, hint in zip(self.names, hints, strict=True))
 
 
 @cache

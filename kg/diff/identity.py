@@ -27,12 +27,12 @@ def _first_of_each(graph: nx.Graph[str]) -> Same:
     return {iri: first for group in nx.connected_components(graph) for first in [min(group)] for iri in group}
 
 
-def _without(here: Sequence[Entry], there: Sequence[Entry], same: Same) -> dict[str, str]:
+def _without(here: Sequence[Entry], there: Sequence[Entry], same: Same) -> dict[tuple[str, ...], str]:
     """The things of one graph that the other lacks, by name; namesakes are left out."""
     known = {same[entry.node] for entry in there}
-    times = Counter(entry.title for entry in here)
-    return {entry.title: entry.node for entry in here if same[entry.node] not in known and times[entry.title] == 1}
+    times = Counter(entry.names for entry in here)
+    return {entry.names: entry.node for entry in here if same[entry.node] not in known and times[entry.names] == 1}
 
 
-def _by_name(old: dict[str, str], new: dict[str, str]) -> list[tuple[str, str]]:
+def _by_name(old: dict[tuple[str, ...], str], new: dict[tuple[str, ...], str]) -> list[tuple[str, str]]:
     return [(old[name], new[name]) for name in sorted(old.keys() & new.keys())]

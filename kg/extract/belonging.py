@@ -22,7 +22,9 @@ RULES = (VISIT, TALK, UNNAMED, ARRIVAL)
 _ARRIVAL = re.compile(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
 
 _TALK = re.compile(
-    r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|作[^，。；]{0,24}(?:宣讲|辅导报告|专题报告|讲座)|作(?:了)?题为[^，。；]{0,30}报告|讲(?:授)?(?:了)?[^，。；]{0,12}(?:第一课|公开课)|讲了?一课|思政课"
+    r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|讲了?一课|思政课"
+    r"|作(?![^，。；]{0,10}工作报告)[^，。；]{0,40}(?:宣讲|(?:辅导|专题|科普|学术|形势|事迹|主题|宣讲)报告|讲座)"
+    r"|作(?:了)?题为[^，。；]{0,30}报告|讲(?:授)?(?:了)?[^，。；]{0,12}(?:第一课|公开课)"
 )
 _AFTERWARDS = re.compile(
     r"^(?:Ⓣ，?)?(?:[^，。；Ⓟ]{0,10}(?:结束|完毕|揭牌|授牌|签约|会议|仪式|会见|会谈|座谈会?)(?:之?后)|会后|随后|之后|当天[上下]午|当晚|[上下]午|晚上)，$"
@@ -48,9 +50,13 @@ _TO_VISIT = re.compile(
 )
 _TO_RECEPTION = re.compile(r"(?:参加|一同|陪同|出席|一起|共同)(?:了)?(?:会见|会谈|接访|会面)")
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
-_COMPANION = re.compile(r"(?:[^，。；]{0,8}?)(?:陪同|随同|随团|一同|一起|参加|随行|同行|同去)")
+_COMPANION = re.compile(
+    r"(?!(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?(?:还|又|Ⓣ|，)*在Ⓟ[^，。；Ⓟ]{0,12}(?:陪同|带领)下)(?:[^，。；]{0,8}?)(?:陪同|随同|随团|一同|一起|参加|随行|同行|同去)"
+)
+_ESCORTED = re.compile(r"^(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?(?:还|又|也|Ⓣ|，)*在Ⓟ[^，。；Ⓟ]{0,12}陪同下，?")
+"""在某某陪同下: said before the verb of him who makes the visit."""
 _STRONG = re.compile(
-    r"(?:同志|一行)?(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|在[^，。；Ⓟ]{1,14})*(?:带队|率队|率|到[^，。；]{2,40}?(?:督导|检查|调研|走访|慰问|考察|接访)|查|调研|考察|走访|检查|督导|督查|看望|慰问|前往|赴|巡|暗访|带着|带领|来到|深入|走进)"
+    r"(?:同志|一行)?(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|在Ⓟ[^，。；Ⓟ]{0,12}陪同下，?|在[^，。；Ⓟ]{1,14})*(?:带队|率队|率|到[^，。；]{2,40}?(?:督导|检查|调研|走访|慰问|考察|接访)|查|调研|考察|参观|走访|检查|督导|督查|看望|慰问|前往|赴|巡|暗访|带着|带领|来到|深入|走进)"
 )
 
 
@@ -102,9 +108,12 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
     if re.search("签字|签约|签署", first) and story.current and story.current.type == "reception":
         return story.last("ceremony", "meeting")
     if _TO_SITTING.search(first):
-        return story.last("meeting")
+        return story.last("meeting") or (story.current if story.current and story.current.type == "reception" else None)
     if _TO_VISIT.search(first) and visit and not (story.current and story.current.type == "visit"):
         return visit if not story.current or story.current.parent or story.current.type != "talk" else None
+    reception = story.last("reception")
+    if by_itself and reception and story.current and story.current.names[:1] and story.current.names[0].startswith("双方签"):
+        return reception  # what two sides signed where they met
     if by_itself and not re.search("会议|会见|座谈", first) and story.current is not story.main and story.current and story.current.parent:
         return story.main
     return None
@@ -117,7 +126,7 @@ def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
         return True
-    strong = bool(_STRONG.match(predicate.split("，")[0]))
+    strong = bool(_STRONG.match(_ESCORTED.sub("", predicate).split("，")[0]))
     if event.type == "visit":
         apart = names < event.leads and bool(story.when.start) and story.when.start != event.when.start
         apart = apart or (
@@ -148,7 +157,7 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
     organised = _ORGANISED.match(encoded.text)
     crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
-    guests = crowd and story.current and story.current.type == "reception"
+    guests = crowd and story.current and (story.current.type == "reception" or "".join(story.current.names[:1]).startswith("双方签"))
     if not (organised or crowd) or not (guests or (number <= 1 and story.current is None)):
         return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))

@@ -203,12 +203,15 @@ class Composer:
             self._subject(encoded, unit)
 
     def _object(self, encoded: Encoded, unit: Unit) -> None:
-        event = self.story.current
-        escort, visit = objects.escort(unit), self.story.last("visit")
+        story, event = self.story, self.story.current
+        escort, visit = objects.escort(unit), story.last("visit")
         if escort and visit:
             self._all(encoded, unit, visit, escort, objects.ESCORT)
-            self.story.current = visit
+            story.current = visit
             return
+        if event is None and objects.invited(unit):
+            event = story.current = story.open("talk", Sign(belonging.TALK, encoded.sentence.span))
+            event.call(encoded.original(0, len(encoded.text)))
         found = objects.role(unit, event) if event else None
         for role in found[0] if found else ():
             if event and found:

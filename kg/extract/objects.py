@@ -22,7 +22,7 @@ TOGETHER_SIGNED = Rule("role-sign-with", "“某人与某人签约”：双方�
 INVITED = Rule(
     "role-invited",
     "“邀请某人作报告、授课”：他是讲话人。",
-    r"(?:作|做|讲|主讲|授课)[^，。；Ⓟ]{0,40}?(?:辅导|报告|讲座|授课|讲解|课|$)",
+    r"(?:(?:来|到|赴)[^，。；Ⓟ]{1,10}?|为[^，。；Ⓟ]{1,16}?)?(?:作|做|讲|主讲|授课|开展|举办|进行|举行)[^，。；Ⓟ]{0,40}?(?:辅导|报告|讲座|授课|讲解|培训|课|$)",
     "speaker",
     confidence=0.88,
 )
@@ -92,6 +92,11 @@ def escort(unit: Unit) -> str | None:
     return None if match is None else "accompanying" if "陪" in match[0] else "lead"
 
 
+def invited(unit: Unit) -> bool:
+    """Whether somebody was asked to give a talk, and gave it: 邀请某某作辅导报告."""
+    return bool(re.search(r"邀请(?:了|到)?$", unit.before) and INVITED.regex.match(unit.after)) and not modality.reason(unit.before)
+
+
 def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
     """The roles that being the object of a predicate gives in an event, and the rule; None where it gives none."""
     before, after = unit.before, unit.after
@@ -106,7 +111,7 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
         return ("attendee",), ROUND
     if event.type == "meeting" and _REPORT_HEARD.search(before) and _REPORTED.match(after):
         return ("speaker",), HEARD
-    if re.search(r"邀请(?:了|到)?$", before) and INVITED.regex.match(after):
+    if invited(unit):
         return ("speaker",), INVITED
     if before.endswith("授予"):
         return ("honoree",), HONOURED

@@ -66,7 +66,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if modality.reason(before) and not (held and missed):
         return False
-    if number < 2 or encoded.times or _THEN.match(encoded.text):
+    if number < 2 or encoded.times or _THEN.match(encoded.text) or (name.how == "held" and _FOLLOW_UP.search(before)):
         return True
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
 
@@ -80,7 +80,13 @@ def _clause_of(encoded: Encoded, name: EventName) -> str:
 
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
+    if name.name == "座谈" and name.how == "attended" and story.current and story.current.type == "reception":
+        return  # 与客人座谈交流，某某参加座谈: the same sitting
     known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
+    own = _FOLLOW_UP.search(encoded.text[: name.at]) if name.how == "held" and name.type == "meeting" and story.main and story.main.type == "meeting" else None
+    if own:
+        _follow_up(story, name, own["host"] or "")
+        return
     if known is None and _WITHIN.search(encoded.text[: name.at]) and story.current and story.current.type in {"meeting", "ceremony", "talk"}:
         return  # a signing during the meeting is part of it
     apart = _apart(story, encoded, name)
@@ -111,6 +117,20 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         known.names.remove(name.name)
         known.names.insert(0, name.name)
     story.current = known
+
+
+_FOLLOW_UP = re.compile(
+    r"(?:会议?(?:结束)?后|随后|紧接着)，?(?P<host>我[省市区县州旗镇乡]|[^，。；ⓅⒽⓉ]{1,5}[市县区州旗](?:委)?)?(?:立即|随即|迅速|马上|当即|紧接着|接着|也|又|就|组织)*(?:套开|续开|接续召开|接着召开|召开|举行)(?:了)?$"
+)
+"""会后，我县立即召开会议: behind a meeting of a higher level the paper's own."""
+
+
+def _follow_up(story: Story, name: EventName, host: str) -> None:
+    """The paper's own meeting becomes the one that is spoken of."""
+    event = story.open("meeting", Sign(HELD, name.span))
+    event.when = story.main.when if story.main else event.when
+    event.call(f"{host}{name.name}" if eventnames.generic(name.name) else name.name)
+    story.main = story.current = event
 
 
 _AFTERWARDS = re.compile(r"(?:随后|之后|后来|会后|闭幕后|结束后|接着|会前|会议期间)，?(?:还|又|现场|同时)?(?:举行|举办|召开|进行)?(?:了|的)?$")

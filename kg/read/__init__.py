@@ -12,9 +12,10 @@ from kg.read.forms import SUFFIXES, pages_in
 from kg.read.original import Original
 from kg.read.place import parse_place
 from kg.read.settings import SettingsFiles, over
-from kg.read.values import encoding_value, issue_date
+from kg.read.stdin import STDIN
+from kg.read.values import columns_value, encoding_value, issue_date
 
-__all__ = ["ReadOptions", "beside", "encoding_value", "issue_date", "nothing_read", "output_among", "pages_of", "parse_place", "read"]
+__all__ = ["STDIN", "ReadOptions", "beside", "columns_value", "encoding_value", "issue_date", "nothing_read", "output_among", "pages_of", "parse_place", "read"]
 
 ReadOptions = PageSettings
 """What the command line says of all pages. It wins over `newspaper.toml`; what a page prints wins over both."""
@@ -29,7 +30,7 @@ def read(paths: Sequence[Path], options: ReadOptions = _NOTHING_SAID, output: Pa
     """
     files = find(paths, output)
     beside = SettingsFiles()
-    settings = [over(options, beside.of(file.path)) for file in files]
+    settings = [over(options, beside.of(file.beside or file.path)) for file in files]
     return (page for file, setting in zip(files, settings, strict=True) for page in pages_of(file, setting))
 
 
@@ -38,7 +39,7 @@ def pages_of(file: File, settings: PageSettings) -> Iterator[Page | Unreadable]:
     if file.left_out:
         yield Unreadable(file.source_file, file.left_out)
         return
-    yield from pages_in(Original(file.source_file, file.path.name, lambda: file.path.open("rb"), settings))
+    yield from pages_in(Original(file.source_file, file.path.name, lambda: file.path.open("rb"), settings, packed=file.beside is not None))
 
 
 def nothing_read(paths: Sequence[Path], unreadable: Sequence[Unreadable], output: Path | None = None) -> NothingReadError:

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from kg.errors import UsageError
 from kg.read.forms import why_not
+from kg.read.names import is_beside, printable
+from kg.read.stdin import STDIN, stdin_file
 
-_BESIDE_PAGES = ("newspaper.toml", "decisions.csv", "identities.tsv", "*.yaml", "*.yml", "readme*", "license*")
-"""Files that belong beside pages and are none: passed over without a word (compared in lower case)."""
 _WRITTEN = frozenset(("graph.ttl", "report.md", "ledger.csv", "network.html", "attendance.html", "visits.html", "tables", "page-texts", "build.json"))
 """What a build writes, where the output folder is a folder of pages itself."""
 _A_BUILD = frozenset(("graph.ttl", "build.json"))
 """A folder with these is the output of another build."""
 _SAVED_WITH = ("_files", ".files", "_file", ".fld")
 """A browser saves the pictures and scripts of NAME.html in a folder NAME_files."""
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +27,8 @@ class File:
     path: Path
     source_file: str
     left_out: str | None = None
+    beside: Path | None = None
+    """Where it is taken to lie, for the settings that hold for it, if not where `path` says."""
 
 
 def find(paths: Sequence[Path], output: Path | None = None) -> tuple[File, ...]:
@@ -64,6 +63,10 @@ def output_among(paths: Sequence[Path], output: Path) -> str | None:
 
 
 def _below(path: Path, output: Path | None) -> Iterator[File]:
+    if path == STDIN:
+        copy = stdin_file()
+        yield File(copy, copy.name, beside=Path(copy.name))
+        return
     if not path.exists():
         raise UsageError(f"{path} does not exist: give a file or a folder of pages")
     if not path.is_dir():
@@ -75,7 +78,7 @@ def _below(path: Path, output: Path | None) -> Iterator[File]:
         own = _WRITTEN if written == Path(folder).resolve() else frozenset()
         if not own and _A_BUILD.issubset(names):
             folders.clear()
-            yield File(Path(folder), _printable(_below_root(folder, path)), "It is the output of a build, not a folder of pages.")
+            yield File(Path(folder), printable(_below_root(folder, path)), "It is the output of a build, not a folder of pages.")
             continue
         saved_with = {f"{Path(name).stem}{ending}" for name in names if why_not(name) is None for ending in _SAVED_WITH}
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in own | saved_with and written != Path(folder, name).resolve())
@@ -85,27 +88,17 @@ def _below(path: Path, output: Path | None) -> Iterator[File]:
                 yield _file(file, file.relative_to(path).as_posix())
     for error in unreadable:
         closed = Path(error.filename)
-        yield File(closed, _printable(_below_root(closed, path)), f"The folder cannot be opened ({error.strerror}).")
+        yield File(closed, printable(_below_root(closed, path)), f"The folder cannot be opened ({error.strerror}).")
 
 
 def _below_root(folder: str | Path, root: Path) -> str:
     return Path(folder).relative_to(root).as_posix() + "/"
 
 
-def is_beside(name: str) -> bool:
-    """Whether a file of that name belongs beside pages and is none."""
-    return any(fnmatchcase(name.lower(), pattern) for pattern in _BESIDE_PAGES)
-
-
 def _file(path: Path, name: str) -> File:
-    if name != _printable(name):
-        return File(path, _printable(name), "The name of the file is not UTF-8 or holds control characters: rename it.")
+    if name != printable(name):
+        return File(path, printable(name), "The name of the file is not UTF-8 or holds control characters: rename it.")
     return File(path, name, why_not(path.name))
-
-
-def _printable(name: str) -> str:
-    """A name that can be printed in one line; bytes and characters that cannot stand as their codes."""
-    return _CONTROL.sub(lambda char: f"\\x{ord(char[0]):02x}", name).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _names_differ(files: Iterable[File]) -> None:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from kg.errors import UsageError
 from kg.model import Jurisdiction, PageSettings
-from kg.read.values import encoding_value, issue_date, text_value
+from kg.read.values import columns_value, encoding_value, issue_date, text_value
 
 FILE_NAME = "newspaper.toml"
 
-_VALUES = ("newspaper", "date", "encoding", "place")
+_VALUES = ("newspaper", "date", "encoding", "place", "columns")
 _LEVELS = ("province", "city", "district", "zone")
 
 
@@ -95,6 +95,7 @@ def _settings(table: Mapping[str, object], where: str) -> PageSettings:
         place=_place(table.get("place", {}), where),
         issued=None if issued is None else issue_date(issued, f"{where}: date"),
         encoding=None if encoding is None else encoding_value(encoding, where),
+        columns=_columns(table.get("columns", {}), where),
     )
 
 
@@ -103,6 +104,12 @@ def _place(table: object, where: str) -> Jurisdiction:
         raise UsageError(f'{where}: place is not a table: write [place] and below it lines like district = "钱塘区"')
     _known(table, _LEVELS, f"{where}, [place]")
     return Jurisdiction(**{level: text_value(value, level, f"{where}, [place]") for level, value in table.items()})
+
+
+def _columns(table: object, where: str) -> tuple[tuple[str, str], ...]:
+    if not isinstance(table, dict):
+        raise UsageError(f'{where}: columns is not a table: write [columns] and below it lines like text = "正文"')
+    return columns_value({key: text_value(value, key, f"{where}, [columns]") for key, value in table.items()}, f"{where}, [columns]")
 
 
 def _known(table: Mapping[str, object], keys: tuple[str, ...], where: str) -> None:

@@ -14,7 +14,7 @@ from kg.recognise.untitled import holds_a_word, length_fits, usual
 _CALLED = re.compile(
     r"(?:[茶果菜棉粮桔橘蕉药花烟蔗参枣蒜姜瓜豆麦稻林桑]农|市民|村官|干部|主播|消防员|辅导员|[焊电钳瓦车漆木钢铆]工|技工|教练|困难户|孤寡老人|绣娘|歌手|演员|村民|居民|群众|青年|职工|[女男民]工|员工|工人|教师|老师|师傅|老人|老党员|困难党员|老干部|离休干部|退休干部|老兵|军人|战士|劳模|劳动模范|模范教师|牧民|农民|渔民|茶农|果农|菜农|棉农|粮农"
     r"|[特贫困脱搬迁边缘缺低保五保种养殖农牧烈军监测示范]{2}户|大户|农户|住户|商户|租户|户主|孤儿|遗属|烈属|军属|家属|医生|护士|村医|民警|交警|辅警|环卫工(?:人)?|司机|骑手"
-    r"|快递(?:员|小哥)|外卖小哥|网格员|护林员|巡护员|饲养员|技术员|检验员|店主|业主|经营者|创业者|带头人|传承人|匠人|艺人|乡贤|志愿者|学员|学生|同学|主人)"
+    r"|快递(?:员|小哥)|外卖小哥|网格员|护林员|巡护员|饲养员|技术员|检验员|店主|业主|经营者|创业者|带头人|传承人|匠人|艺人|乡贤|志愿者|学员|学生|同学|主人|(?<=[工员生师民户家商者兵年友属手模方界企业部协区])代表)"
 )
 _THEN = re.compile(
     r"家|一家|今年|现年|自豪|拉起|算起|聊起|说起|讲起|向|手中|手里|荣获|获|被|住|搬|了解|询问|请教|送|夫妇|母子|父子|的(?:手|家|小院|店|讲述|介绍|话|情况)|等|、|，|。|；|：|和|与|正|拉|告诉|捧|高兴|激动|感激|握|说|讲|介绍|热情|迎|算|(?:热情|亲切|深入|促膝)?(?:交流|交谈|攀谈|座谈|聊|谈心|打招呼)|$"
@@ -34,9 +34,9 @@ SURELY = 0.5
 """How much more speaks for a name that any word may follow."""
 
 
-def find(text: str, span: Span, namer: Namer) -> Iterator[Candidate]:
+def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] = _CALLED) -> Iterator[Candidate]:
     """Names that stand right after a word for an ordinary person, and those listed on behind them."""
-    for match in _CALLED.finditer(text, span.start, span.end):
+    for match in called.finditer(text, span.start, span.end):
         yield from _listed(text, match.end(), span.end, namer, _whole)
     for match in _DESCRIBED.finditer(text, span.start, span.end):
         yield from _listed(text, match.end(), span.end, namer, _usual)

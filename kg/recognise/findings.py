@@ -15,6 +15,12 @@ _NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被�
 SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
 _WANTS_AN_OBJECT = frozenset("向任同")
 """What a verb of reports cannot follow: 向|陪同 is the end of a name."""
+_GOES = re.compile(r"[到赴在于查](?!访|会)|\d{1,2}日|今|昨")
+"""县长|甲乙同|到某地, 某某任|查防火: what a preposition does not stand before."""
+_THOSE_WHO = re.compile(
+    "(?:参会|与会|来访|到会|在座|在场|出席|参加|参与|受访|走访|陪同|随行)[^，。；]{0,10}?(?:人员|代表|客人|嘉宾|宾客|者|领导|企业|同志|的|师生|群众|家长)"
+)
+"""王某向|参会人员: the object of a preposition may begin with a verb."""
 _GIVES_A_SPEECH = re.compile("(?:欢迎|开幕|闭幕|贺|答谢|欢送|祝酒|悼)?[辞词]|贺信|敬")
 _SPEAKS = frozenset("说讲称问谈")
 _FOR_WHOM = re.compile("[^，。；]{1,12}?(?:颁|授牌|授旗|授课|送|揭牌|揭幕|剪彩|讲|鼓劲|加油|点赞|支招|把脉|佩戴|献|解|带来|提供)")
@@ -107,17 +113,28 @@ def unusual_last(one: Try) -> bool:
     return one.follows < MARK_AFTER and one.name[-1] not in lexicon.word_set("given_names")
 
 
+def gives_a_speech(one: Try) -> bool:
+    """Its last character is the verb of a speech: 竺青致|欢迎辞."""
+    return one.name[-1] == "致" and bool(_GIVES_A_SPEECH.match(one.text, one.end))
+
+
 def last_begins_a_phrase(one: Try) -> bool:
     """Its last character is a preposition or adverb that a mark does not follow: 竺青对|此."""
-    if one.name[-1] == "致" and _GIVES_A_SPEECH.match(one.text, one.end):
-        return True
-    without_object = one.name[-1] in _WANTS_AN_OBJECT and one.follows >= WORD_AFTER and bool(words_after()[0].match(one.text, one.end))
+    goes = bool(_GOES.match(one.text, one.end))
+    verb = one.follows >= WORD_AFTER and words_after()[0].match(one.text, one.end) and not _THOSE_WHO.match(one.text, one.end)
+    without_object = one.name[-1] in _WANTS_AN_OBJECT and (goes or bool(verb))
     return one.name[-1] in _NEVER_LAST and one.follows < MARK_AFTER and not without_object
+
+
+def ends_before_a_bare_preposition(one: Try) -> bool:
+    """What follows is 同, 向 or 任 without anything it could govern: 姬斌|同到某地."""
+    after = one.text[one.end : one.end + 1]
+    return after in _WANTS_AN_OBJECT and bool(after) and bool(_GOES.match(one.text, one.end + 1))
 
 
 def last_joins(one: Try) -> bool:
     """Its last character joins it to the title behind: 王立和|县长."""
-    return one.name[-1] in "和与及同暨" and one.joined
+    return one.name[-1] in "和与及同暨" and one.joined and not one.text.startswith(("同志", "先生", "女士"), one.end)
 
 
 def last_rather_joins(one: Try) -> bool:
@@ -187,6 +204,7 @@ FINDINGS: tuple[Finding, ...] = (
     (place_straddles, -2.5, -2.5),
     (form_of_address, -6.0, -6.0),
     (wrote_a_book, -3.0, -3.0),
+    (ends_before_a_bare_preposition, -1.5, -1.5),
     (shy_surname, -4.0, -4.0),
 )
 FINDINGS_OF_LONG: tuple[Finding, ...] = (
@@ -196,6 +214,7 @@ FINDINGS_OF_LONG: tuple[Finding, ...] = (
     (predicate_straddles, -0.5, -0.5),
     (unusual_last, -0.7, -0.7),
     (last_begins_a_phrase, -2.0, -2.0),
+    (gives_a_speech, -3.5, -3.5),
     (last_joins, -3.0, -3.0),
     (for_whom, -2.5, -2.5),
     (takes_office_itself, -3.0, -3.0),

@@ -60,7 +60,7 @@ _OF_HEAD |= {"村支书": "村", "村主任": "村"}
 _OF_HEAD |= {"站长": "站", "所长": "所", "馆长": "馆", "队长": "队", "场长": "场"}
 _OUTER = re.compile("^.+(?:街道|镇|乡|县|市|区)(?=.{2,}(?:社区|村|镇|乡|街道)$)")
 _SESSION = re.compile(
-    "(?P<level>[省市区县州旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?P<organ>人大常委会|政协)(?:党组)?(?:召开|举行|第|[一二三四五六七八九十]{1,3}[届次])"
+    "(?P<level>[省市区县州旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?P<organ>人大常委会|政协)(?:党组)?(?:召开|举行|主席(?!团)|主任(?!会)|第|[一二三四五六七八九十]{1,3}[届次])"
 )
 REACH = 160
 """A generic word means nothing that was named more than so many characters before it."""
@@ -78,14 +78,13 @@ class NamedBodies:
 
     def __init__(self) -> None:
         self._bodies: list[_Body] = []
-        self._assembly: Body | None = None
+        self._assembly: dict[str, Body] = {}
 
     def note(self, text: str, span: Span, boundaries: Boundaries) -> None:
         """Take up what one sentence names in full."""
-        session = _SESSION.search(text, span.start, span.end) if self._assembly is None else None
-        if session:
-            level, organ = session["level"], session["organ"]
-            self._assembly = Body(level + organ, "cppcc" if organ == "政协" else "congress", None, level)
+        for session in _SESSION.finditer(text, span.start, span.end):
+            level, kind = session["level"], "cppcc" if session["organ"] == "政协" else "congress"
+            self._assembly.setdefault(kind, Body(level + session["organ"], kind, None, level))
         for match in _NAMED.finditer(text, span.start, span.end):
             name = _OUTER.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
             stem = name.removesuffix(match[0])
@@ -94,10 +93,8 @@ class NamedBodies:
 
     def assembly(self, head: str) -> Body | None:
         """The standing committee or consultative conference whose session the article tells of: 副主任, 副主席 without more."""
-        found = self._assembly
-        if found is None or not re.fullmatch("副?(?:主任|秘书长)" if found.kind == "congress" else "副?(?:主席|秘书长)", head):
-            return None
-        return found
+        kinds = {"主任": ("congress",), "主席": ("cppcc",), "秘书长": ("congress", "cppcc")}.get(head.removeprefix("副"), ())
+        return next((self._assembly[kind] for kind in kinds if kind in self._assembly), None)
 
     def meant(self, generic: str, at: int) -> Body | None:
         """The body that a generic word (镇, 学校, 该院) before an offset means, if the article named one shortly before."""

@@ -124,7 +124,8 @@ class Namer:
 
     def _scored(self, text: str, at: int, size: int, titled: bool) -> Candidate | None:
         end, starts = at + size, self._titles.get(text, set())
-        follows = MARK_AFTER if text[end : end + 1] in {"和", "与", "及", "同", "暨"} and end + 1 in starts else after(text, end)
+        joined = text[end : end + 1] in {"和", "与", "及", "同", "暨"} and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
+        follows = MARK_AFTER if joined else after(text, end)
         name = text[at:end]
         if hopeless(name, follows):
             return None

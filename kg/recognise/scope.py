@@ -26,6 +26,10 @@ _HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所"
 _OF_OWNER = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)(?:副?书记|委员)")
 """Who bears such a title without more on the page of a house holds it there."""
 _FIRM = re.compile("(?:公司|集团|厂|银行|合作社)$")
+_BUSINESS = re.compile(
+    "(?:财务|人力资源|人事|行政|技术|工艺|生产|质量|品质|安全|市场|销售|营销|外贸|品牌|运营|采购|供应链|物流|研发|工程|项目|法务|战略|投资|信息)$"
+)
+"""财务总监, 销售经理: what somebody of an enterprise is in charge of, no enterprise."""
 _IN_FIRM = re.compile("^(?:公司|集团|企业|本公司|我公司|我司)(?=[一-龥]{2,8}$)")
 """公司人力资源|总监: a part of the enterprise named before."""
 _ORGAN_ALONE = {
@@ -114,6 +118,10 @@ class Scope:
         ours = self._ours(body.name)
         if ours:
             return replace(title, body=ours)
+        if _BUSINESS.fullmatch(body.name) and found.printed.head.endswith(("总监", "经理", "主管")):
+            chained = self.last.body if self.last and self.last.body and self.last.body.kind == "company" else None
+            firm = chained or (Body(self.company, "company") if self.company else self._owner())
+            return replace(title, title=body.name + title.title, body=firm)
         part = _IN_FIRM.match(body.name)
         if part and self.company:
             return replace(title, title=body.name[part.end() :] + title.title, body=Body(self.company, "company"))
@@ -160,10 +168,10 @@ class Scope:
     def _of_earlier(self, title: Title) -> Body | None:
         """副主任甲、乙 at the head of a sentence, behind one about 市人大常委会主任丙: assemblies alone are told so."""
         before = self.earlier
-        if before is None or before.body is None or before.body.kind not in _ASSEMBLY:
-            return self.named.assembly(title.title)
         same = re.sub("^(?:常务)?副", "", title.title)
-        return before.body if before.title.endswith(same) or title.title in {"秘书长", "副秘书长"} else None
+        if before and before.body and before.body.kind in _ASSEMBLY and (before.title.endswith(same) or same == "秘书长"):
+            return before.body
+        return self.named.assembly(title.title)
 
     def _placed(self, body: Body) -> Body:
         place = self.places[body.level or ""]

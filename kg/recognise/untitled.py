@@ -17,7 +17,7 @@ _CLAUSE = re.compile(
 )
 _NAMED_BY = re.compile("(?:任命|撤销|罢免|聘请|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)[了：]?$")
 _BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
-_LEADERS = re.compile("等?(?:省|市|县|区|州|旗|盟)?领导(?!班子|小组|干部)")
+_LEADERS = re.compile("等?(?:省|市|县|区|州|旗|盟)?(?:[四五]套班子|级|主要|有关)?领导(?!班子|小组|干部)")
 _CHAIRS = re.compile("主持|主讲|接任|致辞|致欢迎|宣读|监誓|作(?:报告|说明|动员|辅导)")
 _TAKE_PART = re.compile("(?:分别|一同|一起|先后)?(?:出席|参加|陪同|列席|参会)")
 _GIVEN_UP = re.compile("[^，。；]{3,60}职务")
@@ -25,6 +25,7 @@ _LIFE = re.compile("，(?:[男女]，|(?:19|20)\\d\\d年)")
 """A life told in a notice: 某某，男，1980年生."""
 COMPANY_AFTER = re.compile(r"(?:村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|庄|屯|纪念馆|故居|精神|奖|杯)")
 _SITE_LAST = "省市区县州旗镇乡村委局部会厅院所办团校社站处科河湖江山港路桥库园厂"
+_ALSO_GIVEN = "河湖江山港桥"
 COMMON_WORD = -1.5
 """How much less must speak for the last name of a list than for one that stands alone."""
 
@@ -93,10 +94,15 @@ class Untitled:
                 last
                 and last.score >= names.ENOUGH + COMMON_WORD
                 and (sure * 2 >= len(found) or _LEADERS.match(text, last.span.end) or _all_may_be(found, text, last.span.end))
-                and sum(not names.may_be(item) or not length_fits(item) for item in found) <= len(found) // 6
+                and self._odd(found) <= max(len(found) // 6, sure >= 4 and sure == len(found) - 1)
                 and not no_name(text, last)
             ):
                 self.known.update(found)
+
+    @staticmethod
+    def _odd(found: list[str]) -> int:
+        """How many of a list look like no name at all: where all the others are names beyond doubt, one may be anything."""
+        return sum(not names.may_be(item) or not length_fits(item) for item in found)
 
     def whole(self, item: str) -> bool:
         """Whether a string by itself looks like a personal name and like nothing else."""
@@ -146,7 +152,7 @@ class Untitled:
         if names.may_be(name) and life and (life[0][1] in "男女" or not words.is_common_word(name)):
             return True
         called = follows.takes_office(text, end) or (text[candidate.span.start - 1] == "由" and _CHAIRS.match(text, end))
-        if no_name(text, candidate) or name[0] in names.FUNCTION_SURNAMES or name[-1] in _SITE_LAST:
+        if no_name(text, candidate) or name[0] in names.FUNCTION_SURNAMES or (name[-1] in _SITE_LAST and not (called and name[-1] in _ALSO_GIVEN)):
             return False
         after = follows.after(text, end)
         if re.match("[-+%0-9A-Za-z]", text[end : end + 1]):

@@ -52,7 +52,7 @@ def _in_text(article: Article, name: str) -> Passage | None:
 
 
 def _all_of(article: Article) -> Passage:
-    return Passage(article.key, min(article.text.offsets, default=0), max(article.text.offsets, default=-1) + 1)
+    return Passage(article.key, *article.text.reach())
 
 
 def agents_in(claim: Claim) -> Iterator[Agent]:

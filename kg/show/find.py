@@ -63,12 +63,12 @@ def find(store: Store, name: str) -> tuple[Candidate, ...]:
     Errors: UsageError if there is none; it offers the nearest names.
     """
     name = name.strip()
-    found = [candidate for node in _nodes(store, name) if (candidate := _candidate(store, node))]
+    found = [one for node in _nodes(store, name) if (one := candidate(store, node))]
     if not found:
         near = nearest(store, name)
         offer = f"did you mean {' or '.join(near)}?" if near else "check how the papers print it"
         raise UsageError(f"nothing in the graph is called {name!r}: {offer}")
-    return tuple(sorted(found, key=lambda candidate: (candidate.label != name, candidate.iri)))
+    return tuple(sorted(found, key=lambda one: (one.label != name, one.iri)))
 
 
 def current_iri(store: Store, iri: str) -> str:
@@ -103,7 +103,8 @@ def _nodes(store: Store, name: str) -> list[str]:
     return [row["node"] for row in select(store, _BY_LOCAL, {"name": Literal(name)})]
 
 
-def _candidate(store: Store, iri: str) -> Candidate | None:
+def candidate(store: Store, iri: str) -> Candidate | None:
+    """A thing with what tells it apart; None if it is of no class that has a profile."""
     kind = type_of(store, iri)
     if kind is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,7 +15,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg import ask, vocab
+from kg.ask.columns import heading
 from kg.ask.present import seen
+from kg.ask.question import ABOUT
 from kg.ask.run import Result, answered, refuse_unknown_names
 from kg.errors import KgError
 from kg.publish.cells import harmless
@@ -24,6 +27,7 @@ from kg.web.search import Index
 from kg.web.site import Site, query_of
 from kg.web.workers import Job
 
+_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?", re.IGNORECASE)
 SHOWN = 500
 """Rows that a page shows; files hold as many as the settings allow."""
 FILES = {"csv": "text/csv; charset=utf-8", "json": "application/json", "ttl": "text/turtle; charset=utf-8"}
@@ -47,13 +51,16 @@ class Shown:
     """An answer as a page shows it."""
 
     columns: tuple[str, ...]
+    headings: tuple[str, ...]
+    """The columns in the reader's words."""
     rows: tuple[tuple[Cell, ...], ...]
 
 
 def listing(request: Request) -> Response:
     """All ready questions."""
     site: Site = request.app.state.site
-    return site.page(request, "questions", questions=ask.questions())
+    grouped = {about: [one for one in ask.questions() if one.about == about] for about in ABOUT}
+    return site.page(request, "questions", grouped=grouped, about=ABOUT)
 
 
 async def question(request: Request) -> Response:
@@ -101,13 +108,14 @@ def table(result: Result | None, index: Index, language: str) -> Shown | None:
     shown = [n for n in range(len(columns)) if n + 1 not in named]
     told = result.question.name == "as typed"  # whoever writes queries wants to see IRIs
     rows = tuple(tuple(_labelled(_cell(row, n, columns[n], n in named, language), index, told) for n in shown) for row in result.rows[:SHOWN])
-    return Shown(tuple(columns[n].removesuffix("Name") if n in named else columns[n] for n in shown), rows)
+    names = tuple(columns[n].removesuffix("Name") if n in named else columns[n] for n in shown)
+    return Shown(names, names if told else tuple(heading(name, language) for name in names), rows)
 
 
 def _cell(row: tuple[Term | None, ...], n: int, column: str, named: bool, language: str) -> Cell:
     term, link = row[n], row[n - 1] if named else row[n]
     iri = link.value if isinstance(link, NamedNode) else ""
-    return Cell(seen(column, term, language), iri, isinstance(term, Literal) and term.value.replace(".", "", 1).isdigit())
+    return Cell(seen(column, term, language), iri, isinstance(term, Literal) and bool(_NUMBER.fullmatch(term.value)))
 
 
 def _labelled(cell: Cell, index: Index, told: bool) -> Cell:

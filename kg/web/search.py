@@ -53,9 +53,12 @@ class Index:
         return self._by_iri.get(iri)
 
     def find(self, text: str, *, kind: str = "", limit: int = 20, start: int = 0) -> Found:
-        """The things that every word of `text` fits, best first, then the most told of; `kind` narrows the entries but not the counts."""
+        """The things that every word of `text` fits, best first, then the most told of; `kind` narrows the entries but not the counts.
+
+        Without a word all of the kind fit.
+        """
         words = [normal(word) for word in text.split()]
-        if not words:
+        if not words and not kind:
             return Found((), 0, {})
         ranked: list[tuple[int, int, str, str, Entry]] = []
         kinds: dict[str, int] = {}

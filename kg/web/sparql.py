@@ -28,6 +28,7 @@ _LONGEST_BODY = 12 * LONGEST  # a character of four bytes, each written as %XX
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
+_READING = ("GET", "HEAD")
 _EXAMPLES = ("most-visited-companies", "busiest-officials", "co-attendance", "succession", "evidence-of-visit", "visits-as-graph")
 
 Pairs = Sequence[tuple[str, str]]
@@ -44,7 +45,7 @@ class _RefusedError(Exception):
 async def endpoint(request: Request) -> Response:
     """GET with a query, POST of a form, POST of a query as it is."""
     site: Site = request.app.state.site
-    if request.method == "GET" and "query" not in request.query_params and "update" not in request.query_params:
+    if request.method in _READING and "query" not in request.query_params and "update" not in request.query_params:
         return _described(request)
     try:
         job = _job(await _pairs(request), request.headers.get("accept", "*/*") or "*/*", site.settings.rows)
@@ -58,7 +59,7 @@ async def endpoint(request: Request) -> Response:
 async def _pairs(request: Request) -> Pairs:
     """The parameters of the protocol, from wherever the request has them."""
     address = request.query_params.multi_items()
-    if request.method == "GET":
+    if request.method in _READING:
         return address
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == _UPDATE:

@@ -11,6 +11,7 @@ from rdflib import Graph
 
 from kg import vocab
 from kg.ask import Question, questions, run
+from kg.ask.question import ABOUT
 from kg.store import open_graph, text_of
 from kg.store.tokens import keywords, parameters
 
@@ -40,6 +41,11 @@ def test_there_are_enough_of_them() -> None:
 def test_a_question_has_a_title_in_both_languages(question: Question) -> None:
     assert question.zh
     assert question.en
+
+
+@pytest.mark.parametrize("question", READY, ids=lambda question: question.name)
+def test_a_question_says_what_it_is_about(question: Question) -> None:
+    assert question.about in ABOUT
 
 
 @pytest.mark.parametrize("question", READY, ids=lambda question: question.name)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import hashlib
+import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from kg.pipeline import BuildRequest, build
@@ -17,7 +20,9 @@ from kg.store import open_graph, select
 from kg.texts import saved_text
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "read" / "forms" / "web"))
-from webpages import FORMS, PLAIN
+sys.path.insert(0, str(Path(__file__).parents[1] / "read" / "forms" / "pdf"))
+from printing import Press
+from webpages import FORMS, HEADLINE, PARAGRAPHS, PLAIN
 
 PLACE = "东原省望海市云江县"
 CLAIMS = """SELECT DISTINCT ?rule ?title ?quote ?issued ?paper WHERE {
@@ -101,3 +106,60 @@ def test_the_output_of_another_build_is_not_read(kg: Kg, pages: Callable[..., Pa
     assert kg("build", folder, "-o", folder / "earlier", "--quiet").code == 0
     result = kg("build", folder, "-o", tmp_path / "out")
     assert "left out: earlier/: It is the output of a build, not a folder of pages." in result.out
+
+
+@pytest.mark.parametrize(
+    ("form", "content"),
+    [
+        ("csv", "t,body,day,paper\n{title},{body},2023-03-14,云江日报\n"),
+        ("jsonl", '{{"t": "{title}", "body": "{body}", "day": "2023-03-14", "paper": "云江日报"}}\n'),
+    ],
+)
+def test_a_table_gives_the_claims_of_its_text(
+    kg: Kg, pages: Callable[..., Path], tmp_path: Path, plain: list[tuple[str, ...]], form: str, content: str
+) -> None:
+    folder = pages({f"a.{form}": content.format(title=HEADLINE, body="\u3000\u3000".join(PARAGRAPHS))})
+    told = [word for pair in ("title=t", "text=body", "date=day", "newspaper=paper") for word in ("--column", pair)]
+    assert kg("build", folder, "-o", tmp_path / "out", "--place", PLACE, "--quiet", *told).code == 0
+    assert claims(tmp_path / "out") == plain
+    rows = select(open_graph(tmp_path / "out"), PASSAGES)
+    assert [row for row in rows if text_of(tmp_path / "out", row)[int(row["start"]) : int(row["end"])] != row["quote"]] == []
+
+
+def test_a_pdf_and_a_document_give_the_claims_of_their_text(kg: Kg, pages: Callable[..., Path], tmp_path: Path, plain: list[tuple[str, ...]]) -> None:
+    press, made, word = Press(), docx.Document(), io.BytesIO()
+    press.line(80, 90, "云江日报", 60)
+    press.line(520, 60, "2023年3月14日 星期二")
+    press.centred(60, 490, 200, HEADLINE, 24)
+    press.columns((60, 290), 230, 9, PARAGRAPHS)
+    for paragraph in ("云江日报", "2023年3月14日 星期二", "", HEADLINE, *PARAGRAPHS):
+        made.add_paragraph(paragraph)
+    made.save(word)
+    for name, content in (("a.pdf", press.printed()), ("b.docx", word.getvalue())):
+        assert kg("build", pages({name: content}, folder=name[0]), "-o", tmp_path / name / "out", "--place", PLACE, "--quiet").code == 0
+        assert claims(tmp_path / name / "out") == plain
+
+
+def test_standard_input_is_built(kg: Kg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, plain: list[tuple[str, ...]]) -> None:
+    class Piped(io.BytesIO):
+        buffer = property(lambda self: self)
+
+    monkeypatch.setattr(sys, "stdin", Piped(PLAIN.encode()))
+    assert kg("build", "-", "-o", tmp_path / "out", "--place", PLACE, "--quiet").code == 0
+    assert claims(tmp_path / "out") == plain
+
+
+def test_init_writes_settings_and_says_so(kg: Kg, pages: Callable[..., Path]) -> None:
+    folder = pages({"a.txt": PLAIN})
+    assert kg("init", folder, "--show").out.startswith("# Settings for the pages")
+    assert not (folder / "newspaper.toml").exists()
+    assert f"{folder}/newspaper.toml written" in kg("init", folder).out
+    assert kg("init", folder).code == 2
+
+
+def test_the_text_of_a_packed_or_mended_page_is_saved_too(kg: Kg, pages: Callable[..., Path], tmp_path: Path) -> None:
+    data = PLAIN.encode()
+    folder = pages({"a.txt.gz": gzip.compress(data), "b.txt": data[:200] + b"\xff" + data[200:], "c.txt": data})
+    assert kg("build", folder, "-o", tmp_path / "out", "--place", PLACE, "--quiet").code == 0
+    saved = {path.name for path in (tmp_path / "out" / "page-texts").glob("*.txt")}
+    assert saved == {"a.txt.gz.txt", "b.txt.txt"}

@@ -138,3 +138,16 @@ def test_a_long_list_is_cut_and_says_so_unless_all_is_wanted() -> None:
     cut = console.export_text()
     console.print(as_table(found, everything=True))
     assert ("18 more: --all" in cut, "云望29" in console.export_text()) == (True, True)
+
+
+def test_namesakes_are_told_with_what_tells_them_apart() -> None:
+    post = POST + ':other a kg:Post ; rdfs:label "校长"@zh . :a kg:heldPost :post . :b kg:heldPost :other .\n'
+    two = person("a", "云望舒") + person("b", "云望舒") + HALL + post
+    assert told(two, two + present("b")) == [("attendance", "added", "云望舒（校长） · 全县大会")]
+
+
+def test_somebody_new_with_the_name_of_another_is_told_with_his_post() -> None:
+    post = POST + ':other a kg:Post ; rdfs:label "校长"@zh . :a kg:heldPost :post .\n'
+    assert told(person("a", "云望舒") + post, person("a", "云望舒") + post + person("b", "云望舒") + ":b kg:heldPost :other .") == [
+        ("people", "added", "云望舒（校长）")
+    ]

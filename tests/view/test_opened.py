@@ -96,6 +96,20 @@ def test_a_mark_is_opened_from_the_keyboard(browser: Browser, charts: Path) -> N
     assert (browser.run("location.hash.includes('show=e')"), len(browser.texts("#profile .event"))) == (True, 1)
 
 
+@pytest.mark.parametrize(("chart", "typed"), [("timeline", "hanqiwen"), ("heatmap", "hqw"), ("calendar", "竹韵"), ("person", "经济工作")])
+def test_what_a_search_does_not_fit_grows_faint_and_enters_the_address(browser: Browser, charts: Path, chart: str, typed: str) -> None:
+    browser.open(charts / f"{chart}.html")
+    browser.press("/")
+    browser.type(typed)
+    every, faint = (browser.run(f"document.querySelectorAll('#drawing :is(.mark, .cell, .post){more}').length") for more in ("", ".faint"))
+    assert (0 < faint < every, "q=" in browser.run("location.hash")) == (True, True)
+
+
+def test_a_search_for_nobody_says_so(browser: Browser, charts: Path) -> None:
+    browser.open(charts / "calendar.html", "#q=查无此人")
+    assert browser.text("#none") == "图中没有符合的"
+
+
 def test_a_type_switched_off_leaves_the_drawing_and_enters_the_address(browser: Browser, charts: Path) -> None:
     browser.open(charts / "person.html")
     before = browser.run("[...document.querySelectorAll('.mark')].filter((one) => one.getClientRects().length).length")

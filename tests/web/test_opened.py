@@ -98,6 +98,25 @@ def test_the_search_works_as_a_plain_form(explorer: Explorer) -> None:
     assert "沈若澜" in explorer.ask(f"/search?q={quote('若澜')}").text
 
 
+def test_all_of_a_kind_are_listed_the_most_told_of_first(explorer: Explorer) -> None:
+    people = len(json.loads(explorer.sparql("SELECT ?who WHERE { ?who a kg:Person }").text)["results"]["bindings"])
+    assert explorer.ask("/search?kind=person").text.count('class="entry"') == min(people, 30)
+
+
+def test_the_questions_are_narrowed_while_one_types(browser: Browser, explorer: Explorer) -> None:
+    browser.open(f"{explorer.address}/questions?lang=en")
+    every = len(browser.texts(".questions li"))
+    browser.click("[data-sift]")
+    browser.type("succession")
+    browser.run("document.querySelector('[data-sift]').value = 'chance'; document.querySelector('[data-sift]').dispatchEvent(new Event('input'))")
+    assert (every, len(browser.texts(".questions li:not([hidden])"))) == (33, 1)
+
+
+def test_the_columns_of_an_answer_are_named_in_the_language_of_the_reader(browser: Browser, explorer: Explorer) -> None:
+    browser.open(f"{explorer.address}/questions/busiest-officials?lang=zh")
+    assert browser.texts(".answer thead th")[:2] == ["姓名", "活动数"]
+
+
 def test_a_search_with_one_hit_goes_to_it(explorer: Explorer) -> None:
     reply = explorer.ask("/search?q=zhuyunzhiye&lang=zh")
     assert (reply.status, "/company/" in reply.headers.get("location", "")) == (303, True)

@@ -37,6 +37,12 @@ def test_a_query_comes_by_get(explorer: Explorer) -> None:
     assert "沈若澜" in names(reply)
 
 
+def test_the_head_of_an_answer_is_that_of_the_answer(explorer: Explorer) -> None:
+    path = f"/sparql?{urlencode({'query': 'ASK {}'})}"
+    head, whole = (explorer.ask(path, method, accept="application/sparql-results+json") for method in ("HEAD", "GET"))
+    assert (head.status, head.headers["content-type"], head.text) == (200, whole.headers["content-type"], "")
+
+
 def test_a_query_comes_as_a_form(explorer: Explorer) -> None:
     reply = explorer.ask("/sparql", "POST", urlencode({"query": NAMES}).encode(), content_type=FORM)
     assert "沈若澜" in names(reply)

@@ -99,3 +99,9 @@ def day_of(text: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def web_address(text: str) -> str | None:
+    """An absolute address of the web, without what no address may hold; None if it is none."""
+    address = text.strip()
+    return address if re.fullmatch(r"https?://[!#-;=?-\[\]_a-z~]{3,1000}", address) else None

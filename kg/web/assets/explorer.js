@@ -97,6 +97,16 @@
 
   document.querySelectorAll("[data-suggest]").forEach((input) => new Suggestions(input));
 
+  // A list that is on the page already, narrowed while one types; sections of which nothing is left go too.
+  document.querySelectorAll("[data-sift]").forEach((input) => {
+    input.closest("[hidden]").hidden = false;
+    input.addEventListener("input", () => {
+      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      for (const one of document.querySelectorAll(input.dataset.sift)) one.hidden = !words.every((word) => one.textContent.toLowerCase().includes(word));
+      for (const part of document.querySelectorAll("main section")) part.hidden = !part.querySelector("li:not([hidden])");
+    });
+  });
+
   // "/" goes to the search, as on the network pages.
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;

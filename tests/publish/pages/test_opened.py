@@ -155,6 +155,53 @@ def test_a_shared_address_opens_the_same_view(browser: Browser, small_pages: Pat
     assert (browser.text("h1"), browser.text("#profile h2"), period[:7]) == ("People and organisations", "沈若澜", "2023-06")
 
 
+def shown(browser: Browser) -> list[int]:
+    """Nodes drawn, nodes there are, ties drawn, ties there are."""
+    told = list(map(int, re.findall(r"\d+", browser.text("#status"))))
+    return [told[1], told[0], told[3], told[2]]
+
+
+def test_a_role_switched_off_takes_its_ties_away(browser: Browser, crowded: Path) -> None:
+    browser.open(crowded / "attendance.html")
+    before = shown(browser)
+    browser.click("#shades .tick")
+    assert (shown(browser)[2] < before[2], "hide=role." in browser.run("location.hash")) == (True, True)
+
+
+def test_ties_of_fewer_times_than_wanted_are_hidden(browser: Browser, crowded: Path) -> None:
+    browser.open(crowded / "network.html")
+    before = shown(browser)
+    browser.open(crowded / "network.html", "#least=3")
+    assert 0 < shown(browser)[2] < before[2]
+
+
+def test_the_months_are_played_one_after_the_other(browser: Browser, crowded: Path) -> None:
+    browser.open(crowded / "network.html")
+    browser.run("document.querySelector('#filters').open = true")
+    browser.click("#play")
+    browser.until("location.hash.includes('to=')")
+    first = browser.run("location.hash")
+    browser.until(f"location.hash !== {json.dumps(first)}")
+    browser.click("#play")
+    assert browser.complaints() == []
+
+
+def test_the_view_is_saved_as_an_image(browser: Browser, small_pages: Path) -> None:
+    browser.open(small_pages / "network.html")
+    keep = "let kept; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { kept = blob; return make.call(URL, blob); };"
+    browser.run(f"{keep} HTMLAnchorElement.prototype.click = () => {{}}; window.kept = () => kept; document.querySelector('#png').click()")
+    browser.until("window.kept()")
+    assert browser.run("window.kept().arrayBuffer().then((one) => [...new Uint8Array(one).slice(1, 4)])") == list(b"PNG")
+
+
+def test_on_paper_the_ground_is_white_and_the_buttons_are_gone(browser: Browser, small_pages: Path) -> None:
+    browser.open(small_pages / "network.html")
+    browser.call("Emulation.setEmulatedMedia", media="print")
+    seen = browser.run("[getComputedStyle(document.querySelector('#stage')).backgroundColor, document.querySelector('.actions').offsetHeight]")
+    browser.call("Emulation.setEmulatedMedia", media="")
+    assert seen == ["rgb(255, 255, 255)", 0]
+
+
 def test_a_period_hides_what_lies_outside_it(browser: Browser, small_pages: Path) -> None:
     browser.open(small_pages / "attendance.html", "#from=2023-06&to=2023-06")
     assert sorted(browser.texts("#profile .name")) == ["沈若澜", "秦望舒", "韩启文"]

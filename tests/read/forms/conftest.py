@@ -11,8 +11,7 @@ import pytest
 from kg.model import Page, Unreadable
 from kg.read import ReadOptions, read
 
-sys.path.insert(0, str(Path(__file__).parent))
-sys.path.insert(0, str(Path(__file__).parent / "web"))
+sys.path[:0] = [str(Path(__file__).parent / form) for form in (".", "web", "pdf")]
 
 NOTHING_SAID = ReadOptions()
 
