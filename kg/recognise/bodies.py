@@ -103,16 +103,22 @@ def government(place: str | None, level: str) -> Body:
     return Body(f"{place or level}政府", "government", place, level)
 
 
+def _of_firm(before: str, head: str) -> Title | None:
+    """A title of an enterprise, if what stands before it ends like one, or is one with the part of the world it is about."""
+    if _companies().search(before):
+        return Title(head, "", Body(before, "company"))
+    market = _MARKET.match(before) if _COMPANY_HEADS.search(head) else None
+    return Title(market["of"] + head, "", Body(market["firm"], "company")) if market else None
+
+
 def _read(printed: Printed) -> Title:
     before, head = printed.before, printed.head
     state = _state(printed)
     if state:
         return state
-    if _companies().search(before):
-        return Title(head, "", Body(before, "company"))
-    market = _MARKET.match(before)
-    if market and _COMPANY_HEADS.search(head):
-        return Title(market["of"] + head, "", Body(market["firm"], "company"))
+    firm = _of_firm(before, head)
+    if firm:
+        return firm
     collective = re.match(f"({'|'.join(LEVELS)}).*领导$", head)
     if collective:
         return Title(head, "", Body(before + collective[1], "place", last_place(before + collective[1]), collective[1]))
