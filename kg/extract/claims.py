@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg import dates
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim
 from kg.extract import awards, certainty, modality, posts
 from kg.extract.draft import Draft, Participation, Sign
@@ -15,6 +16,10 @@ from kg.extract.sitename import Site
 from kg.extract.story import Story
 from kg.model import Agent, Mention, Recognised, Span, Title, When
 
+_PASSED = re.compile(r"\((?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)[^()]{4,60}?(?:通过|决定|任免|任命)\)")
+"""The line below the heading of a list of appointments."""
+_OPENING = 6
+"""So many sentences of an article may hold it."""
 _FIRM_TITLE = re.compile("党委|董事|经理|总裁|厂长")
 
 
@@ -209,7 +214,11 @@ class Claims:
         )
 
     def _announced(self) -> When:
-        return self.events[0].when if self.events else When()
+        """The day of the article's first event, or that on which a list was passed."""
+        if self.events:
+            return self.events[0].when
+        passed = (match for s in self.article.sentences[:_OPENING] if (match := _PASSED.search(self.article.slice(s.span))))
+        return next((dates.when(match["day"], self.article.clock) for match in passed), When())
 
     def _awards(self, encoded: Encoded) -> Iterator[AwardClaim]:
         for won in awards.find(encoded):

@@ -12,7 +12,7 @@ from kg.model import Mention, Title
 
 TITLED = Rule("post-printed", "报道在姓名前后印着这个职务。", r"Ⓟ", "post", confidence=0.95)
 
-_WHO = r"(?P<p>Ⓟ)(?:同志)?"
+_WHO = r"(?P<p>Ⓟ)(?:\([^()]{1,14}\))?(?:同志)?"
 RULES = (
     Rule("appointed-as", "“任命某人为……”：他被任命担任此职。", rf"(?:任命|聘任|聘请|提名|决定)：?{_WHO}(?:为|担任|任)(?P<h>Ⓗ)", "appointed"),
     Rule(
@@ -33,7 +33,12 @@ RULES = (
     ),
     Rule("removed", "“免去某人的……职务”：他被免去此职。", rf"(?:免去|撤销|罢免)：?{_WHO}(?:的|所任的?|担任的?)?(?P<h>Ⓗ)", "removed"),
     Rule("removed-titled", "“免去某人的……职务”：他被免去此职。", rf"(?:免去|撤销|罢免)：?{_WHO}(?:的)?职务", "removed"),
-    Rule("no-longer", "“某人不再担任……”：他离任此职。", rf"{_WHO}不再(?:担任|兼任)(?P<h>Ⓗ)", "removed"),
+    Rule(
+        "no-longer",
+        "“某人不再担任……”：他离任此职。",
+        rf"{_WHO}(?:(?:任|担任|为|调任|转任|提名为|拟任|另有任用)[^。；Ⓟ]{{0,60}}?，|，另有任用，|因[^，。；Ⓟ]{{1,12}}，)?(?:同时)?不再(?:担任|兼任|任)(?P<h>Ⓗ)",
+        "removed",
+    ),
     Rule("in-capacity", "“某人以……身份参加”：他担任此职。", r"(?P<p>Ⓟ)以(?P<h>Ⓗ)的?身份", "holds"),
     Rule(
         "also-holds",

@@ -10,7 +10,7 @@ from kg.recognise import names, sounds
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.titles import FoundTitle
-from kg.recognise.untitled import Untitled
+from kg.recognise.untitled import Untitled, length_fits
 
 _DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+$")
 _HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
@@ -19,6 +19,8 @@ _CLOSED = re.compile(r"\)")
 _END_OF_ENTRY = re.compile(r"\s*(?:$|[\n，。；、])")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
+OF_PEOPLE = frozenset(("同志", "先生", "女士"))
+"""Behind these stands nobody but a person."""
 SURE = 9.0
 
 
@@ -37,6 +39,8 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
     dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before else None
     if dotted and all(piece and sounds.spelled(piece) for piece in dotted[0].split("·")):
         return Candidate(Span(dotted.start(), dotted.end()), dotted[0], SURE)
+    if title.printed.head in OF_PEOPLE and _addressed(before):
+        return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
     if not 1 <= len(before) <= 4 or before in places.names() or before in lexicon.word_set("countries") or before.startswith(untitled.namer.places):
         return None
     if len(before) == 1:
@@ -48,6 +52,12 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
         return None
     candidate = untitled.namer.best(text, title.span.start, title.head.start)
     return candidate if candidate and candidate.name == before and candidate.score >= names.ENOUGH else None
+
+
+def _addressed(before: str) -> bool:
+    """Whether what stands before 同志 is a name: 凌远山同志, not 全体同志 or 班子同志."""
+    whole = 2 <= len(before) <= 4 and names.may_be(before) and length_fits(before)
+    return whole and before not in places.names() and before not in lexicon.word_set("not_names") and not words.is_common_word(before)
 
 
 def bracketed(part: Reading, chain: list[FoundTitle], namer: Namer) -> Candidate | None:

@@ -64,6 +64,10 @@ def kind_of_title(head: str) -> str:
     return "acting" if re.match("代理?", head) else "regular"
 
 
+_MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[一-龥]{1,4}区)$")
+"""某某集团亚太区|总裁: a part of the world that somebody of an enterprise is in charge of, no district."""
+
+
 @lexicon.recent(8192)
 def read(printed: Printed) -> Title:
     """The title and its body, as far as the printed words show it; the body is None where they show nothing."""
@@ -105,13 +109,22 @@ def government(place: str | None, level: str) -> Body:
     return Body(f"{place or level}政府", "government", place, level)
 
 
+def _of_firm(before: str, head: str) -> Title | None:
+    """A title of an enterprise, if what stands before it ends like one, or is one with the part of the world it is about."""
+    if _companies().search(before):
+        return Title(head, "", Body(before, "company"))
+    market = _MARKET.match(before) if _COMPANY_HEADS.search(head) else None
+    return Title(market["of"] + head, "", Body(market["firm"], "company")) if market else None
+
+
 def _read(printed: Printed) -> Title:
     before, head = printed.before, printed.head
     state = _state(printed)
     if state:
         return state
-    if _companies().search(before):
-        return Title(head, "", Body(before, "company"))
+    firm = _of_firm(before, head)
+    if firm:
+        return firm
     collective = re.match(f"({'|'.join(LEVELS)}).*领导$", head)
     if collective:
         return Title(head, "", Body(before + collective[1], "place", last_place(before + collective[1]), collective[1]))

@@ -19,6 +19,7 @@ _THERE = re.compile(
     r"在[^，。；：、]{1,20}?(?:参加|出席|主持|收听|收看|参会|讲话|发言|陪同|列席|致辞|指出|强调|表示|宣布|夺|获|荣获|斩获|摘|取得|勇夺)"
     r"|(?:在|到|赴|来|深入|前往)[^，。；：]{1,16}?(?:调研|考察|检查|走访|视察|会见|慰问|看望|督导|督查|指导|参观|学习|参加|出席)"
 )
+_TOLD = re.compile(r"\((?:[男女]|[\u4e00-\u9fff]{1,4}族)[^()]{0,12}\)")
 _CLEARLY = re.compile("|".join(pattern.pattern for pattern in (_COUNTED, _AS, _THERE)))
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
 
@@ -42,6 +43,12 @@ def _office() -> re.Pattern[str]:
 def title_after() -> re.Pattern[str]:
     """A title with its modifiers and without a body."""
     return re.compile(f"(?:{lexicon.any_of('title_modifiers')}){{0,2}}{lexicon.any_of('title_heads', 'title_courtesies')}")
+
+
+def behind_bracket(text: str, at: int) -> int:
+    """Behind what brackets tell of a person at an offset: (女), (女，回族); the offset itself where none stands there."""
+    told = _TOLD.match(text, at)
+    return told.end() if told else at
 
 
 def takes_office(text: str, at: int) -> bool:

@@ -58,7 +58,8 @@ class PageReader:
             if part.article is article:
                 again = self.untitled.again(part)
                 taken = [m.name_span for m in again]
-                holders = [h for h in part.holders if not overlaps(h.span, taken)]
+                ends = {name.end for name in (*taken, *(m.name_span for m in part.people))}
+                holders = [h for h in part.holders if not overlaps(h.span, taken) and not (h.name in behind.OF_PEOPLE and h.span.start in ends)]
                 times = [Mention("time", span, article.slice(span), span) for span in part.times]
                 found += disjoint([*part.people, *again, *(self._by_surname(h) for h in holders), *times])
         return tuple(sorted(found, key=lambda m: m.span.start))

@@ -25,6 +25,7 @@ _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总�
 _HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所", "馆", "中心"})
 _OF_OWNER = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)(?:副?书记|委员)")
 """Who bears such a title without more on the page of a house holds it there."""
+_BANK = re.compile("(?:^|(?<=[，；、和与同及]))([一-龥]{2,12}?(?:银行|农商行|信用社)(?:股份有限公司|[一-龥]{2,8}?[分支]行)?)(?!业|卡|贷|行长|部门|机构|系统)")
 _FIRM = re.compile("(?:公司|集团|厂|银行|合作社)$")
 _BUSINESS = re.compile(
     "(?:财务|人力资源|人事|行政|技术|工艺|生产|质量|品质|安全|市场|销售|营销|外贸|品牌|运营|采购|供应链|物流|研发|工程|项目|法务|战略|投资|信息)$"
@@ -63,6 +64,7 @@ class Scope:
 
     def __init__(self, sentence: str, company: str | None = None, named: NamedBodies | None = None, owner: str | None = None) -> None:
         self.named = named or NamedBodies()
+        self._banks = _BANK.findall(sentence)
         self.company = company
         """The enterprise named last before the sentence or in it."""
         self.owner = owner
@@ -83,8 +85,8 @@ class Scope:
         body = title.body
         if body is None:
             body = self._inherited(title, chained) or self.named.of_head(title.title, found.span.start)
-            if body is None and self.company and _OF_COMPANY.search(title.title):
-                body = Body(self.company, "company")
+            if body is None and _OF_COMPANY.search(title.title):
+                body = self._firm(title)
             if body is None and self.owner and _OF_OWNER.fullmatch(title.title):
                 body = self._owner()
             title = replace(title, body=body)
@@ -141,6 +143,12 @@ class Scope:
             return replace(title, body=replace(body, place=meant.place)) if meant else title
         meant = self.named.meant(generic, found.span.start)
         return replace(title, body=meant) if meant else title
+
+    def _firm(self, title: Title) -> Body | None:
+        """The enterprise named before: a bank for the head of a bank (行长), the last of all for others."""
+        if not title.title.endswith("行长"):
+            return Body(self.company, "company") if self.company else None
+        return Body(self._banks[-1], "company") if self._banks else None
 
     def _ours(self, name: str) -> Body | None:
         """我院, 校, 公司 on the page of a hospital, a school, a company, where no other is spoken of."""

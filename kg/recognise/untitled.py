@@ -172,7 +172,8 @@ class Untitled:
         life = _LIFE.match(text, end)
         if names.may_be(name) and life and (life[0][1] in "男女" or not words.is_common_word(name)):
             return True
-        called = follows.takes_office(text, end) or (text[candidate.span.start - 1] == "由" and _CHAIRS.match(text, end))
+        behind = follows.behind_bracket(text, end)
+        called = follows.takes_office(text, behind) or (text[candidate.span.start - 1] == "由" and _CHAIRS.match(text, end))
         if no_name(text, candidate) or name[0] in names.FUNCTION_SURNAMES or (name[-1] in _SITE_LAST and not (called and name[-1] in _ALSO_GIVEN)):
             return False
         after = follows.after(text, end)
@@ -180,7 +181,7 @@ class Untitled:
             return False
         if not text[end : end + 1].strip("，。；：、！？”\n") or after < follows.CHAR_AFTER:
             return False
-        if called and names.may_be(name) and length_fits(name):
+        if called and names.may_be(name) and length_fits(name) and (behind == end or self.whole(name)):
             return True
         if not self.whole(name) or any(name.startswith(w) for w in (*lexicon.words("not_names"), *_places_in(name))):
             return False
