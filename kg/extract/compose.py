@@ -18,10 +18,8 @@ from kg.model import Recognised, Span, When
 
 HOST_FIRM = Rule("stop-of-host", "走访中该企业的负责人在现场介绍、汇报：该企业是到访地点。", r"", "stop", confidence=0.75)
 RULES = (HOST_FIRM,)
-
 _OF_A_FIRM = re.compile(r"(?:厂长|矿长|董事长|总经理|经理|总裁|校长|园长|站长|场长|馆长|村主任|创始人|技术员)$")
 _LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
-
 _PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(?:有关|相关|部分)活动|或(?:参加)?座谈")
 _DAY_LINE = re.compile(r"[【\[(（]?Ⓣ[】\])）]?[：:]?")
 """A day by itself above the news of that day."""
