@@ -71,7 +71,7 @@ class Page:
     """Of `text` encoded as UTF-8."""
     settings: PageSettings = PageSettings()
     form: str = "text"
-    """text: `text` is what the file holds. html, pdf, docx, row (of a table): `text` was taken from it, and is saved beside the graph."""
+    """text: `text` is what the file holds. html, pdf, docx, row (of a table), packed: `text` was taken from it, and is saved beside the graph."""
     url: str | None = None
     """Where it stands on the web, if it says so."""
     remarks: tuple[str, ...] = ()

@@ -16,7 +16,21 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).parents[1]
-SOURCES = {"bench", "corpus", "docs", "kg", "ontology", "tests", ".gitignore", "CHANGELOG.md", "CITATION.cff", "LICENSE", "README.md", "pyproject.toml"}
+SOURCES = {
+    "bench",
+    "corpus",
+    "docs",
+    "kg",
+    "ontology",
+    "tests",
+    ".gitignore",
+    "CHANGELOG.md",
+    "CITATION.cff",
+    "LICENSE",
+    "README.md",
+    "README.zh.md",
+    "pyproject.toml",
+}
 PAGE = """云江日报
 2023年3月14日 星期二
 

@@ -37,6 +37,9 @@ _ORGANISED = re.compile(
     r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?(?:组织|开展|举行)(?:了|开展)?[^，。；：Ⓟ]{0,24}(?:观摩|调研|视察|考察|检查|走访|慰问|拉练)(?:活动)?(?:[^，。；ⓅⒽ]{0,16})?[，。]"
 )
 """县委、县政府组织开展重点项目拉练观摩: a tour without names, those of who joined it follow."""
+_LECTURERS = re.compile(
+    r"(?:[^，。；：Ⓟ]{2,20}，)?(?:Ⓣ，?)?(?P<who>[^，。；：Ⓟ]{0,30}(?:宣讲|讲师|报告)(?:团|队|小分队))(?:成员)?(?:走进|来到|深入|赴|到|在)[^，。；：Ⓟ]{2,24}"
+)
 _SENT = re.compile(
     r"^(?:Ⓣ，?)?[^，。；：Ⓟ]{0,20}(?:工作组|督导组|检查组|巡查组|督查组|考察组|调研组|专家组|考察团|代表团)(?:一行)?(?:Ⓣ)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{2,12}?，?(?:开展|进行|指导|检查|督导|督查|调研|考察|视察|评估|验收)"
 )
@@ -120,12 +123,12 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
 
 def _makes_visit(story: Story, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
-    predicate = main_clause(predicate)
+    predicate = _ESCORTED.sub("", main_clause(predicate))
     if re.match(r"[^，。；]{0,8}?(?:陪同|随同|一同|一起参加|参加|出席)", predicate):
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
         return True
-    strong = bool(_STRONG.match(_ESCORTED.sub("", predicate).split("，")[0]))
+    strong = bool(_STRONG.match(predicate.split("，")[0]))
     if event.type == "visit":
         apart = names < event.leads and bool(story.when.start) and story.when.start != event.when.start
         apart = apart or (
@@ -157,6 +160,11 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     organised = _ORGANISED.match(encoded.text)
     crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
     guests = crowd and story.current and (story.current.type == "reception" or "".join(story.current.names[:1]).startswith("双方签"))
+    team = _LECTURERS.match(encoded.text)
+    if team and story.current is None and _TALK.search(encoded.text):
+        story.current = story.open("talk", Sign(TALK, encoded.sentence.span))
+        story.current.call(encoded.original(team.start("who"), team.end()))
+        return
     if not (organised or crowd) or not (guests or (number <= 1 and story.current is None)):
         return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))

@@ -57,7 +57,7 @@ RULES = (
     Rule(
         "body-led",
         "“率某单位负责人”：它的人一同前往。",
-        r"(?:率领|带领|率)(?P<list>[^，。；：]{3,50}?)(?:等)?(?:部门|单位)?(?:的)?(?:有关|主要|相关)*(?:负责人|负责同志)",
+        r"(?:率领|带领|率)(?P<list>[^，。；：]{3,50}?)(?:等)?(?:部门|单位)?(?:的)?(?:有关|主要|相关)*(?:负责人|负责同志|(?<=的)同志|(?<=[有相]关)人员)",
         "attendee",
         confidence=0.8,
     ),
@@ -68,12 +68,19 @@ RULES = (
         "signatory",
         confidence=0.82,
     ),
+    Rule(
+        "body-honoured",
+        "报道说这个单位在会上、活动中获奖、受表彰。",
+        r"^(?:分别|双双|也|还|均)*(?:荣获|喜获|获评|获颁|获授|被授予|被评为|(?:获得|获)(?=[^，。；]{2,30}?(?:奖|称号|金牌|银牌|铜牌|第[一二三]名|冠军|亚军|季军)))",
+        "honoree",
+        confidence=0.82,
+    ),
 )
-SPEAKS, ATTENDS, HEARD, LISTED, FROM, LINKED, LED, SIGNS = RULES
+SPEAKS, ATTENDS, HEARD, LISTED, FROM, LINKED, LED, SIGNS, HONOURED = RULES
 
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|当天|在[^，。；]{2,16}?(?:中|上)|来自)?，?")
 _MIDDLE = re.compile(
-    r"(?:也|还|都|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表|一起|一同|列席|参加|出席|随同|随行|同行|作|踊跃|围坐|齐聚|共聚|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同)"
+    r"(?:也|还|都|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表|一起|一同|列席|参加|出席|随同|随行|同行|作|踊跃|围坐|齐聚|共聚|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同|荣获|喜获|获|被授予|被评为)"
 )
 _REPRESENTED = re.compile(r"(?:的)?(?:有关|相关|主要|党政|部分)*(?:负责人|负责同志|领导|代表|同志|企业家|党(?:\(工\))?委书记|书记|局长|镇长|主任)$")
 _GENERIC = re.compile(
@@ -146,13 +153,20 @@ def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
         head = re.compile(r"[^，。；：]*").match(told, clause.end())
         if not head or not head[0]:
             continue
-        middle = _MIDDLE.search(head[0], 4)
+        middle = _acts(head[0])
         if not middle or modality.reason(head[0][: middle.start()]):
             continue
         rest = told[clause.end() + middle.start() :].split("。")[0]
-        fired = next((r for r in (SPEAKS, ATTENDS) if r.regex.search(rest)), None)
+        fired = next((r for r in (HONOURED, SPEAKS, ATTENDS) if r.regex.search(rest)), None)
         if fired:
             yield from _members(head[0][: middle.start()], start + clause.end(), fired)
+
+
+def _acts(head: str) -> re.Match[str] | None:
+    """Where bodies at the head of a clause begin to do something: behind the name of one, not at a character inside it (区发改局, 于都中学)."""
+    matches = list(_MIDDLE.finditer(head, 4))
+    behind = (m for m in matches if is_body(re.split("、|和|及|与", _REPRESENTED.sub("", head[: m.start()].split("等", maxsplit=1)[0]))[-1]))
+    return next(behind, matches[0] if matches else None)
 
 
 def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:

@@ -7,7 +7,7 @@ from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
-from kg.model import Mention
+from kg.model import Mention, Span
 
 OWN_BODY = Rule("role-own-body", "在自己的单位参加、汇报或介绍的人是接待方：没有人走访自己的单位。", r"", "host", confidence=0.85)
 RULES = (OWN_BODY,)
@@ -20,11 +20,27 @@ def organisations_there(story: Story, encoded: Encoded, spoken: int) -> None:
         return
     span = encoded.sentence.span
     end = encoded.ends[spoken - 1] - span.start if 0 < spoken <= len(encoded.text) else 0
-    titles = [m.span for m in story.recognised.mentions if m.kind == "person" or (m.kind == "holder" and any(t.counted for t in m.titles))]
-    for part in organisations.find(story.article.slice(span), span.start, end):
+    titles = [_held(m) for m in story.recognised.mentions if m.kind == "person" or (m.kind == "holder" and any(t.counted for t in m.titles))]
+    for part in organisations.find(_without_first_people(story, encoded), span.start, end):
         if not any(t.start < part.span.end and part.span.start < t.end for t in titles):
             role = "accompanying" if event.type == "visit" and part.rule.states == "attendee" else part.rule.states
             story.join_body(event, part.agent, role, Sign(part.rule, part.span))
+
+
+def _held(mention: Mention) -> Span:
+    """What a mention takes from the names of bodies: only its last title, where a word for whoever speaks for a body begins it."""
+    return mention.name_span if mention.kind == "holder" and not mention.titles[0].counted else mention.span
+
+
+def _without_first_people(story: Story, encoded: Encoded) -> str:
+    """The sentence, marks in place of people who stand before bodies in one list: 某某某和县水务局、县财政局作汇报."""
+    start = encoded.sentence.span.start
+    text = story.article.slice(encoded.sentence.span)
+    for mention in story.recognised.mentions:
+        low, high = mention.span.start - start, mention.span.end - start
+        if mention.kind == "person" and low >= 0 and high < len(text) and (low == 0 or text[low - 1] in "，；：") and text[high] in "和及与、":
+            text = text[:low] + "，" * (high + 1 - low) + text[high + 1 :]
+    return text
 
 
 def settle(story: Story) -> None:

@@ -77,6 +77,7 @@ def report(facts: Facts, source: Source) -> str:
     environment = Environment(loader=PackageLoader("kg.publish", "."), undefined=StrictUndefined, keep_trailing_newline=True)  # noqa: S701
     environment.filters["cell"] = _cell
     environment.filters["listed"] = _listed
+    environment.filters["named"] = _named
     told = {article.page.source_file for article in facts.articles}
     return environment.get_template("report.md.j2").render(
         facts=facts,
@@ -105,6 +106,11 @@ def _cell(text: str) -> str:
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(f"`{name}`" for name in names[:_SHOWN])
     return shown + (" …" if len(names) > _SHOWN else "")
+
+
+def _named(names: Sequence[str]) -> str:
+    """Every one of them: nothing is left out in silence."""
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _papers(articles: Iterable[Article]) -> list[Paper]:

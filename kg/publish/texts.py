@@ -23,7 +23,7 @@ def write_texts(pages: Iterable[Page], folder: Path) -> None:
     tables: dict[str, list[str]] = {}
     index: list[tuple[str, ...]] = []
     for page in pages:
-        if page.form == "text":
+        if page.form == "text" and not page.remarks:  # the file itself, to the last byte
             continue
         file = rows_file(page.source_file) if page.form == "row" else text_file(page.source_file)
         index.append((page.source_file, page.form, page.sha256, file))

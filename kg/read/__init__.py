@@ -39,7 +39,7 @@ def pages_of(file: File, settings: PageSettings) -> Iterator[Page | Unreadable]:
     if file.left_out:
         yield Unreadable(file.source_file, file.left_out)
         return
-    yield from pages_in(Original(file.source_file, file.path.name, lambda: file.path.open("rb"), settings))
+    yield from pages_in(Original(file.source_file, file.path.name, lambda: file.path.open("rb"), settings, packed=file.beside is not None))
 
 
 def nothing_read(paths: Sequence[Path], unreadable: Sequence[Unreadable], output: Path | None = None) -> NothingReadError:

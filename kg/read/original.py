@@ -22,6 +22,8 @@ class Original:
     open: Callable[[], BinaryIO]
     """Opens it from its beginning, as often as asked."""
     settings: PageSettings
+    packed: bool = False
+    """It lies in an archive, or came from standard input: nobody can open it by its name."""
 
     def whole(self, most: int = PAGE_BYTES) -> bytes:
         """All of it. Errors: CannotReadError if it is longer than `most` bytes; OSError."""
@@ -42,6 +44,7 @@ class Original:
         if not text.strip():
             raise CannotReadError("It holds no text.")
         digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        form = "packed" if form == "text" and self.packed else form
         return Page(self.source_file, text, encoding, size, digest, self.settings, form, url, remarks)
 
 

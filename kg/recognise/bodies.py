@@ -21,6 +21,9 @@ _OFFICES = frozenset({"办公室", "办公厅", "研究室", "秘书处", "工�
 _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
 
 
+_OF_ASSEMBLY = re.compile("(政协|人大)(委员)")
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A title as it stands: what is before its last word, and the last word with its modifiers (副主任)."""
@@ -64,6 +67,9 @@ def kind_of_title(head: str) -> str:
 @lexicon.recent(8192)
 def read(printed: Printed) -> Title:
     """The title and its body, as far as the printed words show it; the body is None where they show nothing."""
+    assembly = _OF_ASSEMBLY.fullmatch(printed.head) if printed.before else None
+    if assembly:  # 县|政协委员: the organ is no part of the title's last word
+        printed = Printed(printed.before + assembly[1], assembly[2])
     head, before = printed.head, printed.before
     mark = _mark(before)
     before = before[len(mark) :]

@@ -123,6 +123,8 @@ def last_begins_a_phrase(one: Try) -> bool:
     goes = bool(_GOES.match(one.text, one.end))
     verb = one.follows >= WORD_AFTER and words_after()[0].match(one.text, one.end) and not _THOSE_WHO.match(one.text, one.end)
     without_object = one.name[-1] in _WANTS_AN_OBJECT and (goes or bool(verb))
+    if one.name[-1] == "同" and _THOSE_WHO.match(one.text, one.end):
+        return True
     return one.name[-1] in _NEVER_LAST and one.follows < MARK_AFTER and not without_object
 
 

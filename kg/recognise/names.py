@@ -20,7 +20,7 @@ _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
 _NUMERALS = frozenset("一二三四五六七八九十百千两几各每某本该全这那省市县区镇乡村")
 _JAPAN = re.compile("日本|日方|日资|日企|日中|中日|株式会社")
 
-__all__ = ["ENOUGH", "ENOUGH_TITLED", "FUNCTION_SURNAMES", "SEEN_AGAIN", "Candidate", "Namer", "may_be", "unlisted"]
+__all__ = ["ENOUGH", "ENOUGH_TITLED", "FUNCTION_SURNAMES", "NEVER", "SEEN_AGAIN", "Candidate", "Namer", "may_be", "unlisted"]
 
 OWN_PLACE = -1.5
 """It begins with the paper's own place, or its given name does."""

@@ -45,6 +45,7 @@ class PageReader:
         for part in self.sentences:
             self.untitled.lists(part)
             self.untitled.subjects(part)
+            self.untitled.appointed(part)
             self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
         for part in self.sentences:
             self._again_behind_names(part)
@@ -150,12 +151,13 @@ class PageReader:
         """A list of names right after a title, where one or the other is also a word or a place, but the list as a whole is one of people."""
         match = re.compile(rf"(?:{one_name()}、)+").match(text, at, limit)
         last = self.namer.best(text, match.end(), limit, titled=True) if match else None
-        if not match or not last or last.score < names.ENOUGH or no_name(text, last):
+        if not match or not last or last.score < names.ENOUGH - 1.5 * text.endswith("领导", 0, at) or no_name(text, last):
             return []
         printed = [(m.start(), m[0].split("(")[0]) for m in re.compile(one_name()).finditer(text, at, match.end())]
         found = [*(Candidate(Span(start, start + len(name)), name, 0.0) for start, name in printed), last]
         sure = sum(self.untitled.whole(item.name) for item in found)
-        return found if sure * 2 >= len(found) and all(names.may_be(item.name) or names.unlisted(item.name) for item in found) else []
+        leaders = text.endswith("领导", 0, at) and all(names.may_be(item.name) for item in found) and follows.after(text, last.span.end) >= follows.WORD_AFTER
+        return found if (sure * 2 >= len(found) or leaders) and all(names.may_be(item.name) or names.unlisted(item.name) for item in found) else []
 
     def _followed(self, part: Reading, first: Candidate) -> list[Candidate]:
         """The name after a title and those that follow it in a list: 副主席甲、乙、丙."""

@@ -17,8 +17,14 @@ _LAST_ALONE = frozenset("江汗图仓花夫木仁措加姆玛吉杰")
 PART, BY_SOUND = 0.9, 0.4
 
 
+_DESCRIBES = re.compile("[\u3400-\u9fff]{0,6}?(?:[客侨外]商|客人|友人|专家|教授|选手|学者|大使|教练|工程师|记者|志愿者)")
+"""英国客商|某某·某某: a word for what somebody is, before his name."""
+
+
 def spelled(name: str) -> bool:
     """Whether most characters of a dotted string are such as spell names by sound: a slogan with a dot is no name."""
+    if _DESCRIBES.match(name):
+        return False
     pieces = name.split("·")
     sure = sum(len(piece) if in_parts(piece) else sum(char in lexicon.word_set("transliteration") for char in piece) for piece in pieces)
     return sure >= sum(map(len, pieces)) / 2

@@ -43,7 +43,7 @@ class FoundTitle:
 def _heads() -> re.Pattern[str]:
     modifiers, heads = lexicon.any_of("title_modifiers"), lexicon.any_of("title_heads", "title_courtesies")
     first = lexicon.beginnings("title_modifiers", "title_heads", "title_courtesies")  # looked at first: hardly any character is one
-    named = "(?:提名人选|候选人(?![名介情的]))?"
+    named = "(?:提名人选|候选人(?![名介情的])|(?<=[家员生师民户商者兵友属手模])代表)?"
     return re.compile(f"(?=[{first}关])(?:(?!总?支书记|科主任医师){modifiers}{{0,3}}{heads}{named}|(?<=海关)副?关长)")
 
 

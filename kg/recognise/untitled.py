@@ -15,6 +15,12 @@ _CLAUSE = re.compile(
     r"(?:^|(?<=[，。；：“\n]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)|(?<=会见了)|(?<=陪同)|(?<=看望)|(?<=慰问)(?![金品信物团])"
     r"|(?<=任命)|(?<=任命：)|(?<=免去)|(?<=免去：)|(?<=撤销)|(?<=罢免)|(?<=聘请)|(?<=接替)|(?<=决定)(?=[\u4e00-\u9fff]{2,4}为)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=补选)|(?<=增补)|(?<=推选)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示|获得|荣获|夺得|摘得|被授予|被评为))|(?<=[席任记长员]的)"
 )
+_DESCRIBED = re.compile("(?:[客侨外]商|客人|[商友人家员师生者侨手士民授裔表])(?P<name>[\u3400-\u9fff]{2,8}(?:·[\u3400-\u9fff]{1,10})+)")
+"""A name with a dot behind what somebody is: 英国客商|某某·某某."""
+_FRAMED = re.compile(
+    r"(?:任命|聘任|选举|补选|推选|增补)(?P<one>[\u3400-\u9fff·]{2,9}?)(?=为|担任|任)|(?:^|(?<=[，。；\n]))(?P<other>[\u3400-\u9fff·]{2,9}?)(?=全票当选|高票当选|当选)"
+)
+"""任命某某为局长, 某某当选为主任: what only a name can fill."""
 _NAMED_BY = re.compile("(?:任命|撤销|罢免|聘请|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)[了：]?$")
 _BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
 _LEADERS = re.compile("等?(?:省|市|县|区|州|旗|盟)?(?:[四五]套班子|级|主要|有关)?领导(?!班子|小组|干部)")
@@ -25,6 +31,8 @@ _LIFE = re.compile("，(?:[男女]，|(?:19|20)\\d\\d年)")
 """A life told in a notice: 某某，男，1980年生."""
 COMPANY_AFTER = re.compile(r"(?:村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|庄|屯|纪念馆|故居|精神|奖|杯)")
 _SITE_LAST = "省市区县州旗镇乡村委局部会厅院所办团校社站处科河湖江山港路桥库园厂"
+_BODY = re.compile("区[一-龥]{2,5}(?:局|委|厅|办)(?!公)")
+"""区发改局 in a list of bodies begins as a name does."""
 _ALSO_GIVEN = "河湖江山港桥"
 COMMON_WORD = -1.5
 """How much less must speak for the last name of a list than for one that stands alone."""
@@ -96,6 +104,7 @@ class Untitled:
                 and (sure * 2 >= len(found) or _LEADERS.match(text, last.span.end) or _all_may_be(found, text, last.span.end))
                 and self._odd(found) <= max(len(found) // 6, sure >= 4 and sure == len(found) - 1)
                 and not no_name(text, last)
+                and not _BODY.match(text, last.span.start)
             ):
                 self.known.update(found)
 
@@ -132,6 +141,18 @@ class Untitled:
             if named or self._is_subject(text, candidate, span.start):
                 self.known.add(candidate.name)
                 self._listed_behind(text, candidate.span.end, span.end)
+
+    def appointed(self, part: Reading) -> None:
+        """Whoever stands between 任命 and 为 with a title behind it, or before 当选 with one, whatever his name looks like."""
+        for match in _DESCRIBED.finditer(part.text, part.span.start, part.span.end):
+            dotted = sounds.DOTTED.match(part.text, match.start("name"), match.end())
+            name = part.text[match.start("name") : sounds.dotted_end(part.text, dotted)] if dotted else ""
+            if name and sounds.spelled(name):
+                self.known.add(name)
+        for match in _FRAMED.finditer(part.text, part.span.start, part.span.end):
+            name = match["one"] or match["other"]
+            if follows.takes_office(part.text, match.end()) and _fills_a_frame(name):
+                self.known.add(name)
 
     def _listed_behind(self, text: str, at: int, limit: int) -> None:
         """The names that a 、 adds to one: 任命甲、乙为副局长."""
@@ -190,6 +211,15 @@ class Untitled:
                 pieces.setdefault(piece, []).append(name)
         plain = {name for name in self.known if "·" not in name}
         return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in plain or len(piece) > 2)}
+
+
+def _fills_a_frame(name: str) -> bool:
+    """Whether a string that stands where only a name can is one: no word for somebody, no body, no words of a sentence in it."""
+    if name in lexicon.word_set("not_names") or name[-1] in "会委局院部厅办处组者员" or any(char in names.NEVER for char in name[1:]):
+        return False
+    if re.search("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]", name):
+        return False
+    return len(name) < 4 or "·" in name or names.may_be(name) or sum(char in lexicon.word_set("transliteration") for char in name) * 2 >= len(name)
 
 
 def _all_may_be(found: list[str], text: str, end: int) -> bool:

@@ -26,6 +26,7 @@ _FIGURES = re.compile(r"\d(?:[\d.]*)\s*(?:亿|万|个|名|家|项|%)[^，。]*(?
 _HAPPENED = re.compile("(?:开幕|闭幕|召开|举行|开工|揭牌|签约|启动|投产|奠基|竣工|通车|成立)$")
 ADOPTED = 0.45
 """A headline is an article's if it shares this part of its pairs of characters."""
+HEADLINE_LIMIT = 32
 SUBHEAD_LIMIT = 14
 """A lone headline line shorter than this between finished paragraphs is a subheading of a feature."""
 
@@ -52,7 +53,8 @@ _ISSUE = re.compile(r"总?第\s*\d+\s*期|星期[一二三四五六日]|农历|\
 
 def _is_web(found: list[Line]) -> bool:
     printed = any(_ISSUE.search(line.chars) for line in found[:8]) or any(line.begins or line.kind == "contents" for line in found)
-    return any(is_place_line(line.chars) or (is_broadcast(line.chars) and not printed) for line in found[:3])
+    several = sum(line.kind == "byline" for line in found) > 1  # a page with several items, each with its writers
+    return any(is_place_line(line.chars) or (is_broadcast(line.chars) and not printed and not several) for line in found[:3])
 
 
 def _web(found: list[Line]) -> list[Draft]:
@@ -119,7 +121,7 @@ def _newspaper(found: list[Line]) -> list[Draft]:
     orphans: list[list[Line]] = []
     for at, line in enumerate(found):
         current = drafts[-1] if drafts else None
-        if line.kind == "headline":
+        if line.kind == "headline" or _heads_next(found, at):
             headlines.append(line)
         elif line.kind == "byline":
             if current and not headlines and (not current.body or not current.bylines):  # below its headline, or at its end
@@ -150,6 +152,14 @@ def _newspaper(found: list[Line]) -> list[Draft]:
                 current.body.append(line.text)
     adopt(drafts, [*orphans, headlines, *_belated(drafts)])
     return [draft for draft in drafts if draft.body]
+
+
+def _heads_next(found: list[Line], at: int) -> bool:
+    """Whether a line taken for a paragraph stands between the writers of one item and the report of the next: a headline with a quotation in it."""
+    if not 0 < at < len(found) - 1 or found[at].kind != "body" or found[at - 1].kind != "byline" or found[at + 1].kind != "body":
+        return False
+    line, report = found[at].chars, found[at + 1].chars
+    return len(line) <= HEADLINE_LIMIT < len(report) and not re.search("[。；！？，：]$|[。；]", line) and not _opens(found[at])
 
 
 def _belated(drafts: list[Draft]) -> Iterator[list[Line]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from itertools import accumulate
 
 from kg.words import word_ends
 
@@ -24,9 +25,16 @@ def _width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WFA" else 1 for char in text)
 
 
+def _widths(line: str) -> list[int]:
+    """The display column of every place in a line, its end too."""
+    return list(accumulate(map(_width, line), initial=0))
+
+
 def _starts(line: str) -> list[tuple[int, int]]:
     """Where a right part may begin: index in the line, display column."""
-    return [(m.end(), _width(line[: m.end()])) for m in _GAP.finditer(line)]
+    ends = [match.end() for match in _GAP.finditer(line)]
+    widths = _widths(line) if ends else []
+    return [(end, widths[end]) for end in ends]
 
 
 def _runs(lines: list[str]) -> list[tuple[int, int]]:
@@ -45,10 +53,11 @@ def _cut(line: str, column: int) -> tuple[int, int]:
     """Where the left part of a line ends and the right part begins (indexes); both the length where it has no right part."""
     if line.strip() and _width(line) - _width(line.lstrip()) >= column - 2:
         return 0, 0
+    widths = _widths(line)
     for match in _GAP.finditer(line):
-        if column - SLACK <= _width(line[: match.end()]) <= column + SLACK:
+        if column - SLACK <= widths[match.end()] <= column + SLACK:
             start = match.start()
-            while start < match.end() and _width(line[:start]) < column:
+            while start < match.end() and widths[start] < column:
                 start += 1
             return match.start(), start
     return len(line), len(line)

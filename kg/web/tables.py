@@ -22,6 +22,7 @@ MOST_SOURCES = 4
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _QUOTED = {"原文", "Sentence"}
 """Columns that print the sentences."""
+_FACTS = ("attendance", "tenure", "stop", "appointment", "award")
 _LONG = 16
 """A text of more characters is not repeated from row to row."""
 
@@ -45,6 +46,8 @@ class ShownCell:
     lines: tuple[ShownLine, ...]
     is_day: bool = False
     more: int = 0
+    whole: str = ""
+    """Where those are."""
 
     @property
     def size(self) -> str:
@@ -115,9 +118,15 @@ def _cell(column: str, cell: Cell, above: Cell, row: tuple[Cell, ...], setting: 
         return ShownCell(column, ())
     if cell and cell[0].iri in setting.quotes:
         sources = [_source(text, list(lines), setting) for text, lines in groupby(sorted(cell, key=lambda line: line.text), key=lambda line: line.text)]
-        return ShownCell(column, tuple(sources[:MOST_SOURCES]), more=max(0, len(sources) - MOST_SOURCES))
+        return ShownCell(column, tuple(sources[:MOST_SOURCES]), more=max(0, len(sources) - MOST_SOURCES), whole=_fact(row, setting))
     lines = tuple(ShownLine(line.text, _href(line, row, setting)) for line in cell)
     return ShownCell(column, lines, is_day=bool(cell) and bool(_DAY.match(cell[0].text)))
+
+
+def _fact(row: tuple[Cell, ...], setting: Setting) -> str:
+    """The page of the fact that a row tells, which has all its sentences."""
+    facts = (line.iri for cell in row for line in cell if any(f"/{kind}/" in line.iri for kind in _FACTS))
+    return setting.addresses.of(next(facts, ""))
 
 
 def _source(text: str, lines: list[Line], setting: Setting) -> ShownLine:

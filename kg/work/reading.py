@@ -13,6 +13,7 @@ from kg.claims import Extraction
 from kg.lexicon import Row
 from kg.line import said_in
 from kg.model import Page, Unreadable
+from kg.read.limits import SECONDS, TimeUpError, time_limit
 from kg.work.kept import Kept
 from kg.work.packing import BrokenError, Unpacker, pack
 from kg.work.processes import Dead, Processes
@@ -23,6 +24,7 @@ PAYS = 150_000
 PORTION = 20_000
 """Characters that a process is given at once, as long as no page has more."""
 _DIED = "Reading it ended the process (it crashed, or needed more memory than there is): leave it out, or cut it into smaller files."
+_LATE = f"Finding what it says took more than {SECONDS:.0f} seconds of processor time: cut it into smaller files."
 Told = Callable[[int, int], None]
 """Told how many pages are done, and how many there are."""
 
@@ -52,7 +54,7 @@ class Worked:
     unkept: str | None
     """Why something could not be kept, if so."""
     lost: tuple[Unreadable, ...]
-    """Pages over which a process died."""
+    """Pages over which a process died, or that took too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class _Read:
 
     packed: bytes
     unkept: str | None = None
+    late: bool = False
+    """It took too long, and nothing is packed."""
 
 
 def work_through(pages: Sequence[Page], work: Work, told: Told) -> Worked:
@@ -80,8 +84,8 @@ def work_through(pages: Sequence[Page], work: Work, told: Told) -> Worked:
     lost: list[Unreadable] = []
     unkept: str | None = None
     for page, read in zip(unread, _read(unread, work, kept), strict=True):
-        if isinstance(read, Dead):
-            lost.append(Unreadable(page.source_file, _DIED))
+        if isinstance(read, Dead) or read.late:
+            lost.append(Unreadable(page.source_file, _DIED if isinstance(read, Dead) else _LATE))
             continue
         found[page.source_file] = unpacker.unpack(page, read.packed)
         unkept = unkept or read.unkept
@@ -138,7 +142,11 @@ def _portions(pages: Sequence[Page]) -> Iterator[list[Page]]:
 
 
 def _read_one(kept: Kept | None, page: Page) -> _Read:
-    packed = pack(said_in(page))
+    try:
+        with time_limit(SECONDS):
+            packed = pack(said_in(page))
+    except TimeUpError:
+        return _Read(b"", late=True)
     if kept:
         try:
             kept.put(kept.key(page), packed)

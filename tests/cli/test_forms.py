@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import hashlib
 import io
 import sys
@@ -154,3 +155,11 @@ def test_init_writes_settings_and_says_so(kg: Kg, pages: Callable[..., Path]) ->
     assert not (folder / "newspaper.toml").exists()
     assert f"{folder}/newspaper.toml written" in kg("init", folder).out
     assert kg("init", folder).code == 2
+
+
+def test_the_text_of_a_packed_or_mended_page_is_saved_too(kg: Kg, pages: Callable[..., Path], tmp_path: Path) -> None:
+    data = PLAIN.encode()
+    folder = pages({"a.txt.gz": gzip.compress(data), "b.txt": data[:200] + b"\xff" + data[200:], "c.txt": data})
+    assert kg("build", folder, "-o", tmp_path / "out", "--place", PLACE, "--quiet").code == 0
+    saved = {path.name for path in (tmp_path / "out" / "page-texts").glob("*.txt")}
+    assert saved == {"a.txt.gz.txt", "b.txt.txt"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -19,6 +20,7 @@ def refresh() -> ModuleType:
     spec = importlib.util.spec_from_file_location("refresh", DOCS / "refresh.py")
     assert spec is not None
     assert spec.loader is not None
+    sys.path.insert(0, str(DOCS))  # it imports what stands beside it
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

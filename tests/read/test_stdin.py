@@ -28,11 +28,11 @@ class Piped(io.BytesIO):
 @pytest.mark.parametrize(
     ("data", "called", "form"),
     [
-        (PLAIN.encode(), "stdin.txt", "text"),
-        (PLAIN.encode("gb18030"), "stdin.txt", "text"),
+        (PLAIN.encode(), "stdin.txt", "packed"),
+        (PLAIN.encode("gb18030"), "stdin.txt", "packed"),
         (HTML.encode(), "stdin.html", "html"),
         (b'{"text": "\xe5\x8e\xbf\xe9\x95\xbf"}\n', "stdin.jsonl#1", "row"),
-        (gzip.compress(PLAIN.encode()), "stdin.txt.gz", "text"),
+        (gzip.compress(PLAIN.encode()), "stdin.txt.gz", "packed"),
     ],
     ids=["utf-8", "gb18030", "html", "json", "packed"],
 )

@@ -108,6 +108,12 @@ def test_an_event_has_its_stops_and_the_quotes_of_its_sources(store: Store) -> N
     assert section(profile, "Sources").rows[0][2].startswith("昨日，县委书记周明远")
 
 
+def test_of_an_event_of_one_day_the_bounds_of_the_day_are_not_told(store: Store) -> None:
+    shown = show(store, "全县经济工作会议")
+    assert isinstance(shown, Profile)
+    assert [row[0] for row in shown.sections[0].rows if "可能" in row[0]] == []
+
+
 def test_a_post_has_its_holders_in_order(store: Store) -> None:
     assert [row[0] for row in section(shown(store, "云江县县长"), "Holders").rows] == ["高致和", "沈若澜"]
 

@@ -14,7 +14,7 @@ def test_every_module_that_reading_a_page_loads_is_in_the_digest() -> None:
     loaded = "import sys\nimport kg.line, kg.work.packing\nprint(*(m.__file__ for n, m in sys.modules.items() if n.startswith('kg')), sep='\\n')"
     told = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout.split()
     without_meaning = {PACKAGE / "__init__.py", PACKAGE / "errors.py"}  # the version is in it by itself; errors only speak
-    files = {file for folder in ("read", "publish") for file in (PACKAGE / folder).glob("*.py")}  # they read and write files, not pages
+    files = {file for folder in ("read", "publish") for file in (PACKAGE / folder).rglob("*.py")}  # they read and write files, not pages
     assert {*map(Path, told)} - without_meaning - files - set(code()) == set()
 
 

@@ -75,9 +75,12 @@ def pages_in(original: Original) -> Iterator[Page | Unreadable]:
     """The pages of a file, or the reason why it cannot be read; nothing in it stops the reading of others."""
     module, function = _READERS[_suffix(original.name)].split(":")
     reader: Reader = getattr(import_module(f"kg.read.forms.{module}"), function)
-    found = reader(original)
+    found, pages = reader(original), 0
     while (part := _guarded(original.source_file, lambda: next(found, None))) is not None:
         yield _guarded(part.source_file, part.read) if isinstance(part, Part) else part
+        pages += 1
+    if not pages:
+        yield Unreadable(original.source_file, "It holds no page.")
 
 
 Read = TypeVar("Read")

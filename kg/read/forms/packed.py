@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -56,7 +58,7 @@ class _Counted(io.RawIOBase):
         view = memoryview(cast(bytearray, buffer))
         try:
             data = self._stream.read(len(view))
-        except (EOFError, zipfile.BadZipFile, gzip.BadGzipFile, ValueError) as error:
+        except (EOFError, zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, ValueError) as error:
             raise CannotReadError("It is packed wrongly or cut off.") from error
         self._budget.take(len(data))
         view[: len(data)] = data
@@ -87,7 +89,7 @@ def read_gzip(original: Original) -> Iterator[Page | Unreadable]:
         below = original.open()
         return _counted(cast(BinaryIO, gzip.GzipFile(fileobj=below)), _budget(original), below)
 
-    yield from pages_in(replace(original, name=original.name[: -len(".gz")], open=unpacked))
+    yield from pages_in(replace(original, name=original.name[: -len(".gz")], open=unpacked, packed=True))
 
 
 def read_zip(original: Original) -> Iterator[Page | Unreadable]:
@@ -103,7 +105,7 @@ def read_zip(original: Original) -> Iterator[Page | Unreadable]:
                 raise CannotReadError(_TOO_MUCH.format(readable(budget.whole)))
             if _is_passed_over(name):
                 continue
-            part = replace(original.part(printable(name)), name=PurePosixPath(name).name)
+            part = replace(original.part(printable(name)), name=PurePosixPath(name).name, packed=True)
             reason = "The archive holds two files of that name: the first was read." if name in seen else _refused(name, info)
             seen.add(name)
             yield from (Unreadable(part.source_file, reason),) if reason else pages_in(_member(part, packed, info, budget))
@@ -112,7 +114,7 @@ def read_zip(original: Original) -> Iterator[Page | Unreadable]:
 def _opened(stream: BinaryIO) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, LookupError, ValueError, NotImplementedError, struct.error) as error:
         raise CannotReadError("It is no zip archive, or a broken one.") from error
 
 
@@ -120,7 +122,7 @@ def _member(part: Original, packed: zipfile.ZipFile, info: zipfile.ZipInfo, budg
     def opened() -> BinaryIO:
         try:
             return _counted(cast(BinaryIO, packed.open(info)), budget)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
             raise CannotReadError("It is packed wrongly, or in a way that is not read.") from error
 
     return replace(part, open=opened)

@@ -7,13 +7,16 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from kg.model import Unreadable
 from kg.read.encoding import MARKS, decode
 from kg.read.forms.columns import columns_of, page_of_row
 from kg.read.limits import TEXT, CannotReadError
 from kg.read.original import Original, Part
+
+if TYPE_CHECKING:
+    from pyarrow.parquet import ParquetFile
 
 _CHUNK = 2**20
 _LINE = 4 * TEXT
@@ -190,16 +193,25 @@ def as_cell(value: object) -> str:
 def read_parquet(original: Original) -> Iterator[Part | Unreadable]:
     """The rows of a table in Parquet, numbered from 1. Errors: CannotReadError if pyarrow is missing, or no column holds texts."""
     try:
-        from pyarrow import parquet  # noqa: PLC0415  # 40 MB, only for those who want the form
+        from pyarrow import ArrowException, parquet  # noqa: PLC0415  # 40 MB, only for those who want the form
     except ImportError as error:
         raise CannotReadError("Parquet is read with pyarrow: install it with pip install 'newskg[parquet]'.") from error
-    with original.open() as stream:
-        table = parquet.ParquetFile(stream)
-        names = table.schema_arrow.names
-        columns = columns_of(names, original.settings.columns)
-        number = 0
-        for batch in table.iter_batches(batch_size=64, columns=sorted(set(columns.values()))):
-            for values in batch.to_pylist():
-                number += 1
-                row = {name: as_cell(value) for name, value in values.items()}
+    try:
+        with original.open() as stream:
+            yield from _parquet_rows(original, parquet.ParquetFile(stream))
+    except (ArrowException, UnicodeDecodeError) as error:
+        raise CannotReadError("It is no table in Parquet, or a broken one.") from error
+
+
+def _parquet_rows(original: Original, table: ParquetFile) -> Iterator[Part | Unreadable]:
+    columns = columns_of(table.schema_arrow.names, original.settings.columns)
+    number = 0
+    for batch in table.iter_batches(batch_size=64, columns=sorted(set(columns.values()))):
+        for at in range(batch.num_rows):
+            number += 1
+            try:
+                row = {name: as_cell(value) for name, value in batch.slice(at, 1).to_pylist()[0].items()}
+            except UnicodeDecodeError:
+                yield Unreadable(original.part(number).source_file, "The row holds bytes that are no text.")
+            else:
                 yield _part(original.part(number), row, columns, sum(map(len, row.values())))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -34,7 +36,7 @@ def _checked(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             size = sum(info.file_size for info in packed.infolist())
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, LookupError, ValueError, struct.error) as error:
         raise CannotReadError("It is no Word document, or a broken one.") from error
     if size > most_unpacked(len(data)):
         raise CannotReadError(f"It unpacks to {readable(size)}, which no page does.")
@@ -47,7 +49,7 @@ def _opened(data: bytes) -> Document:
 
     try:
         return docx.Document(io.BytesIO(data))
-    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, etree.LxmlError) as error:
+    except (PackageNotFoundError, LookupError, ValueError, AttributeError, TypeError, zipfile.BadZipFile, zlib.error, etree.LxmlError) as error:
         raise CannotReadError("It is no Word document, or a broken one.") from error
 
 

@@ -40,10 +40,10 @@ def test_every_file_of_an_archive_is_read_in_the_order_of_their_names(found: Fou
     archive = zipped({"b/二.html": government().encode("gb18030"), "a.txt": PLAIN, "b/rows.csv": as_csv(ROW), "c.txt.gz": gzip.compress(PLAIN.encode())})
     read = found("all.zip", archive)
     assert [(one.source_file, one.form) for one in read] == [
-        ("all.zip#a.txt", "text"),
+        ("all.zip#a.txt", "packed"),
         ("all.zip#b/rows.csv#1", "row"),
         ("all.zip#b/二.html", "html"),
-        ("all.zip#c.txt.gz", "text"),
+        ("all.zip#c.txt.gz", "packed"),
     ]
 
 

@@ -119,3 +119,14 @@ def test_a_paper_that_the_table_names_holds_for_its_row(found: Found) -> None:
 def test_an_open_quotation_mark_does_not_swallow_other_rows_unseen(found: Found) -> None:
     rows = found("a.csv", '标题,正文,日期\n甲,"县长林若川到石桥镇调研。,2023-03-14\n乙,副县长竺青到大湾村调研。,2023-03-15\n')
     assert [type(one) for one in rows] == [Unreadable]
+
+
+def test_a_row_of_parquet_with_broken_text_loses_only_itself(found: Found) -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    out = io.BytesIO()
+    parquet.write_table(
+        pyarrow.table({"text": ["县长林若川到石桥镇调研。", "乙" * 9, "副县长竺青到大湾村调研。"]}), out, use_dictionary=False, compression="none"
+    )
+    broken = out.getvalue().replace("乙".encode() * 9, b"\xff" * 27)
+    assert [type(one) for one in found("a.parquet", broken)] == [Page, Unreadable, Page]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 from lxml import html
 
@@ -20,6 +20,8 @@ _HOSTS = ("微信公众平台", "微信公众号", "公众号", "微信")
 _SUFFIX = re.compile(r"\s*(?:[-_|｜–—]|--)\s*")  # the dashes that titles are joined with
 _DAY = r"((?:19|20)\d\d[-年/.]\d{1,2}[-月/.]\d{1,2}日?)"
 _SHOWN_DAY = re.compile(rf"(?:发布|发表|更新|刊发|创建|稿件|时间|日期|来源)[^\n]{{0,30}}?{_DAY}|^\s*{_DAY}(?=\s|$)", re.MULTILINE)
+_POSTED = re.compile(r"(?:var|let)\s+ct\s*=\s*[\"'](\d{9,10})[\"']|createTime\s*=\s*[\"']([^\"']{8,30})[\"']")
+_CHINA = timezone(timedelta(hours=8))
 _ORIGIN = re.compile(r"(?:信息|稿件|文章|新闻)?(?:来源|稿源)[：:]\s*([^\s|｜，。；：:]{2,24})")
 _WRITER = re.compile(r"(?:作者|记者)[：:]\s*([\u3400-\u9fff]{2,4}(?:[ 、\u3000][\u3400-\u9fff]{2,4}){0,3})(?=[\s|]|$)")
 _SHOWN = 4000
@@ -115,7 +117,17 @@ def _day(tree: html.HtmlElement, said: Mapping[str, str], shown: str) -> date | 
         *(element.get("datetime") or "" for element in tree.iter("time")),
         *(match[1] or match[2] for match in _SHOWN_DAY.finditer(shown)),
     )
-    return next((day for field in fields if (day := day_of(field))), None)
+    return next((day for field in fields if (day := day_of(field))), None) or _day_of_post(tree)
+
+
+def _day_of_post(tree: html.HtmlElement) -> date | None:
+    """The day of an account's post that was saved without running its scripts: they hold its time, in seconds or as text."""
+    if not tree.xpath("//*[@id='js_content']"):
+        return None
+    found = next((match for script in tree.iter("script") if (match := _POSTED.search(script.text or ""))), None)
+    if found is None:
+        return None
+    return datetime.fromtimestamp(int(found[1]), _CHINA).date() if found[1] else day_of(found[2])
 
 
 def _origin(said: Mapping[str, str], shown: str) -> str:

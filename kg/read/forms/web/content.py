@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import logging
 import re
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from lxml import etree, html
 
 from kg.read.forms.web.tree import lines
 
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of pages in which it finds nothing, which we report ourselves
 _KNOWN = "containers.txt"
 _LAYOUT = frozenset(("table", "tbody", "thead", "tfoot", "tr", "td", "th", "center", "font", "founder-content", "founder-title"))
 _HAN = re.compile("[\u3400-\u9fff]")

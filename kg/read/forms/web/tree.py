@@ -24,7 +24,7 @@ _BLOCKS = frozenset((
     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "founder-content", "founder-title",
 ))  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_WRAPPED = re.compile(r"(?<=[\u3400-\u9fff，。、；：])[ \t\n]*\n[ \t\n]*(?=[\u3400-\u9fff])")
+_WRAPPED = re.compile(r"(?<=[\u3400-\u9fff，。、；：])[ \t\n]*\n[ \t\n]*(?=[\u3400-\u9fff，。、；：])")
 _BLANK = re.compile(r"[ \t\n\r\f\u00a0]+")
 
 

@@ -98,3 +98,19 @@ def test_an_archive_without_a_page_is_told(reason: Reason) -> None:
 def test_what_a_browser_saved_beside_a_page_is_passed_over(pages: Callable[..., Path]) -> None:
     folder = pages({"a.html": government(), "a_files/x.html": "<p>广告</p>", "a_files/x.js": "1"})
     assert [item.source_file for item in read([folder])] == ["a.html"]
+
+
+@pytest.mark.parametrize("told", ['var ct = "1678791720";', "var createTime = '2023-03-14 19:02';"])
+def test_the_day_of_a_post_saved_without_its_scripts_run_is_found(page: Reading, told: str) -> None:
+    saved = FORMS["account"]().replace("2023-03-14 19:02", "").replace('var ct = "1678791720";', told)
+    assert page("a.html", saved).text.splitlines()[:2] == [PAPER, DAY]
+
+
+def test_lines_that_the_source_wraps_are_one_paragraph(page: Reading) -> None:
+    wrapped = PARAGRAPHS[1][:20] + "\n      " + PARAGRAPHS[1][20:]
+    assert PARAGRAPHS[1] in page("a.html", f"<html><body><div id='zoom'><p>{wrapped}</p></div></body></html>").text.splitlines()
+
+
+def test_what_is_hidden_is_not_read(page: Reading) -> None:
+    hidden = f"<div id='zoom'><p>{PARAGRAPHS[0]}</p><p style='display: none'>县长张某某</p><p hidden>县长李某某</p></div>"
+    assert "某某" not in page("a.html", f"<html><body>{hidden}</body></html>").text
