@@ -34,6 +34,7 @@ _NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ])Ⓣ[^，。；]{0,12}?(?:召开|举�
 """省里日前作出批示，县里昨日召开会议: the day told with the deed, not the loose time before it."""
 _SAME_BREATH = re.compile(r"[^。；：ⓅⓉ]{0,16}")
 """春节假期里的第一个工作日，2月3日: both say when."""
+_BARE_DAY = re.compile(r"(\d{1,2})[日号]")
 _DAY_AFTER = re.compile("(?:而后|接着)?(?:次日|翌日|第二天)")
 _OWN_DAY = re.compile("Ⓣ，?(?:[他她]|Ⓟ|一行)")
 _CUT_LIST = re.compile(r"Ⓟ；")
@@ -74,6 +75,7 @@ class Composer:
         if setaside.elsewhere(story, encoded, number):
             return
         when = self._time(encoded)
+        story.stay = when if when.end else story.stay
         if (number == 0 and story.day == When()) or when.start or when.month_day:
             story.when = when
             self._narrow(when, encoded)
@@ -166,10 +168,19 @@ class Composer:
         told = [(at, dates.when(encoded.times[at].name, self.article.clock)) for at in sorted(encoded.times)]
         found = [(at, when) for at, when in told if when != When()]
         if not found or found[0][1].basis != "bounded":
-            return found[0][1] if found else When()
+            return self._within(found[0][1], encoded.times[found[0][0]].name) if found else When()
         begins, first = found[0]
         days = ((at, when) for at, when in found if when.start and not modality.reason(encoded.text[:at]))
         return next((when for at, when in days if _NEWS_OF_DAY.match(encoded.text, at) or _SAME_BREATH.fullmatch(encoded.text, begins + 1, at)), first)
+
+    def _within(self, when: When, printed: str) -> When:
+        """9月9日至11日…。10日下午: a day without a month lies in the days told before, if it can."""
+        told, match = self.story.stay, _BARE_DAY.match(printed)
+        if match is None or told.start is None or told.end is None or when.start is None:
+            return when
+        days = (told.start + timedelta(n) for n in range((told.end - told.start).days + 1))
+        same = next((day for day in days if day.day == int(match[1])), None)
+        return replace(when, start=same, earliest=same, latest=same) if same and when.end is None else when
 
     def _narrow(self, when: When, encoded: Encoded) -> None:
         """近日走访…。6月24日，她来到…: a later day of the same people is the day of a visit of which only bounds were told."""

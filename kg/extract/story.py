@@ -26,6 +26,8 @@ class Story:
         self.main: Draft | None = None
         self.subject: Group | None = None
         self.when = When()
+        self.stay = When()
+        """The last days told from one to another: a journey."""
         self.day = When()
         """The day that a line of its own gives for the news below it."""
         self.setting: Site | None = None
@@ -91,7 +93,7 @@ class Story:
     def turn_page(self) -> None:
         """Another piece of news begins within the article: nothing goes on from before."""
         self.current = self.main = self.subject = self.setting = None
-        self.when = self.day
+        self.when, self.stay = self.day, When()
         self._turned = len(self.events)
 
     def leave(self, names: tuple[str, ...]) -> None:

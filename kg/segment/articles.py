@@ -23,9 +23,13 @@ _BULLET = re.compile(r"[▲●◆■○◇△]")
 _SLOGAN = re.compile("，.*！$")
 _ELECTED = re.compile(r"当选.+\s.+当选")
 _FIGURES = re.compile(r"\d(?:[\d.]*)\s*(?:亿|万|个|名|家|项|%)[^，。]*(?:\s|$)")
-_HAPPENED = re.compile("(?:开幕|闭幕|召开|举行|开工|揭牌|签约|启动|投产|奠基|竣工|通车|成立)$")
+_DEALT_WITH = re.compile("(?:研究部署|专题研究|传达学习|学习传达|听取|审议|研究|部署|安排部署)[^，。：！]{4,}$")
+"""What a meeting dealt with, below the line that says that it was held."""
+_HAPPENED = re.compile("(?:召开(?:[^，。]{0,6}会议?)?|开幕|闭幕|召开|举行|开工|揭牌|签约|启动|投产|奠基|竣工|通车|成立)$")
 ADOPTED = 0.45
 """A headline is an article's if it shares this part of its pairs of characters."""
+HEADLINE_FEWEST = 9
+"""What is shorter than this is hardly the headline of a report."""
 HEADLINE_LIMIT = 32
 SUBHEAD_LIMIT = 14
 """A lone headline line shorter than this between finished paragraphs is a subheading of a feature."""
@@ -72,8 +76,8 @@ def _web(found: list[Line]) -> list[Draft]:
     return [draft]
 
 
-def _begins(draft: Draft | None, headlines: list[Line], line: Line, signed: bool) -> bool:
-    """Whether a body line begins a new article; `signed`: its writers are named before the next headline."""
+def _begins(draft: Draft | None, headlines: list[Line], line: Line, *, signed: bool, apart: bool) -> bool:
+    """Whether a body line begins a new article; `signed`: its writers are named before the next headline; `apart`: a blank line above its headline."""
     if draft is None or not draft.body:
         return draft is None
     if _opens(line) or line.begins:
@@ -82,10 +86,27 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line, signed: bool
         return True
     if not headlines or unfinished(draft.body[-1].chars):
         return False
+    if apart and len(headlines) == 1 and len(headlines[0].chars) >= HEADLINE_FEWEST and _dated(line.chars) and _dated(draft.body[0].chars):
+        return True
     if len(headlines) == 1 and ((signed and _NEWS.search(line.chars[:12])) or _BULLET.match(line.chars)):
         return True
     subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT
     return not subhead and bool(_NEWS.search(line.chars[:60]) or any(h.level for h in headlines) or len(headlines) > 1)
+
+
+def _apart(found: list[Line], at: int, headlines: list[Line]) -> bool:
+    """Whether the headlines above a body line stand away from what is printed before, and as near to it as the first of the page to its report."""
+    above = at - len(headlines) - 1
+    if not headlines or above < 0 or found[above].block == headlines[0].block:
+        return False
+    first = next((a.block == b.block for a, b in pairwise(found) if a.kind == "headline" and b.kind == "body"), None)
+    return headlines[-1].block == found[at].block or not first
+
+
+def _dated(report: str) -> bool:
+    """Whether a report begins with the day on which it happened."""
+    match = TIME.match(report)
+    return bool(match and re.search("[日号天周]|星期|昨", match[0]) and not match["loose"])
 
 
 def _signed(rest: list[Line]) -> bool:
@@ -138,7 +159,7 @@ def _newspaper(found: list[Line]) -> list[Draft]:
             if current and current.body and headlines and _fragment(current, headlines, line):
                 current.body[-1] = join([current.body[-1], *(h.text for h in headlines)])
                 headlines = []
-            if _begins(current, headlines, line, bool(headlines) and _signed(found[at:])):
+            if _begins(current, headlines, line, signed=bool(headlines) and _signed(found[at:]), apart=_apart(found, at, headlines)):
                 drafts.append(Draft(headlines, [], [line.text]))
                 headlines = []
                 continue
@@ -151,6 +172,7 @@ def _newspaper(found: list[Line]) -> list[Draft]:
             else:
                 current.body.append(line.text)
     adopt(drafts, [*orphans, headlines, *_belated(drafts)])
+    _in_turn(drafts, [group[0] for group in orphans if len(group) == 1 and group[0].kind == "contents"])
     return [draft for draft in drafts if draft.body]
 
 
@@ -182,6 +204,26 @@ def adopt(drafts: list[Draft], orphans: list[list[Line]]) -> None:
         best = max(scored, key=lambda item: item[:2], default=None)
         if best and best[0] >= ADOPTED:
             best[2].headlines += group
+
+
+def _in_turn(drafts: list[Draft], contents: list[Line]) -> None:
+    """The lines of a list of contents that found no article go to those without a headline, where as many of both lie between two that found each other."""
+    written = [draft for draft in drafts if draft.body]
+    owners = {id(line): place for place, draft in enumerate(written) for line in draft.headlines}
+    waiting: list[Line] = []
+    after = -1
+    for line in [*contents, None]:
+        place = len(written) if line is None else owners.get(id(line))
+        if line is not None and place is None:
+            waiting.append(line)
+            continue
+        homeless = [draft for draft in written[after + 1 : place] if not draft.headlines]
+        if line is None and after >= 0:
+            homeless = homeless[: len(waiting)]
+        if len(homeless) == len(waiting) and owners:
+            for draft, found in zip(homeless, waiting, strict=True):
+                draft.headlines = [found]
+        waiting, after = [], place if place is not None else after
 
 
 def drafts(found: list[Line]) -> list[Draft]:
@@ -228,7 +270,7 @@ def heading(draft: Draft) -> Heading:
         return Heading(split[1], split[0], tuple(decks))
     leveled = [line for line in rest if line.level]
     best = (leveled or rest)[-1]
-    second = _FIGURES.search(best.chars) or _ELECTED.search(best.chars)
+    second = _FIGURES.search(best.chars) or _ELECTED.search(best.chars) or _DEALT_WITH.match(best.chars)
     if len(rest) > 1 and second and _HAPPENED.search(rest[-2].chars):
         decks, best = [*decks, best.text], rest[-2]
     above = kickers[0] if kickers else main[main.index(best) - 1] if main.index(best) > 0 else None

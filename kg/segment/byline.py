@@ -36,6 +36,8 @@ _GROUPS = re.compile(_GROUP)
 _SINGLE = re.compile(rf"(?!{_WORK}(?![{_HAN}])){_NAME}")
 _WEB = re.compile(rf"^{_DAY}[\s|]+(?:(?:稿源|来源)?\s*{_BY}?\s*[{_HAN}]{{2,14}}[\s|]+)?{_BYLINE}(?:\s*{_WORK})?$")
 """2023-03-14 云江日报 记者 陈静: the line of a web page below the headline."""
+_PIPED = re.compile(rf"^[^，。；：|]{{0,20}}?\s*{_DAY}[^，。；]{{0,12}}\|\s*{_BYLINE}\s*(?:\|.*)?$")
+"""云江融媒 2023-03-14 17：42 发布 | 记者 陈静 | 编辑 …"""
 _CAPTION = re.compile(rf"(?:^|[\s(（。]){_ROLE}?\s*{_NAME}(?:\s+{_NAME})*\s*/?(?:摄|图)影?(?:影?报道)?[)）]?$|[^。，]{{0,30}}\s摄[)）]?$")
 _HEAD = re.compile(
     rf"^{_MARK}(?:[(【\[](?=[^)】\]]{{0,14}}(?:记者|通讯员))(?P<in>[^)】\]]{{2,40}})[)】\]]"
@@ -53,6 +55,7 @@ _INSIDE = re.compile(
 )
 _UNSAID = re.compile(rf"^\({_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}\)\s*(?=[{_HAN}\d“])")
 """Names in brackets behind a dateline that say of nobody what he is."""
+_CUT_DATELINE = re.compile(rf"(?:{_OWN}|[{_HAN}]{{2,6}}讯)\s*[(](?:[^()，。]*(?:记者|通讯员|实习生)[^()，。]*)?[)]?|{_OWN}")
 _ONLY_NAMES = re.compile(rf"[(]{_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}[)]")
 _CREDIT = r"(?:文/?图?|图/?文|作者|记者|通讯员|供稿|撰稿|编校|编辑|责编|责任编辑|校对|审核|审校|[一二三初复终]审|监制|来源|签发|摄影|摄像|制作|值班|编审)"
 _TAIL = re.compile(rf"(?<=[。！？”)…])\s*(?:[(（]?{_CREDIT}(?:单位)?\s*[：:丨|/].*|[(][^()。，]{{2,24}}[)]|{_BYLINE}\s*)$")
@@ -80,11 +83,22 @@ def is_fields(chars: str) -> bool:
     return len(chars) <= 100 and bool(_FIELDS.fullmatch(chars))
 
 
+_STAMPED = re.compile(rf"(?P<head>(?!{_DAY})[^。；：|]{{6,50}}?)\s+(?=[\[(]?(?:{_KEY}\s*[：:]\s*|{_DAY}\s+))")
+
+
+def stamped_headline(chars: str) -> int:
+    """How many characters of a line are a headline with the fields of a web page behind it on the same line; 0 where it is none."""
+    match = _STAMPED.match(chars) if len(chars) <= 140 else None
+    if match is None or is_fields(match["head"]) or re.search(r"\d{4}年|[报刊网台]$|公司$|医院$|学院$|中心$", match["head"]):
+        return 0
+    return match.end("head") if is_fields(chars[match.end() :]) else 0
+
+
 def is_byline(chars: str) -> bool:
     """Whether a line names its writers and says nothing else."""
     if is_fields(chars):
         return bool(_named(chars) or _GROUPS.search(chars))
-    if len(chars) <= 60 and _WEB.match(chars):
+    if len(chars) <= 100 and (_WEB.match(chars) or _PIPED.match(chars)):
         return True
     return len(chars) <= 60 and bool(_LINE.match(chars)) and not (chars.endswith("摄") and "文" not in chars)
 
@@ -115,6 +129,11 @@ def _named(chars: str) -> list[Byline]:
         kind = "reporter" if match["role"] == "记者" else "correspondent"
         found += [Byline("".join(name.split()), kind, name) for name in re.findall(_NAME, match["names"]) if name[-1] not in "部处办室科局社组台网"]
     return found
+
+
+def is_dateline(chars: str) -> bool:
+    """Whether a line holds nothing but how a report begins: 本报讯(记者 甲), or as much of it as a narrow column left on the line."""
+    return bool(_CUT_DATELINE.fullmatch(chars)) and len(chars) <= 40
 
 
 def _unsaid(chars: str) -> list[Byline]:

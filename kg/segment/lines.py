@@ -9,7 +9,7 @@ from kg import lexicon
 from kg.dates import TIME
 from kg.model import Page
 from kg.segment import characters, script
-from kg.segment.byline import is_byline, is_caption, is_fields, opens
+from kg.segment.byline import is_byline, is_caption, is_dateline, is_fields, opens, stamped_headline
 from kg.segment.columns import untangled
 from kg.text import MappedText, join, raw
 from kg.words import word_ends
@@ -72,7 +72,7 @@ def kind_of(chars: str) -> str:
         return "furniture"
     if is_caption(chars):
         return "caption"
-    if opens(chars) and len(chars) > 12:
+    if is_dateline(chars) or (opens(chars) and len(chars) > 12):
         return "body"
     long_text = len(chars) > 60 and "。" in chars[:-1]
     if _TAIL_END.fullmatch(chars):
@@ -108,6 +108,10 @@ def lines(page: Page) -> list[Line]:
             contents = script.is_contents(line.chars) or (contents and not begins)
             line = script.entry(line[size:]) if contents else line[size:]
         if len(line):
+            headed = stamped_headline(line.chars)
+            if headed:
+                found.append(Line(line[:headed], "headline", level, block))
+                line = line[headed:].strip()
             column = script.column(line.chars)
             level, line = (1, line[slice(*column)]) if column else (level, line)
             kind = "contents" if contents and not opens(line.chars) and "。" not in line.chars else "body" if begins or size else kind_of(line.chars)
@@ -136,15 +140,27 @@ def _after_bylines(found: list[Line]) -> list[Line]:
         if i + 1 < len(found) and opens(found[i + 1].chars):  # the headline of a report that begins right below
             out.append(line)
             continue
-        told = out and out[-1].kind == "byline" and line.kind == "headline" and not line.level and len(line.chars) >= 10 and " " not in line.chars
+        told = (
+            out and out[-1].kind == "byline" and _heads(out) and line.kind == "headline" and not line.level and len(line.chars) >= 10 and " " not in line.chars
+        )
         out.append(replace(line, kind="body") if told else line)
     return out
+
+
+def _heads(out: list[Line]) -> bool:
+    """Whether the byline that the lines end with stands below a headline, not at the end of a report or at the head of the page."""
+    above = next((line for line in reversed(out[:-1]) if line.kind != "furniture"), None)
+    return above is not None and above.kind != "body"
 
 
 def _wrapped(block: list[Line]) -> bool:
     """Whether a block is one paragraph hard-wrapped at a fixed width: all lines but the last of one length, cut in mid-sentence."""
     widths = [len(line.chars) for line in block[:-1]]
-    if len(block) < 2 or any(line.kind in {"byline", "caption", "furniture"} or line.level for line in block):
+    if (
+        len(block) < 2
+        or not any(re.search("[，。；]", line.chars) for line in block)
+        or any(line.kind in {"byline", "caption", "furniture"} or line.level or line.begins for line in block)
+    ):
         return False
     even = max(widths) - min(widths) <= 2 and len(block[-1].chars) <= max(widths) + 2 and min(widths) >= 8
     return even and sum(line.chars[-1] in _FINAL for line in block[:-1]) <= len(widths) / 3 and block[-1].chars[-1] in _FINAL
@@ -230,6 +246,8 @@ def _continues(before: Line, line: Line, indents: bool) -> bool:
     """Whether a line goes on where the line before it in the same block stopped; `indents`: paragraphs of the block are indented."""
     if line.level or line.indented or line.kind not in {"body", "headline"} or before.level:
         return False
+    if before.kind == "body" and is_dateline(before.chars):
+        return True
     if before.kind == "body" or before.indented:
         return unfinished(before.chars) or (indents and before.kind == "body" and before.indented)
     return False

@@ -314,3 +314,56 @@ def test_the_body_of_a_plain_article_is_lost_nowhere(sentences: list[str]) -> No
     found = articles(HEAD + "林若川调研春耕工作\n" + "".join(sentences) + "\n")
     assume(len(found) == 1)
     assert bodies(found[0]) == sentences
+
+
+def test_the_figures_of_a_day_set_apart_are_one_number() -> None:
+    found = articles("云 江 日 报\n2 0 2 3年3月1 4日 星期二\n\n全县审计会议召开\n本报讯 3月1 2日，全县审计会议召开。\n")[0]
+    assert (str(found.issue.issued), bodies(found)) == ("2023-03-14", ["3月12日，全县审计会议召开。"])
+
+
+def test_a_time_beside_a_day_keeps_its_distance() -> None:
+    assert one(HEAD + "林若川调研\n\n2023-03-14 3月13日，县长林若川到石桥镇调研。\n")[0].startswith("3月13日")
+
+
+def test_a_dateline_alone_on_its_line_begins_the_report() -> None:
+    found = articles(HEAD + "全县审计会议召开\n\n  本报讯(通讯员 段波 记者 景南)\n昨日下午,全县审计工作会议在\n县宾馆召开。副县长竺青主持会议。\n")[0]
+    assert (headline(found), writers(found)) == ("全县审计会议召开", [("correspondent", "段波"), ("reporter", "景南")])
+
+
+def test_a_dateline_cut_by_a_narrow_column_is_whole_again() -> None:
+    found = articles(HEAD + "全县审计会议召开\n\n  本报讯(记者 段波 景\n南)昨日下午,全县审计工作会议在\n县宾馆召开。副县长竺青主持会议。\n")[0]
+    assert writers(found) == [("reporter", "段波"), ("reporter", "景南")]
+
+
+def test_a_report_below_a_short_headline_of_its_own_is_an_article() -> None:
+    found = articles(HEAD + "林若川调研春耕生产工作\n3月13日，县长林若川到石桥镇调研。\n\n书香润心田 名家进校园\n3月12日，县一中举行讲座。\n")
+    assert [headline(article) for article in found] == ["林若川调研春耕生产工作", "书香润心田 名家进校园"]
+
+
+def test_a_subheading_of_a_feature_begins_no_article() -> None:
+    found = articles(HEAD + "大湾村的春天\n\n大湾村地处山区，土地贫瘠。\n\n家家有了新产业\n\n3月12日，记者走进村民家中。\n")
+    assert len(found) == 1
+
+
+def test_fields_of_a_web_page_on_the_line_of_the_headline_are_no_part_of_it() -> None:
+    found = articles("云江开发区 | 园区动态\n一季度项目集中签约仪式举行 发布时间:2023-03-13 来源:党政办公室 浏览:31次\n\n昨日，开发区举行签约仪式。\n")[0]
+    assert (headline(found), str(found.issue.issued)) == ("一季度项目集中签约仪式举行", "2023-03-13")
+
+
+def test_the_writers_at_the_head_of_a_page_wrote_its_first_article() -> None:
+    found = articles("云江融媒 2023-03-14 17:42 发布 | 记者 段波 景南 | 编辑 白石\n\n林若川走访重点企业\n\n昨日，县长林若川走访企业。\n")[0]
+    assert (headline(found), [name for _, name in writers(found)]) == ("林若川走访重点企业", ["段波", "景南"])
+
+
+def test_the_line_of_what_a_meeting_dealt_with_is_no_headline() -> None:
+    found = articles(HEAD + "县委常委会召开会议\n研究部署春耕生产工作\n\n本报讯 昨日，县委常委会召开会议。\n")[0]
+    assert headline(found) == "县委常委会召开会议"
+
+
+CONTENTS = "【内容提要】\n一、林若川调研春耕\n二、全县审计会议召开\n三、村里来了戏班子\n"
+ITEMS = "【口播】昨日，县长林若川调研春耕生产。\n\n【口播】昨日，全县审计会议召开。\n\n【口播】今天，演员们登台了。\n\n【口播】感谢收看。\n"
+
+
+def test_headlines_of_a_broadcast_go_to_its_items_in_turn() -> None:
+    found = articles("云江新闻 播出稿\n2023年3月14日\n" + CONTENTS + ITEMS)
+    assert [headline(article) for article in found][:3] == ["林若川调研春耕", "全县审计会议召开", "村里来了戏班子"]
