@@ -93,9 +93,10 @@ SELECT DISTINCT ?claim ?file ?rule ?basis ?confidence ?event ?name WHERE {{
   {_CLAIM} ?node a kg:Stop ; kg:visit ?event ; kg:site/rdfs:label ?name .
 }} ORDER BY ?file ?claim ?event ?name"""
 
-TENURE_CLAIMS: Final = f"""
+TENURE_CLAIMS: Final = f"""# gold tells the posts that are held: what is said of posts that were left it neither bears out nor denies
 SELECT ?claim ?file ?rule ?basis ?confidence ?name ?title (GROUP_CONCAT(DISTINCT ?body; SEPARATOR="\\u001F") AS ?bodies) WHERE {{
   {_CLAIM} ?node a kg:Tenure ; kg:holder/rdfs:label ?name ; kg:post ?post .
   ?post kg:title ?title .
+  FILTER NOT EXISTS {{ ?claim kg:supports/kg:change ?change FILTER(?change IN (change:removed, change:resigned)) }}
   OPTIONAL {{ ?post kg:postIn/kg:jurisdiction?/(rdfs:label|kg:name) ?body }}
 }} GROUP BY ?claim ?file ?rule ?basis ?confidence ?name ?title ORDER BY ?file ?claim ?name ?title"""
