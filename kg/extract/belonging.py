@@ -91,9 +91,7 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
     known = target(story, predicate, alone(encoded.text))
     if known:
         return known
-    lead = visits.leads(predicate)
-    front = (visits.fronted(unit.before, predicate) or visits.at_sites(predicate)) if lead is None and story.current is None else None
-    lead = (front, 0) if front else lead
+    lead = lead_of(unit, predicate, alone=story.current is None)
     free = story.current is None or story.current.type == "visit" or bool(_AFTERWARDS.match(unit.before))
     if free and _TALK.search(predicate) and not is_companion(predicate):
         event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
@@ -106,6 +104,13 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
         event.call(_name(encoded, unit, lead[1]))
         story.current = event
     return story.current
+
+
+def lead_of(unit: Unit, predicate: str, *, alone: bool) -> tuple[Rule, int] | None:
+    """The rule that makes a subject the one who visits, and where; `alone`: nobody else is known to, so that where he looks round may say it."""
+    lead = visits.leads(predicate)
+    front = (visits.fronted(unit.before, predicate) or visits.at_sites(predicate)) if lead is None and alone else None
+    return (front, 0) if front else lead
 
 
 def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | None:

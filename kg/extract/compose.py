@@ -248,11 +248,7 @@ class Composer:
             return
         found = roles.fired(predicate, event.type)
         rules = [rule for rule, _ in found]
-        lead = visits.leads(predicate) if event.type == "visit" else None
-        front = None
-        if event.type == "visit" and not event.leads and lead is None:
-            front = visits.fronted(unit.before, predicate) or visits.at_sites(predicate)
-        lead = (front, 0) if front else lead
+        lead = belonging.lead_of(unit, predicate, alone=not event.leads) if event.type == "visit" else None
         together = len(unit.group.names) > 1 and not event.people
         if lead and (together or not belonging.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]

@@ -32,7 +32,8 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
         return
     found = visits.stops(encoded, 0, spoken)
     if event.type == "reception":  # its venue is no stop
-        found = [(site, rule) for site, rule in found if "scene" not in rule.id]
+        here = encoded.sentence.span.covers(event.sign.span)
+        found = [] if here else [(site, rule) for site, rule in found if "scene" not in rule.id]
     ours = house.visited(encoded, spoken)
     if ours:
         event.visit(ours, Sign(house.OWN_HOUSE, ours.span))
