@@ -52,10 +52,13 @@ def columns(*headings: str, right: tuple[str, ...] = ()) -> Table:
 
 @contextmanager
 def progress(quiet: bool) -> Iterator[Progress]:
-    """A bar for each stage on stderr, gone when all is done."""
-    shown = (TextColumn("{task.description:12}"), BarColumn(), TextColumn("{task.fields[count]}"), TimeElapsedColumn())
+    """A bar for each stage on stderr, gone when all is done; nothing where nobody looks."""
     console = Console(stderr=True)
-    with Bars(*shown, console=console, transient=True, disable=quiet or not console.is_terminal) as bars:
+    if quiet or not console.is_terminal:
+        yield lambda _stage, _done, _total: None
+        return
+    shown = (TextColumn("{task.description:12}"), BarColumn(), TextColumn("{task.fields[count]}"), TimeElapsedColumn())
+    with Bars(*shown, console=console, transient=True) as bars:
         tasks: dict[str, TaskID] = {}
 
         def told(stage: str, done: int, total: int) -> None:
