@@ -100,12 +100,13 @@ def _told_with_stops(story: Story, event: Draft) -> bool:
 
 
 def _at_home(story: Story, event: Draft) -> None:
-    firms = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
+    """Who belongs to a visited house is its host, unless the one who leads the round comes from it too: then they travel together."""
+    of_leads = {body for part in event.people.values() if "lead" in part.roles for body in _bodies(story, part)}
+    firms = [stop.site.name for stop in event.stops if stop.site.kind != "place" and not any(sites.same(body, stop.site.name) for body in sorted(of_leads))]
     for part in event.people.values():
-        bodies = {title.body.name for m in _mentions(story, part) for title in m.titles if title.body}
         if "lead" in part.roles or (part.escorted and "speaker" not in part.roles) or "met" in part.roles:
             continue
-        if any(sites.same(body, firm) for body in sorted(bodies) for firm in firms):
+        if any(sites.same(body, firm) for body in sorted(_bodies(story, part)) for firm in firms):
             sign = part.roles.pop("accompanying", None) or part.roles.pop("attendee", None) or next(iter(part.roles.values()))
             part.roles.setdefault("host", Sign(OWN_BODY, sign.span))
 
@@ -117,6 +118,11 @@ def _went_along(event: Draft) -> None:
         if part.escorted and sign and sign.rule is objects.RECEIVES and "lead" not in part.roles:
             del part.roles["host"]
             part.roles.setdefault("accompanying", sign)
+
+
+def _bodies(story: Story, part: Participation) -> set[str]:
+    """The bodies of the titles that the article prints with somebody's name."""
+    return {title.body.name for m in _mentions(story, part) for title in m.titles if title.body}
 
 
 def _mentions(story: Story, part: Participation) -> list[Mention]:

@@ -22,6 +22,7 @@ _OF_LAST = re.compile(
 )
 """Who stands after a titled person with such a title belongs to the same body."""
 _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总公司", "行", "厂", "矿", "店", "企"})
+_GROUP_WORDS = frozenset({"集团", "集团公司", "总公司"})
 _HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所", "馆", "中心"})
 _OF_OWNER = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)(?:副?书记|委员)")
 """Who bears such a title without more on the page of a house holds it there."""
@@ -31,7 +32,7 @@ _BUSINESS = re.compile(
     "(?:财务|人力资源|人事|行政|技术|工艺|生产|质量|品质|安全|市场|销售|营销|外贸|品牌|运营|采购|供应链|物流|研发|工程|项目|法务|战略|投资|信息)$"
 )
 """财务总监, 销售经理: what somebody of an enterprise is in charge of, no enterprise."""
-_IN_FIRM = re.compile("^(?:公司|集团|企业|本公司|我公司|我司)(?=[一-龥]{2,8}$)")
+_IN_FIRM = re.compile("^(?:集团公司|总公司|公司|集团|企业|本公司|我公司|我司)(?=[一-龥]{2,8}$)")
 """公司人力资源|总监: a part of the enterprise named before."""
 _ORGAN_ALONE = {
     "村党支部": "村",
@@ -125,8 +126,9 @@ class Scope:
             firm = chained or (Body(self.company, "company") if self.company else self._owner())
             return replace(title, title=body.name + title.title, body=firm)
         part = _IN_FIRM.match(body.name)
-        if part and self.company:
-            return replace(title, title=body.name[part.end() :] + title.title, body=Body(self.company, "company"))
+        whose = self._ours(part[0]) or (Body(self.company, "company") if self.company else None) if part else None
+        if part and whose:
+            return replace(title, title=body.name[part.end() :] + title.title, body=whose)
         generic = body.name.removeprefix("该").removeprefix("本")
         if generic in _COMPANY_WORDS:
             return replace(title, body=Body(self.company, "company")) if self.company else title
@@ -156,6 +158,8 @@ class Scope:
             return None
         bare = name.removeprefix("我").removeprefix("本")
         firm = bool(_FIRM.search(self.owner))
+        if bare in _GROUP_WORDS and "集团" in self.owner:  # a works of the group may have been named since
+            return self._owner()
         meant = (bare in _COMPANY_WORDS | {"司", "厂"} and firm and (bare != name or self.company in (None, self.owner))) or (not firm and bare in _HOUSES)
         return self._owner() if meant else None
 

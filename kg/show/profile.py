@@ -17,9 +17,8 @@ from kg.show.find import KINDS, Candidate, Choice, find
 from kg.store import Answer, Term, query, select, text_of
 from kg.store.header import header
 from kg.store.labels import concept_labels, term_labels
-from kg.store.tokens import fill
+from kg.store.tokens import ALL_ROWS, fill
 
-_ALL = 1_000_000_000
 _NAMES = "SELECT DISTINCT ?name WHERE { $node kg:name ?name } ORDER BY ?name"
 
 
@@ -80,7 +79,7 @@ class Wish:
     """In which language a profile is wanted (zh or en), and how many rows of each section at most."""
 
     language: str = "zh"
-    most: int = _ALL
+    most: int = ALL_ROWS
     whole: str = ""
     """The section that is wanted with all its rows, by the beginning of its English title."""
 
@@ -103,12 +102,12 @@ def _texts(kind: str) -> tuple[str, ...]:
 def _section(store: Store, text: str, node: NamedNode, wish: Wish) -> Section:
     titles = dict(header(text))
     columns = tuple(titles["columns" if wish.language == "zh" else "columns-en"].split(", "))
-    most = _ALL if wish.whole and titles["en"].startswith(wish.whole) else wish.most
+    most = ALL_ROWS if wish.whole and titles["en"].startswith(wish.whole) else wish.most
     answer = query(store, fill(text, {"node": node, "most": most}))
     if len(columns) > len(answer.columns):
         raise UsageError(f"the section {titles['zh']} names {len(columns)} columns but asks for {len(answer.columns)}")
     cells = _cells(titles, columns, answer, wish.language)
-    total = _count(store, titles["count"], node) if "count" in titles and most < _ALL and len(answer.rows) >= most else 0
+    total = _count(store, titles["count"], node) if "count" in titles and most < ALL_ROWS and len(answer.rows) >= most else 0
     return Section(titles["zh"], titles["en"], columns, cells, max(total, len(cells)))
 
 

@@ -26,7 +26,7 @@ from pyoxigraph import (
 from kg import vocab
 from kg.errors import UsageError
 from kg.store import http
-from kg.store.tokens import keywords
+from kg.store.tokens import ALL_ROWS, keywords
 
 _TABLE, _TRIPLES = "application/sparql-results+json", "application/n-triples"
 _FORMS = {"SELECT": _TABLE, "ASK": _TABLE, "CONSTRUCT": _TRIPLES, "DESCRIBE": _TRIPLES}
@@ -35,7 +35,7 @@ _ANY = f"ASK {{ {{ ?s a <{vocab.ARTICLE}> }} UNION {{ GRAPH ?g {{ ?s a <{vocab.A
 _PLAIN = f"ASK {{ ?s a <{vocab.ARTICLE}> }}"
 _UNION = "union-default-graph"
 """What Oxigraph's server is asked for where its default graph is empty; other servers take all graphs together by themselves."""
-_NO_LIMIT = re.compile(r"\bLIMIT 1000000000\b")
+_NO_LIMIT = re.compile(rf"\bLIMIT {ALL_ROWS}\b")
 """A limit that stands for none: Virtuoso sorts no more than 10,000 rows where there is one."""
 _LATERAL = re.compile(r"\bLATERAL\s*\{")
 Node = NamedNode | BlankNode | Literal | Triple | None

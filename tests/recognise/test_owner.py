@@ -41,3 +41,9 @@ def test_a_discipline_secretary_of_the_house_is_of_the_house() -> None:
 def test_another_company_spoken_of_is_not_the_house() -> None:
     found = bodies("岚岭茶业股份有限公司\n考察\n2023-03-14\n\n3月13日，温如玉带队到澄州锦绣纺织有限公司考察，公司董事长贺知章接待。\n")
     assert found["贺知章"] == [("董事长", "澄州锦绣纺织有限公司")]
+
+
+@pytest.mark.parametrize("printed", ["集团公司总经理", "集团总经理", "集团公司党委副书记、总经理"])
+def test_the_group_is_meant_on_its_own_page_though_one_of_its_works_was_named_since(printed: str) -> None:
+    found = bodies(f"岚岭矿冶集团有限公司\n调研\n2023-03-14\n\n3月13日，集团公司董事长温如玉深入青石岭矿业公司调研。{printed}叶知秋参加调研。\n")
+    assert {body for _, body in found["叶知秋"]} == {"岚岭矿冶集团有限公司"}
