@@ -54,10 +54,11 @@ def write_sets(sets: tuple[PageSet, ...], file: Path) -> None:
 
 
 def digest(one: PageSet, root: Path) -> str:
-    """One hash of the names and bytes of all pages and gold files of a set."""
+    """One hash of the names and bytes of all pages and gold files of a set; what a README says of them does not count."""
     folders = dict.fromkeys((root / one.pages, root / one.gold))
     files = [(path.relative_to(folder).as_posix(), path) for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
-    listed = [f"{name}\t{hashlib.sha256(path.read_bytes()).hexdigest()}\n" for name, path in files if fnmatch(path.name, one.only)]
+    counted = [(name, path) for name, path in files if fnmatch(path.name, one.only) and path.stem != "README"]
+    listed = [f"{name}\t{hashlib.sha256(path.read_bytes()).hexdigest()}\n" for name, path in counted]
     return hashlib.sha256("".join(sorted(listed)).encode()).hexdigest()
 
 

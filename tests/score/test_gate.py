@@ -109,3 +109,11 @@ def test_the_project_holds_its_corpus_and_the_pages_by_other_hands() -> None:
     assert {"attended", "role", "visited company", "stop", "post", "post+body", "date", "event found"} <= set(held["corpus"]) & set(
         held["pages by other hands"]
     )
+
+
+def test_what_a_readme_says_of_the_pages_does_not_change_the_digest(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "a.txt").write_text("甲", encoding="utf-8")
+    before = digest(PAGES, tmp_path)
+    (tmp_path / "pages" / "README.md").write_text("These pages are invented.", encoding="utf-8")
+    assert digest(PAGES, tmp_path) == before
