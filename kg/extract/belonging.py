@@ -71,6 +71,14 @@ _STRONG = re.compile(
 )
 
 
+_SET_OUT = re.compile(r"(?:(?:不打招呼|不发通知|轻车简从|一大早|一早|[冒顶迎]着?[^，。；Ⓟ]{2,8})，?)+")
+_GOES_TO_DO = re.compile(
+    r"(?:同志|一行)?(?:Ⓣ|还|又|也|分别|随后|先后|首先|专程|亲自)*(?:到|赴|直奔|直插|前往)[^。；：ⓅⓉⒽ]{2,60}?，(?:并|重点|实地|现场|随机|详细|仔细|认真|集中|看望|走访)*"
+    r"(?:慰问|看望|走访|检查|抽查|查看|察看|查访|督导|督查|督办|调研|考察|视察|巡查|暗访|踏勘)"
+)
+"""到某厂、某店，检查消防: the deed told behind the places."""
+
+
 def alone(text: str) -> bool:
     """Whether a sentence says nothing but who came along: 甲、乙参加。"""
     return bool(_ALONE.match(text))
@@ -116,6 +124,9 @@ def lead_of(unit: Unit, predicate: str, *, alone: bool) -> tuple[Rule, int] | No
 def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | None:
     """The event that a predicate names by its kind: 参加会见, 出席座谈会, 陪同调研."""
     first = predicate.split("。", maxsplit=1)[0]
+    team = _OF_TEAM.match(first)
+    if team:
+        return _team(story, team["nth"]) or story.current
     visit = story.last("visit")
     if _TO_RECEPTION.search(first):
         return story.last("reception")
@@ -135,6 +146,20 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
     return None
 
 
+_OF_TEAM = re.compile("(?:分别|也|则)?(?:参加|随|跟随|编入)(?:了)?第(?P<nth>[一二三四五六])(?:小)?[组路](?!织)")
+
+
+def _team(story: Story, nth: str) -> Draft | None:
+    """The round of a party that set out in several: 第二组由某某带队."""
+    led = re.compile(f"第{nth}小?[组路](?:由|，)?$")
+    chars = story.article.text.chars
+    for event in (event for event in story.recent if event.type == "visit"):
+        signs = [sign for part in event.people.values() for role, sign in part.roles.items() if role == "lead"]
+        if any(led.search(chars, max(0, sign.span.start - 8), sign.span.start) for sign in signs):
+            return event
+    return None
+
+
 def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
     predicate = _ESCORTED.sub("", main_clause(predicate))
@@ -144,7 +169,8 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         return True
     if event.type == "talk" and names & set(event.people) and not _to_another_site(encoded, unit, event):
         return False
-    strong = bool(_STRONG.match(predicate.split("，")[0]))
+    predicate = _SET_OUT.sub("", predicate, count=1) if _SET_OUT.match(predicate) else predicate
+    strong = bool(_STRONG.match(predicate.split("，")[0]) or _GOES_TO_DO.match(predicate))
     if event.type == "visit":
         if names < event.leads and strong and separately(story, event):
             return _own_round(story, names)

@@ -36,6 +36,8 @@ def site_of(piece: str, at: int) -> Site | None:
     whose = _whose(piece)
     if whose:
         return Site(whose, kind_of(whose) or "company", Span(at, at + len(whose)), (piece,))
+    if _works_away(piece):
+        return Site(piece, "company", Span(at, at + len(piece)))
     low, high = _named_part(piece) if "的" in re.sub("“[^”]*”", "", piece) else (0, len(piece))
     name = piece[low:high]
     if not name or len(name) > LONGEST:
@@ -43,6 +45,20 @@ def site_of(piece: str, at: int) -> Site | None:
     aliases = () if name == piece else (piece.replace("的", ""), piece)
     kind = "company" if high < len(piece) and is_trade(name) else kind_of(name) or _behind_prefix(name)
     return Site(name, kind or "?", Span(at + low, at + high), aliases)
+
+
+_AWAY = re.compile(r"(?P<firm>[^的、，]{3,12}?)(?P<where>[\u4e00-\u9fff]{2,4})(?:生产基地|基地|新?厂区|老厂区|分厂|工厂|新厂)$")
+
+
+def _works_away(piece: str) -> bool:
+    """Whether a piece names the works of a firm by its short name and where they are: 山禾食品|宁川|基地."""
+    return any(
+        is_trade(piece[:cut]) and proper(piece[:cut]) and not all_words(piece[:cut]) and (where in places.names() or not known_word(where))
+        for match in [_AWAY.match(piece)]
+        if match
+        for cut in range(4, match.end("where") - 1)
+        if 2 <= len(where := piece[cut : match.end("where")]) <= 4
+    )
 
 
 def _named_part(piece: str) -> tuple[int, int]:

@@ -106,7 +106,8 @@ class _Among:
         among = len(self.shown) > 1 and "company" in self.shown
         if not (self.anything or self.company or self.sort or firm or among) or (self.looked and not self.company and not among and also_matter(name)):
             return []
-        listed = self.company or among or is_trade(name)
+        house = by_last(name) == "institution" and not self.company  # 版画艺术馆 among firms is none
+        listed = (self.company or among or is_trade(name)) and not house
         if not listed and len(name) > (8 if self.sort or any(self.shown) else 5):
             return []
         return [replace(site, kind="company" if listed else "place" if self.sort else "doubtful" if plain else by_last(name) or "unknown")]
@@ -191,7 +192,8 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
 def same(one: str, other: str) -> bool:
     """Whether two printed names of sites of one visit mean one site."""
     short, long = sorted((one, other), key=len)
-    if short == long or long.endswith(short) or (len(short) >= 2 and long.startswith(short) and (inner(long) or kind_of(long) == "company")):
+    works = kind_of(long) == "company" or (inner(long) and (len(short) > 2 or len(long) < 7))  # 石桥|工业园区厂房 is not 石桥
+    if short == long or long.endswith(short) or (len(short) >= 2 and long.startswith(short) and works):
         return True
     first, second = sorted((stem(one), stem(other)), key=len)
     return len(first) >= 3 and (first == second or (len(first) > 3 and second.endswith(first))) and "company" in {kind_of(one), kind_of(other)}
