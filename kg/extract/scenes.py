@@ -80,7 +80,9 @@ def _of_a_diary(story: Story, site: Site) -> bool:
 
 def _by_the_clock(encoded: Encoded) -> Site | None:
     clock = _CLOCK.fullmatch(encoded.text)
-    named = sites.parse(encoded.original(*clock.span("where")), encoded.starts[clock.start("where")], anything=False) if clock else []
+    if clock is None or _TOLD.search(clock["where"]):
+        return None
+    named = sites.parse(encoded.original(*clock.span("where")), encoded.starts[clock.start("where")], anything=False)
     return named[0] if len(named) == 1 and named[0].kind != "area" and not _ROOM.search(named[0].name) else None
 
 
@@ -98,7 +100,7 @@ def _confirmed(encoded: Encoded, event: Draft) -> bool:
 def _told_here(encoded: Encoded, event: Draft) -> bool:
     """Whether somebody of the place, no visitor, explains in the sentence itself: 某厂的车间热气腾腾，经理某某介绍."""
     match = _EXPLAINS_HERE.search(encoded.text)
-    return bool(match and event.leads) and not set(encoded.groups[match.start("who")].names) & set(event.people)
+    return bool(match and event.leads) and not set(encoded.groups[match.start("who")].names) & {name for name, part in event.people.items() if "host" not in part.roles}
 
 
 def opening_site(encoded: Encoded) -> Site | None:
