@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import kinds, sites, visits
+from kg.extract import kinds, sites, visitnames, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -103,13 +103,17 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
     free = story.current is None or story.current.type == "visit" or bool(_AFTERWARDS.match(unit.before))
     if free and _TALK.search(predicate) and not is_companion(predicate):
         event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
-        event.call(_name(encoded, unit, 0))
+        event.call(visitnames.of(encoded, unit, 0)[-1])
         story.current = event
         return event
     if lead and _makes_visit(story, encoded, unit, predicate):
         end = min(unit.at + 1 + lead[1] + 4, len(encoded.text))
         event = story.open("visit", Sign(VISIT, encoded.span(unit.at, end)))
-        event.call(_name(encoded, unit, lead[1]))
+        party = _PARTY.search(unit.before)
+        if party and story.main and story.main is not event and story.main.type == "visit":
+            event.call(story.main.names[0] + party[0].rstrip("由，"))  # 某区开展项目观摩，第二组由某某带队
+        for name in visitnames.of(encoded, unit, lead[1]):
+            event.call(name)
         story.current = event
     return story.current
 
@@ -147,6 +151,9 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
 
 
 _OF_TEAM = re.compile("(?:分别|也|则)?(?:参加|随|跟随|编入)(?:了)?第(?P<nth>[一二三四五六])(?:小)?[组路](?!织)")
+
+
+_PARTY = re.compile("第[一二三四五六]小?[组路](?:由|，)?$")
 
 
 def _team(story: Story, nth: str) -> Draft | None:
@@ -208,14 +215,6 @@ def _own_round(story: Story, names: set[str]) -> bool:
 def _later(one: When, other: When) -> bool:
     """Whether a time lies outside another: not on one of its days."""
     return one.start is not None and other.start is not None and not other.start <= one.start <= (other.end or other.start)
-
-
-def _name(encoded: Encoded, unit: Unit, at: int) -> str:
-    """Who did what: 某某某调研某某街道."""
-    stop = re.compile(r"[，。；：]").search(unit.after, at)
-    end = unit.at + 1 + (stop.start() if stop else len(unit.after))
-    words = "".join(encoded.original(i, i + 1) for i in range(unit.at + 1, min(end, len(encoded.text))) if encoded.text[i] != "Ⓣ")
-    return "、".join(unit.group.names) + words
 
 
 def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:

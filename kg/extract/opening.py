@@ -63,7 +63,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         else modality.absent(clause) or (len(encoded.groups) == 1 and modality.absent(encoded.text))
     )
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
-    if story.main and encoded.text.startswith("此前，"):
+    if story.main and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
         return False
     if modality.called_off(encoded.text) or (missed and not held) or modality.is_duty(before) or re.search("[他她Ⓟ][^，。；]{0,3}曾", after):
         return False
@@ -72,6 +72,12 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     if number < 2 or encoded.times or _THEN.match(encoded.text) or (name.how == "held" and _FOLLOW_UP.search(before)):
         return True
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
+
+
+def _last_year(encoded: Encoded, name: EventName) -> bool:
+    """Whether a time of no nearer day than last year goes before what was held: 该公司去年与某厂签订协议."""
+    times = [encoded.times[at].name for at in sorted(encoded.times) if at < name.at + len(name.name)]
+    return bool(times) and all(re.fullmatch("[去前]年", time) for time in times)
 
 
 def _clause_of(encoded: Encoded, name: EventName) -> str:

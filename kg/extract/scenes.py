@@ -16,7 +16,9 @@ from kg.words import word_ends
 SET = Rule("stop-setting", "走访中一句话以某处开头，走访的人随即在那里察看、询问，或那里的人随即作介绍：该处是到访地点。", r"", "stop", confidence=0.75)
 RULES = (SET,)
 
-_OPENS = re.compile(r"(?:(?:在|而|[^，。；：的ⓅⓉⒽ]{1,6}的|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的|不远处，|隔壁，|一旁，|对面，|紧挨着的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{3,36})")
+_OPENS = re.compile(
+    r"(?:(?:在|而|[^，。；：的ⓅⓉⒽ]{1,6}的|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的|不远处，|隔壁，|一旁，|对面，|紧挨着的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{3,36})"
+)
 _AT_ONCE = re.compile(r"(?:在)?(?P<run>[^，。；：的是ⓅⓉⒽ]{3,36})")
 _SAYS_MORE = re.compile(
     r"、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
@@ -100,7 +102,10 @@ def _confirmed(encoded: Encoded, event: Draft) -> bool:
 def _told_here(encoded: Encoded, event: Draft) -> bool:
     """Whether somebody of the place, no visitor, explains in the sentence itself: 某厂的车间热气腾腾，经理某某介绍."""
     match = _EXPLAINS_HERE.search(encoded.text)
-    return bool(match and event.leads) and not set(encoded.groups[match.start("who")].names) & {name for name, part in event.people.items() if "host" not in part.roles}
+    if match is None or not event.leads:
+        return False
+    visitors = {name for name, part in event.people.items() if "host" not in part.roles}
+    return not set(encoded.groups[match.start("who")].names) & visitors
 
 
 def opening_site(encoded: Encoded) -> Site | None:

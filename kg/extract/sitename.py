@@ -119,7 +119,7 @@ def _whose(piece: str) -> str | None:
     if works and not _BRANCH.search(piece) and _is_works(works["works"]):
         return works["firm"]
     room = room_in(piece)
-    if room is None or "的" in piece or kind_of(piece) == "institution":
+    if room is None or "的" in piece or (piece.endswith("实验室") and kind_of(piece) == "institution"):
         return None
     for name in (piece[: room.start()], piece[: room.start() - 2]):
         if len(name) > 3 and (kind_of(name) in {"company", "institution"} or (is_trade(name) and proper(name) and not name.endswith("建设"))):

@@ -124,7 +124,20 @@ class _Among:
         listed = (self.company or among or is_trade(name)) and not house
         if not listed and not house and len(name) > (8 if self.sort or any(self.shown) else 5):
             return []
-        return [replace(site, kind="company" if listed else "place" if self.sort else "doubtful" if plain else by_last(name) or "unknown")]
+        return [
+            replace(
+                site,
+                kind="company"
+                if listed
+                else "institution"
+                if house and among
+                else "place"
+                if self.sort
+                else "doubtful"
+                if plain
+                else by_last(name) or "unknown",
+            )
+        ]
 
 
 def _without_tail(piece: str) -> str:
