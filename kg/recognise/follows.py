@@ -8,7 +8,6 @@ from kg import lexicon, words
 
 MARK_AFTER, WORD_AFTER, ASPECT_AFTER, SOME_WORD_AFTER, CHAR_AFTER = 3.0, 2.5, 2.0, 1.2, 1.3
 
-_HAN_CHAR = re.compile(r"[\u3400-\u9fff]")
 _COUNTED = re.compile(
     r"[两三四五六七八九十\d]+(?:位|名|人)|等(?=[^，。；]{0,6}(?:代表|负责人|企业家|专家|委员|干部|成员|老党员|困难)|\d|领导|出席|参加|陪同|人|同志|省|市|县|区|州|镇|先后|一同|一起|，|。|在|分别|列席|自治)|因(?:公|事|故|病|临时|出差)"
 )
@@ -45,6 +44,12 @@ def title_after() -> re.Pattern[str]:
     return re.compile(f"(?:{lexicon.any_of('title_modifiers')}){{0,2}}{lexicon.any_of('title_heads', 'title_courtesies')}")
 
 
+@lexicon.derived
+def _ends_a_name() -> re.Pattern[str]:
+    """What shows by itself that a name ends before it; one expression, since it is asked of every place where a name could end."""
+    return re.compile("|".join(pattern.pattern for pattern in (_CLEARLY, _office(), words_after()[0], title_after())))
+
+
 def behind_bracket(text: str, at: int) -> int:
     """Behind what brackets tell of a person at an offset: (女), (女，回族); the offset itself where none stands there."""
     told = _TOLD.match(text, at)
@@ -66,15 +71,10 @@ def after(text: str, at: int) -> float:
     """How well what stands at an offset may follow a name."""
     if at >= len(text) or text[at] in _MARKS:
         return MARK_AFTER
-    if not _HAN_CHAR.match(text[at]):
-        return WORD_AFTER
-    if _CLEARLY.match(text, at) or takes_office(text, at):
-        return WORD_AFTER
-    several, single = words_after()
-    if several.match(text, at) or title_after().match(text, at):
+    if not "\u3400" <= text[at] <= "\u9fff" or _ends_a_name().match(text, at):
         return WORD_AFTER
     if _ASPECT.match(text, at) and not words.known_word(text[at - 1 : at + 1]):
         return ASPECT_AFTER
-    if text[at] in single:
+    if text[at] in words_after()[1]:
         return CHAR_AFTER
     return SOME_WORD_AFTER if words.starts_word(text, at) else 0.0

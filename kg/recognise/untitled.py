@@ -183,7 +183,7 @@ class Untitled:
             return False
         if called and names.may_be(name) and length_fits(name) and (behind == end or self.whole(name)):
             return True
-        if not self.whole(name) or any(name.startswith(w) for w in (*lexicon.words("not_names"), *_places_in(name))):
+        if not self.whole(name) or name.startswith((*lexicon.words("not_names"), *_places_in(name))):
             return False
         return after == follows.WORD_AFTER or (len(name) == 3 and self.namer.support(name) >= names.SEEN_AGAIN)
 
