@@ -101,12 +101,7 @@ def by_sound(text: str, at: int, limit: int, titled: bool) -> tuple[int, float] 
     if not best or best[0] < SOME_WORD_AFTER:
         return None
     name = text[at : best[1]]
-    other = (
-        name[0] in "来到赴在"
-        or words_after()[0].match(name)
-        or name in lexicon.word_set("countries")
-        or name.startswith(lexicon.words("not_names"))
-    )
+    other = name[0] in "来到赴在" or words_after()[0].match(name) or name in lexicon.word_set("countries") or name.startswith(lexicon.words("not_names"))
     if other or (words.is_common_word(name) and not titled):
         return None
     return best[1], best[0] + BY_SOUND - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0)
