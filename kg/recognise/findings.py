@@ -168,8 +168,8 @@ def takes_office_itself(one: Try) -> bool:
 
 def place_straddles(one: Try) -> bool:
     """The name of a place begins with its last character: 免去王平|泰和县局长职务 read as 王平泰|和县."""
-    last = one.end - 1
-    return any(one.text[last : last + size] in places.names() for size in (3, 4, 5))
+    text, last, known = one.text, one.end - 1, places.names()
+    return text[last : last + 3] in known or text[last : last + 4] in known or text[last : last + 5] in known
 
 
 def form_of_address(one: Try) -> bool:
@@ -236,6 +236,7 @@ FINDINGS_OF_LONG: tuple[Finding, ...] = (
 _BY_LENGTH = {False: FINDINGS, True: (*FINDINGS, *FINDINGS_OF_LONG)}
 NEVER_INSIDE, SELDOM_INSIDE = -4.0, -1.0
 """For each character that hardly any given name has."""
+_HARDLY = NEVER | SELDOM
 
 
 def hopeless(name: str, follows: float) -> bool:
@@ -243,12 +244,17 @@ def hopeless(name: str, follows: float) -> bool:
     return len(name) > 3 and follows < WORD_AFTER and name[:2] not in lexicon.word_set("compound_surnames")
 
 
+def _inside(one: Try) -> float:
+    given = one.name[1:]
+    if _HARDLY.isdisjoint(given):
+        return 0.0
+    return NEVER_INSIDE * sum(char in NEVER for char in given) + (0.5 if one.titled else 1) * SELDOM_INSIDE * sum(char in SELDOM for char in given)
+
+
 def weigh(one: Try) -> float:
     """What the candidate by itself and what follows it say for its being a name."""
     prior = COMPOUND if one.compound else _PRIOR.get(len(one.name), LONGER)
-    given = one.name[1:]
-    inside = NEVER_INSIDE * sum(char in NEVER for char in given) + (0.5 if one.titled else 1) * SELDOM_INSIDE * sum(char in SELDOM for char in given)
-    score = prior + one.follows + inside
+    score = prior + one.follows + _inside(one)
     for finding, bare, titled in _BY_LENGTH[one.long]:
         if finding(one):
             score += titled if one.titled else bare

@@ -126,7 +126,7 @@ class Untitled:
             return True
         if not names.may_be(item) or not length_fits(item) or item in places.names():
             return False
-        if len(item) == 2 and item[1] not in lexicon.word_set("given_names") | lexicon.word_set("transliteration"):
+        if len(item) == 2 and item[1] not in lexicon.word_sets("given_names", "transliteration"):
             return False
         return not sounds.is_word(item) and item not in lexicon.word_set("not_names") and not holds_a_word(item)
 
@@ -192,7 +192,7 @@ class Untitled:
             return False
         if called and names.may_be(name) and length_fits(name) and (behind == end or self.whole(name)):
             return True
-        if not self.whole(name) or any(name.startswith(w) for w in (*lexicon.words("not_names"), *_places_in(name))):
+        if not self.whole(name) or name.startswith((*lexicon.words("not_names"), *_places_in(name))):
             return False
         return after == follows.WORD_AFTER or (len(name) == 3 and self.namer.support(name) >= names.SEEN_AGAIN)
 
