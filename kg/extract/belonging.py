@@ -35,7 +35,7 @@ _AFTERWARDS = re.compile(
 )
 """揭牌结束后，某某作专题讲座: what comes after the ceremony is no part of it."""
 _CROWD = re.compile(
-    r"^(?:Ⓣ，?|[一二三四五六七八九十]{1,3}日，)?[^，。；：Ⓟ]{0,20}(?:代表团|党政团|参访团|访问团|参观团|旅行团|来宾|嘉宾|侨胞|客人|观摩团|工作组|巡查组|督导组|慰问团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?在Ⓟ[^，。；]{0,6}陪同下，?)?(?:还|先后|首先|又|还|专程|实地)*(?:走进|来(?=[^，。；]{2,12}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
+    r"^(?:Ⓣ，?|[一二三四五六七八九十]{1,3}日，)?[^，。；：Ⓟ]{0,20}(?:代表团|党政团|参访团|访问团|参观团|旅行团|来宾|嘉宾|侨胞|客人|观摩团|工作组|巡查组|督导组|慰问团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{1,12}期间，|，?在[^，。；Ⓟ]{0,20}Ⓟ[^，。；]{0,6}陪同下，?|，(?=于))*(?:还|先后|首先|又|还|专程|实地)*(?:走进|来(?=[^，。；]{2,12}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
 )
 _GUESTS = re.compile(r"(?:考察团|代表团|访问团|参访团|来宾|嘉宾|客人|客商)(?:们)?(?:一行)?")
 _ORGANISED = re.compile(
@@ -51,7 +51,7 @@ _SENT = re.compile(
 )
 _EARLIER = re.compile(r"^(?:在|于)?[^，。；Ⓟ]{0,30}?(?:之后|以后|后|期间|之前|前夕|之余|之际)，")
 _ESCORTED = re.compile(
-    r"^(?P<adverbs>(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?(?:还|又|也|先后|随后|Ⓣ|，)*)在Ⓟ[^，。；Ⓟ]{0,12}?(?:陪同|带领|引导|陪伴)下，?"
+    r"^(?P<adverbs>(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?(?:还|又|也|先后|随后|Ⓣ|，)*)(?:在Ⓟ[^，。；Ⓟ]{0,12}?(?:陪同|带领|引导|陪伴)下|由Ⓟ[^，。；Ⓟ]{0,6}?陪同)，?"
 )
 """还在某某的陪同下参观了某厂: what he does stands behind."""
 _SEPARATELY = re.compile(r"分别(?=带|率|深入|到|赴|前往|来|走|看望|慰问|对|就|开展|督|检查|调研)|分头|分赴|分[两三四五六七多\d]+[路组个]|各自|兵分")
@@ -219,6 +219,8 @@ def _later(one: When, other: When) -> bool:
 
 def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
+    if _at_the_meeting(story, encoded, spoken):
+        return
     organised = _ORGANISED.match(encoded.text)
     crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
     team = _LECTURERS.match(encoded.text)
@@ -234,6 +236,24 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     clause = re.split("[。；]", encoded.text)[0]
     event.call("".join(encoded.original(i, i + 1) for i in range(len(clause)) if encoded.text[i] != "Ⓣ").strip("，"))
     story.current = event
+
+
+_MEMBERS = re.compile(
+    r"^(?:[^，。；Ⓟ]{0,6}(?:前|后|期间)，)?(?:Ⓣ，?)?(?:全体)?(?:与会|参会)(?:人员|嘉宾|代表|同志|领导|者)(?:们)?(?:一行)?(?:还|先后|分别|首先|实地|集体)*"
+    r"(?:来到|参观|观摩|考察|走进|前往|察看|深入|到|赴)"
+)
+
+
+def _at_the_meeting(story: Story, encoded: Encoded, spoken: int) -> bool:
+    """Opens the tour that those at a meeting made before or after it: 会前，与会人员参观了某厂."""
+    sitting = story.main is not None and story.main.type in {"meeting", "ceremony", "talk", "other"}
+    if not (sitting and _MEMBERS.match(encoded.text) and visits.stops(encoded, 0, spoken)):
+        return False
+    event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
+    told = re.split("[。；]", encoded.original(0, len(encoded.text)))[0]
+    event.call(re.split("，", re.sub("^[^，]{0,6}(?:前|后|期间)，", "", told))[0])
+    story.current = event
+    return True
 
 
 def arrival(story: Story, encoded: Encoded) -> int | None:

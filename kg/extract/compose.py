@@ -101,7 +101,15 @@ class Composer:
         story = self.story
         names = opening.named(story, encoded, number, said)
         sitting = opening.sitting(story, encoded, said)
-        if not names and not sitting and story.main and story.main.type in {"meeting", "talk", "ceremony"} and _GENERIC_MEETING.search(encoded.text):
+        opened_here = story.current is not None and story.current.type == "visit" and story.current.sign.span == encoded.sentence.span
+        if (
+            not names
+            and not sitting
+            and not opened_here
+            and story.main
+            and story.main.type in {"meeting", "talk", "ceremony"}
+            and _GENERIC_MEETING.search(encoded.text)
+        ):
             story.current = story.main
         people = self._with_waiting(units(encoded))
         if not any(unit.kind == "subject" for unit in people):
@@ -290,5 +298,6 @@ class Composer:
                 role = "accompanying" if rule.states == "lead" and mention is not unit.group.members[0] and _WITH_PARTY.search(unit.group.text) else rule.states
                 part = self.story.join(event, mention, role, Sign(rule, span, basis))
                 part.partly |= bool(_PARTLY.search(unit.after)) and rule.states == "accompanying"
+                part.shows |= rule.states == "accompanying" and bool(re.search("介绍|讲解|演示|迎候", unit.after.split("。")[0]))
                 part.escorted |= bool(re.search("陪同|随同|同行|随行|一同|陪", unit.after.split("。")[0]))
         event.list_cut |= unit.group.cut and bool(found)

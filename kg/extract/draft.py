@@ -30,6 +30,8 @@ class Participation:
     stops: tuple[str, ...] = ()
     escorted: bool = False
     """陪同 or the like was said of him: he travelled along, wherever he belongs."""
+    shows: bool = False
+    """介绍 or 讲解 was said of him as he went along."""
     partly: bool = False
     """Joined for some stops only, the text not saying which."""
     stands_for: list[tuple[Agent, Sign]] = field(default_factory=list)

@@ -38,8 +38,11 @@ RECEIVES = Rule(
 )
 HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
-RULES = (HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
+IN_TRAIN = Rule("role-in-train", "“随行的某人”：他一同前往。", r"", "accompanying", confidence=0.85)
+RULES = (IN_TRAIN, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
 
+_IN_TRAIN = re.compile("(?:随行|陪同|随同|同行)的$")
+"""请随行的某某记下来"""
 _ROUND_TABLE = re.compile(r"(?:等[^，。；]{0,12}?)?(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影)")
 _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")
 _REPORTED = re.compile(r"(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
@@ -47,7 +50,7 @@ _WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)"
 _AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)")
 _TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率)(?:着|了)?$")
 _HEARD = re.compile(r"(?:听取?(?:了)?|听了)[^，。；Ⓟ]{0,4}$")
-_TELLS = re.compile("(?:同志)?(?:的)?(?:介绍|讲|细数|汇报|说)")
+_TELLS = re.compile("(?:同志)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:介绍|讲|细数|汇报|说)")
 _SEEN = re.compile(
     r"(?:看望(?:慰问)?|慰问|走访(?:慰问)?|探望|会见|见到|遇到|听取|走进|来到|走到|前往|去到|敲开|拉着|拉住|握着|握住|问候|(?:送到|送给|交到|递到|递给|赠送给|献给))"
     r"(?:了)?[^，。；：Ⓟ]{0,24}$"
@@ -88,8 +91,12 @@ def lay(unit: Unit, predicate: str) -> bool:
 
 def escort(unit: Unit) -> str | None:
     """accompanying or lead, of 在Ⓟ陪同下 and 在Ⓟ带领下; None elsewhere."""
-    match = ESCORT.regex.match(unit.after) if unit.before.endswith("在") else None
+    match = ESCORT.regex.match(unit.after) if unit.before.endswith("在") else _BY.match(unit.after) if unit.before.endswith("由") else None
     return None if match is None else "accompanying" if "陪" in match[0] else "lead"
+
+
+_BY = re.compile(r"等?(?:人|领导)?(?:全程)?陪同，?(?=先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")
+"""客人由某某陪同，参观了某厂"""
 
 
 def invited(unit: Unit) -> bool:
@@ -106,7 +113,9 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
         if _TAKEN_ALONG.search(before):
             return ("accompanying",), TOGETHER
         if _HEARD.search(before) and _TELLS.match(after):
-            return ("host", "speaker") if re.match("(?:等)?(?:的)?(?:[^，。；]{0,4})汇报", after) else ("host",), RECEIVES
+            return ("host", "speaker") if re.match("(?:等)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:[^，。；]{0,4})汇报", after) else ("host",), RECEIVES
+        if _IN_TRAIN.search(before):
+            return ("accompanying",), IN_TRAIN
     if event.type in {"meeting", "other", "ceremony"} and re.search(r"(?:与|和|同|跟)[^，。；Ⓟ]{0,16}$", before) and _ROUND_TABLE.match(after):
         return ("attendee",), ROUND
     if event.type == "meeting" and _REPORT_HEARD.search(before) and _REPORTED.match(after):

@@ -24,6 +24,7 @@ HELD, ATTENDED, SITTING, RECEPTION = RULES
 _SIT_DOWN = re.compile(
     r"(?:^|(?<=[，。；：]))(?:(?:最后|随后|下午|之后|上午|Ⓣ|会上|还|并)?(?:在[^，。；Ⓟ]{1,12})?)(?P<name>座谈会(?:时|中|上|，|由)|座谈(?:上|，|由))"
     r"|(?:召开|主持召开|参加|出席|举行|开)(?:了)?(?P<held>[^，。；Ⓟ]{0,12}?座谈会)|在[^，。；Ⓟ]{1,12}?(?P<talk>座谈)(?:$|。|，|会?上)"
+    r"|(?:随后|接着|之后)的(?P<then>座谈会)(?:Ⓣ)?在[^，。；Ⓟ]{2,16}(?:举行|召开)"
     r"|(?:代表团|考察团|[^，。；Ⓟ、]{1,4}组|大家|一行)(?:成员)?(?:还|又|随后|并)?(?:与|同|和)[^，。；Ⓟ]{2,24}?(?P<guests>座谈)(?:交流)?(?:$|。|，)"
 )
 _SPEECH_START = re.compile(
@@ -176,7 +177,7 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
 
 def open_sitting(story: Story, encoded: Encoded, match: re.Match[str]) -> None:
     """The sitting becomes the current event."""
-    group = next(g for g in ("name", "held", "talk", "guests") if match[g])
+    group = next(g for g in ("name", "held", "talk", "then", "guests") if match[g])
     known = next((e for e in story.recent if e.type == "meeting" and (e.parent or "座谈" in "".join(e.names))), None)
     if known is None:
         known = story.open("meeting", Sign(SITTING, encoded.span(*match.span(group))))
@@ -191,9 +192,11 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     found = receptions.find(encoded)
     visit = story.main if story.main and story.main.type == "visit" else None
     if visit:
-        found = [meeting for meeting in found if meeting.rule.id in _ON_A_VISIT or _talks(encoded, meeting)]
+        found = [meeting for meeting in found if meeting.rule.id in _ON_A_VISIT or _talks(encoded, meeting, visit)]
     for meeting in found:
         guests = encoded.groups[meeting.guest].members if meeting.guest is not None else ()
+        if visit and _only_met(story, encoded, meeting, visit):
+            continue
         if visit and (not guests or {guest.name for guest in guests} & visit.leads) and "petitions" not in meeting.rule.id:
             _hosts(story, encoded, meeting, visit)
             continue
@@ -208,12 +211,36 @@ _ON_A_VISIT = frozenset({"reception-meets", "reception-petitions", "reception-ca
 _OFFICE = frozenset({"party", "government", "congress", "cppcc", "department", "zone", "company"})
 
 
-def _talks(encoded: Encoded, meeting: receptions.Meeting) -> bool:
-    """Whether the travellers hold talks with somebody of office, rather than chat with somebody on the way: 与某市市长举行会谈."""
+def _talks(encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> bool:
+    """Whether the travellers hold talks with somebody of office, or are received by one, rather than chat with somebody on the way: 与某市市长举行会谈."""
     if meeting.rule.id != "reception-with" or meeting.guest is None or not re.search("会谈|会晤", encoded.text[meeting.start : meeting.end]):
         return False
+    if set(encoded.groups[meeting.guest].names) & visit.leads:
+        return True
     bodies = [title.body for member in encoded.groups[meeting.guest].members for title in member.titles]
     return any(body and body.kind in _OFFICE for body in bodies)
+
+
+def _only_met(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> bool:
+    """Turns a journey of which only the arrival was told into the reception that the travellers were given: 某某一行来访。某某会见了客人."""
+    guests = set(encoded.groups[meeting.guest].names) if meeting.guest is not None else visit.leads
+    told = re.search("会见|会谈|会晤", encoded.text[meeting.start : meeting.end])
+    ours = set(encoded.groups[meeting.lead].names)
+    if meeting.rule.id not in {"reception-meets", "reception-with"} or not told or any(stop.site.kind != "area" for stop in visit.stops):
+        return False
+    if not visit.leads or not all(any(one == guest or guest in one.split("·") for one in visit.leads) for guest in guests) or ours & visit.leads:
+        return False
+    visit.type = "reception"
+    sign = Sign(meeting.rule, encoded.span(meeting.start, meeting.end))
+    for part in visit.people.values():
+        part.roles = {"met" if "lead" in part.roles else "attendee": sign}
+    for mention in encoded.groups[meeting.lead].members:
+        visit.people.pop(mention.name, None)
+        story.join(visit, mention, "lead", sign)
+    met = [name for name, part in visit.people.items() if "met" in part.roles]
+    visit.names.insert(0, f"{'、'.join(encoded.groups[meeting.lead].names)}会见{'、'.join(met)}")
+    story.current = visit
+    return True
 
 
 def _hosts(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> None:

@@ -29,8 +29,12 @@ _THING = re.compile(
     "(?:公路|道路|工程|项目|渠|坝体?|堤防|大堤|堤坝|农田|稻田|麦田|果园|菜园|茶园|房屋|厂房|河道|河堤|管网|排口|隐患点|灾害点|险段|卡点|检查站|工地|现场|小区|安置点|安置房|仓库|大棚|基地|街区|村庄|水库|池塘|泵站|闸站|景区|路段)$"
 )
 _SHOP = re.compile("(?:门店|商店|药店|合作社|农场|餐馆|餐饮店|农贸市场|商超|门市部|经营户|养殖场|加工厂)$")
+_SORT_OF_PLACE = re.compile(
+    "(?:偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|移民搬迁|易地搬迁|集中|的)*(?:山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地)|驻[^，。；]{1,4}部队"
+)
+"""A sort of place or a place without a name: 偏远山村."""
 _WAY = re.compile(
-    "(?:机耕|田间|田埂|山|小|村|水泥|泥|土|泥土|石板|青石板|盘山|乡间|林间|进村|通村|入户|生产|巡护|防火|崎岖|蜿蜒|泥泞|的)*(?:小路|小道|山路|村道|路|道|步道|便道|栈道|台阶|石阶)"
+    "(?:机耕|田间|田埂|山|小|村|水泥|泥|土|泥土|石板|青石板|盘山|乡间|林间|进村|通村|村间|入户|旅游|景观|绿色|生产|巡护|防火|崎岖|蜿蜒|泥泞|的)*(?:小路|小道|山路|村道|道路|公路|路|道|步道|便道|栈道|台阶|石阶)"
 )
 """A way that somebody walks along, without a name."""
 _TRADE_IN = re.compile(
@@ -73,7 +77,9 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if re.fullmatch("(?:我|本|贵)(?:司|公司|校|院|集团|厂|行|局|所|社|馆|站)", plain) or "某" in plain or _SOME.search(plain) or _ANY_SITE.fullmatch(plain):
         return False
-    if _WAY.fullmatch(plain) or _TRADE_IN.search(plain):
+    if _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or _TRADE_IN.search(plain):
+        return False
+    if re.search("(?:布|格|大|全|结)局$", plain):
         return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or plain.endswith("企业"):
         return False
@@ -88,7 +94,13 @@ def plausible(name: str, shown: bool) -> bool:
     matter = _matters().search(plain)
     if shown:
         return not matter or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
-    return not matter and len(plain) <= 12 and not re.search(r"[的了着过地得两几]|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同)", plain)
+    return (
+        not matter
+        and len(plain) <= 12
+        and not re.search(
+            r"[的了着过得两几没]|(?<![绿天大基营高土])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同)", plain
+        )
+    )
 
 
 def _within_named(name: str) -> bool:

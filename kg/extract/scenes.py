@@ -24,14 +24,19 @@ _SAYS_MORE = re.compile(
     r"、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
 )
 """What may not follow the name of a site that a sentence sets as a scene: then it is the body that acts, or one of a list."""
-_NOT_A_NAME = re.compile("公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据")
+_NOT_A_NAME = re.compile("得知|听说|了解到|看到|听到|听闻|听完|听了|据悉|公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据")
 _TOLD = re.compile("组织|开展|举行|召开|推进|目前|[拟将已]")
 """What shows that a run of words tells something and is no name."""
-_VISITOR = r"(?:Ⓣ，?)?(?:Ⓟ|他们?|她|一行|(?:检查|调研|考察|督查|督导|暗访)组|代表团)"
+_VISITOR = r"(?:Ⓣ，?)?(?:Ⓟ|他们?|她|一行|大家|(?:代表|委员)们|(?:检查|调研|考察|督查|督导|暗访|视察)[组团]|代表团)"
 _DOES = r"(?:看|察|查|走|询|问|听|了解|拿|俯|弯|蹲|换上|戴上|拉|握|与|同|和|翻|登|仔细|试|尝|伸手|打开|踏|沿|驻足|停|撑|对照|逐|一边|边|详细|认真|深入)"
-_LOOKS_HERE = re.compile(rf"，(?:Ⓣ，?)?(?:(?P<who>Ⓟ)|他们?|她|一行|(?:检查|调研|考察|督查|督导|暗访)组|代表团)[^，。；：说]{{0,4}}{_DOES}")
-_EXPLAINS_HERE = re.compile(r"，(?P<who>Ⓟ)[^，。；：据]{0,6}(?:介绍|讲解|演示|告诉(?!记者)|细数|迎上)(?!了?情况)")
+_CARES = "(?:叮嘱|嘱|劝|鼓励|勉励|追问|当场|当即|请|让)"
+"""What a visitor does on the spot, and might do elsewhere too."""
+_LOOKS_HERE = re.compile(
+    rf"，(?:Ⓣ，?)?(?:(?P<who>Ⓟ)|他们?|她|一行|大家|(?:代表|委员)们|(?:检查|调研|考察|督查|督导|暗访|视察)[组团]|代表团)[^，。；：说]{{0,4}}{_DOES}"
+)
+_EXPLAINS_HERE = re.compile(r"，(?P<who>Ⓟ)[^，。；：据]{0,6}(?:介绍|讲解|演示|告诉(?!记者)|细数|迎上|反映|正为)(?!了?情况)")
 _THERE = re.compile(rf"在[^，。；：ⓅⓉⒽ]{{4,36}}，[^。；]{{0,40}}?{_VISITOR}")
+_CARES_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_CARES}")
 _LOOKS_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
 _TELLS = re.compile(r"^[^。；：“]{0,24}?(?:介绍|汇报|讲解|演示|告诉(?!记者)|讲述|细数|等候|迎上|迎候)")
 _INSIDE = re.compile(
@@ -39,6 +44,20 @@ _INSIDE = re.compile(
 )
 
 
+_OF_ANOTHER = re.compile("^[^，。；]{3,24}是(?:该|其|这家|公司|企业|园区)|客户|供应商|合作伙伴|大股东|控股股东|配套企业|竞争对手")
+"""某集团是该公司最大的客户: nobody is there."""
+_TELLS_THEM = re.compile(
+    r"^(?:公司|企业|厂里|车间|园区|项目|合作社|村里)[^，。；：“]{2,14}(?:告诉|向|给|对)(?:代表|委员|大家|一行|考察团|调研组|检查组|视察组|领导)们?"
+)
+_IN_THE_HALL = re.compile(
+    r"^(?:在|走进)?(?:企业|公司|园区|项目|厂区|生产|智能|数字化|现代化)*(?:展厅|展馆|车间|生产线|厂房|实验室|工地|现场|办公室)(?:里|内|中|旁)?，Ⓟ"
+)
+_HEARS = re.compile(
+    r"^(?:得知|听说|了解到|看到|听到|听闻|听完|听了)[^。；Ⓟ]*，(?P<who>Ⓟ)"
+    r"[^，。；：说强要指]{0,4}(?:给|向|请|让|叮嘱|嘱|劝|鼓励|勉励|追问|当场|当即|现场|立即|走|与|同)"
+)
+"""得知还有一段管网没有动工，某某现场给交通局打电话"""
+_REACH = 3
 _CLOCK = re.compile(
     r"(?:Ⓣ|[^，。；ⓅⓉ]{0,6}(?:[点时分刻许]|早上|清晨|上午|中午|正午|下午|傍晚|晚上|夜里|深夜))(?:Ⓣ|[^，。；Ⓟ]{0,6})，(?P<where>[^，。；：ⓅⓉ在]{3,24})。"
 )
@@ -54,6 +73,7 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     before, story.setting = story.setting, None
     if stopped:
         return
+    told = before and _same_paragraph(story, before, encoded)
     at = _by_the_clock(encoded)
     if at:
         event.visit(at, Sign(SET, at.span))
@@ -65,8 +85,23 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
         event.visit(here, Sign(SET, here.span))
     elif here:
         story.setting = here
-    elif before and event.leads and _confirmed(encoded, event):
+    elif before and event.leads and _confirmed(encoded, event, stopped_before=_stopped_here(story, event, encoded)):
         event.visit(before, Sign(SET, before.span))
+    elif told:
+        story.setting = before
+
+
+def _stopped_here(story: Story, event: Draft, encoded: Encoded) -> bool:
+    """Whether the visitors are already said to be somewhere in the paragraph of a sentence."""
+    spans = [s.span for s in story.article.sentences if s.paragraph == encoded.sentence.paragraph]
+    return any(span.covers(stop.sign.span) for span in spans for stop in event.stops)
+
+
+def _same_paragraph(story: Story, site: Site, encoded: Encoded) -> bool:
+    """Whether a site was named in the paragraph that a sentence belongs to, not more than three sentences before."""
+    same = [s for s in story.article.sentences if s.paragraph == encoded.sentence.paragraph and s.kind == "body"]
+    at = next((i for i, s in enumerate(same) if s.span.covers(site.span)), None)
+    return at is not None and same.index(encoded.sentence) - at <= _REACH
 
 
 def remember(story: Story, encoded: Encoded) -> None:
@@ -88,15 +123,23 @@ def _by_the_clock(encoded: Encoded) -> Site | None:
     return named[0] if len(named) == 1 and named[0].kind != "area" and not _ROOM.search(named[0].name) else None
 
 
-def _confirmed(encoded: Encoded, event: Draft) -> bool:
+def _confirmed(encoded: Encoded, event: Draft, *, stopped_before: bool) -> bool:
     """Whether a sentence shows the visitors looking, or somebody of the place explaining."""
     first = next((unit for unit in units.units(encoded) if unit.kind == "subject"), None)
     if first and encoded.text.index("Ⓟ") < 4 and not set(first.group.names) & event.leads and _TELLS.match(first.after):
         return True
-    walks_up = _LOOKS_HERE.search(encoded.text)
+    walks_up = _LOOKS_HERE.search(encoded.text) or _HEARS.match(encoded.text)
     if walks_up and set(encoded.groups[walks_up.end("who") - 1].names if walks_up["who"] else ()) & event.leads:
         return True
-    return bool(_LOOKS_NEXT.match(encoded.text) or _INSIDE.match(encoded.text))
+    if _TELLS_THEM.match(encoded.text):
+        return True
+    shown = _IN_THE_HALL.match(encoded.text)
+    if shown and not set(encoded.groups[shown.end() - 1].names) & event.leads and _TELLS.match(encoded.text[shown.end() :]):
+        return True
+    looks = _LOOKS_NEXT.match(encoded.text) or (None if stopped_before else _CARES_NEXT.match(encoded.text))
+    if looks and encoded.text[: looks.end()].count("Ⓟ"):
+        return bool(set(encoded.groups[encoded.text.index("Ⓟ")].names) & event.leads)
+    return bool(looks or _INSIDE.match(encoded.text))
 
 
 def _told_here(encoded: Encoded, event: Draft) -> bool:
@@ -110,9 +153,13 @@ def _told_here(encoded: Encoded, event: Draft) -> bool:
 
 def opening_site(encoded: Encoded) -> Site | None:
     """The named company, institution or place that a sentence opens with."""
+    if _OF_ANOTHER.search(encoded.text):
+        return None
     at_once, behind = _AT_ONCE.match(encoded.text), _OPENS.match(encoded.text)
     runs = {match.span("run"): match for match in (behind, at_once) if match}
-    return next((site for match in reversed(runs.values()) if (site := _named(encoded, match))), None)
+    named = (site for match in runs.values() if (site := _named(encoded, match)))
+    found = sorted(named, key=lambda site: site.kind not in {"company", "institution"})  # 某某工业区的某厂: the firm, not the area
+    return found[0] if found else None
 
 
 def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:

@@ -54,7 +54,7 @@ def settle(story: Story) -> None:
     _share_out(story)
     for event in story.events:
         if event.type == "visit":
-            _went_along(event)
+            _went_along(story, event)
             _at_home(story, event)
 
 
@@ -111,20 +111,35 @@ def _at_home(story: Story, event: Draft) -> None:
     of_leads = {body for part in event.people.values() if "lead" in part.roles for body in _bodies(story, part)}
     firms = [stop.site.name for stop in event.stops if stop.site.kind != "place" and not any(sites.same(body, stop.site.name) for body in sorted(of_leads))]
     for part in event.people.values():
-        if "lead" in part.roles or (part.escorted and "speaker" not in part.roles) or "met" in part.roles:
+        if "lead" in part.roles or (part.escorted and not part.shows and "speaker" not in part.roles) or "met" in part.roles:
             continue
-        if any(sites.same(body, firm) for body in sorted(_bodies(story, part)) for firm in firms):
+        if (part.shows and _of_the_firm(story, event, part)) or any(sites.same(body, firm) for body in sorted(_bodies(story, part)) for firm in firms):
             sign = part.roles.pop("accompanying", None) or part.roles.pop("attendee", None) or next(iter(part.roles.values()))
             part.roles.setdefault("host", Sign(OWN_BODY, sign.span))
 
 
-def _went_along(event: Draft) -> None:
-    """Who is said to have gone along and also explained something is a companion only."""
+def _went_along(story: Story, event: Draft) -> None:
+    """Who is said to have gone along and also explained something is a companion only, unless it is his own house that he shows."""
     for part in event.people.values():
         sign = part.roles.get("host")
-        if part.escorted and sign and sign.rule is objects.RECEIVES and "lead" not in part.roles:
+        at_home = any(sites.same(body, stop.site.name) for body in sorted(_bodies(story, part)) for stop in event.stops if stop.site.kind != "place")
+        at_home = at_home or _of_the_firm(story, event, part)
+        if part.escorted and sign and sign.rule is objects.RECEIVES and "lead" not in part.roles and not at_home:
             del part.roles["host"]
             part.roles.setdefault("accompanying", sign)
+
+
+_OF_THE_FIRM = re.compile("(?:本|该)?(?:公司|集团|企业|厂)(?!.{0,4}(?:市|县|区|省))")
+
+
+def _of_the_firm(story: Story, event: Draft, part: Participation) -> bool:
+    """Whether somebody's title says no more than 公司: he is of the firm that officials, no people of firms, came to see."""
+    firms = [stop for stop in event.stops if stop.site.kind == "company"]
+    ours = [title for m in _mentions(story, part) for title in m.titles]
+    leads = [t for p in event.people.values() if "lead" in p.roles for m in _mentions(story, p) for t in m.titles]
+    if len(firms) != 1 or not ours or any(t.body and t.body.kind == "company" for t in leads):
+        return False
+    return all(_OF_THE_FIRM.match(title.printed) for title in ours)
 
 
 def _bodies(story: Story, part: Participation) -> set[str]:

@@ -78,6 +78,8 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "listed"
     if _TO_A_HOME.search(before) and _HOME.match(after):
         return "object"
+    if before.endswith("由") and _ESCORTS.match(after):
+        return "object"
     if _SUBJECT_LIKE.search(before) and not _BESIDE.search(before):
         return "subject"
     if _LAST_REPORT.search(before) and _REPORTED.match(after):
@@ -85,6 +87,8 @@ def _kind(encoded: Encoded, at: int) -> str:
     return "object" if _OBJECT.search(before) and not _cut_body(encoded, at) else "subject"
 
 
+_ESCORTS = re.compile("等?(?:人|领导)?(?:全程)?陪同，?(?:先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")
+"""客人由某某陪同，参观了某厂: he travels along with them."""
 _LAST_REPORT = re.compile("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
 _REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 """听取了甲关于某事的报告、乙关于某事的说明: both report."""

@@ -20,6 +20,7 @@ _DEED = re.compile(
     r"(?P<deed>(?:突击|现场|实地|专题|带队|开展|明查)*(?:督导检查|检查督导|检查指导|调研指导|调研督导|督查督办|巡查督导|检查|调研|考察|督导|督查|督办|视察|巡查|暗访|突查|抽查|现场办公|走访|观摩|踏勘))(?P<what>(?![组团员会])了?[^，。；：“”ⓅⓉ]{2,24})"
 )
 _LOOKS = re.compile(r"(?:察看|查看|了解|检视|看)(?P<what>了?[^，。；：“”ⓅⓉ]{2,24})")
+_ESCORTED = re.compile(r"(?:一行)?(?:在Ⓟ[^，。；Ⓟ]{0,12}?(?:陪同|带领|引导)下|由Ⓟ[^，。；Ⓟ]{0,6}?陪同)，?")
 _LONG = 18
 """A name with more characters than this behind its leads is called by its deed alone first."""
 
@@ -29,9 +30,10 @@ def of(encoded: Encoded, unit: Unit, at: int) -> list[str]:
     who = "、".join(unit.group.names)
     stop = re.compile(r"[，。；：]").search(unit.after, at)
     end = stop.start() if stop else len(unit.after)
-    full = _printed(encoded, unit, 0, end)
+    escorted = _ESCORTED.match(unit.after)
+    full = _printed(encoded, unit, escorted.end() if escorted and escorted.end() < end else 0, end)
     short = [who + deed for deed in _deeds(encoded, unit)] if len(full) > _LONG or re.search("[，、]", full) else []
-    return [*short, who + full]
+    return [*short, who + full, *([who + full.partition("、")[0]] if "、" in full and not short else [])]
 
 
 def _deeds(encoded: Encoded, unit: Unit) -> list[str]:
@@ -49,7 +51,7 @@ def _deeds(encoded: Encoded, unit: Unit) -> list[str]:
         return [f"开展{carried_out['deed']}"]
     for match in (*_DEED.finditer(told), *_LOOKS.finditer(told)):
         if _plain(match["what"].lstrip("了"), matter=True) and not _denied(told, match):
-            return [re.sub("(?<=[察查看研导问访])了", "", match[0], count=1)]
+            return [re.sub("(?<=[察查看研导问访])了(?!解)", "", match[0], count=1)]
     return ["走访慰问"] if _GIVES.search(told) else []
 
 
