@@ -256,6 +256,11 @@ def _at_the_meeting(story: Story, encoded: Encoded, spoken: int) -> bool:
     return True
 
 
+def begins_tour(story: Story, encoded: Encoded) -> bool:
+    """Whether the current event is a tour of people without names that this sentence opened."""
+    return story.current is not None and story.current.type == "visit" and story.current.sign.span == encoded.sentence.span
+
+
 def arrival(story: Story, encoded: Encoded) -> int | None:
     """A visit or talk told from the place's side: 某商会迎来家乡客人：甲，乙、丙。 Gives the index of the guests' sign."""
     match = _ARRIVAL.match(encoded.text) or _CAME.match(encoded.text)

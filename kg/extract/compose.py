@@ -20,7 +20,6 @@ HOST_FIRM = Rule("stop-of-host", "走访中该企业的负责人在现场介绍�
 RULES = (HOST_FIRM,)
 _OF_A_FIRM = re.compile(r"(?:厂长|矿长|董事长|总经理|经理|总裁|校长|园长|站长|场长|馆长|村主任|创始人|技术员)$")
 _LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
-_PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(?:有关|相关|部分)活动|或(?:参加)?座谈")
 _DAY_LINE = re.compile(r"[【\[(（]?Ⓣ[】\])）]?[：:]?")
 """A day by itself above the news of that day."""
 _EXPLAINS = re.compile(
@@ -101,11 +100,10 @@ class Composer:
         story = self.story
         names = opening.named(story, encoded, number, said)
         sitting = opening.sitting(story, encoded, said)
-        opened_here = story.current is not None and story.current.type == "visit" and story.current.sign.span == encoded.sentence.span
         if (
             not names
             and not sitting
-            and not opened_here
+            and not belonging.begins_tour(story, encoded)
             and story.main
             and story.main.type in {"meeting", "talk", "ceremony"}
             and _GENERIC_MEETING.search(encoded.text)
@@ -297,7 +295,5 @@ class Composer:
                     continue
                 role = "accompanying" if rule.states == "lead" and mention is not unit.group.members[0] and _WITH_PARTY.search(unit.group.text) else rule.states
                 part = self.story.join(event, mention, role, Sign(rule, span, basis))
-                part.partly |= bool(_PARTLY.search(unit.after)) and rule.states == "accompanying"
-                part.shows |= rule.states == "accompanying" and bool(re.search("介绍|讲解|演示|迎候", unit.after.split("。")[0]))
-                part.escorted |= bool(re.search("陪同|随同|同行|随行|一同|陪", unit.after.split("。")[0]))
+                part.note(unit.after, rule.states)
         event.list_cut |= unit.group.cut and bool(found)

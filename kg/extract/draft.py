@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.sites import same as same_site
 from kg.model import Agent, Span, When
+
+_PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(?:有关|相关|部分)活动|或(?:参加)?座谈")
 
 
 @dataclass(slots=True)
@@ -36,6 +39,13 @@ class Participation:
     """Joined for some stops only, the text not saying which."""
     stands_for: list[tuple[Agent, Sign]] = field(default_factory=list)
     """The bodies that he is said to represent."""
+
+    def note(self, said: str, role: str) -> None:
+        """How what is said of him makes him a companion: for some stops only, travelling along, explaining as he goes."""
+        self.partly |= role == "accompanying" and bool(_PARTLY.search(said))
+        first = said.split("。", maxsplit=1)[0]
+        self.shows |= role == "accompanying" and bool(re.search("介绍|讲解|演示|迎候", first))
+        self.escorted |= bool(re.search("陪同|随同|同行|随行|一同|陪", first))
 
 
 @dataclass(frozen=True, slots=True)

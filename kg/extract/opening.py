@@ -221,10 +221,13 @@ def _talks(encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> bool:
     return any(body and body.kind in _OFFICE for body in bodies)
 
 
+_CAME = re.compile("访问|来访|到访|抵达|来[校司院厂]|做客")
+
+
 def _only_met(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> bool:
     """Turns a journey of which only the arrival was told into the reception that the travellers were given: 某某一行来访。某某会见了客人."""
     guests = set(encoded.groups[meeting.guest].names) if meeting.guest is not None else visit.leads
-    told = re.search("会见|会谈|会晤", encoded.text[meeting.start : meeting.end])
+    told = re.search("会见|会谈|会晤", encoded.text[meeting.start : meeting.end]) and _CAME.search(story.sentence_of(visit.sign.span))
     ours = set(encoded.groups[meeting.lead].names)
     if meeting.rule.id not in {"reception-meets", "reception-with"} or not told or any(stop.site.kind != "area" for stop in visit.stops):
         return False
