@@ -140,7 +140,7 @@ def test_a_limit_cuts_and_says_so(store: Store) -> None:
         ("visitors", {}, "did you mean company-visitors?"),
         ("zzz", {}, "`kg ask` alone lists them"),
         ("person-diary", {}, "needs a value for person: add --param person=周明远"),
-        ("person-diary", {"person": "周明远", "form": "2023-01-01"}, "no parameter form: did you mean from?"),
+        ("person-diary", {"person": "周明远", "form": "2023-01-01"}, r"no parameter form: it takes person, \[from\], \[to\]"),
         ("awards", {"person": "周明远"}, "no parameter person: it takes none"),
         ("person-diary", {"person": "周明远", "from": "2023年"}, "from must be of type date and not '2023年': write it like from=2023-01-01"),
         ("person-diary", {"person": "周明远", "from": "2023-02-30"}, "must be of type date"),
