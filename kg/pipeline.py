@@ -210,7 +210,6 @@ def _result(request: BuildRequest, facts: Facts, triples: Triples, found: Read) 
 
 def _only_writers(facts: Facts) -> set[str]:
     """The people who wrote articles and are not told of in any."""
-    told_of = (
-        {one.participant for one in facts.attendances} | {one.holder for one in (*facts.tenures, *facts.appointments)} | {one.recipient for one in facts.awards}
-    )
+    told_of = {one.participant for one in facts.attendances} | {one.recipient for one in facts.awards}
+    told_of |= {one.holder for one in facts.tenures} | {one.holder for one in facts.appointments}
     return {byline.person for byline in facts.bylines} - told_of
