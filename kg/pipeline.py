@@ -9,10 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import rmtree
 
-from pyoxigraph import Quad
-
 from kg import lexicon
-from kg.assemble import assemble, iris_of
+from kg.assemble import assemble_into, iris_of
 from kg.decisions import Decision
 from kg.facts import Facts
 from kg.model import Page, Unreadable
@@ -22,10 +20,10 @@ from kg.publish.merges import write_merges
 from kg.publish.pages import write_pages
 from kg.publish.questions import write_questions
 from kg.publish.report import Source, write_report
-from kg.publish.swap import swapped_in
+from kg.publish.swap import HIDDEN, swapped_in
 from kg.publish.tables import write_tables
 from kg.publish.texts import texts_of_before, write_texts
-from kg.publish.turtle import Triples, union, write_turtle
+from kg.publish.turtle import Triples, gathered
 from kg.publish.whole import write_whole
 from kg.read import nothing_read, output_among, read
 from kg.request import RECORD, BuildRequest, record
@@ -129,10 +127,20 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
     facts, pages = shielded(resolve(found.worked.extractions, decisions), found.pages, request.private)
     found = replace(found, pages=pages)
     progress("assembling", 0, 0)
-    triples = union(_given_up(assemble(facts, base=request.base, min_confidence=request.min_confidence)))
-    progress("publishing", 0, 0)
-    result = _result(request, facts, triples, found)
-    source = Source(
+    with gathered(request.output / HIDDEN / "triples") as union:
+        assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
+        triples = union.triples()
+        progress("publishing", 0, 0)
+        with swapped_in(request.output, texts_of_before(request.output)) as folder:
+            publish(request, facts, triples, folder)
+            write_texts(found.pages, folder)
+            write_report(facts, folder / "report.md", _source(request, found))
+            write_whole(folder / RECORD, record(request))
+    return _result(request, facts, triples, found)
+
+
+def _source(request: BuildRequest, found: Read) -> Source:
+    return Source(
         files=tuple(page.source_file for page in found.pages),
         unreadable=found.unreadable,
         remarks=tuple((page.source_file, remark) for page in found.pages for remark in page.remarks),
@@ -140,18 +148,6 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
         words=lexicon.digest(),
         word_files=tuple(file.name for file in request.word_files),
     )
-    with swapped_in(request.output, texts_of_before(request.output)) as folder:
-        publish(request, facts, triples, folder)
-        write_texts(found.pages, folder)
-        write_report(facts, folder / "report.md", source)
-        write_whole(folder / RECORD, record(request))
-    return result
-
-
-def _given_up(quads: list[Quad]) -> Iterator[Quad]:
-    """Each quad, forgotten as soon as it is taken: records take three times the memory of the lines that are made of them."""
-    while quads:
-        yield quads.pop()
 
 
 def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[Unreadable, ...]]:
@@ -170,7 +166,7 @@ def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[
 
 def publish(request: BuildRequest, facts: Facts, triples: Triples, folder: Path) -> None:
     """Writes the graph, the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
-    write_turtle(triples, folder / "graph.ttl")
+    triples.write_turtle(folder / "graph.ttl")
     store, tables = triples.store(), folder / "tables"
     write_tables(store, tables, min_confidence=request.min_confidence, excel=request.excel)
     iris = iris_of(facts, base=request.base)
