@@ -110,7 +110,7 @@ def find(encoded: Encoded) -> tuple[EventName, ...]:
             name = _named(encoded, match, how)
             if name:
                 found.append(name)
-    for pattern in (_DEED, _SIGNED):
+    for pattern in (_DEED, *((_SIGNED,) if "签" in encoded.text else ())):
         deeds = [name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match))]
         found += [deed for deed in deeds if not any(f.how == "held" and f.span.start < deed.span.end and deed.span.start < f.span.end for f in found)]
     found += [

@@ -88,7 +88,9 @@ def _confirmed(encoded: Encoded, event: Draft) -> bool:
 
 def opening_site(encoded: Encoded) -> Site | None:
     """The named company, institution or place that a sentence opens with."""
-    return next((site for match in (_AT_ONCE.match(encoded.text), _OPENS.match(encoded.text)) if match and (site := _named(encoded, match))), None)
+    at_once, behind = _AT_ONCE.match(encoded.text), _OPENS.match(encoded.text)
+    runs = {match.span("run"): match for match in (behind, at_once) if match}
+    return next((site for match in reversed(runs.values()) if (site := _named(encoded, match))), None)
 
 
 def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
