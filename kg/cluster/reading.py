@@ -30,7 +30,7 @@ TASKS = 8
 """For each core, as long as that leaves enough for each."""
 AHEAD = 2
 """Jobs in hand, so that no core waits for the last of one."""
-PATIENCE = 120.0
+PATIENCE = 300.0
 """Seconds within which some machine of the cluster has to take the first task."""
 Listed = tuple[File, PageSettings]
 Progress = Callable[[int, int], None]

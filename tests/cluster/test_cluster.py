@@ -14,7 +14,7 @@ from .conftest import CHECKOUT, Cluster
 
 PAGES: dict[str, str | bytes] = {
     "a.txt": "云江日报\n2023年3月14日 星期二\n\n水库工作会议召开\n本报讯 昨日，水库工作会议召开。县长林若川主持会议，库闸使闻晓舟出席会议。\n",
-    "below/b.html": "<html><body><article><h1>县长调研农业</h1><p>2023年3月15日</p><p>本报讯 昨日，云江县县长林若川到石桥村调研。</p></article></body></html>",
+    "below/b.html": "<html><body><article><h1>县长调研农业</h1><p>2023年3月15日</p><p>本报讯 昨日，云江县县长林若川到石桥村调研，察看早稻育秧情况，听取村民意见。</p><p>林若川要求，各镇要抓住农时，备足种子和肥料，帮助农户解决困难。</p></article></body></html>",
     "empty.txt": b"",
     "newspaper.toml": '[place]\nprovince = "东原省"\ncity = "望海市"\ndistrict = "云江县"\n',
     "rows.jsonl": "".join(
@@ -41,13 +41,13 @@ def test_pages_of_all_forms_give_what_this_machine_gives(cluster: Cluster, pages
     words = tmp_path / "own.toml"
     words.write_text(WORDS, encoding="utf-8")
     command = [sys.executable, "-m", "kg", "build", str(folder), "--lexicon", str(words), "--quiet", "-o"]
-    subprocess.run([*command, str(tmp_path / "here")], env=cluster.environment, check=True)
+    here = subprocess.run([*command, str(tmp_path / "here")], env=cluster.environment, check=True, capture_output=True)
     there = [*command, str(tmp_path / "there"), "--engine", "spark", "--master", cluster.master]
-    told = subprocess.run(there, env=cluster.environment, check=True, capture_output=True, text=True)
+    told = subprocess.run(there, env=cluster.environment, check=True, capture_output=True)
     found = files(tmp_path / "there")
     assert found == files(tmp_path / "here")
     assert "库闸使".encode() in found["graph.ttl"]
-    assert told.stdout + told.stderr == ""
+    assert (told.stdout, told.stderr) == (here.stdout, here.stderr)
 
 
 def test_a_worker_that_is_killed_in_the_middle_changes_nothing(cluster: Cluster, tmp_path: Path) -> None:
