@@ -12,9 +12,12 @@ from kg.pipeline import BuildRequest, build
 
 from .conftest import CHECKOUT, Cluster
 
+WEB = """<html><body><article><h1>县长调研农业</h1><p>2023年3月15日</p>
+<p>本报讯 昨日，云江县县长林若川到石桥村调研，察看早稻育秧情况，听取村民意见。</p>
+<p>林若川要求，各镇要抓住农时，备足种子和肥料，帮助农户解决困难。</p></article></body></html>"""
 PAGES: dict[str, str | bytes] = {
     "a.txt": "云江日报\n2023年3月14日 星期二\n\n水库工作会议召开\n本报讯 昨日，水库工作会议召开。县长林若川主持会议，库闸使闻晓舟出席会议。\n",
-    "below/b.html": "<html><body><article><h1>县长调研农业</h1><p>2023年3月15日</p><p>本报讯 昨日，云江县县长林若川到石桥村调研，察看早稻育秧情况，听取村民意见。</p><p>林若川要求，各镇要抓住农时，备足种子和肥料，帮助农户解决困难。</p></article></body></html>",
+    "below/b.html": WEB,
     "empty.txt": b"",
     "newspaper.toml": '[place]\nprovince = "东原省"\ncity = "望海市"\ndistrict = "云江县"\n',
     "rows.jsonl": "".join(
