@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from shutil import rmtree
 
@@ -25,7 +26,7 @@ from kg.publish.tables import write_tables
 from kg.publish.texts import texts_of_before, write_texts
 from kg.publish.turtle import Triples, gathered
 from kg.publish.whole import write_whole
-from kg.read import nothing_read, output_among, read
+from kg.read import listed, nothing_read, output_among, read
 from kg.request import RECORD, BuildRequest, record
 from kg.resolve import resolve
 from kg.wordfiles import read_word_files
@@ -97,16 +98,38 @@ def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
 
 def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     decisions = request.decided()
-    pages, unreadable = _read(request, progress)
+    through = _by_cluster(request, progress) if request.master else _here(request, progress)
     with held(request.output) as hidden:
         with swapped_in(request.output):
             pass  # better to fail before the work than after it
         if request.private != KEEP:
             rmtree(hidden / PAGES, ignore_errors=True)  # what pages gave holds every name
-        worked = work_through(pages, _work(request, hidden), lambda done, total: progress("extracting", done, total))
-        lost = {page.source_file for page in worked.lost}
-        read = Read([page for page in pages if page.source_file not in lost], (*unreadable, *worked.lost), worked)
-        return _concluded(request, read, decisions, progress)
+        return _concluded(request, through(_work(request, hidden)), decisions, progress)
+
+
+def _here(request: BuildRequest, progress: Progress) -> Callable[[Work], Read]:
+    """Reads the pages now, and gives what finds out by processes of this machine what they say."""
+    pages, unreadable = _read(request, progress)
+    return lambda work: Read.of(pages, unreadable, work_through(pages, work, partial(progress, "extracting")))
+
+
+def _by_cluster(request: BuildRequest, progress: Progress) -> Callable[[Work], Read]:
+    """Finds the files now, and gives what lets the machines of a cluster read them and find out what they say."""
+    from kg.cluster import connected, read_on  # noqa: PLC0415  # only where there is a cluster
+
+    files = listed(request.paths, request.settings, request.output)
+    if not files:
+        raise nothing_read(request.paths, (), request.output)
+
+    def through(work: Work) -> Read:
+        progress("connecting", 0, 0)
+        with connected(request.master or "") as context:
+            pages, unreadable, worked = read_on(context, files, work, partial(progress, "extracting"))
+        if not pages:
+            raise nothing_read(request.paths, unreadable, request.output)
+        return Read.of(pages, unreadable, worked)
+
+    return through
 
 
 def _work(request: BuildRequest, hidden: Path) -> Work:
@@ -120,6 +143,12 @@ class Read:
     pages: list[Page]
     unreadable: tuple[Unreadable, ...]
     worked: Worked
+
+    @classmethod
+    def of(cls, pages: list[Page], unreadable: tuple[Unreadable, ...], worked: Worked) -> Read:
+        """The same without the pages that were lost, which are told with those that could not be read."""
+        lost = {page.source_file for page in worked.lost}
+        return cls([page for page in pages if page.source_file not in lost], (*unreadable, *worked.lost), worked)
 
 
 def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ...], progress: Progress) -> BuildResult:
