@@ -110,6 +110,12 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @derived
+def word_sets(*names: str) -> frozenset[str]:
+    """The words of several lists as one set."""
+    return frozenset().union(*map(words, names))
+
+
+@derived
 def any_of(*names: str) -> str:
     """A regular expression that matches any word of the lists, the longest first."""
     return alternation(word for name in names for word in words(name))

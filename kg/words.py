@@ -6,6 +6,7 @@ jieba's dictionary and jieba's cuts; `rjieba`, the same in Rust, gives them some
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Any
 
 WINDOW = 8
@@ -44,12 +45,8 @@ def _dictionary() -> Any:  # rjieba ships no types
 
 def word_ends(text: str) -> dict[int, int]:
     """For every offset at which a word ends, the offset at which that word begins."""
-    ends: dict[int, int] = {}
-    at = 0
-    for word in _dictionary().cut(text, False):
-        ends[at + len(word)] = at
-        at += len(word)
-    return ends
+    ends = list(accumulate(map(len, _dictionary().cut(text, False))))
+    return dict(zip(ends, [0, *ends], strict=False))
 
 
 @lru_cache(maxsize=8192)

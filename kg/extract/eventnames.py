@@ -110,7 +110,7 @@ def find(encoded: Encoded) -> tuple[EventName, ...]:
             name = _named(encoded, match, how)
             if name:
                 found.append(name)
-    for pattern in (_DEED, _SIGNED):
+    for pattern in (_DEED, *((_SIGNED,) if "签" in encoded.text else ())):
         deeds = [name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match))]
         found += [deed for deed in deeds if not any(f.how == "held" and f.span.start < deed.span.end and deed.span.start < f.span.end for f in found)]
     found += [
@@ -158,7 +158,7 @@ def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventNa
     ending = shown[1] if shown else ""
     if not ending and how == "held" and _SOME_MEETING.search(name):
         return EventName(name, "meeting", span, at, how, future)
-    if not ending or len(name) > 60 or _NOT_THERE.search(name):
+    if not ending or len(name) > 60 or _NOT_THERE.search(_QUOTED.sub("", name)):
         return None
     kind = _activity(name) if ending == "活动" else _types()[ending]
     if kind is None:
@@ -168,6 +168,7 @@ def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventNa
     return EventName(name, kind, span, at, how, future)
 
 
+_QUOTED = re.compile("“[^”]*”")
 _NOT_THERE = re.compile("未(?:能)?(?:出席|参加|到)|没有")
 _ELSEWHERE = re.compile("(?:因(?:外出)?|前来|会见(?:了)?[^，。；]{0,10}|邀请[^，。；]{0,8})$")
 
@@ -188,7 +189,7 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     plain = re.sub("Ⓣ，?", "", text)
     if (
         len(plain) < 6
-        or plain.startswith(("在", "“"))
+        or plain.startswith(("在", "“", "其中"))
         or re.search("大家|一起|培土|为[^，。]{1,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别", text)
         or re.search("将|拟|即将|计划|听说|得知|能|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来", text)
         or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain)

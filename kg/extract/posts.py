@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -78,6 +79,7 @@ class Change:
     end: int
 
 
+@lru_cache(maxsize=64)
 def heading(text: str, at: int) -> str:
     """The verb of the last line before an offset that holds nothing else: 任命： above a list; empty if there is none."""
     found = _HEADING.findall(text, 0, at) if text[max(0, at - 400) : at].count("\n") else []

@@ -52,10 +52,15 @@ def _parts() -> frozenset[str]:
     return frozenset(lexicon.words("name_parts"))
 
 
+@lexicon.derived
+def _first_two() -> frozenset[str]:
+    return frozenset(part[:2] for part in _parts())
+
+
 def parts_ends(text: str, at: int, limit: int) -> dict[int, int]:
     """Where a run of known parts that begins at `at` may end, and of how many parts it is then made."""
     ends: dict[int, int] = {}
-    reached = {at: 0}
+    reached = {at: 0} if text[at : at + 2] in _first_two() else {}
     while reached:
         place = min(reached)
         count = reached.pop(place)
@@ -88,18 +93,15 @@ def by_sound(text: str, at: int, limit: int, titled: bool) -> tuple[int, float] 
     end = at
     while end < min(limit, at + _LONGEST) and text[end] in sounds:
         end += 1
+    if end - at < 2:
+        return None
     found = [end - back for back in range(3) if end - back - at >= 2]
     scored = [(after(text, stop) - 0.5 * (end - stop), stop) for stop in found]
     best = max(scored, default=None)
     if not best or best[0] < SOME_WORD_AFTER:
         return None
     name = text[at : best[1]]
-    other = (
-        name[0] in "来到赴在"
-        or words_after()[0].match(name)
-        or name in lexicon.word_set("countries")
-        or any(name.startswith(w) for w in lexicon.words("not_names"))
-    )
+    other = name[0] in "来到赴在" or words_after()[0].match(name) or name in lexicon.word_set("countries") or name.startswith(lexicon.words("not_names"))
     if other or (words.is_common_word(name) and not titled):
         return None
     return best[1], best[0] + BY_SOUND - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0)
@@ -117,7 +119,7 @@ _NO_FIRST = frozenset("的了是在和与及等之为对向将也都被把从就
 def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """Ends of a name right after the title of a foreigner (驻华大使|甲乙丙): any characters, up to a mark or a word of reports."""
     run = re.compile(rf"[{_HAN}]{{2,7}}").match(text, at, limit)
-    other = run is None or any(run[0].startswith(word) for word in lexicon.words("not_names"))
+    other = run is None or run[0].startswith(lexicon.words("not_names"))
     if run is None or other or text[at] in _NO_FIRST or words_after()[0].match(run[0]):
         return []
     end = next((at + size for size in range(2, len(run[0]) + 1) if _ends(text, at, at + size)), None)

@@ -32,13 +32,12 @@ def _marks() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
 
 def why_not_news(text: str) -> str | None:
     """The reason why a text (heading and body, one paragraph a line) is no report, or None."""
-    head = text.split("\n")[:3]
+    report = _REPORT.search(text)
+    head = [] if report or _DECIDED.search(text) else [line for line in text.split("\n")[:3] if len(line) <= 40]
     for pattern, reason, heading in _marks():
-        if not heading and pattern.search(text):
+        if any(map(pattern.search, head)) if heading else pattern.search(text):
             return reason
-        if heading and not _DECIDED.search(text) and not _REPORT.search(text) and any(pattern.search(line) for line in head if len(line) <= 40):
-            return reason
-    return None if _REPORT.search(text) else _by_signs(text)
+    return None if report else _by_signs(text)
 
 
 def _by_signs(text: str) -> str | None:
