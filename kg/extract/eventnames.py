@@ -135,7 +135,7 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     bare = how == "held" and generic(encoded.text[start:end]) and encoded.text[start:end].endswith("会议")
     if (_TURN.match(encoded.text[start:end]) or bare) and how == "held" and match.start() < match.start("name"):
         front = re.search(r"[^，。；：ⓉⓅ]*$", encoded.text[: match.start()])
-        host = re.sub(r"以.*$|(?:立即|随即|迅速|马上|当即|及时|接着|紧接着|也|又|组织|专门)+$", "", front[0]) if front else ""
+        host = re.sub(r"以.*$|在[^在]{2,20}$|(?:立即|随即|迅速|马上|当即|及时|接着|紧接着|也|又|组织|专门)+$", "", front[0]) if front else ""
         if not host:  # 县政府以“…”为主题，进行第三次学习
             first = re.match(r"(?:Ⓣ，?)?([^，。；：ⓅⓉ以]{2,12})", encoded.text)
             host = first[1] if first else ""
