@@ -10,13 +10,14 @@ from kg.recognise import names, sounds
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.titles import FoundTitle
-from kg.recognise.untitled import Untitled, length_fits
+from kg.recognise.untitled import Untitled, length_fits, usual
 
 _DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+$")
 _HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
 _NO_SURNAME = "省市区县州旗镇乡村委局部会厅院所办公司团校社站处科河湖江山港"
 _CLOSED = re.compile(r"\)")
 _END_OF_ENTRY = re.compile(r"\s*(?:$|[\n，。；、])")
+_DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
 OF_PEOPLE = frozenset(("同志", "先生", "女士"))
@@ -36,6 +37,9 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
         and all(c in lexicon.word_set("transliteration") for c in before)
     ):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
+    whole = _with_a_doubtful_surname(part, title, untitled)
+    if whole:
+        return whole
     dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before else None
     if dotted and all(piece and sounds.spelled(piece) for piece in dotted[0].split("·")):
         return Candidate(Span(dotted.start(), dotted.end()), dotted[0], SURE)
@@ -52,6 +56,17 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
         return None
     candidate = untitled.namer.best(text, title.span.start, title.head.start)
     return candidate if candidate and candidate.name == before and candidate.score >= names.ENOUGH else None
+
+
+def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
+    """那某某书记, 向某某区长 behind a mark: the surname is also a word at which bodies begin."""
+    text, at = part.text, title.span.start - 1
+    if at < part.span.start or text[at] not in _DOUBTFUL or len(title.printed.before) not in {1, 2} or text[at - 1] not in "、，。；：\n":
+        return None
+    found = untitled.namer.best(text, at, title.head.start)
+    good = found is not None and found.span.end == title.head.start and found.score >= names.ENOUGH
+    given = found.name[1:] if good and found else ""
+    return found if usual(given) and (len(given) == 1 or not words.is_common_word(given)) and given else None
 
 
 def _addressed(before: str) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kg import lexicon, places, words
-from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, takes_office, words_after
+from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, governs_nothing, takes_office, words_after
 
 NEVER = frozenset("的了是与及等还也都被把从")
 _SELDOM_LAST = frozenset("为和")
 _NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被把并")
 SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
+DOUBTFUL_LAST = frozenset("向同任正为和到在对将由从于来应会当")
+"""What may end a given name as well as begin what comes behind it."""
 _WANTS_AN_OBJECT = frozenset("向任同")
 """What a verb of reports cannot follow: 向|陪同 is the end of a name."""
 _GOES = re.compile(r"[到赴在于查](?!访|会)|\d{1,2}日|今|昨")
@@ -108,6 +110,11 @@ def report_verb_first(one: Try) -> bool:
     return bool(words_after()[0].match(one.text, one.at))
 
 
+def reports_in_place_of_a_name(one: Try) -> bool:
+    """Behind the surname stands nothing but a verb of reports: 区|召集, 向|出席."""
+    return one.follows < MARK_AFTER and words_after()[0].fullmatch(one.name, 1) is not None
+
+
 def unusual_last(one: Try) -> bool:
     """Its last character is none of given names, and no mark shows its end: 王立夜|查."""
     return one.follows < MARK_AFTER and one.name[-1] not in lexicon.word_set("given_names")
@@ -122,7 +129,7 @@ def last_begins_a_phrase(one: Try) -> bool:
     """Its last character is a preposition or adverb that a mark does not follow: 竺青对|此."""
     goes = bool(_GOES.match(one.text, one.end))
     verb = one.follows >= WORD_AFTER and words_after()[0].match(one.text, one.end) and not _THOSE_WHO.match(one.text, one.end)
-    without_object = one.name[-1] in _WANTS_AN_OBJECT and (goes or bool(verb))
+    without_object = one.name[-1] in _WANTS_AN_OBJECT and (goes or bool(verb) or governs_nothing(one.text, one.end - 1))
     if one.name[-1] == "同" and _THOSE_WHO.match(one.text, one.end):
         return True
     return one.name[-1] in _NEVER_LAST and one.follows < MARK_AFTER and not without_object
@@ -190,7 +197,7 @@ def shy_surname(one: Try) -> bool:
     """The surname is a word of every sentence and the rest is one too, or a place: 来|云江, 要|带头."""
     rest = one.name[1:]
     word = (
-        (len(rest) > 1 and words.known_word(rest) and not _usual(rest))
+        (len(rest) > 1 and words.known_word(rest) and (one.name[0] in _WANTS_AN_OBJECT or not _usual(rest)))
         or words.starts_word(one.text, one.at)
         or (one.name[0] in _COMES and rest in places.names())
     )
@@ -203,6 +210,7 @@ FINDINGS: tuple[Finding, ...] = (
     (common_word, -1.5, -0.4),
     (only_looks_like_one, -4.5, -0.5),
     (report_verb_first, -2.0, -2.0),
+    (reports_in_place_of_a_name, -2.5, -2.5),
     (place_straddles, -2.5, -2.5),
     (form_of_address, -6.0, -6.0),
     (wrote_a_book, -3.0, -3.0),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg import lexicon, words
+from kg import lexicon, places, words
 
 MARK_AFTER, WORD_AFTER, ASPECT_AFTER, SOME_WORD_AFTER, CHAR_AFTER = 3.0, 2.5, 2.0, 1.2, 1.3
 
@@ -20,6 +20,10 @@ _THERE = re.compile(
 )
 _TOLD = re.compile(r"\((?:[男女]|[\u4e00-\u9fff]{1,4}族)[^()]{0,12}\)")
 _CLEARLY = re.compile("|".join(pattern.pattern for pattern in (_COUNTED, _AS, _THERE)))
+_GOVERNS = frozenset("任向同为对将从于和与及")
+_OBJECTLESS = re.compile("[任向同为对将从于](?:[，。；！？]|等(?:[，。；]|参加|陪同|出席|列席|领导|同志))|[向同任][已曾也均]|[和与同及][与及暨]")
+"""A word that governs nothing, or joins where another word does: 易某向等。丁某向已离开; 副县长山出|任。"""
+_GOES_TO = frozenset("来到赴")
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
 
 
@@ -34,7 +38,7 @@ def words_after() -> tuple[re.Pattern[str], frozenset[str]]:
 def _office() -> re.Pattern[str]:
     """任 + up to thirty characters + a title."""
     given_up = "(?:同志)?的[^，。；：]{2,30}职务"
-    change = "被(?:任命|聘任|聘请|聘|选|推选|推举|选举)为|不再担任|不再兼任|当选为?|任|为|担任|兼任|出任|(?:因[^，。；]{1,12})?(?:请求)?辞去"
+    change = "被(?:任命|聘任|聘请|聘|选|推选|推举|选举)为|不再担任|不再兼任|当选为?|(?:任|为|担任|兼任|出任)(?!同|与|到|在)|(?:因[^，。；]{1,12})?(?:请求)?辞去"
     return re.compile(rf"(?:同志)?(?:{change})[^，。；：、！？]{{0,30}}?{lexicon.any_of('title_heads')}|{given_up}")
 
 
@@ -66,12 +70,26 @@ def begins_predicate(text: str, at: int) -> bool:
     return words.first_kind(text, at) in {"v", "d", "vn", "ad", "p", "c", "l", "i", "r", "f"}
 
 
+def governs_nothing(text: str, at: int) -> bool:
+    """Whether the preposition or verb at an offset has nothing to govern behind it."""
+    return text[at] in _GOVERNS and bool(_OBJECTLESS.match(text, at))
+
+
+def _goes_to_a_place(text: str, at: int) -> bool:
+    """来, 到 or 赴 with a place of the official list behind it."""
+    return text[at] in _GOES_TO and any(text[at + 1 : at + 1 + size] in places.names() for size in (2, 3, 4))
+
+
 @lexicon.recent(16384)
 def after(text: str, at: int) -> float:
     """How well what stands at an offset may follow a name."""
     if at >= len(text) or text[at] in _MARKS:
         return MARK_AFTER
-    if not "\u3400" <= text[at] <= "\u9fff" or _ends_a_name().match(text, at):
+    if not "\u3400" <= text[at] <= "\u9fff":
+        return WORD_AFTER
+    if governs_nothing(text, at):
+        return 0.0
+    if _ends_a_name().match(text, at) or _goes_to_a_place(text, at):
         return WORD_AFTER
     if _ASPECT.match(text, at) and not words.known_word(text[at - 1 : at + 1]):
         return ASPECT_AFTER

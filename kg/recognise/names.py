@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg import lexicon, words
 from kg.model import Span
 from kg.recognise import sounds
-from kg.recognise.findings import FUNCTION_SURNAMES, NEVER, SELDOM, THREE_LONG, Try, hopeless, weigh
+from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, THREE_LONG, Try, hopeless, weigh
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, WORD_AFTER, after, title_after, words_after
 
 _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
@@ -28,6 +28,8 @@ OWN_PLACE = -1.5
 SEEN_AGAIN, MOST_SEEN = 0.7, 2.1
 UNLISTED = -1.5
 """The surname is none we know: only right after a title, where a mark or a verb of reports follows and nothing is a word."""
+ALWAYS_SO = 3.0
+"""Its last character is also a preposition, an adverb or the like, and wherever the page prints the rest it prints that character too, before this and that."""
 ENOUGH_TITLED = 0.75
 ENOUGH = 1.3
 """A candidate after a title or in a list is a name from this score on."""
@@ -77,6 +79,7 @@ class Namer:
         self.places = places
         self._japan = bool(_JAPAN.search(text))
         self._support: dict[str, float] = {}
+        self._always: dict[str, bool] = {}
         self._titles: dict[str, set[int]] = {}
 
     def note_titles(self, text: str, starts: Iterable[int]) -> None:
@@ -89,6 +92,14 @@ class Namer:
             good = sum(after(self.page, end) >= CHAR_AFTER for end in ends_of(name, self.page))
             self._support[name] = min(SEEN_AGAIN * max(good - 1, 0), MOST_SEEN)
         return self._support[name]
+
+    def always_so(self, name: str) -> bool:
+        """Whether the page never prints a name without its last character, and behind it different things, each of which may follow names."""
+        if name not in self._always:
+            ends = tuple(ends_of(name, self.page))
+            several = len({self.page[end : end + 1] for end in ends}) > 1 and self.page.count(name[:-1]) == len(ends)
+            self._always[name] = several and all(after(self.page, end) >= CHAR_AFTER for end in ends)
+        return self._always[name]
 
     def best(self, text: str, at: int, limit: int, *, titled: bool = False, abroad: bool = False) -> Candidate | None:
         """The best candidate that begins at `at` and ends no later than `limit`, or None.
@@ -130,6 +141,7 @@ class Namer:
         if hopeless(name, follows):
             return None
         score = weigh(Try(text, at, name, follows, titled, end in starts)) + self.support(name)
+        score += ALWAYS_SO if size == 3 and name[-1] in DOUBTFUL_LAST and self.always_so(name) else 0
         score += OWN_PLACE if name.startswith(self.places) or name[1:].startswith(self.places) else 0
         return self._candidate(text, at, end, score)
 

@@ -17,7 +17,7 @@ from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope, carries
 from kg.recognise.spans import disjoint, overlaps
 from kg.recognise.titles import Boundaries, FoundTitle, chains, find
-from kg.recognise.untitled import Untitled, no_name, one_name, usual
+from kg.recognise.untitled import Untitled, like_an_area, no_name, one_name, usual
 
 _NEXT = re.compile(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与)")
 _AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
@@ -110,7 +110,7 @@ class PageReader:
                 part.span.end,
                 *(t.start for t in part.times if t.start >= at),
                 *(
-                    _bound(t, at, text[t.span.start - 1] == "·")
+                    _bound(t, at, text[t.span.start - 1])
                     for t in part.titles
                     if t.span.start > at or (t.span.start == at and _AFTER_NAMES.fullmatch(t.printed.head))
                 ),
@@ -136,7 +136,8 @@ class PageReader:
     def _by_courtesy(self, name: str) -> bool:
         """Whether a string is a name although only a word for anybody (领导, 代表) stands before it."""
         usual = all(char in lexicon.word_set("given_names") for char in name[1:])
-        return name in self.untitled.known or self.untitled.whole(name) or (usual and name not in lexicon.word_set("not_names"))
+        often = self.namer.support(name) > names.SEEN_AGAIN and name not in lexicon.word_set("not_names")
+        return name in self.untitled.known or self.untitled.whole(name) or often or (usual and name not in lexicon.word_set("not_names"))
 
     def _company_before(self, part: Reading) -> str | None:
         """The enterprise that the article named last before a sentence, two sentences back at most."""
@@ -157,8 +158,10 @@ class PageReader:
         printed = [(m.start(), m[0].split("(")[0]) for m in re.compile(one_name()).finditer(text, at, match.end())]
         found = [*(Candidate(Span(start, start + len(name)), name, 0.0) for start, name in printed), last]
         sure = sum(self.untitled.whole(item.name) for item in found)
-        leaders = text.endswith("领导", 0, at) and all(names.may_be(item.name) for item in found) and follows.after(text, last.span.end) >= follows.WORD_AFTER
-        return found if (sure * 2 >= len(found) or leaders) and all(names.may_be(item.name) or names.unlisted(item.name) for item in found) else []
+        leaders = text.endswith("领导", 0, at) and follows.after(text, last.span.end) >= follows.WORD_AFTER
+        leaders = leaders and all(names.may_be(item.name) or like_an_area(item.name) for item in found)
+        good = leaders or (sure * 2 >= len(found) and all(names.may_be(item.name) or names.unlisted(item.name) for item in found))
+        return found if good else []
 
     def _followed(self, part: Reading, first: Candidate) -> list[Candidate]:
         """The name after a title and those that follow it in a list: 副主席甲、乙、丙."""
@@ -247,9 +250,10 @@ class PageReader:
         return Mention("person", holder.span, next(iter(meant)), holder.name_span) if len(meant) == 1 else holder
 
 
-def _bound(title: FoundTitle, at: int, dotted: bool) -> int:
+def _bound(title: FoundTitle, at: int, before: str) -> int:
     """How far a name that begins at an offset may go before a title: to its body, or to the word behind a name: 县长|王某某|同志."""
-    behind_name = at <= title.span.start < title.head.start and _AFTER_NAMES.fullmatch(title.printed.head) and (title.span.start == at or dotted)
+    dotted, doubtful = before == "·", title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
+    behind_name = at <= title.span.start < title.head.start and _AFTER_NAMES.fullmatch(title.printed.head) and (title.span.start == at or dotted or doubtful)
     return title.head.start if behind_name else max(title.span.start, at)
 
 

@@ -55,6 +55,8 @@ _ORGAN_ALONE = {
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
 _LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
 """Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
+_NO_DISTRICT = re.compile("(?:集聚|开发|工业|产业|园|景|示范|合作|保税|度假|试验|高新)区$")
+"""区委 behind such a zone is not its own."""
 _ADMINISTERED = frozenset({"省", "市", "区", "县", "州", "旗", "盟"})
 _ASSEMBLY = frozenset({"congress", "cppcc"})
 _SMALL = frozenset({"镇", "乡", "村", "街道"})
@@ -107,7 +109,8 @@ class Scope:
             title = replace(title, body=replace(body, place=self.zone))
         elif body.place and body.kind == "place":
             self.zone = body.place
-            self.places[body.level or ""] = body.place
+            if not _NO_DISTRICT.search(body.place):
+                self.places[body.level or ""] = body.place
         elif body.place and body.level:
             self.places[body.level] = body.place
         self.last = title

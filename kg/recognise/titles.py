@@ -154,6 +154,8 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
             start -= 1
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
         before = text[start : match.start()]
+        if not before and match.start() == low and found and _surname_like(match[0][0]) and match[0] in lexicon.word_set("lay_people"):
+            continue  # 区委书记|牧民某: nobody is called both, a name begins there
         head = Span(match.start() + (not before and match[0].startswith("兼")), match.end())
         start = max(start, head.start) if not before else start
         if len(before) == 1 and before not in "省市区县州旗镇乡" and not _surname_like(before):

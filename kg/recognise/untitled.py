@@ -18,12 +18,12 @@ _CLAUSE = re.compile(
 _DESCRIBED = re.compile("(?:[客侨外]商|客人|[商友人家员师生者侨手士民授裔表])(?P<name>[\u3400-\u9fff]{2,8}(?:·[\u3400-\u9fff]{1,10})+)")
 """A name with a dot behind what somebody is: 英国客商|某某·某某."""
 _FRAMED = re.compile(
-    r"(?:任命|聘任|选举|补选|推选|增补)(?P<one>[\u3400-\u9fff·]{2,9}?)(?=为|担任|任)|(?:^|(?<=[，。；\n]))(?P<other>[\u3400-\u9fff·]{2,9}?)(?=全票当选|高票当选|当选)"
+    r"(?:任命|聘任|选举|补选|推选|增补)(?P<one>[\u3400-\u9fff·]{2,9}?)(?=为|担任|任)|(?:^|(?<=[，。；：\n]))(?P<other>[\u3400-\u9fff·]{2,9}?)(?=全票当选|高票当选|当选)"
 )
 """任命某某为局长, 某某当选为主任: what only a name can fill."""
 _NAMED_BY = re.compile("(?:任命|撤销|罢免|聘请|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)[了：]?$")
-_BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:调研|考察|会议|会见|活动)?。")
-_LEADERS = re.compile("等?(?:省|市|县|区|州|旗|盟)?(?:[四五]套班子|级|主要|有关)?领导(?!班子|小组|干部)")
+_BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:了)?(?:上述|有关|相关)?(?:调研|考察|检查|会议|会见|会谈|活动)?。")
+_LEADERS = re.compile("等?(?:[两三四五六七八九十几\\d]+位)?(?:自治区|省|市|县|区|州|旗|盟)?(?:[四五]套班子|级|主要|有关)?领导(?!班子|小组|干部)")
 _CHAIRS = re.compile("主持|主讲|接任|致辞|致欢迎|宣读|监誓|作(?:报告|说明|动员|辅导)")
 _TAKE_PART = re.compile("(?:分别|一同|一起|先后)?(?:出席|参加|陪同|列席|参会)")
 _GIVEN_UP = re.compile("[^，。；]{3,60}职务")
@@ -102,11 +102,16 @@ class Untitled:
                 last
                 and last.score >= names.ENOUGH + COMMON_WORD
                 and (sure * 2 >= len(found) or _LEADERS.match(text, last.span.end) or _all_may_be(found, text, last.span.end))
-                and self._odd(found) <= max(len(found) // 6, sure >= 4 and sure == len(found) - 1)
+                and self._odd(found) <= max(len(found) // 6, sure >= 4 and sure == len(found) - 1, self._one_like_an_area(found, sure, text, last))
                 and not no_name(text, last)
                 and not _BODY.match(text, last.span.start)
             ):
                 self.known.update(found)
+
+    @staticmethod
+    def _one_like_an_area(found: list[str], sure: int, text: str, last: Candidate) -> bool:
+        """Whether one of a list of names ends as an area does: 张立、李世区、王军出席."""
+        return sum(map(like_an_area, found)) == 1 and (sure >= 2 or bool(_LEADERS.match(text, last.span.end)))
 
     @staticmethod
     def _odd(found: list[str]) -> int:
@@ -167,14 +172,18 @@ class Untitled:
         name, end = candidate.name, candidate.span.end
         if name in self.known:
             return True
-        if len(name) > 1 and _BY_ITSELF.match(text, end) and candidate.span.start == start and names.may_be(name):
+        if len(name) > 1 and _BY_ITSELF.match(text, end) and candidate.span.start == start and (names.may_be(name) or like_an_area(name)):
             return True
         life = _LIFE.match(text, end)
         if names.may_be(name) and life and (life[0][1] in "男女" or not words.is_common_word(name)):
             return True
         behind = follows.behind_bracket(text, end)
         called = follows.takes_office(text, behind) or (text[candidate.span.start - 1] == "由" and _CHAIRS.match(text, end))
-        if no_name(text, candidate) or name[0] in names.FUNCTION_SURNAMES or (name[-1] in _SITE_LAST and not (called and name[-1] in _ALSO_GIVEN)):
+        if (
+            no_name(text, candidate)
+            or (name[0] in names.FUNCTION_SURNAMES and not called)
+            or (name[-1] in _SITE_LAST and not (called and name[-1] in _ALSO_GIVEN))
+        ):
             return False
         after = follows.after(text, end)
         if re.match("[-+%0-9A-Za-z]", text[end : end + 1]):
@@ -216,7 +225,8 @@ class Untitled:
 
 def _fills_a_frame(name: str) -> bool:
     """Whether a string that stands where only a name can is one: no word for somebody, no body, no words of a sentence in it."""
-    if name in lexicon.word_set("not_names") or name[-1] in "会委局院部厅办处组者员" or any(char in names.NEVER for char in name[1:]):
+    named_so = len(name) == 3 and name[-1] == "会" and name[0] in lexicon.word_set("surnames") and usual(name[1])
+    if name in lexicon.word_set("not_names") or (name[-1] in "会委局院部厅办处组者员" and not named_so) or any(char in names.NEVER for char in name[1:]):
         return False
     if re.search("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]", name):
         return False
@@ -227,6 +237,13 @@ def _all_may_be(found: list[str], text: str, end: int) -> bool:
     """Whether a list whose names are all also words takes part in something: 高明、安宁、温馨、平安出席."""
     odd = sum(item in lexicon.word_set("not_names") for item in found)
     return bool(_TAKE_PART.match(text, end)) and len(found) > 2 and odd * 3 <= len(found) and all(names.may_be(item) and len(item) < 4 for item in found)
+
+
+def like_an_area(name: str) -> bool:
+    """Whether a name of three characters ends as an area does and is yet none that is known: 李世区."""
+    surname = 2 if name[:2] in lexicon.word_set("compound_surnames") else 1 if name[0] in lexicon.word_set("surnames") else 0
+    known = name in places.names() or name[:-1] in places.names() or words.is_common_word(name[:-1]) or name[:2] in lexicon.word_set("not_names")
+    return bool(surname) and len(name) == surname + 2 and name[-1] in "区市县州镇乡" and not known
 
 
 def _places_in(name: str) -> tuple[str, ...]:
