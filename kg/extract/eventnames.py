@@ -188,7 +188,7 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     plain = re.sub("Ⓣ，?", "", text)
     if (
         len(plain) < 6
-        or plain.startswith(("在", "“"))
+        or plain.startswith(("在", "“", "其中"))
         or re.search("大家|一起|培土|为[^，。]{1,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别", text)
         or re.search("将|拟|即将|计划|听说|得知|能|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来", text)
         or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain)

@@ -80,7 +80,22 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "object"
     if _SUBJECT_LIKE.search(before) and not _BESIDE.search(before):
         return "subject"
-    return "object" if _OBJECT.search(before) else "subject"
+    if _LAST_REPORT.search(before) and _REPORTED.match(after):
+        return "object"
+    return "object" if _OBJECT.search(before) and not _cut_body(encoded, at) else "subject"
+
+
+_LAST_REPORT = re.compile("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
+_REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
+"""听取了甲关于某事的报告、乙关于某事的说明: both report."""
+_HALF_BODY = re.compile(r"(?:^|[，。；：、])(?:Ⓣ，?)?[^，。；：ⓅⓉ]{0,6}[省市县区州旗国][^，。；：Ⓟ与和]{1,4}[与和]$")
+_OFFICE = re.compile(r"[^，。；]{1,6}[局厅委部](?:党[组委]|副?[局厅部]长|副?主任|书记)")
+
+
+def _cut_body(encoded: Encoded, at: int) -> bool:
+    """Whether a 与 or 和 before a title belongs to the body's own name: 省海洋与|渔业厅厅长."""
+    titles = encoded.groups[at].members[0].titles if encoded.groups[at].members else ()
+    return bool(titles and _HALF_BODY.search(encoded.text[:at]) and _OFFICE.match(titles[0].printed))
 
 
 _SHARED = re.compile(r"(?:同志)?(?:代表|作为)[^，。；Ⓟ]{1,20}、")
