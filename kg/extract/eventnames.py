@@ -85,7 +85,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(rf"{edge}{name}{_ADVERB}{held}"), "held"),
         (re.compile(rf"Ⓣ的{name}(?=，|由|上)"), "held"),
         (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
-        (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?{name}"), "attended"),
+        (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?(?:Ⓣ的)?{name}"), "attended"),
         (re.compile(rf"会场(?:组织|集中)?(?:收听收看|收看收听|收看|收听)(?:了)?{name}"), "attended"),
         (re.compile(rf"{edge}(?:随后的?|当天的?)?{short}(?:上|现场)，"), "attended"),
         (re.compile(rf"在(?:随后|当天)?(?:召开|举行|举办)?(?:的)?{name}(?:上|中|时|现场)"), "attended"),

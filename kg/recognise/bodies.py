@@ -123,20 +123,14 @@ _HOUSE_COMMITTEE = re.compile("(?P<house>.*(?:法院|检察院))(?P<committee>(?
 
 def _read(printed: Printed) -> Title:
     before, head = printed.before, printed.head
-    state = _state(printed)
-    if state:
-        return state
-    firm = _of_firm(before, head)
-    if firm:
-        return firm
+    sure = _state(printed) or _of_firm(before, head) or _of_house(printed)
+    if sure:
+        return sure
     collective = re.match(f"({'|'.join(LEVELS)}).*领导$", head)
     if collective:
         return Title(head, "", Body(before + collective[1], "place", last_place(before + collective[1]), collective[1]))
     if before in _OFFICES:
         return Title(before + head, "", None)
-    house = _HOUSE_COMMITTEE.fullmatch(before)
-    if house:
-        return replace(_read(Printed(house["house"], head)), title=house["committee"] + head)
     level = level_of(before)
     if level and before == level:
         title = head if head.endswith(level + "长") else before + head
@@ -158,6 +152,12 @@ def _read(printed: Printed) -> Title:
         return Title(head, "", government(before + glued[1], glued[1]))
     kind = "company" if _COMPANY_HEADS.search(head) else "foreign" if re.search("总统|首相|国王|总理|外长", head) else "place"
     return Title(head, "", Body(before, kind, before if kind != "company" else None))
+
+
+def _of_house(printed: Printed) -> Title | None:
+    """A title of the committee inside a court or a procuratorate."""
+    house = _HOUSE_COMMITTEE.fullmatch(printed.before)
+    return replace(_read(Printed(house["house"], printed.head)), title=house["committee"] + printed.head) if house else None
 
 
 def _state(printed: Printed) -> Title | None:
