@@ -158,7 +158,7 @@ def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventNa
     ending = shown[1] if shown else ""
     if not ending and how == "held" and _SOME_MEETING.search(name):
         return EventName(name, "meeting", span, at, how, future)
-    if not ending or len(name) > 60 or _NOT_THERE.search(name):
+    if not ending or len(name) > 60 or _NOT_THERE.search(_QUOTED.sub("", name)):
         return None
     kind = _activity(name) if ending == "活动" else _types()[ending]
     if kind is None:
@@ -168,6 +168,7 @@ def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventNa
     return EventName(name, kind, span, at, how, future)
 
 
+_QUOTED = re.compile("“[^”]*”")
 _NOT_THERE = re.compile("未(?:能)?(?:出席|参加|到)|没有")
 _ELSEWHERE = re.compile("(?:因(?:外出)?|前来|会见(?:了)?[^，。；]{0,10}|邀请[^，。；]{0,8})$")
 
