@@ -13,6 +13,9 @@ from kg.words import kind, word_ends
 
 _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>●▲■◆○◇□△★☆▶►※◎")
 _NUMERALS = frozenset("三四五两")
+_IN_VILLAGES = frozenset("后那时名派过")
+_VILLAGE = re.compile("[\u4e00-\u9fff]{1,2}(?:镇|乡|村|街道)")
+"""后柳镇, 那马镇 behind a mark: a name begins with such a word."""
 _WITHIN = frozenset("都四三两五于")
 """Words that end bodies and are also part of names: 客都, 吕四, 三防办, 于都."""
 _ALONE = frozenset("他她我你它们也还又已正将只这那该此并且均全各每先再就才便仍皆人大会年月日时分前后上下中内外个")
@@ -115,6 +118,8 @@ class Boundaries:
     def _within_name(self, start: int, end: int, low: int) -> bool:
         """客|都, 吕|四, 市|三防办: one character between a mark or such a word and this one makes it part of a name; so does nothing before 于."""
         word, before = self.text[start:end], start - 1
+        if word in _IN_VILLAGES and _VILLAGE.match(self.text, end):
+            return start <= self.low or self.text[before] in _STOP
         if word == "应":  # 应某某邀请 begins a clause; 嘉应会馆 is a name
             return start > low and self.text[before] not in _STOP
         if word not in _WITHIN or start <= self.low:
