@@ -155,7 +155,7 @@ def _without_tail(piece: str) -> str:
     if people and kind_of(piece[: people.start()]):
         return piece[: people.start()]
     at, done = len(piece), False
-    for word, tag in reversed(tagged(piece)):
+    for word, tag in reversed(tagged(piece)):  # pragma: no branch  # it ends before the first word, where nothing is left
         at -= len(word)
         rest = piece[at:]
         if at < 3 or len(rest) > 6 or kind_of(rest) or by_last(rest) or is_trade(rest) or of_a_matter(rest) or piece[:at].endswith("一路"):

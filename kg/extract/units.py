@@ -61,13 +61,20 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
     for i, at in enumerate(places):
         before = encoded.text[(places[i - 1] + 1 if i else 0) : at]
         following = [p for p, kind in zip(places[i + 1 :], kinds[i + 1 :], strict=True) if kind != "object"]
-        end = following[0] if following else len(encoded.text)
-        if len(following) > 1 and _SHARED.fullmatch(encoded.text[at + 1 : end]):
-            end = following[1]
+        end = _end_of(encoded.text, at, following)
         other = re.search(r"[，；]Ⓗ(?!代表|身份)", encoded.text[at + 1 : end])
         end = at + 1 + other.start() if other else end
         out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[at + 1 : end]))
     return tuple(out)
+
+
+def _end_of(text: str, at: int, following: list[int]) -> int:
+    """Where the words about somebody end: before the next who is named, or behind his too where each speaks for a side: 甲代表县委、乙代表县政府致辞."""
+    for end in following:
+        if not _SHARED.fullmatch(text[at + 1 : end]):
+            return end
+        at = end
+    return len(text)
 
 
 def _kind(encoded: Encoded, at: int) -> str:
