@@ -234,7 +234,7 @@ def tokens() -> tuple[str, ...]:
              for word in lexicon.words(name)]  # fmt: skip
     begun = list(dict.fromkeys((*_MARKS, *_WRITTEN)))
     picked = random.Random(1).sample(known, 400)  # noqa: S311  # the same words each time
-    rest = [word for word in picked if word not in begun]
+    rest = [word for word in dict.fromkeys(picked) if word not in begun]
     return tuple((begun + rest)[:256])
 
 

@@ -101,14 +101,8 @@ class Composer:
         story = self.story
         names = opening.named(story, encoded, number, said)
         sitting = opening.sitting(story, encoded, said)
-        if (
-            not names
-            and not sitting
-            and not belonging.begins_tour(story, encoded)
-            and story.main
-            and story.main.type in {"meeting", "talk", "ceremony"}
-            and _GENERIC_MEETING.search(encoded.text)
-        ):
+        goes_on = not (names or sitting or belonging.begins_tour(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
+        if goes_on and story.main and story.main.type in {"meeting", "talk", "ceremony"}:
             story.current = story.main
         people = self._with_waiting(units(encoded))
         if not any(unit.kind == "subject" for unit in people):

@@ -157,7 +157,7 @@ def opening_site(encoded: Encoded) -> Site | None:
         return None
     at_once, behind = _AT_ONCE.match(encoded.text), _OPENS.match(encoded.text)
     runs = {match.span("run"): match for match in (behind, at_once) if match}
-    named = (site for match in runs.values() if (site := _named(encoded, match)))
+    named = (site for match in reversed(runs.values()) if (site := _named(encoded, match)))
     found = sorted(named, key=lambda site: site.kind not in {"company", "institution"})  # 某某工业区的某厂: the firm, not the area
     return found[0] if found else None
 
