@@ -5,8 +5,8 @@ The queries use Oxigraph's LATERAL: without it, what is optional is looked up fo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -16,9 +16,10 @@ from kg.errors import UsageError
 from kg.show.find import KINDS, Candidate, Choice, find
 from kg.store import Answer, Term, query, select, text_of
 from kg.store.header import header
-from kg.store.labels import concept_labels, term_labels
+from kg.store.labels import concept_labels, post_word, term_labels
 from kg.store.tokens import ALL_ROWS, fill
 
+_POST_ROLES = "SELECT ?post ?role WHERE { VALUES ?post { $posts } ?post kg:postRole ?role } ORDER BY ?post"
 _NAMES = "SELECT DISTINCT ?name WHERE { $node kg:name ?name } ORDER BY ?name"
 
 
@@ -90,7 +91,28 @@ def profile(store: Store, thing: Candidate, wish: Wish | None = None) -> Profile
     node = NamedNode(thing.iri)
     names = tuple(row["name"] for row in select(store, _NAMES, {"node": node}))
     sections = tuple(_section(store, text, node, wish) for text in _texts(KINDS[thing.type]))
-    return Profile(thing.iri, term_labels(wish.language)[thing.type], thing.label, names, tuple(section for section in sections if section.cells))
+    kind = term_labels(wish.language)[thing.type]
+    if wish.language != "zh":
+        words = _post_words(store, [thing.iri, *(line.iri for section in sections for row in section.cells for cell in row for line in cell)])
+        kind = f"{kind}: {words[thing.iri]}" if thing.iri in words else kind
+        sections = tuple(_with_words(section, words) for section in sections)
+    return Profile(thing.iri, kind, thing.label, names, tuple(section for section in sections if section.cells))
+
+
+def _post_words(store: Store, iris: Iterable[str]) -> dict[str, str]:
+    """English words for the kinds of those of the things that are posts, by IRI."""
+    posts = " ".join(str(NamedNode(iri)) for iri in dict.fromkeys(iris) if "/id/post/" in iri)
+    rows = select(store, _POST_ROLES.replace("$posts", posts)) if posts else []
+    return {row["post"]: word for row in rows if (word := post_word(row["role"]))}
+
+
+def _with_words(section: Section, words: Mapping[str, str]) -> Section:
+    """The section with the English word behind each post."""
+    return replace(section, cells=tuple(tuple(tuple(_worded(line, words) for line in cell) for cell in row) for row in section.cells))
+
+
+def _worded(line: Line, words: Mapping[str, str]) -> Line:
+    return replace(line, text=f"{line.text} ({words[line.iri]})") if line.iri in words else line
 
 
 @cache

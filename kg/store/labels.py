@@ -29,3 +29,8 @@ def _labels(file: str, predicate: str, language: str) -> dict[str, str]:
         for quad in quads
         if quad.predicate.value == predicate and isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal) and quad.object.language == language
     }
+
+
+def post_word(role: str, language: str = "en") -> str:
+    """The word for the kind of a post by the IRI of its role: `party secretary`; empty for posts of no kind of their own."""
+    return "" if role.endswith("/other") else concept_labels(language).get(role, "")

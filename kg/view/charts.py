@@ -68,7 +68,7 @@ class _Told:
 
     def _short(self, iri: str) -> str:
         """A name as a narrow place has it."""
-        return self._json["things"][self.contents.thing(iri)].get("short") or self._dossier.things[iri].label
+        return heatmap.written(str(self._json["things"][self.contents.thing(iri)].get("short") or self._dossier.things[iri].label))
 
 
 class _ToPanel:

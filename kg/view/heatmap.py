@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
@@ -11,12 +12,14 @@ from kg.publish.pages.views import joined_stops
 ROWS, COLUMNS = 40, 30
 SIDE = 26
 """Of a cell."""
-GUTTER = 150
+GUTTER = 190
+"""Room for the names of the rows."""
 _HEAD = 16
 """Height that one character of a column's name takes."""
 LEVELS = 5
-LONGEST = 10
-"""Characters of a name that are shown."""
+LONGEST = 14
+"""Characters of a column's name that are shown."""
+_LEGAL_FORM = re.compile("(?<=.{4})(?:股份有限公司|有限责任公司|有限公司)$")
 
 Quarter = str
 """`2024Q1`."""
@@ -56,6 +59,11 @@ class Heatmap:
         return min(LEVELS, 1 + (LEVELS - 1) * (len(cell.events) - 1) // max(1, self.most - 1))
 
 
+def written(name: str) -> str:
+    """A name as the narrow place beside or above the squares has it: a company without its legal form."""
+    return _LEGAL_FORM.sub("", name)
+
+
 def heatmap(dossier: Dossier, *, person: str = "", company: str = "", every_site: bool = False) -> Heatmap:
     """Officials down, companies across. Of one person: companies down, quarters across; of one company: visitors down, quarters across.
 
@@ -88,7 +96,7 @@ def _drawn(found: dict[tuple[str, str], dict[str, Quarter]], dossier: Dossier, *
     quarters = _between(sorted({quarter for events in found.values() for quarter in events.values()} - {""}))
     across = list(quarters) if by_quarter else columns[:COLUMNS]
     down = rows[:ROWS]
-    head = _HEAD * max([6 if by_quarter else 2, *(min(LONGEST, len(dossier.things[one].label)) for one in across if not by_quarter)]) + 14
+    head = _HEAD * max([6 if by_quarter else 2, *(min(LONGEST, len(written(dossier.things[one].label))) for one in across if not by_quarter)]) + 14
     at = {name: (GUTTER + number * SIDE, head + number * SIDE) for names in (across, down) for number, name in enumerate(names)}
     cells = [
         Cell(at[column][0], at[row][1], row, column, tuple(sorted(events.items(), key=lambda one: (one[1], one[0]))))

@@ -32,7 +32,7 @@ def overview(request: Request) -> Response:
     """What the graph holds."""
     site: Site = request.app.state.site
     told = site.snapshot.overview
-    most = {kind: [_entry(site, entry) for entry in entries] for kind, entries in told.most.items()}
+    most = {kind: [_entry(site, entry, language_of(request)) for entry in entries] for kind, entries in told.most.items()}
     return JSONResponse({"counts": told.counts, "first": told.first, "last": told.last, "most": most})
 
 
@@ -47,7 +47,7 @@ def search(request: Request) -> Response:
     if start is None or limit is None:
         return _wrong(400, "start and limit are whole numbers")
     found = site.snapshot.index.find(given.get("q", "")[:200], kind=kind, start=start, limit=min(limit, _MOST))
-    return JSONResponse({"total": found.total, "kinds": found.kinds, "results": [_entry(site, entry) for entry in found.entries]})
+    return JSONResponse({"total": found.total, "kinds": found.kinds, "results": [_entry(site, entry, language_of(request)) for entry in found.entries]})
 
 
 def thing(request: Request) -> Response:
@@ -130,8 +130,8 @@ def _whole(text: str, default: int) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 8 else None
 
 
-def _entry(site: Site, entry: Entry) -> dict[str, Any]:
-    told = {"iri": entry.iri, "kind": entry.kind, "label": entry.label, "names": list(entry.names), "hint": entry.hint, "times": entry.weight}
+def _entry(site: Site, entry: Entry, language: str) -> dict[str, Any]:
+    told = {"iri": entry.iri, "kind": entry.kind, "label": entry.label, "names": list(entry.names), "hint": entry.told(language), "times": entry.weight}
     return told | {"path": site.snapshot.addresses.of(entry.iri)}
 
 

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from kg.publish.pages.contents import short
 from kg.publish.pages.records import Holding
 from kg.view.days import Day, calendar
-from kg.view.heatmap import Cell, heatmap
+from kg.view.heatmap import Cell, heatmap, written
 from kg.view.timeline import Lane, Mark, timeline
 from kg.web.addresses import PREFIX, Addresses
 from kg.web.drawings import WHOLE, Period, everything, life, visits
@@ -51,7 +51,7 @@ class Plot:
 
     def short(self, iri: str) -> str:
         """A name for a narrow place."""
-        return short(self.things[iri]) or str(self.things[iri].label)
+        return written(short(self.things[iri]) or str(self.things[iri].label))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anyio import to_thread
 from pyoxigraph import Literal, NamedNode
@@ -107,7 +107,7 @@ def table(result: Result | None, index: Index, language: str) -> Shown | None:
     named = {n for n, column in enumerate(columns[1:], start=1) if column == f"{columns[n - 1]}Name"}
     shown = [n for n in range(len(columns)) if n + 1 not in named]
     told = result.question.name == "as typed"  # whoever writes queries wants to see IRIs
-    rows = tuple(tuple(_labelled(_cell(row, n, columns[n], n in named, language), index, told) for n in shown) for row in result.rows[:SHOWN])
+    rows = tuple(tuple(_labelled(_cell(row, n, columns[n], n in named, language), index, told, language) for n in shown) for row in result.rows[:SHOWN])
     names = tuple(columns[n].removesuffix("Name") if n in named else columns[n] for n in shown)
     return Shown(names, names if told else tuple(heading(name, language) for name in names), rows)
 
@@ -118,11 +118,13 @@ def _cell(row: tuple[Term | None, ...], n: int, column: str, named: bool, langua
     return Cell(seen(column, term, language), iri, isinstance(term, Literal) and bool(_NUMBER.fullmatch(term.value)))
 
 
-def _labelled(cell: Cell, index: Index, told: bool) -> Cell:
-    entry = index.entry(cell.iri) if cell.iri and cell.text == cell.iri else None
+def _labelled(cell: Cell, index: Index, told: bool, language: str) -> Cell:
+    entry = index.entry(cell.iri) if cell.iri else None
     if entry is None:
         return cell
-    return Cell(entry.label, cell.iri, note="/".join(cell.iri.rsplit("/", 2)[1:]) if told else "")
+    if cell.text == cell.iri:
+        return Cell(entry.label, cell.iri, note="/".join(cell.iri.rsplit("/", 2)[1:]) if told else "")
+    return replace(cell, note=entry.word) if entry.kind == "post" and language != "zh" else cell
 
 
 def file(result: Result | None, form: str, error: str) -> Response:

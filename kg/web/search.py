@@ -29,6 +29,12 @@ class Entry:
     """How often the papers tell of it."""
     hint: str
     """What tells it apart: a post, a day."""
+    word: str = ""
+    """English for the kind of a post: of this one, or of the one that tells it apart."""
+
+    def told(self, language: str) -> str:
+        """What tells it apart, with an English word for a reader of English."""
+        return self.hint if language == "zh" or not self.word else f"{self.hint} ({self.word})" if self.hint else self.word
 
 
 @dataclass(frozen=True, slots=True)

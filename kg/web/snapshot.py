@@ -12,6 +12,7 @@ from pyoxigraph import Store
 from kg import vocab
 from kg.store import open_graph
 from kg.store.graph import GRAPH_FILE
+from kg.store.labels import post_word
 from kg.web.addresses import Addresses, addresses
 from kg.web.queries import asked
 from kg.web.search import Entry, Index
@@ -87,19 +88,19 @@ def _entries(store: Store) -> Iterator[Entry]:
         kinds[thing] = min(kind, kinds.get(thing, kind), key=ranks.__getitem__)
         names.setdefault(thing, {})[row.get("name", row["label"])] = None
     for thing in sorted(labels):
-        yield Entry(thing, KINDS_OF_CLASSES[kinds[thing]], labels[thing], tuple(sorted(names[thing])), weights.get(thing, 0), hints.get(thing, ""))
+        yield Entry(thing, KINDS_OF_CLASSES[kinds[thing]], labels[thing], tuple(sorted(names[thing])), weights.get(thing, 0), *hints.get(thing, ("", "")))
     for row in sorted(asked(store, "articles"), key=lambda one: one["thing"]):
         hint = " ".join(filter(None, (row.get("paper"), row.get("day"))))
         yield Entry(row["thing"], "article", row["label"], (), 0, hint)
 
 
-def _hints(store: Store) -> dict[str, str]:
-    """The post seen last, the day, or the place."""
-    best: dict[str, tuple[str, str]] = {}
+def _hints(store: Store) -> dict[str, tuple[str, str]]:
+    """The post seen last, the day, or the place; and an English word for the post."""
+    best: dict[str, tuple[str, str, str]] = {}
     for row in asked(store, "hints"):
-        found = (row.get("seen", ""), row["hint"])
+        found = (row.get("seen", ""), row["hint"], post_word(row.get("role", "")))
         best[row["thing"]] = max(found, best.get(row["thing"], found))
-    return {thing: hint for thing, (_, hint) in best.items()}
+    return {thing: (hint, word) for thing, (_, hint, word) in best.items()}
 
 
 def _overview(store: Store, index: Index) -> Overview:

@@ -45,8 +45,8 @@ def printed(found: Profile | Choice) -> str:
 
 def test_a_person_has_posts_with_first_and_last_day_and_sources(store: Store) -> None:
     [announced, row] = section(shown(store, "沈若澜"), "Posts").rows
-    assert announced[:5] == ("云江县副县长", "正式", "", "", "2023-02-10/")
-    assert row[:5] == ("云江县县长", "正式", "2023-03-06", "2023-06-20", "2023-02-10/")
+    assert announced[:5] == ("云江县副县长", "正式", "", "", "2023-02-10–")
+    assert row[:5] == ("云江县县长", "正式", "2023-03-06", "2023-06-20", "2023-02-10–")
     assert row[5].splitlines()[0] == "云江日报 2023-03-07 yunjiang/2023-03-07-01.txt"
 
 
@@ -214,3 +214,16 @@ def test_a_profile_in_english_has_english_columns(store: Store) -> None:
     found = show(store, "沈若澜", "en")
     assert isinstance(found, Profile)
     assert section(found, "Appearances").columns == ("Day", "Event", "Role", "Title", "Source")
+
+
+def test_a_post_has_an_english_word_beside_it_for_a_reader_of_english(store: Store) -> None:
+    found = show(store, "沈若澜", "en")
+    assert isinstance(found, Profile)
+    assert "云江县副县长 (deputy head of government)" in {row[0] for row in section(found, "Posts").rows}
+    assert "云江县副县长" in {row[0] for row in section(shown(store, "沈若澜"), "Posts").rows}
+
+
+def test_a_post_says_in_english_what_kind_it_is(store: Store) -> None:
+    found = show(store, "云江县副县长", "en")
+    assert isinstance(found, Profile)
+    assert found.kind.endswith(": deputy head of government")

@@ -11,7 +11,7 @@ from kg.publish.pages.reading import read_dossier
 from kg.publish.pages.records import Dossier
 from kg.view.axis import Axis
 from kg.view.days import calendar
-from kg.view.heatmap import heatmap, quarter_of
+from kg.view.heatmap import heatmap, quarter_of, written
 from kg.view.timeline import timeline
 
 A = "https://w3id.org/newskg/id/person/a"
@@ -80,6 +80,19 @@ def test_a_day_lies_in_its_quarter(day: str, quarter: str) -> None:
 def test_a_square_counts_the_visits_of_one_official_to_one_company() -> None:
     drawn = heatmap(dossier(visit(1, "2023-07-02") + visit(2, "2023-11-02") + visit(3, "2023-07-09", "b")))
     assert {(cell.row[-1], len(cell.events)) for cell in drawn.cells} == {("a", 2), ("b", 1)}
+
+
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [
+        ("云岭清源水务股份有限公司", "云岭清源水务"),
+        ("莱茵传动技术（云江）有限公司", "莱茵传动技术（云江）"),
+        ("三友有限公司", "三友有限公司"),
+        ("竹韵集团", "竹韵集团"),
+    ],
+)
+def test_a_company_is_written_without_its_legal_form_where_enough_is_left(name: str, there: str) -> None:
+    assert written(name) == there
 
 
 def test_hosts_have_visited_nobody() -> None:
