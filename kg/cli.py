@@ -52,6 +52,13 @@ Engine = Annotated[
     ),
 ]
 Master = Annotated[str | None, typer.Option(metavar="URL", help="The master of the cluster, with --engine spark: spark://HOST:7077, yarn, k8s://HOST:PORT.")]
+Store = Annotated[
+    str,
+    typer.Option(
+        metavar="oxigraph:DIR",
+        help="Keep the graph in a store on disk too, which commands open at once; memory keeps none. Without it one is kept of more than 3 million triples.",
+    ),
+]
 Cache = Annotated[bool, typer.Option(help="Keep what pages gave in the hidden folder .kg of the output, and read only new and changed ones.")]
 
 
@@ -137,6 +144,7 @@ def build(
     engine: Engine = "local",
     master: Master = None,
     cache: Cache = True,
+    store: Store = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
     """Read pages and write the graph, the tables, the network pages and a report.
@@ -150,10 +158,9 @@ def build(
         from kg.request import master_of
 
         settings = screen.page_settings(newspaper, place, date, encoding, columns=pairs(column or [], "--column"))
-        screen.warn_of_unlisted(settings.place)
-        words, iris = tuple(lexicon or ()), base or vocab.ID
+        words, iris, by = tuple(lexicon or ()), base or vocab.ID, master_of(engine, master)
         request = pipeline.BuildRequest(paths=tuple(paths), output=output, settings=settings, word_files=words, decisions=decisions, jobs=jobs, cache=cache)
-        request = replace(request, min_confidence=min_confidence, excel=excel, base=iris, private=chosen(private), master=master_of(engine, master))
+        request = replace(request, min_confidence=min_confidence, excel=excel, base=iris, private=chosen(private), master=by, store=store)
         with screen.progress(quiet) as progress:
             result = pipeline.build(request, cli_log.followed(progress))
     cli_log.closing(result)
