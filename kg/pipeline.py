@@ -54,6 +54,8 @@ class BuildResult:
     """Files that were read and in which no article was found."""
     articles: int
     people: int
+    writers: int
+    """Of the people those who only wrote articles."""
     companies: int
     events: int
     attendances: int
@@ -233,6 +235,7 @@ def _result(request: BuildRequest, facts: Facts, triples: Triples, found: Read) 
         without_article=tuple(sorted({page.source_file for page in found.pages} - {article.page.source_file for article in facts.articles})),
         articles=len(facts.articles),
         people=len(facts.people),
+        writers=len(_only_writers(facts)),
         companies=sum(organisation.kind == "company" for organisation in facts.organisations),
         events=len(facts.events),
         attendances=len(facts.attendances),
@@ -248,3 +251,10 @@ def _result(request: BuildRequest, facts: Facts, triples: Triples, found: Read) 
         newspapers=tuple(sorted({article.issue.newspaper for article in facts.articles if article.issue.newspaper})),
         output=request.output,
     )
+
+
+def _only_writers(facts: Facts) -> set[str]:
+    """The people who wrote articles and are not told of in any."""
+    told_of = {one.participant for one in facts.attendances} | {one.recipient for one in facts.awards}
+    told_of |= {one.holder for one in facts.tenures} | {one.holder for one in facts.appointments}
+    return {byline.person for byline in facts.bylines} - told_of

@@ -85,7 +85,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(rf"{edge}{name}{_ADVERB}{held}"), "held"),
         (re.compile(rf"Ⓣ的{name}(?=，|由|上)"), "held"),
         (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
-        (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?{name}"), "attended"),
+        (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?(?:Ⓣ的)?{name}"), "attended"),
         (re.compile(rf"会场(?:组织|集中)?(?:收听收看|收看收听|收看|收听)(?:了)?{name}"), "attended"),
         (re.compile(rf"{edge}(?:随后的?|当天的?)?{short}(?:上|现场)，"), "attended"),
         (re.compile(rf"在(?:随后|当天)?(?:召开|举行|举办)?(?:的)?{name}(?:上|中|时|现场)"), "attended"),
@@ -135,7 +135,7 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     bare = how == "held" and generic(encoded.text[start:end]) and encoded.text[start:end].endswith("会议")
     if (_TURN.match(encoded.text[start:end]) or bare) and how == "held" and match.start() < match.start("name"):
         front = re.search(r"[^，。；：ⓉⓅ]*$", encoded.text[: match.start()])
-        host = re.sub(r"以.*$|(?:立即|随即|迅速|马上|当即|及时|接着|紧接着|也|又|组织|专门)+$", "", front[0]) if front else ""
+        host = re.sub(r"以.*$|在[^在]{2,20}$|(?:立即|随即|迅速|马上|当即|及时|接着|紧接着|也|又|组织|专门)+$", "", front[0]) if front else ""
         if not host:  # 县政府以“…”为主题，进行第三次学习
             first = re.match(r"(?:Ⓣ，?)?([^，。；：ⓅⓉ以]{2,12})", encoded.text)
             host = first[1] if first else ""

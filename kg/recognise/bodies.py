@@ -21,6 +21,10 @@ _OFFICES = frozenset({"办公室", "办公厅", "研究室", "秘书处", "工�
 _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
 
 
+_PART_OF_PARTY = re.compile("^(?:承建|施工|建设|设计|监理|投资|运营|承办|主办|协办|合作|参展|获奖|参会|帮扶|签约|中标)(?:单位|方|企业|商)(?=.{4,})")
+"""承建单位|某某工程有限公司: what a firm is in the matter at hand."""
+_TERM = re.compile("(?<=.)第[一二三四五六七八九十百\\d]+届(?:(?:理事会|委员会|常务理事会|监事会|会员代表大会|执委会|执行委员会)$)?")
+"""县红十字会第五届理事会|会长: of which term is no part of the body's name."""
 _OF_ASSEMBLY = re.compile("(政协|人大)(委员)")
 
 
@@ -76,7 +80,7 @@ def read(printed: Printed) -> Title:
         printed = Printed(printed.before + assembly[1], assembly[2])
     head, before = printed.head, printed.before
     mark = _mark(before)
-    before = before[len(mark) :]
+    before = _TERM.sub("", _PART_OF_PARTY.sub("", before[len(mark) :]))
     title = _read(Printed(before, head)) if before else _bare(head)
     kind = kind_of_title(mark or head)
     bare = re.sub("^(?:现任|新任)", "", mark)
@@ -117,14 +121,15 @@ def _of_firm(before: str, head: str) -> Title | None:
     return Title(market["of"] + head, "", Body(market["firm"], "company")) if market else None
 
 
+_HOUSE_COMMITTEE = re.compile("(?P<house>.*(?:法院|检察院))(?P<committee>(?:审判|检察)委员会)")
+"""The committee inside a court or a procuratorate: it is no body that others belong to."""
+
+
 def _read(printed: Printed) -> Title:
     before, head = printed.before, printed.head
-    state = _state(printed)
-    if state:
-        return state
-    firm = _of_firm(before, head)
-    if firm:
-        return firm
+    sure = _state(printed) or _of_firm(before, head) or _of_house(printed)
+    if sure:
+        return sure
     collective = re.match(f"({'|'.join(LEVELS)}).*领导$", head)
     if collective:
         return Title(head, "", Body(before + collective[1], "place", last_place(before + collective[1]), collective[1]))
@@ -153,6 +158,12 @@ def _read(printed: Printed) -> Title:
     return Title(head, "", Body(before, kind, before if kind != "company" else None))
 
 
+def _of_house(printed: Printed) -> Title | None:
+    """A title of the committee inside a court or a procuratorate."""
+    house = _HOUSE_COMMITTEE.fullmatch(printed.before)
+    return replace(_read(Printed(house["house"], printed.head)), title=house["committee"] + printed.head) if house else None
+
+
 def _state(printed: Printed) -> Title | None:
     """Titles of the party's centre and of the state."""
     before, head = printed.before, printed.head
@@ -179,7 +190,9 @@ def _party_department(printed: Printed) -> Title:
 
 def level_of(name: str) -> str | None:
     """The last level word of a name: 杭州市 -> 市, 区 -> 区."""
-    return None if _NO_LEVEL.search(name) else next((level for level in LEVELS if name.endswith(level)), None)
+    if _NO_LEVEL.search(name) and name not in places.names():
+        return None
+    return next((level for level in LEVELS if name.endswith(level)), None)
 
 
 def _place(printed: Printed, level: str | None) -> Title:
@@ -238,6 +251,8 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
     if not rest:
         level = organ[:1] if organ[:1] in LEVELS and len(organ) > 2 else None
         return Title(organ + head, "", Body(organ, kind, None, level))
+    if rest == "地区":  # what is a city today
+        return Title(rest + organ + head, "", Body(printed.before, kind, None, "市"))
     if rest == level:
         return Title(rest + organ + head, "", Body(printed.before, kind, None, level))
     if _STATE.search(rest):
@@ -246,7 +261,8 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
         organ in {"党工委", "党委", "办事处", "党总支", "总支", "党支部", "支部", "村委会", "居委会"} and level in {"镇", "乡", "街道", "村", "新区", "区"}
     ):
         return Title(organ + head, "", Body(rest, "place", rest, level))
-    shown = level if level in {"省", "市", "区", "县", "州", "旗", "自治区"} else ""
+    whole = organ.endswith(("人民政府", "法院", "检察院"))  # a word by itself, as 县委 and 市人大 are only with their level
+    shown = "地区" if rest.endswith("地区") else level if level in {"省", "市", "区", "县", "州", "旗", "自治区"} and not whole else ""
     return Title(shown + organ + head, "", Body(printed.before, kind, last_place(rest), level))
 
 
