@@ -44,6 +44,7 @@ class Settings(TypedDict, total=False):
     private: str
     lexicon: Sequence[PathLike]
     decisions: PathLike
+    store: str
     progress: Callable[[str, int, int], None]
     """Told what is being done, how much of it is done, and how much there is (0: not known)."""
 
@@ -160,4 +161,5 @@ def _request(paths: tuple[Path, ...], output: Path, settings: Settings) -> Build
         private=chosen(settings.get("private", "keep")),
         word_files=tuple(map(Path, settings.get("lexicon", ()))),
         decisions=Path(settings["decisions"]) if "decisions" in settings else None,
+        store=settings.get("store", ""),
     )

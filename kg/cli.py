@@ -55,6 +55,13 @@ Master = Annotated[str | None, typer.Option(metavar="URL", help="The master of t
 Parts = Annotated[
     int, typer.Option(min=0, metavar="N", help="Write the graph into N parts too, N-Quads and Parquet, for programs of many machines (docs/scale.md).")
 ]
+Store = Annotated[
+    str,
+    typer.Option(
+        metavar="oxigraph:DIR",
+        help="Keep the graph in a store on disk too, which commands open at once; memory keeps none. Without it one is kept of more than 3 million triples.",
+    ),
+]
 Cache = Annotated[bool, typer.Option(help="Keep what pages gave in the hidden folder .kg of the output, and read only new and changed ones.")]
 
 
@@ -143,6 +150,7 @@ def build(
     master: Master = None,
     parts: Parts = 0,
     cache: Cache = True,
+    store: Store = "",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
     """Read pages and write the graph, the tables, the network pages and a report.
@@ -155,10 +163,9 @@ def build(
         from kg.request import master_of
 
         settings = cli_screen.page_settings(newspaper, place, date, encoding, columns=pairs(column or [], "--column"))
-        cli_screen.warn_of_unlisted(settings.place)
         request = pipeline.BuildRequest(paths=tuple(paths), output=output, settings=settings, decisions=decisions, jobs=jobs, cache=cache, parts=parts)
         request = replace(request, word_files=tuple(lexicon or ()), base=base or vocab.ID, private=chosen(private), master=master_of(engine, master))
-        request = replace(request, min_confidence=min_confidence, excel=excel)
+        request = replace(request, min_confidence=min_confidence, excel=excel, store=store)
         with cli_screen.progress(quiet) as progress:
             result = pipeline.build(request, cli_log.followed(progress))
     cli_log.closing(result)

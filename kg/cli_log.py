@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from kg.pipeline import BuildResult
 
 LOG = logging.getLogger("kg")
+STORE = logging.getLogger("kg.store")
+"""What it warns of (a store that has to be made again) is always said."""
 Progress = Callable[[str, int, int], None]
 
 
 def begin(verbose: bool, file: Path | None) -> None:
-    """Writes from now on where it was asked for; without either nothing is written.
+    """Writes from now on where it was asked for; without either nothing is written but what a store warns of.
 
     Errors: OutputError if the file cannot be written.
     """
@@ -29,6 +31,8 @@ def begin(verbose: bool, file: Path | None) -> None:
     LOG.setLevel(logging.DEBUG)
     if verbose:
         _to(logging.StreamHandler(sys.stderr), "kg: %(message)s", logging.INFO)
+    else:
+        _to(logging.StreamHandler(sys.stderr), "kg: %(message)s", logging.WARNING, STORE)
     if file:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -41,15 +45,16 @@ def begin(verbose: bool, file: Path | None) -> None:
 
 def end() -> None:
     """Closes what was written to."""
-    for handler in tuple(LOG.handlers):
-        LOG.removeHandler(handler)
-        handler.close()
+    for log in (LOG, STORE):
+        for handler in tuple(log.handlers):
+            log.removeHandler(handler)
+            handler.close()
 
 
-def _to(handler: logging.Handler, form: str, level: int) -> None:
+def _to(handler: logging.Handler, form: str, level: int, log: logging.Logger = LOG) -> None:
     handler.setFormatter(logging.Formatter(form))
     handler.setLevel(level)
-    LOG.addHandler(handler)
+    log.addHandler(handler)
 
 
 def failed(error: KgError) -> None:

@@ -72,20 +72,22 @@ def progress(quiet: bool) -> Iterator[Progress]:
 
 
 def page_settings(newspaper: str | None, place: str | None, date: str | None, encoding: str | None, *, columns: Mapping[str, str]) -> PageSettings:
-    """What the options say of all pages. Errors: UsageError naming the option, if a value is none."""
+    """What the options say of all pages; a place that no list has is told. Errors: UsageError naming the option, if a value is none."""
     from kg.model import Jurisdiction, PageSettings
     from kg.read import columns_value, encoding_value, issue_date, parse_place
 
+    told = parse_place(place) if place else Jurisdiction()
+    _warn_of_unlisted(told)
     return PageSettings(
         newspaper=newspaper,
-        place=parse_place(place) if place else Jurisdiction(),
+        place=told,
         issued=issue_date(date, "--date") if date else None,
         encoding=encoding_value(encoding, "--encoding") if encoding else None,
         columns=columns_value(columns, "--column"),
     )
 
 
-def warn_of_unlisted(place: Jurisdiction) -> None:
+def _warn_of_unlisted(place: Jurisdiction) -> None:
     """Says which parts of the place given by --place no list of divisions knows: a slip, or a place that is no more."""
     from kg.places import is_listed
 

@@ -30,12 +30,15 @@ from kg.publish.texts import texts_of_before, write_texts
 from kg.publish.turtle import Triples, gathered
 from kg.publish.whole import write_whole
 from kg.read import listed, nothing_read, output_among, read
-from kg.request import RECORD, BuildRequest, record
+from kg.request import MEMORY, OWN_STORE, BuildRequest, record
 from kg.resolve import resolve
+from kg.store.kept import GRAPH_FILE, RECORD, begun, digest_of, put_in_place, unfinished
 from kg.wordfiles import read_word_files
 from kg.work import PAGES, Work, Worked, held, work_through
 
 __all__ = ["BuildRequest", "BuildResult", "Progress", "build"]
+IN_MEMORY = 3_000_000
+"""So many triples are asked in memory, which takes 1 GB then; more of them on disk, which takes three to four times as long."""
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is (0: not known)."""
 
@@ -103,6 +106,7 @@ def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
 
 def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     decisions = request.decided()
+    request.store_folder()  # better to fail before the work than after it
     through = _by_cluster(request, progress) if request.master else _here(request, progress)
     with held(request.output) as hidden:
         with swapped_in(request.output):
@@ -161,16 +165,28 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
     facts, pages = shielded(resolve(found.worked.extractions, decisions), found.pages, request.private)
     found = replace(found, pages=pages)
     progress("assembling", 0, 0)
-    with gathered(request.output / HIDDEN / "triples") as union:
+    with gathered(request.output / HIDDEN / "triples") as union, unfinished(request.store_folder() or request.output / OWN_STORE):
         assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
         triples = union.triples()
         progress("publishing", 0, 0)
+        kept = _kept(request, triples)
         with swapped_in(request.output, (*texts_of_before(request.output), *parts_of_before(request.output))) as folder:
             publish(request, facts, triples, folder)
             write_texts(found.pages, folder)
             write_report(facts, folder / "report.md", _source(request, found))
-            write_whole(folder / RECORD, record(request))
+            graph = digest_of(folder / GRAPH_FILE) if kept else ""
+            write_whole(folder / RECORD, record(request, kept, graph))
+        if kept:
+            put_in_place(kept, request.output / GRAPH_FILE, graph)
+        if kept != request.output / OWN_STORE:
+            rmtree(request.output / OWN_STORE, ignore_errors=True)
     return _result(request, facts, triples, found)
+
+
+def _kept(request: BuildRequest, triples: Triples) -> Path | None:
+    """The folder of the store that this build keeps, if any."""
+    many = triples.count > IN_MEMORY and request.store != MEMORY
+    return request.store_folder() or (request.output / OWN_STORE if many else None)
 
 
 def _source(request: BuildRequest, found: Read) -> Source:
@@ -200,8 +216,10 @@ def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[
 
 def publish(request: BuildRequest, facts: Facts, triples: Triples, folder: Path) -> None:
     """Writes the graph, the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
-    triples.write_turtle(folder / "graph.ttl")
-    store, tables = triples.store(), folder / "tables"
+    triples.write_turtle(folder / GRAPH_FILE)
+    kept, tables = _kept(request, triples), folder / "tables"
+    store = begun(kept) if kept else Store()
+    triples.fill(store)
     write_tables(store, tables, min_confidence=request.min_confidence, excel=request.excel)
     iris = iris_of(facts, base=request.base)
     write_merges(facts, iris, tables, excel=request.excel)

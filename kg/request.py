@@ -14,8 +14,11 @@ from kg.decisions import FILE_NAME, Decision, load
 from kg.errors import UsageError
 from kg.model import Jurisdiction
 from kg.read import STDIN, ReadOptions, beside
+from kg.store.kept import RECORD, SCHEME, folder_of, ours
 
-RECORD = "build.json"
+MEMORY = "memory"
+OWN_STORE = ".kg/store"
+"""Below the output folder, where nobody named another."""
 ENGINES = ("local", "spark")
 _NOTHING_SAID = ReadOptions()
 
@@ -48,6 +51,21 @@ class BuildRequest:
     cache: bool = True
     """Keep what pages gave in a hidden folder of the output, and take it from there."""
 
+    store: str = ""
+    """Where the graph is asked: `memory`; `oxigraph:DIR`, a store on disk that is kept; empty: a small one in memory, a great one in the hidden folder."""
+
+    def store_folder(self) -> Path | None:
+        """The folder of the store that was asked for. Errors: UsageError if it names none, or one that must not be written to."""
+        if self.store in ("", MEMORY):
+            return None
+        folder = folder_of(self.store)
+        if not ours(folder):
+            raise UsageError(f"{folder} holds something else than a store that newskg wrote: name another folder with --store {SCHEME}DIR")
+        among = (path for path in self.paths if path.is_dir() and folder.resolve().is_relative_to(path.resolve()))
+        if not folder.resolve().is_relative_to(self.output.resolve()) and (path := next(among, None)):
+            raise UsageError(f"the store {folder} would lie among the pages in {path}: name another folder with --store {SCHEME}DIR")
+        return folder
+
     @property
     def decision_files(self) -> tuple[Path, ...]:
         """The files to obey. Errors: UsageError if one was named that does not exist."""
@@ -79,8 +97,8 @@ def master_of(engine: str, master: str | None) -> str | None:
     return master
 
 
-def record(request: BuildRequest) -> bytes:
-    """The request as JSON, paths as seen from the output folder."""
+def record(request: BuildRequest, store: Path | None = None, graph: str = "") -> bytes:
+    """The request as JSON, paths as seen from the output folder; with the store that was kept and the digest of the graph that it is made of."""
     settings = request.settings
     told = {
         "paths": sorted(_from(path, request.output) for path in request.paths),
@@ -97,6 +115,8 @@ def record(request: BuildRequest) -> bytes:
         "lexicon": [_from(path, request.output) for path in request.word_files],
         **({"parts": request.parts} if request.parts else {}),
     }
+    if store:
+        told |= {"store": _from(store, request.output), "graph": graph}
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -133,7 +153,13 @@ def _request(told: dict[str, Any], folder: Path) -> BuildRequest:
         parts=told.get("parts", 0),
         decisions=_to(told["decisions"], folder) if told["decisions"] else None,
         word_files=tuple(_to(path, folder) for path in told["lexicon"]),
+        store=_store(told.get("store"), folder),
     )
+
+
+def _store(told: str | None, folder: Path) -> str:
+    """One in the hidden folder is kept for the size of the graph, not because somebody asked for it."""
+    return f"{SCHEME}{_to(told, folder)}" if told and told != OWN_STORE else ""
 
 
 def _from(path: Path, output: Path) -> str:

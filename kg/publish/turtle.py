@@ -18,22 +18,12 @@ PART = 64_000_000
 """So many bytes of the sorted triples are loaded into a store at once, whatever its kind: the loader needs ten times as much memory."""
 
 
-IN_MEMORY = 3_000_000
-"""So many triples are asked in memory, which takes 1 GB then; more of them on disk, which takes four times as long."""
-
-
 @dataclass(frozen=True, slots=True)
 class Triples:
     """The union of all graphs, each triple once, sorted: a file of N-Triples, so that no more than a block of them need be in memory."""
 
     file: Path
     count: int
-
-    def store(self) -> Store:
-        """A store that answers queries about them; on disk, beside the file, where they are many. Errors: OSError if it cannot be written."""
-        store = Store() if self.count <= IN_MEMORY else Store(str(self.file.with_name("store")))
-        self.fill(store)
-        return store
 
     def fill(self, store: Store) -> None:
         """Loads them into a store. Errors: OSError if it cannot be written."""

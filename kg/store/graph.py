@@ -7,24 +7,28 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, Store
 
 from kg.errors import UsageError
+from kg.store.kept import BROKEN, CURRENT, GRAPH_FILE, SCHEME, folder_of, kept
 from kg.store.remote import connected, is_address
 
-GRAPH_FILE = "graph.ttl"
-_STORE_MARK = "CURRENT"  # every on-disk store of Oxigraph holds this file
+__all__ = ["GRAPH_FILE", "open_graph"]
 _FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG, ".nq": RdfFormat.N_QUADS, ".nt": RdfFormat.N_TRIPLES}
 
 
 def open_graph(path: str | Path) -> Store:
     """The graph at `path`: a .ttl, .trig, .nq or .nt file, a folder that holds graph.ttl, an on-disk store (opened read-only), or a server's address.
 
+    Where the build of a folder keeps a store, that is opened; one that is not that of the graph is made again.
+
     Errors: UsageError if there is none, if the file cannot be read as RDF, or the server does not answer.
     """
     if isinstance(path, str) and is_address(path):
         return connected(path)
+    if str(path).startswith(SCHEME):
+        return _on_disk(folder_of(str(path)))
     path = Path(path)
-    if (path / _STORE_MARK).is_file():
+    if (path / CURRENT).is_file():
         return _on_disk(path)
-    return _loaded(_graph_file(path))
+    return kept(path) or _loaded(_graph_file(path))
 
 
 def _graph_file(path: Path) -> Path:
@@ -48,9 +52,11 @@ def _loaded(file: Path) -> Store:
 
 
 def _on_disk(path: Path) -> Store:
+    if not (path / CURRENT).is_file():
+        raise UsageError(f"there is no store at {path}: build one with `kg build PATH --store {SCHEME}{path}`, or name another with --graph")
     try:
         return Store.read_only(str(path))
-    except OSError as error:
+    except BROKEN as error:
         raise UsageError(f"the store {path} cannot be opened ({_first_line(error)}): build it again") from error
 
 
