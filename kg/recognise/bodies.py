@@ -233,9 +233,17 @@ def _organ(printed: Printed, organ: str) -> Title:
     return _of(printed, organ, rest, kind)
 
 
+_PARTY_BRANCH = re.compile("(?P<place>.*?)(?P<of>[省市区县州旗](?:委(?!员)[\u4e00-\u9fff]{2,6}|直属?机关))")
+"""县委机关|工委, 某某市委教育|工委: a committee of the committee of a place, in charge of one kind of its members."""
+
+
 def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
     head = printed.head
     level = level_of(rest) if rest else None
+    branch = _PARTY_BRANCH.fullmatch(rest) if organ in {"工委", "党委"} else None
+    if branch:
+        place = branch["place"] and branch["place"] + branch["of"][0]
+        return Title(branch["of"] + organ + head, "", Body(printed.before, kind, place or None, branch["of"][0]))
     if rest and not level and not _STATE.search(rest):
         outer = next((k for ending, k in _departments() if rest.endswith(ending)), None)
         if outer or _companies().search(rest) or organ in {"党组", "党委", "党工委", "管委会", "党总支", "总支", "党支部", "支部", "董事会", "董事局", "工会"}:
