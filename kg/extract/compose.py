@@ -165,7 +165,7 @@ class Composer:
         if after and self.story.when.start:
             day = self.story.when.start + timedelta(1)
             return When(start=day, earliest=day, latest=day, basis="relative")
-        told = [(at, dates.when(encoded.times[at].name, self.article.clock)) for at in sorted(encoded.times)]
+        told = [(at, dates.when(encoded.times[at].name, self.article.clock)) for at in sorted(encoded.times) if not modality.quoting(encoded.text[:at])]
         found = [(at, when) for at, when in told if when != When()]
         if not found or found[0][1].basis != "bounded":
             return self._within(found[0][1], encoded.times[found[0][0]].name) if found else When()

@@ -135,6 +135,11 @@ def unsaid(predicate: str) -> str:
     return predicate[: min(end, framed[0])] if framed else predicate[:end]
 
 
+def quoting(before: str) -> bool:
+    """Whether a quotation is open where the text ends: “今天路远” says nothing of the day on which something happened."""
+    return before.count("“") > before.count("”")
+
+
 def future() -> Mood:
     """The mood of plans."""
     return CLAUSES[1]

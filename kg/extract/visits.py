@@ -129,13 +129,23 @@ def _worded() -> tuple[Rule, ...]:
     return tuple(replace(rule, pattern=rf"(?P<verb>{verbs}了?)(?!的|组|团|者|活动)") for rule in WORDS)
 
 
+_GLANCES = re.compile("看了?(?:看|[^，。；]{0,6}[一两几]眼)")
+"""看了记者一眼: who looks at somebody goes nowhere."""
+
+
 def leads(predicate: str) -> tuple[Rule, int] | None:
     """The rule by which a predicate makes its subject the one who visits, and where it fired."""
     plain = modality.unsaid(predicate)
     for rule in (*RULES, _worded()[0]):
         for match in rule.regex.finditer(plain):
             before = plain[: match.start()]
-            if modality.reason(before) or modality.is_duty(before) or _INVITED.search(before) or plain[match.end() :].startswith(("的", "者", "组", "团")):
+            if (
+                _GLANCES.match(plain, match.start())
+                or modality.reason(before)
+                or modality.is_duty(before)
+                or _INVITED.search(before)
+                or plain[match.end() :].startswith(("的", "者", "组", "团"))
+            ):
                 continue
             if rule.id == "visit-arrives" and re.match(
                 r"(?:来到|到|赴|前往)[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼))", plain[match.start() :]

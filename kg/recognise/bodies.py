@@ -7,16 +7,14 @@ from dataclasses import dataclass, replace
 
 from kg import lexicon, places
 from kg.model import Body, Title
+from kg.recognise.levels import LEVELS, last_place, leading_place, level_of, level_place
 
-LEVELS = ("自治区", "新区", "街道", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "村")
 _LEVEL_ORGAN = {"省委": "省", "市委": "市", "区委": "区", "县委": "县", "州委": "州", "旗委": "旗", "盟委": "盟", "地委": "市", "镇委": "镇", "乡委": "乡"}
 _GOVERNMENT_HEADS = re.compile(r"(?:省|市|区|县|州|旗|盟|镇|乡)长$|(?<!副)主席$|副主席$")
 _COMPANY_HEADS = re.compile(
     r"(?:董事长|董事|总经理|经理|总裁|监事长|监事|首席执行官|执行官|董事局主席|董事会主席|创始人|合伙人|总监|厂长|矿长|店长|行长|CEO|CTO|CFO|总工程师)$"
 )
 _PARTY_SHORT = re.compile(r"(?:组织|宣传|统战|人武|社会工作)$")
-_NO_LEVEL = re.compile(r"(?:军分|战|片|社|景|库|灾|灌|林|牧|校|厂|矿|辖)区$")
-"""Areas that are no level of the administration."""
 _OFFICES = frozenset({"办公室", "办公厅", "研究室", "秘书处", "工作委员会"})
 _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
 
@@ -188,30 +186,12 @@ def _party_department(printed: Printed) -> Title:
     return replace(whole, title=before[short.start() if short else 0 :] + head)
 
 
-def level_of(name: str) -> str | None:
-    """The last level word of a name: 杭州市 -> 市, 区 -> 区."""
-    if _NO_LEVEL.search(name) and name not in places.names():
-        return None
-    return next((level for level in LEVELS if name.endswith(level)), None)
-
-
 def _place(printed: Printed, level: str | None) -> Title:
     before, head = printed.before, printed.head
     last = last_place(before)
     if re.search("(?:开发|高新|经开|示范|集聚|集中|产业|园)区$|新区$|园区$|港$|城$", before):
         return Title(head, "", Body(before, "place", before, level))
     return Title(head, "", government(last, level or ""))
-
-
-def last_place(name: str) -> str:
-    """The smallest place of a run of places: 湖北省某某县 -> 某某县."""
-    match = re.match(r"^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,8}?(?:市|自治州|州|地区|盟))?([\u4e00-\u9fff]{2,10})$", name)
-    if match and match[1] in places.names():
-        return match[1]
-    for size in range(2, len(name)):
-        if name[-size:] in places.names() and name[:-size] in places.names():
-            return name[-size:]
-    return name
 
 
 def _organ(printed: Printed, organ: str) -> Title:
@@ -222,7 +202,7 @@ def _organ(printed: Printed, organ: str) -> Title:
     league = re.match("(?:共青)?团(.*)$", before)
     if league and organ in _LEVEL_ORGAN:
         level = _LEVEL_ORGAN[organ]
-        return Title(head, "", Body(before, "association", *_level_place(league[1].removesuffix(organ) + level)))
+        return Title(head, "", Body(before, "association", *level_place(league[1].removesuffix(organ) + level)))
     if organ in _LEVEL_ORGAN and rest and not _STATE.search(rest):
         level = "自治县" if rest.endswith("自治") else _LEVEL_ORGAN[organ]
         whole = rest if rest.endswith(level[-1]) else rest + level[-1]
@@ -233,15 +213,23 @@ def _organ(printed: Printed, organ: str) -> Title:
     if not inner and rest and _STATE.search(rest) and organ in {"党组", "党委", "纪检组", "纪检监察组"}:
         return Title(organ + head, "", Body(rest, "central", None, "国"))
     if inner and organ in {"党组", "党委", "纪检组", "纪检监察组"}:
-        return Title(organ + head, "", Body(rest, _organ_kinds()[inner[1]], *_level_place(rest[: len(rest) - len(inner[1])])))
+        return Title(organ + head, "", Body(rest, _organ_kinds()[inner[1]], *level_place(rest[: len(rest) - len(inner[1])])))
     if kind == "government" and _GOVERNMENT_HEADS.search(head):
-        return Title(head, "", Body(before, kind, *_level_place(rest or (organ[:1] if organ[:1] in LEVELS else ""))))
+        return Title(head, "", Body(before, kind, *level_place(rest or (organ[:1] if organ[:1] in LEVELS else ""))))
     return _of(printed, organ, rest, kind)
+
+
+_PARTY_BRANCH = re.compile("(?P<place>.*?)(?P<of>[省市区县州旗](?:委(?!员)[\u4e00-\u9fff]{2,6}|直属?机关))")
+"""县委机关|工委, 某某市委教育|工委: a committee of the committee of a place, in charge of one kind of its members."""
 
 
 def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
     head = printed.head
     level = level_of(rest) if rest else None
+    branch = _PARTY_BRANCH.fullmatch(rest) if organ in {"工委", "党委"} else None
+    if branch:
+        place = branch["place"] and branch["place"] + branch["of"][0]
+        return Title(branch["of"] + organ + head, "", Body(printed.before, kind, place or None, branch["of"][0]))
     if rest and not level and not _STATE.search(rest):
         outer = next((k for ending, k in _departments() if rest.endswith(ending)), None)
         if outer or _companies().search(rest) or organ in {"党组", "党委", "党工委", "管委会", "党总支", "总支", "党支部", "支部", "董事会", "董事局", "工会"}:
@@ -266,11 +254,6 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
     return Title(shown + organ + head, "", Body(printed.before, kind, last_place(rest), level))
 
 
-def _level_place(rest: str) -> tuple[str | None, str | None]:
-    level = level_of(rest)
-    return (None, level) if rest == level or not rest else (last_place(rest), level)
-
-
 def _department(printed: Printed, kind: str) -> Title:
     before, head = printed.before, printed.head
     party = re.match(r"^(.*?)((?:省|市|区|县|州|旗)委)?((?:组织|宣传|统战|统一战线工作|政法|人武|武装|社会工作)(?:部|委))$", before)
@@ -281,14 +264,5 @@ def _department(printed: Printed, kind: str) -> Title:
         return Title(head, "", Body(before, kind))
     if level and not level[1]:
         return Title(head, "", Body(before, kind, None, level[2]))
-    place = _leading_place(before)
+    place = leading_place(before)
     return Title(head, "", Body(before, "central" if _STATE.search(before) else kind, place, level_of(place) if place else None))
-
-
-def _leading_place(name: str) -> str | None:
-    """The place that the name of a department begins with: 某某市水务局 -> 某某市."""
-    for size in range(min(12, len(name) - 1), 1, -1):
-        if name[:size] in places.names() and (len(name) - size > 1 or name[size - 1] in "省市区县州旗盟"):  # 公安局 is no office of 公安县
-            return last_place(name[:size])
-    match = re.match(r"^[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)(?=.{2,})", name)
-    return match[0] if match else None

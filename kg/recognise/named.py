@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg import words
 from kg.model import Body, Span
-from kg.recognise.bodies import level_of
+from kg.recognise.levels import level_of
 from kg.recognise.titles import Boundaries
 
 _NAMED = re.compile(

@@ -1,0 +1,44 @@
+"""Places in the names of bodies, and the level (省, 市, 县 …) that a word shows."""
+
+from __future__ import annotations
+
+import re
+
+from kg import places
+
+LEVELS = ("自治区", "新区", "街道", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "村")
+_NO_LEVEL = re.compile(r"(?:军分|战|片|社|景|库|灾|灌|林|牧|校|厂|矿|辖)区$")
+"""Areas that are no level of the administration."""
+
+
+def level_of(name: str) -> str | None:
+    """The last level word of a name: 杭州市 -> 市, 区 -> 区."""
+    if _NO_LEVEL.search(name) and name not in places.names():
+        return None
+    return next((level for level in LEVELS if name.endswith(level)), None)
+
+
+def last_place(name: str) -> str:
+    """The smallest place of a run of places: 湖北省某某县 -> 某某县."""
+    match = re.match(r"^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,8}?(?:市|自治州|州|地区|盟))?([\u4e00-\u9fff]{2,10})$", name)
+    if match and match[1] in places.names():
+        return match[1]
+    for size in range(2, len(name)):
+        if name[-size:] in places.names() and name[:-size] in places.names():
+            return name[-size:]
+    return name
+
+
+def level_place(rest: str) -> tuple[str | None, str | None]:
+    """The place that stands before an organ and its level; the level alone where no more is printed: 县 in 县人大."""
+    level = level_of(rest)
+    return (None, level) if rest == level or not rest else (last_place(rest), level)
+
+
+def leading_place(name: str) -> str | None:
+    """The place that the name of a department begins with: 某某市水务局 -> 某某市."""
+    for size in range(min(12, len(name) - 1), 1, -1):
+        if name[:size] in places.names() and (len(name) - size > 1 or name[size - 1] in "省市区县州旗盟"):  # 公安局 is no office of 公安县
+            return last_place(name[:size])
+    match = re.match(r"^[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)(?=.{2,})", name)
+    return match[0] if match else None
