@@ -16,7 +16,7 @@ from kg.words import word_ends
 SET = Rule("stop-setting", "走访中一句话以某处开头，走访的人随即在那里察看、询问，或那里的人随即作介绍：该处是到访地点。", r"", "stop", confidence=0.75)
 RULES = (SET,)
 
-_OPENS = re.compile(r"(?:(?:在|而|[^，。；：的ⓅⓉⒽ]{1,6}的|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{3,36})")
+_OPENS = re.compile(r"(?:(?:在|而|[^，。；：的ⓅⓉⒽ]{1,12}的|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{3,36})")
 _AT_ONCE = re.compile(r"(?:在)?(?P<run>[^，。；：的是ⓅⓉⒽ]{3,36})")
 _SAYS_MORE = re.compile(
     r"、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
@@ -29,6 +29,11 @@ _LOOKS_HERE = re.compile(rf"，(?:Ⓣ，?)?(?:(?P<who>Ⓟ)|他们?|她|一行|(?
 _THERE = re.compile(rf"在[^，。；：ⓅⓉⒽ]{{4,36}}，[^。；]{{0,40}}?{_VISITOR}")
 _LOOKS_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
 _TELLS = re.compile(r"^[^。；：“]{0,24}?(?:介绍|汇报|讲解|演示|告诉(?!记者)|讲述|细数|等候|迎上|迎候)")
+_TELLS_OF_HIS = re.compile(r"^[^。；：“]{0,24}?(?:介绍|汇报|讲解|演示|告诉(?!记者)|反映|诉苦|估算|算[起了]|等候|迎上|迎候|坦言)")
+_CROWD = r"(?:代表|委员|领导|嘉宾|专家|考察组|调研组|检查组|督查组|督导组|视察组|一行)(?:们|成员|一行)?"
+_ASKS = re.compile(r"^(?:一行)?[^，。；：说]{0,6}(?:问|叮嘱|嘱咐|叮咛|勉励|鼓励|劝|现场|当场|当即|听完|听后|鼓起掌|点头)|^(?:一行)?[^，。；：]{0,16}接过话")
+_CROWD_LOOKS = re.compile(rf"(?:^|，){_CROWD}[^，。；：说]{{0,6}}(?:{_DOES}|听取|参观|观看|登上|来到|走进|询问|围)")
+_OF_HIS = re.compile("(?:厂|矿|校|园|站|场|馆|院|所)长$|董事长$|经理$|总裁$|创始人$|负责人$|主任$|副总$|支书$|支部书记$|业主$|老板$")
 _INSIDE = re.compile(
     rf"^(?:在|走进|来到|走上|登上)?(?:企业|公司|园区|项目|厂区|生产|智能|数字化|现代化|车间)*(?:展厅|展示厅|展馆|车间|生产线|厂房|大棚|实验室|操作间|工地|现场)(?:里|内|中|旁)?，{_VISITOR}"
 )
@@ -46,7 +51,8 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
 
     `stopped`: the sentence itself says outright where they went.
     """
-    before, story.setting = story.setting, None
+    before, same = story.setting, story.setting is not None and story.set_in == encoded.sentence.paragraph
+    story.setting, story.set_in = None, encoded.sentence.paragraph
     if stopped:
         return
     at = _by_the_clock(encoded)
@@ -56,12 +62,14 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     if before and encoded.sentence.span.covers(event.sign.span):  # the line of a diary just before the visit is told
         event.visit(before, Sign(SET, before.span))
     here = opening_site(encoded)
-    if here and (_LOOKS_HERE.search(encoded.text) or _THERE.match(encoded.text)):
+    if here and (_LOOKS_HERE.search(encoded.text) or _THERE.match(encoded.text) or _own_head(encoded, event)):
         event.visit(here, Sign(SET, here.span))
     elif here:
         story.setting = here
-    elif before and event.leads and _confirmed(encoded, event):
+    elif before and event.leads and (_confirmed(encoded, event) or (same and _goes_on_there(encoded, event))):
         event.visit(before, Sign(SET, before.span))
+    elif same:
+        story.setting = before
 
 
 def remember(story: Story, encoded: Encoded) -> None:
@@ -86,11 +94,32 @@ def _confirmed(encoded: Encoded, event: Draft) -> bool:
     return bool(_LOOKS_NEXT.match(encoded.text) or _INSIDE.match(encoded.text))
 
 
+def _own_head(encoded: Encoded, event: Draft) -> bool:
+    """Whether the head of what a sentence opens with tells of it in the same sentence: 某某公司出口下滑，总经理某某反映…"""
+    people = [unit for unit in units.units(encoded) if unit.kind == "subject"]
+    return bool(event.leads) and len(people) == 1 and not set(people[0].group.names) & set(event.people) and _of_the_place(people[0])
+
+
+def _of_the_place(unit: units.Unit) -> bool:
+    """Whether somebody who heads a house, no body being named with his title, tells of it."""
+    titles = [title for member in unit.group.members for title in member.titles]
+    return bool(titles) and all(not title.body and _OF_HIS.search(title.title) for title in titles) and bool(_TELLS_OF_HIS.match(unit.after))
+
+
+def _goes_on_there(encoded: Encoded, event: Draft) -> bool:
+    """Whether, further down the paragraph, a visitor asks or acts on the spot, or the head of the house tells of it."""
+    if _CROWD_LOOKS.search(encoded.text):
+        return True
+    people = [unit for unit in units.units(encoded) if unit.kind == "subject"]
+    return any(_ASKS.match(unit.after) if set(unit.group.names) & set(event.people) else _of_the_place(unit) for unit in people[:2])
+
+
 def opening_site(encoded: Encoded) -> Site | None:
     """The named company, institution or place that a sentence opens with."""
     at_once, behind = _AT_ONCE.match(encoded.text), _OPENS.match(encoded.text)
     runs = {match.span("run"): match for match in (behind, at_once) if match}
-    return next((site for match in reversed(runs.values()) if (site := _named(encoded, match))), None)
+    found = [site for match in reversed(runs.values()) if (site := _named(encoded, match))]
+    return next((site for site in found if site.kind == "company"), found[-1] if found and len(found[-1].name) > 4 else found[0] if found else None)
 
 
 def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
