@@ -19,11 +19,11 @@ from typing import TypeVar
 
 from copies import write
 
-from kg.assemble import assemble
+from kg.assemble import assemble_into
 from kg.extract import extract
 from kg.model import Page
 from kg.pipeline import BuildRequest, publish
-from kg.publish.turtle import union
+from kg.publish.turtle import gathered
 from kg.read import ReadOptions, read
 from kg.recognise import recognise
 from kg.resolve import resolve
@@ -57,9 +57,11 @@ def line(folder: Path, output: Path) -> dict[str, float]:
     mentions = clock.time("recognise", lambda: [one for some in articles for one in recognise(some)])
     extractions = clock.time("extract", lambda: tuple(extract(one, why_not_news(one.article.text.chars)) for one in mentions))
     facts = clock.time("resolve", lambda: resolve(extractions))
-    quads = clock.time("assemble", lambda: assemble(facts))
     output.mkdir(exist_ok=True)
-    clock.time("publish", lambda: publish(BuildRequest(paths=(folder,), output=output), facts, union(quads), output))
+    with gathered(output / "triples") as union:
+        clock.time("assemble", lambda: assemble_into(union.take, facts))
+        triples = clock.time("sort", union.triples)
+        clock.time("publish", lambda: publish(BuildRequest(paths=(folder,), output=output), facts, triples, output))
     return clock.seconds
 
 

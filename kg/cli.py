@@ -41,7 +41,17 @@ Columns = Annotated[
 WordFiles = Annotated[
     list[Path] | None, typer.Option(metavar="FILE", help="Words of your own: titles, verbs, endings, bodies ... (docs/extending.md); may be repeated.")
 ]
+Private = Annotated[
+    str, typer.Option(metavar="CHOICE", help="Ordinary people named in a report: keep them, give them initials, or omit them (docs/ethics.md).")
+]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes that read pages; without it one a core, as far as that pays.")]
+Engine = Annotated[
+    str,
+    typer.Option(
+        metavar="ENGINE", help="What reads the pages: local, the processes of this machine; spark, a cluster (docs/scale.md). The result is the same."
+    ),
+]
+Master = Annotated[str | None, typer.Option(metavar="URL", help="The master of the cluster, with --engine spark: spark://HOST:7077, yarn, k8s://HOST:PORT.")]
 Cache = Annotated[bool, typer.Option(help="Keep what pages gave in the hidden folder .kg of the output, and read only new and changed ones.")]
 
 
@@ -122,10 +132,10 @@ def build(
     lexicon: WordFiles = None,
     decisions: Annotated[Path | None, typer.Option(metavar="FILE", help="What people decided; without it every decisions.csv among the pages.")] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of people, posts, events ... begin with.")] = None,
-    private: Annotated[
-        str, typer.Option(metavar="CHOICE", help="Ordinary people named in a report: keep them, give them initials, or omit them (docs/ethics.md).")
-    ] = "keep",
+    private: Private = "keep",
     jobs: Jobs = None,
+    engine: Engine = "local",
+    master: Master = None,
     cache: Cache = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
@@ -137,12 +147,13 @@ def build(
         from kg import cli_screen as screen
         from kg import pipeline, vocab
         from kg.private import chosen
+        from kg.request import master_of
 
         settings = screen.page_settings(newspaper, place, date, encoding, columns=pairs(column or [], "--column"))
         screen.warn_of_unlisted(settings.place)
         words, iris = tuple(lexicon or ()), base or vocab.ID
         request = pipeline.BuildRequest(paths=tuple(paths), output=output, settings=settings, word_files=words, decisions=decisions, jobs=jobs, cache=cache)
-        request = replace(request, min_confidence=min_confidence, excel=excel, base=iris, private=chosen(private))
+        request = replace(request, min_confidence=min_confidence, excel=excel, base=iris, private=chosen(private), master=master_of(engine, master))
         with screen.progress(quiet) as progress:
             result = pipeline.build(request, cli_log.followed(progress))
     cli_log.closing(result)

@@ -9,7 +9,7 @@ import typer
 
 from kg.cli_pairs import pairs
 from kg.errors import UsageError
-from kg.messages import said
+from kg.messages import language, said
 
 Graph = Annotated[Path, typer.Option("--graph", "-g", help="A built graph: the output folder, or a .ttl file.")]
 Endpoint = Annotated[str | None, typer.Option(metavar="URL", help="Ask the graph on this SPARQL server instead (docs/servers.md).")]
@@ -68,7 +68,7 @@ def ask(
     if form != "table":
         typer.echo(asking.as_text(result, form), nl=False)
     elif result.rows:
-        screen.show(asking.as_table(result, iris=iris))
+        screen.show(asking.as_table(result, iris=iris, language=language()))
     else:
         typer.echo(said("no rows: nothing of the kind is in the graph (names are matched as printed; kg show NAME offers the nearest)"))
 
@@ -78,12 +78,14 @@ SHOW_EXAMPLES = """
 
     kg show 林若川
 
+    kg show linruochuan
+
     kg show 竹韵纸业 --graph output/graph.ttl
 """
 
 
 def show(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A name as printed, or an IRI.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name as printed or in pinyin, or an IRI.")],
     graph: Graph = Path("output"),
     endpoint: Endpoint = None,
 ) -> None:
@@ -94,7 +96,7 @@ def show(
     from kg.show import show as find
     from kg.store import open_graph
 
-    screen.show(render(find(open_graph(endpoint or graph), name)))
+    screen.show(render(find(open_graph(endpoint or graph), name, language())))
 
 
 def _some(name: str, example: str) -> None:

@@ -101,7 +101,7 @@ def print_build(result: BuildResult) -> None:
         ("pages", result.pages, "、".join(result.newspapers)),
         ("read anew", result.fresh, "of the pages; the others are as they were" if result.fresh < result.pages else "of the pages"),
         ("articles", result.articles, ""),
-        ("people", result.people, "named as taking part or as holding a post"),
+        ("people", result.people, _people(result)),
         ("events", result.events, f"attended {result.attendances:,} times"),
         ("visits", result.visits, f"of the events; {result.companies:,} companies are known in all"),
         ("posts", result.posts, "with who held them, as far as the pages tell"),
@@ -117,6 +117,11 @@ def print_build(result: BuildResult) -> None:
         table.add_row(said(name), f"{number:,}", Text(said(remark)))
     show(table, *(Text(said(line), style="yellow") for line in _missing(result)), Text())
     show(_next_steps(result.output))
+
+
+def _people(result: BuildResult) -> str:
+    told = "named as taking part or as holding a post"
+    return f"{result.people - result.writers:,} {told}; {result.writers:,} only wrote the articles" if result.writers else told
 
 
 def _missing(result: BuildResult) -> Iterator[str]:

@@ -31,6 +31,12 @@ class OutputError(KgError):
     exit_code: ClassVar[int] = 4
 
 
+class ClusterError(KgError):
+    """What was to be done on a cluster could not be: it cannot be reached, or its machines lack something."""
+
+    exit_code: ClassVar[int] = 2
+
+
 class StoppedError(KgError):
     """A person stopped the work with Ctrl-C."""
 

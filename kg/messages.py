@@ -7,7 +7,6 @@ looked up by its form. `gettext` translates texts that are looked up before the 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -34,21 +33,36 @@ def _translated(text: str) -> str:
     if text in whole:
         return whole[text]
     for form, there in forms:
-        if match := form.fullmatch(text):
-            gaps = [_translated(gap) if " " in gap and len(gap) < len(text) else gap for gap in match.groups()]
-            return there.format(*gaps)
+        gaps = _gaps(form, text)
+        if gaps is not None:
+            return there.format(*(_translated(gap) if " " in gap and len(gap) < len(text) else gap for gap in gaps))
     return text
 
 
+def _gaps(form: tuple[str, ...], text: str) -> list[str] | None:
+    """What stands between the parts of a form, each gap as short as it can be; None if the text is not of the form.
+
+    In one pass: an expression of many gaps would try them all.
+    """
+    first, *middle, last = form
+    end = len(text) - len(last)
+    if not (text.startswith(first) and text.endswith(last) and len(first) <= end):
+        return None
+    gaps, at = [], len(first)
+    for part in middle:
+        found = text.find(part, at, end)
+        if found < 0:
+            return None
+        gaps.append(text[at:found])
+        at = found + len(part)
+    return [*gaps, text[at:end]]
+
+
 @cache
-def catalogue() -> tuple[dict[str, str], tuple[tuple[re.Pattern[str], str], ...]]:
-    """Sentences without gaps, and forms with gaps, those with most text of their own first."""
+def catalogue() -> tuple[dict[str, str], tuple[tuple[tuple[str, ...], str], ...]]:
+    """Sentences without gaps, and forms, cut where their gaps are, those with most text of their own first."""
     lines = files("kg.locale").joinpath("zh.tsv").read_text(encoding="utf-8").splitlines()
     pairs = [tuple(line.split("\t")) for line in lines if line and not line.startswith("#")]
     whole = {english: there for english, there in pairs if "{}" not in english}
     gapped = sorted(((english, there) for english, there in pairs if "{}" in english), key=lambda pair: (-len(pair[0].replace("{}", "")), pair[0]))
-    return whole, tuple((re.compile(_pattern(english), re.DOTALL), there) for english, there in gapped)
-
-
-def _pattern(english: str) -> str:
-    return "(.*?)".join(re.escape(part) for part in english.split("{}"))
+    return whole, tuple((tuple(english.split("{}")), there) for english, there in gapped)

@@ -6,13 +6,12 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from shutil import rmtree
 
-from pyoxigraph import Quad
-
 from kg import lexicon
-from kg.assemble import assemble, iris_of
+from kg.assemble import assemble_into, iris_of
 from kg.decisions import Decision
 from kg.facts import Facts
 from kg.model import Page, Unreadable
@@ -22,12 +21,12 @@ from kg.publish.merges import write_merges
 from kg.publish.pages import write_pages
 from kg.publish.questions import write_questions
 from kg.publish.report import Source, write_report
-from kg.publish.swap import swapped_in
+from kg.publish.swap import HIDDEN, swapped_in
 from kg.publish.tables import write_tables
 from kg.publish.texts import texts_of_before, write_texts
-from kg.publish.turtle import Triples, union, write_turtle
+from kg.publish.turtle import Triples, gathered
 from kg.publish.whole import write_whole
-from kg.read import nothing_read, output_among, read
+from kg.read import listed, nothing_read, output_among, read
 from kg.request import RECORD, BuildRequest, record
 from kg.resolve import resolve
 from kg.wordfiles import read_word_files
@@ -50,6 +49,8 @@ class BuildResult:
     """Files that were read and in which no article was found."""
     articles: int
     people: int
+    writers: int
+    """Of the people those who only wrote articles."""
     companies: int
     events: int
     attendances: int
@@ -99,16 +100,38 @@ def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
 
 def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     decisions = request.decided()
-    pages, unreadable = _read(request, progress)
+    through = _by_cluster(request, progress) if request.master else _here(request, progress)
     with held(request.output) as hidden:
         with swapped_in(request.output):
             pass  # better to fail before the work than after it
         if request.private != KEEP:
             rmtree(hidden / PAGES, ignore_errors=True)  # what pages gave holds every name
-        worked = work_through(pages, _work(request, hidden), lambda done, total: progress("extracting", done, total))
-        lost = {page.source_file for page in worked.lost}
-        read = Read([page for page in pages if page.source_file not in lost], (*unreadable, *worked.lost), worked)
-        return _concluded(request, read, decisions, progress)
+        return _concluded(request, through(_work(request, hidden)), decisions, progress)
+
+
+def _here(request: BuildRequest, progress: Progress) -> Callable[[Work], Read]:
+    """Reads the pages now, and gives what finds out by processes of this machine what they say."""
+    pages, unreadable = _read(request, progress)
+    return lambda work: Read.of(pages, unreadable, work_through(pages, work, partial(progress, "extracting")))
+
+
+def _by_cluster(request: BuildRequest, progress: Progress) -> Callable[[Work], Read]:
+    """Finds the files now, and gives what lets the machines of a cluster read them and find out what they say."""
+    from kg.cluster import connected, read_on  # noqa: PLC0415  # only where there is a cluster
+
+    files = listed(request.paths, request.settings, request.output)
+    if not files:
+        raise nothing_read(request.paths, (), request.output)
+
+    def through(work: Work) -> Read:
+        progress("connecting", 0, 0)
+        with connected(request.master or "") as context:
+            pages, unreadable, worked = read_on(context, files, work, partial(progress, "extracting"))
+        if not pages:
+            raise nothing_read(request.paths, unreadable, request.output)
+        return Read.of(pages, unreadable, worked)
+
+    return through
 
 
 def _work(request: BuildRequest, hidden: Path) -> Work:
@@ -123,16 +146,32 @@ class Read:
     unreadable: tuple[Unreadable, ...]
     worked: Worked
 
+    @classmethod
+    def of(cls, pages: list[Page], unreadable: tuple[Unreadable, ...], worked: Worked) -> Read:
+        """The same without the pages that were lost, which are told with those that could not be read."""
+        lost = {page.source_file for page in worked.lost}
+        return cls([page for page in pages if page.source_file not in lost], (*unreadable, *worked.lost), worked)
+
 
 def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ...], progress: Progress) -> BuildResult:
     progress("resolving", 0, 0)
     facts, pages = shielded(resolve(found.worked.extractions, decisions), found.pages, request.private)
     found = replace(found, pages=pages)
     progress("assembling", 0, 0)
-    triples = union(_given_up(assemble(facts, base=request.base, min_confidence=request.min_confidence)))
-    progress("publishing", 0, 0)
-    result = _result(request, facts, triples, found)
-    source = Source(
+    with gathered(request.output / HIDDEN / "triples") as union:
+        assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
+        triples = union.triples()
+        progress("publishing", 0, 0)
+        with swapped_in(request.output, texts_of_before(request.output)) as folder:
+            publish(request, facts, triples, folder)
+            write_texts(found.pages, folder)
+            write_report(facts, folder / "report.md", _source(request, found))
+            write_whole(folder / RECORD, record(request))
+    return _result(request, facts, triples, found)
+
+
+def _source(request: BuildRequest, found: Read) -> Source:
+    return Source(
         files=tuple(page.source_file for page in found.pages),
         unreadable=found.unreadable,
         remarks=tuple((page.source_file, remark) for page in found.pages for remark in page.remarks),
@@ -140,18 +179,6 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
         words=lexicon.digest(),
         word_files=tuple(file.name for file in request.word_files),
     )
-    with swapped_in(request.output, texts_of_before(request.output)) as folder:
-        publish(request, facts, triples, folder)
-        write_texts(found.pages, folder)
-        write_report(facts, folder / "report.md", source)
-        write_whole(folder / RECORD, record(request))
-    return result
-
-
-def _given_up(quads: list[Quad]) -> Iterator[Quad]:
-    """Each quad, forgotten as soon as it is taken: records take three times the memory of the lines that are made of them."""
-    while quads:
-        yield quads.pop()
 
 
 def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[Unreadable, ...]]:
@@ -170,7 +197,7 @@ def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[
 
 def publish(request: BuildRequest, facts: Facts, triples: Triples, folder: Path) -> None:
     """Writes the graph, the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
-    write_turtle(triples, folder / "graph.ttl")
+    triples.write_turtle(folder / "graph.ttl")
     store, tables = triples.store(), folder / "tables"
     write_tables(store, tables, min_confidence=request.min_confidence, excel=request.excel)
     iris = iris_of(facts, base=request.base)
@@ -188,6 +215,7 @@ def _result(request: BuildRequest, facts: Facts, triples: Triples, found: Read) 
         without_article=tuple(sorted({page.source_file for page in found.pages} - {article.page.source_file for article in facts.articles})),
         articles=len(facts.articles),
         people=len(facts.people),
+        writers=len(_only_writers(facts)),
         companies=sum(organisation.kind == "company" for organisation in facts.organisations),
         events=len(facts.events),
         attendances=len(facts.attendances),
@@ -203,3 +231,10 @@ def _result(request: BuildRequest, facts: Facts, triples: Triples, found: Read) 
         newspapers=tuple(sorted({article.issue.newspaper for article in facts.articles if article.issue.newspaper})),
         output=request.output,
     )
+
+
+def _only_writers(facts: Facts) -> set[str]:
+    """The people who wrote articles and are not told of in any."""
+    told_of = {one.participant for one in facts.attendances} | {one.recipient for one in facts.awards}
+    told_of |= {one.holder for one in facts.tenures} | {one.holder for one in facts.appointments}
+    return {byline.person for byline in facts.bylines} - told_of

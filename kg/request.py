@@ -16,6 +16,7 @@ from kg.model import Jurisdiction
 from kg.read import STDIN, ReadOptions, beside
 
 RECORD = "build.json"
+ENGINES = ("local", "spark")
 _NOTHING_SAID = ReadOptions()
 
 
@@ -40,6 +41,8 @@ class BuildRequest:
     """What becomes of ordinary people named in a report: keep, initials or omit (`kg.private`)."""
     jobs: int | None = 1
     """How many processes read pages; None: one for each core, as far as that pays. A script that says another than 1 needs `if __name__ == "__main__":`."""
+    master: str | None = None
+    """The Spark cluster that reads the pages (`spark://HOST:7077`); None: this machine."""
     cache: bool = True
     """Keep what pages gave in a hidden folder of the output, and take it from there."""
 
@@ -61,6 +64,17 @@ class BuildRequest:
     def decided(self) -> tuple[Decision, ...]:
         """Every decision to obey. Errors: UsageError naming file and line, if a file is not as it has to be."""
         return load(self.decision_files)
+
+
+def master_of(engine: str, master: str | None) -> str | None:
+    """The master of the cluster that reads the pages; None for this machine. Errors: UsageError if the two do not go together."""
+    if engine not in ENGINES:
+        raise UsageError(f"there is no engine {engine}: choose one of {', '.join(ENGINES)}")
+    if engine == "spark" and not master:
+        raise UsageError("the engine spark needs a cluster: name its master with --master, like --master spark://HOST:7077")
+    if engine != "spark" and master:
+        raise UsageError("--master names a cluster, which the engine local does not use: add --engine spark, or leave --master out")
+    return master
 
 
 def record(request: BuildRequest) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-WANTED = [*PROJECT["dependencies"], *(line for extra in ("parquet", "pandas") for line in PROJECT["optional-dependencies"][extra])]
+WANTED = [*PROJECT["dependencies"], *(line for extra in ("parquet", "pandas", "spark") for line in PROJECT["optional-dependencies"][extra])]
 DECLARED = {re.split(r"[<>=~]", line)[0].lower() for line in WANTED}
 
 NEEDED_BY_OTHERS = {"lxml-html-clean"}

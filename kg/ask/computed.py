@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from math import exp, fsum, lgamma
 from operator import itemgetter
 
@@ -41,18 +42,21 @@ def computed_from(line: str) -> Computed:
 
 
 def with_computed(columns: tuple[str, ...], rows: tuple[Row, ...], wanted: Sequence[Computed]) -> tuple[tuple[str, ...], tuple[Row, ...]]:
-    """The table with the wanted columns added at its right end, in their order, and the rows by the last of them, the smallest first.
+    """The table with the wanted columns added at its right end, in their order, and the rows by the last of them, the smallest first, those
+    alike by the one before it.
 
     Each may use those before it.
 
     Errors: UsageError if a column it needs is not there, or holds what is no number.
     """
-    values: list[float] = []
+    found: list[list[float]] = []
     for one in wanted:
         values = _FUNCTIONS[one.function](*(_numbers(columns, rows, argument) for argument in one.arguments))
         terms = (Literal(format(value, ".3g"), datatype=_DOUBLE) for value in values)
         columns, rows = (*columns, one.name), tuple((*row, term) for row, term in zip(rows, terms, strict=True))
-    return columns, tuple(row for _, row in sorted(zip(values, rows, strict=True), key=itemgetter(0))) if wanted else rows
+        found.insert(0, values)
+    ranks = zip(*found, strict=True) if found else repeat(())
+    return columns, tuple(row for _, row in sorted(zip(ranks, rows, strict=False), key=itemgetter(0)))
 
 
 def chance(events: float, of_one: float, of_other: float, together: float) -> float:

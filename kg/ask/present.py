@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kg import vocab
+from kg.ask.columns import heading, word
 from kg.ask.run import Result
 from kg.errors import UsageError
 from kg.store import Term, text_of
@@ -19,6 +20,9 @@ from kg.store.labels import concept_labels
 
 FORMATS = ("table", "csv", "json", "ttl")
 _SCHEME_OF_COLUMN = {"role": "role", "type": "event-type", "kind": "tenure-kind", "change": "change", "basis": "basis", "dateBasis": "date-basis"}
+_OWN_WORDS = ("certainty", "tie")
+_SAME = 3
+"""From so many rows on, what is the same in all of them is said once."""
 _NUMBERS = {vocab.XSD + name for name in ("integer", "decimal", "double", "nonNegativeInteger", "positiveInteger")}
 
 
@@ -36,23 +40,46 @@ def as_text(result: Result, form: str) -> str:
     raise UsageError(f"there is no format {form!r}: choose one of {', '.join(FORMATS)}")
 
 
-def as_table(result: Result, *, iris: bool = False) -> RenderableType:
-    """The answer for a terminal: its title and a table, or that nothing was found.
+def as_table(result: Result, *, iris: bool = False, language: str = "zh") -> RenderableType:
+    """The answer for a terminal: its title, a table and how many rows it has, or that nothing was found.
 
-    Columns that hold only IRIs of things are left out unless asked for; namesakes are told apart by the end of their IRI.
+    Columns that hold only IRIs of things are left out unless asked for; namesakes are told apart by the end of their IRI. A name or day that is the
+    same in every row stands above the table.
     """
-    title = Text(result.question.zh, style="bold")
+    title = Text(result.question.zh if language == "zh" else result.question.en, style="bold")
     if not result.rows:
-        return Group(title, Text("没有找到。 Nothing found."))
-    shown = [n for n, _ in enumerate(result.columns) if iris or result.triples is not None or not _only_things(result, n)]
-    shown = shown or list(range(len(result.columns)))
+        return Group(title, Text("没有找到。" if language == "zh" else "Nothing found."))
+    columns = result.columns
+    cells = _cells(result, language)
+    shown = [n for n in range(len(columns)) if iris or result.triples is not None or not _only_things(result, n)] or list(range(len(columns)))
+    always = [
+        n
+        for n in shown
+        if len(cells) >= _SAME and (columns[n].endswith("Name") or columns[n] == "when") and cells[0][n] and len({row[n] for row in cells}) == 1
+    ]
+    always = always if len(always) < len(shown) else []
     table = Table(header_style="bold")
     for n in shown:
-        table.add_column(Text(result.columns[n]), justify="right" if _numeric(result, n) else "left", overflow="fold")
-    marks = [_marks(result, n) for n in range(len(result.columns))]
-    for row in result.rows:
-        table.add_row(*(Text(seen(result.columns[n], row[n]) + marks[n].get(row[n - 1], "")) for n in shown))
-    return Group(title, table, Text("……（只列出前面的行） Only the first rows are shown.")) if result.cut else Group(title, table)
+        if n not in always:
+            table.add_column(Text(heading(columns[n], language)), justify="right" if _numeric(result, n) else "left", overflow="fold")
+    for row in cells:
+        table.add_row(*(Text(row[n]) for n in shown if n not in always))
+    above = [Text("  ".join(f"{heading(columns[n], language)}: {cells[0][n]}" for n in always))] if always else []
+    return Group(title, *above, table, Text(_size(result, language), style="dim"))
+
+
+def _cells(result: Result, language: str) -> list[list[str]]:
+    """What a reader sees, namesakes marked."""
+    columns = result.columns
+    marks = [_marks(result, n) for n in range(len(columns))]
+    return [[seen(column, row[n], language) + (marks[n].get(row[n - 1], "") if n else "") for n, column in enumerate(columns)] for row in result.rows]
+
+
+def _size(result: Result, language: str) -> str:
+    count = f"{len(result.rows):,}"
+    if language == "zh":
+        return f"只列出前面的 {count} 行……" if result.cut else f"共 {count} 行"
+    return f"only the first {count} rows are shown ..." if result.cut else f"{count} row{'s' * (len(result.rows) != 1)}"
 
 
 def _csv(result: Result) -> str:
@@ -121,10 +148,13 @@ def seen(column: str, term: Term | None, language: str = "zh") -> str:
     return _spoken(column, "".join(term.value.split("\n")), language)
 
 
-def _spoken(column: str, word: str, language: str) -> str:
-    """A word in a column of concepts as its label; anything else as it is."""
+def _spoken(column: str, text: str, language: str) -> str:
+    """A word in a column of concepts, or several with semicolons between them, as labels; a word of the question's own; anything else as it is."""
     scheme = _SCHEME_OF_COLUMN.get(column)
-    return concept_labels(language).get(f"{vocab.BASE}{scheme}/{word}", word) if scheme else word
+    if scheme is None:
+        return word(text, language) if column in _OWN_WORDS else text
+    labels = concept_labels(language)
+    return ("、" if language == "zh" else ", ").join(labels.get(f"{vocab.BASE}{scheme}/{one}", one) for one in text.split("; "))
 
 
 def short(iri: str) -> str:

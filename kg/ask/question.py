@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -81,7 +80,7 @@ class Question:
         known = {param.name: param for param in self.params}
         for name in values:
             if name not in known:
-                raise UsageError(f"the question {self.name} has no parameter {name}: {_offer(name, known)}")
+                raise UsageError(f"the question {self.name} has no parameter {name}: {_offer(known)}")
         missing = [param for param in self.params if param.name not in values and param.default is None]
         if missing:
             wanted = " ".join(f"--param {param.name}={param.example or '...'}" for param in missing)
@@ -134,8 +133,7 @@ def _term(kind: str, value: str) -> Literal | NamedNode:
     return Literal(value)
 
 
-def _offer(name: str, known: Mapping[str, Param]) -> str:
+def _offer(known: Mapping[str, Param]) -> str:
     if not known:
         return "it takes none"
-    near = get_close_matches(name, known, n=1)
-    return f"did you mean {near[0]}?" if near else f"it takes {', '.join(known)}"
+    return f"it takes {', '.join(name if param.default is None else f'[{name}]' for name, param in known.items())}"

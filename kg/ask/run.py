@@ -12,8 +12,9 @@ from pyoxigraph import Store, Triple
 from kg.ask.computed import with_computed
 from kg.ask.question import Question, question_from, questions
 from kg.errors import UsageError
+from kg.show.find import like
 from kg.store import Answer, Term, open_graph, query, query_within
-from kg.store.names import is_known, nearest
+from kg.store.names import is_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def refuse_unknown_names(store: Store, question: Question, given: Mapping[str, s
     for param in question.params:
         name = given.get(param.name, param.default or "").strip()
         if param.type == "name" and not is_known(store, name):
-            near = nearest(store, name)
+            near = like(store, name)
             offer = f"did you mean {' or '.join(near)}?" if near else "check how the papers print it"
             raise UsageError(f"nothing in the graph is called {name!r}: {offer}")
 

@@ -11,20 +11,27 @@ from kg.assemble.direct import describe_direct
 from kg.assemble.evidence import article_iris, claim_iri, describe_article, describe_bylines, describe_claim, describe_passage, newspaper_iri, passage_iri
 from kg.assemble.iris import Minter, Named, Names, name_things, own_iris
 from kg.assemble.relations import Node, Relations
-from kg.assemble.terms import Graph, iri, share
+from kg.assemble.terms import Graph, Take, iri, share
 from kg.assemble.things import describe_things
 from kg.claims import Claim
 from kg.facts import Byline, Facts
 
-__all__ = ["assemble", "iris_of"]
+__all__ = ["assemble", "assemble_into", "iris_of"]
 
 
 def assemble(facts: Facts, *, base: str = vocab.ID, min_confidence: float = 0.5) -> list[Quad]:
     """The whole graph: one named graph for each article (named like it), and `<base>graph/resolved` for everything concluded."""
+    quads: list[Quad] = []
+    assemble_into(quads.extend, facts, base=base, min_confidence=min_confidence)
+    return quads
+
+
+def assemble_into(take: Take, facts: Facts, *, base: str = vocab.ID, min_confidence: float = 0.5) -> None:
+    """The same, handed over as it is made."""
     minter = Minter(base)
     articles = article_iris(facts, minter)
     iris, replaced = _name(facts, minter, articles)
-    resolved = Graph(f"{base}graph/resolved")
+    resolved = Graph(f"{base}graph/resolved", take)
     describe_things(resolved, facts, iris)
     relations = Relations(facts, minter, Names(iris, replaced, own_iris(facts.own, _things(facts), minter, articles)))
     nodes = [*(Node(iris[event.key], event.claims) for event in facts.events), *relations.describe(resolved)]
@@ -34,7 +41,8 @@ def assemble(facts: Facts, *, base: str = vocab.ID, min_confidence: float = 0.5)
     _newspapers(resolved, facts, minter)
     for old, new in sorted((replaced | relations.replaced).items()):
         resolved.add(old, vocab.IS_REPLACED_BY, iri(new))
-    return [*_evidence(facts, nodes, articles, (minter, iris)), *resolved.quads]
+    resolved.end()
+    _evidence(facts, nodes, (articles, iris), minter, take)
 
 
 def iris_of(facts: Facts, *, base: str = vocab.ID) -> dict[str, str]:
@@ -67,9 +75,9 @@ def _newspapers(graph: Graph, facts: Facts, minter: Minter) -> None:
         graph.label(node, name, (name,))
 
 
-def _evidence(facts: Facts, nodes: list[Node], articles: dict[str, str], names: tuple[Minter, dict[str, str]]) -> list[Quad]:
+def _evidence(facts: Facts, nodes: list[Node], names: tuple[dict[str, str], dict[str, str]], minter: Minter, take: Take) -> None:
     """The graphs of the articles."""
-    minter, iris = names
+    articles, iris = names
     supports: dict[str, dict[Claim, list[str]]] = defaultdict(lambda: defaultdict(list))
     for node in nodes:
         for claim in node.claims:
@@ -77,16 +85,14 @@ def _evidence(facts: Facts, nodes: list[Node], articles: dict[str, str], names: 
     bylines: dict[str, list[Byline]] = defaultdict(list)
     for byline in facts.bylines:
         bylines[byline.article].append(byline)
-    quads: list[Quad] = []
     for article in facts.articles:
-        name = articles[article.key]
-        graph = Graph(name)
+        name, read = articles[article.key], supports.pop(article.key, {})
+        graph = Graph(name, take)
         describe_article(graph, article, name, minter)
         describe_bylines(graph, name, bylines[article.key], iris)
-        for span in dict.fromkeys(claim.evidence for claim in supports[article.key]):
+        for span in dict.fromkeys(claim.evidence for claim in read):
             describe_passage(graph, article, name, span)
-        for claim, supported in supports[article.key].items():
+        for claim, supported in read.items():
             passage = passage_iri(name, claim.evidence)
             describe_claim(graph, claim, claim_iri(claim, name, minter), supports=sorted(set(supported)), passage=passage)
-        quads += graph.quads
-    return quads
+        graph.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -63,17 +64,29 @@ def true() -> Literal:
     return Literal("true", datatype=iri(vocab.XSD + "boolean"))
 
 
+Take = Callable[[list[Quad]], None]
+"""Who takes quads as they are made, so that they need not all be in memory."""
+_HELD = 20_000
+
+
 class Graph:
     """One named graph being filled."""
 
-    def __init__(self, name: str) -> None:
-        self._name = iri(name)
-        self.quads: list[Quad] = []
+    def __init__(self, name: str, take: Take) -> None:
+        self._name, self._take = iri(name), take
+        self._quads: list[Quad] = []
 
     def add(self, subject: str, predicate: str, *values: Value | None) -> None:
         """One quad for each value that is there."""
         node, relation, graph = iri(subject), iri(predicate), self._name
-        self.quads += [Quad(node, relation, value, graph) for value in values if value is not None]
+        self._quads += [Quad(node, relation, value, graph) for value in values if value is not None]
+        if len(self._quads) >= _HELD:
+            self.end()
+
+    def end(self) -> None:
+        """Hands over what has not been handed over yet."""
+        self._take(self._quads)
+        self._quads = []
 
     def type(self, subject: str, *classes: str) -> None:
         """The classes of a node, superclasses among them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import kinds, sites, visits
+from kg.extract import kinds, sites, visitnames, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -71,6 +71,14 @@ _STRONG = re.compile(
 )
 
 
+_SET_OUT = re.compile(r"(?:(?:不打招呼|不发通知|轻车简从|一大早|一早|[冒顶迎]着?[^，。；Ⓟ]{2,8})，?)+")
+_GOES_TO_DO = re.compile(
+    r"(?:同志|一行)?(?:Ⓣ|还|又|也|分别|随后|先后|首先|专程|亲自)*(?:到|赴|直奔|直插|前往)[^。；：ⓅⓉⒽ]{2,60}?，(?:并|重点|实地|现场|随机|详细|仔细|认真|集中|看望|走访)*"
+    r"(?:慰问|看望|走访|检查|抽查|查看|察看|查访|督导|督查|督办|调研|考察|视察|巡查|暗访|踏勘)"
+)
+"""到某厂、某店，检查消防: the deed told behind the places."""
+
+
 def alone(text: str) -> bool:
     """Whether a sentence says nothing but who came along: 甲、乙参加。"""
     return bool(_ALONE.match(text))
@@ -95,13 +103,17 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
     free = story.current is None or story.current.type == "visit" or bool(_AFTERWARDS.match(unit.before))
     if free and _TALK.search(predicate) and not is_companion(predicate):
         event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
-        event.call(_name(encoded, unit, 0))
+        event.call(visitnames.of(encoded, unit, 0)[-1])
         story.current = event
         return event
     if lead and _makes_visit(story, encoded, unit, predicate):
         end = min(unit.at + 1 + lead[1] + 4, len(encoded.text))
         event = story.open("visit", Sign(VISIT, encoded.span(unit.at, end)))
-        event.call(_name(encoded, unit, lead[1]))
+        party = _PARTY.search(unit.before)
+        if party and story.main and story.main is not event and story.main.type == "visit":
+            event.call(story.main.names[0] + party[0].rstrip("由，"))  # 某区开展项目观摩，第二组由某某带队
+        for name in visitnames.of(encoded, unit, lead[1]):
+            event.call(name)
         story.current = event
     return story.current
 
@@ -116,6 +128,9 @@ def lead_of(unit: Unit, predicate: str, *, alone: bool) -> tuple[Rule, int] | No
 def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | None:
     """The event that a predicate names by its kind: 参加会见, 出席座谈会, 陪同调研."""
     first = predicate.split("。", maxsplit=1)[0]
+    team = _OF_TEAM.match(first)
+    if team:
+        return _team(story, team["nth"]) or story.current
     visit = story.last("visit")
     if _TO_RECEPTION.search(first):
         return story.last("reception")
@@ -135,6 +150,23 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
     return None
 
 
+_OF_TEAM = re.compile("(?:分别|也|则)?(?:参加|随|跟随|编入)(?:了)?第(?P<nth>[一二三四五六])(?:小)?[组路](?!织)")
+
+
+_PARTY = re.compile("第[一二三四五六]小?[组路](?:由|，)?$")
+
+
+def _team(story: Story, nth: str) -> Draft | None:
+    """The round of a party that set out in several: 第二组由某某带队."""
+    led = re.compile(f"第{nth}小?[组路](?:由|，)?$")
+    chars = story.article.text.chars
+    for event in (event for event in story.recent if event.type == "visit"):
+        signs = [sign for part in event.people.values() for role, sign in part.roles.items() if role == "lead"]
+        if any(led.search(chars, max(0, sign.span.start - 8), sign.span.start) for sign in signs):
+            return event
+    return None
+
+
 def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
     predicate = _ESCORTED.sub("", main_clause(predicate))
@@ -144,7 +176,8 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         return True
     if event.type == "talk" and names & set(event.people) and not _to_another_site(encoded, unit, event):
         return False
-    strong = bool(_STRONG.match(predicate.split("，")[0]))
+    predicate = _SET_OUT.sub("", predicate, count=1) if _SET_OUT.match(predicate) else predicate
+    strong = bool(_STRONG.match(predicate.split("，")[0]) or _GOES_TO_DO.match(predicate))
     if event.type == "visit":
         if names < event.leads and strong and separately(story, event):
             return _own_round(story, names)
@@ -182,14 +215,6 @@ def _own_round(story: Story, names: set[str]) -> bool:
 def _later(one: When, other: When) -> bool:
     """Whether a time lies outside another: not on one of its days."""
     return one.start is not None and other.start is not None and not other.start <= one.start <= (other.end or other.start)
-
-
-def _name(encoded: Encoded, unit: Unit, at: int) -> str:
-    """Who did what: 某某某调研某某街道."""
-    stop = re.compile(r"[，。；：]").search(unit.after, at)
-    end = unit.at + 1 + (stop.start() if stop else len(unit.after))
-    words = "".join(encoded.original(i, i + 1) for i in range(unit.at + 1, min(end, len(encoded.text))) if encoded.text[i] != "Ⓣ")
-    return "、".join(unit.group.names) + words
 
 
 def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:

@@ -212,8 +212,8 @@ class Composer:
             event = story.current = story.open("talk", Sign(belonging.TALK, encoded.sentence.span))
             event.call(encoded.original(0, len(encoded.text)))
         found = objects.role(unit, event) if event else None
-        for role in found[0] if found else ():
-            if event and found:
+        if event and found:
+            for role in found[0]:
                 self._all(encoded, unit, event, role, found[1])
 
     def _all(self, encoded: Encoded, unit: Unit, event: Draft, role: str, rule: Rule) -> None:

@@ -73,6 +73,11 @@ class Draft:
         """Names of those who lead the event."""
         return {name for name, part in self.people.items() if "lead" in part.roles}
 
+    @property
+    def leads_in_order(self) -> list[str]:
+        """Names of those who lead the event, as they were told."""
+        return [name for name, part in self.people.items() if "lead" in part.roles]
+
     def call(self, name: str) -> None:
         """Adds a name, best first by order of calling."""
         if name and name not in self.names:

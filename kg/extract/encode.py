@@ -94,15 +94,25 @@ def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
     mark = _MARK.match(article.text.chars, low, high)
     begin = mark.end() if mark and mark.end() < high else low
     encoded = Encoded(article, sentence, turns=bool(mark and mark["turn"]))
-    _fold(_signed(article.text.chars, Span(begin, high), _within(recognised.mentions, sentence.span)), encoded)
+    _fold(_signed(article.text.chars, Span(begin, high), _within(recognised.mentions, sentence.span, article.text.chars)), encoded)
     return encoded
 
 
-def _within(mentions: tuple[Mention, ...], span: Span) -> list[Mention]:
+def _within(mentions: tuple[Mention, ...], span: Span, chars: str) -> list[Mention]:
     """The mentions of a span that become signs, in order; of two that begin together the last."""
     first = bisect_left(mentions, span.start, key=_start)
     last = bisect_left(mentions, span.end, first, key=_start)
-    return list({m.span.start: m for m in mentions[first:last] if m.span.end <= span.end and not _anybody(m)}.values())
+    return list({m.span.start: m for m in mentions[first:last] if m.span.end <= span.end and not _anybody(m) and not _half_a_word(m, chars)}.values())
+
+
+def _half_a_word(mention: Mention, chars: str) -> bool:
+    """A title that is no more than the end of a place and the beginning of a word: 澄州市|长途汽车站."""
+    last = mention.span.end
+    return mention.kind == "holder" and chars[last - 1] == "长" and chars[last : last + 1] in _LONG
+
+
+_LONG = frozenset("途期江城沙春远效短三")
+"""长途, 长期, 长江 ..."""
 
 
 def _start(mention: Mention) -> int:

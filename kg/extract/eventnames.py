@@ -85,7 +85,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(rf"{edge}{name}{_ADVERB}{held}"), "held"),
         (re.compile(rf"Ⓣ的{name}(?=，|由|上)"), "held"),
         (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
-        (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?{name}"), "attended"),
+        (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?(?:Ⓣ的)?{name}"), "attended"),
         (re.compile(rf"会场(?:组织|集中)?(?:收听收看|收看收听|收看|收听)(?:了)?{name}"), "attended"),
         (re.compile(rf"{edge}(?:随后的?|当天的?)?{short}(?:上|现场)，"), "attended"),
         (re.compile(rf"在(?:随后|当天)?(?:召开|举行|举办)?(?:的)?{name}(?:上|中|时|现场)"), "attended"),
@@ -135,7 +135,7 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     bare = how == "held" and generic(encoded.text[start:end]) and encoded.text[start:end].endswith("会议")
     if (_TURN.match(encoded.text[start:end]) or bare) and how == "held" and match.start() < match.start("name"):
         front = re.search(r"[^，。；：ⓉⓅ]*$", encoded.text[: match.start()])
-        host = re.sub(r"以.*$|(?:立即|随即|迅速|马上|当即|及时|接着|紧接着|也|又|组织|专门)+$", "", front[0]) if front else ""
+        host = re.sub(r"以.*$|在[^在]{2,20}$|(?:立即|随即|迅速|马上|当即|及时|接着|紧接着|也|又|组织|专门)+$", "", front[0]) if front else ""
         if not host:  # 县政府以“…”为主题，进行第三次学习
             first = re.match(r"(?:Ⓣ，?)?([^，。；：ⓅⓉ以]{2,12})", encoded.text)
             host = first[1] if first else ""
@@ -158,7 +158,7 @@ def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventNa
     ending = shown[1] if shown else ""
     if not ending and how == "held" and _SOME_MEETING.search(name):
         return EventName(name, "meeting", span, at, how, future)
-    if not ending or len(name) > 60 or _NOT_THERE.search(name):
+    if not ending or len(name) > 60 or _NOT_THERE.search(_QUOTED.sub("", name)):
         return None
     kind = _activity(name) if ending == "活动" else _types()[ending]
     if kind is None:
@@ -168,6 +168,7 @@ def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventNa
     return EventName(name, kind, span, at, how, future)
 
 
+_QUOTED = re.compile("“[^”]*”")
 _NOT_THERE = re.compile("未(?:能)?(?:出席|参加|到)|没有")
 _ELSEWHERE = re.compile("(?:因(?:外出)?|前来|会见(?:了)?[^，。；]{0,10}|邀请[^，。；]{0,8})$")
 
@@ -188,7 +189,7 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     plain = re.sub("Ⓣ，?", "", text)
     if (
         len(plain) < 6
-        or plain.startswith(("在", "“"))
+        or plain.startswith(("在", "“", "其中"))
         or re.search("大家|一起|培土|为[^，。]{1,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别", text)
         or re.search("将|拟|即将|计划|听说|得知|能|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来", text)
         or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain)

@@ -35,19 +35,25 @@ def main_words(predicate: str) -> str:
 
 
 def guides(unit: Unit, event: Draft) -> bool:
-    """Whether a subject who is none of the visitors leads them round."""
-    return event.type == "visit" and not set(unit.group.names) & set(event.people) and bool(_GUIDES.match(unit.after))
+    """Whether a subject who is none of the visitors leads them round, or comes running from his own house."""
+    if event.type != "visit" or set(unit.group.names) & set(event.people):
+        return False
+    return bool(_GUIDES.match(unit.after)) or (bool(_COMES_UP.match(unit.after)) and _heads(unit))
+
+
+def _heads(unit: Unit) -> bool:
+    titles = [title for member in unit.group.members for title in member.titles]
+    return bool(titles) and all(_HEADS.search(title.title) and (not title.body or title.body.kind in _PLACES) for title in titles)
 
 
 def greets(story: Story, encoded: Encoded, unit: Unit, event: Draft) -> bool:
     """Whether somebody with a title who did not come along comes up to the visitors, or answers for the house they are at."""
-    titles = [title for member in unit.group.members for title in member.titles]
-    if not titles or not event.leads or set(unit.group.names) & set(event.people):
+    titled = any(member.titles for member in unit.group.members)
+    if not titled or not event.leads or set(unit.group.names) & set(event.people):
         return False
     if guides(unit, event) or _COMES_UP.match(unit.after):
         return True
-    heads = all(_HEADS.search(title.title) and (not title.body or title.body.kind in _PLACES) for title in titles)
-    return heads and bool(_ANSWERS_FOR_IT.match(unit.after)) and _on_the_spot(story, encoded, event)
+    return _heads(unit) and bool(_ANSWERS_FOR_IT.match(unit.after)) and _on_the_spot(story, encoded, event)
 
 
 _PLACES = frozenset({"company", "school", "institution", "village", "place", "association", "office"})

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import belonging, house, scenes, sites, visits
+from kg.extract import belonging, house, kinds, scenes, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
+from kg.extract.sitename import Site
 from kg.extract.story import Story
 from kg.model import Span
 
+ITS_HALL = Rule("stop-its-hall", "走访中与某企业的人交谈，并参观“其”展厅、车间：该企业是到访地点。", r"", "stop", confidence=0.8)
+RULES = (ITS_HALL,)
+_ITS_HALL = re.compile(
+    r"(?:参观|察看|查看|考察|走进|观看|看)了?(?:其|该公司|该企业|这家企业|企业|公司)的?[^，。；]{0,8}?(?:展厅|展馆|车间|生产线|厂区|厂房|基地|实验室|生产现场|产品展示)"
+)
 _ON = re.compile(
     "(?:随后|接着|之后|会后|座谈会后|座谈结束后|Ⓣ|离开[^，。；]{2,12})?，?(?:下一站|第[二三四五]站|最后一站|一行|代表团|[^，。；Ⓟ]{2,4}[组团])?[^，。；Ⓟ座]{0,8}?(?:是|为|来到|前往|参观|考察|走进|走访|赶到|到)"
 )
@@ -38,12 +44,23 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     if ours:
         event.visit(ours, Sign(house.OWN_HOUSE, ours.span))
         found = [(site, rule) for site, rule in found if not house.short_name(ours.name, site.name)]
+    _their_own(encoded, event, spoken)
     scenes.follow(story, encoded, event, bool(found))
     for site, rule in found:
         stop = _there_at(story, encoded, site.span, event).visit(site, Sign(rule, site.span))
         if stop and "scene" not in rule.id:
             _companions_there(encoded, event, stop.site.name)
     _joined_there(encoded, event)
+
+
+def _their_own(encoded: Encoded, event: Draft, spoken: int) -> None:
+    """与某公司董事长座谈，并参观了其展厅: the company of whoever was met is a stop."""
+    match = _ITS_HALL.search(encoded.text, 0, spoken)
+    groups = [at for at in encoded.groups if match and at < match.start()]
+    for mention in encoded.groups[max(groups)].members if groups else ():
+        for body in (title.body for title in mention.titles if title.body and title.body.kind == "company" and kinds.kind_of(title.body.name) == "company"):
+            at = mention.span.start
+            event.visit(Site(body.name, "company", Span(at, at + len(body.name))), Sign(ITS_HALL, encoded.sentence.span))
 
 
 def elsewhere(story: Story, encoded: Encoded, event: Draft, host: Rule) -> bool:

@@ -24,6 +24,7 @@ HELD, ATTENDED, SITTING, RECEPTION = RULES
 _SIT_DOWN = re.compile(
     r"(?:^|(?<=[，。；：]))(?:(?:最后|随后|下午|之后|上午|Ⓣ|会上|还|并)?(?:在[^，。；Ⓟ]{1,12})?)(?P<name>座谈会(?:时|中|上|，|由)|座谈(?:上|，|由))"
     r"|(?:召开|主持召开|参加|出席|举行|开)(?:了)?(?P<held>[^，。；Ⓟ]{0,12}?座谈会)|在[^，。；Ⓟ]{1,12}?(?P<talk>座谈)(?:$|。|，|会?上)"
+    r"|(?:代表团|考察团|[^，。；Ⓟ、]{1,4}组|大家|一行)(?:成员)?(?:还|又|随后|并)?(?:与|同|和)[^，。；Ⓟ]{2,24}?(?P<guests>座谈)(?:交流)?(?:$|。|，)"
 )
 _SPEECH_START = re.compile(
     r"^(?:要|一要|二要|三要|四要|五要|坚持|聚焦|围绕|以|一是|二是|三是|四是|着力|加快|深入|全面|进一步|切实|不断|持续|牢固|各级|各地|希望|据|目前|近年来|今年以来)"
@@ -46,6 +47,8 @@ def named(story: Story, encoded: Encoded, number: int, spoken: int) -> list[Even
     return [name for name in eventnames.find(encoded) if not name.future and name.at < spoken and _told(story, encoded, name, number)]
 
 
+_EXPLAINED = re.compile(r"Ⓟ[^，。；：]{0,10}(?:介绍|告诉[^，。；：]{1,8})，[^。；]*$")
+"""某某介绍，二期厂房已经封顶: the matter of a talk on the way."""
 _WAS_HELD = re.compile(r"(?:召开|举行|举办)(?:了|的)?$")
 """没有参加昨日召开的会议: he was not there, and yet it was held."""
 
@@ -60,15 +63,21 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         else modality.absent(clause) or (len(encoded.groups) == 1 and modality.absent(encoded.text))
     )
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
-    if story.main and encoded.text.startswith("此前，"):
+    if story.main and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
         return False
     if modality.called_off(encoded.text) or (missed and not held) or modality.is_duty(before) or re.search("[他她Ⓟ][^，。；]{0,3}曾", after):
         return False
-    if modality.reason(before) and not (held and missed):
+    if (modality.reason(before) and not (held and missed)) or (name.type == "ceremony" and _EXPLAINED.search(before)):
         return False
     if number < 2 or encoded.times or _THEN.match(encoded.text) or (name.how == "held" and _FOLLOW_UP.search(before)):
         return True
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
+
+
+def _last_year(encoded: Encoded, name: EventName) -> bool:
+    """Whether a time of no nearer day than last year goes before what was held: 该公司去年与某厂签订协议."""
+    times = [encoded.times[at].name for at in sorted(encoded.times) if at < name.at + len(name.name)]
+    return bool(times) and all(re.fullmatch("[去前]年", time) for time in times)
 
 
 def _clause_of(encoded: Encoded, name: EventName) -> str:
@@ -167,7 +176,7 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
 
 def open_sitting(story: Story, encoded: Encoded, match: re.Match[str]) -> None:
     """The sitting becomes the current event."""
-    group = next(g for g in ("name", "held", "talk") if match[g])
+    group = next(g for g in ("name", "held", "talk", "guests") if match[g])
     known = next((e for e in story.recent if e.type == "meeting" and (e.parent or "座谈" in "".join(e.names))), None)
     if known is None:
         known = story.open("meeting", Sign(SITTING, encoded.span(*match.span(group))))

@@ -29,10 +29,18 @@ _THING = re.compile(
     "(?:公路|道路|工程|项目|渠|坝体?|堤防|大堤|堤坝|农田|稻田|麦田|果园|菜园|茶园|房屋|厂房|河道|河堤|管网|排口|隐患点|灾害点|险段|卡点|检查站|工地|现场|小区|安置点|安置房|仓库|大棚|基地|街区|村庄|水库|池塘|泵站|闸站|景区|路段)$"
 )
 _SHOP = re.compile("(?:门店|商店|药店|合作社|农场|餐馆|餐饮店|农贸市场|商超|门市部|经营户|养殖场|加工厂)$")
+_WAY = re.compile(
+    "(?:机耕|田间|田埂|山|小|村|水泥|泥|土|泥土|石板|青石板|盘山|乡间|林间|进村|通村|入户|生产|巡护|防火|崎岖|蜿蜒|泥泞|的)*(?:小路|小道|山路|村道|路|道|步道|便道|栈道|台阶|石阶)"
+)
+"""A way that somebody walks along, without a name."""
+_TRADE_IN = re.compile(
+    "(?:月饼|粽子|年货|节日|节前|节令|文化|旅游|房地产|楼市|建筑|消费|食品|药品|成品油|校外培训|烟花爆竹|肉品|农资|种子|劳动力|人才|资本)市场$"
+)
+"""Trade in something, which is no place."""
 _NAMING = frozenset({"ns", "nsf", "nr", "nrt", "nrfg", "nz", "nt", "s", "eng", "m", "x", "j"})
 """What jieba calls words of which names are made."""
 _SOME = re.compile(
-    r"^(?:某|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
+    r"^(?:某|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
     r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|屯|店|坪|沟|湾|子|堡))"
 )
 
@@ -65,13 +73,15 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if re.fullmatch("(?:我|本|贵)(?:司|公司|校|院|集团|厂|行|局|所|社|馆|站)", plain) or "某" in plain or _SOME.search(plain) or _ANY_SITE.fullmatch(plain):
         return False
+    if _WAY.fullmatch(plain) or _TRADE_IN.search(plain):
+        return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or plain.endswith("企业"):
         return False
     if re.fullmatch(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)", plain):
         return False
     if (
         _WITHIN.match(plain)
-        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not plain.endswith("药房"))
+        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not re.search("药房$|[料源能电物药造点合]实验室$", plain))
         or (re.search("(?:现场|建设点|点位|地段|工地)$", plain) and all_words(plain) and not OWN_PREFIX.match(plain) and len(plain) < 8)
     ):
         return False

@@ -16,16 +16,21 @@ from kg.words import word_ends
 SET = Rule("stop-setting", "走访中一句话以某处开头，走访的人随即在那里察看、询问，或那里的人随即作介绍：该处是到访地点。", r"", "stop", confidence=0.75)
 RULES = (SET,)
 
-_OPENS = re.compile(r"(?:(?:在|而|[^，。；：的ⓅⓉⒽ]{1,12}的|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{3,36})")
+_OPENS = re.compile(
+    r"(?:(?:在|而|[^，。；：的ⓅⓉⒽ]{1,12}的|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的|不远处，|隔壁，|一旁，|对面，|紧挨着的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{3,36})"
+)
 _AT_ONCE = re.compile(r"(?:在)?(?P<run>[^，。；：的是ⓅⓉⒽ]{3,36})")
 _SAYS_MORE = re.compile(
     r"、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
 )
 """What may not follow the name of a site that a sentence sets as a scene: then it is the body that acts, or one of a list."""
 _NOT_A_NAME = re.compile("公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据")
+_TOLD = re.compile("组织|开展|举行|召开|推进|目前|[拟将已]")
+"""What shows that a run of words tells something and is no name."""
 _VISITOR = r"(?:Ⓣ，?)?(?:Ⓟ|他们?|她|一行|(?:检查|调研|考察|督查|督导|暗访)组|代表团)"
 _DOES = r"(?:看|察|查|走|询|问|听|了解|拿|俯|弯|蹲|换上|戴上|拉|握|与|同|和|翻|登|仔细|试|尝|伸手|打开|踏|沿|驻足|停|撑|对照|逐|一边|边|详细|认真|深入)"
 _LOOKS_HERE = re.compile(rf"，(?:Ⓣ，?)?(?:(?P<who>Ⓟ)|他们?|她|一行|(?:检查|调研|考察|督查|督导|暗访)组|代表团)[^，。；：说]{{0,4}}{_DOES}")
+_EXPLAINS_HERE = re.compile(r"，(?P<who>Ⓟ)[^，。；：据]{0,6}(?:介绍|讲解|演示|告诉(?!记者)|细数|迎上)(?!了?情况)")
 _THERE = re.compile(rf"在[^，。；：ⓅⓉⒽ]{{4,36}}，[^。；]{{0,40}}?{_VISITOR}")
 _LOOKS_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
 _TELLS = re.compile(r"^[^。；：“]{0,24}?(?:介绍|汇报|讲解|演示|告诉(?!记者)|讲述|细数|等候|迎上|迎候)")
@@ -59,10 +64,10 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     if at:
         event.visit(at, Sign(SET, at.span))
         return
-    if before and encoded.sentence.span.covers(event.sign.span):  # the line of a diary just before the visit is told
+    if before and encoded.sentence.span.covers(event.sign.span) and _of_a_diary(story, before):
         event.visit(before, Sign(SET, before.span))
     here = opening_site(encoded)
-    if here and (_LOOKS_HERE.search(encoded.text) or _THERE.match(encoded.text) or _own_head(encoded, event)):
+    if here and (_LOOKS_HERE.search(encoded.text) or _THERE.match(encoded.text) or _own_head(encoded, event) or _told_here(encoded, event)):
         event.visit(here, Sign(SET, here.span))
     elif here:
         story.setting = here
@@ -77,9 +82,17 @@ def remember(story: Story, encoded: Encoded) -> None:
     story.setting = _by_the_clock(encoded)
 
 
+def _of_a_diary(story: Story, site: Site) -> bool:
+    """Whether a site was named in the line of a diary just before the visit is told."""
+    line = next((s for s in story.article.sentences if s.span.covers(site.span)), None)
+    return line is not None and _by_the_clock(story.encode(line)) is not None
+
+
 def _by_the_clock(encoded: Encoded) -> Site | None:
     clock = _CLOCK.fullmatch(encoded.text)
-    named = sites.parse(encoded.original(*clock.span("where")), encoded.starts[clock.start("where")], anything=False) if clock else []
+    if clock is None or _TOLD.search(clock["where"]):
+        return None
+    named = sites.parse(encoded.original(*clock.span("where")), encoded.starts[clock.start("where")], anything=False)
     return named[0] if len(named) == 1 and named[0].kind != "area" and not _ROOM.search(named[0].name) else None
 
 
@@ -114,6 +127,15 @@ def _goes_on_there(encoded: Encoded, event: Draft) -> bool:
     return any(_ASKS.match(unit.after) if set(unit.group.names) & set(event.people) else _of_the_place(unit) for unit in people[:2])
 
 
+def _told_here(encoded: Encoded, event: Draft) -> bool:
+    """Whether somebody of the place, no visitor, explains in the sentence itself: 某厂的车间热气腾腾，经理某某介绍."""
+    match = _EXPLAINS_HERE.search(encoded.text)
+    if match is None or not event.leads:
+        return False
+    visitors = {name for name, part in event.people.items() if "host" not in part.roles}
+    return not set(encoded.groups[match.start("who")].names) & visitors
+
+
 def opening_site(encoded: Encoded) -> Site | None:
     """The named company, institution or place that a sentence opens with."""
     at_once, behind = _AT_ONCE.match(encoded.text), _OPENS.match(encoded.text)
@@ -125,7 +147,7 @@ def opening_site(encoded: Encoded) -> Site | None:
 def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
     run, start = match["run"], match.start("run")
     rest = encoded.text[start:]
-    if _NOT_A_NAME.match(run):
+    if _NOT_A_NAME.match(run) or _TOLD.search(run):
         return None
     for end in sorted({*word_ends(run), len(run)}, reverse=True):
         name = run[:end]

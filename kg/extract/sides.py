@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.extract import belonging, objects, organisations, sites
@@ -13,6 +14,9 @@ from kg.model import Mention, Span
 
 OWN_BODY = Rule("role-own-body", "在自己的单位参加、汇报或介绍的人是接待方：没有人走访自己的单位。", r"", "host", confidence=0.85)
 RULES = (OWN_BODY,)
+
+
+_APART = re.compile("^(?:分别|各自|分头)(?:带队|率队)?|^(?:带队|率队)分别")
 
 
 def organisations_there(story: Story, encoded: Encoded, spoken: int) -> None:
@@ -74,7 +78,10 @@ def _share_out(story: Story) -> None:
 
 def _hand_over(joint: Draft, event: Draft) -> None:
     """The names of a joint round, and who went along on one of its parts, the text not saying which."""
+    together, alone = "、".join(joint.leads_in_order), "、".join(event.leads_in_order)
     for name in joint.names:
+        if name.startswith(together):
+            event.call(alone + _APART.sub("", name[len(together) :]).lstrip("，,"))
         event.call(name)
     for part in joint.people.values():
         if "lead" not in part.roles and part.agent.name not in event.people:

@@ -32,10 +32,15 @@ def site_of(piece: str, at: int) -> Site | None:
     home = _HOME.match(piece)
     if home:
         return Site(home[1], kind_of(home[1]) or "place", Span(at, at + home.end(1)))
+    said = _SAID_FIRM.match(piece)
+    if said and _is_called(said["name"]):
+        return Site(said["name"], "company", Span(at + said.start("name"), at + said.end("name")))
     piece = _beside(piece)
     whose = _whose(piece)
     if whose:
         return Site(whose, kind_of(whose) or "company", Span(at, at + len(whose)), (piece,))
+    if _works_away(piece):
+        return Site(piece, "company", Span(at, at + len(piece)))
     low, high = _named_part(piece) if "的" in re.sub("“[^”]*”", "", piece) else (0, len(piece))
     name = piece[low:high]
     if not name or len(name) > LONGEST:
@@ -43,6 +48,32 @@ def site_of(piece: str, at: int) -> Site | None:
     aliases = () if name == piece else (piece.replace("的", ""), piece)
     kind = "company" if high < len(piece) and is_trade(name) else kind_of(name) or _behind_prefix(name)
     return Site(name, kind or "?", Span(at + low, at + high), aliases)
+
+
+_SAID_FIRM = re.compile(
+    r"(?P<what>[^，、的“”]{0,8}?(?:(?:中华|百年)?老字号(?:企业|店铺|品牌)?|百年老店|(?:龙头|骨干|重点|上市|链主|独角兽|瞪羚|高新技术|科技|民营|外资|规上|专精特新|“专精特新”|“小巨人”|小巨人"
+    r"|制造|头部|领军|标杆|示范|明星|知名|本地|本土|外贸|智能制造|农产品加工|食品加工)(?:企业|公司|品牌)))[“]?(?P<name>[^“”，、的等]{2,14})[”]?$"
+)
+"""A name behind the word for what it is: 老字号“山禾斋”, 龙头企业山禾."""
+
+
+def _is_called(name: str) -> bool:
+    """Whether what stands behind 龙头企业 is the name of a firm and no further word: 代表, 负责人, 集聚区."""
+    return kind_of(name) in {None, "company"} and not known_word(name) and not PEOPLE_AT.search(name) and (is_trade(name) or not all_words(name))
+
+
+_AWAY = re.compile(r"(?P<firm>[^的、，]{3,12}?)(?P<where>[\u4e00-\u9fff]{2,4})(?:生产基地|基地|新?厂区|老厂区|分厂|工厂|新厂)$")
+
+
+def _works_away(piece: str) -> bool:
+    """Whether a piece names the works of a firm by its short name and where they are: 山禾食品|宁川|基地."""
+    return any(
+        is_trade(piece[:cut]) and proper(piece[:cut]) and (where in places.names() or not known_word(where))
+        for match in [_AWAY.match(piece)]
+        if match
+        for cut in range(4, match.end("where") - 1)
+        if 2 <= len(where := piece[cut : match.end("where")]) <= 4
+    )
 
 
 def _named_part(piece: str) -> tuple[int, int]:
@@ -88,7 +119,7 @@ def _whose(piece: str) -> str | None:
     if works and not _BRANCH.search(piece) and _is_works(works["works"]):
         return works["firm"]
     room = room_in(piece)
-    if room is None or "的" in piece:
+    if room is None or "的" in piece or (piece.endswith("实验室") and kind_of(piece) == "institution"):
         return None
     for name in (piece[: room.start()], piece[: room.start() - 2]):
         if len(name) > 3 and (kind_of(name) in {"company", "institution"} or (is_trade(name) and proper(name) and not name.endswith("建设"))):

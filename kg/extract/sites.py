@@ -21,7 +21,7 @@ _CUT = re.compile(
     r"单位)[^，。；：]*$"
     rf"|{_COUNTED_SITES}[^，。；：]*$"
     r"|(?:调研|考察|检查(?![站点室])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
-    r"指导(?!站|中心|服务)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|"
+    r"指导(?!站|中心|服务)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
     r"尝(?!试)|座谈|视察|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心)|"
     r"暗访|抽查|作(?=[^，。；]{0,8}(?:宣讲|报告|讲座|辅导|授课|讲话))|汇报(?!厅)|衔接|争取|敬献|祭扫|祭拜|凭吊|瞻仰|植树|采访(?!中心|团)|调度(?!中心|指挥)|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
     r"开(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|"
@@ -54,7 +54,7 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     """
     body = _CUT.sub("", text)
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
-    listed = _before_matter([(at, _without_tail(piece)) for at, piece in split(body)])
+    listed = _before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=looked)
     if (looked or "深入" in hint) and all(_nothing(piece) or _bare(piece) for _, piece in listed):
         return []
     shown = tuple(None if _bare(piece) else kind_of(piece) or ("company" if _is_firm(piece, looked) else None) for _, piece in listed)
@@ -67,8 +67,22 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     return found
 
 
-def _before_matter(listed: list[tuple[int, str]]) -> list[tuple[int, str]]:
+_CONDITION = re.compile("(?:运行|运营|安全|建设|施工|进度|生产|防汛|蓄水|水位|改造|管护|养护|保护|消防|卫生|经营|供应|值守|整治|除险|加固|开放|客流)")
+
+
+def _named_front(piece: str) -> str:
+    """The named site that the matter looked at begins with: 石门山景区|缆车运行情况, 青石水库|大坝安全."""
+    if kind_of(piece) or "的" in piece or not _CONDITION.search(piece):
+        return piece
+    ends = (end for end in sorted(word_ends(piece), reverse=True) if end > 3 and kind_of(piece[:end]) in {"place", "institution", "company"})
+    end = next((end for end in ends if all_words(piece[end:]) and proper(piece[:end]) and not common(piece[:end])), len(piece))
+    return piece[:end]
+
+
+def _before_matter(listed: list[tuple[int, str]], *, looked: bool) -> list[tuple[int, str]]:
     """A list of sites whose last one runs into what was looked at there: 人民路、解放广场|环境卫生."""
+    if len(listed) == 1 and looked:
+        return [(listed[0][0], _named_front(listed[0][1]))]
     *others, (at, last) = listed or [(0, "")]
     if not others or kind_of(last) or not of_a_matter(last) or not all(kind_of(piece) for _, piece in others):
         return listed
@@ -106,10 +120,24 @@ class _Among:
         among = len(self.shown) > 1 and "company" in self.shown
         if not (self.anything or self.company or self.sort or firm or among) or (self.looked and not self.company and not among and also_matter(name)):
             return []
-        listed = self.company or among or is_trade(name)
-        if not listed and len(name) > (8 if self.sort or any(self.shown) else 5):
+        house = by_last(name) == "institution" and not self.company  # 版画艺术馆 among firms is none
+        listed = (self.company or among or is_trade(name)) and not house
+        if not listed and not house and len(name) > (8 if self.sort or any(self.shown) else 5):
             return []
-        return [replace(site, kind="company" if listed else "place" if self.sort else "doubtful" if plain else by_last(name) or "unknown")]
+        return [
+            replace(
+                site,
+                kind="company"
+                if listed
+                else "institution"
+                if house and among
+                else "place"
+                if self.sort
+                else "doubtful"
+                if plain
+                else by_last(name) or "unknown",
+            )
+        ]
 
 
 def _without_tail(piece: str) -> str:
@@ -120,7 +148,7 @@ def _without_tail(piece: str) -> str:
     if people and kind_of(piece[: people.start()]):
         return piece[: people.start()]
     at, done = len(piece), False
-    for word, tag in reversed(tagged(piece)):
+    for word, tag in reversed(tagged(piece)):  # pragma: no branch  # it ends before the first word, where nothing is left
         at -= len(word)
         rest = piece[at:]
         if at < 3 or len(rest) > 6 or kind_of(rest) or by_last(rest) or is_trade(rest) or of_a_matter(rest) or piece[:at].endswith("一路"):
@@ -189,7 +217,8 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
 def same(one: str, other: str) -> bool:
     """Whether two printed names of sites of one visit mean one site."""
     short, long = sorted((one, other), key=len)
-    if short == long or long.endswith(short) or (len(short) >= 2 and long.startswith(short) and (inner(long) or kind_of(long) == "company")):
+    works = kind_of(long) == "company" or (inner(long) and (len(short) > 2 or len(long) < 7))  # 石桥|工业园区厂房 is not 石桥
+    if short == long or long.endswith(short) or (len(short) >= 2 and long.startswith(short) and works):
         return True
     first, second = sorted((stem(one), stem(other)), key=len)
     return len(first) >= 3 and (first == second or (len(first) > 3 and second.endswith(first))) and "company" in {kind_of(one), kind_of(other)}

@@ -62,13 +62,20 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
     for i, at in enumerate(places):
         before = encoded.text[(places[i - 1] + 1 if i else 0) : at]
         following = [p for p, kind in zip(places[i + 1 :], kinds[i + 1 :], strict=True) if kind != "object"]
-        end = following[0] if following else len(encoded.text)
-        if len(following) > 1 and _SHARED.fullmatch(encoded.text[at + 1 : end]):
-            end = following[1]
+        end = _end_of(encoded.text, at, following)
         other = re.search(r"[，；]Ⓗ(?!代表|身份)", encoded.text[at + 1 : end])
         end = at + 1 + other.start() if other else end
         out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[at + 1 : end]))
     return tuple(out)
+
+
+def _end_of(text: str, at: int, following: list[int]) -> int:
+    """Where the words about somebody end: before the next who is named, or behind his too where each speaks for a side: 甲代表县委、乙代表县政府致辞."""
+    for end in following:
+        if not _SHARED.fullmatch(text[at + 1 : end]):
+            return end
+        at = end
+    return len(text)
 
 
 def _kind(encoded: Encoded, at: int) -> str:
@@ -81,7 +88,22 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "object"
     if _SUBJECT_LIKE.search(before) and not _BESIDE.search(before):
         return "subject"
-    return "object" if _OBJECT.search(before) else "subject"
+    if _LAST_REPORT.search(before) and _REPORTED.match(after):
+        return "object"
+    return "object" if _OBJECT.search(before) and not _cut_body(encoded, at) else "subject"
+
+
+_LAST_REPORT = re.compile("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
+_REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
+"""听取了甲关于某事的报告、乙关于某事的说明: both report."""
+_HALF_BODY = re.compile(r"(?:^|[，。；：、])(?:Ⓣ，?)?[^，。；：ⓅⓉ]{0,6}[省市县区州旗国][^，。；：Ⓟ与和]{1,4}[与和]$")
+_OFFICE = re.compile(r"[^，。；]{1,6}[局厅委部](?:党[组委]|副?[局厅部]长|副?主任|书记)")
+
+
+def _cut_body(encoded: Encoded, at: int) -> bool:
+    """Whether a 与 or 和 before a title belongs to the body's own name: 省海洋与|渔业厅厅长."""
+    titles = encoded.groups[at].members[0].titles if encoded.groups[at].members else ()
+    return bool(titles and _HALF_BODY.search(encoded.text[:at]) and _OFFICE.match(titles[0].printed))
 
 
 _SHARED = re.compile(r"(?:同志)?(?:代表|作为)[^，。；Ⓟ]{1,20}、")

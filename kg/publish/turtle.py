@@ -2,40 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
 
 from pyoxigraph import Quad, RdfFormat, Store, parse, serialize
 
 from kg import vocab
-from kg.publish.whole import write_whole
+from kg.publish.runs import Runs
+from kg.publish.whole import unwritten, whole, write_whole
+
+PART = 64_000_000
+"""So many bytes of the sorted triples are loaded into a store at once, whatever its kind: the loader needs ten times as much memory."""
+
+
+IN_MEMORY = 3_000_000
+"""So many triples are asked in memory, which takes 1 GB then; more of them on disk, which takes four times as long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Triples:
-    """The union of all graphs, each triple once, sorted: as N-Triples, which take a third of the memory that records do."""
+    """The union of all graphs, each triple once, sorted: a file of N-Triples, so that no more than a block of them need be in memory."""
 
-    lines: bytes
+    file: Path
     count: int
 
     def store(self) -> Store:
-        """A store that answers queries about them."""
-        store = Store()
-        store.bulk_load(self.lines, format=RdfFormat.N_TRIPLES)
+        """A store that answers queries about them; on disk, beside the file, where they are many. Errors: OSError if it cannot be written."""
+        store = Store() if self.count <= IN_MEMORY else Store(str(self.file.with_name("store")))
+        self.fill(store)
         return store
 
+    def fill(self, store: Store) -> None:
+        """Loads them into a store. Errors: OSError if it cannot be written."""
+        with self.file.open("rb") as lines:
+            while part := lines.readlines(PART):
+                store.bulk_load(b"".join(part), format=RdfFormat.N_TRIPLES)
 
-def union(quads: Iterable[Quad]) -> Triples:
-    """The triples of all graphs. The order of the bytes of a line is that of its characters."""
-    lines = set((serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True))
-    return Triples(b"".join(sorted(lines)), len(lines))
+    def write_turtle(self, path: str | Path) -> Path:
+        """Writes them. Errors: OutputError if the file cannot be written."""
+        with whole(path) as beside:
+            serialize(parse(path=str(self.file), format=RdfFormat.N_TRIPLES), output=str(beside), format=RdfFormat.TURTLE, prefixes=vocab.PREFIXES)
+        return Path(path)
 
 
-def turtle(quads: Iterable[Quad] | Triples) -> bytes:
+class Union:
+    """Takes the quads of all graphs, in any order, and sorts their triples."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._runs = Runs(folder)
+
+    def take(self, quads: Iterable[Quad]) -> None:
+        """Adds quads. Errors: OSError if the disk is full."""
+        self._runs.take((serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True))
+
+    def triples(self) -> Triples:
+        """All of them. The order of the bytes of a line is that of its characters. Errors: OSError if the disk is full."""
+        file = self._folder / "triples.nt"
+        return Triples(file, self._runs.merged(file))
+
+
+@contextmanager
+def gathered(folder: Path) -> Iterator[Union]:
+    """A place for the triples of a graph, a folder that lasts as long as the block. Errors: OutputError if it cannot be written."""
+    rmtree(folder, ignore_errors=True)  # of a build that was killed
+    try:
+        folder.mkdir(parents=True)
+        yield Union(folder)
+    except OSError as error:
+        raise unwritten(folder, error) from error
+    finally:
+        rmtree(folder, ignore_errors=True)
+
+
+def turtle(quads: Iterable[Quad]) -> bytes:
     """The union of all graphs, sorted, each triple once."""
-    triples = quads if isinstance(quads, Triples) else union(quads)
-    return serialize(parse(triples.lines, format=RdfFormat.N_TRIPLES), format=RdfFormat.TURTLE, prefixes=vocab.PREFIXES) or b""
+    lines = (serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True)
+    return serialize(parse(b"".join(sorted(set(lines))), format=RdfFormat.N_TRIPLES), format=RdfFormat.TURTLE, prefixes=vocab.PREFIXES) or b""
 
 
 def nquads(quads: Iterable[Quad]) -> bytes:
@@ -44,7 +90,7 @@ def nquads(quads: Iterable[Quad]) -> bytes:
     return serialize((found[line] for line in sorted(found)), format=RdfFormat.N_QUADS) or b""
 
 
-def write_turtle(quads: Iterable[Quad] | Triples, path: str | Path) -> Path:
+def write_turtle(quads: Iterable[Quad], path: str | Path) -> Path:
     """Writes the union of all graphs. Errors: OutputError if the file cannot be written."""
     return write_whole(path, turtle(quads))
 

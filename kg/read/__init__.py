@@ -15,7 +15,20 @@ from kg.read.settings import SettingsFiles, over
 from kg.read.stdin import STDIN
 from kg.read.values import columns_value, encoding_value, issue_date
 
-__all__ = ["STDIN", "ReadOptions", "beside", "columns_value", "encoding_value", "issue_date", "nothing_read", "output_among", "pages_of", "parse_place", "read"]
+__all__ = [
+    "STDIN",
+    "ReadOptions",
+    "beside",
+    "columns_value",
+    "encoding_value",
+    "issue_date",
+    "listed",
+    "nothing_read",
+    "output_among",
+    "pages_of",
+    "parse_place",
+    "read",
+]
 
 ReadOptions = PageSettings
 """What the command line says of all pages. It wins over `newspaper.toml`; what a page prints wins over both."""
@@ -28,10 +41,16 @@ def read(paths: Sequence[Path], options: ReadOptions = _NOTHING_SAID, output: Pa
 
     Errors, before the first page: UsageError for a missing path, two files of one name, or a wrong `newspaper.toml`.
     """
-    files = find(paths, output)
+    return (page for file, settings in listed(paths, options, output) for page in pages_of(file, settings))
+
+
+def listed(paths: Sequence[Path], options: ReadOptions = _NOTHING_SAID, output: Path | None = None) -> tuple[tuple[File, PageSettings], ...]:
+    """Every file of the paths with the settings that hold for it, in the order of their names, none of them opened yet.
+
+    Errors: UsageError, as `read`.
+    """
     beside = SettingsFiles()
-    settings = [over(options, beside.of(file.beside or file.path)) for file in files]
-    return (page for file, setting in zip(files, settings, strict=True) for page in pages_of(file, setting))
+    return tuple((file, over(options, beside.of(file.beside or file.path))) for file in find(paths, output))
 
 
 def pages_of(file: File, settings: PageSettings) -> Iterator[Page | Unreadable]:

@@ -32,7 +32,7 @@ class File:
 
 
 def find(paths: Sequence[Path], output: Path | None = None) -> tuple[File, ...]:
-    """All files of the paths, sorted by their name in the graph, whatever the order of the paths; nothing of the output of a build.
+    """All files of the paths, sorted by their name in the graph, whatever the order of the paths; nothing that a build wrote.
 
     Errors: UsageError if a path does not exist, two files would have one name, or a file is given twice.
     """
@@ -75,7 +75,7 @@ def _below(path: Path, output: Path | None) -> Iterator[File]:
     unreadable: list[OSError] = []
     written = output.resolve() if output else None
     for folder, folders, names in os.walk(path, onerror=unreadable.append):
-        own = _WRITTEN if written == Path(folder).resolve() else frozenset()
+        own = _WRITTEN if written == Path(folder).resolve() or _pages_beside_a_build(folder, names, path) else frozenset()
         if not own and _A_BUILD.issubset(names):
             folders.clear()
             yield File(Path(folder), printable(_below_root(folder, path)), "It is the output of a build, not a folder of pages.")
@@ -89,6 +89,11 @@ def _below(path: Path, output: Path | None) -> Iterator[File]:
     for error in unreadable:
         closed = Path(error.filename)
         yield File(closed, printable(_below_root(closed, path)), f"The folder cannot be opened ({error.strerror}).")
+
+
+def _pages_beside_a_build(folder: str, names: Iterable[str], given: Path) -> bool:
+    """Whether the folder given holds what another build wrote and files to read as well: somebody once let the output go into the folder of the pages."""
+    return Path(folder) == given and set(names) >= _A_BUILD and any(why_not(name) is None and not is_beside(name) for name in set(names) - _WRITTEN)
 
 
 def _below_root(folder: str | Path, root: Path) -> str:

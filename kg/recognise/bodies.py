@@ -117,14 +117,15 @@ def _of_firm(before: str, head: str) -> Title | None:
     return Title(market["of"] + head, "", Body(market["firm"], "company")) if market else None
 
 
+_HOUSE_COMMITTEE = re.compile("(?P<house>.*(?:法院|检察院))(?P<committee>(?:审判|检察)委员会)")
+"""The committee inside a court or a procuratorate: it is no body that others belong to."""
+
+
 def _read(printed: Printed) -> Title:
     before, head = printed.before, printed.head
-    state = _state(printed)
-    if state:
-        return state
-    firm = _of_firm(before, head)
-    if firm:
-        return firm
+    sure = _state(printed) or _of_firm(before, head) or _of_house(printed)
+    if sure:
+        return sure
     collective = re.match(f"({'|'.join(LEVELS)}).*领导$", head)
     if collective:
         return Title(head, "", Body(before + collective[1], "place", last_place(before + collective[1]), collective[1]))
@@ -151,6 +152,12 @@ def _read(printed: Printed) -> Title:
         return Title(head, "", government(before + glued[1], glued[1]))
     kind = "company" if _COMPANY_HEADS.search(head) else "foreign" if re.search("总统|首相|国王|总理|外长", head) else "place"
     return Title(head, "", Body(before, kind, before if kind != "company" else None))
+
+
+def _of_house(printed: Printed) -> Title | None:
+    """A title of the committee inside a court or a procuratorate."""
+    house = _HOUSE_COMMITTEE.fullmatch(printed.before)
+    return replace(_read(Printed(house["house"], printed.head)), title=house["committee"] + printed.head) if house else None
 
 
 def _state(printed: Printed) -> Title | None:
@@ -238,6 +245,8 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
     if not rest:
         level = organ[:1] if organ[:1] in LEVELS and len(organ) > 2 else None
         return Title(organ + head, "", Body(organ, kind, None, level))
+    if rest == "地区":  # what is a city today
+        return Title(rest + organ + head, "", Body(printed.before, kind, None, "市"))
     if rest == level:
         return Title(rest + organ + head, "", Body(printed.before, kind, None, level))
     if _STATE.search(rest):
@@ -246,7 +255,8 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
         organ in {"党工委", "党委", "办事处", "党总支", "总支", "党支部", "支部", "村委会", "居委会"} and level in {"镇", "乡", "街道", "村", "新区", "区"}
     ):
         return Title(organ + head, "", Body(rest, "place", rest, level))
-    shown = level if level in {"省", "市", "区", "县", "州", "旗", "自治区"} else ""
+    whole = organ.endswith(("人民政府", "法院", "检察院"))  # a word by itself, as 县委 and 市人大 are only with their level
+    shown = "地区" if rest.endswith("地区") else level if level in {"省", "市", "区", "县", "州", "旗", "自治区"} and not whole else ""
     return Title(shown + organ + head, "", Body(printed.before, kind, last_place(rest), level))
 
 

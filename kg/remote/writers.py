@@ -45,7 +45,7 @@ class GraphStore:
 
     def _send(self, method: str, graph: str, triples: Sequence[Triple]) -> None:
         address = f"{self._url}{'&' if '?' in self._url else '?'}graph={quote(graph, safe='')}"
-        http.send(method, address, _lines(triples), {"Content-Type": "application/n-triples"})
+        http.send(method, address, _lines(triples), {"Content-Type": "application/n-triples"}, named=self._url)
 
 
 class Update:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from sys import intern
 
 from kg import places
 from kg.claims import Extraction
@@ -19,11 +20,17 @@ class Source:
     article: Article
     place: Jurisdiction
     """Completed: full names, with city and province."""
+    key: str = field(init=False)
+    """The article's key."""
+    day: str = field(init=False)
+    """The day of the issue for sorting: what is less sure comes later."""
 
-    @property
-    def key(self) -> str:
-        """The article's key."""
-        return self.article.key
+    def __post_init__(self) -> None:
+        """What seeds repeat a hundred thousand times is in memory once."""
+        issue = self.article.issue
+        day = issue.issued.isoformat() if issue.issued else f"{issue.year}-99" if issue.year else "9999"
+        object.__setattr__(self, "day", intern(day))
+        object.__setattr__(self, "key", intern(self.article.key))
 
     @property
     def issued(self) -> date | None:
@@ -62,15 +69,10 @@ class Source:
         """The file the article stands in."""
         return self.article.page.source_file
 
-    @property
-    def day(self) -> str:
-        """The day of the issue for sorting: what is less sure comes later."""
-        year = self.article.issue.year
-        return self.issued.isoformat() if self.issued else f"{year}-99" if year else "9999"
-
     def seed(self, *parts: str, folder: str = "", words: str = "") -> Seed:
         """What this article alone says an entity is."""
-        return Seed(self.day, self.key, parts, folder or parts[0], words or parts[1])
+        parts = tuple(map(intern, parts))
+        return Seed(self.day, self.key, parts, intern(folder or parts[0]), intern(words or parts[1]))
 
 
 def in_order(extractions: Iterable[Extraction]) -> tuple[tuple[Source, Extraction], ...]:

@@ -16,7 +16,7 @@ from kg.text import MappedText, join
 
 _SAID = re.compile("(?:强调|指出|要求|提出|表示|部署|宣讲|致辞|上说)$")
 _DECK = re.compile(
-    r"^(?:(?:——|—|──).+|[(][^()]+[)]|(?:选举|补选|表决|推选)[\u3400-\u9fff·、]{2,12}[为任].+|(?:[\u3400-\u9fff·、]{2,12}?(?:出席|主持|讲话|致辞|参加|陪同|宣布|推介|作报告|发言|汇报|监誓|授牌|批示)[\u3400-\u9fff]{0,14}(?:\s+|$))+)$"
+    r"^(?:(?:——|—|──).+|[(][^()]+[)]|(?:选举|补选|表决|推选)[\u3400-\u9fff·、]{2,12}[为任].+|(?:[\u3400-\u9fff·、]{2,12}?(?:出席|主持|讲话|致辞|参加|陪同|宣布|推介|作(?:工作)?报告|就《[^《》]{1,20}》作说明|发言|汇报|监誓|授牌|批示)[\u3400-\u9fff]{0,14}(?:\s+|$))+)$"
 )
 _NEWS = re.compile(r"\d{1,2}日|昨[日天]|今[日天]|近日|日前|上午|下午|连日来|近期")
 _BULLET = re.compile(r"[▲●◆■○◇△]")
@@ -25,7 +25,9 @@ _ELECTED = re.compile(r"当选.+\s.+当选")
 _FIGURES = re.compile(r"\d(?:[\d.]*)\s*(?:亿|万|个|名|家|项|%)[^，。]*(?:\s|$)")
 _DEALT_WITH = re.compile("(?:研究部署|专题研究|传达学习|学习传达|听取|审议|研究|部署|安排部署)[^，。：！]{4,}$")
 """What a meeting dealt with, below the line that says that it was held."""
-_HAPPENED = re.compile("(?:召开(?:[^，。]{0,6}会议?)?|开幕|闭幕|召开|举行|开工|揭牌|签约|启动|投产|奠基|竣工|通车|成立)$")
+_THERE = re.compile("^[\u3400-\u9fff·]{2,6}(?:强调|指出|要求)：|^选举产生|(?:到会|莅会|前往|到场)(?:指导|祝贺|讲话)$")
+"""Who was there, what he said or who was elected, below that line."""
+_HAPPENED = re.compile("(?:召开(?:[^，。]{0,24}会议?)?|开幕|闭幕|召开|举行|开工|开业|揭牌|签约|启动|投产|奠基|竣工|通车|成立)$")
 ADOPTED = 0.45
 """A headline is an article's if it shares this part of its pairs of characters."""
 HEADLINE_FEWEST = 9
@@ -82,16 +84,26 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line, *, signed: b
         return draft is None
     if _opens(line) or line.begins:
         return True
-    if len(headlines) == 1 and _sums_up(headlines[0].chars, line.chars):
+    if len(headlines) == 1 and (_sums_up(headlines[0].chars, line.chars) or _bracketed(headlines + draft.headlines)):
         return True
     if not headlines or unfinished(draft.body[-1].chars):
         return False
     if apart and len(headlines) == 1 and len(headlines[0].chars) >= HEADLINE_FEWEST and _dated(line.chars) and _dated(draft.body[0].chars):
         return True
-    if len(headlines) == 1 and ((signed and _NEWS.search(line.chars[:12])) or _BULLET.match(line.chars)):
+    if len(headlines) == 1 and ((signed and (_NEWS.search(line.chars[:12]) or (apart and _is_signed(draft)))) or _BULLET.match(line.chars)):
         return True
     subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT
     return not subhead and bool(_NEWS.search(line.chars[:60]) or any(h.level for h in headlines) or len(headlines) > 1)
+
+
+def _bracketed(headlines: list[Line]) -> bool:
+    """Whether several headlines all stand in brackets, as those of the items of a broadcast do."""
+    return len(headlines) > 1 and all(line.chars.startswith("【") and line.chars.endswith("】") for line in headlines)
+
+
+def _is_signed(draft: Draft) -> bool:
+    """Whether an article names its writers already, at its head or at its end."""
+    return bool(draft.bylines or opens(draft.body[0].chars) or without_credits(draft.body[-1])[1])
 
 
 def _apart(found: list[Line], at: int, headlines: list[Line]) -> bool:
@@ -270,7 +282,7 @@ def heading(draft: Draft) -> Heading:
         return Heading(split[1], split[0], tuple(decks))
     leveled = [line for line in rest if line.level]
     best = (leveled or rest)[-1]
-    second = _FIGURES.search(best.chars) or _ELECTED.search(best.chars) or _DEALT_WITH.match(best.chars)
+    second = _FIGURES.search(best.chars) or _ELECTED.search(best.chars) or _DEALT_WITH.match(best.chars) or _THERE.search(best.chars)
     if len(rest) > 1 and second and _HAPPENED.search(rest[-2].chars):
         decks, best = [*decks, best.text], rest[-2]
     above = kickers[0] if kickers else main[main.index(best) - 1] if main.index(best) > 0 else None

@@ -217,9 +217,13 @@ def _headed(before: Line | None, block: list[Line]) -> int:
     return int(starts or (alone and not _cuts_word(first.chars, block[1].chars)))
 
 
+_LEVEL_FIRST = re.compile("[全我]?[省市县区州旗镇乡](?:领导|委|长|政府|人大|政协|直|级)")
+"""市领导, 县委: what begins so is no end of a word that the line above began (上|市领导)."""
+
+
 def _cuts_word(above: str, below: str) -> bool:
     """Whether a word goes on from the end of one line to the beginning of the next."""
-    return any(start < len(above) < end for end, start in word_ends(above + below).items())
+    return not _LEVEL_FIRST.match(below) and any(start < len(above) < end for end, start in word_ends(above + below).items())
 
 
 def _opens_report(rest: list[Line]) -> bool:

@@ -28,6 +28,11 @@ _BEARERS = """SELECT DISTINCT ?node WHERE {
   { ?node kg:name $name } UNION { ?node rdfs:label|skos:altLabel|kg:title ?label . FILTER(STR(?label) = $name) }
 } ORDER BY ?node"""
 _BY_LOCAL = "SELECT DISTINCT ?node WHERE { ?node a ?type . FILTER(STRENDS(STR(?node), $name)) } ORDER BY ?node"
+_NAMED = """SELECT DISTINCT ?node ?name WHERE {
+  { ?node kg:attended ?event } UNION { ?tenure kg:holder ?node } UNION { ?stop kg:site ?node } UNION { ?post kg:postIn ?node }
+  UNION { ?article kg:reporter|kg:correspondent ?node }
+  ?node kg:name ?name
+} ORDER BY ?node ?name"""
 _REPLACED = "SELECT ?newer WHERE { $node dcterms:isReplacedBy+ ?newer . FILTER NOT EXISTS { ?newer dcterms:isReplacedBy ?newest } } ORDER BY ?newer"
 _TYPES = "SELECT ?type WHERE { $node a ?type } ORDER BY ?type"
 _HINTS = """SELECT DISTINCT ?rank ?hint WHERE {
@@ -58,14 +63,14 @@ class Choice:
 
 
 def find(store: Store, name: str) -> tuple[Candidate, ...]:
-    """All things with a profile that bear `name` (a printed form, a label, an IRI or the end of one), those with the very label first.
+    """All things with a profile that bear `name`, those with the very label first: a printed form, a label, pinyin, an IRI or the end of one.
 
     Errors: UsageError if there is none; it offers the nearest names.
     """
     name = name.strip()
     found = [one for node in _nodes(store, name) if (one := candidate(store, node))]
     if not found:
-        near = nearest(store, name)
+        near = like(store, name)
         offer = f"did you mean {' or '.join(near)}?" if near else "check how the papers print it"
         raise UsageError(f"nothing in the graph is called {name!r}: {offer}")
     return tuple(sorted(found, key=lambda one: (one.label != name, one.iri)))
@@ -98,9 +103,26 @@ def _nodes(store: Store, name: str) -> list[str]:
     if is_iri(name):
         return [current_iri(store, name.strip("<>"))]
     bearers = [row["node"] for row in select(store, _BEARERS, {"name": Literal(name)})]
-    if bearers or len(name) < 4 or not name.isascii():
+    if bearers or not name.isascii():
         return bearers
-    return [row["node"] for row in select(store, _BY_LOCAL, {"name": Literal(name)})]
+    by_sound = list(dict.fromkeys(node for node, _ in spelled(store, name, whole=True)))
+    return by_sound or [row["node"] for row in select(store, _BY_LOCAL, {"name": Literal(name)})]
+
+
+def like(store: Store, name: str) -> list[str]:
+    """Some names of the graph that may be meant: those that begin so in pinyin, else the nearest."""
+    return list(dict.fromkeys(known for _, known in spelled(store, name, whole=False)))[:3] or nearest(store, name)
+
+
+def spelled(store: Store, text: str, *, whole: bool) -> list[tuple[str, str]]:
+    """The people, bodies and places with a name that is spelled so in pinyin (`lujingxing`, `Lu Jingxing`, `ljx`), or begins so; each with that name."""
+    wanted = "".join(text.lower().split())
+    if not wanted.isascii() or not wanted.isalpha():
+        return []
+    from kg.publish.pages.spelling import spellings  # noqa: PLC0415  # 250 ms that only pinyin needs
+
+    named = [(row["node"], row["name"]) for row in select(store, _NAMED)]
+    return [(node, name) for node, name in named if any(form == wanted or (not whole and form.startswith(wanted)) for form in spellings(name))]
 
 
 def candidate(store: Store, iri: str) -> Candidate | None:

@@ -63,15 +63,15 @@ class Profile:
     sections: tuple[Section, ...]
 
 
-def show(store: Store, name: str) -> Profile | Choice:
-    """The profile of the one thing called `name`, or the choice among several of that name.
+def show(store: Store, name: str, language: str = "zh") -> Profile | Choice:
+    """The profile of the one thing called `name` in Chinese (zh) or English (en), or the choice among several of that name.
 
     Errors: UsageError if nothing is called so; it offers the nearest names.
     """
     found = find(store, name)
     if len(found) > 1:
         return Choice(name.strip(), found)
-    return profile(store, found[0])
+    return profile(store, found[0], Wish(language))
 
 
 @dataclass(frozen=True, slots=True)

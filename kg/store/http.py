@@ -41,8 +41,8 @@ def post_form(url: str, fields: Sequence[tuple[str, str]], *, accept: str) -> by
     return send("POST", url, urlencode(fields).encode(), {"Content-Type": "application/x-www-form-urlencoded", "Accept": accept})
 
 
-def send(method: str, url: str, content: bytes | None, headers: dict[str, str]) -> bytes:
-    """What the server answers.
+def send(method: str, url: str, content: bytes | None, headers: dict[str, str], *, named: str = "") -> bytes:
+    """What the server answers; messages call it `named`, if that is not the whole address.
 
     Errors: SyntaxError for what it takes for no query; UsageError, in one sentence, for all else.
     """
@@ -52,10 +52,11 @@ def send(method: str, url: str, content: bytes | None, headers: dict[str, str]) 
         with _opener(f"{server.scheme}://{server.netloc}", user, password).open(request, timeout=SECONDS) as answer:
             return bytes(answer.read())
     except HTTPError as error:
-        raise _refused(url, error) from error
+        raise _refused(named or url, error) from error
     except (URLError, OSError) as error:
         reason = getattr(error, "reason", None) or error
-        raise UsageError(f"{url} does not answer ({reason}): start the server, or correct the address") from error
+        reason = getattr(reason, "strerror", None) or reason
+        raise UsageError(f"{named or url} does not answer ({reason}): start the server, or correct the address") from error
 
 
 def _refused(url: str, error: HTTPError) -> Exception:

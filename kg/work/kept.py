@@ -54,6 +54,10 @@ class Kept:
         finally:
             beside.unlink(missing_ok=True)  # on a full disk half a file is in the way
 
+    def keys(self) -> frozenset[str]:
+        """Everything that is there, whole or not."""
+        return frozenset(file.parent.name + file.name for file in self.folder.glob("*/*"))
+
     def only(self, keys: Iterable[str]) -> None:
         """Takes away what belongs to none of these keys: pages that are gone, older texts, older rules, half-written files."""
         wanted = {self._file(key).name for key in keys}

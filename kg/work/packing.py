@@ -6,9 +6,10 @@ MessagePack by msgspec, which checks every type as it reads and can make nothing
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Hashable, Iterable
+from dataclasses import fields, replace
 from itertools import groupby
+from typing import TypeVar, cast
 
 import msgspec
 from msgspec.msgpack import Decoder, Encoder
@@ -46,6 +47,11 @@ class _Packed(msgspec.Struct, array_like=True, frozen=True):
 
 _ENCODER = Encoder()
 _PAGE = Decoder(tuple[_Packed, ...])
+_ALONE = frozenset(("article", "evidence", "order", "list_cut", "counted"))
+"""Fields whose values are one record's own, or that take no memory."""
+_SHARED = {kind: tuple(field.name for field in fields(kind) if field.name not in _ALONE) for kind in KINDS}
+"""By kind of claim the fields whose values many claims hold."""
+Value = TypeVar("Value", bound=Hashable)
 _GROUPS = tuple(Decoder(tuple[kind, ...]) for kind in KINDS)  # type: ignore[valid-type]  # each a tuple of records of one kind
 
 
@@ -78,13 +84,16 @@ def _raw(claims: Iterable[Claim]) -> msgspec.Raw:
 
 
 class Unpacker:
-    """Bytes to records; a string that many records hold (a rule, a reason) is in memory once."""
+    """Bytes to records; a value that many records hold (a rule, a title, a person, a day) is in memory once."""
 
     def __init__(self) -> None:
-        self._once: dict[str, str] = {}
+        self._once: dict[Hashable, Hashable] = {}
+        self._here: dict[Span, Span] = {}
+        """Of the page that is being unpacked."""
 
     def unpack(self, page: Page, packed: bytes) -> tuple[Extraction, ...]:
         """What the page gave. Errors: BrokenError if the bytes are anything else."""
+        self._here.clear()
         try:
             return tuple(self._extraction(page, one) for one in _PAGE.decode(zlib.decompress(packed)))
         except (zlib.error, msgspec.MsgspecError, ValueError, IndexError) as error:
@@ -92,7 +101,10 @@ class Unpacker:
 
     def _extraction(self, page: Page, packed: _Packed) -> Extraction:
         text = MappedText(packed.chars, Runs(packed.starts, packed.begins, len(packed.chars)))
-        article = Article(page, packed.number, packed.issue, text, packed.headline, packed.kicker, packed.bylines, packed.sentences, packed.repairs)
+        once = self._shared
+        article = Article(
+            page, packed.number, once(packed.issue), text, packed.headline, packed.kicker, once(packed.bylines), packed.sentences, once(packed.repairs)
+        )
         key = article.key
         claims: list[Claim] = []
         for kind, raw in packed.claims:
@@ -104,9 +116,12 @@ class Unpacker:
         return Extraction(article, tuple(claims), packed.ledger)
 
     def _complete(self, claim: Claim, key: str) -> None:
-        """A claim that nobody has seen yet gets its article, and the strings that others hold too."""
+        """A claim that nobody has seen yet gets its article, and the values that others hold too."""
         put = object.__setattr__  # the record is frozen for all others
         put(claim, "article", key)
-        for name in ("rule", "why", "basis"):
-            value = getattr(claim, name)
-            put(claim, name, self._once.setdefault(value, value))
+        put(claim, "evidence", self._here.setdefault(claim.evidence, claim.evidence))
+        for name in _SHARED[type(claim)]:
+            put(claim, name, self._shared(getattr(claim, name)))
+
+    def _shared(self, value: Value) -> Value:
+        return cast("Value", self._once.setdefault(value, value))

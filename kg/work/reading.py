@@ -23,8 +23,8 @@ PAYS = 150_000
 """Characters to read for which a further process pays: it takes as long to start as 50,000 take to read."""
 PORTION = 20_000
 """Characters that a process is given at once, as long as no page has more."""
-_DIED = "Reading it ended the process (it crashed, or needed more memory than there is): leave it out, or cut it into smaller files."
-_LATE = f"Finding what it says took more than {SECONDS:.0f} seconds of processor time: cut it into smaller files."
+DIED = "Reading it ended the process (it crashed, or needed more memory than there is): leave it out, or cut it into smaller files."
+LATE = f"Finding what it says took more than {SECONDS:.0f} seconds of processor time: cut it into smaller files."
 Told = Callable[[int, int], None]
 """Told how many pages are done, and how many there are."""
 
@@ -75,7 +75,7 @@ def work_through(pages: Sequence[Page], work: Work, told: Told) -> Worked:
     broken: set[str] = set()
     unread: list[Page] = []
     for page in pages:
-        known = _known(page, kept, unpacker, broken)
+        known = taken(page, kept, unpacker, broken)
         if known is None:
             unread.append(page)
         else:
@@ -85,7 +85,7 @@ def work_through(pages: Sequence[Page], work: Work, told: Told) -> Worked:
     unkept: str | None = None
     for page, read in zip(unread, _read(unread, work, kept), strict=True):
         if isinstance(read, Dead) or read.late:
-            lost.append(Unreadable(page.source_file, _DIED if isinstance(read, Dead) else _LATE))
+            lost.append(Unreadable(page.source_file, DIED if isinstance(read, Dead) else LATE))
             continue
         found[page.source_file] = unpacker.unpack(page, read.packed)
         unkept = unkept or read.unkept
@@ -96,7 +96,7 @@ def work_through(pages: Sequence[Page], work: Work, told: Told) -> Worked:
     return Worked(ordered, len(unread) - len(lost), len(broken), unkept, tuple(lost))
 
 
-def _known(page: Page, kept: Kept | None, unpacker: Unpacker, broken: set[str]) -> tuple[Extraction, ...] | None:
+def taken(page: Page, kept: Kept | None, unpacker: Unpacker, broken: set[str]) -> tuple[Extraction, ...] | None:
     """What was kept of a page, or None."""
     if kept is None:
         return None
@@ -142,14 +142,26 @@ def _portions(pages: Sequence[Page]) -> Iterator[list[Page]]:
 
 
 def _read_one(kept: Kept | None, page: Page) -> _Read:
+    packed = packed_of(page)
+    if packed is None:
+        return _Read(b"", late=True)
+    return _Read(packed, keep(kept, page, packed))
+
+
+def packed_of(page: Page) -> bytes | None:
+    """What a page says, packed; None if it takes too long."""
     try:
         with time_limit(SECONDS):
-            packed = pack(said_in(page))
+            return pack(said_in(page))
     except TimeUpError:
-        return _Read(b"", late=True)
-    if kept:
-        try:
+        return None
+
+
+def keep(kept: Kept | None, page: Page, packed: bytes) -> str | None:
+    """Puts what a page says into the cache, if there is one; answers why that could not be, if so."""
+    try:
+        if kept:
             kept.put(kept.key(page), packed)
-        except OSError as error:
-            return _Read(packed, f"{kept.folder} cannot be written ({error.strerror})")
-    return _Read(packed)
+    except OSError as error:
+        return f"{kept.folder} cannot be written ({error.strerror})" if kept else None
+    return None

@@ -42,6 +42,27 @@ def test_a_table_speaks_chinese(store: Store) -> None:
     assert "chair" not in text
 
 
+def test_a_table_speaks_english_where_it_is_wanted(store: Store) -> None:
+    console = Console(width=200, file=io.StringIO(), force_terminal=False)
+    console.print(as_table(run(store, "person-diary", {"person": "沈若澜"}), language="en"))
+    assert isinstance(console.file, io.StringIO)
+    text = console.file.getvalue()
+    assert "What a person did" in text
+    assert "chair" in text
+    assert "Role" in text
+    assert "3 rows" in text
+
+
+def test_a_name_that_is_in_every_row_is_said_once(store: Store) -> None:
+    text = printed(store, "person-diary", person="沈若澜")
+    assert text.count("沈若澜") == 1 + sum("沈若澜" in name for name in names_of_events(store, "沈若澜"))
+    assert "姓名: 沈若澜" in text
+
+
+def names_of_events(store: Store, person: str) -> list[str]:
+    return [row["eventName"] for row in csv.DictReader(io.StringIO(as_text(run(store, "person-diary", {"person": person}), "csv")))]
+
+
 def test_a_table_leaves_iris_of_things_out(store: Store) -> None:
     assert "w3id.org" not in printed(store, "busiest-officials")
 

@@ -6,7 +6,7 @@ from math import comb
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Quad, Store
 
 from kg import vocab
 from kg.ask import Result, run
@@ -53,6 +53,18 @@ def test_an_event_in_two_papers_is_one_event_with_two_articles(store: Store) -> 
 
 def test_hosts_are_not_among_the_visitors(store: Store) -> None:
     assert sorted(set(column(run(store, "company-visitors", {"company": "竹韵纸业"}), "visitorName"))) == ["周明远", "沈若澜", "陆青禾", "韩启文"]
+
+
+def test_a_visitor_of_several_roles_and_posts_whose_visit_two_articles_tell_of_is_one_row() -> None:
+    store = open_graph(SMALL)
+    attendance = next(iter(store.quads_for_pattern(None, NamedNode(vocab.CAPACITY), None, None)))
+    event = next(iter(store.quads_for_pattern(attendance.subject, NamedNode(vocab.EVENT), None, None))).object
+    name = next(iter(store.query(f"SELECT ?n {{ {event} <{vocab.EVIDENCE}> ?p ; <{vocab.RDFS_LABEL}> ?n }} LIMIT 1")))["n"].value
+    before = run(store, "event-participants", {"event": name})
+    store.add(Quad(attendance.subject, NamedNode(vocab.ROLE), NamedNode(vocab.BASE + "role/announcer")))
+    after = run(store, "event-participants", {"event": name})
+    assert len(after.rows) == len(before.rows)
+    assert any("announcer; " in roles or "; announcer" in roles for roles in column(after, "role"))
 
 
 def test_who_joined_another_stop_only_is_not_among_the_visitors(store: Store) -> None:
@@ -140,7 +152,7 @@ def test_a_limit_cuts_and_says_so(store: Store) -> None:
         ("visitors", {}, "did you mean company-visitors?"),
         ("zzz", {}, "`kg ask` alone lists them"),
         ("person-diary", {}, "needs a value for person: add --param person=周明远"),
-        ("person-diary", {"person": "周明远", "form": "2023-01-01"}, "no parameter form: did you mean from?"),
+        ("person-diary", {"person": "周明远", "form": "2023-01-01"}, r"no parameter form: it takes person, \[from\], \[to\]"),
         ("awards", {"person": "周明远"}, "no parameter person: it takes none"),
         ("person-diary", {"person": "周明远", "from": "2023年"}, "from must be of type date and not '2023年': write it like from=2023-01-01"),
         ("person-diary", {"person": "周明远", "from": "2023-02-30"}, "must be of type date"),
@@ -155,6 +167,11 @@ def test_a_limit_cuts_and_says_so(store: Store) -> None:
 def test_wrong_use_is_answered_with_what_to_do(store: Store, asked: str, params: dict[str, str], message: str) -> None:
     with pytest.raises(UsageError, match=message):
         run(store, asked, params)
+
+
+def test_pinyin_finds_the_name_that_is_meant(store: Store) -> None:
+    with pytest.raises(UsageError, match="did you mean 周明远"):
+        run(store, "person-diary", {"person": "zhoumingyuan"})
 
 
 def test_a_known_name_without_an_answer_is_no_error(store: Store) -> None:

@@ -99,7 +99,7 @@ def test_a_build_that_fails_leaves_the_old_output_as_it_was(kg: Kg, pages: Pages
         (("company-visitor",), "there is no ready question 'company-visitor': did you mean company-visitors?"),
         (("person-diary",), "the question person-diary needs a value for person: add --param person="),
         (("person-diary", "-p", "person"), "--param person has no value: write it like --param person=..."),
-        (("person-diary", "-p", "persn=林若川"), "the question person-diary has no parameter persn: did you mean person?"),
+        (("person-diary", "-p", "persn=林若川"), "the question person-diary has no parameter persn: it takes person, [from], [to]"),
         (("coverage", "-f", "xls"), "there is no format 'xls': choose one of table, csv, json, ttl"),
         (("coverage", "-f", "ttl"), "the question coverage gives a table, not triples"),
         (("DELETE WHERE { ?s ?p ?o }",), "DELETE would change the graph"),

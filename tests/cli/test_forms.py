@@ -108,6 +108,15 @@ def test_the_output_of_another_build_is_not_read(kg: Kg, pages: Callable[..., Pa
     assert "left out: earlier/: It is the output of a build, not a folder of pages." in result.out
 
 
+def test_pages_that_lie_beside_the_output_of_an_earlier_build_are_read_again(kg: Kg, pages: Callable[..., Path], tmp_path: Path) -> None:
+    folder = pages({"c.txt": PLAIN})
+    assert kg("build", folder, "-o", folder, "--quiet").code == 0
+    result = kg("build", folder, "-o", tmp_path / "out")
+    assert result.code == 0
+    assert "left out 0 files" in " ".join(result.out.split())
+    assert (tmp_path / "out" / "graph.ttl").read_bytes() == (folder / "graph.ttl").read_bytes()
+
+
 @pytest.mark.parametrize(
     ("form", "content"),
     [

@@ -91,6 +91,11 @@ def test_a_query_with_a_slip_is_one_sentence_with_the_servers_words(loaded: Serv
         query(loaded.query, "SELECT ?x WHERE { ?x a }")
 
 
+def test_a_server_that_takes_no_graphs_is_called_as_it_was_given(small: Path) -> None:
+    with pytest.raises(UsageError, match=r"^http://127\.0\.0\.1:9/store does not answer \(Connection refused\)"):
+        load(small, "http://127.0.0.1:9/store", anew=True)
+
+
 def test_a_server_that_is_not_there_is_named() -> None:
     with pytest.raises(UsageError, match=r"http://127\.0\.0\.1:9/query does not answer .*start the server"):
         open_graph("http://127.0.0.1:9/query")

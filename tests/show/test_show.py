@@ -198,3 +198,19 @@ def test_an_unknown_name_offers_the_nearest(store: Store, typed: str, offered: s
 def test_a_name_near_nothing_says_what_to_do(store: Store) -> None:
     with pytest.raises(UsageError, match="check how the papers print it"):
         show(store, "xyzzy")
+
+
+@pytest.mark.parametrize("typed", ["zhoumingyuan", "Zhou Mingyuan", "zmy"])
+def test_pinyin_finds_all_who_are_called_so(store: Store, typed: str) -> None:
+    assert {one.label for one in find(store, typed)} == {"周明远"}
+
+
+def test_the_beginning_of_a_name_in_pinyin_is_answered_with_the_name(store: Store) -> None:
+    with pytest.raises(UsageError, match="did you mean 周明远"):
+        find(store, "zhouming")
+
+
+def test_a_profile_in_english_has_english_columns(store: Store) -> None:
+    found = show(store, "沈若澜", "en")
+    assert isinstance(found, Profile)
+    assert section(found, "Appearances").columns == ("Day", "Event", "Role", "Title", "Source")

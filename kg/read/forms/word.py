@@ -48,9 +48,12 @@ def _opened(data: bytes) -> Document:
     from lxml import etree  # noqa: PLC0415  # the same
 
     try:
-        return docx.Document(io.BytesIO(data))
+        document = docx.Document(io.BytesIO(data))
     except (PackageNotFoundError, LookupError, ValueError, AttributeError, TypeError, zipfile.BadZipFile, zlib.error, etree.LxmlError) as error:
         raise CannotReadError("It is no Word document, or a broken one.") from error
+    if getattr(document.element, "body", None) is None:  # XML of some other kind
+        raise CannotReadError("It is no Word document, or a broken one.")
+    return document
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -69,3 +69,11 @@ def test_an_entity_that_grows_is_not_unfolded(found: Callable[..., list[object]]
             packed.writestr(info, bomb if info.filename == "word/document.xml" else good.read(info))
     (one,) = found("a.docx", out.getvalue())
     assert not isinstance(one, Page)
+
+
+def test_xml_of_another_kind_is_no_document(reason: Callable[..., str]) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(document())) as whole, zipfile.ZipFile(made, "w") as changed:
+        for name in whole.namelist():
+            changed.writestr(name, b"<report>text</report>" if name == "word/document.xml" else whole.read(name))
+    assert reason("a.docx", made.getvalue()) == "It is no Word document, or a broken one."
