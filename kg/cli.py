@@ -52,6 +52,9 @@ Engine = Annotated[
     ),
 ]
 Master = Annotated[str | None, typer.Option(metavar="URL", help="The master of the cluster, with --engine spark: spark://HOST:7077, yarn, k8s://HOST:PORT.")]
+Parts = Annotated[
+    int, typer.Option(min=0, metavar="N", help="Write the graph into N parts too, N-Quads and Parquet, for programs of many machines (docs/scale.md).")
+]
 Cache = Annotated[bool, typer.Option(help="Keep what pages gave in the hidden folder .kg of the output, and read only new and changed ones.")]
 
 
@@ -136,6 +139,7 @@ def build(
     jobs: Jobs = None,
     engine: Engine = "local",
     master: Master = None,
+    parts: Parts = 0,
     cache: Cache = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
 ) -> None:
@@ -144,21 +148,20 @@ def build(
     What a page prints wins over the options, and they over a `newspaper.toml` beside the pages.
     """
     with stopped_as(f"interrupted: {output} is as it was"):
-        from kg import cli_screen as screen
-        from kg import pipeline, vocab
+        from kg import cli_screen, pipeline, vocab
         from kg.private import chosen
         from kg.request import master_of
 
-        settings = screen.page_settings(newspaper, place, date, encoding, columns=pairs(column or [], "--column"))
-        screen.warn_of_unlisted(settings.place)
-        words, iris = tuple(lexicon or ()), base or vocab.ID
-        request = pipeline.BuildRequest(paths=tuple(paths), output=output, settings=settings, word_files=words, decisions=decisions, jobs=jobs, cache=cache)
-        request = replace(request, min_confidence=min_confidence, excel=excel, base=iris, private=chosen(private), master=master_of(engine, master))
-        with screen.progress(quiet) as progress:
+        settings = cli_screen.page_settings(newspaper, place, date, encoding, columns=pairs(column or [], "--column"))
+        cli_screen.warn_of_unlisted(settings.place)
+        request = pipeline.BuildRequest(paths=tuple(paths), output=output, settings=settings, decisions=decisions, jobs=jobs, cache=cache, parts=parts)
+        request = replace(request, word_files=tuple(lexicon or ()), base=base or vocab.ID, private=chosen(private), master=master_of(engine, master))
+        request = replace(request, min_confidence=min_confidence, excel=excel)
+        with cli_screen.progress(quiet) as progress:
             result = pipeline.build(request, cli_log.followed(progress))
     cli_log.closing(result)
     if not quiet:
-        screen.print_build(result)
+        cli_screen.print_build(result)
 
 
 # ---- ask, show, explain, publish ------------------------------------------------------------------------------------------

@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 from shutil import rmtree
 
+from pyoxigraph import Store
+
 from kg import lexicon
 from kg.assemble import assemble_into, iris_of
 from kg.decisions import Decision
@@ -19,6 +21,7 @@ from kg.private import KEEP, shielded
 from kg.publish.ledger import write_ledger
 from kg.publish.merges import write_merges
 from kg.publish.pages import write_pages
+from kg.publish.parts import FOLDER, parts_of_before
 from kg.publish.questions import write_questions
 from kg.publish.report import Source, write_report
 from kg.publish.swap import HIDDEN, swapped_in
@@ -162,7 +165,7 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
         assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
         triples = union.triples()
         progress("publishing", 0, 0)
-        with swapped_in(request.output, texts_of_before(request.output)) as folder:
+        with swapped_in(request.output, (*texts_of_before(request.output), *parts_of_before(request.output))) as folder:
             publish(request, facts, triples, folder)
             write_texts(found.pages, folder)
             write_report(facts, folder / "report.md", _source(request, found))
@@ -205,6 +208,22 @@ def publish(request: BuildRequest, facts: Facts, triples: Triples, folder: Path)
     write_questions(facts, iris, tables, excel=request.excel)
     write_ledger(facts, folder / "ledger.csv", excel=request.excel)
     write_pages(store, folder, min_confidence=request.min_confidence)
+    if request.parts:
+        _write_parts(request, store, folder / FOLDER)
+
+
+def _write_parts(request: BuildRequest, store: Store, folder: Path) -> None:
+    from kg.export.parts import parts_of, write_part  # noqa: PLC0415  # 0.2 s, only where it is asked for
+
+    parts = parts_of(store, request.parts)
+    if not request.master:
+        for part in parts:
+            write_part(folder, part)
+        return
+    from kg.cluster import connected, write_on  # noqa: PLC0415  # only where there is a cluster
+
+    with connected(request.master) as context:
+        write_on(context, parts, folder)
 
 
 def _result(request: BuildRequest, facts: Facts, triples: Triples, found: Read) -> BuildResult:

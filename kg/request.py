@@ -43,6 +43,8 @@ class BuildRequest:
     """How many processes read pages; None: one for each core, as far as that pays. A script that says another than 1 needs `if __name__ == "__main__":`."""
     master: str | None = None
     """The Spark cluster that reads the pages (`spark://HOST:7077`); None: this machine."""
+    parts: int = 0
+    """In how many parts the graph is written too (`kg.export.parts`); 0: in none."""
     cache: bool = True
     """Keep what pages gave in a hidden folder of the output, and take it from there."""
 
@@ -93,6 +95,7 @@ def record(request: BuildRequest) -> bytes:
         "private": request.private,
         "decisions": _from(request.decisions, request.output) if request.decisions else None,
         "lexicon": [_from(path, request.output) for path in request.word_files],
+        **({"parts": request.parts} if request.parts else {}),
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -127,6 +130,7 @@ def _request(told: dict[str, Any], folder: Path) -> BuildRequest:
         excel=told["excel"],
         base=told["base"],
         private=told.get("private", "keep"),
+        parts=told.get("parts", 0),
         decisions=_to(told["decisions"], folder) if told["decisions"] else None,
         word_files=tuple(_to(path, folder) for path in told["lexicon"]),
     )

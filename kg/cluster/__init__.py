@@ -2,5 +2,6 @@
 
 from kg.cluster.reading import read_on
 from kg.cluster.session import connected
+from kg.cluster.writing import write_on
 
-__all__ = ["connected", "read_on"]
+__all__ = ["connected", "read_on", "write_on"]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.claims import Extraction
-from kg.cluster.session import why
-from kg.cluster.task import Asked, Orders, Portion, Told, Trouble, work_through
-from kg.errors import ClusterError, UsageError
+from kg.cluster.jobs import each
+from kg.cluster.task import Asked, Orders, Told, work_through
+from kg.errors import UsageError
 from kg.model import Page, PageSettings, Unreadable
 from kg.read.files import File
 from kg.work import Work, Worked
@@ -28,10 +26,6 @@ LEAST, MOST = 20_000, 1_000_000
 """Bytes of files in one task: below, asking costs more than reading; above, a machine that is lost loses much."""
 TASKS = 8
 """For each core, as long as that leaves enough for each."""
-AHEAD = 2
-"""Jobs in hand, so that no core waits for the last of one."""
-PATIENCE = 300.0
-"""Seconds within which some machine of the cluster has to take the first task."""
 Listed = tuple[File, PageSettings]
 Progress = Callable[[int, int], None]
 """Told how many files are done, and how many there are."""
@@ -89,69 +83,13 @@ def _take(told: Told, found: _Found, kept: Kept | None, unpacker: Unpacker) -> N
 
 
 def _answers(context: SparkContext, orders: Orders, files: Sequence[Listed]) -> Iterator[Told]:
-    shared = context.broadcast(orders)
-    job = partial(_job, context, partial(work_through, shared))
-    with ThreadPoolExecutor(AHEAD) as threads:
-        try:
-            _first(threads.submit(job, [[]]))
-            cores = context.defaultParallelism
-            for answer in _in_order(threads, job, _jobs(_portions(files, cores), 2 * cores)):
-                if isinstance(answer, Trouble):
-                    raise _error_of(answer)
-                yield answer
-        finally:
-            context.cancelAllJobs()  # else the threads wait for what nobody wants any more
+    return each(context, partial(work_through, context.broadcast(orders)), _portions(context, files), [])
 
 
-def _first(answer: Future[list[Told | Trouble]]) -> None:
-    """Waits until some machine has answered, and none says that it cannot take part."""
-    try:
-        troubles = answer.result(PATIENCE)
-    except TimeoutError as error:
-        taken = f"no machine of the Spark cluster took the work within {PATIENCE:.0f} seconds"
-        raise ClusterError(f"{taken}: are workers running, with cores and memory free?") from error
-    for trouble in troubles:
-        if isinstance(trouble, Trouble):
-            raise _error_of(trouble)
-
-
-def _in_order(
-    threads: ThreadPoolExecutor, job: Callable[[Sequence[Portion]], list[Told | Trouble]], groups: Iterator[list[Portion]]
-) -> Iterator[Told | Trouble]:
-    running: deque[Future[list[Told | Trouble]]] = deque()
-    while True:
-        while len(running) < AHEAD and (group := next(groups, None)) is not None:
-            running.append(threads.submit(job, group))
-        if not running:
-            return
-        yield from running.popleft().result()
-
-
-def _job(context: SparkContext, work: Callable[[Iterator[Portion]], Iterator[Told | Trouble]], portions: Sequence[Portion]) -> list[Told | Trouble]:
-    from py4j.protocol import Py4JError  # noqa: PLC0415  # 450 MB with what it belongs to, only for those who have a cluster
-
-    try:
-        return list(context.parallelize(portions, len(portions)).mapPartitions(work).collect())
-    except Py4JError as error:
-        raise _failed(str(error), why(error)) from error
-
-
-def _failed(report: str, reason: str) -> ClusterError:
-    if "No module named" in report or "Cannot run program" in report:
-        return ClusterError(f"a machine of the Spark cluster has no Python with newskg ({reason}): install it there, and name its Python in PYSPARK_PYTHON")
-    return ClusterError(f"the Spark job failed ({reason}): the log of its worker tells more")
-
-
-def _error_of(trouble: Trouble) -> ClusterError:
-    if trouble.kind == "rules":
-        return ClusterError("a machine of the Spark cluster has another newskg, or other libraries than here: install the same versions on all")
-    return ClusterError(f"a machine of the Spark cluster does not see {trouble.what}: give a folder that all of them share under one path")
-
-
-def _portions(files: Sequence[Listed], cores: int) -> Iterator[list[Asked]]:
+def _portions(context: SparkContext, files: Sequence[Listed]) -> Iterator[list[Asked]]:
     """Files side by side, as many together as make a task worth asking for."""
     asked = [_asked(number, file, settings) for number, (file, settings) in enumerate(files)]
-    most = max(LEAST, min(MOST, sum(one.size or 0 for one in asked) // (TASKS * cores)))
+    most = max(LEAST, min(MOST, sum(one.size or 0 for one in asked) // (TASKS * context.defaultParallelism)))
     portion: list[Asked] = []
     size = 0
     for one in asked:
@@ -170,14 +108,3 @@ def _asked(number: int, file: File, settings: PageSettings) -> Asked:
     except OSError:
         size = None
     return Asked(number, replace(file, path=file.path.absolute()), settings, size)
-
-
-def _jobs(portions: Iterator[Portion], count: int) -> Iterator[list[Portion]]:
-    group: list[Portion] = []
-    for portion in portions:
-        group.append(portion)
-        if len(group) == count:
-            yield group
-            group = []
-    if group:
-        yield group

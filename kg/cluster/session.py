@@ -90,8 +90,8 @@ def _started(master: str, said: IO[bytes]) -> SparkContext:
 
         conf = SparkConf(loadDefaults=False).setAll(_settings(master))
         try:
-            gateway = launch_gateway(conf, {"stdout": said, "stderr": said})
-            return SparkContext(gateway=gateway)
+            gateway = SparkContext._gateway or launch_gateway(conf, {"stdout": said, "stderr": said})  # one Java for all connections
+            return SparkContext(master, gateway=gateway)
         except (PySparkException, Py4JError, OSError) as error:
             raise ClusterError(f"Spark did not start ({_last(said) or why(error)}): check Java (17 or newer), the master and spark-defaults.conf") from error
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from kg import vocab
 
+Term = NamedNode | BlankNode | Literal | Triple
 RESOLVED = f"{vocab.ID}graph/resolved"
 """The graph of everything concluded; each article has one of its own, named like it."""
 
@@ -50,20 +52,29 @@ def quads(store: Store) -> Iterator[Quad]:
 
 
 def _named(store: Store) -> Iterable[Quad]:
-    plain = list(store.quads_for_pattern(None, None, None, DefaultGraph()))
-    homes = _homes(plain)
+    return map(homes(store), store)
+
+
+def homes(store: Store) -> Callable[[Quad], Quad]:
+    """What puts a quad of the default graph into the named graph it was published in: that of an article has the article itself, its passages, its claims."""
+    pairs = partial(_pairs, store)
+    passages = {passage: article for passage, article in pairs(vocab.IN_ARTICLE) if isinstance(article, NamedNode)}
+    written = (article for article, _ in pairs(vocab.TEXT_SHA256) if isinstance(article, NamedNode))
+    articles: dict[Term, NamedNode] = {article: article for article in (*passages.values(), *written)}
+    claims = {claim for claim, _ in pairs(vocab.SUPPORTS)}
+    told = {claim: passages[passage] for claim, passage in pairs(vocab.EVIDENCE) if claim in claims}
+    found = articles | passages | told
     resolved = NamedNode(RESOLVED)
-    yield from (quad for quad in store if quad.graph_name != DefaultGraph())
-    yield from (Quad(quad.subject, quad.predicate, quad.object, homes.get(str(quad.subject), resolved)) for quad in plain)
+
+    def home(quad: Quad) -> Quad:
+        if quad.graph_name != DefaultGraph():
+            return quad
+        return Quad(quad.subject, quad.predicate, quad.object, found.get(quad.subject, resolved))
+
+    return home
 
 
-def _homes(quads: list[Quad]) -> dict[str, NamedNode]:
-    """The article whose graph a subject belongs to: the article itself, its passages, its claims."""
-    articles = {str(q.object): q.object for q in quads if q.predicate.value == vocab.IN_ARTICLE}
-    homes = {article: node for article, node in articles.items() if isinstance(node, NamedNode)}
-    passages = {str(q.subject): homes[str(q.object)] for q in quads if q.predicate.value == vocab.IN_ARTICLE}
-    claims = {str(q.subject) for q in quads if q.predicate.value == vocab.SUPPORTS}
-    told = {str(q.subject): passages[str(q.object)] for q in quads if q.predicate.value == vocab.EVIDENCE and str(q.subject) in claims}
-    written = {str(q.subject): q.subject for q in quads if q.predicate.value == vocab.TEXT_SHA256}
-    own = {article: node for article, node in written.items() if isinstance(node, NamedNode)}
-    return homes | own | passages | told
+def _pairs(store: Store, predicate: str) -> Iterator[tuple[Term, Term]]:
+    """Subject and object of every triple of the default graph with that predicate."""
+    found = store.quads_for_pattern(None, NamedNode(predicate), None, DefaultGraph())
+    return ((quad.subject, quad.object) for quad in found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -48,8 +49,9 @@ class Claims:
 
     def _evidence(self, span: Span) -> Span:
         """The raw offsets of the whole sentence around a span: the reader wants the sentence that says so."""
-        around = next((s.span for s in self.article.sentences if s.span.covers(span)), span)
-        return self.article.raw_span(around)
+        at = bisect_right(self.article.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        around = self.article.sentences[at].span if at >= 0 else span
+        return self.article.raw_span(around if around.covers(span) else span)
 
     def _event(self, event: Draft) -> EventClaim:
         return EventClaim(

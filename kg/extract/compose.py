@@ -19,6 +19,7 @@ from kg.model import Recognised, Span, When
 HOST_FIRM = Rule("stop-of-host", "走访中该企业的负责人在现场介绍、汇报：该企业是到访地点。", r"", "stop", confidence=0.75)
 RULES = (HOST_FIRM,)
 _OF_A_FIRM = re.compile(r"(?:厂长|矿长|董事长|总经理|经理|总裁|校长|园长|站长|场长|馆长|村主任|创始人|技术员)$")
+_BUILDS = re.compile("项目经理|总?监理")  # his firm works there, the site is another's
 _LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
 _PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(?:有关|相关|部分)活动|或(?:参加)?座谈")
 _DAY_LINE = re.compile(r"[【\[(（]?Ⓣ[】\])）]?[：:]?")
@@ -258,7 +259,7 @@ class Composer:
 
     def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:
         """Somebody of a visited company, school, village who explains there receives the visitors; his company is a stop."""
-        bodies = [title.body for m in unit.group.members for title in m.titles if title.body]
+        bodies = [title.body for m in unit.group.members for title in m.titles if title.body and not _BUILDS.match(title.title)]
         stops = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
         at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)
         of_the_firm = not bodies and any(_OF_A_FIRM.search(title.title) for m in unit.group.members for title in m.titles)

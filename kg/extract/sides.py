@@ -26,7 +26,7 @@ def organisations_there(story: Story, encoded: Encoded, spoken: int) -> None:
         return
     span = encoded.sentence.span
     end = encoded.ends[spoken - 1] - span.start if 0 < spoken <= len(encoded.text) else 0
-    titles = [_held(m) for m in story.recognised.mentions if m.kind == "person" or (m.kind == "holder" and any(t.counted for t in m.titles))]
+    titles = [_held(m) for m in story.mentions_in(span) if m.kind == "person" or (m.kind == "holder" and any(t.counted for t in m.titles))]
     for part in organisations.find(_without_first_people(story, encoded), span.start, end):
         if not any(t.start < part.span.end and part.span.start < t.end for t in titles):
             role = "accompanying" if event.type == "visit" and part.rule.states == "attendee" else part.rule.states
@@ -42,7 +42,7 @@ def _without_first_people(story: Story, encoded: Encoded) -> str:
     """The sentence, marks in place of people who stand before bodies in one list: 某某某和县水务局、县财政局作汇报."""
     start = encoded.sentence.span.start
     text = story.article.slice(encoded.sentence.span)
-    for mention in story.recognised.mentions:
+    for mention in story.mentions_in(encoded.sentence.span):
         low, high = mention.span.start - start, mention.span.end - start
         if mention.kind == "person" and low >= 0 and high < len(text) and (low == 0 or text[low - 1] in "，；：") and text[high] in "和及与、":
             text = text[:low] + "，" * (high + 1 - low) + text[high + 1 :]

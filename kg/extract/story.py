@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, Group, encode
@@ -12,6 +14,10 @@ from kg.model import Agent, Mention, Recognised, Sentence, Span, When
 
 KEEP_WITH = frozenset({"attendee", "accompanying"})
 """Roles that say no more than presence: they give way to every other."""
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 class Story:
@@ -68,6 +74,12 @@ class Story:
         """The clean text of the sentence that a span begins in."""
         around = next((s.span for s in self.article.sentences if s.span.start <= span.start < s.span.end), span)
         return self.article.slice(around)
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """What is named in a span, in order."""
+        mentions = self.recognised.mentions
+        first = bisect_left(mentions, span.start, key=_start)
+        return mentions[first : bisect_left(mentions, span.end, first, key=_start)]
 
     def first_of_paragraph(self, sentence: Sentence) -> bool:
         """Whether a paragraph begins with a sentence."""

@@ -12,7 +12,9 @@ from kg.read.forms import why_not
 from kg.read.names import is_beside, printable
 from kg.read.stdin import STDIN, stdin_file
 
-_WRITTEN = frozenset(("graph.ttl", "report.md", "ledger.csv", "network.html", "attendance.html", "visits.html", "tables", "page-texts", "build.json"))
+_WRITTEN = frozenset(
+    ("graph.ttl", "report.md", "ledger.csv", "network.html", "attendance.html", "visits.html", "tables", "page-texts", "graph-parts", "build.json")
+)
 """What a build writes, where the output folder is a folder of pages itself."""
 _A_BUILD = frozenset(("graph.ttl", "build.json"))
 """A folder with these is the output of another build."""

@@ -21,6 +21,10 @@ _OFFICES = frozenset({"办公室", "办公厅", "研究室", "秘书处", "工�
 _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
 
 
+_PART_OF_PARTY = re.compile("^(?:承建|施工|建设|设计|监理|投资|运营|承办|主办|协办|合作|参展|获奖|参会|帮扶|签约|中标)(?:单位|方|企业|商)(?=.{4,})")
+"""承建单位|某某工程有限公司: what a firm is in the matter at hand."""
+_TERM = re.compile("(?<=.)第[一二三四五六七八九十百\\d]+届(?:(?:理事会|委员会|常务理事会|监事会|会员代表大会|执委会|执行委员会)$)?")
+"""县红十字会第五届理事会|会长: of which term is no part of the body's name."""
 _OF_ASSEMBLY = re.compile("(政协|人大)(委员)")
 
 
@@ -76,7 +80,7 @@ def read(printed: Printed) -> Title:
         printed = Printed(printed.before + assembly[1], assembly[2])
     head, before = printed.head, printed.before
     mark = _mark(before)
-    before = before[len(mark) :]
+    before = _TERM.sub("", _PART_OF_PARTY.sub("", before[len(mark) :]))
     title = _read(Printed(before, head)) if before else _bare(head)
     kind = kind_of_title(mark or head)
     bare = re.sub("^(?:现任|新任)", "", mark)
@@ -186,7 +190,9 @@ def _party_department(printed: Printed) -> Title:
 
 def level_of(name: str) -> str | None:
     """The last level word of a name: 杭州市 -> 市, 区 -> 区."""
-    return None if _NO_LEVEL.search(name) else next((level for level in LEVELS if name.endswith(level)), None)
+    if _NO_LEVEL.search(name) and name not in places.names():
+        return None
+    return next((level for level in LEVELS if name.endswith(level)), None)
 
 
 def _place(printed: Printed, level: str | None) -> Title:

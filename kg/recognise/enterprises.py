@@ -12,7 +12,8 @@ _FULL = re.compile(
     r"(?:股份有限|有限责任|有限|股份)公司(?:\([^()]*\))?|(?<=供电|供水|燃气|电力|烟草|保险|石油|城投|交投|水务|公交|客运)(?:分)?公司"
     r"|(?<=[\u4e00-\u9fff]{2})集团(?!公司|有限|股份|党|董|总)|(?<=[\u4e00-\u9fff]{2})(?:银行|分行|支行|农商行|信用社)(?!业|卡|贷|行长|行|部门|机构|系统)"
 )
-_THERE = re.compile("(?:在|来到|走进|到|前往|深入|考察|走访|抵达)(?P<name>[\u4e00-\u9fff]{4,24}?)(?=的|，|、|调研|考察|参观|生产|车间|厂区|闪)")
+_CALLED = re.compile("\\((?:以下)?(?:简称|称)[^()]*\\)")
+_THERE = re.compile("(?:在|来到|走进|到|前往|深入|考察|走访|抵达)(?P<name>[\u4e00-\u9fff]{4,24}?)(?=的|，|。|、|调研|考察|参观|生产|车间|厂区|闪)")
 _NO_FIRM = frozenset({"车间", "店", "厂"})
 
 
@@ -27,10 +28,11 @@ def companies(text: str, span: Span, boundaries: Boundaries) -> list[tuple[int, 
     found = []
     for match in _FULL.finditer(text, span.start, span.end):
         name = text[boundaries.body_start(match.start(), span.start) : match.end()]
+        name = _CALLED.sub("", name)
         if len(name) > 4:
             found.append((match.end(), name))
     for match in _THERE.finditer(text, span.start, span.end):
-        name = match["name"]
-        if _endings().search(name) and not any(name in known for _, known in found):
+        name = match["name"].rsplit("的", 1)[-1]
+        if len(name) > 3 and _endings().search(name) and not any(name in known for _, known in found):
             found.append((match.end("name"), name))
     return sorted(found)

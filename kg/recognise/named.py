@@ -11,9 +11,9 @@ from kg.recognise.bodies import level_of
 from kg.recognise.titles import Boundaries
 
 _NAMED = re.compile(
-    "(?:(?:街道|社区|卫生院|医院|研究院|学院|中学|小学|大学|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
+    "(?:(?:街道|社区|卫生院|医院|研究院|学院|中学|小学|大学|中心校|职校|党校|技校|技工学校|职业学校|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
     "(?!长|民|庄|里|口|级|集体|子|干部|领导|情|域|镇|村|乡|贤|亲|音|愁|土|会长|会|生|院|中|小|校)"
-    "|(?:合作社|联合社|会馆|同乡会|清真寺|(?<=[理务卫水电泵检收保文技农林护服])站|(?<=[育派出务究植生])所|(?:文化|博物|图书|体育|纪念|展览|科技|美术)馆|(?:中|大|支|总|抢修|突击|救援)队|(?:农|林|牧|渔|养殖|猪|鸡|羊)场)"
+    "|(?:合作社|联合社|会馆|同乡会|清真寺|寺(?!院|庙|管|前|后|沟|山|河|[镇乡村街路])|(?<=[理务卫水电泵检收保文技农林护服])站|(?<=[育派出务究植生])所|(?:文化|博物|图书|体育|纪念|展览|科技|美术)馆|(?:中|大|支|总|抢修|突击|救援)队|(?:农|林|牧|渔|养殖|猪|鸡|羊)场)"
     "(?!长|员|有|以|在(?=[^，。；]{0,2}地)|部|里|内|所|地|主任|藏|友|伍|理事长))"
 )
 _CLASSES = {
@@ -29,6 +29,12 @@ _CLASSES = {
     "中学": "学校",
     "小学": "学校",
     "大学": "学校",
+    "中心校": "学校",
+    "职校": "学校",
+    "党校": "学校",
+    "技校": "学校",
+    "技工学校": "学校",
+    "职业学校": "学校",
     "幼儿园": "幼儿园",
     "商会": "商会",
     "总会": "商会",
@@ -40,6 +46,7 @@ _CLASSES = {
     "会馆": "会馆",
     "同乡会": "会馆",
     "清真寺": "寺",
+    "寺": "寺",
 }
 _BY_LAST = {"站": "站", "所": "所", "馆": "馆", "队": "队", "场": "场"}
 """What is called by its last character alone."""
@@ -100,6 +107,9 @@ class NamedBodies:
         """The body that a generic word (镇, 学校, 该院) before an offset means, if the article named one shortly before."""
         sorts = _GENERIC.get(generic.removeprefix("该").removeprefix("本"), ())
         last = next((body for body in reversed(self._bodies) if body.at <= at and body.sort in sorts), None)
+        if generic == "校" and last and last.sort == "学院":  # a college may be a part of the university named beside it
+            whole = next((body for body in reversed(self._bodies) if body.at <= at and body.name.endswith("大学") and at - body.at <= 3 * REACH), None)
+            last = whole or last
         if last is None or at - last.at > (REACH if self._several(last.sort) else 3 * REACH):
             return None
         kind = _KINDS.get(last.sort, "place")
@@ -109,7 +119,9 @@ class NamedBodies:
         """Whether the article has named more than one body of a sort."""
         return len({body.name for body in self._bodies if body.sort == sort}) > 1
 
-    def of_head(self, head: str, at: int) -> Body | None:
-        """The body of a title that shows only its sort: 院长, 副校长, 会长."""
+    def of_head(self, head: str, at: int, reach: int = 3 * REACH) -> Body | None:
+        """The body of a title that shows only its sort: 院长, 副校长, 会长; named no more than so many characters before it."""
         generic = next((sort for title, sort in _OF_HEAD.items() if head.endswith(title)), None)
-        return self.meant(generic, at) if generic else None
+        found = self.meant(generic, at) if generic else None
+        near = found is not None and any(body.name == found.name and at - body.at <= reach for body in self._bodies if body.at <= at)
+        return found if near else None

@@ -77,6 +77,7 @@ class PageReader:
 
     def _titled(self, part: Reading) -> None:
         scope = Scope(part.article.slice(part.span), self._company_before(part), self.named[id(part.article)], part.article.issue.owner)
+        scope.start = part.span.start
         scope.earlier = self._earlier.get(id(part.article))
         for chain in chains(part.text, part.titles):
             self._chain(part, chain, scope)
@@ -84,7 +85,8 @@ class PageReader:
 
     def _chain(self, part: Reading, chain: list[FoundTitle], scope: Scope) -> None:
         """Titles that stand together, and whose they are."""
-        scope.company = next((name for at, name in reversed(part.companies) if at <= chain[0].span.start), scope.company)
+        here = next((name for at, name in reversed(part.companies) if at <= chain[0].span.start), None)
+        scope.company, scope.company_here = here or scope.company, here is not None
         read = self._behind(part, chain, scope)
         if read == len(chain):
             return

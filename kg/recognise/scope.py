@@ -13,6 +13,11 @@ from kg.recognise.titles import FoundTitle
 
 _SETTING = re.compile(r"^(?:随后|之后|此后|当天|期间|，)*在([\u4e00-\u9fff]{2,8}?)(?:期间|时)?，")
 
+_TAKEN = re.compile("(?:当选|[推改]?选举?|推举)为?(?:新一届)?$|选为$")
+_OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事)$")
+_AT_OURS = re.compile("[到来在赴临]我[院校司厂馆所]|来[院校]")
+_SESSION = re.compile("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区县州旗])第?[一二三四五六七八九十\\d]{1,3}届(?:人民代表大会|人大|政协)")
+"""某某县第十一届人民代表大会…选举某某为县长: the county is meant by 县长."""
 _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工委|管委会|管理委员会|办事处)|(?:镇|乡|街道)?(?:党委|党政办|人大)")
 
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
@@ -70,6 +75,12 @@ class Scope:
         self._banks = _BANK.findall(sentence)
         self.company = company
         """The enterprise named last before the sentence or in it."""
+        self.company_here = False
+        self._sentence = sentence
+        self.start = 0
+        """Where the sentence begins in the text of the article."""
+        self.taken: Title | None = None
+        """The last title of the sentence that somebody was elected to."""
         self.owner = owner
         """The company, school or hospital whose own page it is."""
         self.last: Title | None = None
@@ -81,13 +92,17 @@ class Scope:
         if setting:
             for name in {division.name for division in places.names().get(setting[1], ())}:
                 self.places[name[-1]] = name
+        session = _SESSION.search(sentence)
+        if session and session["place"][0] not in "我全本各":
+            self.places[session["place"][-1]] = session["place"]
 
     def read(self, found: FoundTitle, chained: bool) -> Title:
         """The title with its body; `chained`: it follows another title of the same person."""
         title = self._of_level(self._meant(read(found.printed), found), chained)
-        body = title.body
+        body, taken = title.body, bool(_TAKEN.search(self._before(found)))
         if body is None:
-            body = self._inherited(title, chained) or self.named.of_head(title.title, found.span.start)
+            body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
+            body = body or self._inherited(title, chained) or self.named.of_head(title.title, found.span.start)
             if body is None and _OF_COMPANY.search(title.title):
                 body = self._firm(title)
             if body is None and self.owner and _OF_OWNER.fullmatch(title.title):
@@ -114,7 +129,25 @@ class Scope:
         elif body.place and body.level:
             self.places[body.level] = body.place
         self.last = title
+        self.taken = title if taken and body else self.taken
         return title
+
+    def _before(self, found: FoundTitle) -> str:
+        """The sentence up to a title."""
+        return self._sentence[: max(0, found.span.start - self.start)]
+
+    def _by_election(self, title: Title, found: FoundTitle) -> Body | None:
+        """甲当选某某协会会长，乙当选副会长; 某某商会成立，某公司董事长丙当选会长: the association, not what the elected one is besides."""
+        if not _OF_MEMBERS.search(title.title):
+            return None
+        return self.taken.body if self.taken else self.named.of_head(title.title, found.span.start)
+
+    def _own_house(self, title: Title, found: FoundTitle, chained: bool) -> Body | None:
+        """副校长某某 on the page of a school, the first title of its sentence or behind 到我校."""
+        if self.owner is None or chained or not _OF_OWNER.fullmatch(title.title):
+            return None
+        here = self.last is None and not self.company_here and self.named.of_head(title.title, found.span.start, 60) is None
+        return self._owner() if here or _AT_OURS.search(self._before(found)) else None
 
     def _meant(self, title: Title, found: FoundTitle) -> Title:
         """公司党委书记, 镇党委书记, 村委会主任, 工会主席: the body named before that a generic word or an organ by itself means."""
@@ -140,6 +173,8 @@ class Scope:
         if generic in _ORGAN_ALONE and before == body.name:
             before_it = self.last or (self.earlier if generic == "党组" else None)
             last = before_it.body if before_it else None
+            if self.owner and (self.last is None or _AT_OURS.search(self._before(found))) and not self.company_here:
+                last = self._owner()
             outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company else None
             outer = self.named.meant(_ORGAN_ALONE[generic], found.span.start) if _ORGAN_ALONE[generic] else outer
             return replace(title, title=found.printed.whole, body=outer) if outer else title
@@ -147,7 +182,7 @@ class Scope:
             meant = self.named.meant(body.level, found.span.start)
             return replace(title, body=replace(body, place=meant.place)) if meant else title
         meant = self.named.meant(generic, found.span.start)
-        return replace(title, body=meant) if meant else title
+        return replace(title, title=found.printed.whole if generic == "寺管会" else title.title, body=meant) if meant else title
 
     def _firm(self, title: Title) -> Body | None:
         """The enterprise named before: a bank for the head of a bank (行长), the last of all for others."""

@@ -13,18 +13,23 @@ from kg.words import kind, word_ends
 
 _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>●▲■◆○◇□△★☆▶►※◎")
 _NUMERALS = frozenset("三四五两")
+_IN_VILLAGES = frozenset("后那时名派过")
+_VILLAGE = re.compile("[\u4e00-\u9fff]{1,2}(?:镇|乡|村|街道)")
+"""后柳镇, 那马镇 behind a mark: a name begins with such a word."""
 _WITHIN = frozenset("都四三两五于")
 """Words that end bodies and are also part of names: 客都, 吕四, 三防办, 于都."""
 _ALONE = frozenset("他她我你它们也还又已正将只这那该此并且均全各每先再就才便仍皆人大会年月日时分前后上下中内外个")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
-_INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|两(?=新工委|新组织)")
+_INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|两(?=新工委|新组织)|[三四五](?=公司|局[^，。；、]{0,4}公司|建|冶|航局)")
 """Boundary words that are part of the short name of a department: 经信局."""
+_TAKEN = re.compile("(?:当选|连任|出任|担任|[选聘]为|任命为|当选为)$")
+"""甲当选会长，|县教育局局长乙…: the first title has its holder before it."""
 _LOST = re.compile("(?:、[^，。；]{2,20}){0,4}职务")
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
 _NO_TITLE = re.compile(
-    r"(?:(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后)|政(?=局|厅|部|办|所|系统)|委员会|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益)"
+    r"(?:(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后)|政(?=局|厅|部|办|所|系统)|委员会|事务所|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益)"
 )
 
 
@@ -113,6 +118,8 @@ class Boundaries:
     def _within_name(self, start: int, end: int, low: int) -> bool:
         """客|都, 吕|四, 市|三防办: one character between a mark or such a word and this one makes it part of a name; so does nothing before 于."""
         word, before = self.text[start:end], start - 1
+        if word in _IN_VILLAGES and _VILLAGE.match(self.text, end):
+            return start <= self.low or self.text[before] in _STOP
         if word == "应":  # 应某某邀请 begins a clause; 嘉应会馆 is a name
             return start > low and self.text[before] not in _STOP
         if word not in _WITHIN or start <= self.low:
@@ -187,8 +194,9 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
     for title in titles:
         glued = chain and chain[-1].span.end == title.span.start and title.printed.before
         named = bool(title.printed.before) and title.printed.head in {"同志", "先生", "女士", "小姐", "阁下"}
-        anew = named or text.startswith("现任", title.span.start)
-        if chain and (glued or anew or not _LINK.fullmatch(text[chain[-1].span.end : title.span.start])):
+        link = text[chain[-1].span.end : title.span.start] if chain else ""
+        anew = named or text.startswith("现任", title.span.start) or (link == "，" and bool(_TAKEN.search(text, 0, chain[0].span.start)))
+        if chain and (glued or anew or not _LINK.fullmatch(link)):
             yield chain
             chain = []
         chain.append(title)

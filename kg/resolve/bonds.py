@@ -50,9 +50,6 @@ class Bonds(Generic[K]):
         self._apart |= {(one, other), (other, one)}
         self._leaving.add(one)
 
-    def __bool__(self) -> bool:
-        return bool(self._group)
-
     def group(self, sighting: K) -> K | None:
         """What a sighting is held together with; None if no decision is about it."""
         return self._group.get(sighting)

@@ -35,9 +35,8 @@ class Plain:
         for agent in agents_in(claim):
             if name in (normal(agent.name), normal(agent.printed)):
                 return self._agent(agent, source)
-        for body in bodies_in(claim):
-            if normal(body.name) == name:
-                return self._bodies.of(of_settlement("", body)[1] or body, source)
+        for body in bodies_in(claim):  # the one that bears the name: a claim has no other
+            return self._bodies.of(of_settlement("", body)[1] or body, source)
         if isinstance(claim, StopClaim):
             return self._stop(claim, source)
         return self._bodies.named(claim.organiser, source) if isinstance(claim, EventClaim) and claim.organiser else None

@@ -81,11 +81,6 @@ class Profile:
         return frozenset(sphere for post in posts if (sphere := sphere_of(post))) or frozenset(["lay"] if self.lay and not self.posts else [])
 
     @cached_property
-    def papers(self) -> frozenset[str]:
-        """The newspapers that print him."""
-        return frozenset(one.source.paper for one in self.sightings)
-
-    @cached_property
     def span(self) -> tuple[date, date] | None:
         """From the first dated issue to the last."""
         days = [one.source.issued for one in self.sightings if one.source.issued]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +21,8 @@ from kg.text import MappedText, join
 __all__ = ["segment", "why_not_news"]
 
 _TURN = re.compile(r"[(（]?\s*(?:下转|上接|紧接|转)\s*第?\s*[A-Z]?\d+\s*版[^)）。]{0,12}[)）]?")
+LONGEST_SENTENCE = 2_000
+"""Characters of a sentence: more than a printed page would hold without a full stop."""
 _SENTENCE = re.compile(r"[^。！？；]*[。！？；]+[”’)》]*|[^。！？；]+$")
 
 
@@ -91,6 +94,17 @@ def _sentences(text: MappedText, spans: list[tuple[str, Span]]) -> list[Sentence
         if kind != "body":
             found.append(Sentence(span, kind, number))
             continue
-        matches = _SENTENCE.finditer(text.chars, span.start, span.end)
-        found += [Sentence(Span(*match.span()), kind, number) for match in matches if match[0].strip()]
+        for match in _SENTENCE.finditer(text.chars, span.start, span.end):
+            found += [Sentence(part, kind, number) for part in _bearable(text.chars, Span(*match.span())) if text.chars[part.start : part.end].strip()]
     return found
+
+
+def _bearable(chars: str, sentence: Span) -> Iterator[Span]:
+    """A sentence that no paper prints, so long is it, in parts: rules look from one end of a sentence to the other. Cut at commas where there are any."""
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        end = start + LONGEST_SENTENCE
+        comma = max(chars.rfind(sign, start + LONGEST_SENTENCE // 2, end) for sign in "，、；, ")
+        yield Span(start, comma + 1 if comma >= 0 else end)
+        start = comma + 1 if comma >= 0 else end
+    yield Span(start, sentence.end)

@@ -14,6 +14,7 @@ from kg.model import Issue, Jurisdiction, Page
 from kg.segment.issuedate import by_weekday, checked, in_file_name, in_pieces
 from kg.segment.lines import Line
 from kg.segment.owner import owner
+from kg.segment.surroundings import around
 
 _DATE = re.compile(r"(?<!\d)((?:19|2[0Oo])[\dOo]{2})\s*[年/.·-]\s*([\dOo]{1,2})\s*[月/.·-]\s*([\dOo]{1,2})\s*日?")
 _SPELLED = re.compile(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日")
@@ -162,7 +163,8 @@ def issue(page: Page, found: list[Line]) -> Issue:
     year = issued.year if issued else _year([line.chars for line in found])
     number = next((m[1] for chars in plain if (m := _NUMBER.match(chars))), None)
     house = None if newspaper else owner([line.chars for line in found], [line.chars for line in found])
-    return Issue(newspaper, issued, year, _place(page, plain, newspaper), number, house)
+    place = _place(page, plain, newspaper) or around([line.chars for line in found], year)
+    return Issue(newspaper, issued, year, place, number, house)
 
 
 def _year(lines: list[str]) -> int | None:

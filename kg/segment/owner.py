@@ -22,6 +22,6 @@ def owner(head: Iterable[str], lines: Iterable[str]) -> str | None:
 
 
 def _is_house(name: str) -> bool:
-    if re.search("[。，；：、]", name) or re.search("(?:委员会|政府|委|局|厅|部|办公室)$", name):
+    if re.search("[。，；：、]|融媒体|电视台|广播|报社|日报|晚报", name) or re.search("(?:委员会|政府|委|局|厅|部|办公室)$", name):
         return False
     return bool(re.search(f"{lexicon.any_of('company_endings', 'institution_endings')}$", name))

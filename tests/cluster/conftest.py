@@ -1,51 +1,47 @@
-"""A Spark standalone cluster of a master and two workers on this machine, started and stopped by the tests that want one."""
+"""What tests of a cluster share: a real one of a master and two workers, and one that is played by this process."""
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import signal
-import socket
-import subprocess
-import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
+from typing import Any
 
 import pytest
 
-CHECKOUT = Path(__file__).parents[2]
-CLUSTER = "org.apache.spark.deploy"
-QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-"""For a Java that lives half a minute."""
+from .standalone import Cluster, installed, standalone
 
 
-@dataclass(frozen=True)
-class Cluster:
-    """The cluster, and what a command needs in its environment to use it."""
+@dataclass
+class Played:
+    """As much of a SparkContext as is asked for."""
 
-    master: str
-    environment: dict[str, str]
-    workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    defaultParallelism: int = 1  # noqa: N815  # Spark's name
+    jobs: list[int] = field(default_factory=list)
 
-    def kill_a_worker(self) -> None:
-        """With everything that it does, at once."""
-        os.killpg(self.workers[0].pid, signal.SIGKILL)
-        self.workers[0].wait()
+    def broadcast(self, value: object) -> Any:
+        return type("Broadcast", (), {"value": value})()
+
+    def parallelize(self, portions: Sequence[Any], slices: int) -> Any:
+        self.jobs.append(slices)
+
+        def map_partitions(work: Callable[[Iterator[Any]], Iterator[Any]]) -> Any:
+            return type("Mapped", (), {"collect": lambda _: list(work(iter(portions)))})()
+
+        return type("Parallel", (), {"mapPartitions": staticmethod(map_partitions)})()
+
+    def cancelAllJobs(self) -> None:  # noqa: N802  # Spark's name
+        pass
 
 
 @pytest.fixture(scope="session")
 def spark() -> Path:
     """Where Spark is installed."""
-    found = find_spec("pyspark")
-    if found is None or found.origin is None:
+    found = installed()
+    if found is None:
         pytest.skip("a cluster needs pyspark: pip install 'newskg[spark]'")
-    return Path(found.origin).parent
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -53,57 +49,5 @@ def cluster(spark: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[C
     """A master and two workers with a core each."""
     if not shutil.which("java"):
         pytest.skip("a cluster needs a Java runtime of 17 or newer")
-    tmp_path = tmp_path_factory.mktemp("cluster")
-    settings = tmp_path / "conf"
-    settings.mkdir()
-    (settings / "spark-defaults.conf").write_text(
-        f"spark.executor.extraJavaOptions {QUICK}\nspark.driver.extraJavaOptions {QUICK}\nspark.executor.memory 512m\n"
-    )
-    own = {"SPARK_LOCAL_IP": "127.0.0.1", "SPARK_CONF_DIR": str(settings), "SPARK_DAEMON_MEMORY": "256m", "SPARK_DAEMON_JAVA_OPTS": QUICK}
-    environment = {**os.environ, **own, "PYTHONPATH": str(CHECKOUT)}
-    (port, page), begin = _free_ports(2), [str(spark / "bin" / "spark-class")]
-    found = Cluster(f"spark://127.0.0.1:{port}", environment)
-    with ExitStack() as running:
-        master = [*begin, f"{CLUSTER}.master.Master", "--host", "127.0.0.1", "--port", str(port), "--webui-port", str(page)]
-        running.enter_context(_running(master, environment, tmp_path / "master.log"))
-        for number in (1, 2):
-            folder = tmp_path / f"worker{number}"
-            worker = [*begin, f"{CLUSTER}.worker.Worker", "--host", "127.0.0.1", "--webui-port", "0", "--work-dir", str(folder)]
-            told = [*worker, "--cores", "1", "--memory", "512m", found.master]
-            found.workers.append(running.enter_context(_running(told, environment, tmp_path / f"worker{number}.log")))
-        _wait_for_workers(page, 2, tmp_path / "master.log")
+    with standalone(spark, tmp_path_factory.mktemp("cluster")) as found:
         yield found
-
-
-@contextmanager
-def _running(command: list[str], environment: dict[str, str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A process with a group of its own, which ends with the block."""
-    with log.open("wb") as said:
-        process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said, start_new_session=True)
-    try:
-        yield process
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-
-
-def _free_ports(count: int) -> list[int]:
-    with ExitStack() as open_ones:
-        sockets = [open_ones.enter_context(socket.socket()) for _ in range(count)]
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [one.getsockname()[1] for one in sockets]
-
-
-def _wait_for_workers(page: int, count: int, log: Path) -> None:
-    end = time.monotonic() + 120
-    while time.monotonic() < end:
-        try:
-            with urlopen(f"http://127.0.0.1:{page}/json/", timeout=5) as answer:
-                if json.load(answer)["aliveworkers"] == count:
-                    return
-        except (URLError, OSError):
-            pass  # it is starting
-        time.sleep(0.2)
-    pytest.fail(f"the cluster did not start: {log.read_text(errors='replace')[-2000:]}")

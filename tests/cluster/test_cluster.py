@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.pipeline import BuildRequest, build
 
-from .conftest import CHECKOUT, Cluster
+from .standalone import CHECKOUT, Cluster
 
 WEB = """<html><body><article><h1>县长调研农业</h1><p>2023年3月15日</p>
 <p>本报讯 昨日，云江县县长林若川到石桥村调研，察看早稻育秧情况，听取村民意见。</p>
@@ -43,13 +43,14 @@ def test_pages_of_all_forms_give_what_this_machine_gives(cluster: Cluster, pages
     folder = pages(PAGES)
     words = tmp_path / "own.toml"
     words.write_text(WORDS, encoding="utf-8")
-    command = [sys.executable, "-m", "kg", "build", str(folder), "--lexicon", str(words), "--quiet", "-o"]
+    command = [sys.executable, "-m", "kg", "build", str(folder), "--lexicon", str(words), "--quiet", "--parts", "3", "-o"]
     here = subprocess.run([*command, str(tmp_path / "here")], env=cluster.environment, check=True, capture_output=True)
     there = [*command, str(tmp_path / "there"), "--engine", "spark", "--master", cluster.master]
     told = subprocess.run(there, env=cluster.environment, check=True, capture_output=True)
     found = files(tmp_path / "there")
     assert found == files(tmp_path / "here")
     assert "库闸使".encode() in found["graph.ttl"]
+    assert {"graph-parts/nq/part-00002.nq", "graph-parts/parquet/part-00002.parquet"} <= found.keys()
     assert (told.stdout, told.stderr) == (here.stdout, here.stderr)
 
 

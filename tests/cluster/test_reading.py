@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,30 +15,10 @@ from kg.read import listed, read
 from kg.work import Work, Worked, work_through
 from kg.work.packing import pack
 
+from .conftest import Played
+
 pytestmark = pytest.mark.usefixtures("spark")
 TEXT = "云江日报\n2023年3月{}日 星期二\n\n县长调研农业\n本报讯 昨日，县长林若川到石桥村调研。\n"
-
-
-@dataclass
-class Played:
-    """As much of a SparkContext as is asked for."""
-
-    defaultParallelism: int = 1  # noqa: N815  # Spark's name
-    jobs: list[int] = field(default_factory=list)
-
-    def broadcast(self, value: object) -> Any:
-        return type("Broadcast", (), {"value": value})()
-
-    def parallelize(self, portions: Sequence[Any], slices: int) -> Any:
-        self.jobs.append(slices)
-
-        def map_partitions(work: Callable[[Iterator[Any]], Iterator[Any]]) -> Any:
-            return type("Mapped", (), {"collect": lambda _: list(work(iter(portions)))})()
-
-        return type("Parallel", (), {"mapPartitions": staticmethod(map_partitions)})()
-
-    def cancelAllJobs(self) -> None:  # noqa: N802  # Spark's name
-        pass
 
 
 @pytest.fixture
