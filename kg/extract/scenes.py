@@ -136,12 +136,17 @@ def _told_here(encoded: Encoded, event: Draft) -> bool:
     return not set(encoded.groups[match.start("who")].names) & visitors
 
 
+_AREA = re.compile("(?:街道|镇|乡|园区|工业区|开发区)$")
+_STANDS = re.compile("[在着了藏]")
+
+
 def opening_site(encoded: Encoded) -> Site | None:
     """The named company, institution or place that a sentence opens with."""
     at_once, behind = _AT_ONCE.match(encoded.text), _OPENS.match(encoded.text)
     runs = {match.span("run"): match for match in (behind, at_once) if match}
     found = [site for match in reversed(runs.values()) if (site := _named(encoded, match))]
-    return next((site for site in found if site.kind == "company"), found[-1] if found and len(found[-1].name) > 4 else found[0] if found else None)
+    inside = len(found) > 1 and (found[-1].kind == "company" or (bool(_AREA.search(found[0].name)) and not _STANDS.search(found[-1].name)))
+    return (found[-1] if inside else found[0]) if found else None
 
 
 def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
