@@ -10,7 +10,7 @@ from typing import Annotated, cast
 
 import typer
 
-from kg import __version__, cli_ask, cli_corrections, cli_diff, cli_export, cli_init, cli_log, cli_score, cli_view
+from kg import __version__, cli_ask, cli_corrections, cli_diff, cli_export, cli_help, cli_init, cli_log, cli_score, cli_view
 from kg.cli_pairs import pairs
 from kg.cli_serve import register as serving
 from kg.errors import KgError, stopped_as
@@ -64,7 +64,9 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):  # Chinese must come out wherever the output goes
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = app(standalone_mode=False)
+        program = typer.main.get_command(app)
+        cli_help.speak(program)
+        code = program(standalone_mode=False)
     except _Refused as error:
         raise SystemExit(_refused(error)) from error
     except KgError as error:

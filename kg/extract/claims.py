@@ -161,7 +161,7 @@ class Claims:
 
     def _posts(self) -> Iterator[Claim]:
         for mention in self.recognised.mentions:
-            if mention.kind == "person" and not self._given_up(mention):
+            if mention.kind == "person" and not self._given_up(mention) and not any(told.covers(mention.name_span) for told in self.story.rumoured):
                 for title in mention.titles:
                     yield self._tenure(mention, title, posts.TITLED, mention.span)
 

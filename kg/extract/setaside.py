@@ -37,6 +37,7 @@ _HINT = re.compile(
     r"|说|称|强调|指出|表示|认为|提出|叮嘱|嘱|谈到|坦言|寄语|讲|写道|规定|道，|回忆|透露|告诉|希望|勉励|鼓励|呼吁|号召|建议|盼|务必|批示|委托|总书记|为核心|新时代|下[个周月一]"
 )
 """Some word without which nothing is said in any of these ways."""
+_NOT_EVEN_POSTS = frozenset({"hearsay", "fiction"})
 _OF_THE_SPEAKER = frozenset({"future", "habit", "history", "negated"})
 
 
@@ -50,6 +51,7 @@ def elsewhere(story: Story, encoded: Encoded, number: int) -> bool:
         whole = _of_unreal_people(story, encoded)
     if whole:
         story.unstated.add(encoded.sentence.span)
+        story.rumoured += [encoded.sentence.span] if whole.name in _NOT_EVEN_POSTS else []
         _note_whole(story, encoded, whole)
         return True
     if framed or _HINT.search(encoded.text):
@@ -72,7 +74,8 @@ def _note_whole(story: Story, encoded: Encoded, mood: Mood) -> None:
     if mood.name in {"history", "hearsay", "fiction", "condition", "drill"}:
         story.unreal |= {name: mood for name in names if name not in real and name not in story.unreal}
     about = "、".join([*names, *(name.name for name in eventnames.find(encoded))])
-    if _DEED.search(encoded.text) and (about or encoded.holders):
+    titled = mood.name in _NOT_EVEN_POSTS and any(mention.titles for group in encoded.groups.values() for mention in group.members)
+    if (titled or _DEED.search(encoded.text)) and (about or encoded.holders):
         story.note(mood, encoded, about or _first_holder(encoded))
 
 

@@ -46,6 +46,8 @@ class Story:
         """People whom only history, hearsay or fiction has named so far."""
         self.unstated: set[Span] = set()
         """The sentences that state nothing."""
+        self.rumoured: list[Span] = []
+        """Those of them that tell hearsay or fiction: not even the posts printed there are stated."""
         self.mentioned: set[str] = set()
         """People of whom only words were told."""
         self._order = 0

@@ -42,6 +42,7 @@ _ADDRESS = re.compile(
     r"((?:[\u3400-\u9fff]{2,8}?(?:省|自治区))?(?:[\u3400-\u9fff]{2,10}?(?:市|州|盟|地区))?(?:[\u3400-\u9fff]{1,8}?(?:县|区|旗|市))?)"
 )
 _SOURCE = re.compile(r"(?:来源|主办(?:单位)?|发布单位)[：:]\s*([\u3400-\u9fff]{2,8}[省市区县州旗盟](?=[^，。；\s]*(?:融媒|广播|电视|政府|日报|宣传|新闻|委)))")
+_MEDIUM = re.compile(r"(?:来源|稿源)[：:]\s*(?P<name>[\u3400-\u9fff]{2,10}(?:融媒体中心|广播电视台|电视台|传媒中心))(?![\u3400-\u9fff])")
 _OF_PLACE = re.compile("(?:国家级?|省级)?(?:高新|经济|技术|工业|开发|综合|新区|新城|保税|现代|产业|化工|农业|旅游|临港|空港)")
 _BROADCAST = re.compile(r"^[\u3400-\u9fff]{0,6}(?:新闻联播|新闻)$")
 _PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
@@ -98,6 +99,11 @@ def _newspaper(head: list[str]) -> str | None:
         m[1] for chars in names for m in _PAPER.finditer(chars) if not _NO_PAPER.search(chars) and not _NO_PAPER.search(m[1]) and not _ORGAN_OF.search(m[1])
     )
     return min(papers, key=lambda name: (-papers[name], -len(name), name)) if papers else None
+
+
+def _by_source(head: list[str]) -> str | None:
+    """The medium that a saved web page gives as its source, where no masthead names a paper: 来源：某某县融媒体中心."""
+    return next((match["name"] for chars in head if (match := _MEDIUM.search(chars))), None)
 
 
 def _place(page: Page, head: list[str], newspaper: str | None) -> Jurisdiction:
@@ -163,6 +169,7 @@ def issue(page: Page, found: list[Line]) -> Issue:
     year = issued.year if issued else _year([line.chars for line in found])
     number = next((m[1] for chars in plain if (m := _NUMBER.match(chars))), None)
     house = None if newspaper else owner([line.chars for line in found], [line.chars for line in found])
+    newspaper = newspaper or (None if house else _by_source(plain))
     place = _place(page, plain, newspaper) or around([line.chars for line in found], year)
     return Issue(newspaper, issued, year, place, number, house)
 
