@@ -24,7 +24,9 @@ _SAYS_MORE = re.compile(
     r"、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
 )
 """What may not follow the name of a site that a sentence sets as a scene: then it is the body that acts, or one of a list."""
-_NOT_A_NAME = re.compile("前身|原名|原[是为系]|母公司|得知|听说|了解到|看到|听到|听闻|听完|听了|据悉|公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据")
+_NOT_A_NAME = re.compile(
+    "前身|原名|原[是为系]|母公司|得知|听说|了解到|看到|听到|听闻|听完|听了|据悉|公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据"
+)
 _TOLD = re.compile("组织|开展|举行|召开|推进|目前|[拟将已]")
 """What shows that a run of words tells something and is no name."""
 _VISITOR = r"(?:Ⓣ，?)?(?:Ⓟ|他们?|她|一行|大家|(?:代表|委员)们|(?:检查|调研|考察|督查|督导|暗访|视察)[组团]|代表团)"
