@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg import dates
-from kg.extract import belonging, deck, holders, honours, itinerary, kinds, modality, objects, opening, roles, setaside, sides, sites, visits
+from kg.extract import belonging, deck, greeters, holders, honours, itinerary, kinds, modality, objects, opening, roles, setaside, sides, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, Group
 from kg.extract.rule import Rule
@@ -253,7 +253,7 @@ class Composer:
         together = len(unit.group.names) > 1 and not event.people
         if lead and (together or not belonging.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
-        if event.type == "visit" and not lead:
+        if event.type == "visit" and (not lead or greeters.guides(unit, event)):
             rules = self._received(encoded, unit, event, predicate, rules)
         self._take_part(encoded, unit, event, rules)
 
@@ -266,9 +266,11 @@ class Composer:
         here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not belonging.is_companion(predicate) and not re.search("听", predicate[:12])
         if objects.lay(unit, predicate) and not set(unit.group.names) & event.leads:
             return [objects.MET]
-        told = _EXPLAINS.match(predicate)
+        told = _EXPLAINS.match(greeters.main_words(predicate))
         if re.search("据$", unit.before) or re.search("记者", predicate[:12]) or set(unit.group.names) & event.leads:
             return rules
+        if not here and greeters.greets(self.story, encoded, unit, event):
+            return [greeters.GREETS]
         if not here or not (of_the_firm or told or any(body.kind in _LOCAL for body in bodies)):
             return rules
         for body in bodies if not itinerary.elsewhere(self.story, encoded, event, HOST_FIRM) else ():

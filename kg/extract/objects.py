@@ -38,11 +38,9 @@ RECEIVES = Rule(
 )
 HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
-IN_TRAIN = Rule("role-in-train", "“随行的某人”：他一同前往。", r"", "accompanying", confidence=0.85)
-RULES = (IN_TRAIN, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
+BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某人说话：他一同前往。", r"(?:随行|随同|陪同|同行|同去)的$", "accompanying", confidence=0.88)
+RULES = (BESIDE, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
 
-_IN_TRAIN = re.compile("(?:随行|陪同|随同|同行)的$")
-"""请随行的某某记下来"""
 _ROUND_TABLE = re.compile(r"(?:等[^，。；]{0,12}?)?(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影)")
 _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")
 _REPORTED = re.compile(r"(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明|Ⓑ)")
@@ -52,7 +50,7 @@ _TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率)(?:着|了)?$")
 _HEARD = re.compile(r"(?:听取?(?:了)?|听了)[^，。；Ⓟ]{0,4}$")
 _TELLS = re.compile("(?:同志)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:介绍|讲|细数|汇报|说)")
 _SEEN = re.compile(
-    r"(?:看望(?:慰问)?|慰问|走访(?:慰问)?|探望|会见|见到|遇到|听取|走进|来到|走到|前往|去到|敲开|拉着|拉住|握着|握住|问候|(?:送到|送给|交到|递到|递给|赠送给|献给))"
+    r"(?:看望(?:慰问)?|慰问|走访(?:慰问)?|探望|会见|见到|遇到|听取|走进|来到|走到|前往|去到|敲开|推开|拉着|拉住|握着|握住|问候|(?:送到|送给|交到|递到|递给|赠送给|献给))"
     r"(?:了)?[^，。；：Ⓟ]{0,24}$"
 )
 _HERE = re.compile(
@@ -110,12 +108,12 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
     if event.type == "visit":
         if _WITH.fullmatch(before) and unit.at > 0 and visits.leads(after) and not _TALKS.match(after.lstrip("，")):
             return ("lead" if _AS_ONE.match(after) else "accompanying",), TOGETHER
+        if BESIDE.regex.search(before) and not modality.reason(before):
+            return ("accompanying",), BESIDE
         if _TAKEN_ALONG.search(before):
             return ("accompanying",), TOGETHER
         if _HEARD.search(before) and _TELLS.match(after):
             return ("host", "speaker") if re.match("(?:等)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:[^，。；]{0,4})汇报", after) else ("host",), RECEIVES
-        if _IN_TRAIN.search(before):
-            return ("accompanying",), IN_TRAIN
     if event.type in {"meeting", "other", "ceremony"} and re.search(r"(?:与|和|同|跟)[^，。；Ⓟ]{0,16}$", before) and _ROUND_TABLE.match(after):
         return ("attendee",), ROUND
     if event.type == "meeting" and _REPORT_HEARD.search(before) and _REPORTED.match(after):

@@ -17,28 +17,32 @@ SET = Rule("stop-setting", "走访中一句话以某处开头，走访的人随�
 RULES = (SET,)
 
 _OPENS = re.compile(
-    r"(?:(?:在|而|[^，。；：的ⓅⓉⒽ]{1,6}的|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的|不远处，|隔壁，|一旁，|对面，|紧挨着的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{3,36})"
+    r"(?:(?:在|而|[^，。；：的ⓅⓉⒽ]{1,12}的|一墙之隔的|不远处的|紧邻的|位于[^，。；：的]{2,12}的|不远处，|隔壁，|一旁，|对面，|紧挨着的))?(?P<run>[^，。；：的是ⓅⓉⒽⓉ]{3,36})"
 )
 _AT_ONCE = re.compile(r"(?:在)?(?P<run>[^，。；：的是ⓅⓉⒽ]{3,36})")
 _SAYS_MORE = re.compile(
     r"、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
 )
 """What may not follow the name of a site that a sentence sets as a scene: then it is the body that acts, or one of a list."""
-_NOT_A_NAME = re.compile("得知|听说|了解到|看到|听到|听闻|听完|听了|据悉|公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据")
+_NOT_A_NAME = re.compile(
+    "前身|原名|原[是为系]|母公司|得知|听说|了解到|看到|听到|听闻|听完|听了|据悉|公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据"
+)
 _TOLD = re.compile("组织|开展|举行|召开|推进|目前|[拟将已]")
 """What shows that a run of words tells something and is no name."""
 _VISITOR = r"(?:Ⓣ，?)?(?:Ⓟ|他们?|她|一行|大家|(?:代表|委员)们|(?:检查|调研|考察|督查|督导|暗访|视察)[组团]|代表团)"
 _DOES = r"(?:看|察|查|走|询|问|听|了解|拿|俯|弯|蹲|换上|戴上|拉|握|与|同|和|翻|登|仔细|试|尝|伸手|打开|踏|沿|驻足|停|撑|对照|逐|一边|边|详细|认真|深入)"
-_CARES = "(?:叮嘱|嘱|劝|鼓励|勉励|追问|当场|当即|请|让)"
-"""What a visitor does on the spot, and might do elsewhere too."""
 _LOOKS_HERE = re.compile(
     rf"，(?:Ⓣ，?)?(?:(?P<who>Ⓟ)|他们?|她|一行|大家|(?:代表|委员)们|(?:检查|调研|考察|督查|督导|暗访|视察)[组团]|代表团)[^，。；：说]{{0,4}}{_DOES}"
 )
 _EXPLAINS_HERE = re.compile(r"，(?P<who>Ⓟ)[^，。；：据]{0,6}(?:介绍|讲解|演示|告诉(?!记者)|细数|迎上|反映|正为)(?!了?情况)")
 _THERE = re.compile(rf"在[^，。；：ⓅⓉⒽ]{{4,36}}，[^。；]{{0,40}}?{_VISITOR}")
-_CARES_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_CARES}")
 _LOOKS_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
 _TELLS = re.compile(r"^[^。；：“]{0,24}?(?:介绍|汇报|讲解|演示|告诉(?!记者)|讲述|细数|等候|迎上|迎候)")
+_TELLS_OF_HIS = re.compile(r"^[^。；：“]{0,24}?(?:介绍|汇报|讲解|演示|告诉(?!记者)|反映|诉苦|估算|算[起了]|等候|迎上|迎候|坦言)")
+_CROWD = r"(?:代表|委员|领导|嘉宾|专家|考察组|调研组|检查组|督查组|督导组|视察组|一行)(?:们|成员|一行)?"
+_ASKS = re.compile(r"^(?:一行)?[^，。；：说]{0,6}(?:问|叮嘱|嘱咐|叮咛|勉励|鼓励|劝|现场|当场|当即|听完|听后|鼓起掌|点头)|^(?:一行)?[^，。；：]{0,16}接过话")
+_CROWD_LOOKS = re.compile(rf"(?:^|，){_CROWD}[^，。；：说]{{0,6}}(?:{_DOES}|听取|参观|观看|登上|来到|走进|询问|围)")
+_OF_HIS = re.compile("(?:厂|矿|校|园|站|场|馆|院|所)长$|董事长$|经理$|总裁$|创始人$|负责人$|主任$|副总$|支书$|支部书记$|业主$|老板$")
 _INSIDE = re.compile(
     rf"^(?:在|走进|来到|走上|登上)?(?:企业|公司|园区|项目|厂区|生产|智能|数字化|现代化|车间)*(?:展厅|展示厅|展馆|车间|生产线|厂房|大棚|实验室|操作间|工地|现场)(?:里|内|中|旁)?，{_VISITOR}"
 )
@@ -57,7 +61,6 @@ _HEARS = re.compile(
     r"[^，。；：说强要指]{0,4}(?:给|向|请|让|叮嘱|嘱|劝|鼓励|勉励|追问|当场|当即|现场|立即|走|与|同)"
 )
 """得知还有一段管网没有动工，某某现场给交通局打电话"""
-_REACH = 3
 _CLOCK = re.compile(
     r"(?:Ⓣ|[^，。；ⓅⓉ]{0,6}(?:[点时分刻许]|早上|清晨|上午|中午|正午|下午|傍晚|晚上|夜里|深夜))(?:Ⓣ|[^，。；Ⓟ]{0,6})，(?P<where>[^，。；：ⓅⓉ在]{3,24})。"
 )
@@ -70,10 +73,10 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
 
     `stopped`: the sentence itself says outright where they went.
     """
-    before, story.setting = story.setting, None
+    before, same = story.setting, story.setting is not None and story.set_in == encoded.sentence.paragraph
+    story.setting, story.set_in = None, encoded.sentence.paragraph
     if stopped:
         return
-    told = before and _same_paragraph(story, before, encoded)
     at = _by_the_clock(encoded)
     if at:
         event.visit(at, Sign(SET, at.span))
@@ -81,27 +84,14 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     if before and encoded.sentence.span.covers(event.sign.span) and _of_a_diary(story, before):
         event.visit(before, Sign(SET, before.span))
     here = opening_site(encoded)
-    if here and (_LOOKS_HERE.search(encoded.text) or _THERE.match(encoded.text) or _told_here(encoded, event)):
+    if here and (_LOOKS_HERE.search(encoded.text) or _THERE.match(encoded.text) or _own_head(encoded, event) or _told_here(encoded, event)):
         event.visit(here, Sign(SET, here.span))
     elif here:
         story.setting = here
-    elif before and event.leads and _confirmed(encoded, event, stopped_before=_stopped_here(story, event, encoded)):
+    elif before and event.leads and (_confirmed(encoded, event) or (same and _goes_on_there(encoded, event))):
         event.visit(before, Sign(SET, before.span))
-    elif told:
+    elif same:
         story.setting = before
-
-
-def _stopped_here(story: Story, event: Draft, encoded: Encoded) -> bool:
-    """Whether the visitors are already said to be somewhere in the paragraph of a sentence."""
-    spans = [s.span for s in story.article.sentences if s.paragraph == encoded.sentence.paragraph]
-    return any(span.covers(stop.sign.span) for span in spans for stop in event.stops)
-
-
-def _same_paragraph(story: Story, site: Site, encoded: Encoded) -> bool:
-    """Whether a site was named in the paragraph that a sentence belongs to, not more than three sentences before."""
-    same = [s for s in story.article.sentences if s.paragraph == encoded.sentence.paragraph and s.kind == "body"]
-    at = next((i for i, s in enumerate(same) if s.span.covers(site.span)), None)
-    return at is not None and same.index(encoded.sentence) - at <= _REACH
 
 
 def remember(story: Story, encoded: Encoded) -> None:
@@ -123,7 +113,7 @@ def _by_the_clock(encoded: Encoded) -> Site | None:
     return named[0] if len(named) == 1 and named[0].kind != "area" and not _ROOM.search(named[0].name) else None
 
 
-def _confirmed(encoded: Encoded, event: Draft, *, stopped_before: bool) -> bool:
+def _confirmed(encoded: Encoded, event: Draft) -> bool:
     """Whether a sentence shows the visitors looking, or somebody of the place explaining."""
     first = next((unit for unit in units.units(encoded) if unit.kind == "subject"), None)
     if first and encoded.text.index("Ⓟ") < 4 and not set(first.group.names) & event.leads and _TELLS.match(first.after):
@@ -136,10 +126,30 @@ def _confirmed(encoded: Encoded, event: Draft, *, stopped_before: bool) -> bool:
     shown = _IN_THE_HALL.match(encoded.text)
     if shown and not set(encoded.groups[shown.end() - 1].names) & event.leads and _TELLS.match(encoded.text[shown.end() :]):
         return True
-    looks = _LOOKS_NEXT.match(encoded.text) or (None if stopped_before else _CARES_NEXT.match(encoded.text))
+    looks = _LOOKS_NEXT.match(encoded.text)
     if looks and encoded.text[: looks.end()].count("Ⓟ"):
         return bool(set(encoded.groups[encoded.text.index("Ⓟ")].names) & event.leads)
     return bool(looks or _INSIDE.match(encoded.text))
+
+
+def _own_head(encoded: Encoded, event: Draft) -> bool:
+    """Whether the head of what a sentence opens with tells of it in the same sentence: 某某公司出口下滑，总经理某某反映…"""
+    people = [unit for unit in units.units(encoded) if unit.kind == "subject"]
+    return bool(event.leads) and len(people) == 1 and not set(people[0].group.names) & set(event.people) and _of_the_place(people[0])
+
+
+def _of_the_place(unit: units.Unit) -> bool:
+    """Whether somebody who heads a house, no body being named with his title, tells of it."""
+    titles = [title for member in unit.group.members for title in member.titles]
+    return bool(titles) and all(not title.body and _OF_HIS.search(title.title) for title in titles) and bool(_TELLS_OF_HIS.match(unit.after))
+
+
+def _goes_on_there(encoded: Encoded, event: Draft) -> bool:
+    """Whether, further down the paragraph, a visitor asks or acts on the spot, or the head of the house tells of it."""
+    if _CROWD_LOOKS.search(encoded.text):
+        return True
+    people = [unit for unit in units.units(encoded) if unit.kind == "subject"]
+    return any(_ASKS.match(unit.after) if set(unit.group.names) & set(event.people) else _of_the_place(unit) for unit in people[:2])
 
 
 def _told_here(encoded: Encoded, event: Draft) -> bool:
@@ -151,15 +161,19 @@ def _told_here(encoded: Encoded, event: Draft) -> bool:
     return not set(encoded.groups[match.start("who")].names) & visitors
 
 
+_AREA = re.compile("(?:街道|镇|乡|园区|工业区|开发区)$")
+_STANDS = re.compile("[在着了藏]")
+
+
 def opening_site(encoded: Encoded) -> Site | None:
     """The named company, institution or place that a sentence opens with."""
     if _OF_ANOTHER.search(encoded.text):
         return None
     at_once, behind = _AT_ONCE.match(encoded.text), _OPENS.match(encoded.text)
     runs = {match.span("run"): match for match in (behind, at_once) if match}
-    named = (site for match in reversed(runs.values()) if (site := _named(encoded, match)))
-    found = sorted(named, key=lambda site: site.kind not in {"company", "institution"})  # 某某工业区的某厂: the firm, not the area
-    return found[0] if found else None
+    found = [site for match in reversed(runs.values()) if (site := _named(encoded, match))]
+    inside = len(found) > 1 and (found[-1].kind == "company" or (bool(_AREA.search(found[0].name)) and not _STANDS.search(found[-1].name)))
+    return (found[-1] if inside else found[0]) if found else None
 
 
 def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:

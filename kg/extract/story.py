@@ -38,6 +38,8 @@ class Story:
         """The day that a line of its own gives for the news below it."""
         self.setting: Site | None = None
         """The site that the last sentence opened with, nobody having been seen there yet."""
+        self.set_in: int | None = None
+        """The paragraph it was told in."""
         self.waiting: Group | None = None
         """People of a list that a semicolon cut before its verb."""
         self.unreal: dict[str, Mood] = {}

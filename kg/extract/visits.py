@@ -58,6 +58,29 @@ STOP_RULES = (
         "stop",
     ),
     Rule(
+        "stop-scene-bare",
+        "“某处里，某人拉着、看着、问着……”：某处是到访地点。",
+        r"(?:^|(?<=[。；，Ⓣ]))(?P<scene>[^，。；：ⓅⓉⒽ在]{4,34}?)(?:里|内|前|旁|门前|门口|上)，(?=(?:Ⓟ|(?:代表|委员|领导|专家)们|调研组|考察组|检查组|督查组|视察组|一行)"
+        r"[^，。；：说]{0,6}?(?:拉|握|看|听|问|蹲|俯|弯|捧|拿|察|查|走|逐|仔细|详细|边|驻足|了解|参观|与|和|同))",
+        "stop",
+        confidence=0.8,
+    ),
+    Rule(
+        "stop-by-car",
+        "“车停在某处”“午饭在某处吃”：走访的人到了那里。",
+        r"(?:^|(?<=[，。；]))(?:一行人?的?)?(?:(?:车子?|车队|中巴车?|大巴车?|面包车|越野车|吉普车)(?:一路|缓缓|径直|又)*(?:停在了?|停到了?|开到了?|开进了?|驶进了?|驶入了?|驶到了?|驶抵|拐进了?)"
+        r"|(?:[早中午晚]饭|[早中午晚]餐)(?:就|是)?在)(?P<scene>[^，。；：ⓅⓉ]{3,24}?)(?:吃|解决|用)?(?:的)?(?=，|。|；|$)",
+        "stop",
+        confidence=0.75,
+    ),
+    Rule(
+        "stop-looked-into",
+        "“对某厂、某校进行检查”：被检查的单位是到访地点。",
+        r"对(?P<scene>[^，。；：ⓅⓉ]{3,60}?)(?:进行|开展|作)(?:了)?[^，。；]{0,8}?(?:检查|督查|督导|视察|走访|暗访|巡查|抽查|回访)",
+        "stop",
+        confidence=0.75,
+    ),
+    Rule(
         "stop-scene-firm",
         "走访中“在某企业、某村，……”：该处是到访地点。",
         r"(?:^|(?<=[。；]))在(?P<scene>[^，。；：ⓅⓉ]{3,30}?(?:公司|集团|厂|合作社|农场|村|社区|街道|镇|乡|医院|学校|产业园|基地|施工现场|项目现场|工地|安置点|家属区|家属院|物流园|码头|水库|景区|泵站))(?:里|内|旁|上)?，",
@@ -67,7 +90,7 @@ STOP_RULES = (
     Rule(
         "stop-fronted",
         "“某处，某人都看了”：提到句首的宾语是到访地点。",
-        r"(?:^|(?<=[。；]))(?P<scene>[^。；：ⓅⓉ]{4,90}?)，(?=(?:Ⓟ|他|她|他们|一行人?)(?:都|逐一|一一|全都|挨个)(?:看|走|去|到|访)|(?:[一二三]组|大家|[^，。；ⓅⓉ]{2,5}们|一行人?|[^，。；ⓅⓉ、]{2,3}组)(?:都|逐一|一一|挨个)?看得|(?:一处处|一路|一家家|一个个|挨个)(?:看|走|查|访))",
+        r"(?:^|(?<=[。；]))(?P<scene>[^。；：ⓅⓉ]{4,90}?)，(?=(?:Ⓟ|他|她|他们|一行人?|[一二三四]组|(?:代表|委员|大家)们?)(?:都|逐一|一一|全都|挨个)(?:看|走|去|到|访)|[一二三四]组(?:都|一一|逐一)?(?:看|走|去|到|访)|(?:大家|[^，。；ⓅⓉ]{2,5}们|一行人?|[^，。；ⓅⓉ、]{2,3}组)(?:都|逐一)?看得|(?:一处处|一路|一家家|一个个|挨个)(?:看|走|查|访))",
         "stop",
         confidence=0.8,
     ),
@@ -156,9 +179,9 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
 
 
 _FRONT = re.compile(r"(?:^|[，。；”])(?:Ⓣ，?|随后，?)?(?:刚|甫|刚刚|一)?(?P<said>(?:一)?(?:走进|来到|步入|踏进|迈进|深入|驱车来到|抵达)[^，。；：ⓅⓉ]{2,34})，$")
-_AT_SITE = re.compile(r"^(?:Ⓣ，?|随后，?)?在(?P<there>[^，。；：ⓅⓉ]{3,60})(?:里|内|，Ⓣ)?，$")
+_AT_SITE = re.compile(r"^(?:Ⓣ，?|随后，?)?(?:在(?P<there>[^，。；：ⓅⓉ]{3,60})(?:里|内|，Ⓣ)?|(?P<bare>[^，。；：ⓅⓉⒽ在]{4,34})(?:里|内|前|旁|门前|门口))，$")
 _LOOKS = re.compile(
-    r"^(?:一行)?(?:边走边[看问]|逐一|一一|详细|实地|仔细|认真|现场|深入|随机|听取|察看|查看|了解|询问|走进|参观|观看|检查|俯身|登上|驻足|与[^，。；]{2,20}(?:交流|交谈|座谈))"
+    r"^(?:一行)?(?:边走边[看问]|逐一|一一|详细|实地|仔细|认真|现场|深入|随机|听取|察看|查看|了解|询问|走进|参观|观看|检查|俯身|登上|驻足|拉着|握着|拉住|蹲|弯腰|与[^，。；]{2,20}(?:交流|交谈|座谈))"
 )
 _IN_SITES = re.compile(
     r"^(?:一行)?(?:分别|先后)?在(?P<there>[^，。；：ⓅⓉ]{3,60})，(?:逐一|一一|详细|实地|仔细|认真|现场|深入|随机|边走边)*"
@@ -171,7 +194,7 @@ def fronted(before: str, after: str = "") -> Rule | None:
     match = _FRONT.search(before)
     found = next((rule for rule in RULES if rule.regex.search(match["said"])), None) if match else None
     there = _AT_SITE.search(before) if found is None and _LOOKS.match(after) else None
-    return AT_SITE if there and _is_site(there["there"]) else found
+    return AT_SITE if there and _is_site(there["there"] or there["bare"]) else found
 
 
 def at_sites(predicate: str) -> Rule | None:
@@ -220,8 +243,13 @@ def _somebody(encoded: Encoded, site: Site) -> bool:
     return any(member.titles and site.span.covers(member.name_span) for group in encoded.groups.values() for member in group.members)
 
 
+_COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[家个所处座]|各|部分|全[市县区州旗]|辖区|所有")
+
+
 def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
-    """A division travelled to is no stop; one looked at is."""
+    """A division travelled to is no stop; one looked at is. What is inspected as such is a house with a name."""
+    if rule.id == "stop-looked-into":
+        return site.kind in {"company", "institution"} and not _COUNTED.search(site.name)
     return site.kind != "area" or (rule.id == "stop-seen" and bool(re.search("看|巡|视察", match["verb"])))
 
 

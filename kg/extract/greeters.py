@@ -1,0 +1,67 @@
+"""People of a visited place who come up, lead the visitors round or answer for it: 村支书某某一路小跑赶来, 厂长某某领着客人看车间."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract import scenes
+from kg.extract.draft import Draft
+from kg.extract.encode import Encoded
+from kg.extract.rule import Rule
+from kg.extract.story import Story
+from kg.extract.units import Unit
+
+GREETS = Rule("role-greets", "走访中，当地的人赶来迎候、领着来访者看，或在现场替本单位回话：他是接待方。", r"", "host", frozenset({"visit"}), 0.78)
+RULES = (GREETS,)
+
+_GUIDES = re.compile(r"(?:正|便|就|一路|一边|全程)?(?:领着|引着|带着|引导|引领)(?:Ⓟ|Ⓗ|[^，。；Ⓟ]{0,6}一行|大家|代表|委员|客人|来宾|考察|调研|检查)")
+_COMES_UP = re.compile(
+    r"[^，。；：Ⓟ]{0,10}?(?:闻讯(?:赶|跑|而)|赶来|赶到|赶了?过来|迎了?(?:上|出|过)|跑(?:了)?(?:过来|出来)|[坐凑走围](?:了)?(?:过来|上来|上前)|[早已]等[在候])(?!接|参加|出席|支援|增援|救)"
+)
+_ANSWERS_FOR_IT = re.compile(
+    r"(?:一边[^，。；]{1,8}，?一边|[^，。；：Ⓟ]{0,12}?)(?:估算|算[起了]|反映|坦言|诉(?:说|苦)|发愁|回答|答道|感慨|掰着|展示|"
+    r"[^，。；：Ⓟ]{0,4}?(?:告诉(?!记者)|说(?=，|：|起|。)|说道))"
+)
+_HEADS = re.compile(
+    r"(?:[厂矿校园站场馆院所社行]长|董事长|总?经理|总裁|副总|创始人|负责人|支书|支部书记|村主任|党总支书记|社区(?:党委)?书记|居委会主任|村委会主任|技术员|工程师|场主|店主|老板)$"
+)
+_TURNS_TO = re.compile("^[^，。；：ⓅⓉ]{2,14}，[他她](?=[向给对为])")
+"""嗓子已经沙哑，他向客人介绍: what he does stands behind what is said of him."""
+
+
+def main_words(predicate: str) -> str:
+    """A predicate without what is said of somebody's state before he turns to the visitors."""
+    return _TURNS_TO.sub("", predicate)
+
+
+def guides(unit: Unit, event: Draft) -> bool:
+    """Whether a subject who is none of the visitors leads them round, or comes running from his own house."""
+    if event.type != "visit" or set(unit.group.names) & set(event.people):
+        return False
+    return bool(_GUIDES.match(unit.after)) or (bool(_COMES_UP.match(unit.after)) and _heads(unit))
+
+
+def _heads(unit: Unit) -> bool:
+    titles = [title for member in unit.group.members for title in member.titles]
+    return bool(titles) and all(_HEADS.search(title.title) and (not title.body or title.body.kind in _PLACES) for title in titles)
+
+
+def greets(story: Story, encoded: Encoded, unit: Unit, event: Draft) -> bool:
+    """Whether somebody with a title who did not come along comes up to the visitors, or answers for the house they are at."""
+    titled = any(member.titles for member in unit.group.members)
+    if not titled or not event.leads or set(unit.group.names) & set(event.people):
+        return False
+    if guides(unit, event) or _COMES_UP.match(unit.after):
+        return True
+    return _heads(unit) and bool(_ANSWERS_FOR_IT.match(unit.after)) and _on_the_spot(story, encoded, event)
+
+
+_PLACES = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
+
+
+def _on_the_spot(story: Story, encoded: Encoded, event: Draft) -> bool:
+    """Whether the paragraph has shown the visitors at a site, or set one as a scene."""
+    if (story.setting is not None and story.set_in == encoded.sentence.paragraph) or scenes.opening_site(encoded):
+        return True
+    seen = event.stops[-1].sign.span if event.stops else None
+    return seen is not None and any(s.paragraph == encoded.sentence.paragraph and s.span.covers(seen) for s in story.article.sentences)
