@@ -215,7 +215,7 @@ class Untitled:
         return found
 
     def _short(self) -> dict[str, str]:
-        """The single pieces of names with a dot, where only one name has them: 米古拉 for 亚历山大·米古拉."""
+        """The single pieces of names with a dot, where only one name has them: 列维奇 for 伊万·列维奇."""
         pieces: dict[str, list[str]] = {}
         for name in sorted(self.known):
             for piece in name.split("·") if "·" in name else ():
