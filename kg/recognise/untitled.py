@@ -103,16 +103,17 @@ class Untitled:
                 last
                 and last.score >= names.ENOUGH + COMMON_WORD
                 and (sure * 2 >= len(found) or _LEADERS.match(text, last.span.end) or _all_may_be(found, text, last.span.end))
-                and self._odd(found) <= max(len(found) // 6, sure >= 4 and sure == len(found) - 1, self._one_like_an_area(found, sure, text, last))
+                and self._odd(found) <= max(len(found) // 6, sure >= 4 and sure == len(found) - 1, self._like_areas(found, sure, text, last))
                 and not no_name(text, last)
                 and not _BODY.match(text, last.span.start)
             ):
                 self.known.update(found)
 
     @staticmethod
-    def _one_like_an_area(found: list[str], sure: int, text: str, last: Candidate) -> bool:
-        """Whether one of a list of names ends as an area does: 张立、李世区、王军出席."""
-        return sum(map(like_an_area, found)) == 1 and (sure >= 2 or bool(_LEADERS.match(text, last.span.end)))
+    def _like_areas(found: list[str], sure: int, text: str, last: Candidate) -> int:
+        """How many of a list of names may end as areas do: one in three of them, 张立、李世区、王军出席."""
+        areas = sum(map(like_an_area, found))
+        return areas if areas <= max(1, len(found) // 3) and (sure >= 2 * areas or _LEADERS.match(text, last.span.end)) else 0
 
     @staticmethod
     def _odd(found: list[str]) -> int:
