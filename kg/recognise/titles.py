@@ -149,12 +149,18 @@ class Boundaries:
         return any(self.text.startswith(stem, start - len(stem)) for stem in lexicon.words("and_names") if start - len(stem) >= self.low)
 
 
+def _inside_name(text: str, head: Span) -> bool:
+    """Whether a list has one character between a title and its next mark, and nothing before it: 骆玉、司长红、葛磊 are three names."""
+    alone = head.end - head.start == 2 and text[head.start - 1 : head.start] == "、" and text[head.end + 1 : head.end + 2] in {"、", "，", "与", "和"}
+    return alone and text[head.end] in lexicon.word_set("given_names") and text[head.start] in lexicon.word_set("surnames")
+
+
 def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     """All titles of a sentence in order; none overlaps another."""
     found: list[FoundTitle] = []
     low = span.start
     for match in _heads().finditer(text, span.start, span.end):
-        if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代"):
+        if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or _inside_name(text, Span(*match.span())):
             continue
         start = boundaries.body_start(match.start(), low)
         if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂":
