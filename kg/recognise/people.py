@@ -40,6 +40,7 @@ class PageReader:
         self.untitled = Untitled(self.namer)
         self._earlier: dict[int, Title | None] = {}
         self.sentences = [self._prepare(article, sentence) for article in articles for sentence in article.sentences]
+        self._places = {id(part): at for at, part in enumerate(self.sentences)}
         for part in self.sentences:
             self._titled(part)
         for part in self.sentences:
@@ -143,7 +144,7 @@ class PageReader:
 
     def _company_before(self, part: Reading) -> str | None:
         """The enterprise that the article named last before a sentence, two sentences back at most."""
-        at = self.sentences.index(part)
+        at = self._places[id(part)]
         before = [p for p in self.sentences[max(0, at - 2) : at] if p.article is part.article and p.sentence.kind == "body"]
         return next((name for p in reversed(before) for _, name in reversed(p.companies)), None)
 
