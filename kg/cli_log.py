@@ -49,6 +49,7 @@ def end() -> None:
         for handler in tuple(log.handlers):
             log.removeHandler(handler)
             handler.close()
+    LOG.propagate = True
 
 
 def _to(handler: logging.Handler, form: str, level: int, log: logging.Logger = LOG) -> None:
