@@ -104,14 +104,8 @@ def words(name: str) -> tuple[str, ...]:
 
 
 @derived
-def word_set(name: str) -> frozenset[str]:
-    """The words of a list as a set."""
-    return frozenset(words(name))
-
-
-@derived
-def word_sets(*names: str) -> frozenset[str]:
-    """The words of several lists as one set."""
+def word_set(*names: str) -> frozenset[str]:
+    """The words of one list, or of several together, as a set."""
     return frozenset().union(*map(words, names))
 
 

@@ -129,7 +129,7 @@ class Namer:
 
     @staticmethod
     def _sizes(run: str, titled: bool) -> list[int]:
-        first = lexicon.word_sets("surnames", "shy_surnames") if titled else lexicon.word_set("surnames")
+        first = lexicon.word_set("surnames", "shy_surnames") if titled else lexicon.word_set("surnames")
         if run[:2] in lexicon.word_set("compound_surnames"):
             return [size for size in (3, 4) if size <= len(run)] + ([2] if run[0] in first else [])
         return [size for size in (2, 3, 4, 5) if size <= len(run)] if run[0] in first else []

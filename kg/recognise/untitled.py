@@ -128,7 +128,7 @@ class Untitled:
             return True
         if not names.may_be(item) or not length_fits(item) or item in places.names():
             return False
-        if len(item) == 2 and item[1] not in lexicon.word_sets("given_names", "transliteration"):
+        if len(item) == 2 and item[1] not in lexicon.word_set("given_names", "transliteration"):
             return False
         return not sounds.is_word(item) and item not in lexicon.word_set("not_names") and not holds_a_word(item)
 
