@@ -22,9 +22,6 @@ _ANSWERS_FOR_IT = re.compile(
     r"(?:一边[^，。；]{1,8}，?一边|[^，。；：Ⓟ]{0,12}?)(?:估算|算[起了]|反映|坦言|诉(?:说|苦)|发愁|回答|答道|感慨|掰着|展示|"
     r"[^，。；：Ⓟ]{0,4}?(?:告诉(?!记者)|说(?=，|：|起|。)|说道))"
 )
-_HEADS = re.compile(
-    r"(?:[厂矿校园站场馆院所社行]长|董事长|总?经理|总裁|副总|创始人|负责人|支书|支部书记|村主任|党总支书记|社区(?:党委)?书记|居委会主任|村委会主任|技术员|工程师|场主|店主|老板)$"
-)
 _TURNS_TO = re.compile("^[^，。；：ⓅⓉ]{2,14}，[他她](?=[向给对为])")
 """嗓子已经沙哑，他向客人介绍: what he does stands behind what is said of him."""
 
@@ -43,7 +40,7 @@ def guides(unit: Unit, event: Draft) -> bool:
 
 def _heads(unit: Unit) -> bool:
     titles = [title for member in unit.group.members for title in member.titles]
-    return bool(titles) and all(_HEADS.search(title.title) and (not title.body or title.body.kind in _PLACES) for title in titles)
+    return bool(titles) and all(scenes.HEADS_HOUSE.search(title.title) and (not title.body or title.body.kind in _PLACES) for title in titles)
 
 
 def greets(story: Story, encoded: Encoded, unit: Unit, event: Draft) -> bool:

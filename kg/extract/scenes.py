@@ -41,7 +41,10 @@ _TELLS_OF_HIS = re.compile(r"^[^。；：“]{0,24}?(?:介绍|汇报|讲解|演�
 _CROWD = r"(?:代表|委员|领导|嘉宾|专家|考察组|调研组|检查组|督查组|督导组|视察组|一行)(?:们|成员|一行)?"
 _ASKS = re.compile(r"^(?:一行)?[^，。；：说]{0,6}(?:问|叮嘱|嘱咐|叮咛|勉励|鼓励|劝|现场|当场|当即|听完|听后|鼓起掌|点头)|^(?:一行)?[^，。；：]{0,16}接过话")
 _CROWD_LOOKS = re.compile(rf"(?:^|，){_CROWD}[^，。；：说]{{0,6}}(?:{_DOES}|听取|参观|观看|登上|来到|走进|询问|围)")
-_OF_HIS = re.compile("(?:厂|矿|校|园|站|场|馆|院|所)长$|董事长$|经理$|总裁$|创始人$|负责人$|主任$|副总$|支书$|支部书记$|业主$|老板$")
+HEADS_HOUSE = re.compile(
+    "(?:[厂矿校园站场馆院所社行]长|董事长|经理|总裁|副总|创始人|负责人|主任|支书|支部书记|党总支书记|社区(?:党委)?书记|技术员|工程师|场主|店主|业主|老板)$"
+)
+"""The title of somebody who shows a house or speaks for it."""
 _INSIDE = re.compile(
     rf"^(?:在|走进|来到|走上|登上)?(?:企业|公司|园区|项目|厂区|生产|智能|数字化|现代化|车间)*(?:展厅|展示厅|展馆|车间|生产线|厂房|大棚|实验室|操作间|工地|现场)(?:里|内|中|旁)?，{_VISITOR}"
 )
@@ -140,7 +143,7 @@ def _own_head(encoded: Encoded, event: Draft) -> bool:
 def _of_the_place(unit: units.Unit) -> bool:
     """Whether somebody who heads a house, no body being named with his title, tells of it."""
     titles = [title for member in unit.group.members for title in member.titles]
-    return bool(titles) and all(not title.body and _OF_HIS.search(title.title) for title in titles) and bool(_TELLS_OF_HIS.match(unit.after))
+    return bool(titles) and all(not title.body and HEADS_HOUSE.search(title.title) for title in titles) and bool(_TELLS_OF_HIS.match(unit.after))
 
 
 def _goes_on_there(encoded: Encoded, event: Draft) -> bool:
