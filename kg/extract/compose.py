@@ -106,7 +106,7 @@ class Composer:
             story.current = story.main
         people = self._with_waiting(units(encoded))
         if not any(unit.kind == "subject" for unit in people):
-            people = [*carried(encoded, story.subject), *people]
+            people = [*carried(encoded, story.subject, story.several), *people]
         for i, unit in enumerate(people):
             after = next((other.at for other in people[i + 1 :] if other.kind != "object" or unit.kind == "object"), len(encoded.text))
             for name in [
@@ -243,6 +243,8 @@ class Composer:
         event = None if apart else belonging.event_of(story, encoded, unit, predicate)
         if len(unit.group.names) == 1 or story.subject is None:
             story.subject = unit.group
+        if len(unit.group.names) > 1 and event is not None:
+            story.several = unit.group
         if modality.absent(predicate):
             story.leave(unit.group.names)
         if event is None:

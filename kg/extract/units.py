@@ -114,9 +114,10 @@ _SHARED = re.compile(r"(?:同志)?(?:代表|作为)[^，。；Ⓟ]{1,20}、")
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:Ⓣ，?)?(?:[^，。；：Ⓟ]{0,16}?，)?(?P<pro>他们|他|她|一行(?:人)?)(?![的们]|所|自己)")
 
 
-def carried(encoded: Encoded, subject: Group | None) -> list[Unit]:
-    """他, 她, 他们: the subject of the sentence before goes on; empty where no pronoun stands."""
+def carried(encoded: Encoded, subject: Group | None, several: Group | None = None) -> list[Unit]:
+    """他, 她, 他们: the subject of the sentence before goes on, of 他们 the last of `several` people; empty where no pronoun stands."""
     match = _PRONOUN.search(encoded.text)
+    subject = several if match and several and match["pro"] == "他们" else subject
     if match is None or subject is None or (len(subject.names) > 1 and match["pro"] in "他她"):
         return []
     following = min((at for at in encoded.groups if at > match.end() and _kind(encoded, at) != "object"), default=len(encoded.text))
