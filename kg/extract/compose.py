@@ -257,6 +257,8 @@ class Composer:
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         if event.type == "visit" and (not lead or greeters.guides(unit, event)):
             rules = self._received(encoded, unit, event, predicate, rules)
+        if not rules and roles.present(encoded.text, unit.at, event.type) and not modality.mood(predicate):
+            rules = [roles.PRESENT]
         self._take_part(encoded, unit, event, rules)
 
     def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:

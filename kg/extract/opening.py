@@ -176,6 +176,8 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
         or (story.current and story.current.type == "meeting" and "座谈" in "".join(story.current.names))
     ):
         return None
+    if encoded.text.startswith(("时", "要", "的时候"), match.end()) and not encoded.groups:
+        return None  # 回去开座谈会时: any sitting
     beside = match["talk"] and re.search(r"(?:与|同|和)[^，。；]{1,20}$", encoded.text[: match.start("talk")])
     return None if beside and not _AT_ITS_HOUR.match(encoded.text) else match
 

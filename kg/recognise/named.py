@@ -95,7 +95,7 @@ class NamedBodies:
         for match in _NAMED.finditer(text, span.start, span.end):
             name = _OUTER.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
             stem = name.removesuffix(match[0])
-            if 2 <= len(stem) <= 12 and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
+            if 2 <= len(stem) <= (20 if match[0] in {"合作社", "联合社"} else 12) and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
                 self._bodies.append(_Body(match.end(), name, _CLASSES.get(match[0]) or _BY_LAST[match[0][-1]]))
 
     def assembly(self, head: str) -> Body | None:
