@@ -167,7 +167,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or _inside_name(text, Span(*match.span())):
             continue
         start = boundaries.body_start(match.start(), low)
-        if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂":
+        if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂省市区县州旗镇乡":
             start -= 1
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
         before = text[start : match.start()]
