@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 REACHED = 10.0
 """Seconds within which a master has to answer."""
-_MASTER = re.compile(r"spark://\S+:\d+(?:,\S+:\d+)*|local(?:\[(?:\d+|\*)(?:,\d+)?\])?|yarn|k8s://\S+")
+_MASTER = re.compile(r"spark://[^\s,]+:\d+(?:,[^\s,]+:\d+)*|local(?:\[(?:\d+|\*)(?:,\d+)?\])?|yarn|k8s://\S+")
 _TELLING = re.compile(r'Cannot run program "[^"]*"|^(?:\w+\.)*\w*(?:Error|Exception)\b.*: .*$', re.MULTILINE)
 """In a report of Spark: what a machine lacks to begin with, else the error of Python or Java that ended a task."""
 _LOOPBACK = ("127.0.0.1", "localhost")

@@ -19,16 +19,17 @@ _CHAR = (
     rf"[{_HAN}]"
 )
 """A character of a name: no word of a byline begins with it."""
-_NAME = rf"{_CHAR}(?:(?:{_CHAR}){{1,3}}|\s{_CHAR}(?:\s{_CHAR})?(?![{_HAN}]))(?:·[{_HAN}]{{1,8}})*"
+_NAME = rf"{_CHAR}(?:(?:{_CHAR}){{1,3}}|\s{_CHAR}(?:\s{_CHAR})?(?![{_HAN}]))(?:·(?:{_CHAR}){{1,8}})*"
 _PAPER = rf"(?:[{_HAN}]{{0,12}}?)"
 _ROLE = rf"{_PAPER}{_KIND}"
 _SEPARATOR = r"[\s、，/]+"
 _WORK = r"(?:文/?图|图/?文|综合?报道|文并?摄|文字|图片|文|图|摄)"
 """What a writer did, printed beside the name."""
 _DID = rf"(?:\s*/?\s*{_WORK}(?![{_HAN}：:]))?"
-_NAMES = rf"{_NAME}{_DID}(?:{_SEPARATOR}(?!{_ROLE})(?!{_WORK}(?![{_HAN}]))(?![{_HAN}]{{2,6}}[：:]){_NAME}{_DID})*"
+_NAMES = rf"(?>{_NAME}{_DID}(?:{_SEPARATOR}(?!{_ROLE})(?!{_WORK}(?![{_HAN}]))(?![{_HAN}]{{2,6}}[：:]){_NAME}{_DID})*)"
+"""As many as stand there: a list of names set apart by spaces could be cut into names in ever so many ways."""
 _GROUP = rf"({_ROLE})(?:\s|{_BY})*({_NAMES})"
-_BYLINE = rf"(?:{_WORK}\s*{_BY}?\s*)?{_GROUP}(?:[\s，、/|]*{_ROLE}(?:\s|{_BY})*{_NAMES}|[\s，、]*实习生(?:\s|{_BY})*{_NAMES})*"
+_BYLINE = rf"(?:{_WORK}\s*{_BY}?\s*)?{_GROUP}(?:[\s，、/|]*{_ROLE}(?:\s|{_BY})*{_NAMES}|[\s，、]*实习生(?:\s|{_BY})*{_NAMES})*+"
 _LINE = re.compile(
     rf"^{_MARK}[(【]?(?:{_BYLINE})\s*[)】]?\s*/?\s*(?:{_WORK}|报道|发自[{_HAN}]{{2,8}})?\s*[)】]?$|^(?:作者|撰文|撰稿|{_WORK})\s*{_BY}\s*{_NAMES}$"
 )

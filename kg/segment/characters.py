@@ -45,7 +45,7 @@ _BLANKS = re.compile(rf"(?:{TIME.pattern})(?!\s*[(]?(?:星期|周[一二三四�
 _SPREAD = re.compile(rf"[{_HAN}](?:\s+[{_HAN}]){{1,7}}")
 """A line of characters set apart from each other: 简 讯."""
 _BLANK = re.compile(r"\s+")
-_DIGITS_APART = re.compile(r"(?:(?<=^\d)|(?<=[^\d.:/-]\d))[ \t]+(?=(?:\d[ \t]+)*\d\s*[年月日](?!内))")
+_DIGITS_APART = re.compile(r"(?:(?<=^\d)|(?<=[^\d.:/-]\d))[ \t]+(?=(?:\d[ \t]+){0,7}\d\s*[年月日](?!内))")
 """2 0 2 3年3月1 4日: the figures of a day, set apart."""
 _PARTED = re.compile(r"(?<=^本报)\s+(?=讯)|(?<=^本)\s+(?=报\s*讯)")
 _UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029\ufe0f\u2600-\u2604\u2607-\u27bf\U0001f000-\U0001faff]")

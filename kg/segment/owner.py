@@ -10,7 +10,7 @@ from kg import lexicon
 _FIRST = 2
 """Lines at the head of a page that may name its owner."""
 _LEAST, _MOST = 4, 30
-_RIGHTS = re.compile(r"(?:版权所有|主办单位|主办|Copyright|©)\s*[：:]?\s*(?:\(C\)|©|\d{4}|[-\s])*(?P<name>[\u3400-\u9fff()]{4,30})")
+_RIGHTS = re.compile(r"(?:版权所有|主办单位|主办|Copyright|©)\s*+[：:]?\s*+(?:\(C\)|©|\d{4}|[-\s])*+(?P<name>[\u3400-\u9fff()]{4,30})")
 _SITE = re.compile("(?:新闻网|官网|官方网站|网站|新闻中心|网)$")
 
 
