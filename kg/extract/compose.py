@@ -29,7 +29,7 @@ _EXPLAINS = re.compile(
 )
 _WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
 """副主任甲，处长乙一行: the first leads, the party comes along."""
-_NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|走访|调研|考察|会见|看望|出席|参加)")
+_NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ于])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|深入|走进|前往|走访|调研|考察|会见|看望|出席|参加)")
 """省里日前作出批示，县里昨日召开会议: the day told with the deed, not the loose time before it."""
 _SAME_BREATH = re.compile(r"[^。；：ⓅⓉ]{0,16}")
 """春节假期里的第一个工作日，2月3日: both say when."""
@@ -162,9 +162,8 @@ class Composer:
     def _time(self, encoded: Encoded) -> When:
         """The first time of a sentence; where it fixes no day, the first that does, if the news is told of it."""
         after = _DAY_AFTER.match(encoded.text)
-        if after and self.story.when.start:
-            day = self.story.when.start + timedelta(1)
-            return When(start=day, earliest=day, latest=day, basis="relative")
+        if after and (next_day := dates.day_after(self.story.when)):
+            return next_day
         told = [(at, dates.when(encoded.times[at].name, self.article.clock)) for at in sorted(encoded.times) if not modality.quoting(encoded.text[:at])]
         found = [(at, when) for at, when in told if when != When()]
         if not found or found[0][1].basis != "bounded":
@@ -183,9 +182,13 @@ class Composer:
         return replace(when, start=same, earliest=same, latest=same) if same and when.end is None else when
 
     def _narrow(self, when: When, encoded: Encoded) -> None:
-        """近日走访…。6月24日，她来到…: a later day of the same people is the day of a visit of which only bounds were told."""
+        """近日走访…。6月24日，她来到…: a later day of the same people is the day of a visit of which only bounds were told, or nothing."""
         event = self.story.current
-        if event is None or event.type != "visit" or event.when.start or event.when.basis != "bounded" or when.start is None:
+        if event is None or event.type != "visit" or when.start is None:
+            return
+        if event.when == When() and visits.stops(encoded, 0, len(modality.unsaid(encoded.text))):
+            event.when = when
+        if event.when.start or event.when.basis != "bounded":
             return
         inside = (event.when.earliest or when.start) <= when.start <= (event.when.latest or when.start)
         who = [set(unit.group.names) for unit in units(encoded) if unit.kind == "subject"][:1] or [event.leads]

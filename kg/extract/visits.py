@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg import lexicon
-from kg.extract import kinds, modality, sites
+from kg.extract import kinds, modality, rounds, sites
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
@@ -20,7 +20,7 @@ _TOUR = (
 _ARRIVES = (
     r"来到|驱车|(?<![收达得感受迟签报直遇见])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
-    r"等))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越])来(?![人客电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
+    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越])来(?![人客电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
     r"督导|视察|慰问|参观|走访|学习|交流))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
 _NOT_TOUR = re.compile(r"^(?:[^，。；]{0,20})(?:到会|到场|赴任|看法|来函|来信)")
@@ -30,23 +30,32 @@ RULES = (
     Rule("visit-arrives", "“来到”“到”“赴”某地的主语是这次走访的带队人。", _ARRIVES, "lead", confidence=0.88),
 )
 AT_SITE = Rule("visit-at-site", "“在某处，某人察看、了解……”：他到了那里。", r"", "lead", confidence=0.8)
+MOVES = Rule(
+    "stop-moves",
+    "“钻进”“绕到”“现身”“脚步落在”某处：该处是到访地点。",
+    r"(?P<verb>(?:钻|爬|绕|拐|聚|扎|迈|步|踱|溜|摸|折|驶|拥|涌|汇|跑|蹚|趟|穿|挤|攀|[坐骑乘][车船艇])(?:到|进|入|上|往|向|至)了?|(?:脚步|足迹|车子?|队伍)(?:先后|又|最后)?(?:停|落|定|留|踏|走)(?:在了?|进|上|到)"
+    r"|现身(?:于|在)?|(?:身影)?(?:先后|又)?(?:出现|活跃)在|连(?:走|跑|看|访|查)(?:了)?|游览(?:了)?|参访(?:了)?|寻访(?:了)?|走看(?:了)?|叩访(?:了)?|[首末]站|[第最][一二三四五六后]站(?:是|选在|设在|定在|放在|就是))",
+    "stop",
+    confidence=0.8,
+)
 STOP_RULES = (
     Rule(
         "stop-object",
         "走访动词的宾语是到访地点。",
         r"(?P<verb>先后来到|首先来到|来到|先后走访(?:了)?|拜访(?:了)?|走访(?:慰问)?(?:了)?|走进|走访考察|实地走访|前往|奔赴|深入|"
-        r"抵达|到访|直奔|直插|转到|(?<![引推改促增跟递演])进了|坐进|拐进(?:了)?|踏进(?:了)?|迈进(?:了)?|莅临|转至|赶往|(?<![送带寄捎递进出回过上发])去了|赶到|赶赴|驱车(?:前往|来到|赶到|赶赴|至|到)|转战|沿着|(?<![收达得感受迟签报直遇看见卖涨升降跌增扩排])到(?!会|场|位(?!于)|期|底|"
+        r"抵达|到访|直奔|直插|转到|(?<![引推改促增跟递演])进了|坐进|拐进(?:了)?|踏进(?:了)?|迈进(?:了)?|莅临|转至|赶往|(?<![送带寄捎递进出回过上发])去了|赶到|赶赴|驱车(?:前往|来到|赶到|赶赴|至|到)|转战|沿着|(?<![收达得感受迟签报直遇看见卖涨升降跌增扩排回送])到(?!会|场|位(?!于)|期|底|"
         r"达|了解|此|\d|20|来|任|处|时|账|案|岗|[^，。；]{0,30}手[中里上])(?:了)?|(?<!全力以)赴|先后到(?:访)?(?:了)?|(?:首站|下一站|第[一二三四五]站|"
         r"最后一站)(?:是|为|到|来到|到访|，)?|(?<![未本将前悦原到越])来(?![校院司厂馆所]?访|[^，。；]{0,6}表示)(?=[\u4e00-\u9fff]{2,12}(?:，|。|；|考察|调研|检查|视察|"
         r"学习)))(?!的)",
         "stop",
     ),
+    MOVES,
     Rule(
         "stop-seen",
         "“看了”“参观”“察看”的对象是到访地点。",
         r"(?P<verb>看了|先看|再看|又看了|还看了|一路看到|一直看到|看望了?|参观(?:了)?|察看(?:了)?|查看(?:了)?|"
         r"实地察看(?:了)?|考察(?:了)?|调研(?:了)?|视察(?:了)?|检查(?:了)?|抽查(?:了)?|督导(?:了)?|督查(?:了)?|观摩(?:了)?|巡查(?:了)?|"
-        r"踏勘(?:了)?|访问(?:了)?|暗访(?:了)?|突查(?:了)?|突击检查(?:了)?|夜访(?:了)?|回访(?:了)?|夜查(?:了)?|名单(?:里)?包括|企业中有|点位包括)(?!的|组|团|站|会|活动|人员|工作)",
+        r"踏勘(?:了)?|访问(?:了)?|暗访(?:了)?|突查(?:了)?|突击检查(?:了)?|夜访(?:了)?|回访(?:了)?|夜查(?:了)?|名单(?:里)?包括|企业中有|点位包括)(?!的|组|团|站|会|活动|人员|工作|对象|点[选定设放])",
         "stop",
     ),
     Rule(
@@ -121,7 +130,7 @@ STOP_RULES = (
     Rule(
         "stop-scene-verb",
         "“在某处看了、调研……”：某处是到访地点。",
-        r"在(?P<scene>[^，。；：ⓅⓉ]{2,30}?)(?:里|内)?(?=听取|看望|登门|实地|现场(?=办公|察看|调研|督导)|察看|查看|看了|"
+        r"在(?P<scene>[^，。；：ⓅⓉ]{2,30}?)(?:里|内)?(?=(?:与|同|和|跟)[^，。；：Ⓟ]{1,10}(?:聊|交谈|攀谈|拉家常|拉起|算了?[一起])|听取|看望|登门|实地|现场(?=办公|察看|调研|督导)|察看|查看|看了|"
         r"参观|敲开|慰问|走访|调研|考察|检查|巡查|督导)",
         "stop",
         confidence=0.8,
@@ -203,6 +212,16 @@ def at_sites(predicate: str) -> Rule | None:
     return AT_SITE if match and _is_site(match["there"]) else None
 
 
+def moves(predicate: str) -> Rule | None:
+    """The rule by which who turns up at a named site visits it: 某某现身某公司."""
+    match = _MOVES.match(modality.unsaid(predicate))
+    there = match and not modality.reason(predicate[: match.start("verb")]) and not modality.is_duty(predicate[: match.start("verb")])
+    return AT_SITE if match and there and _is_site(match["there"]) else None
+
+
+_MOVES = re.compile(rf"[^，。；：ⓅⓉ]{{0,14}}?{MOVES.pattern}(?P<there>[^，。；：ⓅⓉ]{{3,60}})")
+
+
 def _is_site(text: str) -> bool:
     """Whether a text names companies, institutions or places that somebody goes to, and no room or gathering."""
     if _NO_SCENE.search(text) or re.search("会议室|办公室|报告厅|礼堂|会场|酒店|宾馆|行政中心|会议中心|指挥中心|党校", text):
@@ -235,7 +254,20 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
             for begin, stop in [(low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
                 named = sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, hint=hint, looked=rule.id == "stop-seen")
                 found += [(site, rule) for site in named if _seen(site, rule, match) and not _somebody(encoded, site)]
-    return sorted(_distinct(found), key=lambda pair: pair[0].span.start)
+    return sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start)
+
+
+def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
+    """The sites of the lists that a stretch of a sentence tells a round by."""
+    found: list[tuple[Site, Rule]] = []
+    for told in rounds.lists(encoded.text[start:end]):
+        low, high = start + told.start, start + told.end
+        before = encoded.text[start : start + told.told]
+        if not modality.reason(before) and not modality.is_duty(before):
+            hint = "三家企业" if told.firms else ""
+            named = sites.parse(_plain(encoded, low, high), encoded.starts[low], anything=False, hint=hint)
+            found += [(site, rounds.ROUND) for site in named if site.kind != "area" and not _somebody(encoded, site)]
+    return found
 
 
 def _somebody(encoded: Encoded, site: Site) -> bool:
@@ -280,7 +312,7 @@ def _goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
 def _all_sites(clause: str) -> bool:
     """Whether a clause is nothing but names of sites."""
     pieces = sites.pieces(clause)
-    if any(rule.regex.search(clause) for rule in STOP_RULES[:2]):
+    if any(rule.regex.search(clause) for rule in STOP_RULES[:3]):
         return False
     return bool(pieces) and all(kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3 and not _TOLD_OF.search(piece) for piece in pieces)
 
