@@ -74,7 +74,7 @@ def kind_of(name: str) -> str | None:
     found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
     if found is None and (_LABORATORY.search(name) or _SQUAD.search(name)):
         return "institution"
-    if _WORKS.search(name) or (_PHASE.search(name) and is_trade(_PHASE.sub("", name))):
+    if _WORKS.search(name) or (_PHASE.search(name) and len(_PHASE.sub("", name)) > 2 and is_trade(_PHASE.sub("", name))):
         return "company"
     rooms = _INNER.search(name)
     return kind_of(name[: rooms.start()]) if rooms and found is None and rooms.start() > 3 else found

@@ -43,7 +43,7 @@ def site_of(piece: str, at: int) -> Site | None:
         return Site(piece, "company", Span(at, at + len(piece)))
     low, high = _named_part(piece) if "的" in re.sub("“[^”]*”", "", piece) else (0, len(piece))
     name = piece[low:high]
-    if not name or len(name) > LONGEST or (low and inner(name)) or _COUNTED.fullmatch(name):
+    if not name or len(name) > LONGEST or (low and inner(name) and kind_of(name) is None) or _COUNTED.fullmatch(name):
         return None  # 某某的院子; 两个乡的五个村
     aliases = () if name == piece else (piece.replace("的", ""), piece)
     kind = "company" if high < len(piece) and is_trade(name) else kind_of(name) or _behind_prefix(name)
