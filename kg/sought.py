@@ -44,10 +44,12 @@ class Sought:
         return needed is None or not needed.isdisjoint(characters(text))
 
 
-def begins_with(pattern: re.Pattern[str]) -> frozenset[str] | None:
-    """The characters with which matches of a pattern begin; None: any, or an empty one."""
+def begins_with(pattern: re.Pattern[str]) -> frozenset[str]:
+    """The characters with which matches of a pattern begin. Raises ValueError where that may be any, or nothing."""
     chars, empty = _first(_parser.parse(pattern.pattern, pattern.flags))
-    return None if empty or pattern.flags & re.IGNORECASE else chars
+    if chars is None or empty or pattern.flags & re.IGNORECASE:
+        raise ValueError(f"{pattern.pattern} may begin with anything")
+    return chars
 
 
 def _united(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:

@@ -84,7 +84,7 @@ def _whole(name: str) -> bool:
     surname = name[:1] in lexicon.word_set("surnames") or name[:2] in lexicon.word_set("compound_surnames")
     if "·" in name:
         return sounds.spelled(name)
-    sounding = len(name) >= 3 and all(char in lexicon.word_set("transliteration") for char in name)
+    sounding = len(name) >= 3 and lexicon.word_set("transliteration").issuperset(name)
     if (
         not (surname or sounding or sounds.in_parts(name))
         or not re.fullmatch(r"[\u4e00-\u9fff·]{2,}", name)

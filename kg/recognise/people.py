@@ -138,7 +138,7 @@ class PageReader:
 
     def _by_courtesy(self, name: str) -> bool:
         """Whether a string is a name although only a word for anybody (领导, 代表) stands before it."""
-        usual = all(char in lexicon.word_set("given_names") for char in name[1:])
+        usual = lexicon.word_set("given_names").issuperset(name[1:])
         often = self.namer.support(name) > names.SEEN_AGAIN and name not in lexicon.word_set("not_names")
         return name in self.untitled.known or self.untitled.whole(name) or often or (usual and name not in lexicon.word_set("not_names"))
 

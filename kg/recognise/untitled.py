@@ -58,7 +58,7 @@ def no_name(text: str, candidate: Candidate) -> bool:
 
 def usual(given: str) -> bool:
     """Whether every character is one of given names."""
-    return all(char in lexicon.word_set("given_names") for char in given)
+    return lexicon.word_set("given_names").issuperset(given)
 
 
 def holds_a_word(name: str) -> bool:
@@ -72,7 +72,7 @@ def length_fits(name: str) -> bool:
     """Four characters and more are a name only with a long surname, or spelled by sound."""
     if len(name) < 4:
         return True
-    by_sound = all(char in lexicon.word_set("transliteration") for char in name)
+    by_sound = lexicon.word_set("transliteration").issuperset(name)
     return "·" in name or name[:2] in lexicon.word_set("compound_surnames") or by_sound or sounds.in_parts(name)
 
 
