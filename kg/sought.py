@@ -40,8 +40,12 @@ class Sought:
 
     def may_be_in(self, text: str) -> bool:
         """Whether one of the patterns may match somewhere in a text."""
+        return self.may_be_among(characters(text))
+
+    def may_be_among(self, chars: frozenset[str]) -> bool:
+        """Whether one of them may match in a text of these characters."""
         needed = self.needed
-        return needed is None or not needed.isdisjoint(characters(text))
+        return needed is None or not needed.isdisjoint(chars)
 
 
 def begins_with(pattern: re.Pattern[str]) -> frozenset[str]:

@@ -140,11 +140,7 @@ def _endings() -> re.Pattern[str]:
 
 def is_body(name: str) -> bool:
     """Whether a string can be the name of a body or company that takes part."""
-    if (
-        not 3 - (name in places.names()) <= len(name) <= _LONGEST
-        or _GENERIC.match(name)
-        or _NO_BODY.search(name)
-    ):
+    if not 3 - (name in places.names()) <= len(name) <= _LONGEST or _GENERIC.match(name) or _NO_BODY.search(name):
         return False
     return bool(_endings().search(name)) or kinds.kind_of(name) in {"company", "institution"} or kinds.is_trade(name)
 

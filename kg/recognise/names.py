@@ -155,7 +155,8 @@ class Namer:
 
     def _surnamed(self, text: str, at: int, sizes: list[int], titled: bool) -> list[Candidate]:
         """The candidates of some sizes with a surname first, but for those that cannot reach what another scores."""
-        starts, found, beaten = self._titles.get(text, frozenset()), [], NOTHING
+        starts, beaten = self._titles.get(text, set()), NOTHING
+        found: list[Candidate] = []
         for size in sizes:
             end, name = at + size, text[at : at + size]
             joined = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
