@@ -14,6 +14,7 @@ from typing import Any, Final
 
 _WIDEST: Final = 64
 """A range of more characters (all that are Chinese) says nothing."""
+_FEW: Final = 3
 _COMMON: Final = (
     "，、。委县会市长的日一人在了主工业月中区大书年作公和有议要发开新上行政到司建全国来部生出者党员产民进加同村成为动下地心三代后高实水合领场等问分二设办乡省"
 )
@@ -38,9 +39,16 @@ class Sought:
         """At least one of these stands in whatever one of the patterns matches; None: nothing is known of it."""
         return _united(_needed(_parser.parse(pattern.pattern, pattern.flags)) if not pattern.flags & re.IGNORECASE else None for pattern in self._patterns)
 
+    @cached_property
+    def _few(self) -> tuple[str, ...] | None:
+        """The same where they are so few that each is looked for in the text itself, in a fixed order."""
+        return tuple(sorted(self.needed)) if self.needed is not None and len(self.needed) <= _FEW else None
+
     def may_be_in(self, text: str) -> bool:
         """Whether one of the patterns may match somewhere in a text."""
-        return self.may_be_among(characters(text))
+        if self._few is None:
+            return self.may_be_among(characters(text))
+        return any(char in text for char in self._few)
 
     def may_be_among(self, chars: frozenset[str]) -> bool:
         """Whether one of them may match in a text of these characters."""
@@ -48,12 +56,28 @@ class Sought:
         return needed is None or not needed.isdisjoint(chars)
 
 
-def begins_with(pattern: re.Pattern[str]) -> frozenset[str]:
-    """The characters with which matches of a pattern begin. Raises ValueError where that may be any, or nothing."""
+def begins_with(pattern: re.Pattern[str]) -> frozenset[str] | None:
+    """The characters with which matches of a pattern begin; None: any, or an empty one."""
     chars, empty = _first(_parser.parse(pattern.pattern, pattern.flags))
-    if chars is None or empty or pattern.flags & re.IGNORECASE:
-        raise ValueError(f"{pattern.pattern} may begin with anything")
-    return chars
+    return None if empty or pattern.flags & re.IGNORECASE else chars
+
+
+class Openers:
+    """Patterns by the characters with which their matches begin: at an offset only those are tried that its character may begin."""
+
+    def __init__(self, *patterns: re.Pattern[str]) -> None:
+        self._any: list[re.Pattern[str]] = []
+        self._by_first: dict[str, list[re.Pattern[str]]] = {}
+        for pattern in patterns:
+            chars = begins_with(pattern)
+            if chars is None:
+                self._any.append(pattern)
+            for char in chars or ():
+                self._by_first.setdefault(char, []).append(pattern)
+
+    def match(self, text: str, at: int = 0) -> bool:
+        """Whether one of the patterns matches at an offset."""
+        return any(pattern.match(text, at) for pattern in self._by_first.get(text[at : at + 1], ())) or any(pattern.match(text, at) for pattern in self._any)
 
 
 def _united(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.extract import organisations, posts, receptions, roles, visits
 from kg.extract.rule import Rule, alive
-from kg.sought import Sought, begins_with
+from kg.sought import Openers, Sought, begins_with
 
 TABLES = (*organisations.RULES, *posts.RULES, *receptions.RULES, *roles.RULES, *visits.STOP_RULES)
 SIGNS = "ⓅⒽⓉ，。、的在会见了出席参加主持调研考察走访公司书记县委来到任命为获奖听取汇报讲话陪同签约"
@@ -47,9 +47,13 @@ def test_what_matches_begin_with(pattern: str, first: str) -> None:
 
 
 @pytest.mark.parametrize("pattern", ["(?:会见)?", "[^，]席", "\\d人"])
-def test_what_may_begin_with_anything_is_refused(pattern: str) -> None:
-    with pytest.raises(ValueError, match="begin with anything"):
-        begins_with(re.compile(pattern))
+def test_of_what_may_begin_with_anything_nothing_is_known(pattern: str) -> None:
+    assert begins_with(re.compile(pattern)) is None
+
+
+def test_openers_match_by_whichever_pattern_begins_there() -> None:
+    openers = Openers(re.compile("出席|参加"), re.compile("等领导"), re.compile(r"\d+人"))
+    assert [openers.match("3人等领导出席", at) for at in range(8)] == [True, False, True, False, False, True, False, False]
 
 
 @given(st.text(alphabet=SIGNS, max_size=40))

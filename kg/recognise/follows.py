@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import lexicon, places, words
-from kg.sought import begins_with
+from kg.sought import Openers
 
 MARK_AFTER, WORD_AFTER, ASPECT_AFTER, SOME_WORD_AFTER, CHAR_AFTER = 3.0, 2.5, 2.0, 1.2, 1.3
 
@@ -52,13 +52,9 @@ def title_after() -> re.Pattern[str]:
 
 
 @lexicon.derived
-def _ends_a_name() -> dict[str, tuple[re.Pattern[str], ...]]:
-    """What shows by itself that a name ends before it, by the character it begins with: it is asked of every place where a name could end."""
-    by_first: dict[str, tuple[re.Pattern[str], ...]] = {}
-    for pattern in (_COUNTED, _AS, _THERE, _office(), words_after()[0], title_after()):
-        for char in begins_with(pattern):
-            by_first[char] = (*by_first.get(char, ()), pattern)
-    return by_first
+def _ends_a_name() -> Openers:
+    """What shows by itself that a name ends before it: asked of every place where a name could end."""
+    return Openers(_COUNTED, _AS, _THERE, _office(), words_after()[0], title_after())
 
 
 def behind_bracket(text: str, at: int) -> int:
@@ -96,7 +92,7 @@ def after(text: str, at: int) -> float:
         return WORD_AFTER
     if governs_nothing(text, at):
         return 0.0
-    if any(pattern.match(text, at) for pattern in _ends_a_name().get(text[at], ())) or _goes_to_a_place(text, at):
+    if _ends_a_name().match(text, at) or _goes_to_a_place(text, at):
         return WORD_AFTER
     if _ASPECT.match(text, at) and not words.known_word(text[at - 1 : at + 1]):
         return ASPECT_AFTER
