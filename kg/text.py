@@ -60,7 +60,7 @@ class MappedText:
 
     chars: str
     offsets: Sequence[int]
-    """A range or a tuple while a text is cut and mended, `Runs` where it is kept."""
+    """A tuple while a text is cut and mended, `Runs` where it is kept."""
 
     def __post_init__(self) -> None:
         if len(self.chars) != len(self.offsets):
@@ -95,7 +95,7 @@ class MappedText:
 
 def raw(text: str, start: int = 0) -> MappedText:
     """`text` as it stands in the page from offset `start`."""
-    return MappedText(text, range(start, start + len(text)))
+    return MappedText(text, tuple(range(start, start + len(text))))
 
 
 def join(parts: Iterable[MappedText], glue: str = "") -> MappedText:
