@@ -152,6 +152,10 @@ _SOME_MEETING = re.compile(
 """What was held and ends with 会 is a meeting, though its name stands in no list: 谋划会, 交办会; bodies and merry-making are none."""
 
 
+_SOLEMN = re.compile("签约|揭牌|开工|颁奖|授牌|启动")
+_OCCASION = re.compile("仪式|活动")
+
+
 def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventName | None:
     name = _TAKES.sub("", name).strip("的 ")
     shown = _at_end().search(name)  # the first place where one ends the name: the longest
@@ -163,7 +167,7 @@ def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventNa
     kind = _activity(name) if ending == "活动" else _types()[ending]
     if kind is None:
         return None
-    if kind == "meeting" and re.search("签约|揭牌|开工|颁奖|授牌|启动", name) and re.search("仪式|活动", name):
+    if kind == "meeting" and _SOLEMN.search(name) and _OCCASION.search(name):
         kind = "ceremony"
     return EventName(name, kind, span, at, how, future)
 
@@ -182,28 +186,27 @@ def _activity(name: str) -> str | None:
     return "ceremony" if re.search("启动|签约|揭牌|开工|颁奖|庆祝|开幕|闭幕|授牌|[^春季环]节|仪式|发布|首发|开馆|纪念", name) else "other"
 
 
+_TIME = re.compile("Ⓣ，?")
+_TOGETHER = re.compile("大家|一起|培土|为[^，。]{1,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别")
+_TO_COME = re.compile("将|拟|即将|计划|听说|得知|能|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来")
+_URGES = re.compile(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)")
+_BLANKS = re.compile(r"\s+")
+
+
 def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     """A ceremony told by its deed: 某某大桥通车, 签署战略合作协议."""
     start, end = match.span("name")
     text = match["name"]
-    plain = re.sub("Ⓣ，?", "", text)
-    if (
-        len(plain) < 6
-        or plain.startswith(("在", "“", "其中"))
-        or re.search("大家|一起|培土|为[^，。]{1,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别", text)
-        or re.search("将|拟|即将|计划|听说|得知|能|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来", text)
-        or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain)
-    ):
+    plain = _TIME.sub("", text)
+    if len(plain) < 6 or plain.startswith(("在", "“", "其中")) or _TOGETHER.search(text) or _TO_COME.search(text) or _URGES.search(plain):
         return None
-    name = re.sub(r"\s+", "", "".join(encoded.original(i, i + 1) for i in range(start, end) if encoded.text[i] != "Ⓣ")).strip("，")
+    name = _BLANKS.sub("", "".join(encoded.original(i, i + 1) for i in range(start, end) if encoded.text[i] != "Ⓣ")).strip("，")
     return EventName(name, "ceremony", encoded.span(start, end), start, "held")
+
+
+_BARE = re.compile(r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|活动)")
 
 
 def generic(name: str) -> bool:
     """Whether a name says no more than what kind of event it is: 座谈会, 会议, 仪式."""
-    return (
-        name in _types()
-        or name in {"会", "活动", "会上", "工作汇报会"}
-        or len(name) <= 3
-        or bool(re.fullmatch(r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|活动)", name))
-    )
+    return name in _types() or name in {"会", "活动", "会上", "工作汇报会"} or len(name) <= 3 or bool(_BARE.fullmatch(name))

@@ -150,18 +150,24 @@ def plans(text: str) -> bool:
     return bool(CARRIED[0].pattern.search(text))
 
 
+_CLAUSE_ENDS = re.compile("[，。；：]")
+
+
 @lru_cache(maxsize=4096)
 def mood(before: str) -> Mood | None:
     """In which way what follows `before` (the text of its sentence up to the verb) is said without being stated, or None."""
-    *earlier, clause = re.split("[，。；：]", before)
+    *earlier, clause = _CLAUSE_ENDS.split(before)
     here = next((mood for mood in CLAUSES if mood.pattern.search(clause)), None)
     return here or (_carried(before) if earlier else None)
+
+
+_ENDS = re.compile("[。；]")
 
 
 def _carried(before: str) -> Mood | None:
     for kind in CARRIED:
         last = max((match.end() for match in kind.pattern.finditer(before)), default=None)
-        if last is not None and not re.search("[。；]", before[last:]) and not _ELSE.search(before, last):
+        if last is not None and not _ENDS.search(before[last:]) and not _ELSE.search(before, last):
             return kind
     return None
 
@@ -174,7 +180,7 @@ def reason(before: str) -> str | None:
 
 def absent(predicate: str) -> bool:
     """Whether a predicate says that its subject was not there."""
-    return bool(_ABSENT.search(re.split("[。；]", predicate)[0]))
+    return bool(_ABSENT.search(_ENDS.split(predicate)[0]))
 
 
 def from_afar(predicate: str) -> bool:
@@ -189,7 +195,7 @@ def is_duty(before: str) -> bool:
 
 def duty(before: str, reach: int = 8) -> Mood | None:
     """The mood of what ought to be done, if a verb after `before` is said in it: its word stands no further before the verb than `reach`."""
-    clause = re.split("[，。；：]", before)[-1]
+    clause = _CLAUSE_ENDS.split(before)[-1]
     return _DUTY if any(len(clause) - match.end() <= reach for match in _DUTY.pattern.finditer(clause)) else None
 
 
