@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.extract.encode import Encoded
 from kg.model import Span
+from kg.sought import Sought
 
 _HELD = (
     r"(?:召开|举行|举办|开展(?=[^，。；]{0,16}(?:集体学习|集中学习|专题学习|学习会))|召集|组织召开|主持召开|"
@@ -59,6 +60,11 @@ def _any_ending() -> re.Pattern[str]:
 
 
 @lexicon.derived
+def _endings() -> Sought:
+    return Sought(_any_ending())
+
+
+@lexicon.derived
 def _types() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.rows("event_endings")}
 
@@ -98,6 +104,7 @@ _FEEDBACK = re.compile(
 _DEED = re.compile(
     rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)"
 )
+_DEEDS = Sought(_DEED)
 _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]{0,120}?签(?:署|订|定|约)[^，。；：Ⓟ]{0,30}?(?:框架协议|协议|备忘录|合同|意向书|框架)(?:书)?)")
 
 
@@ -105,18 +112,20 @@ _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]{0,120}?签(?:署|订|定|约)
 def find(encoded: Encoded) -> tuple[EventName, ...]:
     """The events named in a sentence, in order, the longest name where two overlap."""
     found: list[EventName] = []
-    for pattern, how in _patterns() if _any_ending().search(encoded.text) else ():
+    for pattern, how in _patterns() if _endings().may_be_in(encoded.text) and _any_ending().search(encoded.text) else ():
         for match in pattern.finditer(encoded.text):
             name = _named(encoded, match, how)
             if name:
                 found.append(name)
-    for pattern in (_DEED, *((_SIGNED,) if "签" in encoded.text else ())):
+    for pattern in (*((_DEED,) if _DEEDS.may_be_in(encoded.text) else ()), *((_SIGNED,) if "签" in encoded.text else ())):
         deeds = [name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match))]
         found += [deed for deed in deeds if not any(f.how == "held" and f.span.start < deed.span.end and deed.span.start < f.span.end for f in found)]
     found += [
         EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held", future=bool(_FUTURE.search(encoded.text[: m.start()])))
-        for m in _FEEDBACK.finditer(encoded.text)
+        for m in (_FEEDBACK.finditer(encoded.text) if "馈" in encoded.text else ())
     ]
+    if not found:
+        return ()
     kept: list[EventName] = []
     for name in sorted(found, key=lambda n: (-len(n.name), n.at, n.how)):
         if not any(k.span.start < name.span.end and name.span.start < k.span.end for k in kept):

@@ -96,6 +96,7 @@ def inner(name: str) -> bool:
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
+@lexicon.recent(4096)
 def stem(name: str) -> str:
     """A company's name without place, brackets and legal form, for comparing: 杭州某某股份有限公司 -> 某某."""
     bare = _BRACKETS.sub("", name)

@@ -138,6 +138,7 @@ def _endings() -> re.Pattern[str]:
     return re.compile(f"{lexicon.alternation(words)}(?:\\([^()]*\\))?$")
 
 
+@lexicon.recent(4096)
 def is_body(name: str) -> bool:
     """Whether a string can be the name of a body or company that takes part."""
     if not 3 - (name in places.names()) <= len(name) <= _LONGEST or _GENERIC.match(name) or _NO_BODY.search(name):

@@ -81,6 +81,7 @@ _NO_NAME = re.compile(r"[的了着过得两几没]|(?<![绿天大基营高土])�
 _OWN_ROOM = re.compile("药房$|[料源能电物药造点合]实验室$")
 
 
+@lexicon.recent(4096)
 def plausible(name: str, shown: bool) -> bool:
     """Whether a piece of an object can be the name of a site; `shown`: its ending says what it is."""
     plain = _QUOTES.sub("", name)

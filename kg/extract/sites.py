@@ -235,6 +235,7 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     return bool(_ONE_BODY.search(back)) or (len(front) < 4 and not is_trade(front))
 
 
+@lexicon.recent(4096)
 def same(one: str, other: str) -> bool:
     """Whether two printed names of sites of one visit mean one site."""
     short, long = sorted((one, other), key=len)
