@@ -13,9 +13,9 @@ from shutil import rmtree
 from pyoxigraph import Store
 
 from kg import lexicon
-from kg.assemble import assemble_into, iris_of
+from kg.assemble import assemble_into
 from kg.decisions import Decision
-from kg.facts import Facts
+from kg.facts import Facts, Naming
 from kg.model import Page, Unreadable
 from kg.private import KEEP, shielded
 from kg.publish.ledger import write_ledger
@@ -166,12 +166,12 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
     found = replace(found, pages=pages)
     progress("assembling", 0, 0)
     with gathered(request.output / HIDDEN / "triples") as union, unfinished(request.store_folder() or request.output / OWN_STORE):
-        assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
+        naming = assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
         triples = union.triples()
         progress("publishing", 0, 0)
         kept = _kept(request, triples)
         with swapped_in(request.output, (*texts_of_before(request.output), *parts_of_before(request.output))) as folder:
-            publish(request, facts, triples, folder)
+            publish(request, (facts, naming), triples, folder)
             write_texts(found.pages, folder)
             write_report(facts, folder / "report.md", _source(request, found))
             graph = digest_of(folder / GRAPH_FILE) if kept else ""
@@ -214,16 +214,16 @@ def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[
     return pages, tuple(unreadable)
 
 
-def publish(request: BuildRequest, facts: Facts, triples: Triples, folder: Path) -> None:
+def publish(request: BuildRequest, concluded: tuple[Facts, Naming], triples: Triples, folder: Path) -> None:
     """Writes the graph, the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
+    facts, naming = concluded
     triples.write_turtle(folder / GRAPH_FILE)
     kept, tables = _kept(request, triples), folder / "tables"
     store = begun(kept) if kept else Store()
     triples.fill(store)
-    write_tables(store, tables, min_confidence=request.min_confidence, excel=request.excel)
-    iris = iris_of(facts, base=request.base)
-    write_merges(facts, iris, tables, excel=request.excel)
-    write_questions(facts, iris, tables, excel=request.excel)
+    write_tables(facts, naming, tables, min_confidence=request.min_confidence, excel=request.excel)
+    write_merges(facts, naming.iris, tables, excel=request.excel)
+    write_questions(facts, naming.iris, tables, excel=request.excel)
     write_ledger(facts, folder / "ledger.csv", excel=request.excel)
     write_pages(store, folder, min_confidence=request.min_confidence)
     if request.parts:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg import vocab
 from kg.assemble.iris import Minter
 from kg.assemble.terms import Graph, address, day, iri, number, share, string, zh
-from kg.claims import AttendanceClaim, Claim, StopClaim, TenureClaim
+from kg.claims import AttendanceClaim, Claim, StopClaim, basis_of, printed_title
 from kg.facts import Byline, Facts
 from kg.model import Article, Span
 
@@ -75,7 +75,7 @@ def describe_claim(graph: Graph, claim: Claim, name: str, *, supports: Sequence[
     graph.add(name, vocab.SUPPORTS, *map(iri, supports))
     graph.add(name, vocab.RULE, string(claim.rule))
     graph.add(name, vocab.RDFS_COMMENT, zh(claim.why))
-    graph.add(name, vocab.BASIS, iri(vocab.concept("basis", basis(claim))))
+    graph.add(name, vocab.BASIS, iri(vocab.concept("basis", basis_of(claim))))
     graph.add(name, vocab.CONFIDENCE, share(claim.confidence))
     graph.add(name, vocab.EVIDENCE, iri(passage))
     title = printed_title(claim)
@@ -85,14 +85,3 @@ def describe_claim(graph: Graph, claim: Claim, name: str, *, supports: Sequence[
     if isinstance(claim, (AttendanceClaim, StopClaim)) and claim.order:
         graph.add(name, vocab.ORDER, number(claim.order))
 
-
-def basis(claim: Claim) -> str:
-    """As the rule says; a title without a name is always inferred."""
-    return "inferred" if isinstance(claim, AttendanceClaim) and claim.who.kind == "holder" else claim.basis
-
-
-def printed_title(claim: Claim) -> str | None:
-    """The title that the article prints."""
-    if isinstance(claim, TenureClaim):
-        return claim.title
-    return claim.title_as_printed if isinstance(claim, AttendanceClaim) else None

@@ -27,7 +27,7 @@ def slug(text: str) -> str:
     from pypinyin import lazy_pinyin  # noqa: PLC0415  # 250 ms that only a build needs
 
     cut = ""
-    for word in _WORDS.findall(" ".join(lazy_pinyin(text)).lower()):
+    for word in _WORDS.findall((text if text.isascii() else " ".join(lazy_pinyin(text))).lower()):
         if len(cut) + len(word) + 1 > _SLUG_LENGTH:
             break
         cut = f"{cut}-{word}" if cut else word
