@@ -14,8 +14,8 @@ from kg.model import Article, When
 from kg.reasons import Finding, Merge, Outcome, Passage, Question, Side
 
 __all__ = [
-    "Appointment", "Attendance", "Award", "Byline", "Event", "Facts", "Finding", "Merge", "Naming", "Organisation", "Outcome", "Passage", "Person", "Place", "Post",
-    "Question", "Seed", "Side", "Stop", "Tenure", "Thing",
+    "Appointment", "Attendance", "Award", "Byline", "Event", "Facts", "Finding", "Merge", "Naming", "Organisation", "Outcome", "Passage", "Person", "Place",
+    "Post", "Question", "Seed", "Side", "Stop", "Tenure", "Thing",
 ]  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from kg.assemble.things import describe_things, post_labels
 from kg.claims import Claim
 from kg.facts import Byline, Facts, Naming
 
-__all__ = ["assemble", "assemble_into", "iris_of"]
+__all__ = ["assemble", "assemble_into", "naming_of"]
 
 
 def assemble(facts: Facts, *, base: str = vocab.ID, min_confidence: float = 0.5) -> list[Quad]:
@@ -49,9 +49,9 @@ def assemble_into(take: Take, facts: Facts, *, base: str = vocab.ID, min_confide
     return Naming({**articles, **iris}, post_labels(facts), named["attendance"], named["stop"], named["tenure"])
 
 
-def iris_of(facts: Facts, *, base: str = vocab.ID) -> dict[str, str]:
-    """The IRI of every thing and article by its key, as `assemble` gives them."""
-    return dict(assemble_into(lambda _: None, facts, base=base).iris)
+def naming_of(facts: Facts, *, base: str = vocab.ID) -> Naming:
+    """What `assemble` calls things and relations."""
+    return assemble_into(lambda _: None, facts, base=base)
 
 
 def _name(facts: Facts, minter: Minter, articles: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:

@@ -31,7 +31,7 @@ def newspaper_iri(name: str, minter: Minter) -> str:
 
 def passage_iri(article: str, span: Span) -> str:
     """The IRI of a span of an article."""
-    return f"{article}#char={span.start},{span.end}"
+    return vocab.passage(article, span.start, span.end)
 
 
 def claim_iri(claim: Claim, article: str, minter: Minter) -> str:
@@ -84,4 +84,3 @@ def describe_claim(graph: Graph, claim: Claim, name: str, *, supports: Sequence[
         graph.add(name, vocab.ROLE, *(iri(vocab.concept("role", role)) for role in claim.roles))
     if isinstance(claim, (AttendanceClaim, StopClaim)) and claim.order:
         graph.add(name, vocab.ORDER, number(claim.order))
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain, groupby
@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from kg.claims import AppointmentClaim, AwardClaim, Claim, Extraction, StopClaim, TenureClaim
 from kg.decisions import Decision
-from kg.facts import Award, Byline, Facts, Merge, Organisation, Post, Seed
+from kg.facts import Award, Byline, Facts, Merge, Organisation, Post, Seed, Thing
 from kg.model import Agent
 from kg.resolve.bearers import Bearers
 from kg.resolve.bodies import Bodies
@@ -196,7 +196,7 @@ def _named_in(own: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
 
 def _differing(own: Iterable[tuple[tuple[str, str], Seed]], found: Facts) -> Iterator[tuple[tuple[str, str], Seed]]:
     """What articles say of things in another way than the first: one in fourteen, and nobody asks for the others."""
-    things = (*found.people, *found.organisations, *found.places, *found.events, *found.posts)
+    things: tuple[Thing | Post, ...] = (*found.people, *found.organisations, *found.places, *found.events, *found.posts)
     first = {thing.key: thing.seeds[0] for thing in things}
     return ((at, seed) for at, seed in own if at[0] in first and _stuff(seed) != _stuff(first[at[0]]))
 

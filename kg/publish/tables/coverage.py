@@ -16,7 +16,7 @@ def rows(book: Book) -> Iterator[Row]:
     articles: Counter[Row] = Counter()
     for article in book.facts.articles:
         issued = article.issue.issued
-        month = (article.issue.newspaper or "", str(issued.year) if issued else "", str(issued.month) if issued else "")
+        month: Row = (article.issue.newspaper or "", str(issued.year) if issued else "", str(issued.month) if issued else "")
         pages[month].add(article.page.source_file)
         articles[month] += 1
     for month, files in pages.items():

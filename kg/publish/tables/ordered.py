@@ -16,7 +16,7 @@ LINES = 30_000
 """So many rows are sorted in memory at once."""
 _TAKEN = 100
 _LOW = re.compile("[\0-\n]")
-"""A cell ends in NUL and a row in a line break, so these characters, and what stands for them, are written as two; the order of rows stays that of their cells."""
+"""A cell ends in NUL and a row in a line break, so these characters, and what stands for them, are written as two. The order of rows stays that of cells."""
 _SHIFT = 16
 
 

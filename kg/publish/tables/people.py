@@ -39,5 +39,6 @@ def _told(facts: Facts) -> dict[str, set[str]]:
 
 def _ends(facts: Facts) -> Iterator[tuple[str, Iterable[Claim]]]:
     yield from ((one.participant, one.claims) for one in facts.attendances)
-    yield from ((one.holder, one.claims) for one in (*facts.tenures, *facts.appointments))
+    yield from ((one.holder, one.claims) for one in facts.tenures)
+    yield from ((one.holder, one.claims) for one in facts.appointments)
     yield from ((one.recipient, one.claims) for one in facts.awards)
