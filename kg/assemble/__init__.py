@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import chain
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from kg import vocab
 from kg.assemble.direct import describe_direct
@@ -23,7 +23,11 @@ __all__ = ["assemble", "assemble_into", "naming_of"]
 def assemble(facts: Facts, *, base: str = vocab.ID, min_confidence: float = 0.5) -> list[Quad]:
     """The whole graph: one named graph for each article (named like it), and `<base>graph/resolved` for everything concluded."""
     quads: list[Quad] = []
-    assemble_into(quads.extend, facts, base=base, min_confidence=min_confidence)
+
+    def take(graph: str, lines: list[bytes]) -> None:
+        quads.extend(Quad(one.subject, one.predicate, one.object, NamedNode(graph)) for one in parse(b"".join(lines), format=RdfFormat.N_TRIPLES))
+
+    assemble_into(take, facts, base=base, min_confidence=min_confidence)
     return quads
 
 
@@ -51,7 +55,7 @@ def assemble_into(take: Take, facts: Facts, *, base: str = vocab.ID, min_confide
 
 def naming_of(facts: Facts, *, base: str = vocab.ID) -> Naming:
     """What `assemble` calls things and relations."""
-    return assemble_into(lambda _: None, facts, base=base)
+    return assemble_into(lambda *_: None, facts, base=base)
 
 
 def _name(facts: Facts, minter: Minter, articles: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
