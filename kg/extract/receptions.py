@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from kg.extract import modality
 from kg.extract.encode import Encoded
-from kg.extract.rule import Rule
+from kg.extract.rule import Rule, alive
 
 RULES = (
     Rule(
         "reception-meets",
         "“会见”的主语是主人一方，宾语是客人。",
-        r"Ⓟ(?:[^。；Ⓟ]{0,30}?，(?:并|随后|还|先后))?[^，。；Ⓟ]{0,30}?(?:分别)?(?P<verb>(?<!参加)(?<!出席)(?<!陪同)(?<!一同)(?<!一起)(?<!共同)会见(?!时|前|后)(?:了)?|会晤(?:了)?|见了(?!面)|接见(?:了)?|宴请(?:了)?)(?:了)?(?P<guest>[^，。；]{0,40}?(?P<p>Ⓟ))?",
+        r"Ⓟ(?:[^。；Ⓟ]{0,30}?，(?:并|随后|还|先后|又))?[^，。；Ⓟ]{0,30}?(?:分别)?(?P<verb>(?<!参加)(?<!出席)(?<!陪同)(?<!一同)(?<!一起)(?<!共同)会见(?!时|前|后)(?:了)?|会晤(?:了)?|见了(?!面)|接见(?:了)?|宴请(?:了)?)(?:了)?(?P<guest>[^，。；]{0,40}?(?P<p>Ⓟ))?",
         "lead",
     ),
     Rule(
@@ -72,7 +72,7 @@ def find(encoded: Encoded) -> list[Meeting]:
     """The receptions of a sentence in order."""
     text = modality.unsaid(encoded.text)
     found: list[Meeting] = []
-    for rule in RULES:
+    for rule in alive(RULES, text):
         for match in rule.regex.finditer(text):
             meeting = _meeting(rule, match)
             clause = text[match.start() : match.start("verb")] if "verb" in rule.regex.groupindex and match["verb"] else match[0]
