@@ -148,10 +148,10 @@ class Bodies:
         name = normal(body.name).removeprefix("中共") if body.kind != "central" else normal(body.name)
         if body.kind == "central" or (body.level == "国" and not body.place) or is_central(name):
             return Parsed(areas.own("国", source), "国", name)
-        if not body.place:
+        place = normal(body.place or "").removeprefix("中共")
+        if not place:
             level = body.level or ("新区" if body.kind == "zone" else None)
             return Parsed(areas.own(level, source) if level else None, level, core_of(name, level))
-        place = normal(body.place).removeprefix("中共")
         before, printed, rest = name.partition(place)
         spelled = bool(body.level) and bool(printed) and place.endswith(body.level or "")
         twice = spelled and bool(_AFTER_LEVEL.match(rest.removeprefix(body.level or "")))

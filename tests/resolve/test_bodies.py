@@ -215,3 +215,8 @@ def test_the_committee_that_runs_a_zone_is_one_however_its_title_is_cut() -> Non
     facts = resolve(read(Report("a.txt", place=ZONE).holds("林若川", "管委会主任", zone), Report("b.txt", place=ZONE).holds("林若川", "主任", committee)))
     assert [one.label for one in facts.organisations] == ["钱塘新区管委会"]
     assert len(facts.posts) == 1
+
+
+@pytest.mark.parametrize("place", ["\x1d\x1c", "中共"])
+def test_a_place_without_a_name_in_it_is_as_if_none_were_printed(place: str) -> None:
+    assert body_of(Body("县委", "party", place, "县")) == ("望溪县委", "望溪县")
