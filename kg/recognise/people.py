@@ -62,7 +62,7 @@ class PageReader:
                 ends = {name.end for name in (*taken, *(m.name_span for m in part.people))}
                 holders = [h for h in part.holders if not overlaps(h.span, taken) and not (h.name in behind.OF_PEOPLE and h.span.start in ends)]
                 times = [Mention("time", span, article.slice(span), span) for span in part.times]
-                found += disjoint([*part.people, *again, *(self._by_surname(h) for h in holders), *times])
+                found += disjoint([*_summed_up([*part.people, *again], holders, part.text), *(self._by_surname(h) for h in holders), *times])
         return tuple(sorted(found, key=lambda m: m.span.start))
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:
@@ -251,6 +251,20 @@ class PageReader:
             if mention.name.startswith(surname) and any(title.printed.endswith(head) or head == "总" for title in mention.titles)
         }
         return Mention("person", holder.span, next(iter(meant)), holder.name_span) if len(meant) == 1 else holder
+
+
+def _summed_up(people: list[Mention], holders: list[Mention], text: str) -> list[Mention]:
+    """The people of a sentence, those with their post too whom a word behind the list sums up: 甲、乙等县委常委出席."""
+    found = {mention.span.end: mention for mention in people}
+    for holder in holders:
+        titles = tuple(title for title in holder.titles if title.counted and title.body and carries(title))
+        end = holder.span.start - 1
+        if not titles or text[end] != "等":
+            continue
+        while (one := found.get(end)) is not None:
+            found[end] = replace(one, titles=(*one.titles, *(title for title in titles if title not in one.titles)))
+            end = one.span.start - 1 if text[one.span.start - 1] in "、和" else -1
+    return list(found.values())
 
 
 def _bound(title: FoundTitle, at: int, before: str) -> int:
