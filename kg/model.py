@@ -171,7 +171,7 @@ class Article:
 
     def printed(self, span: Span) -> str:
         """The characters of a span as the page prints them, without what the page broke into it (white space, another column)."""
-        return "".join(self.page.text[offset] for offset in self.text.offsets[span.start : span.end])
+        return "".join(map(self.page.text.__getitem__, self.text.offsets[span.start : span.end]))
 
 
 # ---- recognise: mentions ----------------------------------------------------------------------------------------------
@@ -232,6 +232,14 @@ class When:
     end_month_day: str | None = None
     basis: str | None = None
     """`explicit`, `relative` or `bounded`."""
+
+    def told(self) -> When:
+        """As the graph tells it: the day if it is certain, bounds where a year is known, month and day where it is not."""
+        if self.month_day and not self.start:
+            return When(month_day=self.month_day, end_month_day=self.end_month_day)
+        earliest, latest = (self.start, self.end or self.start) if self.start else (self.earliest, self.latest or self.end)
+        last = self.end if self.start and self.end != self.start else None
+        return When(self.start, last, earliest, latest, basis=self.basis if earliest or latest else None)
 
 
 @dataclass(frozen=True, slots=True)
