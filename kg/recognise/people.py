@@ -26,6 +26,8 @@ _ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|�
 _ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|民警)$")
 _ON_LOAN = re.compile(r"\((?:挂职|兼职|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)")
 """副县长(挂职)某某某."""
+_SUMS_UP = re.compile("常委$|副[省市县区州旗镇乡]长$|副主席$|副主任$|政协委员$|人大代表$|院士$")
+"""What stands behind a list for all who are in it: 甲、乙等县委常委."""
 _HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任)")
 _SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
 
@@ -263,7 +265,7 @@ def _summed_up(people: list[Mention], holders: list[Mention], text: str) -> list
     """The people of a sentence, those with their post too whom a word behind the list sums up: 甲、乙等县委常委出席."""
     found = {mention.span.end: mention for mention in people}
     for holder in holders:
-        titles = tuple(title for title in holder.titles if title.counted and title.body and carries(title))
+        titles = tuple(title for title in holder.titles if title.counted and title.body and _SUMS_UP.search(title.title))
         end = holder.span.start - 1
         if not titles or text[end] != "等":
             continue
