@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg import lexicon
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import acquaintances, behind, follows, names, sounds
+from kg.recognise import acquaintances, behind, follows, names, sounds, summed
 from kg.recognise.enterprises import ENTERPRISES, companies
 from kg.recognise.named import NAMED, NamedBodies
 from kg.recognise.names import Candidate, Namer
@@ -26,8 +26,6 @@ _ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|�
 _ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|民警)$")
 _ON_LOAN = re.compile(r"\((?:挂职|兼职|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)")
 """副县长(挂职)某某某."""
-_SUMS_UP = re.compile("常委$|副[省市县区州旗镇乡]长$|副主席$|副主任$|政协委员$|人大代表$|院士$")
-"""What stands behind a list for all who are in it: 甲、乙等县委常委."""
 _HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任)")
 _SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
 
@@ -65,7 +63,7 @@ class PageReader:
                 ends = {name.end for name in (*taken, *(m.name_span for m in part.people))}
                 holders = [h for h in part.holders if not overlaps(h.span, taken) and not (h.name in behind.OF_PEOPLE and h.span.start in ends)]
                 times = [Mention("time", span, article.slice(span), span) for span in part.times]
-                found += disjoint([*_summed_up([*part.people, *again], holders, part.text), *(self._by_surname(h) for h in holders), *times])
+                found += disjoint([*summed.up([*part.people, *again], holders, part.text), *(self._by_surname(h) for h in holders), *times])
         return tuple(sorted(found, key=lambda m: m.span.start))
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:
@@ -259,20 +257,6 @@ class PageReader:
             if mention.name.startswith(surname) and any(title.printed.endswith(head) or head == "总" for title in mention.titles)
         }
         return Mention("person", holder.span, next(iter(meant)), holder.name_span) if len(meant) == 1 else holder
-
-
-def _summed_up(people: list[Mention], holders: list[Mention], text: str) -> list[Mention]:
-    """The people of a sentence, those with their post too whom a word behind the list sums up: 甲、乙等县委常委出席."""
-    found = {mention.span.end: mention for mention in people}
-    for holder in holders:
-        titles = tuple(title for title in holder.titles if title.counted and title.body and _SUMS_UP.search(title.title))
-        end = holder.span.start - 1
-        if not titles or text[end] != "等":
-            continue
-        while (one := found.get(end)) is not None:
-            found[end] = replace(one, titles=(*one.titles, *(title for title in titles if title not in one.titles)))
-            end = one.span.start - 1 if text[one.span.start - 1] in "、和" else -1
-    return list(found.values())
 
 
 def _bound(title: FoundTitle, at: int, before: str) -> int:
