@@ -153,6 +153,8 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
 _OF_TEAM = re.compile("(?:分别|也|则)?(?:参加|随|跟随|编入)(?:了)?第(?P<nth>[一二三四五六])(?:小)?[组路](?!织)")
 
 
+_LATER_HOUR = re.compile("(?:当天|当日|同日)?(?:[上下]午|傍晚|晚上|当晚)，Ⓟ")
+"""下午，甲、乙、丙前往…: whoever was out alone in the morning sets out again with others."""
 _PARTY = re.compile("第[一二三四五六]小?[组路](?:由|，)?$")
 
 
@@ -178,6 +180,8 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         return False
     predicate = _SET_OUT.sub("", predicate, count=1) if _SET_OUT.match(predicate) else predicate
     strong = bool(_STRONG.match(predicate.split("，")[0]) or _GOES_TO_DO.match(predicate))
+    if event.type == "visit" and event.leads < names and _LATER_HOUR.match(encoded.text) and _STRONG.match(predicate.lstrip("，")):
+        return True
     if event.type == "visit":
         if names < event.leads and strong and separately(story, event):
             return _own_round(story, names)

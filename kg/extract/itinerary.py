@@ -21,6 +21,10 @@ _ON = re.compile(
     "(?:随后|接着|之后|会后|座谈会后|座谈结束后|Ⓣ|离开[^，。；]{2,12})?，?(?:下一站|第[二三四五]站|最后一站|一行|代表团|[^，。；Ⓟ]{2,4}[组团])?[^，。；Ⓟ座]{0,8}?(?:是|为|来到|前往|参观|考察|走进|走访|赶到|到)"
 )
 """A sentence that goes on with the tour after a sitting on the way."""
+_PARTY_GOES_ON = re.compile(
+    "(?:随后|接着|之后|会后|[上下]午|当天|傍晚|次日|Ⓣ|，)*(?:检查|调研|考察|督查|督导|视察|执法检查|巡查|暗访|评估|验收|慰问)[组团](?:一行)?(?:Ⓣ|，)?(?:还|先后|分别|又|实地|首先)*(?:深入|来到|前往|察看|查看|走访|参观|考察|检查|到|赴|走进)"
+)
+"""检查组一行先后深入甲厂、乙店: the party of the visit goes on, wherever it sat before."""
 _JOINED = re.compile(
     r"Ⓟ(?:则|还|分别|又)?在(?P<there>[^，。；：ⓅⓉ]{2,40}?)(?:陪同|参加|一同|随同)(?:了)?"
     r"(?:调研|考察|走访|检查|视察|慰问|督导|参观|活动)?[，。；]"
@@ -75,10 +79,14 @@ def elsewhere(story: Story, encoded: Encoded, event: Draft, host: Rule) -> bool:
 def resume(story: Story, encoded: Encoded, spoken: int) -> None:
     """After a sitting or a signing on the way, a sentence that goes on with the tour belongs to the visit again."""
     current, visit = story.current, story.last("visit")
-    if visit and current and current.parent == visit.key:
-        found = visits.stops(encoded, 0, spoken)
-        if any("scene" in rule.id for _, rule in found) or (found and _ON.match(encoded.text)):
-            story.current = visit
+    if visit is None or current is None or current is visit:
+        return
+    its_party = bool(_PARTY_GOES_ON.match(encoded.text))
+    if current.parent != visit.key and not its_party:
+        return
+    found = visits.stops(encoded, 0, spoken)
+    if any("scene" in rule.id for _, rule in found) or (found and (its_party or _ON.match(encoded.text))):
+        story.current = visit
 
 
 def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:

@@ -31,6 +31,8 @@ _SPEECH_START = re.compile(
     r"^(?:要|一要|二要|三要|四要|五要|坚持|聚焦|围绕|以|一是|二是|三是|四是|着力|加快|深入|全面|进一步|切实|不断|持续|牢固|各级|各地|希望|据|目前|近年来|今年以来)"
 )
 _WITHIN = re.compile(r"(?:会上|大会|活动上|仪式上|现场|期间|其间)(?:，)?(?:还|同时|并)?(?:举行|举办|进行)?(?:了)?$")
+_AT_ITS_HOUR = re.compile("(?:(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)|Ⓣ)，Ⓟ在")
+"""晚上，某某在招待所同三级干部座谈: a sitting of its own, and no talk on the way."""
 SAME_NAME = 0.7
 """Two names of meetings in one article are one from this likeness on."""
 
@@ -40,7 +42,7 @@ def is_speech(text: str) -> bool:
     return bool(_SPEECH_START.match(text))
 
 
-_THEN = re.compile(r"(?:当天|当日|当晚|同日|会见(?:结束)?后|会谈后|会后|座谈会后)")
+_THEN = re.compile(r"(?:当天|当日|当晚|同日|[上下]午，|中午，|傍晚，|晚上，|会见(?:结束)?后|会谈后|会后|座谈会后)")
 
 
 def named(story: Story, encoded: Encoded, number: int, spoken: int) -> list[EventName]:
@@ -64,6 +66,8 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         else modality.absent(clause) or (len(encoded.groups) == 1 and modality.absent(encoded.text))
     )
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
+    if _any(encoded, name.at + len(name.name)):
+        return False
     if story.main and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
         return False
     if modality.called_off(encoded.text) or (missed and not held) or modality.is_duty(before) or re.search("[他她Ⓟ][^，。；]{0,3}曾", after):
@@ -73,6 +77,11 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     if number < 2 or encoded.times or _THEN.match(encoded.text) or (name.how == "held" and _FOLLOW_UP.search(before)):
         return True
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
+
+
+def _any(encoded: Encoded, end: int) -> bool:
+    """Whether what ends there is any sitting, and none that was held: 回去开座谈会时，讲话才有泥土味."""
+    return encoded.text.startswith(("时", "的时候"), end) and not encoded.groups and not encoded.times
 
 
 def _last_year(encoded: Encoded, name: EventName) -> bool:
@@ -100,8 +109,9 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     if known is None and _WITHIN.search(encoded.text[: name.at]) and story.current and story.current.type in {"meeting", "ceremony", "talk"}:
         return  # a signing during the meeting is part of it
     apart = _apart(story, encoded, name)
-    if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and not encoded.times:
-        known = story.main  # one ceremony after another at one place and time is one happening
+    same_hour = not encoded.times and not _HALF_DAY.match(encoded.text)
+    if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and same_hour:
+        known = story.current if story.current and story.current.type == name.type else story.main  # one ceremony after another at one place and time
     if (
         known is None
         and not apart
@@ -129,6 +139,7 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     story.current = known
 
 
+_HALF_DAY = re.compile("(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)，")
 _FOLLOW_UP = re.compile(
     r"(?:会议?(?:结束)?后|随后|紧接着)，?(?P<host>我[省市区县州旗镇乡]|[^，。；ⓅⒽⓉ]{1,5}[市县区州旗](?:委)?)?(?:立即|随即|迅速|马上|当即|紧接着|接着|也|又|就|组织)*(?:套开|续开|接续召开|接着召开|召开|举行)(?:了)?$"
 )
@@ -172,7 +183,10 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
         or (story.current and story.current.type == "meeting" and "座谈" in "".join(story.current.names))
     ):
         return None
-    return None if match["talk"] and re.search(r"(?:与|同|和)[^，。；]{1,20}$", encoded.text[: match.start("talk")]) else match
+    if _any(encoded, match.end()):
+        return None
+    beside = match["talk"] and re.search(r"(?:与|同|和)[^，。；]{1,20}$", encoded.text[: match.start("talk")])
+    return None if beside and not _AT_ITS_HOUR.match(encoded.text) else match
 
 
 def open_sitting(story: Story, encoded: Encoded, match: re.Match[str]) -> None:

@@ -39,7 +39,7 @@ RULES = (
     Rule(
         "role-explains",
         "在会上介绍、通报、表态、推介的人是讲话人。",
-        r"(?:介绍|通报|表态|推介|解读|点评|讲述|安排(?:了)?(?:全[市县区州省旗][^，。；]{0,14}|近期|当前|下步|下一步|下一阶段|相关|有关|具体|重点)*工作(?!组|人员)|传达(?!学习|贯彻)|宣讲(?!活动|会|团|仪式|队)|讲解|安排部署|(?<!研究)部署|答问|(?:作|做)(?:了|出)[^，。；]{0,8}(?:答复|回应|解答|分享)|各抒己见|(?:交流|分享)了[^，。；]{2,30}(?:做法|经验|体会|感悟))",
+        r"(?:介绍|通报|表态|推介|解读|点评|讲述|安排(?:了)?(?:全[市县区州省旗][^，。；]{0,14}|近期|当前|下步|下一步|下一阶段|相关|有关|具体|重点)*工作(?!组|人员)|传达(?!学习|贯彻)|宣讲(?!活动|会|团|仪式|队)|讲解|回顾(?!展|片)|布置|安排部署|(?<!研究)部署|答问|(?:作|做)(?:了|出)[^，。；]{0,8}(?:答复|回应|解答|分享)|各抒己见|(?:交流|分享)了[^，。；]{2,30}(?:做法|经验|体会|感悟))",
         "speaker",
         _SITTING,
     ),
@@ -109,6 +109,16 @@ WORDS = (
     Rule("word-attendee", "词表中的动词：做这件事的人是参加者。", r"", "attendee", _SITTING | {"reception", "other"}),
 )
 """For the verbs of the word list `verbs`, which a user may extend; the pattern of each is made of them."""
+
+PRESENT = Rule("role-present", "“会上”“仪式上”“现场”的叙述里以某人为主语：他在场。", r"", "attendee", _SITTING, 0.8)
+_AT_IT = re.compile("(?:^|[，；])(?:(?:[\u4e00-\u9fff]{0,4}(?:会|会议|仪式|活动|典礼|大会))上|会议?(?:中|期间)|活动现场|(?:仪式|活动|会议|签约|揭牌)现场)，")
+
+
+def present(text: str, at: int, kind: str) -> bool:
+    """Whether what a sentence tells of its subject at an offset is told as happening at the sitting itself: 会上，某某回顾了去年的得失."""
+    told = _AT_IT.match(text)
+    return kind in _SITTING and told is not None and told.end() <= at and not text.startswith(("的", "等人被"), at + 1)
+
 
 LISTED = (
     Rule("listed-chair", "“主持……的是某人”：他是主持人。", r"主持", "chair"),

@@ -37,6 +37,8 @@ _HEAD = re.compile(
 _COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
 _SORT = re.compile(rf"等?{_COUNTED_SITES}")
 """What a list of names of one sort ends with: 甲、乙、丙三个楼盘."""
+_APPOSED = re.compile("(?<=[^、，与和及]{2})(?:等)?[两二三四五六七八九十](?:个)?(?:行政|自然|沿海|山区|重点|贫困)?(?:村|乡镇|镇街|镇|乡|社区|街道)$")
+"""甲、乙、丙三个村: what the names before are, and no part of the last one."""
 _FIRMS_BEFORE = re.compile(
     r"(?:[一二两三四五六七八九十\d]+[余多]?[家户个]|多家|几家)[^，。；：]{0,6}(?:企业|公司)[^，。；：]{0,6}，?[^，。；：]{0,4}$|(?:企业|车企|药企|商家|厂家)(?:中有|包括|，?[^，。；：]{0,4})$"
 )
@@ -52,22 +54,31 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
 
     `anything`: also names whose ending says nothing. `looked`: it is the object of a verb of looking, which common things may be too.
     """
-    body = _CUT.sub("", text)
+    settled = _APPOSED.search(text)
+    body = _CUT.sub("", text[: settled.start()] if settled else text)
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
     listed = _before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=looked)
-    if (looked or "深入" in hint) and all(_nothing(piece) or _bare(piece) for _, piece in listed):
+    if (looked or "深入" in hint) and (all(_nothing(piece) or _bare(piece) for _, piece in listed) or _halls([piece for _, piece in listed])):
         return []
     shown = tuple(None if _bare(piece) else kind_of(piece) or ("company" if _is_firm(piece, looked) else None) for _, piece in listed)
-    among = _Among(company, bool(_SORT.match(text[len(body) :])), shown, anything, looked)
+    among = _Among(company, bool(settled or _SORT.match(text[len(body) :])), shown, anything, looked)
     found = []
     for at, piece in listed:
         site = site_of(piece, start + at)
         if site and plausible(site.name, site.kind != "?") and not (_bare(site.name, among.shown) and not site.aliases):
-            found += [site] if site.kind != "?" else among.guessed(site)
+            named = [site] if site.kind != "?" else among.guessed(site)
+            found += [replace(one, kind="place") if settled and not one.name.endswith("公司") else one for one in named]
     return found
 
 
 _CONDITION = re.compile("(?:运行|运营|安全|建设|施工|进度|生产|防汛|蓄水|水位|改造|管护|养护|保护|消防|卫生|经营|供应|值守|整治|除险|加固|开放|客流)")
+
+
+def _halls(listed: list[str]) -> bool:
+    """Whether a list names no more than the parts of a site: 清花、细纱车间."""
+    *others, last = listed or [""]
+    named = any(kind_of(piece) or (is_trade(piece) and len(piece) > 3) for piece in others)
+    return bool(others) and inner(last) and (len(last) < 6 or kind_of(last) is None) and not named
 
 
 def _named_front(piece: str) -> str:

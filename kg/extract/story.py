@@ -31,6 +31,8 @@ class Story:
         self.current: Draft | None = None
         self.main: Draft | None = None
         self.subject: Group | None = None
+        self.several: Group | None = None
+        """The last of them that were more than one."""
         self.when = When()
         self.stay = When()
         """The last days told from one to another: a journey."""
@@ -118,7 +120,7 @@ class Story:
 
     def turn_page(self) -> None:
         """Another piece of news begins within the article: nothing goes on from before."""
-        self.current = self.main = self.subject = self.setting = None
+        self.current = self.main = self.subject = self.several = self.setting = None
         self.when, self.stay = self.day, When()
         self._turned = len(self.events)
 

@@ -17,7 +17,7 @@ _LISTED = re.compile(
     r"|(?:主持|签字|致辞|发言|讲话|宣布|授牌)[^，。；Ⓟ]{0,10}?的(?:还|也)?(?:是|有|为))$"
 )
 _OBJECT = re.compile(
-    r"(?:会见(?:了)?|走进(?:了)?|敲开(?:了)?|推开(?:了)?|领着|引着|拉着|拉住|握着|握住|会晤|见了|叮嘱|嘱咐|嘱托|鼓励|勉励|询问|问候(?:了)?|探望(?:了)?|遇到(?:了)?|看望(?:了)?|慰问(?:了)?|看望慰问(?:了)?|走访(?:慰问)?(?:了)?|接待(?:了)?|与|同|跟|和|向|由于|感谢|来访的|拜会(?:了)?|拜访(?:了)?|见到(?:了)?|表彰(?:了)?|听取(?:(?:和|并|、)审议)?(?:了)?|听|率领|带领|带着)(?:[^，。；：Ⓟ“”、]{0,10}?的|老)?$"
+    r"(?:会见(?:了)?|走进(?:了)?|敲开(?:了)?|推开(?:了)?|领着|引着|拉着|拉住|握着|握住|会晤|见了|叮嘱|嘱咐|嘱托|鼓励|勉励|询问|问候(?:了)?|探望(?:了)?|遇到(?:了)?|看望(?:了)?|慰问(?:了)?|看望慰问(?:了)?|走访(?:慰问)?(?:了)?|接待(?:了)?|与|同|跟|和|向|由于|感谢|来访的|拜会(?:了)?|拜访(?:了)?|见到(?:了)?|表彰(?:了)?|听取(?:(?:和|并|、)审议)?(?:了)?|听|率领?|带领|带着)(?:[^，。；：Ⓟ“”、]{0,10}?的|老)?$"
     r"|(?:随行|随同|陪同|同行|同去)的$"
     r"|(?:走进|来到|走到|走访|敲开|推开|拉着|拉住|握着|握住|见到|遇到|询问|前往|看望|慰问|会见|探望|问候|叮嘱|嘱咐|鼓励|勉励|嘱托|与|同|跟|和|向|为|给|替)(?:了)?[^，。；：Ⓟ“”]{0,24}"
     r"(?:户|民|农|人|员|工|师|众|范|兵|生|部|者|模|主|属|儿|医|友|长|妇|板|客|手|雄|商|警|官|干|姐|哥|嫂|爷|奶|头|匠|童|侨|胞|亲|星)$"
@@ -72,7 +72,7 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
 def _end_of(text: str, at: int, following: list[int]) -> int:
     """Where the words about somebody end: before the next who is named, or behind his too where each speaks for a side: 甲代表县委、乙代表县政府致辞."""
     for end in following:
-        if not _SHARED.fullmatch(text[at + 1 : end]):
+        if not (_SHARED.fullmatch(text[at + 1 : end]) or _BOTH_SIDES.match(text, at + 1)):
             return end
         at = end
     return len(text)
@@ -110,13 +110,16 @@ def _cut_body(encoded: Encoded, at: int) -> bool:
     return bool(titles and _HALF_BODY.search(encoded.text[:at]) and _OFFICE.match(titles[0].printed))
 
 
+_BOTH_SIDES = re.compile(r"(?:同志)?代表[^，。；Ⓟ]{1,20}，Ⓟ(?:同志)?代表[^，。；Ⓟ]{1,20}，")
+"""甲代表县政府，乙代表企业，先后签字"""
 _SHARED = re.compile(r"(?:同志)?(?:代表|作为)[^，。；Ⓟ]{1,20}、")
 _PRONOUN = re.compile(r"(?:^|(?<=[，。；：]))(?:Ⓣ，?)?(?:[^，。；：Ⓟ]{0,16}?，)?(?P<pro>他们|他|她|一行(?:人)?)(?![的们]|所|自己)")
 
 
-def carried(encoded: Encoded, subject: Group | None) -> list[Unit]:
-    """他, 她, 他们: the subject of the sentence before goes on; empty where no pronoun stands."""
+def carried(encoded: Encoded, subject: Group | None, several: Group | None = None) -> list[Unit]:
+    """他, 她, 他们: the subject of the sentence before goes on, of 他们 the last of `several` people; empty where no pronoun stands."""
     match = _PRONOUN.search(encoded.text)
+    subject = several if match and several and match["pro"] == "他们" else subject
     if match is None or subject is None or (len(subject.names) > 1 and match["pro"] in "他她"):
         return []
     following = min((at for at in encoded.groups if at > match.end() and _kind(encoded, at) != "object"), default=len(encoded.text))

@@ -23,16 +23,20 @@ def _endings() -> re.Pattern[str]:
     return re.compile(f"{lexicon.alternation(words)}$|[\u4e00-\u9fff]{{3,}}厂$")
 
 
+_OURS = re.compile("[我该本](?:公司|集团|集团公司|企业|厂)$")
+"""来我公司: no name."""
+
+
 def companies(text: str, span: Span, boundaries: Boundaries) -> list[tuple[int, str]]:
     """The enterprises that a sentence names in full, or short as the place where somebody is: where each ends, and its name."""
     found = []
     for match in _FULL.finditer(text, span.start, span.end):
         name = text[boundaries.body_start(match.start(), span.start) : match.end()]
         name = _CALLED.sub("", name)
-        if len(name) > 4:
+        if len(name) > 4 and not _OURS.search(name):
             found.append((match.end(), name))
     for match in _THERE.finditer(text, span.start, span.end):
         name = match["name"].rsplit("的", 1)[-1]
-        if len(name) > 3 and _endings().search(name) and not any(name in known for _, known in found):
+        if len(name) > 3 and _endings().search(name) and not _OURS.search(name) and not any(name in known for _, known in found):
             found.append((match.end("name"), name))
     return sorted(found)

@@ -66,6 +66,7 @@ _OF_HEAD = {"院长": "院", "校长": "校", "园长": "园", "会长": "会", 
 _OF_HEAD |= {"村支书": "村", "村主任": "村"}
 _OF_HEAD |= {"站长": "站", "所长": "所", "馆长": "馆", "队长": "队", "场长": "场"}
 _OUTER = re.compile("^.+(?:街道|镇|乡|县|市|区)(?=.{2,}(?:社区|村|镇|乡|街道)$)")
+_FOUNDED = re.compile("^(?:牵头|带头|发起|注册|先后)*(?:成立|创办|组建|创立|领办)了?")
 _SESSION = re.compile(
     "(?P<level>[省市区县州旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?P<organ>人大常委会|政协)(?:党组)?(?:召开|举行|主席(?!团)|主任(?!会)|第|[一二三四五六七八九十]{1,3}[届次])"
 )
@@ -93,9 +94,10 @@ class NamedBodies:
             level, kind = session["level"], "cppcc" if session["organ"] == "政协" else "congress"
             self._assembly.setdefault(kind, Body(level + session["organ"], kind, None, level))
         for match in _NAMED.finditer(text, span.start, span.end):
-            name = _OUTER.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
+            name = _FOUNDED.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
+            name = _OUTER.sub("", name)
             stem = name.removesuffix(match[0])
-            if 2 <= len(stem) <= 12 and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
+            if 2 <= len(stem) <= (20 if match[0] in {"合作社", "联合社"} else 12) and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
                 self._bodies.append(_Body(match.end(), name, _CLASSES.get(match[0]) or _BY_LAST[match[0][-1]]))
 
     def assembly(self, head: str) -> Body | None:

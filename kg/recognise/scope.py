@@ -8,11 +8,13 @@ from dataclasses import replace
 from kg import lexicon, places
 from kg.model import Body, Title
 from kg.recognise.bodies import read
+from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
 from kg.recognise.titles import FoundTitle
 
 _SETTING = re.compile(r"^(?:随后|之后|此后|当天|期间|，)*在([\u4e00-\u9fff]{2,8}?)(?:期间|时)?，")
 
+_VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")
 _TAKEN = re.compile("(?:当选|[推改]?选举?|推举)为?(?:新一届)?$|选为$")
 _OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事)$")
 _AT_OURS = re.compile("[到来在赴临]我[院校司厂馆所]|来[院校]")
@@ -84,6 +86,8 @@ class Scope:
         self.owner = owner
         """The company, school or hospital whose own page it is."""
         self.last: Title | None = None
+        self._bodies: list[Body] = []
+        """Those of the sentence's titles so far."""
         self.earlier: Title | None = None
         """The last title of the sentences before."""
         self.places: dict[str, str] = {}
@@ -92,6 +96,9 @@ class Scope:
         if setting:
             for name in {division.name for division in places.names().get(setting[1], ())}:
                 self.places[name[-1]] = name
+        village = _VILLAGE.match(sentence)
+        self._village = Body(village[1], "place", village[1], level_of(village[1])) if village else None
+        """Where the sentence is set: 在某村，党支部书记某某…"""
         session = _SESSION.search(sentence)
         if session and session["place"][0] not in "我全本各":
             self.places[session["place"][-1]] = session["place"]
@@ -129,6 +136,7 @@ class Scope:
         elif body.place and body.level:
             self.places[body.level] = body.place
         self.last = title
+        self._bodies += [title.body] if title.body else []
         self.taken = title if taken and body else self.taken
         return title
 
@@ -175,6 +183,7 @@ class Scope:
             last = before_it.body if before_it else None
             if self.owner and (self.last is None or _AT_OURS.search(self._before(found))) and not self.company_here:
                 last = self._owner()
+            last = last or self._village
             outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company else None
             outer = self.named.meant(_ORGAN_ALONE[generic], found.span.start) if _ORGAN_ALONE[generic] else outer
             return replace(title, title=found.printed.whole, body=outer) if outer else title
@@ -206,7 +215,9 @@ class Scope:
 
     def _of_level(self, title: Title, chained: bool) -> Title:
         """县委常委、纪委书记: an organ without its level has that of the title before."""
-        body, before = title.body, self.last.body if self.last else None
+        body = title.body
+        told = self.last or (self.earlier if body and body.kind in _ASSEMBLY else None)
+        before = told.body if told else None
         bare = body is not None and body.kind in _LEVELLESS | {"department"} and not body.level and not body.place
         named = body is not None and (body.name[0] in _ADMINISTERED or body.name.startswith(("全", "国")))
         if body is None or before is None or not bare or named or before.level not in _ADMINISTERED or not (chained or before.kind in _LEVELLESS):
@@ -239,9 +250,12 @@ class Scope:
         organ = any(title.title.startswith(organ) for organ in lexicon.words("organs"))
         if before.title.endswith(same) or (organ and before.body.kind in {"company", "place", "school", "institution", "zone"}):
             return before.body
-        heads_it = title.title.endswith("长") and title.title[-2:-1] == before.body.name[-1]
-        if _OF_LAST.search(title.title) or heads_it:
+        if _OF_LAST.search(title.title):
             return before.body
+        if title.title.endswith("长"):  # 区教育局局长甲、教工委书记乙、副局长丙
+            headed = next((body for body in reversed(self._bodies) if body.name[-1] == title.title[-2:-1]), None)
+            if headed:
+                return headed
         return before.body if before.body.kind in {"company", "association", "school"} else None
 
 

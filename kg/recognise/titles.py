@@ -21,7 +21,9 @@ _WITHIN = frozenset("都四三两五于")
 _ALONE = frozenset("他她我你它们也还又已正将只这那该此并且均全各每先再就才便仍皆人大会年月日时分前后上下中内外个")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
-_INSIDE = re.compile(r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|两(?=新工委|新组织)|[三四五](?=公司|局[^，。；、]{0,4}公司|建|冶|航局)")
+_INSIDE = re.compile(
+    r"经(?=[信贸合开发管侨])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|两(?=新工委|新组织)|[三四五](?=公司|局[^，。；、]{0,4}公司|建|冶|航局)"
+)
 """Boundary words that are part of the short name of a department: 经信局."""
 _TAKEN = re.compile("(?:当选|连任|出任|担任|[选聘]为|任命为|当选为)$")
 """甲当选会长，|县教育局局长乙…: the first title has its holder before it."""
@@ -29,7 +31,7 @@ _LOST = re.compile("(?:、[^，。；]{2,20}){0,4}职务")
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
 _NO_TITLE = re.compile(
-    r"(?:(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后)|政(?=局|厅|部|办|所|系统)|委员会|事务所|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益)"
+    r"(?:(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益)"
 )
 
 
@@ -146,6 +148,8 @@ class Boundaries:
             return True
         if self.text[start:end] not in {"和", "与", "及"}:
             return False
+        if self.text[start] == "和" and (start == 0 or self.text[start - 1] in "，。；：、\n") and self.text[end] not in "省市区县州旗镇乡":
+            return True  # nothing stands before it that it could join: 和盛集团
         return any(self.text.startswith(stem, start - len(stem)) for stem in lexicon.words("and_names") if start - len(stem) >= self.low)
 
 
@@ -163,7 +167,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or _inside_name(text, Span(*match.span())):
             continue
         start = boundaries.body_start(match.start(), low)
-        if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂":
+        if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂省市区县州旗镇乡":
             start -= 1
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
         before = text[start : match.start()]
@@ -194,6 +198,11 @@ def _surname_like(char: str) -> bool:
     return char in lexicon.word_set("surnames")
 
 
+def _anybody(title: FoundTitle) -> bool:
+    """Whether a title is a word for anybody, which ends what was said: 看望一线职工，某某区管委会主任…"""
+    return title.printed.head in lexicon.word_set("lay_people")
+
+
 def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
     """Titles that stand one after the other, with nothing but a mark between."""
     chain: list[FoundTitle] = []
@@ -201,7 +210,9 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
         glued = chain and chain[-1].span.end == title.span.start and title.printed.before
         named = bool(title.printed.before) and title.printed.head in {"同志", "先生", "女士", "小姐", "阁下"}
         link = text[chain[-1].span.end : title.span.start] if chain else ""
-        anew = named or text.startswith("现任", title.span.start) or (link == "，" and bool(_TAKEN.search(text, 0, chain[0].span.start)))
+        anew = (
+            named or text.startswith("现任", title.span.start) or (link == "，" and (bool(_TAKEN.search(text, 0, chain[0].span.start)) or _anybody(chain[-1])))
+        )
         if chain and (glued or anew or not _LINK.fullmatch(link)):
             yield chain
             chain = []
