@@ -4,7 +4,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import OutputError
@@ -21,6 +21,7 @@ def test_rows_come_out_as_they_went_in_sorted_and_each_once(tmp_path: Path, line
     assert list(tmp_path.iterdir()) == []
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.tuples(st.text(max_size=3), st.text(max_size=3))))
 def test_no_text_disturbs_the_order(tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]]) -> None:
     with ordered(rows, tmp_path_factory.mktemp("some") / "rows", lines=2) as found:
