@@ -6,7 +6,8 @@ what the graph states after resolution. All records are frozen; a stage returns 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.text import MappedText
@@ -212,6 +213,15 @@ class Recognised:
     article: Article
     mentions: tuple[Mention, ...]
     """In order of place, none overlapping another."""
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [mention.span.start for mention in self.mentions])
+
+    def among(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that begin in a span, in order."""
+        first = bisect_left(self._starts, span.start)
+        return self.mentions[first : bisect_left(self._starts, span.end, first)]
 
 
 # ---- what claims speak of --------------------------------------------------------------------------------------------------
