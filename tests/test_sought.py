@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract import organisations, posts, receptions, roles, visits
-from kg.extract.rule import Rule, alive
+from kg.extract.rule import Rule, table
 from kg.sought import Openers, Sought, begins_with
 
 TABLES = (*organisations.RULES, *posts.RULES, *receptions.RULES, *roles.RULES, *visits.STOP_RULES)
@@ -58,10 +58,10 @@ def test_openers_match_by_whichever_pattern_begins_there() -> None:
 
 @given(st.text(alphabet=SIGNS, max_size=40))
 def test_a_rule_that_fires_is_alive(text: str) -> None:
-    living = alive(TABLES, text)
+    living = table(TABLES).alive(text)
     assert [rule.id for rule in TABLES if rule.regex.search(text) and rule not in living] == []
 
 
 @pytest.mark.parametrize("rule", TABLES, ids=lambda rule: rule.id)
 def test_what_most_rules_need_is_known(rule: Rule) -> None:
-    assert rule.sought.needed
+    assert Sought(rule.regex).needed
