@@ -97,18 +97,22 @@ class Openers:
     """Patterns by the characters with which their matches begin: at an offset only those are tried that its character may begin."""
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
-        self._any: list[re.Pattern[str]] = []
-        self._by_first: dict[str, list[re.Pattern[str]]] = {}
+        by_first: dict[str, list[str]] = {}
+        anywhere = [pattern.pattern for pattern in patterns if begins_with(pattern) is None]
         for pattern in patterns:
-            chars = begins_with(pattern)
-            if chars is None:
-                self._any.append(pattern)
-            for char in chars or ():
-                self._by_first.setdefault(char, []).append(pattern)
+            for char in begins_with(pattern) or ():
+                by_first.setdefault(char, list(anywhere)).append(pattern.pattern)
+        self._by_first = {char: _either(sources) for char, sources in by_first.items()}
+        self._else = _either(anywhere) if anywhere else None
 
     def match(self, text: str, at: int = 0) -> bool:
         """Whether one of the patterns matches at an offset."""
-        return any(pattern.match(text, at) for pattern in self._by_first.get(text[at : at + 1], ())) or any(pattern.match(text, at) for pattern in self._any)
+        pattern = self._by_first.get(text[at : at + 1], self._else)
+        return pattern is not None and pattern.match(text, at) is not None
+
+
+def _either(sources: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{source})" for source in sources))
 
 
 def _united(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
