@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract import organisations, posts, receptions, roles, visits
+from kg.extract import goings, organisations, posts, receptions, roles
 from kg.extract.rule import Rule, table
 from kg.sought import Openers, Sought, begins_with
 
-TABLES = (*organisations.RULES, *posts.RULES, *receptions.RULES, *roles.RULES, *visits.STOP_RULES)
+TABLES = (*organisations.RULES, *posts.RULES, *receptions.RULES, *roles.RULES, *goings.STOP_RULES)
 SIGNS = "ⓅⒽⓉ，。、的在会见了出席参加主持调研考察走访公司书记县委来到任命为获奖听取汇报讲话陪同签约"
 
 

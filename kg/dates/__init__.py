@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from kg.dates.printed import TIME
-from kg.dates.reading import when
+from kg.dates.reading import day_after, when
 
-__all__ = ["TIME", "when"]
+__all__ = ["TIME", "day_after", "when"]

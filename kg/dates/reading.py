@@ -94,6 +94,21 @@ def _one(text: str, issue: Issue, month: int | None = None) -> tuple[date | None
     return (_safe(year, month, day) if year else None), f"--{month:02d}-{day:02d}"
 
 
+def day_after(told: When) -> When | None:
+    """The day after the last day of a time, with the year unknown if it is; None where no day is known."""
+    last, printed = told.end or told.start, told.end_month_day or told.month_day
+    if last:
+        return _day(last + timedelta(1), "relative")
+    if not printed or printed.startswith("---"):
+        return None
+    day = date.fromisoformat(f"{_LEAP}{printed[1:]}") + timedelta(1)
+    return When(month_day=f"--{day.month:02d}-{day.day:02d}", basis="relative")
+
+
+_LEAP = 2000
+"""A year that every day of the calendar has."""
+
+
 _A_MONTH = re.compile("(?<![本上当个])月")
 
 

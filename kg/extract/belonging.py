@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import kinds, sites, visitnames, visits
+from kg.extract import kinds, rounds, sites, visitnames, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -35,7 +35,7 @@ _AFTERWARDS = re.compile(
 )
 """揭牌结束后，某某作专题讲座: what comes after the ceremony is no part of it."""
 _CROWD = re.compile(
-    r"^(?:Ⓣ，?|[一二三四五六七八九十]{1,3}日，)?(?:[^，。；：Ⓟ]{1,8}(?:前|后|期间|间隙)，)?[^，。；：Ⓟ]{0,20}(?:代表团|党政团|参访团|访问团|参观团|旅行团|来宾|嘉宾|侨胞|客人|观摩团|工作组|巡查组|督导组|慰问团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{1,12}期间，|，?(?:在[^，。；Ⓟ]{0,20}Ⓟ[^，。；]{0,6}陪同下|由Ⓟ[^，。；]{0,4}陪同)，?|，(?=于))*(?:还|先后|首先|又|还|专程|实地)*(?:走进|来(?=[^，。；]{2,12}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
+    r"^(?:Ⓣ，?|[一二三四五六七八九十]{1,3}日，)?(?:[^，。；：Ⓟ]{1,8}(?:前|后|期间|间隙)，)?[^，。；：Ⓟ]{0,20}(?:代表团|党政团|参访团|访问团|参观团|旅行团|来宾|嘉宾|侨胞|客人|观摩团|工作组|巡查组|督导组|慰问团|考察团|调研组|考察组|检查组|督查组|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会|校友|经销商|Ⓗ)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{1,12}期间，|，?(?:在[^，。；Ⓟ]{0,20}Ⓟ[^，。；]{0,6}(?:陪同|带领|率领|引导|陪伴)下|由Ⓟ[^，。；]{0,4}(?:陪同|带领|率领))，?|，(?=于))*(?:还|先后|首先|又|还|专程|实地)*(?:走进|聚到|聚在|先看|来(?=[^，。；]{2,12}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
 )
 _GUESTS = re.compile(r"(?:考察团|代表团|访问团|参访团|来宾|嘉宾|客人|客商)(?:们)?(?:一行)?")
 _ORGANISED = re.compile(
@@ -67,7 +67,7 @@ _COMPANION = re.compile(
     r"(?!(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?(?:还|又|Ⓣ|，)*在Ⓟ[^，。；Ⓟ]{0,12}(?:陪同|带领)下)(?:[^，。；]{0,8}?)(?:陪同|随同|随团|一同|一起|参加|随行|同行|同去)"
 )
 _STRONG = re.compile(
-    r"(?:同志|一行)?(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|在Ⓟ[^，。；Ⓟ]{0,12}陪同下，?|在[^，。；Ⓟ]{1,14})*(?:带队|率队|率|到[^，。；]{2,40}?(?:督导|检查|调研|走访|慰问|考察|接访)|查|调研|考察|走访|检查|督导|督查|看望|慰问|前往|赴|巡|暗访|带着|带领|来到|深入|走进|参观|观摩)"
+    r"(?:同志|一行)?(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|在Ⓟ[^，。；Ⓟ]{0,12}陪同下，?|在[^，。；Ⓟ]{1,14})*(?:带队|率队|率|来[^，。；]{1,10}?(?:督导|检查|调研|走访|慰问|看望|考察|视察)|到[^，。；]{2,40}?(?:督导|检查|调研|走访|慰问|考察|接访)|查|调研|考察|走访|检查|督导|督查|看望|慰问|前往|赴|巡|暗访|带着|带领|来到|深入|走进|参观|观摩)"
 )
 
 
@@ -121,8 +121,10 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
 def lead_of(unit: Unit, predicate: str, *, alone: bool) -> tuple[Rule, int] | None:
     """The rule that makes a subject the one who visits, and where; `alone`: nobody else is known to, so that where he looks round may say it."""
     lead = visits.leads(predicate)
-    front = (visits.fronted(unit.before, predicate) or visits.at_sites(predicate)) if lead is None and alone else None
-    return (front, 0) if front else lead
+    if lead or not alone:
+        return lead
+    front = visits.fronted(unit.before, predicate) or visits.at_sites(predicate) or visits.moves(predicate) or rounds.led(unit.before, predicate)
+    return (front, 0) if front else None
 
 
 _ESCORTS_TOUR = re.compile("陪同(?:考察|调研|走访|检查)")
@@ -279,7 +281,9 @@ def begins_tour(story: Story, encoded: Encoded) -> bool:
 def arrival(story: Story, encoded: Encoded) -> int | None:
     """A visit or talk told from the place's side: 某商会迎来家乡客人：甲，乙、丙。 Gives the index of the guests' sign."""
     match = _ARRIVAL.match(encoded.text) or _CAME.match(encoded.text)
-    if match is None or (match.re is _CAME and kinds.kind_of(match["place"]) in {None, "area"}):
+    if match is None or (
+        match.re is _CAME and (kinds.kind_of(match["place"]) == "area" or not (kinds.kind_of(match["place"]) or kinds.is_trade(match["place"])))
+    ):
         return None
     talk = bool(re.search("宣讲|讲课|授课|主讲", match["what"]))
     event = story.open("talk" if talk else "visit", Sign(ARRIVAL, encoded.sentence.span))

@@ -66,7 +66,7 @@ def proper(name: str) -> bool:
 @lexicon.recent(4096)
 def somebody(name: str) -> bool:
     """Whether a piece ends with somebody's name behind what he is: 低保户|某某某."""
-    match = re.search(rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户)(?P<name>[\u4e00-\u9fff]{{2,3}})$", name)
+    match = re.search(rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户|军人|模范|劳模|工友|能手)(?P<name>[\u4e00-\u9fff]{{2,3}})$", name)
     return match is not None and match["name"][0] in lexicon.word_set("surnames") and not known_word(match["name"]) and not all_words(match["name"])
 
 
@@ -118,7 +118,9 @@ def _within_named(name: str) -> bool:
     return prefix is not None and len(prefix[0]) > 2 and bool(_ROOM_OF_OWN.search(name))
 
 
-_MATTER_TOO = re.compile("(?:建设|农业|文化|旅游|健康|物流|信息|环保|金融|保险|医疗|能源|新能源|包装|园林|通信|网络|电力|水务|燃气|畜牧|种业|材料|食品|医药)$")
+_MATTER_TOO = re.compile(
+    "(?:商贸|贸易|水产|茶叶|油茶|冷链|自动化|城建|科创|水电|建设|农业|文化|旅游|健康|物流|信息|环保|金融|保险|医疗|能源|新能源|包装|园林|通信|网络|电力|水务|燃气|畜牧|种业|材料|食品|医药)$"
+)
 """Trades that matters are called by too: 调研县域医共体|建设."""
 
 

@@ -22,13 +22,13 @@ _CUT = re.compile(
     rf"|{_COUNTED_SITES}[^，。；：]*$"
     r"|(?:调研|考察|检查(?![站点室])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
     r"指导(?!站|中心|服务)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
-    r"尝(?!试)|为(?=[^，。；]{1,12}(?:上|讲|送|作|理|带|献|颁|授|拜|加油|鼓劲))|座谈|视察|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道十])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心)|"
-    r"暗访|抽查|作(?=[^，。；]{0,8}(?:宣讲|报告|讲座|辅导|授课|讲话))|汇报(?!厅)|衔接|争取|敬献|祭扫|祭拜|凭吊|瞻仰|植树|采访(?!中心|团)|调度(?!中心|指挥)|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
+    r"尝(?!试)|[为给](?=[^，。；]{1,12}(?:上|讲|送|作|理|带|献|颁|授|拜|加油|鼓劲))|座谈|视察|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道十])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心)|"
+    r"暗访|抽查|作(?=[^，。；]{0,8}(?:宣讲|报告|讲座|辅导|授课|讲话))|汇报(?!厅)|衔接|争取|敬献|祭扫|祭拜|凭吊|瞻仰|植树|采访(?!中心|团)|调度(?!中心|指挥|大厅|[室所楼站])|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
     r"开(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|"
     r"就(?![业近读地])|对(?=[^，。；]{2,})|(?:与|[同跟和](?=[^，。；]{0,4}(?:民|众|工|部|人|生|兵|户|们|员|企|他|她)))(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面|拉家常)))[^，。；：]*$"
 )
 _SEPARATOR = re.compile(
-    r"、|以及|(?<=[^、，和与及]{2})(?:和(?!平(?![安乐泉顶阳遥罗凉原江湖度果定山塘桥潭利坝昌陆谷])|谐|睦|田(?!园)|静|政)|及(?!时)|与|暨)(?=[^、，]{2})"
+    r"、|以及|——|→|(?<=[^、，和与及]{2})(?:和(?!平(?![安乐泉顶阳遥罗凉原江湖度果定山塘桥潭利坝昌陆谷])|谐|睦|田(?!园)|静|政)|及(?!时)|与|暨)(?=[^、，]{2})"
 )
 _HEAD = re.compile(
     r"^(?:(?:隔壁|不远处|对面|附近|紧邻|一旁|相邻|同村|邻村|邻近|镇里|村里|园区内|园区里)的|了|着|过|在|位于|坐落于|到|至|往|向|又|再|还|先后|分别|一路|从|全市|我区|我市|我县|辖区内?的?|当地的?|"
@@ -66,7 +66,7 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     for at, piece in listed:
         site = site_of(piece, start + at)
         if site and plausible(site.name, site.kind != "?") and not (_bare(site.name, among.shown) and not site.aliases):
-            named = [site] if site.kind != "?" else among.guessed(site)
+            named = [among.by_trade(site)] if site.kind != "?" else among.guessed(site)
             found += [replace(one, kind="place") if settled and not one.name.endswith("公司") else one for one in named]
     return found
 
@@ -130,6 +130,11 @@ class _Among:
     shown: tuple[str | None, ...]
     anything: bool
     looked: bool
+
+    def by_trade(self, site: Site) -> Site:
+        """A name that ends in a trade as well as in the sign of a place is a firm among firms: 近山电路."""
+        firm = site.kind == "place" and is_trade(site.name) and len(self.shown) > 1 and "company" in self.shown
+        return replace(site, kind="company") if firm else site
 
     def guessed(self, site: Site) -> list[Site]:
         """The site with the kind that the others suggest; none if it may be no site at all."""
@@ -209,7 +214,7 @@ def _split(body: str) -> list[str]:
     for match in _SEPARATOR.finditer(body):
         if body.count("(", last, match.start()) != body.count(")", last, match.start()) or match.start() < last:
             continue
-        if match[0] != "、" and _joins_words(body, last, match):
+        if match[0] not in {"、", "——", "→"} and _joins_words(body, last, match):
             continue
         parts.append(body[last : match.start()])
         last = match.end()
@@ -230,6 +235,8 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
         return False
     if len(match[0]) == 1 and not OWN_PREFIX.match(back) and word_ends(body).get(match.end()) != match.start():
         return True
+    if match[0] == "和" and last and len(front) > 3 and (is_trade(front) or not (all_words(front) or re.search("[局委厅部办]$|办公室$", back))):
+        return False  # 甲、乙和丙: it joins the last one
     if "的" in back or not kind_of(back) or OWN_PREFIX.match(back):
         return False
     return bool(_ONE_BODY.search(back)) or (len(front) < 4 and not is_trade(front))

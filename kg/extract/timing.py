@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kg import dates
-from kg.extract import modality
+from kg.extract import modality, visits
 from kg.extract.encode import Encoded
 from kg.extract.story import Story
 from kg.extract.units import units
 from kg.model import When
 
-_NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|走访|调研|考察|会见|看望|出席|参加)")
+_NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ于])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|深入|走进|前往|走访|调研|考察|会见|看望|出席|参加)")
 """省里日前作出批示，县里昨日召开会议: the day told with the deed, not the loose time before it."""
 _SAME_BREATH = re.compile(r"[^。；：ⓅⓉ]{0,16}")
 """春节假期里的第一个工作日，2月3日: both say when."""
@@ -25,9 +25,8 @@ _OWN_DAY = re.compile("Ⓣ，?(?:[他她]|Ⓟ|一行)")
 def told(story: Story, encoded: Encoded) -> When:
     """The first time of a sentence; where it fixes no day, the first that does, if the news is told of it."""
     after = _DAY_AFTER.match(encoded.text)
-    if after and story.when.start:
-        day = story.when.start + timedelta(1)
-        return When(start=day, earliest=day, latest=day, basis="relative")
+    if after and (next_day := dates.day_after(story.when)):
+        return next_day
     times = [(at, dates.when(encoded.times[at].name, story.article.clock)) for at in sorted(encoded.times) if not modality.quoting(encoded.text[:at])]
     found = [(at, when) for at, when in times if when != When()]
     if not found or found[0][1].basis != "bounded":
@@ -48,9 +47,13 @@ def _within(story: Story, when: When, printed: str) -> When:
 
 
 def narrow(story: Story, when: When, encoded: Encoded) -> None:
-    """近日走访…。6月24日，她来到…: a later day of the same people is the day of a visit of which only bounds were told."""
+    """近日走访…。6月24日，她来到…: a later day of the same people is the day of a visit of which only bounds were told, or no time at all."""
     event = story.current
-    if event is None or event.type != "visit" or event.when.start or event.when.basis != "bounded" or when.start is None:
+    if event is None or event.type != "visit" or when.start is None:
+        return
+    if event.when == When() and visits.stops(encoded, 0, len(modality.unsaid(encoded.text))):
+        event.when = when
+    if event.when.start or event.when.basis != "bounded":
         return
     inside = (event.when.earliest or when.start) <= when.start <= (event.when.latest or when.start)
     who = [set(unit.group.names) for unit in units(encoded) if unit.kind == "subject"][:1] or [event.leads]

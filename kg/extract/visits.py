@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from kg import lexicon
-from kg.extract import kinds, modality, sites
+from kg.extract import kinds, modality, rounds, sites
 from kg.extract.encode import Encoded
+from kg.extract.goings import MOVES, STOP_RULES
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.sought import Table
@@ -21,7 +22,7 @@ _TOUR = (
 _ARRIVES = (
     r"来到|驱车|(?<![收达得感受迟签报直遇见])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
-    r"等))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越])来(?![人客电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
+    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越])来(?![人客电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
     r"督导|视察|慰问|参观|走访|学习|交流))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
 _NOT_TOUR = re.compile(r"^(?:[^，。；]{0,20})(?:到会|到场|赴任|看法|来函|来信)")
@@ -31,103 +32,6 @@ RULES = (
     Rule("visit-arrives", "“来到”“到”“赴”某地的主语是这次走访的带队人。", _ARRIVES, "lead", confidence=0.88),
 )
 AT_SITE = Rule("visit-at-site", "“在某处，某人察看、了解……”：他到了那里。", r"", "lead", confidence=0.8)
-STOP_RULES = (
-    Rule(
-        "stop-object",
-        "走访动词的宾语是到访地点。",
-        r"(?P<verb>先后来到|首先来到|来到|先后走访(?:了)?|拜访(?:了)?|走访(?:慰问)?(?:了)?|走进|走访考察|实地走访|前往|奔赴|深入|"
-        r"抵达|到访|直奔|直插|转到|(?<![引推改促增跟递演])进了|坐进|拐进(?:了)?|踏进(?:了)?|迈进(?:了)?|莅临|转至|赶往|(?<![送带寄捎递进出回过上发])去了|赶到|赶赴|驱车(?:前往|来到|赶到|赶赴|至|到)|转战|沿着|(?<![收达得感受迟签报直遇看见卖涨升降跌增扩排])到(?!会|场|位(?!于)|期|底|"
-        r"达|了解|此|\d|20|来|任|处|时|账|案|岗|[^，。；]{0,30}手[中里上])(?:了)?|(?<!全力以)赴|先后到(?:访)?(?:了)?|(?:首站|下一站|第[一二三四五]站|"
-        r"最后一站)(?:是|为|到|来到|到访|，)?|(?<![未本将前悦原到越])来(?![校院司厂馆所]?访|[^，。；]{0,6}表示)(?=[\u4e00-\u9fff]{2,12}(?:，|。|；|考察|调研|检查|视察|"
-        r"学习)))(?!的)",
-        "stop",
-    ),
-    Rule(
-        "stop-seen",
-        "“看了”“参观”“察看”的对象是到访地点。",
-        r"(?P<verb>看了|先看|再看|又看了|还看了|一路看到|一直看到|看望了?|参观(?:了)?|察看(?:了)?|查看(?:了)?|"
-        r"实地察看(?:了)?|考察(?:了)?|调研(?:了)?|视察(?:了)?|检查(?:了)?|抽查(?:了)?|督导(?:了)?|督查(?:了)?|观摩(?:了)?|巡查(?:了)?|"
-        r"踏勘(?:了)?|访问(?:了)?|暗访(?:了)?|突查(?:了)?|突击检查(?:了)?|夜访(?:了)?|回访(?:了)?|夜查(?:了)?|名单(?:里)?包括|企业中有|点位包括)(?!的|组|团|站|会|活动|人员|工作)",
-        "stop",
-    ),
-    Rule(
-        "stop-scene",
-        "“在某处，某人听取、察看……”：某处是到访地点。",
-        r"(?:^|(?<=[。；：，Ⓟ]))(?:随后，?|接着，?|其间，?|期间，?)?在(?P<scene>[^，。；：ⓅⓉ]{2,40}?(?:Ⓟ(?:老人|夫妇|一家)?的?家(?:中|里)?)?)(?:里|内)?，(?=Ⓟ|他|"
-        r"她|一行|代表团|调研组|检查组|[^，。；]{0,12}?(?:听取|听|察看|查看|参观|了解|调研|走进|看|体验|询问|边走|与|同|"
-        r"仔细|详细|走|考察|检查|慰问|看望|实地|深入|认真))",
-        "stop",
-    ),
-    Rule(
-        "stop-scene-bare",
-        "“某处里，某人拉着、看着、问着……”：某处是到访地点。",
-        r"(?:^|(?<=[。；，Ⓣ]))(?P<scene>[^，。；：ⓅⓉⒽ在]{4,34}?)(?:里|内|前|旁|门前|门口|上)，(?=(?:Ⓟ|(?:代表|委员|领导|专家)们|调研组|考察组|检查组|督查组|视察组|一行)"
-        r"[^，。；：说]{0,6}?(?:拉|握|看|听|问|蹲|俯|弯|捧|拿|察|查|走|逐|仔细|详细|边|驻足|了解|参观|与|和|同))",
-        "stop",
-        confidence=0.8,
-    ),
-    Rule(
-        "stop-by-car",
-        "“车停在某处”“午饭在某处吃”：走访的人到了那里。",
-        r"(?:^|(?<=[，。；]))(?:一行人?的?)?(?:(?:车子?|车队|中巴车?|大巴车?|面包车|越野车|吉普车)(?:一路|缓缓|径直|又)*(?:停在了?|停到了?|开到了?|开进了?|驶进了?|驶入了?|驶到了?|驶抵|拐进了?)"
-        r"|(?:[早中午晚]饭|[早中午晚]餐)(?:就|是)?在)(?P<scene>[^，。；：ⓅⓉ]{3,24}?)(?:吃|解决|用)?(?:的)?(?=，|。|；|$)",
-        "stop",
-        confidence=0.75,
-    ),
-    Rule(
-        "stop-looked-into",
-        "“对某厂、某校进行检查”：被检查的单位是到访地点。",
-        r"对(?P<scene>[^，。；：ⓅⓉ]{3,60}?)(?:进行|开展|作)(?:了)?[^，。；]{0,8}?(?:检查|督查|督导|视察|走访|暗访|巡查|抽查|回访)",
-        "stop",
-        confidence=0.75,
-    ),
-    Rule(
-        "stop-scene-firm",
-        "走访中“在某企业、某村，……”：该处是到访地点。",
-        r"(?:^|(?<=[。；]))在(?P<scene>[^，。；：ⓅⓉ]{3,30}?(?:公司|集团|厂|合作社|农场|村|社区|街道|镇|乡|医院|学校|产业园|基地|施工现场|项目现场|工地|安置点|家属区|家属院|物流园|码头|水库|景区|泵站))(?:里|内|旁|上)?，",
-        "stop",
-        confidence=0.8,
-    ),
-    Rule(
-        "stop-fronted",
-        "“某处，某人都看了”：提到句首的宾语是到访地点。",
-        r"(?:^|(?<=[。；]))(?P<scene>[^。；：ⓅⓉ]{4,90}?)，(?=(?:Ⓟ|他|她|他们|一行人?|[一二三四]组|(?:代表|委员|大家)们?)(?:都|逐一|一一|全都|挨个)(?:看|走|去|到|访)|[一二三四]组(?:都|一一|逐一)?(?:看|走|去|到|访)|(?:大家|[^，。；ⓅⓉ]{2,5}们|一行人?|[^，。；ⓅⓉ、]{2,3}组)(?:都|逐一)?看得|(?:一处处|一路|一家家|一个个|挨个)(?:看|走|查|访))",
-        "stop",
-        confidence=0.8,
-    ),
-    Rule(
-        "stop-station",
-        "“某处是这次走访的又一站”：它是到访地点。",
-        r"(?:^|(?<=[。；，]))(?P<scene>[^，。；：ⓅⓉ]{3,30}?)(?:，)?是(?:Ⓟ|他|她|他们|此行|此次|这次|本次|当天|一行人?|考察|调研|走访|行程|[^，。；Ⓟ]{2,4}组)?[^，。；]{0,10}?(?:又一|最后一|第[一二三四五六]|下一|首|另一)站",
-        "stop",
-    ),
-    Rule(
-        "stop-door", "“敲开某处的门”：该处是到访地点。", r"[敲叩]开(?:了)?(?P<scene>[^，。；：ⓅⓉ]{3,20}?)的?(?:大门|厂门|店门|校门|门)", "stop", confidence=0.8
-    ),
-    Rule(
-        "stop-of-people",
-        "看望、慰问在某处实习、施工、值守的人：某处是到访地点。",
-        r"(?:看望|慰问|走访|探望)(?:慰问)?了?(?:正|仍|一直)?(?:坚守|奋战|驻守|战斗|工作|坚持)?在(?P<scene>[^，。；：ⓅⓉ]{3,34}?)(?=的(?:[\u4e00-\u9fff“”]{0,10})(?:人员|员工|职工|工人|学生|官兵|民警|干部|群众|队员|教师|师生|同志|战士|医护))",
-        "stop",
-        confidence=0.8,
-    ),
-    Rule("stop-from", "“从某处一直看到某处”：两处都是到访地点。", r"从(?P<scene>[^，。；：ⓅⓉ]{2,24}?)(?:一直|一路)(?=看|走|查)", "stop"),
-    Rule(
-        "stop-voice",
-        "走访中有某企业反映、介绍情况：它是到访地点。",
-        r"(?:^|(?<=[。；]))(?P<scene>[^，。；：ⓅⓉ]{4,30}?(?:公司|集团|厂|合作社))(?=反映|诉说|提出)",
-        "stop",
-        confidence=0.7,
-    ),
-    Rule(
-        "stop-scene-verb",
-        "“在某处看了、调研……”：某处是到访地点。",
-        r"在(?P<scene>[^，。；：ⓅⓉ]{2,30}?)(?:里|内)?(?=听取|看望|登门|实地|现场(?=办公|察看|调研|督导)|察看|查看|看了|"
-        r"参观|敲开|慰问|走访|调研|考察|检查|巡查|督导)",
-        "stop",
-        confidence=0.8,
-    ),
-)
 WORDS = (
     Rule("visit-word", "词表中的走访动词：它的主语是这次走访的带队人。", r"", "lead", confidence=0.88),
     Rule("stop-word", "词表中的走访动词：它的宾语是到访地点。", r"", "stop", confidence=0.85),
@@ -159,6 +63,8 @@ def _tables() -> tuple[Table[Rule], Table[Rule]]:
     return table((*RULES, _worded()[0])), table((*STOP_RULES, _worded()[1]))
 
 
+_RANGE = re.compile("从[^，。；：ⓅⓉ]{1,14}$")
+"""从缺电到有电: from one thing to another."""
 _GLANCES = re.compile("看了?(?:看|[^，。；]{0,6}[一两几]眼)")
 """看了记者一眼: who looks at somebody goes nowhere."""
 
@@ -177,6 +83,8 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
                 or _INVITED.search(before)
                 or plain[match.end() :].startswith(("的", "者", "组", "团"))
             ):
+                continue
+            if match[0] == "到" and _RANGE.search(before):
                 continue
             if rule.id == "visit-arrives" and re.match(
                 r"(?:来到|到|赴|前往)[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼))", plain[match.start() :]
@@ -211,6 +119,16 @@ def at_sites(predicate: str) -> Rule | None:
     return AT_SITE if match and _is_site(match["there"]) else None
 
 
+def moves(predicate: str) -> Rule | None:
+    """The rule by which who turns up at a named site visits it: 某某现身某公司."""
+    match = _MOVES.match(modality.unsaid(predicate))
+    there = match and not modality.reason(predicate[: match.start("verb")]) and not modality.is_duty(predicate[: match.start("verb")])
+    return AT_SITE if match and there and _is_site(match["there"]) else None
+
+
+_MOVES = re.compile(rf"[^，。；：ⓅⓉ]{{0,14}}?{MOVES.pattern}(?P<there>[^，。；：ⓅⓉ]{{3,60}})")
+
+
 def _is_site(text: str) -> bool:
     """Whether a text names companies, institutions or places that somebody goes to, and no room or gathering."""
     if _NO_SCENE.search(text) or re.search("会议室|办公室|报告厅|礼堂|会场|酒店|宾馆|行政中心|会议中心|指挥中心|党校", text):
@@ -243,7 +161,20 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
             for begin, stop in [(low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
                 named = sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, hint=hint, looked=rule.id == "stop-seen")
                 found += [(site, rule) for site in named if _seen(site, rule, match) and not _somebody(encoded, site)]
-    return sorted(_distinct(found), key=lambda pair: pair[0].span.start)
+    return sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start)
+
+
+def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
+    """The sites of the lists that a stretch of a sentence tells a round by."""
+    found: list[tuple[Site, Rule]] = []
+    for told in rounds.lists(encoded.text[start:end]):
+        low, high = start + told.start, start + told.end
+        before = encoded.text[start : start + told.told]
+        if not modality.reason(before) and not modality.is_duty(before):
+            hint = "三家企业" if told.firms else ""
+            named = sites.parse(_plain(encoded, low, high), encoded.starts[low], anything=False, hint=hint)
+            found += [(site, rounds.ROUND) for site in named if site.kind != "area" and not _somebody(encoded, site)]
+    return found
 
 
 def _somebody(encoded: Encoded, site: Site) -> bool:
@@ -288,7 +219,7 @@ def _goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
 def _all_sites(clause: str) -> bool:
     """Whether a clause is nothing but names of sites."""
     pieces = sites.pieces(clause)
-    if any(rule.regex.search(clause) for rule in STOP_RULES[:2]):
+    if any(rule.regex.search(clause) for rule in STOP_RULES[:3]):
         return False
     return bool(pieces) and all(kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3 and not _TOLD_OF.search(piece) for piece in pieces)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.dates import TIME, when
+from kg.dates import TIME, day_after, when
 from kg.model import Issue, When
 
 ISSUE = Issue(issued=date(2023, 3, 14), year=2023)
@@ -238,3 +238,7 @@ def test_the_basis_says_whether_the_day_is_printed_or_counted_from_the_issue(tex
 @pytest.mark.parametrize("text", ["截至3月12日", "3月12日以来", "3月12日前", "3.13", "十日谈"])
 def test_a_bound_of_something_else_is_no_time_of_an_event(text: str) -> None:
     assert TIME.search(text) is None
+
+
+def test_the_day_after_a_day_without_a_year_has_none_either() -> None:
+    assert day_after(When(month_day="--08-31", basis="explicit")) == When(month_day="--09-01", basis="relative")
