@@ -61,6 +61,8 @@ _YEAR = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}(月))?")
 _VERBS = re.compile("任命|聘任|选举|补选|增选|免去|撤销|罢免")
 _HEADING = re.compile(f"(?:^|(?<=\n))[^\n，。：]{{0,8}}({_VERBS.pattern})(?:下列|以下)?(?:同志|人员|名单)?[：:]?(?=\n)")
 """任命： as a line of its own above a list."""
+_ASKED = re.compile(f"({_VERBS.pattern})(?:下列|以下)?(?:同志|人员|名单)?：$")
+"""会议决定任命：, the list on the lines below."""
 _LIST = 600
 """How many characters a list is looked back through for its verb."""
 _BEGUN = {
@@ -115,7 +117,8 @@ def _begun_before(encoded: Encoded) -> dict[str, tuple[re.Match[str]]]:
     if text[start - 1 : start] not in {"；", "\n"} or not encoded.text.startswith("Ⓟ"):
         return {}
     goes_on = text[:start].rstrip("\n").endswith("；")  # the list goes on, on a line of its own maybe; else it is one below a line that holds the verb alone
-    verbs = _VERBS.findall(text[max(0, start - _LIST) : start - 1].rsplit("。", 1)[-1]) if goes_on else [heading(text, start)]
+    asked = _ASKED.search(text, max(0, start - 60), start - 1)
+    verbs = _VERBS.findall(text[max(0, start - _LIST) : start - 1].rsplit("。", 1)[-1]) if goes_on else [asked[1] if asked else heading(text, start)]
     found = ((rule, begins.match(encoded.text)) for rule, (said, begins) in _BEGUN.items() if verbs and verbs[-1] in said)
     return {rule: (match,) for rule, match in found if match}
 

@@ -27,7 +27,10 @@ _OBJECT = re.compile(
 _SUBJECT_LIKE = re.compile(r"(?:由|经|(?:身为|作为|兼任|担任|身兼)[^，。；]{0,12}的|(?:正在|应邀)[^，。；]{2,20}的)$")
 _BESIDE = re.compile(r"(?:与|同|跟|和|向|看望(?:了)?|慰问(?:了)?|走进|来到|见到|遇到|会见(?:了)?)[^，。；：Ⓟ“”、]{0,24}的$")
 """与正在采茶的某某拉家常: an object, however it is described."""
-_TO_A_HOME = re.compile(r"(?:推开|敲开|来到|走到|走访|到|前往|赶到|进|去)(?:了)?[^，。；：Ⓟ]{0,12}$")
+_TO_A_HOME = re.compile(r"(?:推开|敲开|来到|走到|走访|到|前往|赶到|进|去)(?:了)?[^，。；：Ⓟ]{0,20}$")
+_HOMES = re.compile("(?:[、和][^，。；：Ⓟ]{0,24}Ⓟ)*(?:老人|夫妇)?的?(?:新)?家(?:中|里|，|。|、)")
+_FURTHER_HOME = re.compile("[到去进赴][^，。；：]{0,24}Ⓟ[^，。；：]{0,24}[、和][^，。；：Ⓟ]{0,24}$")
+"""到敬老院和老兵甲、困难群众乙家中: both homes were gone to."""
 _HOME = re.compile("(?:老人|夫妇)?的?(?:新)?家(?:中|里|，|。|、)")
 _NOBODY = re.compile(
     r"^(?:总书记)?(?:在[^，。；]{0,40}?(?:(?:重要|系列)讲话|讲话精神)|(?:的|关于|在(?![^，。；]{0,30}作(?:了|题为|专题|了?一))[^，。；]{0,40}?的)[^，。；]{0,40}?(?:讲话|精神|指示|思想|论述|批示|要求|贺信|回信|署名文章|著作|报告)|为核心|新时代|重要|总书记|思想|署名|系列|经济|法治|文化|生态)"
@@ -87,7 +90,7 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "object"
     if _LISTED.search(before):
         return "listed"
-    if _TO_A_HOME.search(before) and _HOME.match(after):
+    if (_TO_A_HOME.search(before) and _HOMES.match(after)) or (_FURTHER_HOME.search(before) and _HOME.match(after)):
         return "object"
     if before.endswith("由") and _ESCORTS.match(after):
         return "object"

@@ -179,7 +179,11 @@ def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
 
 def _somebody(encoded: Encoded, site: Site) -> bool:
     """Whether what looks like a site holds the name of a person: 院长某某某."""
-    return any(member.titles and site.span.covers(member.name_span) for group in encoded.groups.values() for member in group.members)
+    return any(
+        (member.titles or site.name.endswith(member.name)) and site.span.covers(member.name_span)
+        for group in encoded.groups.values()
+        for member in group.members
+    )
 
 
 _COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[家个所处座]|各|部分|全[市县区州旗]|辖区|所有")

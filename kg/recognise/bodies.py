@@ -93,7 +93,8 @@ def read(printed: Printed) -> Title:
     title = _read(Printed(before, head)) if before else _bare(head)
     kind = kind_of_title(mark or head)
     bare = _NEW.sub("", mark)
-    courtesy = head in lexicon.word_set("title_courtesies") or bool(_LEADERS.search(head))
+    presides = before in {"大会", "会议"}  # 大会执行主席: for an hour, no office
+    courtesy = presides or head in lexicon.word_set("title_courtesies") or bool(_LEADERS.search(head))
     return replace(title, title=bare + title.title, printed=mark + printed.before[len(mark) :] + head, kind=kind, counted=not courtesy)
 
 

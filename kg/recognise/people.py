@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg import lexicon
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import acquaintances, behind, follows, names, sounds
+from kg.recognise import acquaintances, behind, follows, names, sounds, summed
 from kg.recognise.enterprises import companies
 from kg.recognise.named import NAMED, NamedBodies
 from kg.recognise.names import Candidate, Namer
@@ -69,7 +69,7 @@ class PageReader:
                 ends = {name.end for name in (*taken, *(m.name_span for m in part.people))}
                 holders = [h for h in part.holders if not overlaps(h.span, taken) and not (h.name in behind.OF_PEOPLE and h.span.start in ends)]
                 times = [Mention("time", span, article.slice(span), span) for span in part.times]
-                found += disjoint([*part.people, *again, *(self._by_surname(h) for h in holders), *times])
+                found += disjoint([*summed.up([*part.people, *again], holders, part.text), *(self._by_surname(h) for h in holders), *times])
         return tuple(sorted(found, key=lambda m: m.span.start))
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:

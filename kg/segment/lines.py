@@ -119,7 +119,7 @@ def lines(page: Page) -> list[Line]:
             column = script.column(line.chars)
             level, line = (1, line[slice(*column)]) if column else (level, line)
             kind = "contents" if contents and not opens(line.chars) and "。" not in line.chars else "body" if begins or size else kind_of(line.chars)
-            contents = contents and kind == "contents"
+            contents = (contents and kind == "contents") or script.announces_contents(line.chars)
             related = script.is_related(line.chars) or (related and kind == "headline")
             kind = "furniture" if related else kind
             found.append(Line(line, kind, level, block, bool(_INDENT.match(piece.chars)), begins))

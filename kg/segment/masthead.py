@@ -27,8 +27,9 @@ _PAPER = re.compile(
     r"(?![\u3400-\u9fff])"
 )
 _NO_PAPER = re.compile(
-    "^(?:公司|企业|集团|学校|校园|学院|医院|行业|部门|时政|综合|图片|本地|最新|园区|工作|单位|院内|社会|新闻|热点|行业|政务|要闻|滚动|产业|动态|关注)+(?:新闻|资讯|通讯|快报)$|本[^，。]{0,6}讯|[简短专电快]讯|通讯员|征订|[主承]办：|出版|来源|(?:汇|通|申|预|举|情|海|电|呈|填|陈)报|：|，"
+    "^(?:公司|企业|集团|学校|校园|学院|医院|行业|部门|时政|综合|图片|本地|最新|园区|工作|单位|院内|社会|新闻|热点|行业|县市|区县|市县|乡镇|区域|国内|国际|经济|民生|法治|科教|文化|体育|农村|城市|农业|政务|要闻|滚动|产业|动态|关注)+(?:新闻|资讯|通讯|快报)$|本[^，。]{0,6}讯|[简短专电快]讯|通讯员|征订|[主承]办：|出版|来源|(?:汇|通|申|预|举|情|海|电|呈|填|陈)报|：|，"
 )
+_FROM = re.compile(r"本报([\u3400-\u9fff]{2,6})[讯电]")
 _STAFF = re.compile(r"\s(?:责任?编|编辑|版式|美编|校对|新闻热线|电话|热线|投稿|邮箱)")
 _ORGANISER = re.compile(r"主办[：:\s]*(?:单位[：:]?)?\s*(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|委宣传部|委|人民政府|政府)")
 _ORGAN_OF = re.compile(r"(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|党委|委)(?:、[\u3400-\u9fff]{2,16})?\s*(?:机关报|主管|主办)")
@@ -170,8 +171,14 @@ def issue(page: Page, found: list[Line]) -> Issue:
     number = next((m[1] for chars in plain if (m := _NUMBER.match(chars))), None)
     house = None if newspaper else owner([line.chars for line in found], [line.chars for line in found])
     newspaper = newspaper or (None if house else _by_source(plain))
-    place = _place(page, plain, newspaper) or around([line.chars for line in found], year)
+    place = _place(page, plain, newspaper) or _of_datelines(found) or around([line.chars for line in found], year)
     return Issue(newspaper, issued, year, place, number, house)
+
+
+def _of_datelines(found: list[Line]) -> Jurisdiction:
+    """The only place from which the reports of a page say they come: 本报云江讯."""
+    named = {match[1] for line in found if (match := _FROM.match(line.chars)) and places.find(match[1])}
+    return places.complete(places.jurisdiction_of(named.pop())) if len(named) == 1 else Jurisdiction()
 
 
 def _year(lines: list[str]) -> int | None:

@@ -8,14 +8,37 @@ from kg.sought import Sought
 from kg.text import MappedText
 
 _PART = re.compile(
-    r"[△▲●◆■]?\s*[【\[(]\s*(?P<part>口播|导语|导播|主播|播音|主持人?|男|女|正文|解说词?|配音|画外音|旁白|同期声?|采访|出镜|字幕|片头|片尾|内容提要|提要|导视|本期导视|导读|要目)"
+    r"[△▲●◆■]?\s*[【\[(]\s*(?P<part>口播|导语|导播|主播|播音|主持人?|男|女|正文|解说词?|配音|画外音|旁白|同期声?|采访|出镜|新闻|简讯|短讯|快讯|要闻|时政新闻|民生新闻|综合新闻|本地新闻|天气(?:预报)?|字幕|片头|片尾|内容提要|提要|导视|本期导视|导读|要目)"
     r"\s*\d*\s*[】\])]\s*[：:]?\s*"
 )
-_OPENING = frozenset({"口播", "导语", "导播", "主播", "播音", "主持", "主持人"})
+_OPENING = frozenset(
+    {
+        "新闻",
+        "简讯",
+        "短讯",
+        "快讯",
+        "要闻",
+        "时政新闻",
+        "民生新闻",
+        "综合新闻",
+        "本地新闻",
+        "天气",
+        "天气预报",
+        "口播",
+        "导语",
+        "导播",
+        "主播",
+        "播音",
+        "主持",
+        "主持人",
+    }
+)
 _CONTENTS = frozenset({"内容提要", "提要", "导视", "本期导视", "导读", "要目"})
 _CONTENTS_LINE = re.compile(r"(?:内容|本期|今日|本期内容|今日内容|新闻)?(?:提要|导视|导读|要目)[：:]?")
 
 
+_CONTENTS_ASKED = re.compile(r"(?:浏览|收看|关注|来看|看看|播报)[^。；，]{0,10}(?:内容)?(?:提要|主要内容|主要新闻)[：:]$")
+"""首先浏览内容提要："""
 _COLUMN = re.compile(
     r"[◆●■□▲★※◇○\s]*(?P<name>(?:(?:走基层|基层|一周|今日|本周|图片|乡镇|部门|要闻|时政|综合|工作|县区|社会|经济)[·•\s]?)?"
     r"(?:简讯|短讯|简明新闻|要闻速览|速览|新闻速递|要闻速递|快讯|新闻集锦|集锦|短波|短新闻|新闻简报|一句话新闻|信息快递|新闻快递))[◆●■□▲★※◇○\s]*"
@@ -57,6 +80,11 @@ def is_contents(chars: str) -> bool:
     """Whether a line is the head of a list of contents."""
     match = _PART.match(chars)
     return bool(match and match["part"] in _CONTENTS) or bool(_CONTENTS_LINE.fullmatch(chars.strip("【】[]()<>《》 ")))
+
+
+def announces_contents(chars: str) -> bool:
+    """Whether the speaker says that a list of contents follows: 首先浏览内容提要："""
+    return bool(_CONTENTS_ASKED.search(chars))
 
 
 def is_issue(chars: str) -> bool:
