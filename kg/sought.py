@@ -7,13 +7,14 @@ not among them is not tried at all. Which characters a pattern needs is read fro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from re import _constants, _parser  # type: ignore[attr-defined]  # how Python itself reads a pattern; it ships no types
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 _WIDEST: Final = 64
 """A range of more characters (all that are Chinese) says nothing."""
+T = TypeVar("T")
 _FEW: Final = 3
 _COMMON: Final = (
     "，、。委县会市长的日一人在了主工业月中区大书年作公和有议要发开新上行政到司建全国来部生出者党员产民进加同村成为动下地心三代后高实水合领场等问分二设办乡省"
@@ -40,15 +41,15 @@ class Sought:
         return _united(_needed(_parser.parse(pattern.pattern, pattern.flags)) if not pattern.flags & re.IGNORECASE else None for pattern in self._patterns)
 
     @cached_property
-    def _few(self) -> tuple[str, ...] | None:
-        """The same where they are so few that each is looked for in the text itself, in a fixed order."""
-        return tuple(sorted(self.needed)) if self.needed is not None and len(self.needed) <= _FEW else None
+    def _few(self) -> re.Pattern[str] | None:
+        """The same as a class of characters, where they are so few that to look for them costs less than to know all characters of the text."""
+        return re.compile(f"[{re.escape(''.join(sorted(self.needed)))}]") if self.needed and len(self.needed) <= _FEW else None
 
     def may_be_in(self, text: str) -> bool:
         """Whether one of the patterns may match somewhere in a text."""
-        if self._few is None:
-            return self.may_be_among(characters(text))
-        return any(char in text for char in self._few)
+        if self._few is not None:
+            return self._few.search(text) is not None
+        return self.may_be_among(characters(text))
 
     def may_be_among(self, chars: frozenset[str]) -> bool:
         """Whether one of them may match in a text of these characters."""
@@ -62,22 +63,56 @@ def begins_with(pattern: re.Pattern[str]) -> frozenset[str] | None:
     return None if empty or pattern.flags & re.IGNORECASE else chars
 
 
+class Table(Generic[T]):
+    """Entries that each look for a pattern, of which those are asked for that may find it in a text."""
+
+    def __init__(self, entries: Iterable[T], pattern_of: Callable[[T], re.Pattern[str]]) -> None:
+        self._entries = tuple(entries)
+        self._pattern_of = pattern_of
+        self._picked: dict[int, tuple[T, ...]] = {}
+
+    @cached_property
+    def _bits(self) -> tuple[frozenset[str], dict[str, int], int]:
+        """All characters that entries need, the entries that need each, as bits, and those of which nothing is known."""
+        bits: dict[str, int] = {}
+        always = 0
+        for number, entry in enumerate(self._entries):
+            needed = Sought(self._pattern_of(entry)).needed
+            always |= (needed is None) << number
+            for char in needed or ():
+                bits[char] = bits.get(char, 0) | 1 << number
+        return frozenset(bits), bits, always
+
+    def alive(self, text: str) -> tuple[T, ...]:
+        """The entries whose pattern may match somewhere in a text, in their order."""
+        needed, bits, mask = self._bits
+        for char in needed & characters(text):
+            mask |= bits[char]
+        if mask not in self._picked:
+            self._picked[mask] = tuple(entry for number, entry in enumerate(self._entries) if mask >> number & 1)
+        return self._picked[mask]
+
+
 class Openers:
     """Patterns by the characters with which their matches begin: at an offset only those are tried that its character may begin."""
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
-        self._any: list[re.Pattern[str]] = []
-        self._by_first: dict[str, list[re.Pattern[str]]] = {}
+        by_first: dict[str, list[str]] = {}
+        anywhere = [pattern.pattern for pattern in patterns if begins_with(pattern) is None]
         for pattern in patterns:
-            chars = begins_with(pattern)
-            if chars is None:
-                self._any.append(pattern)
-            for char in chars or ():
-                self._by_first.setdefault(char, []).append(pattern)
+            for char in begins_with(pattern) or ():
+                by_first.setdefault(char, list(anywhere)).append(pattern.pattern)
+        self._by_first = {char: _either(sources) for char, sources in by_first.items()}
+        self._else = _either(anywhere) if anywhere else None
 
     def match(self, text: str, at: int = 0) -> bool:
         """Whether one of the patterns matches at an offset."""
-        return any(pattern.match(text, at) for pattern in self._by_first.get(text[at : at + 1], ())) or any(pattern.match(text, at) for pattern in self._any)
+        pattern = self._by_first.get(text[at : at + 1], self._else)
+        return pattern is not None and pattern.match(text, at) is not None
+
+
+def _either(sources: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{source})" for source in sources))
 
 
 def _united(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:

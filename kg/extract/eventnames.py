@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.extract.encode import Encoded
 from kg.model import Span
-from kg.sought import Sought
+from kg.sought import Sought, Table
 
 _HELD = (
     r"(?:召开|举行|举办|开展(?=[^，。；]{0,16}(?:集体学习|集中学习|专题学习|学习会))|召集|组织召开|主持召开|"
@@ -60,11 +60,6 @@ def _any_ending() -> re.Pattern[str]:
 
 
 @lexicon.derived
-def _endings() -> Sought:
-    return Sought(_any_ending())
-
-
-@lexicon.derived
 def _types() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.rows("event_endings")}
 
@@ -98,6 +93,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
+@lexicon.derived
+def _table() -> Table[tuple[re.Pattern[str], str]]:
+    return Table(_patterns(), lambda entry: entry[0])
+
+
 _FEEDBACK = re.compile(
     r"(?P<name>[^，。；：ⓅⓉ]{2,20}向[^，。；：Ⓟ]{2,24}反馈[^，。；：Ⓟ]{0,12}(?:巡[视察]|督察|督导|考核|审计|检查)[^，。；：Ⓟ]{0,8})(?=[，。]|$)"
 )
@@ -112,7 +112,8 @@ _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]{0,120}?签(?:署|订|定|约)
 def find(encoded: Encoded) -> tuple[EventName, ...]:
     """The events named in a sentence, in order, the longest name where two overlap."""
     found: list[EventName] = []
-    for pattern, how in _patterns() if _endings().may_be_in(encoded.text) and _any_ending().search(encoded.text) else ():
+    patterns = _table().alive(encoded.text)
+    for pattern, how in patterns if patterns and _any_ending().search(encoded.text) else ():
         for match in pattern.finditer(encoded.text):
             name = _named(encoded, match, how)
             if name:

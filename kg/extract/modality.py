@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import attrgetter
 
-from kg.sought import Sought
+from kg.sought import Sought, Table
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,7 @@ FRAMES = (
     _mood("caption", "这是图片说明，重复正文所说。", r"^[\s▲△↑▶◀(（]*(?:[左右上下题本]|[一二三四①②③④\d]{1,2})?图[①②③④\d]?(?:为|片为|①|1)(?!主|止|了)"),
 )
 """From their first word on, nothing of the sentence is stated."""
+_CLAUSES, _CARRIED, _FRAMES = (Table(moods, attrgetter("pattern")) for moods in (CLAUSES, CARRIED, FRAMES))
 SPEECH = Mood(
     "speech",
     "这是讲话、引语里的内容，不是报道所说的事。",
@@ -128,7 +130,7 @@ _BRANCH = re.compile("分会场|视频(?:会|调度|连线)|电视(?:电话)?会
 @lru_cache(maxsize=4096)
 def frame(text: str) -> tuple[int, Mood] | None:
     """Where a stretch begins that nothing of is stated (hearsay, condition, fiction ...), and what it is; None if there is none."""
-    found = [(match.start(), mood) for mood in FRAMES if mood.sought.may_be_in(text) and (match := mood.pattern.search(text))]
+    found = [(match.start(), mood) for mood in _FRAMES.alive(text) if (match := mood.pattern.search(text))]
     watched = WATCHED.pattern.search(text) if WATCHED.sought.may_be_in(text) else None
     if watched and not _BRANCH.search(text):
         found.append((watched.start(), WATCHED))
@@ -165,7 +167,7 @@ _CLAUSE_ENDS = re.compile("[，。；：]")
 def mood(before: str) -> Mood | None:
     """In which way what follows `before` (the text of its sentence up to the verb) is said without being stated, or None."""
     *earlier, clause = _CLAUSE_ENDS.split(before)
-    here = next((mood for mood in CLAUSES if mood.sought.may_be_in(before) and mood.pattern.search(clause)), None)
+    here = next((mood for mood in _CLAUSES.alive(before) if mood.pattern.search(clause)), None)
     return here or (_carried(before) if earlier else None)
 
 
@@ -173,9 +175,7 @@ _ENDS = re.compile("[。；]")
 
 
 def _carried(before: str) -> Mood | None:
-    for kind in CARRIED:
-        if not kind.sought.may_be_in(before):
-            continue
+    for kind in _CARRIED.alive(before):
         last = max((match.end() for match in kind.pattern.finditer(before)), default=None)
         if last is not None and not _ENDS.search(before[last:]) and not _ELSE.search(before, last):
             return kind

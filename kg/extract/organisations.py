@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg import lexicon, places
 from kg.extract import kinds, modality, sites
-from kg.extract.rule import Rule, alive
+from kg.extract.rule import Rule, table
 from kg.model import Agent, Span
 
 RULES = (
@@ -77,6 +77,7 @@ RULES = (
     ),
 )
 SPEAKS, ATTENDS, HEARD, LISTED, FROM, LINKED, LED, SIGNS, HONOURED = RULES
+_TABLE, _DEEDS = table((HEARD, LISTED, FROM, LINKED, LED, SIGNS)), table((HONOURED, SPEAKS, ATTENDS))
 
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|当天|在[^，。；]{2,16}?(?:中|上)|来自)?，?")
 _MIDDLE = re.compile(
@@ -149,10 +150,10 @@ def is_body(name: str) -> bool:
 def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
     """The bodies that a sentence says took part; `start`: its offset in the article, `spoken`: where somebody's words begin in it."""
     told = _BOOK.sub(lambda m: "》" * len(m[0]), text[:spoken])
-    for rule in alive((HEARD, LISTED, FROM, LINKED, LED, SIGNS), told):
+    for rule in _TABLE.alive(told):
         for match in rule.regex.finditer(told):
             yield from _members(match["list"], start + match.start("list"), rule)
-    deeds = alive((HONOURED, SPEAKS, ATTENDS), told)
+    deeds = _DEEDS.alive(told)
     for clause in _CLAUSE.finditer(told) if deeds else ():
         head = _HEAD.match(told, clause.end())
         if not head or not head[0]:

@@ -9,7 +9,7 @@ from kg import places
 from kg.extract import kinds, modality, organisations
 from kg.extract.draft import Draft, Particular, Sign
 from kg.extract.encode import Encoded
-from kg.extract.rule import Rule, alive
+from kg.extract.rule import Rule, table
 from kg.extract.story import Story
 from kg.model import Agent, Recognised, Span
 
@@ -75,6 +75,7 @@ ON_BEHALF = Rule(
     confidence=0.85,
 )
 
+_TABLE = table(RULES)
 _SHORT = {"京": "北京", "沪": "上海", "津": "天津", "渝": "重庆", "穗": "广州", "蓉": "成都", "杭": "杭州"}
 """Cities that papers call by one character."""
 _VENUES = ("会议中心", "体育中心", "会展中心", "中心", "会堂", "会议室", "报告厅", "大酒店", "酒店", "宾馆", "饭店", "厅", "馆", "梯田", "新城")
@@ -96,7 +97,7 @@ def read(recognised: Recognised, story: Story) -> None:
     for sentence in recognised.article.sentences:
         encoded = story.encode(sentence)
         told = modality.unsaid(encoded.text)
-        for rule in alive(RULES, told):
+        for rule in _TABLE.alive(told):
             event = _event_of(story, encoded, rule)
             if event and rule.id != "event-session-of":
                 _note(encoded, told, rule, event)

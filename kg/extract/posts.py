@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.encode import Encoded
-from kg.extract.rule import Rule, alive
+from kg.extract.rule import Rule, table
 from kg.model import Mention, Title
 
 TITLED = Rule("post-printed", "报道在姓名前后印着这个职务。", r"Ⓟ", "post", confidence=0.95)
@@ -49,6 +49,7 @@ RULES = (
     ),
     Rule("being", "“身为……的某人”：他担任此职。", r"(?:身为|作为|兼任|担任|身兼)(?P<h>Ⓗ)的(?P<p>Ⓟ)", "holds"),
 )
+_TABLE = table(RULES)
 _GOES_ON = {
     "appointed": re.compile(rf"(?:职务)?[，、；](?:任命|聘任|聘请)?{_WHO}(?:为|任|担任)(?P<h>Ⓗ)"),
     "elected": re.compile(rf"(?:职务)?[，、；](?:选举|补选|增选)?{_WHO}(?:为|当选为?)(?P<h>Ⓗ)"),
@@ -93,10 +94,9 @@ def heading(text: str, at: int) -> str:
 def changes(encoded: Encoded) -> Iterator[Change]:
     """Appointments, elections, resignations and further posts that a sentence states."""
     told: set[tuple[str, int]] = set()
-    text, start = encoded.article.text.chars, encoded.sentence.span.start
-    goes_on = text[start - 1 : start] in {"；", "\n"}
-    for rule in RULES if goes_on else alive(RULES, encoded.text):
-        for match in (*(_begun_before(rule, encoded) if goes_on else ()), *rule.regex.finditer(encoded.text)):
+    begun = _begun_before(encoded)
+    for rule in _with_begun(encoded.text, begun):
+        for match in (*begun.get(rule.id, ()), *rule.regex.finditer(encoded.text)):
             if _ONLY_PLANNED.search(encoded.text[: match.start()]) or _long_ago(encoded, match.start()):
                 continue
             for found in _with_following(rule, encoded, match):
@@ -106,18 +106,21 @@ def changes(encoded: Encoded) -> Iterator[Change]:
                     yield change
 
 
-def _begun_before(rule: Rule, encoded: Encoded) -> Iterator[re.Match[str]]:
-    """The first person of a sentence behind a semicolon or line whose verb stands before it: 任命甲为局长；|乙为局长。"""
+def _with_begun(text: str, begun: dict[str, tuple[re.Match[str]]]) -> Iterable[Rule]:
+    alive = _TABLE.alive(text)
+    return [rule for rule in RULES if rule in alive or rule.id in begun] if begun else alive
+
+
+def _begun_before(encoded: Encoded) -> dict[str, tuple[re.Match[str]]]:
+    """The first person of a sentence behind a semicolon or line whose verb stands before it: 任命甲为局长；|乙为局长; by the rule of the verb."""
     text, start = encoded.article.text.chars, encoded.sentence.span.start
-    begun = _BEGUN.get(rule.id)
-    if begun is None:
-        return
+    if text[start - 1 : start] not in {"；", "\n"} or not encoded.text.startswith("Ⓟ"):
+        return {}
     goes_on = text[:start].rstrip("\n").endswith("；")  # the list goes on, on a line of its own maybe; else it is one below a line that holds the verb alone
     asked = _ASKED.search(text, max(0, start - 60), start - 1)
     verbs = _VERBS.findall(text[max(0, start - _LIST) : start - 1].rsplit("。", 1)[-1]) if goes_on else [asked[1] if asked else heading(text, start)]
-    match = begun[1].match(encoded.text) if verbs and verbs[-1] in begun[0] else None
-    if match:
-        yield match
+    found = ((rule, begins.match(encoded.text)) for rule, (said, begins) in _BEGUN.items() if verbs and verbs[-1] in said)
+    return {rule: (match,) for rule, match in found if match}
 
 
 def _with_following(rule: Rule, encoded: Encoded, match: re.Match[str]) -> Iterator[re.Match[str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract import modality
 from kg.extract.encode import Encoded
-from kg.extract.rule import Rule, alive
+from kg.extract.rule import Rule, table
 
 RULES = (
     Rule(
@@ -55,6 +55,9 @@ RULES = (
 )
 
 
+_TABLE = table(RULES)
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A reception that a sentence tells of, as indexes of Ⓟ in the encoded sentence."""
@@ -72,7 +75,7 @@ def find(encoded: Encoded) -> list[Meeting]:
     """The receptions of a sentence in order."""
     text = modality.unsaid(encoded.text)
     found: list[Meeting] = []
-    for rule in alive(RULES, text):
+    for rule in _TABLE.alive(text):
         for match in rule.regex.finditer(text):
             meeting = _meeting(rule, match)
             clause = text[match.start() : match.start("verb")] if "verb" in rule.regex.groupindex and match["verb"] else match[0]

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from kg import lexicon
 from kg.extract import modality
-from kg.extract.rule import Rule, alive
+from kg.extract.rule import Rule, table
+from kg.sought import Table
 
 _SITTING = frozenset({"meeting", "ceremony", "talk", "award", "appointment"})
 _FIELD = frozenset({"visit"})
@@ -143,10 +144,15 @@ def _words() -> tuple[Rule, ...]:
     return tuple(replace(rule, pattern=lexicon.alternation(verbs[rule.states])) for rule in WORDS if verbs[rule.states])
 
 
+@lexicon.derived
+def _table() -> Table[Rule]:
+    return table((*RULES, *_words()))
+
+
 def fired(predicate: str, kind: str) -> list[tuple[Rule, int]]:
     """The rules that a predicate fires in a kind of event, each with where it fired."""
     found: list[tuple[Rule, int]] = []
-    for rule in alive((*RULES, *_words()), predicate):
+    for rule in _table().alive(predicate):
         if rule.kinds and kind not in rule.kinds:
             continue
         for match in rule.regex.finditer(predicate):

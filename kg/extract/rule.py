@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
-from kg.sought import Sought, characters
+from kg.sought import Table
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,7 @@ class Rule:
         """The pattern, compiled once."""
         return re.compile(self.pattern)
 
-    @cached_property
-    def sought(self) -> Sought:
-        """What a text must hold for the rule to fire in it."""
-        return Sought(self.regex)
 
-
-def alive(rules: Iterable[Rule], text: str) -> list[Rule]:
-    """Those of some rules that may fire in a text, in their order."""
-    chars = characters(text)
-    return [rule for rule in rules if (needed := rule.sought.needed) is None or not needed.isdisjoint(chars)]
+def table(rules: Iterable[Rule]) -> Table[Rule]:
+    """Some rules, of which those are tried that may fire."""
+    return Table(rules, attrgetter("regex"))

@@ -48,13 +48,14 @@ class Story:
         """People of whom only words were told."""
         self._order = 0
         self._turned = 0
-        self._encoded: dict[Span, Encoded] = {}
+        self._encoded: dict[int, Encoded] = {}
 
     def encode(self, sentence: Sentence) -> Encoded:
         """A sentence as the rules see it, made once."""
-        if sentence.span not in self._encoded:
-            self._encoded[sentence.span] = encode(self.recognised, sentence)
-        return self._encoded[sentence.span]
+        at = sentence.span.start
+        if at not in self._encoded:
+            self._encoded[at] = encode(self.recognised, sentence)
+        return self._encoded[at]
 
     def open(self, kind: str, sign: Sign) -> Draft:
         """A new event; the first one is the article's main event."""

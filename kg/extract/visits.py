@@ -9,8 +9,9 @@ from kg import lexicon
 from kg.extract import kinds, modality, rounds, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
-from kg.extract.rule import Rule, alive
+from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
+from kg.sought import Table
 
 _TOUR = (
     r"调研|考察|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|突查|抽查|突击检查|实地察看|察看|看望|慰问|"
@@ -56,6 +57,12 @@ def _worded() -> tuple[Rule, ...]:
     return tuple(replace(rule, pattern=rf"(?P<verb>{verbs}了?)(?!的|组|团|者|活动)") for rule in WORDS)
 
 
+@lexicon.derived
+def _tables() -> tuple[Table[Rule], Table[Rule]]:
+    """What makes somebody a visitor, and what makes a site a stop."""
+    return table((*RULES, _worded()[0])), table((*STOP_RULES, _worded()[1]))
+
+
 _RANGE = re.compile("从[^，。；：ⓅⓉ]{1,14}$")
 """从缺电到有电: from one thing to another."""
 _GLANCES = re.compile("看了?(?:看|[^，。；]{0,6}[一两几]眼)")
@@ -66,7 +73,7 @@ _GLANCES = re.compile("看了?(?:看|[^，。；]{0,6}[一两几]眼)")
 def leads(predicate: str) -> tuple[Rule, int] | None:
     """The rule by which a predicate makes its subject the one who visits, and where it fired."""
     plain = modality.unsaid(predicate)
-    for rule in alive((*RULES, _worded()[0]), plain):
+    for rule in _tables()[0].alive(plain):
         for match in rule.regex.finditer(plain):
             before = plain[: match.start()]
             if (
@@ -133,7 +140,7 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
     """The sites that a stretch of an encoded sentence says were visited, in order of place."""
     text = encoded.text[:end]
     found: list[tuple[Site, Rule]] = []
-    for rule in alive((*STOP_RULES, _worded()[1]), text):
+    for rule in _tables()[1].alive(text):
         for match in rule.regex.finditer(text, start):
             if "scene" in rule.regex.groupindex:
                 if _NO_SCENE.search(match["scene"]):

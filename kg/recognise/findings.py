@@ -84,8 +84,9 @@ def only_looks_like_one(one: Try) -> bool:
 
 def begins_with_such_a_word(one: Try) -> bool:
     """Its first two characters stand in that list: 任务|重."""
-    borne = one.titled and one.follows >= SOME_WORD_AFTER and len(one.name) == 3 and _usual(one.name[1:])
-    return one.name[:2] in lexicon.word_set("not_names") and not borne
+    if one.name[:2] not in lexicon.word_set("not_names"):
+        return False
+    return not (one.titled and one.follows >= SOME_WORD_AFTER and len(one.name) == 3 and _usual(one.name[1:]))
 
 
 def common_word_first(one: Try) -> bool:
@@ -127,12 +128,13 @@ def gives_a_speech(one: Try) -> bool:
 
 def last_begins_a_phrase(one: Try) -> bool:
     """Its last character is a preposition or adverb that a mark does not follow: 竺青对|此."""
-    goes = bool(_GOES.match(one.text, one.end))
-    verb = one.follows >= WORD_AFTER and words_after()[0].match(one.text, one.end) and not _THOSE_WHO.match(one.text, one.end)
-    without_object = one.name[-1] in _WANTS_AN_OBJECT and (goes or bool(verb) or governs_nothing(one.text, one.end - 1))
     if one.name[-1] == "同" and _THOSE_WHO.match(one.text, one.end):
         return True
-    return one.name[-1] in _NEVER_LAST and one.follows < MARK_AFTER and not without_object
+    if one.name[-1] not in _NEVER_LAST or one.follows >= MARK_AFTER:
+        return False
+    goes = bool(_GOES.match(one.text, one.end))
+    verb = one.follows >= WORD_AFTER and words_after()[0].match(one.text, one.end) and not _THOSE_WHO.match(one.text, one.end)
+    return not (one.name[-1] in _WANTS_AN_OBJECT and (goes or bool(verb) or governs_nothing(one.text, one.end - 1)))
 
 
 def ends_before_a_bare_preposition(one: Try) -> bool:
@@ -189,19 +191,21 @@ def wrote_a_book(one: Try) -> bool:
 
 def function_word_first(one: Try) -> bool:
     """The first character is also a preposition or the like and the rest is a word: 向大家."""
-    borne = one.titled and one.name[0] not in _PREPOSITIONS | _COMES and _usual(one.name[1:])
-    return one.name[0] in FUNCTION_SURNAMES and words.is_common_word(one.name[1:]) and not borne
+    if one.name[0] not in FUNCTION_SURNAMES or not words.is_common_word(one.name[1:]):
+        return False
+    return not (one.titled and one.name[0] not in _PREPOSITIONS | _COMES and _usual(one.name[1:]))
 
 
 def shy_surname(one: Try) -> bool:
     """The surname is a word of every sentence and the rest is one too, or a place: 来|云江, 要|带头."""
+    if one.name[0] not in lexicon.word_set("shy_surnames"):
+        return False
     rest = one.name[1:]
-    word = (
+    return (
         (len(rest) > 1 and words.known_word(rest) and (one.name[0] in _WANTS_AN_OBJECT or not _usual(rest)))
         or words.starts_word(one.text, one.at)
         or (one.name[0] in _COMES and rest in places.names())
     )
-    return one.name[0] in lexicon.word_set("shy_surnames") and word
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
 def words_after() -> tuple[re.Pattern[str], frozenset[str]]:
     """The words of two or more characters that follow names, as an expression, and those of one."""
     several = [word for word in lexicon.words("after_name") if len(word) > 1]
-    return re.compile(lexicon.alternation(several)), frozenset(word for word in lexicon.words("after_name") if len(word) == 1)
+    first = "".join(map(re.escape, sorted({word[0] for word in several})))  # looked at first: it is asked of places where hardly ever one stands
+    return re.compile(f"(?=[{first}]){lexicon.alternation(several)}"), frozenset(word for word in lexicon.words("after_name") if len(word) == 1)
 
 
 @lexicon.derived

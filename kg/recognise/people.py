@@ -10,7 +10,7 @@ from kg import lexicon
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import acquaintances, behind, follows, names, sounds, summed
-from kg.recognise.enterprises import ENTERPRISES, companies
+from kg.recognise.enterprises import companies
 from kg.recognise.named import NAMED, NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
@@ -28,6 +28,12 @@ _ON_LOAN = re.compile(r"\((?:挂职|兼职|援[藏疆青]|正[厅处科局]级|�
 """副县长(挂职)某某某."""
 _HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任)")
 _SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
+
+
+@lexicon.derived
+def _row() -> re.Pattern[str]:
+    """Names in a list, but for the last."""
+    return re.compile(rf"(?:{one_name()}、)+")
 
 
 class PageReader:
@@ -76,7 +82,7 @@ class PageReader:
             named.note(text, span, boundaries)
         titles = find(text, span, boundaries)
         self.namer.note_titles(text, (title.span.start for title in titles))
-        return Reading(article, sentence, times, titles, companies(text, span, boundaries) if ENTERPRISES.may_be_among(chars) else [], chars)
+        return Reading(article, sentence, times, titles, companies(text, span, boundaries, chars), chars)
 
     # ---- titles and the names after them
 
@@ -160,7 +166,7 @@ class PageReader:
 
     def _listed(self, text: str, at: int, limit: int) -> list[Candidate]:
         """A list of names right after a title, where one or the other is also a word or a place, but the list as a whole is one of people."""
-        match = re.compile(rf"(?:{one_name()}、)+").match(text, at, limit)
+        match = _row().match(text, at, limit) if text.find("、", at, limit) >= 0 else None
         last = self.namer.best(text, match.end(), limit, titled=True) if match else None
         if not match or not last or last.score < names.ENOUGH - 1.5 * text.endswith("领导", 0, at) or no_name(text, last):
             return []

@@ -23,12 +23,10 @@ class Reading:
     people: list[Mention] = field(default_factory=list)
     holders: list[Mention] = field(default_factory=list)
 
-    @property
-    def text(self) -> str:
-        """The whole article's clean text."""
-        return self.article.text.chars
+    text: str = field(init=False)
+    """The whole article's clean text."""
+    span: Span = field(init=False)
+    """Where the sentence stands in it."""
 
-    @property
-    def span(self) -> Span:
-        """Where the sentence stands in it."""
-        return self.sentence.span
+    def __post_init__(self) -> None:
+        self.text, self.span = self.article.text.chars, self.sentence.span

@@ -11,6 +11,7 @@ from kg.recognise.follows import CHAR_AFTER, SOME_WORD_AFTER, WORD_AFTER, after,
 _HAN = "\u3400-\u9fff"
 DOTTED = re.compile(rf"[{_HAN}]{{1,10}}(?:·[{_HAN}]{{1,10}})+")
 LATIN = re.compile(r"[A-Z][A-Za-zÀ-ÿ.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][A-Za-zÀ-ÿ.'’-]*){0,3}(?![A-Za-z0-9&(])")
+_LONG_RUN = re.compile(rf"[{_HAN}]{{4,8}}")
 _LONGEST = 9
 _LAST_ALONE = frozenset("江汗图仓花夫木仁措加姆玛吉杰")
 """What may end a name behind a part of it: 艾山|江, 图门|仓."""
@@ -141,7 +142,7 @@ def _holds_words(name: str) -> bool:
 def titled_run(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """The end of a long name right after a title: four characters or more, most of them such as spell sounds, up to the next mark or word of reports."""
     sounds, size = lexicon.word_set("transliteration"), 2
-    run = re.compile(rf"[{_HAN}]{{4,8}}").match(text, at, limit)
+    run = _LONG_RUN.match(text, at, limit)
     while run and size <= len(run[0]) and not _ends(text, at, at + size):
         size += 1
     name = text[at : at + size]

@@ -69,8 +69,13 @@ class Boundaries:
     def __init__(self, text: str, span: Span, blocked: Iterable[Span]) -> None:
         self.text = text
         self.low = span.start
-        self.blocked = sorted(blocked, key=lambda b: b.end)
+        self._blocked = blocked
         self._span = span
+
+    @cached_property
+    def blocked(self) -> list[Span]:
+        """What no name of a body reaches across, in order."""
+        return sorted(self._blocked, key=lambda b: b.end)
 
     @cached_property
     def ends(self) -> dict[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg import lexicon, places, words
 from kg.model import Mention, Span
@@ -77,11 +78,6 @@ def length_fits(name: str) -> bool:
     return "·" in name or name[:2] in lexicon.word_set("compound_surnames") or by_sound or sounds.in_parts(name)
 
 
-@lexicon.recent(4)
-def _any_of(known: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(known))
-
-
 _LATIN = re.compile("[-+%0-9A-Za-z]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -93,7 +89,7 @@ class Untitled:
         self.namer = namer
         self.known: set[str] = set()
         """Names found so far; it only grows."""
-        self._again: tuple[int, re.Pattern[str], dict[str, str]] | None = None
+        self._again: tuple[int, dict[str, list[str]], dict[str, str]] | None = None
 
     def lists(self, part: Reading) -> None:
         """Lists of nothing but names: 甲、乙、丙出席. Names that are also words (高明, 安宁) stand in good company there.
@@ -212,31 +208,42 @@ class Untitled:
         text, span = part.text, part.span
         taken = [m.name_span for m in part.people]
         found = []
-        pattern, short = self._to_find()
-        for match in pattern.finditer(text[span.start : span.end]):
-            at = Span(span.start + match.start(), span.start + match.end())
+        by_first, short = self._to_find()
+        for at in _places_of(by_first, text, span) if not by_first.keys().isdisjoint(part.chars) else ():
+            name = text[at.start : at.end]
             if any(t.start < at.end and at.start < t.end for t in taken) or COMPANY_AFTER.match(text, at.end):
                 continue
-            if sounds.is_word(match[0]) and not _stands_out(text, at, span.start):
+            if sounds.is_word(name) and not _stands_out(text, at, span.start):
                 continue
-            found.append(Mention("person", at, short.get(match[0], match[0]), at))
+            found.append(Mention("person", at, short.get(name, name), at))
         return found
 
-    def _to_find(self) -> tuple[re.Pattern[str], dict[str, str]]:
-        """An expression for the names known so far and for their short forms, and what these stand for."""
+    def _to_find(self) -> tuple[dict[str, list[str]], dict[str, str]]:
+        """The names known so far and their short forms by first character, the longest first, and what the short ones stand for."""
         if self._again is None or self._again[0] != len(self.known):
-            short = self._short()
-            self._again = len(self.known), _any_of(frozenset((*self.known, *short))), short
+            short, by_first = self._short(), dict[str, list[str]]()
+            for name in sorted({*self.known, *short}, key=lambda name: (-len(name), name)):
+                by_first.setdefault(name[0], []).append(name)
+            self._again = len(self.known), by_first, short
         return self._again[1], self._again[2]
 
     def _short(self) -> dict[str, str]:
         """The single pieces of names with a dot, where only one name has them: 列维奇 for 伊万·列维奇."""
         pieces: dict[str, list[str]] = {}
-        for name in sorted(self.known):
-            for piece in name.split("·") if "·" in name else ():
+        for name in sorted(name for name in self.known if "·" in name):
+            for piece in name.split("·"):
                 pieces.setdefault(piece, []).append(name)
-        plain = {name for name in self.known if "·" not in name}
-        return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in plain or len(piece) > 2)}
+        return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in self.known or len(piece) > 2)}
+
+
+def _places_of(by_first: dict[str, list[str]], text: str, span: Span) -> Iterator[Span]:
+    """Where names stand in a sentence, none inside another. No expression is made of them: those of each page are others."""
+    at = span.start
+    while at < span.end:
+        name = next((name for name in by_first.get(text[at], ()) if text.startswith(name, at, span.end)), "")
+        if name:
+            yield Span(at, at + len(name))
+        at += len(name) or 1
 
 
 _SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")
