@@ -9,6 +9,7 @@ from kg import words
 from kg.model import Body, Span
 from kg.recognise.levels import level_of
 from kg.recognise.titles import Boundaries
+from kg.sought import Sought
 
 _NAMED = re.compile(
     "(?:(?:街道|社区|卫生院|医院|研究院|学院|中学|小学|大学|中心校|职校|党校|技校|技工学校|职业学校|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
@@ -70,6 +71,8 @@ _FOUNDED = re.compile("^(?:牵头|带头|发起|注册|先后)*(?:成立|创办|
 _SESSION = re.compile(
     "(?P<level>[省市区县州旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?P<organ>人大常委会|政协)(?:党组)?(?:召开|举行|主席(?!团)|主任(?!会)|第|[一二三四五六七八九十]{1,3}[届次])"
 )
+NAMED = Sought(_NAMED, _SESSION)
+"""What a sentence holds that names a body."""
 REACH = 160
 """A generic word means nothing that was named more than so many characters before it."""
 

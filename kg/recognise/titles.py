@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg import lexicon, places
 from kg.model import Span
@@ -68,9 +69,19 @@ class Boundaries:
     def __init__(self, text: str, span: Span, blocked: Iterable[Span]) -> None:
         self.text = text
         self.low = span.start
-        self.ends = {span.start + end: span.start + start for end, start in word_ends(text[span.start : span.end]).items()}
         self.blocked = sorted(blocked, key=lambda b: b.end)
-        self.kept = [Span(*m.span()) for m in _place_names().finditer(text, span.start, span.end)]
+        self._span = span
+
+    @cached_property
+    def ends(self) -> dict[int, int]:
+        """For every offset at which a word of the sentence ends, where it begins; found when the first title asks."""
+        low = self._span.start
+        return {low + end: low + start for end, start in word_ends(self.text[low : self._span.end]).items()}
+
+    @cached_property
+    def kept(self) -> list[Span]:
+        """The names of places that hold a word at which bodies end."""
+        return [Span(*m.span()) for m in _place_names().finditer(self.text, self._span.start, self._span.end)]
 
     def body_start(self, at: int, low: int) -> int:
         """Where the name of the body that ends at `at` begins, not before `low`."""
