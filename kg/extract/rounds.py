@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from kg import lexicon
 from kg.extract import sites
 from kg.extract.kinds import inner, is_trade, kind_of
 from kg.extract.plausible import also_matter, proper
-from kg.extract.rule import Rule
+from kg.extract.rule import Rule, alive
 from kg.words import known_word
 
 ROUND = Rule("stop-round", "一串地点或企业，前后说明“一一看过”“走了四个点”“看的是”：它们都是到访地点。", r"", "stop", confidence=0.8)
@@ -34,7 +34,7 @@ _DONE = rf"(?:{_WHO}[^，。；ⓅⓉ]{{0,8}}?)?(?:{_COUNT})[^，。；Ⓟ]{{0,6
 _TRACES = r"(?:都|也|处处)?(?:留下|印下|印着|有)(?:了)?[^，。；]{0,14}?(?:脚印|足迹|身影|问候|脚步)"
 _VISIT = r"(?:走访|调研|考察|检查|抽查|督查|督导|视察|暗访|参观|慰问|察看|查看|受访|走|看|查|跑|转|访|抽|去|进|下)"
 _HEADS = r"(?:企业|单位|地方|项目|点位|地点|村子?|学校|[点站家处])"
-_HOUR = r"(?:Ⓣ|[早中晚][饭]?[上后]?|[上下]午|傍晚)"
+_HOUR = r"(?:早上|中午|晚上|[早午晚]饭后|午后|[上下]午|傍晚)"
 _FORMS = (
     rf"{_BEGIN}{_LIST}，{_WHEN}(?:{_SEEN}|{_DONE}|{_TRACES})",
     rf"{_BEGIN}{_LIST}(?:{_COUNT}[^，。；：Ⓟ]{{0,4}}?|(?:他|她|Ⓟ)?(?:都|全|一一|逐一|挨个)){_GOES}{_DONE_WITH}",
@@ -46,18 +46,17 @@ _FORMS = (
     rf"(?:{_VISIT}|行程|路线|线路|一路)[^，。；：“Ⓟ]{{0,16}}：{_LIST}{_END}",
     rf"{_VISIT}[^，。；：ⓅⓉ]{{0,6}}{_COUNT}[^，。；：()ⓅⓉ]{{0,6}}\({_LIST}\)",
     rf"(?:{_GOES}[^，。；：ⓅⓉ]{{0,4}}{_COUNT}[^，。；：]{{0,6}})，{_LIST}{_END}",
-    rf"(?:{_BEGIN}{_HOUR}(?:，|的)?|(?<=，)(?:接着|随后|然后|最后|末了|再))(?:是|轮到)?{_LIST}{_END}",
+    rf"(?:{_BEGIN}(?:Ⓣ|{_HOUR})(?:的)?|(?<=，)(?:接着|随后|然后|最后|末了|再))(?:是|轮到){_LIST}{_END}",
+    rf"{_BEGIN}{_HOUR}，{_LIST}{_END}",
     rf"在{_LIST}(?:里|内)?(?:{_EACH}?[走转看坐待停泡蹲站住跑]了|停下|下车|驻足)",
-    rf"(?:Ⓟ|(?<=[，。；])(?:他们?|她|一行人?))在{_LIST}(?=；|。|$)",
+    rf"(?:Ⓟ|{_BEGIN}(?:他们?|她|一行人?))在{_LIST}(?=；|。|$)",
     rf"[往向朝]{_LIST}(?:而去|去|走去|赶去|赶)(?=，|。|；|$)",
     r"从(?P<list>[^，。；：ⓅⓉⒽ到的]{3,23}[^，。；：ⓅⓉⒽ看走查的])到(?P<to>[^，。；：ⓅⓉⒽ到的]{4,24}?)(?=，|。|；|$|(?:再|又)到)",
 )
 """What stands beside a list says that all of it was visited: behind it, before it, around it."""
 
 
-@lru_cache(maxsize=1)
-def _compiled() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form) for form in _FORMS)
+_RULES = tuple(Rule(ROUND.id, ROUND.why, form, ROUND.states) for form in _FORMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +80,33 @@ _SPOKEN = re.compile("(?:说|谈|讲|提|聊|忆|数)(?:起|到)|介绍|据悉|�
 
 def lists(text: str) -> Iterator[Listed]:
     """The lists of visited sites in an encoded sentence."""
-    for form in _compiled():
-        for match in form.finditer(text):
+    for rule in alive(_RULES, text):
+        for match in rule.regex.finditer(text):
             if _SPOKEN.search(text, 0, match.start()):
                 continue
             firms = bool(_FIRMS.search(match[0]))
-            groups = [group for group in form.groupindex if group in {"list", "to"}]
+            groups = [group for group in rule.regex.groupindex if group in {"list", "to"}]
             if all(_all_named(match[group], firms) for group in groups):
                 yield from (Listed(*match.span(group), match.start(), firms) for group in groups)
 
 
+@lexicon.recent(64)
 def led(before: str, predicate: str) -> Rule | None:
     """The rule by which somebody, with what stands before and behind him, makes a round that a list tells."""
     return LEADS if any(True for _ in lists(f"{before}Ⓟ{predicate}")) else None
 
 
+_TELLS = re.compile(
+    r"走进|来到|前往|赶到|参观|考察|调研|检查|视察|走访|慰问|察看|查看|召开|举行|组织|开展|带领|陪同|负责|[在把被了您我他她]|\d点|[一二三四五六七八九十]点|[团组]$"
+)
+"""What is no name but tells something."""
+
+
 def _all_named(text: str, firms: bool) -> bool:
     """Whether a stretch is nothing but names of sites: one of them a proper name that shows what it is, the most of them sites by their endings."""
     pieces = sites.pieces(text)
+    if any(_TELLS.search(piece) for piece in pieces):
+        return False
     shown = [piece for piece in pieces if _shows(piece)]
     alike = [piece for piece in pieces if piece in shown or kind_of(piece) not in {None, "area"} or inner(piece)]
     return bool(shown) and (len(alike) == len(pieces) or len(alike) * 2 >= len(pieces) > 1 or (firms and len(pieces) > 1))
@@ -107,8 +115,9 @@ def _all_named(text: str, firms: bool) -> bool:
 def _shows(piece: str) -> bool:
     """Whether a piece is the proper name of a site or firm, or begins with one: 某某电器|的厂房."""
     names = {piece, piece.split("的", maxsplit=1)[0]}
-    return any(len(name) > 2 and kind_of(name) not in {None, "area"} and proper(name) for name in names) or any(_by_trade(name) for name in names)
+    return any(len(name) > 2 and kind_of(name) not in {None, "area"} and proper(name) for name in names) or any(by_trade(name) for name in names)
 
 
-def _by_trade(name: str) -> bool:
+def by_trade(name: str) -> bool:
+    """Whether a name is a firm's by its trade alone: 东山玻璃."""
     return is_trade(name) and len(name) > 3 and not known_word(name) and (proper(name) or not also_matter(name))

@@ -164,7 +164,7 @@ def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
         low, high = start + told.start, start + told.end
         before = encoded.text[start : start + told.told]
         if not modality.reason(before) and not modality.is_duty(before):
-            hint = "三家企业" if told.firms else ""
+            hint = "三家企业" if told.firms or rounds.by_trade(_plain(encoded, low, high)) else ""
             named = sites.parse(_plain(encoded, low, high), encoded.starts[low], anything=False, hint=hint)
             found += [(site, rounds.ROUND) for site in named if site.kind != "area" and not _somebody(encoded, site)]
     return found
