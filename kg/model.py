@@ -6,7 +6,8 @@ what the graph states after resolution. All records are frozen; a stage returns 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kg.text import MappedText
@@ -212,6 +213,15 @@ class Recognised:
     article: Article
     mentions: tuple[Mention, ...]
     """In order of place, none overlapping another."""
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [mention.span.start for mention in self.mentions])
+
+    def among(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that begin in a span, in order."""
+        first = bisect_left(self._starts, span.start)
+        return self.mentions[first : bisect_left(self._starts, span.end, first)]
 
 
 # ---- what claims speak of --------------------------------------------------------------------------------------------------
@@ -232,6 +242,14 @@ class When:
     end_month_day: str | None = None
     basis: str | None = None
     """`explicit`, `relative` or `bounded`."""
+
+    def told(self) -> When:
+        """As the graph tells it: the day if it is certain, bounds where a year is known, month and day where it is not."""
+        if self.month_day and not self.start:
+            return When(month_day=self.month_day, end_month_day=self.end_month_day)
+        earliest, latest = (self.start, self.end or self.start) if self.start else (self.earliest, self.latest or self.end)
+        last = self.end if self.start and self.end != self.start else None
+        return When(self.start, last, earliest, latest, basis=self.basis if earliest or latest else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,14 +31,21 @@ def _safe(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_DAYS = re.compile("[号曰]")
+_OLD_YEAR = re.compile(rf"({OLD}{{4}})年")
+_OLD_NUMBER = re.compile(rf"({OLD}+)(?=[月日])")
+_YEARS_OWN = re.compile("[去今前]年")
+_MONTHS_OWN = re.compile("本月|上个?月|当月")
+
+
 def _plain(text: str, issue: Issue) -> str:
     """A printed date with digits for numerals and with the year or month that 去年, 本月 mean, as far as the issue tells."""
-    text = re.sub("[号曰]", "日", text)
+    text = _DAYS.sub("日", text)
     text = text.replace("廿", "二十").replace("卅", "三十").replace("十十", "十")
-    text = re.sub(rf"({OLD}{{4}})年", lambda m: "".join(str("〇一二三四五六七八九".index(c)) for c in _ZEROS.sub("〇", m[1])) + "年", text)
-    text = re.sub(rf"({OLD}+)(?=[月日])", lambda m: str(cn2an.cn2an(_ZEROS.sub("零", m[1]), "smart")), text)
-    text = re.sub("[去今前]年", lambda m: f"{issue.year - _OWN_YEARS[m[0]]}年" if issue.year else "", text)
-    return re.sub("本月|上个?月|当月", lambda m: _month_meant(m[0], issue.issued), text)
+    text = _OLD_YEAR.sub(lambda m: "".join(str("〇一二三四五六七八九".index(c)) for c in _ZEROS.sub("〇", m[1])) + "年", text)
+    text = _OLD_NUMBER.sub(lambda m: str(cn2an.cn2an(_ZEROS.sub("零", m[1]), "smart")), text)
+    text = _YEARS_OWN.sub(lambda m: f"{issue.year - _OWN_YEARS[m[0]]}年" if issue.year else "", text)
+    return _MONTHS_OWN.sub(lambda m: _month_meant(m[0], issue.issued), text)
 
 
 def _month_meant(text: str, issued: date | None) -> str:
@@ -48,9 +55,12 @@ def _month_meant(text: str, issued: date | None) -> str:
     return f"{day.year}年{day.month}月"
 
 
+_NUMBERS = re.compile(r"(\d+)([年月日])")
+
+
 def _parts(text: str) -> tuple[int | None, int | None, int]:
     """Year, month and day as printed; what is missing is None."""
-    numbers = {unit: int(value) for value, unit in re.findall(r"(\d+)([年月日])", text)}
+    numbers = {unit: int(value) for value, unit in _NUMBERS.findall(text)}
     return numbers.get("年"), numbers.get("月"), numbers.get("日", 0)
 
 
@@ -99,10 +109,13 @@ _LEAP = 2000
 """A year that every day of the calendar has."""
 
 
+_A_MONTH = re.compile("(?<![本上当个])月")
+
+
 def _explicit(match: re.Match[str], issue: Issue) -> When:
     printed_day = match["from"] + ("" if match["from"][-1] in "日号曰" else "日")
     first_day = _plain(printed_day, issue)
-    basis = "explicit" if re.search("(?<![本上当个])月", printed_day) and not re.match("[去今前]年", printed_day) else "relative"
+    basis = "explicit" if _A_MONTH.search(printed_day) and not _YEARS_OWN.match(printed_day) else "relative"
     start, printed = _one(first_day, issue)
     month = _parts(first_day)[1]
     end, end_printed = (None, None)

@@ -10,6 +10,7 @@ from kg.extract import modality
 from kg.extract.encode import Encoded
 from kg.extract.modality import SPEECH, Mood
 from kg.model import Article, When
+from kg.sought import Sought
 
 STALE_DAYS = 200
 """An event this long before its issue is looked back to, not reported; the first sentence of an article may still report it with its day."""
@@ -18,6 +19,7 @@ _YEAR = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?!度|级|\d*月\d*日[^，。；]{0,20}(?:以来|起))"
     r"|(?P<age>上世纪|二十世纪|民国|抗战时期|抗日战争|解放战争|新中国成立(?:初|前)|改革开放初)"
 )
+_YEARS = Sought(_YEAR)
 _LONG_AGO = re.compile(
     r"^(?:“)?(?:[^，。；Ⓟ]{0,6}?)(?:早在|很久以前|多年(?:以)?前|那一?年|当年(?![底内投开竣建签])"
     r"|(?:\d+|[一二三四五六七八九十几数百]+)多?年(?:以)?前(?:的|，|Ⓟ)|小时候|年轻时|历史上|想当年|回忆起|回想起|记得)"
@@ -71,7 +73,9 @@ def _long_before(day: date, issued: date) -> bool:
 def _stale(encoded: Encoded, number: int) -> bool:
     """Whether the only time that a sentence begins with lies long before the issue."""
     issue = encoded.article.issue
-    if issue.issued is None or _SO_FAR.search(encoded.text) or modality.plans(encoded.text):
+    if issue.issued is None or not (encoded.times or _YEARS.may_be_in(encoded.text)):
+        return False
+    if _SO_FAR.search(encoded.text) or modality.plans(encoded.text):
         return False
     head = encoded.text[:24]
     printed = _YEAR.search(head)

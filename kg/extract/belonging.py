@@ -127,6 +127,11 @@ def lead_of(unit: Unit, predicate: str, *, alone: bool) -> tuple[Rule, int] | No
     return (front, 0) if front else None
 
 
+_ESCORTS_TOUR = re.compile("陪同(?:考察|调研|走访|检查)")
+_SIGNS = re.compile("签字|签约|签署")
+_SITS = re.compile("会议|会见|座谈")
+
+
 def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | None:
     """The event that a predicate names by its kind: 参加会见, 出席座谈会, 陪同调研."""
     first = predicate.split("。", maxsplit=1)[0]
@@ -136,9 +141,9 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
     visit = story.last("visit")
     if _TO_RECEPTION.search(first):
         return story.last("reception")
-    if visit and re.search("陪同(?:考察|调研|走访|检查)", first):
+    if visit and _ESCORTS_TOUR.search(first):
         return visit
-    if re.search("签字|签约|签署", first) and story.current and story.current.type == "reception":
+    if _SIGNS.search(first) and story.current and story.current.type == "reception":
         return story.last("ceremony", "meeting")
     if _TO_SITTING.search(first):
         return story.last("meeting") or (story.current if story.current and story.current.type == "reception" else None)
@@ -147,7 +152,7 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
     reception = story.last("reception")
     if by_itself and reception and story.current and story.current.names[:1] and story.current.names[0].startswith("双方签"):
         return reception  # what two sides signed where they met
-    if by_itself and not re.search("会议|会见|座谈", first) and story.current is not story.main and story.current and story.current.parent:
+    if by_itself and not _SITS.search(first) and story.current is not story.main and story.current and story.current.parent:
         return story.main
     return None
 
@@ -171,10 +176,13 @@ def _team(story: Story, nth: str) -> Draft | None:
     return None
 
 
+_JOINS_IN = re.compile(r"[^，。；]{0,8}?(?:陪同|随同|一同|一起参加|参加|出席)")
+
+
 def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
     predicate = _ESCORTED.sub("", main_clause(predicate))
-    if re.match(r"[^，。；]{0,8}?(?:陪同|随同|一同|一起参加|参加|出席)", predicate):
+    if _JOINS_IN.match(predicate):
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
         return True
@@ -223,6 +231,9 @@ def _later(one: When, other: When) -> bool:
     return one.start is not None and other.start is not None and not other.start <= one.start <= (other.end or other.start)
 
 
+_END = re.compile("[。；]")
+
+
 def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
     if _at_the_meeting(story, encoded, spoken):
@@ -239,7 +250,7 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     if not (organised or crowd) or not ((crowd and guests) or (number <= 1 and story.current is None)):
         return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
-    clause = re.split("[。；]", encoded.text)[0]
+    clause = _END.split(encoded.text)[0]
     event.call("".join(encoded.original(i, i + 1) for i in range(len(clause)) if encoded.text[i] != "Ⓣ").strip("，"))
     story.current = event
 
@@ -256,7 +267,7 @@ def _at_the_meeting(story: Story, encoded: Encoded, spoken: int) -> bool:
     if not (sitting and _MEMBERS.match(encoded.text) and visits.stops(encoded, 0, spoken)):
         return False
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
-    told = re.split("[。；]", encoded.original(0, len(encoded.text)))[0]
+    told = _END.split(encoded.original(0, len(encoded.text)))[0]
     event.call(re.split("，", re.sub("^[^，]{0,6}(?:前|后|期间)，", "", told))[0])
     story.current = event
     return True

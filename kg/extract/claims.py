@@ -24,6 +24,10 @@ _OPENING = 6
 _FIRM_TITLE = re.compile("党委|董事|经理|总裁|厂长")
 
 
+_SAYING = re.compile(r"时?(?:强调|指出|要求)$|^在")
+_EVENTFUL = re.compile("会|调研|考察|走访|检查|督|慰问|仪式|签约|开工|会见|接访|宣讲|巡|活动|视察|选举")
+
+
 class Claims:
     """Makes the claims of one article, each with the sentence it stands in as evidence."""
 
@@ -86,11 +90,8 @@ class Claims:
         names = list(event.names)
         if event is self.events[0]:
             for span in (self.article.kicker, self.article.headline):
-                line = re.sub(r"时?(?:强调|指出|要求)$|^在", "", self.article.slice(span)).strip()
-                if line and (
-                    any(name in line for name in event.people)
-                    or re.search("会|调研|考察|走访|检查|督|慰问|仪式|签约|开工|会见|接访|宣讲|巡|活动|视察|选举", line)
-                ):
+                line = _SAYING.sub("", self.article.slice(span)).strip()
+                if line and (any(name in line for name in event.people) or _EVENTFUL.search(line)):
                     names.append(line)
         return tuple(dict.fromkeys(names)) or (self.article.slice(self.article.headline) or "活动",)
 

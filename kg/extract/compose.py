@@ -31,6 +31,14 @@ _CUT_LIST = re.compile(r"Ⓟ；")
 _GENERIC_MEETING = re.compile(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
 
+_AND_MEETS = re.compile(r"([^。；Ⓟ]{2,24}?)，(?:并|随后|还)[^，。；Ⓟ]{0,10}会见")
+_CLAUSES = re.compile("[，。；：]")
+_ACCORDING = re.compile("据$")
+_REPORTER = re.compile("记者")
+_ALONG = re.compile("陪同|随同|同行|调研|考察")
+_HEARS = re.compile("听")
+
+
 class Composer:
     """Builds the events of one article. Read `story` afterwards."""
 
@@ -137,7 +145,7 @@ class Composer:
 
     def _also_there(self, encoded: Encoded, unit: Unit) -> None:
         """出席，并会见…: who receives somebody also took part in what is told before."""
-        match = re.match(r"([^。；Ⓟ]{2,24}?)，(?:并|随后|还)[^，。；Ⓟ]{0,10}会见", unit.after)
+        match = _AND_MEETS.match(unit.after)
         event = self.story.last("ceremony", "meeting", "talk")
         if unit.kind == "subject" and match and event:
             self._take_part(encoded, unit, event, [rule for rule, _ in roles.fired(match[1], event.type)])
@@ -184,7 +192,7 @@ class Composer:
         story = self.story
         event = belonging.target(story, unit.before[-24:]) or story.current
         if event is None:
-            kind = "visit" if re.search("陪同|随同|同行|调研|考察", unit.before) else "ceremony" if re.search("签", unit.before) else "meeting"
+            kind = "visit" if _ALONG.search(unit.before) else "ceremony" if re.search("签", unit.before) else "meeting"
             event = story.open(kind, Sign(belonging.VISIT, encoded.sentence.span))
             story.current = event
         rule = roles.listed(unit.before, event.type)
@@ -196,7 +204,7 @@ class Composer:
         predicate = modality.unsaid(unit.after)
         if modality.from_afar(predicate):
             predicate = predicate.partition("，")[2]
-        led_in = re.split("[，。；：]", unit.before)[-1]  # 原定由, 将由; 不是委员的某人 is no denial
+        led_in = _CLAUSES.split(unit.before)[-1]  # 原定由, 将由; 不是委员的某人 is no denial
         apart = modality.absent(predicate) or not predicate or (not led_in.endswith("的") and modality.mood(led_in))
         event = None if apart else belonging.event_of(story, encoded, unit, predicate)
         if len(unit.group.names) == 1 or story.subject is None:
@@ -225,11 +233,11 @@ class Composer:
         stops = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
         at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)
         of_the_firm = not bodies and any(_OF_A_FIRM.search(title.title) for m in unit.group.members for title in m.titles)
-        here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not belonging.is_companion(predicate) and not re.search("听", predicate[:12])
+        here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not belonging.is_companion(predicate) and not _HEARS.search(predicate[:12])
         if objects.lay(unit, predicate) and not set(unit.group.names) & event.leads:
             return [objects.MET]
         told = _EXPLAINS.match(greeters.main_words(predicate))
-        if re.search("据$", unit.before) or re.search("记者", predicate[:12]) or set(unit.group.names) & event.leads:
+        if _ACCORDING.search(unit.before) or _REPORTER.search(predicate[:12]) or set(unit.group.names) & event.leads:
             return rules
         if not here and greeters.greets(self.story, encoded, unit, event):
             return [greeters.GREETS]

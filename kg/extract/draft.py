@@ -22,6 +22,10 @@ class Sign:
     basis: str = "stated"
 
 
+_ESCORTS = re.compile("陪同|随同|同行|随行|一同|陪")
+_SHOWS = re.compile("介绍|讲解|演示|迎候")
+
+
 @dataclass(slots=True)
 class Participation:
     """One participant of an event, with the sign for each of his roles."""
@@ -44,8 +48,8 @@ class Participation:
         """How what is said of him makes him a companion: for some stops only, travelling along, explaining as he goes."""
         self.partly |= role == "accompanying" and bool(_PARTLY.search(said))
         first = said.split("。", maxsplit=1)[0]
-        self.shows |= role == "accompanying" and bool(re.search("介绍|讲解|演示|迎候", first))
-        self.escorted |= bool(re.search("陪同|随同|同行|随行|一同|陪", first))
+        self.shows |= role == "accompanying" and bool(_SHOWS.search(first))
+        self.escorted |= bool(_ESCORTS.search(first))
 
 
 @dataclass(frozen=True, slots=True)

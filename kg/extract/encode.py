@@ -8,7 +8,6 @@ So a rule can be a plain regular expression that reads like the sentence: `由�
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from kg.model import Article, Mention, Recognised, Sentence, Span
@@ -42,11 +41,11 @@ class Group:
     cut: bool
     """等 ended the list."""
     text: str
+    names: tuple[str, ...] = field(init=False)
+    """The names behind the sign, each once."""
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names behind the sign, each once."""
-        return tuple(dict.fromkeys(member.name for member in self.members))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", tuple(dict.fromkeys([member.name for member in self.members])))
 
 
 _MARK = re.compile(r"\s*(?:(?P<turn>[▲△●○◆◇■□★☆▶►]|【(?:口播|导语)】|(?:又|另)(?:讯|电)\s)|【[^【】]{1,6}】)+\s*")
@@ -94,15 +93,13 @@ def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
     mark = _MARK.match(article.text.chars, low, high)
     begin = mark.end() if mark and mark.end() < high else low
     encoded = Encoded(article, sentence, turns=bool(mark and mark["turn"]))
-    _fold(_signed(article.text.chars, Span(begin, high), _within(recognised.mentions, sentence.span, article.text.chars)), encoded)
+    _fold(_signed(article.text.chars, Span(begin, high), _within(recognised, sentence.span, article.text.chars)), encoded)
     return encoded
 
 
-def _within(mentions: tuple[Mention, ...], span: Span, chars: str) -> list[Mention]:
+def _within(recognised: Recognised, span: Span, chars: str) -> list[Mention]:
     """The mentions of a span that become signs, in order; of two that begin together the last."""
-    first = bisect_left(mentions, span.start, key=_start)
-    last = bisect_left(mentions, span.end, first, key=_start)
-    return list({m.span.start: m for m in mentions[first:last] if m.span.end <= span.end and not _anybody(m) and not _half_a_word(m, chars)}.values())
+    return list({m.span.start: m for m in recognised.among(span) if m.span.end <= span.end and not _anybody(m) and not _half_a_word(m, chars)}.values())
 
 
 def _half_a_word(mention: Mention, chars: str) -> bool:
@@ -113,10 +110,6 @@ def _half_a_word(mention: Mention, chars: str) -> bool:
 
 _LONG = frozenset("途期江城沙春远效短三")
 """长途, 长期, 长江 ..."""
-
-
-def _start(mention: Mention) -> int:
-    return mention.span.start
 
 
 def _signed(chars: str, span: Span, mentions: list[Mention]) -> _Signed:
@@ -148,6 +141,9 @@ def _anybody(mention: Mention) -> bool:
 def _fold(signed: _Signed, out: Encoded) -> None:
     """Folds lists of people and titles of books into one sign each."""
     text, signs, at = signed.text, [], 0
+    if "Ⓟ" not in text and "《" not in text:
+        out.text = _copied(signed, 0, len(text), out)
+        return
     folded = [match for first in _FIRST.finditer(text) if (match := _FOLDED[first[0]].match(text, first.start()))]
     for match in folded:
         if match.start() >= at:

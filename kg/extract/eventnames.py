@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.extract.encode import Encoded
 from kg.model import Span
+from kg.sought import Sought
 
 _HELD = (
     r"(?:召开|举行|举办|开展(?=[^，。；]{0,16}(?:集体学习|集中学习|专题学习|学习会))|召集|组织召开|主持召开|"
@@ -59,6 +60,11 @@ def _any_ending() -> re.Pattern[str]:
 
 
 @lexicon.derived
+def _endings() -> Sought:
+    return Sought(_any_ending())
+
+
+@lexicon.derived
 def _types() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.rows("event_endings")}
 
@@ -98,6 +104,7 @@ _FEEDBACK = re.compile(
 _DEED = re.compile(
     rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)"
 )
+_DEEDS = Sought(_DEED)
 _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]{0,120}?签(?:署|订|定|约)[^，。；：Ⓟ]{0,30}?(?:框架协议|协议|备忘录|合同|意向书|框架)(?:书)?)")
 
 
@@ -105,18 +112,20 @@ _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]{0,120}?签(?:署|订|定|约)
 def find(encoded: Encoded) -> tuple[EventName, ...]:
     """The events named in a sentence, in order, the longest name where two overlap."""
     found: list[EventName] = []
-    for pattern, how in _patterns() if _any_ending().search(encoded.text) else ():
+    for pattern, how in _patterns() if _endings().may_be_in(encoded.text) and _any_ending().search(encoded.text) else ():
         for match in pattern.finditer(encoded.text):
             name = _named(encoded, match, how)
             if name:
                 found.append(name)
-    for pattern in (_DEED, *((_SIGNED,) if "签" in encoded.text else ())):
+    for pattern in (*((_DEED,) if _DEEDS.may_be_in(encoded.text) else ()), *((_SIGNED,) if "签" in encoded.text else ())):
         deeds = [name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match))]
         found += [deed for deed in deeds if not any(f.how == "held" and f.span.start < deed.span.end and deed.span.start < f.span.end for f in found)]
     found += [
         EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held", future=bool(_FUTURE.search(encoded.text[: m.start()])))
-        for m in _FEEDBACK.finditer(encoded.text)
+        for m in (_FEEDBACK.finditer(encoded.text) if "馈" in encoded.text else ())
     ]
+    if not found:
+        return ()
     kept: list[EventName] = []
     for name in sorted(found, key=lambda n: (-len(n.name), n.at, n.how)):
         if not any(k.span.start < name.span.end and name.span.start < k.span.end for k in kept):
@@ -152,6 +161,10 @@ _SOME_MEETING = re.compile(
 """What was held and ends with 会 is a meeting, though its name stands in no list: 谋划会, 交办会; bodies and merry-making are none."""
 
 
+_SOLEMN = re.compile("签约|揭牌|开工|颁奖|授牌|启动")
+_OCCASION = re.compile("仪式|活动")
+
+
 def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventName | None:
     name = _TAKES.sub("", name).strip("的 ")
     shown = _at_end().search(name)  # the first place where one ends the name: the longest
@@ -163,7 +176,7 @@ def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventNa
     kind = _activity(name) if ending == "活动" else _types()[ending]
     if kind is None:
         return None
-    if kind == "meeting" and re.search("签约|揭牌|开工|颁奖|授牌|启动", name) and re.search("仪式|活动", name):
+    if kind == "meeting" and _SOLEMN.search(name) and _OCCASION.search(name):
         kind = "ceremony"
     return EventName(name, kind, span, at, how, future)
 
@@ -182,28 +195,27 @@ def _activity(name: str) -> str | None:
     return "ceremony" if re.search("启动|签约|揭牌|开工|颁奖|庆祝|开幕|闭幕|授牌|[^春季环]节|仪式|发布|首发|开馆|纪念", name) else "other"
 
 
+_TIME = re.compile("Ⓣ，?")
+_TOGETHER = re.compile("大家|一起|培土|为[^，。]{1,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别")
+_TO_COME = re.compile("将|拟|即将|计划|听说|得知|能|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来")
+_URGES = re.compile(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)")
+_BLANKS = re.compile(r"\s+")
+
+
 def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     """A ceremony told by its deed: 某某大桥通车, 签署战略合作协议."""
     start, end = match.span("name")
     text = match["name"]
-    plain = re.sub("Ⓣ，?", "", text)
-    if (
-        len(plain) < 6
-        or plain.startswith(("在", "“", "其中"))
-        or re.search("大家|一起|培土|为[^，。]{1,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别", text)
-        or re.search("将|拟|即将|计划|听说|得知|能|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来", text)
-        or re.search(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)", plain)
-    ):
+    plain = _TIME.sub("", text)
+    if len(plain) < 6 or plain.startswith(("在", "“", "其中")) or _TOGETHER.search(text) or _TO_COME.search(text) or _URGES.search(plain):
         return None
-    name = re.sub(r"\s+", "", "".join(encoded.original(i, i + 1) for i in range(start, end) if encoded.text[i] != "Ⓣ")).strip("，")
+    name = _BLANKS.sub("", "".join(encoded.original(i, i + 1) for i in range(start, end) if encoded.text[i] != "Ⓣ")).strip("，")
     return EventName(name, "ceremony", encoded.span(start, end), start, "held")
+
+
+_BARE = re.compile(r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|活动)")
 
 
 def generic(name: str) -> bool:
     """Whether a name says no more than what kind of event it is: 座谈会, 会议, 仪式."""
-    return (
-        name in _types()
-        or name in {"会", "活动", "会上", "工作汇报会"}
-        or len(name) <= 3
-        or bool(re.fullmatch(r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|活动)", name))
-    )
+    return name in _types() or name in {"会", "活动", "会上", "工作汇报会"} or len(name) <= 3 or bool(_BARE.fullmatch(name))

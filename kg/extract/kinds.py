@@ -57,17 +57,17 @@ def is_trade(name: str) -> bool:
     return bool(_trades().search(name))
 
 
+_QUOTES = re.compile("[“”]")
+_AREA = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿属])区|县|州|旗)"
+)
+
+
 @lexicon.recent(8192)
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
-    name = re.sub("[“”]", "", name)
-    if name in places.names() or (
-        not _long_ending().search(name)
-        and re.fullmatch(
-            r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿属])区|县|州|旗)",
-            name,
-        )
-    ):
+    name = _QUOTES.sub("", name)
+    if name in places.names() or (not _long_ending().search(name) and _AREA.fullmatch(name)):
         return "area"
     found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
     if found is None and _SQUAD.search(name):
@@ -93,9 +93,13 @@ def inner(name: str) -> bool:
     return bool(_INNER.search(name))
 
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@lexicon.recent(4096)
 def stem(name: str) -> str:
     """A company's name without place, brackets and legal form, for comparing: 杭州某某股份有限公司 -> 某某."""
-    bare = re.sub(r"\([^()]*\)", "", name)
+    bare = _BRACKETS.sub("", name)
     bare = _legal_forms().sub("", bare)
     for size in range(min(4, len(bare) - 2), 1, -1):
         if bare[:size] in places.names():

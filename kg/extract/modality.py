@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+
+from kg.sought import Sought
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mood:
     """A way of saying something without stating it as news: its name in the ledger, why in one sentence, and the words that show it."""
 
     name: str
     why: str
     pattern: re.Pattern[str]
+
+    @cached_property
+    def sought(self) -> Sought:
+        """What a text must hold for the words to stand in it."""
+        return Sought(self.pattern)
 
 
 def _mood(name: str, why: str, pattern: str) -> Mood:
@@ -98,6 +105,7 @@ SPEECH = Mood(
 _ABSENT = re.compile(
     r"未(?:能)?(?:到[会场]|出席|参加|成行|前来|赶到)|没(?:有|能)?(?:到[会场]|出席|参加|成行|前来|赶到)|请假|缺席|没[来到去](?=，|。|$|了)|因故(?:未|没)|(?:有事|临时)未到"
 )
+_NOT_THERE = Sought(_ABSENT)
 _CALLED_OFF = re.compile(r"推迟|延期|取消|改期|暂停举办|停办|未能?如期")
 LETTER = Mood(
     "letter",
@@ -120,8 +128,8 @@ _BRANCH = re.compile("分会场|视频(?:会|调度|连线)|电视(?:电话)?会
 @lru_cache(maxsize=4096)
 def frame(text: str) -> tuple[int, Mood] | None:
     """Where a stretch begins that nothing of is stated (hearsay, condition, fiction ...), and what it is; None if there is none."""
-    found = [(match.start(), mood) for mood in FRAMES if (match := mood.pattern.search(text))]
-    watched = WATCHED.pattern.search(text)
+    found = [(match.start(), mood) for mood in FRAMES if mood.sought.may_be_in(text) and (match := mood.pattern.search(text))]
+    watched = WATCHED.pattern.search(text) if WATCHED.sought.may_be_in(text) else None
     if watched and not _BRANCH.search(text):
         found.append((watched.start(), WATCHED))
     return min(found, key=lambda pair: pair[0], default=None)
@@ -130,7 +138,7 @@ def frame(text: str) -> tuple[int, Mood] | None:
 @lru_cache(maxsize=4096)
 def unsaid(predicate: str) -> str:
     """The predicate up to where somebody's words begin, or hearsay, a condition, fiction."""
-    match, framed = SPEECH.pattern.search(predicate), frame(predicate)
+    match, framed = SPEECH.pattern.search(predicate) if SPEECH.sought.may_be_in(predicate) else None, frame(predicate)
     end = match.end() if match else len(predicate)
     return predicate[: min(end, framed[0])] if framed else predicate[:end]
 
@@ -147,21 +155,29 @@ def future() -> Mood:
 
 def plans(text: str) -> bool:
     """Whether a text speaks of what is to come."""
-    return bool(CARRIED[0].pattern.search(text))
+    return CARRIED[0].sought.may_be_in(text) and bool(CARRIED[0].pattern.search(text))
+
+
+_CLAUSE_ENDS = re.compile("[，。；：]")
 
 
 @lru_cache(maxsize=4096)
 def mood(before: str) -> Mood | None:
     """In which way what follows `before` (the text of its sentence up to the verb) is said without being stated, or None."""
-    *earlier, clause = re.split("[，。；：]", before)
-    here = next((mood for mood in CLAUSES if mood.pattern.search(clause)), None)
+    *earlier, clause = _CLAUSE_ENDS.split(before)
+    here = next((mood for mood in CLAUSES if mood.sought.may_be_in(before) and mood.pattern.search(clause)), None)
     return here or (_carried(before) if earlier else None)
+
+
+_ENDS = re.compile("[。；]")
 
 
 def _carried(before: str) -> Mood | None:
     for kind in CARRIED:
+        if not kind.sought.may_be_in(before):
+            continue
         last = max((match.end() for match in kind.pattern.finditer(before)), default=None)
-        if last is not None and not re.search("[。；]", before[last:]) and not _ELSE.search(before, last):
+        if last is not None and not _ENDS.search(before[last:]) and not _ELSE.search(before, last):
             return kind
     return None
 
@@ -174,12 +190,12 @@ def reason(before: str) -> str | None:
 
 def absent(predicate: str) -> bool:
     """Whether a predicate says that its subject was not there."""
-    return bool(_ABSENT.search(re.split("[。；]", predicate)[0]))
+    return _NOT_THERE.may_be_in(predicate) and bool(_ABSENT.search(_ENDS.split(predicate)[0]))
 
 
 def from_afar(predicate: str) -> bool:
     """Whether a predicate begins with a letter, a wire or a written instruction: who sends one is not there."""
-    return bool(LETTER.pattern.match(predicate))
+    return LETTER.sought.may_be_in(predicate) and bool(LETTER.pattern.match(predicate))
 
 
 def is_duty(before: str) -> bool:
@@ -189,7 +205,9 @@ def is_duty(before: str) -> bool:
 
 def duty(before: str, reach: int = 8) -> Mood | None:
     """The mood of what ought to be done, if a verb after `before` is said in it: its word stands no further before the verb than `reach`."""
-    clause = re.split("[，。；：]", before)[-1]
+    if not _DUTY.sought.may_be_in(before):
+        return None
+    clause = _CLAUSE_ENDS.split(before)[-1]
     return _DUTY if any(len(clause) - match.end() <= reach for match in _DUTY.pattern.finditer(clause)) else None
 
 

@@ -176,7 +176,7 @@ def same(event: Draft, name: str) -> bool:
 
 def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None:
     """A sitting that a sentence tells of, if it is not the meeting the article is about."""
-    match = _SIT_DOWN.search(encoded.text[:spoken])
+    match = _SIT_DOWN.search(encoded.text[:spoken]) if "座" in encoded.text else None
     nobody = not (story.recent or encoded.groups or encoded.times)
     if (
         match is None

@@ -138,6 +138,7 @@ def _endings() -> re.Pattern[str]:
     return re.compile(f"{lexicon.alternation(words)}(?:\\([^()]*\\))?$")
 
 
+@lexicon.recent(4096)
 def is_body(name: str) -> bool:
     """Whether a string can be the name of a body or company that takes part."""
     if not 3 - (name in places.names()) <= len(name) <= _LONGEST or _GENERIC.match(name) or _NO_BODY.search(name):
@@ -172,6 +173,9 @@ def _acts(head: str) -> re.Match[str] | None:
     return next(behind, matches[0] if matches else None)
 
 
+_PARTY_GROUP = re.compile("党组$")
+
+
 def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
     body = _REPRESENTED.sub("", text.split("等", 1)[0])
     body = _REPRESENTED.sub("", body)
@@ -182,7 +186,7 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
     for offset, name in sites.split(body):
         plain = _REPRESENTED.sub("", name)
         signed = _SIGNED_FOR.match(plain) if rule is SIGNS and not is_body(plain) else None
-        found.append((signed[1] if signed else re.sub("党组$", "", plain), offset))
+        found.append((signed[1] if signed else _PARTY_GROUP.sub("", plain), offset))
     firms = _FIRMS.match(text.split("等", 1)[1]) if "等" in text else None
     good = [(name, offset) for name, offset in found if is_body(name) or (firms and _BARE.fullmatch(name))]
     if not good or len(good) * 2 < len(found):

@@ -70,43 +70,52 @@ def somebody(name: str) -> bool:
     return match is not None and match["name"][0] in lexicon.word_set("surnames") and not known_word(match["name"]) and not all_words(match["name"])
 
 
+_QUOTES = re.compile("[“”\"']")
+_BUREAU = re.compile("(?:布|格|大|全|结)局$")
+_SORT_OF_FIRM = re.compile(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)")
+_MARKS = re.compile(r"[，。；：！？ⓅⒽⓉ]")
+_OURS = re.compile("(?:我|本|贵)(?:司|公司|校|院|集团|厂|行|局|所|社|馆|站)")
+_A_NAME = re.compile(r"[\u3400-\u9fff]{2}|[A-Z]{2}")
+_SPOT = re.compile("(?:现场|建设点|点位|地段|工地)$")
+_NO_NAME = re.compile(r"[的了着过得两几没]|(?<![绿天大基营高土])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同)")
+_OWN_ROOM = re.compile("药房$|[料源能电物药造点合]实验室$")
+
+
+@lexicon.recent(4096)
 def plausible(name: str, shown: bool) -> bool:
     """Whether a piece of an object can be the name of a site; `shown`: its ending says what it is."""
-    plain = re.sub("[“”\"']", "", name)
-    if len(plain) < 2 or not re.search(r"[\u3400-\u9fff]{2}|[A-Z]{2}", plain) or re.search(r"[，。；：！？ⓅⒽⓉ]", plain):
+    plain = _QUOTES.sub("", name)
+    if len(plain) < 2 or not _A_NAME.search(plain) or _MARKS.search(plain):
         return False
-    if re.fullmatch("(?:我|本|贵)(?:司|公司|校|院|集团|厂|行|局|所|社|馆|站)", plain) or "某" in plain or _SOME.search(plain) or _ANY_SITE.fullmatch(plain):
+    if _OURS.fullmatch(plain) or "某" in plain or _SOME.search(plain) or _ANY_SITE.fullmatch(plain):
         return False
     if _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or _TRADE_IN.search(plain):
         return False
-    if re.search("(?:布|格|大|全|结)局$", plain):
+    if _BUREAU.search(plain):
         return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or plain.endswith("企业"):
         return False
-    if re.fullmatch(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)", plain):
+    if _SORT_OF_FIRM.fullmatch(plain):
         return False
     if (
         _WITHIN.match(plain)
-        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not re.search("药房$|[料源能电物药造点合]实验室$", plain))
-        or (re.search("(?:现场|建设点|点位|地段|工地)$", plain) and all_words(plain) and not OWN_PREFIX.match(plain) and len(plain) < 8)
+        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not _OWN_ROOM.search(plain))
+        or (_SPOT.search(plain) and all_words(plain) and not OWN_PREFIX.match(plain) and len(plain) < 8)
     ):
         return False
     matter = _matters().search(plain)
     if shown:
         return not matter or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
-    return (
-        not matter
-        and len(plain) <= 12
-        and not re.search(
-            r"[的了着过得两几没]|(?<![绿天大基营高土])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同)", plain
-        )
-    )
+    return not matter and len(plain) <= 12 and not _NO_NAME.search(plain)
+
+
+_ROOM_OF_OWN = re.compile(r"(?:卫生室|医务室|农家书屋|机房|库房|茶室|画室|工作室|病房|厂房|药房)$")
 
 
 def _within_named(name: str) -> bool:
     """大湾村卫生室 is a site of its own, 党群服务中心会议室 a room."""
     prefix = OWN_PREFIX.match(name)
-    return prefix is not None and len(prefix[0]) > 2 and bool(re.search(r"(?:卫生室|医务室|农家书屋|机房|库房|茶室|画室|工作室|病房|厂房|药房)$", name))
+    return prefix is not None and len(prefix[0]) > 2 and bool(_ROOM_OF_OWN.search(name))
 
 
 _MATTER_TOO = re.compile(

@@ -165,17 +165,23 @@ def fired(predicate: str, kind: str) -> list[tuple[Rule, int]]:
     return found
 
 
+_CLAUSES = re.compile("[，。；]")
+
+
 def _heard(rule: Rule, before: str) -> bool:
     """听取汇报, 听介绍: somebody else reports."""
-    return rule.id in {"role-report", "role-explains", "role-speech"} and bool(_HEARD.search(re.split("[，。；]", before)[-1]))
+    return rule.id in {"role-report", "role-explains", "role-speech"} and bool(_HEARD.search(_CLAUSES.split(before)[-1]))
+
+
+_ASKS_OTHERS = re.compile(r"(?:邀请|组织|号召|动员|引导|鼓励|呼吁|欢迎|安排|支持|吸引|希望|期待|请)[^，。；]{1,14}$")
 
 
 def _of_others(before: str) -> bool:
     """A verb inside somebody else's matters: 邀请企业家参加, 组织干部参加."""
-    return bool(re.search(r"(?:邀请|组织|号召|动员|引导|鼓励|呼吁|欢迎|安排|支持|吸引|希望|期待|请)[^，。；]{1,14}$", re.split("[，。；]", before)[-1]))
+    return bool(_ASKS_OTHERS.search(_CLAUSES.split(before)[-1]))
 
 
 def listed(before: str, kind: str) -> Rule:
     """The rule of a listing by its lead-in."""
-    lead = re.split("[，。；]", before)[-1]
+    lead = _CLAUSES.split(before)[-1]
     return next(rule for rule in LISTED if (not rule.kinds or kind in rule.kinds) and rule.regex.search(lead))

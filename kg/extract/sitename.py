@@ -27,6 +27,9 @@ class Site:
     aliases: tuple[str, ...] = ()
 
 
+_QUOTED = re.compile("“[^”]*”")
+
+
 def site_of(piece: str, at: int) -> Site | None:
     """One piece as a site; of 某园区的某公司 the last part, if it shows what it is or is a bare name."""
     home = _HOME.match(piece)
@@ -41,7 +44,7 @@ def site_of(piece: str, at: int) -> Site | None:
         return Site(whose, kind_of(whose) or "company", Span(at, at + len(whose)), (piece,))
     if _works_away(piece):
         return Site(piece, "company", Span(at, at + len(piece)))
-    low, high = _named_part(piece) if "的" in re.sub("“[^”]*”", "", piece) else (0, len(piece))
+    low, high = _named_part(piece) if "的" in _QUOTED.sub("", piece) else (0, len(piece))
     name = piece[low:high]
     if not name or len(name) > LONGEST or (low and inner(name) and kind_of(name) is None) or _COUNTED.fullmatch(name):
         return None  # 某某的院子; 两个乡的五个村
@@ -77,23 +80,30 @@ def _works_away(piece: str) -> bool:
     )
 
 
+_STRETCH = re.compile("[段侧端]$")
+_GROUNDS = re.compile("[园场]$")
+
+
 def _named_part(piece: str) -> tuple[int, int]:
     """Where the site of a phrase with 的 stands in it: 某公司的车间 is the company, 某园区的某公司 the company too, 某村的农田 the village."""
     front, back = piece.rsplit("的", 1)
     last, near = (len(front) + 1, len(piece)), kind_of(front.rsplit("的", 1)[-1])
     if _is_proper(back) and kind_of(back) in {"company", "institution"}:
         return last
-    if (kind_of(front) == "company" and not (kind_of(back) and re.search("[园场]$", front))) or (is_trade(front) and proper(front)):
+    if (kind_of(front) == "company" and not (kind_of(back) and _GROUNDS.search(front))) or (is_trade(front) and proper(front)):
         return 0, len(front)  # the works of a named company are the company
     if near and _is_part(back):
         return 0, len(front)
     shown = kind_of(back) or near not in {None, "company"}
-    return last if len(back) >= 2 and len(front) > 1 and shown and not re.search("[段侧端]$", back) else (0, len(piece))
+    return last if len(back) >= 2 and len(front) > 1 and shown and not _STRETCH.search(back) else (0, len(piece))
+
+
+_STATE = re.compile("(?:情况|项目建设)$")
 
 
 def _is_part(back: str) -> bool:
     """Whether what stands behind 的 is only a part of the site before it, its people or its matters."""
-    if inner(back) or len(back) < 2 or common(back) or PEOPLE_AT.search(back) or re.search("(?:情况|项目建设)$", back):
+    if inner(back) or len(back) < 2 or common(back) or PEOPLE_AT.search(back) or _STATE.search(back):
         return True
     return kind_of(back) is None and (known_word(back) or not is_trade(back)) and all_words(back)
 
@@ -109,9 +119,12 @@ _BRANCH = re.compile("(?:支行|分行|分公司|支公司|子公司|分店|门�
 _ANY_TAIL = re.compile("各|部分|所有|有关|相关|多|几|一些|其他|重点|在建|农户|民")
 
 
+_STAGE = re.compile("期|项目")
+
+
 def _is_works(tail: str) -> bool:
     """Whether what stands behind the name of a company is a part or a work of it."""
-    return bool(kind_of(tail) or inner(tail) or by_last(tail) or re.search("期|项目", tail))
+    return bool(kind_of(tail) or inner(tail) or by_last(tail) or _STAGE.search(tail))
 
 
 def _whose(piece: str) -> str | None:
@@ -139,7 +152,10 @@ _HOME = re.compile(
 """Somebody's home stands for the settlement it is in: 某某村种桑大户某某家的桑园."""
 
 
+_BESIDE = re.compile(r"(?:旁边|旁|上|门前|门口|前|里|内|外|边|附近)$")
+
+
 def _beside(piece: str) -> str:
     """A piece without the word that says where at the site: 生产线旁, 溢洪道前."""
-    bare = re.sub(r"(?:旁边|旁|上|门前|门口|前|里|内|外|边|附近)$", "", piece)
+    bare = _BESIDE.sub("", piece)
     return bare if bare != piece and (kind_of(bare) or inner(bare)) else piece

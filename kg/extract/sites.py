@@ -225,9 +225,12 @@ _ONE_BODY = re.compile(r"(?:局|委|委员会|厅|部|研究院|研究所|研究
 _BODY_END = re.compile("(?:政府|[省市区县州旗]委|人大|政协|管委会|[一-龥]{2}[省市区县州旗镇乡]|街道)$")
 
 
+_PARTS = re.compile("、|，|以及")
+
+
 def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     """Whether a 和 or 与 stands inside one name (农田与水利研究院, 仁和药业) and not between two."""
-    front, back = _HEAD.sub("", body[last : match.start()]), re.split("、|，|以及", body[match.end() :])[0]
+    front, back = _HEAD.sub("", body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
     if "的" in front or kind_of(front) or _BODY_END.search(front):
         return False
     if len(match[0]) == 1 and not OWN_PREFIX.match(back) and word_ends(body).get(match.end()) != match.start():
@@ -239,6 +242,7 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     return bool(_ONE_BODY.search(back)) or (len(front) < 4 and not is_trade(front))
 
 
+@lexicon.recent(4096)
 def same(one: str, other: str) -> bool:
     """Whether two printed names of sites of one visit mean one site."""
     short, long = sorted((one, other), key=len)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, Group, encode
@@ -14,10 +12,6 @@ from kg.model import Agent, Mention, Recognised, Sentence, Span, When
 
 KEEP_WITH = frozenset({"attendee", "accompanying"})
 """Roles that say no more than presence: they give way to every other."""
-
-
-def _start(mention: Mention) -> int:
-    return mention.span.start
 
 
 class Story:
@@ -81,9 +75,7 @@ class Story:
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """What is named in a span, in order."""
-        mentions = self.recognised.mentions
-        first = bisect_left(mentions, span.start, key=_start)
-        return mentions[first : bisect_left(mentions, span.end, first, key=_start)]
+        return self.recognised.among(span)
 
     def first_of_paragraph(self, sentence: Sentence) -> bool:
         """Whether a paragraph begins with a sentence."""

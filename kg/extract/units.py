@@ -54,6 +54,9 @@ def units(encoded: Encoded) -> list[Unit]:
     return list(_units(encoded))
 
 
+_OTHER = re.compile(r"[，；]Ⓗ(?!代表|身份)")
+
+
 @lru_cache(maxsize=64)
 def _units(encoded: Encoded) -> tuple[Unit, ...]:
     places = sorted(encoded.groups)
@@ -63,7 +66,7 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
         before = encoded.text[(places[i - 1] + 1 if i else 0) : at]
         following = [p for p, kind in zip(places[i + 1 :], kinds[i + 1 :], strict=True) if kind != "object"]
         end = _end_of(encoded.text, at, following)
-        other = re.search(r"[，；]Ⓗ(?!代表|身份)", encoded.text[at + 1 : end])
+        other = _OTHER.search(encoded.text[at + 1 : end])
         end = at + 1 + other.start() if other else end
         out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[at + 1 : end]))
     return tuple(out)

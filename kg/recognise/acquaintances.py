@@ -82,17 +82,15 @@ def _usual(name: str) -> bool:
     return _whole(name) and usual(name[1:])
 
 
+_HAN_OR_DOT = re.compile(r"[\u4e00-\u9fff·]{2,}")
+
+
 def _whole(name: str) -> bool:
     """Whether a string may be a name here: a surname first, no word and no place."""
     surname = name[:1] in lexicon.word_set("surnames") or name[:2] in lexicon.word_set("compound_surnames")
     if "·" in name:
         return sounds.spelled(name)
     sounding = len(name) >= 3 and lexicon.word_set("transliteration").issuperset(name)
-    if (
-        not (surname or sounding or sounds.in_parts(name))
-        or not re.fullmatch(r"[\u4e00-\u9fff·]{2,}", name)
-        or name in places.names()
-        or name in lexicon.word_set("not_names")
-    ):
+    if not (surname or sounding or sounds.in_parts(name)) or not _HAN_OR_DOT.fullmatch(name) or name in places.names() or name in lexicon.word_set("not_names"):
         return False
     return not sounds.is_word(name) and (not holds_a_word(name) or usual(name[1:])) and length_fits(name)

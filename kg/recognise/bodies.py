@@ -61,15 +61,23 @@ def _companies() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.any_of('company_endings')}(?:\([^()]*\))?$")
 
 
+_FORMER = re.compile("原|前|时任|曾任")
+_ACTING = re.compile("代理?")
+
+
 def kind_of_title(head: str) -> str:
     """regular, acting or former"""
-    if re.match("原|前|时任|曾任", head):
+    if _FORMER.match(head):
         return "former"
-    return "acting" if re.match("代理?", head) else "regular"
+    return "acting" if _ACTING.match(head) else "regular"
 
 
 _MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[一-龥]{1,4}区)$")
 """某某集团亚太区|总裁: a part of the world that somebody of an enterprise is in charge of, no district."""
+
+
+_NEW = re.compile("^(?:现任|新任)")
+_LEADERS = re.compile("领导$")
 
 
 @lexicon.recent(8192)
@@ -84,14 +92,17 @@ def read(printed: Printed) -> Title:
     before = _TERM.sub("", _PART_OF_PARTY.sub("", before[len(mark) :]))
     title = _read(Printed(before, head)) if before else _bare(head)
     kind = kind_of_title(mark or head)
-    bare = re.sub("^(?:现任|新任)", "", mark)
-    courtesy = head in lexicon.word_set("title_courtesies") or bool(re.search("领导$", head))
+    bare = _NEW.sub("", mark)
+    courtesy = head in lexicon.word_set("title_courtesies") or bool(_LEADERS.search(head))
     return replace(title, title=bare + title.title, printed=mark + printed.before[len(mark) :] + head, kind=kind, counted=not courtesy)
+
+
+_SHIFT = re.compile(r"^(时任|现任|新任|曾任|原|前|代理|代)(?=.)")
 
 
 def _mark(before: str) -> str:
     """时任, 原, 前 ... before the name of a body; 前进区 and 原平市 have none."""
-    shift = re.match(r"^(时任|现任|新任|曾任|原|前|代理|代)(?=.)", before)
+    shift = _SHIFT.match(before)
     if not shift or len(shift[1]) > 1:
         return shift[1] if shift else ""
     rest = before[1:]
@@ -101,9 +112,12 @@ def _mark(before: str) -> str:
     return shift[1] if placed and not named else ""
 
 
+_OF_LEVEL = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长(?:助理)?$")
+
+
 def _bare(head: str) -> Title:
     """A title without anything before it: 区长 shows its level, 国务委员 its body, 主任 nothing."""
-    level = re.search(r"(省|市|区|县|州|旗|盟|镇|乡)长(?:助理)?$", head)
+    level = _OF_LEVEL.search(head)
     if level:
         return Title(head, "", government(None, level[1]))
     return Title(head, "", Body("国务院", "central", None, "国") if head.endswith("国务委员") else None)
@@ -126,6 +140,9 @@ _HOUSE_COMMITTEE = re.compile("(?P<house>.*(?:法院|检察院))(?P<committee>(?
 """The committee inside a court or a procuratorate: it is no body that others belong to."""
 
 
+_GLUED = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长$")
+
+
 def _read(printed: Printed) -> Title:
     before, head = printed.before, printed.head
     sure = _state(printed) or _of_firm(before, head) or _of_house(printed)
@@ -145,7 +162,7 @@ def _read(printed: Printed) -> Title:
         return _organ(printed, organ[1])
     if _PARTY_SHORT.search(before) and re.search("部长", head):
         return _party_department(printed)
-    glued = re.search(r"(省|市|区|县|州|旗|盟|镇|乡)长$", head)
+    glued = _GLUED.search(head)
     if glued and before + glued[1] in places.names():  # 金台区长: the level is printed once for place and title
         return Title(head, "", government(before + glued[1], glued[1]))
     department = next((kind for ending, kind in _departments() if before.endswith(ending) and len(before) > len(ending)), None)
@@ -165,12 +182,15 @@ def _of_house(printed: Printed) -> Title | None:
     return replace(_read(Printed(house["house"], printed.head)), title=house["committee"] + printed.head) if house else None
 
 
+_OF_STATE = re.compile("(?:中国|中华人民共和国)?国家")
+
+
 def _state(printed: Printed) -> Title | None:
     """Titles of the party's centre and of the state."""
     before, head = printed.before, printed.head
     if before.startswith("中共中央"):
         return Title(before[4:] + head, "", Body("中共中央", "central", None, "国"))
-    if re.fullmatch("(?:中国|中华人民共和国)?国家", before):
+    if _OF_STATE.fullmatch(before):
         return Title("国家" + head, "", Body("中国", "central", "中国", "国"))
     if before == "国务院":
         return Title(head, "", Body("国务院", "central", None, "国"))

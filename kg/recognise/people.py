@@ -277,8 +277,11 @@ def _other_country() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(word for word in lexicon.words("countries") if word != "中国"))
 
 
+_LEVEL = re.compile("(?:省|市|县|区|州|旗|新区|自治区|自治州|自治县)$")
+
+
 def _stems(place: Jurisdiction) -> Iterator[str]:
     """The paper's own place names without their endings: no person begins with them."""
     for name in (place.province, place.city, place.district, place.zone):
         if name and len(name) > 2:
-            yield re.sub("(?:省|市|县|区|州|旗|新区|自治区|自治州|自治县)$", "", name)
+            yield _LEVEL.sub("", name)

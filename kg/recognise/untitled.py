@@ -81,6 +81,10 @@ def _any_of(known: frozenset[str]) -> re.Pattern[str]:
     return re.compile(lexicon.alternation(known))
 
 
+_LATIN = re.compile("[-+%0-9A-Za-z]")
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
 class Untitled:
     """Names learned where much speaks for them are found where little does."""
 
@@ -97,7 +101,7 @@ class Untitled:
         """
         text, span = part.text, part.span
         for match in _run().finditer(text, span.start, span.end) if "、" in part.chars else ():
-            items = [re.sub(r"\([^()]*\)", "", item) for item in match[1].split("、")]
+            items = [_BRACKETS.sub("", item) for item in match[1].split("、")]
             last = self.namer.best(text, match.end(), span.end, titled=any(item in self.known for item in items))
             found = [*items, last.name] if last else items
             sure = sum(self.whole(item) for item in found)
@@ -190,7 +194,7 @@ class Untitled:
         ):
             return False
         after = follows.after(text, end)
-        if re.match("[-+%0-9A-Za-z]", text[end : end + 1]):
+        if _LATIN.match(text[end : end + 1]):
             return False
         if not text[end : end + 1].strip("，。；：、！？”\n") or after < follows.CHAR_AFTER:
             return False
@@ -234,12 +238,15 @@ class Untitled:
         return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in plain or len(piece) > 2)}
 
 
+_SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")
+
+
 def _fills_a_frame(name: str) -> bool:
     """Whether a string that stands where only a name can is one: no word for somebody, no body, no words of a sentence in it."""
     named_so = len(name) == 3 and name[-1] == "会" and name[0] in lexicon.word_set("surnames") and usual(name[1])
     if name in lexicon.word_set("not_names") or (name[-1] in "会委局院部厅办处组者员" and not named_so) or any(char in names.NEVER for char in name[1:]):
         return False
-    if re.search("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]", name):
+    if _SOMEBODY.search(name):
         return False
     return len(name) < 4 or "·" in name or names.may_be(name) or sum(char in lexicon.word_set("transliteration") for char in name) * 2 >= len(name)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg import lexicon
 from kg.model import Byline
+from kg.sought import Sought
 from kg.text import MappedText
 
 _DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
@@ -39,6 +41,7 @@ _WEB = re.compile(rf"^{_DAY}[\s|]+(?:(?:稿源|来源)?\s*{_BY}?\s*[{_HAN}]{{2,1
 _PIPED = re.compile(rf"^[^，。；：|]{{0,20}}?\s*{_DAY}[^，。；]{{0,12}}\|\s*{_BYLINE}\s*(?:\|.*)?$")
 """云江融媒 2023-03-14 17：42 发布 | 记者 陈静 | 编辑 …"""
 _CAPTION = re.compile(rf"(?:^|[\s(（。]){_ROLE}?\s*{_NAME}(?:\s+{_NAME})*\s*/?(?:摄|图)影?(?:影?报道)?[)）]?$|[^。，]{{0,30}}\s摄[)）]?$")
+_PICTURES = Sought(_CAPTION)
 _HEAD = re.compile(
     rf"^{_MARK}(?:[(【\[](?=[^)】\]]{{0,14}}(?:记者|通讯员))(?P<in>[^)】\]]{{2,40}})[)】\]]"
     rf"|(?P<out>{_BYLINE}|{_ROLE})(?P<told>\s*(?:综合)?报道[：:，]?|(?=\s+本报讯|\s*[(]?本报讯)))\s*[：:]?\s*"
@@ -76,11 +79,17 @@ _FIELDS = re.compile(
     rf"[(\[]?\s*(?:{_DAY}[\s|]*)?(?:{_KEY}\s*[：:]\s*(?:{_DAY}|[^：:。，；\s]*)(?:\s+(?!{_KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]]?"
 )
 """Fields of a web page's own line."""
+_COLONS = Sought(_FIELDS)
 
 
+LINES = 512
+"""So many lines are remembered: what a line is, is asked of the same one from several sides."""
+
+
+@lru_cache(maxsize=LINES)
 def is_fields(chars: str) -> bool:
     """Whether a line holds only what a web page says of itself: 作者：… 时间：… 点击：…"""
-    return len(chars) <= 100 and bool(_FIELDS.fullmatch(chars))
+    return len(chars) <= 100 and _COLONS.may_be_in(chars) and bool(_FIELDS.fullmatch(chars))
 
 
 _STAMPED = re.compile(rf"(?P<head>(?!{_DAY})[^。；：|]{{6,50}}?)\s+(?=[\[(]?(?:{_KEY}\s*[：:]\s*|{_DAY}\s+))")
@@ -94,6 +103,7 @@ def stamped_headline(chars: str) -> int:
     return match.end("head") if is_fields(chars[match.end() :]) else 0
 
 
+@lru_cache(maxsize=LINES)
 def is_byline(chars: str) -> bool:
     """Whether a line names its writers and says nothing else."""
     if is_fields(chars):
@@ -105,7 +115,7 @@ def is_byline(chars: str) -> bool:
 
 def is_caption(chars: str) -> bool:
     """Whether a short line is the credit or the text of a photograph."""
-    return len(chars) <= 80 and bool(_CAPTION.search(chars)) and not re.search("^本报讯", chars)
+    return len(chars) <= 80 and _PICTURES.may_be_in(chars) and bool(_CAPTION.search(chars)) and not chars.startswith("本报讯")
 
 
 def _kind(role: str) -> str:
@@ -114,12 +124,16 @@ def _kind(role: str) -> str:
 
 def bylines(text: MappedText) -> tuple[Byline, ...]:
     """The reporters and correspondents that a byline names."""
+    return tuple(_bylines(text.chars))
+
+
+def _bylines(chars: str) -> list[Byline]:
     found: dict[str, Byline] = {}
-    for match in _GROUPS.finditer(text.chars):
+    for match in _GROUPS.finditer(chars):
         for name in _SINGLE.finditer(match[2]):
             plain = "".join(name[0].split())
             found.setdefault(plain, Byline(plain, _kind(match[1]), plain))
-    return tuple(found.values() or _named(text.chars))
+    return list(found.values()) or _named(chars)
 
 
 def _named(chars: str) -> list[Byline]:
@@ -133,7 +147,7 @@ def _named(chars: str) -> list[Byline]:
 
 def is_dateline(chars: str) -> bool:
     """Whether a line holds nothing but how a report begins: 本报讯(记者 甲), or as much of it as a narrow column left on the line."""
-    return bool(_CUT_DATELINE.fullmatch(chars)) and len(chars) <= 40
+    return len(chars) <= 40 and bool(_CUT_DATELINE.fullmatch(chars))
 
 
 def _unsaid(chars: str) -> list[Byline]:
@@ -143,37 +157,36 @@ def _unsaid(chars: str) -> list[Byline]:
     return [Byline("".join(name.split()), "correspondent", name) for name in names] if known else []
 
 
-def _front(text: MappedText) -> tuple[int, list[Byline]]:
-    """How many characters of a paragraph are dateline, byline or web metadata, and whom they name; 0 for none."""
-    meta = _META.match(text.chars)
+@lru_cache(maxsize=LINES)
+def _front(chars: str) -> tuple[int, str, bool]:
+    """How many characters of a paragraph are dateline, byline or web metadata, 0 for none; what of them names somebody, and whether in the form of a credit."""
+    meta = _META.match(chars)
     if meta:
-        return meta.end(), _named(meta[0])
-    inside = _INSIDE.match(text.chars)
-    head = inside or _HEAD.match(text.chars)
+        return meta.end(), meta[0], True
+    inside = _INSIDE.match(chars) if ")" in chars else None
+    head = inside or _HEAD.match(chars)
     if head:
-        part = "who" if inside else "in" if head["in"] else "out"
-        return head.end(), list(bylines(text[head.start(part) : head.end(part)]))
-    dateline = _DATELINE.match(text.chars)
+        return head.end(), head["who" if inside else "in" if head["in"] else "out"], False
+    dateline = _DATELINE.match(chars)
     if dateline:
-        return dateline.end(), []
-    bare = _BARE.match(text.chars)
-    return (bare.end(), list(bylines(text[: bare.end()]))) if bare else (0, [])
+        return dateline.end(), "", False
+    bare = _BARE.match(chars)
+    return (bare.end(), bare[0], False) if bare else (0, "", False)
 
 
 def opens(chars: str) -> bool:
     """Whether a line begins with a dateline or a byline and then says something: 本报讯 …"""
-    size, _ = _front(MappedText(chars, tuple(range(len(chars)))))
-    return 2 < size < len(chars)
+    return 2 < _front(chars)[0] < len(chars)
 
 
 def without_credits(text: MappedText) -> tuple[MappedText, tuple[Byline, ...]]:
     """A body paragraph without the byline, dateline and credits at its two ends, and the writers they name."""
     found: list[Byline] = []
     while True:
-        size, named = _front(text)
+        size, who, credit = _front(text.chars)
         if not size:
             break
-        found += named
+        found += _named(who) if credit else _bylines(who) if who else []
         text = text[size:].strip()
         unsaid = _UNSAID.match(text.chars)
         if unsaid:

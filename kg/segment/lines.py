@@ -11,6 +11,7 @@ from kg.model import Page
 from kg.segment import characters, script
 from kg.segment.byline import is_byline, is_caption, is_dateline, is_fields, opens, stamped_headline
 from kg.segment.columns import untangled
+from kg.sought import Openers
 from kg.text import MappedText, join, raw
 from kg.words import word_ends
 
@@ -27,7 +28,10 @@ _UNDATED = re.compile(
     r"\d{1,2}月\d{1,2}日\s*[(]?星期[一二三四五六日天][)]?(?:\s[^，。；]{0,40})?$|星期[一二三四五六日天]\s*\d{1,2}月\d{1,2}日(?:\s[^，。；]{0,40})?$"
 )
 """A masthead's day without its year."""
+_TWO_HAN = re.compile(r"[\u3400-\u9fff]{2}")
+_COMMAS = re.compile("[，、；]")
 _SAYS = re.compile(r"[\u3400-\u9fff\w]")
+_STOPS = re.compile("[，。；]")
 _FINAL = "。！？…”；"
 HEADLINE_LIMIT = 60
 """A headline line is no longer than this (characters)."""
@@ -56,8 +60,8 @@ class Line:
 
 
 @lexicon.derived
-def _furniture() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row[0]})" for row in lexicon.rows("furniture")))
+def _furniture() -> Openers:
+    return Openers(*(re.compile(row[0]) for row in lexicon.rows("furniture")))
 
 
 def kind_of(chars: str) -> str:
@@ -77,11 +81,11 @@ def kind_of(chars: str) -> str:
     long_text = len(chars) > 60 and "。" in chars[:-1]
     if _TAIL_END.fullmatch(chars):
         return "body"
-    if (_furniture().match(chars) and not long_text) or not re.search(r"[\u3400-\u9fff]{2}", chars):
+    if (not long_text and _furniture().match(chars)) or not _TWO_HAN.search(chars):
         return "furniture"
     if _REPORT.match(chars):
         return "body"
-    if script.column(chars) or (len(chars) <= HEADLINE_LIMIT and not re.search("[。；]", chars) and chars[-1] not in "，、：；"):
+    if script.column(chars) or (len(chars) <= HEADLINE_LIMIT and "。" not in chars and "；" not in chars and chars[-1] not in "，、：；"):
         return "headline"
     return "body"
 
@@ -158,7 +162,7 @@ def _wrapped(block: list[Line]) -> bool:
     widths = [len(line.chars) for line in block[:-1]]
     if (
         len(block) < 2
-        or not any(re.search("[，。；]", line.chars) for line in block)
+        or not any(_STOPS.search(line.chars) for line in block)
         or any(line.kind in {"byline", "caption", "furniture"} or line.level or line.begins for line in block)
     ):
         return False
@@ -236,13 +240,16 @@ def _prose(block: list[Line]) -> list[Line]:
     out: list[Line] = []
     for i, line in enumerate(block):
         following = block[i + 1].kind if i + 1 < len(block) else None
-        told = line.kind == "headline" and not line.level and following not in {"byline", None} and re.search("[，、；]", line.chars) and unfinished(line.chars)
+        told = line.kind == "headline" and not line.level and following not in {"byline", None} and _COMMAS.search(line.chars) and unfinished(line.chars)
+        if not told:
+            out.append(line)
+            continue
         inside = (
             (out and out[-1].kind == "body")
             or (bool(_NEWS.match(line.chars)) and not _opens_report(block[i + 1 :]))
             or (i == 0 and any(other.kind == "body" for other in block[1:]))
         )
-        out.append(replace(line, kind="body") if told and inside and not _opens_report(block[i + 1 :]) else line)
+        out.append(replace(line, kind="body") if inside and not _opens_report(block[i + 1 :]) else line)
     return out
 
 
@@ -259,4 +266,4 @@ def _continues(before: Line, line: Line, indents: bool) -> bool:
 
 def unfinished(chars: str) -> bool:
     """Whether a body paragraph was cut in mid-sentence."""
-    return chars[-1] not in "。！？…”；)：】》" or bool(re.search(r"(?<![。！？])\)$", chars) and "(" not in chars)
+    return chars[-1] not in "。！？…”；)：】》" or (chars[-1] == ")" and "(" not in chars and not chars.endswith(("。)", "！)", "？)")))

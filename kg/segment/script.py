@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.sought import Sought
 from kg.text import MappedText
 
 _PART = re.compile(
@@ -27,9 +28,11 @@ _ISSUE_PART = re.compile(
     r"|总?第?\s*[\d一二三四五六七八九十百〇○零]+\s*[期版号]|[早午晚]间版|今日\S{1,3}版"
     r"|[A-Za-z][A-Za-z .'&-]+|[\u3400-\u9fff]{2,6}[：:]\s*[^\s，。；]{0,16}(?:\s[^\s，。；]{2,4}(?!\S))*"
 )
+_TWO_HAN = re.compile(r"[\u3400-\u9fff]{2}")
 _FULL_DAY = re.compile(r"(?:19|20)\d\d\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}")
 _SPELLED_DAY = re.compile("[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日")
 _PATH = re.compile(r"[^，。；]{0,40}[^\s>»›][\s>»›]*[>»›]\s*(?=[^>»›，。；]{10,40}$)")
+_ARROWS = Sought(_PATH)
 _RELATED = re.compile(
     r"[^\w]{0,3}(?:往期(?:推荐|回顾|精彩)|相关(?:阅读|链接|新闻|报道)|延伸阅读|推荐阅读|热门(?:推荐|阅读|新闻)|猜你喜欢|更多新闻|精彩推荐)[：:]?[^\w]{0,3}"
 )
@@ -61,14 +64,15 @@ def is_issue(chars: str) -> bool:
     return (
         len(chars) <= 80
         and bool(_FULL_DAY.search(chars) or _SPELLED_DAY.search(chars))
-        and not re.search("[。；]", chars)
-        and not re.search(r"[\u3400-\u9fff]{2}", _ISSUE_PART.sub(" ", chars))
+        and "。" not in chars
+        and "；" not in chars
+        and not _TWO_HAN.search(_ISSUE_PART.sub(" ", chars))
     )
 
 
 def path(chars: str) -> int:
     """How many characters of a line are the path to a web page that ends in the page's own title; 0 if it does not."""
-    match = _PATH.match(chars)
+    match = _PATH.match(chars) if _ARROWS.may_be_in(chars) else None
     return match.end() if match else 0
 
 
