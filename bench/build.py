@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,11 +49,17 @@ def main() -> None:
     parser.add_argument("--megabytes", type=float, default=1.0, help="how much text of bench/copies.py")
     parser.add_argument("--jobs", type=int)
     options = parser.parse_args()
+    for line in table(options.megabytes, options.jobs):
+        print(line, flush=True)
+
+
+def table(megabytes: float, jobs: int | None = None) -> Iterator[str]:
+    """What the builds cost, as lines of Markdown."""
     with tempfile.TemporaryDirectory() as work:
         pages, output = Path(work, "pages"), Path(work, "output")
-        size = write(pages, options.megabytes)
+        size = write(pages, megabytes)
         count = sum(path.suffix == ".txt" for path in pages.rglob("*"))
-        print(f"{size / 1e6:.2f} MB of text, {count:,} pages\n\n| build | s | s of processor | MB of memory |\n| --- | ---: | ---: | ---: |")
+        yield f"{size / 1e6:.2f} MB of text, {count:,} pages\n\n| build | s | s of processor | MB of memory |\n| --- | ---: | ---: | ---: |"
         for name, change in (
             ("from nothing", lambda: None),
             ("again, nothing changed", lambda: None),
@@ -60,10 +67,10 @@ def main() -> None:
             ("one page removed", (pages / "added.txt").unlink),
         ):
             change()
-            cost = built(pages, output, options.jobs)
-            print(f"| {name} | {cost.wall:.1f} | {cost.processor:.1f} | {cost.megabytes:,.0f} |", flush=True)
+            cost = built(pages, output, jobs)
+            yield f"| {name} | {cost.wall:.1f} | {cost.processor:.1f} | {cost.megabytes:,.0f} |"
         kept = sum(path.stat().st_size for path in (output / ".kg" / "pages").rglob("*") if path.is_file())
-        print(f"\nThe graph has {(output / 'graph.ttl').stat().st_size / 1e6:.1f} MB, the cache {kept / 1e6:.1f} MB.")
+        yield f"\nThe graph has {(output / 'graph.ttl').stat().st_size / 1e6:.1f} MB, the cache {kept / 1e6:.1f} MB."
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""How fast the line is on one core, stage by stage, beside jieba.posseg.cut on the same text.
+"""How fast the line is on one core, stage by stage, beside plain reading and jieba.posseg.cut on the same text.
 
     python bench/line.py --megabytes 3 [--pages FOLDER] [--repeat 3] [--json]
 
@@ -79,13 +79,21 @@ def tagged(texts: Sequence[str]) -> float:
     return time.process_time() - begin
 
 
+def plainly_read(folder: Path) -> float:
+    """Seconds that reading the files as text takes, and nothing else."""
+    begin = time.process_time()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        path.read_text(encoding="utf-8", errors="replace")
+    return time.process_time() - begin
+
+
 def measured(folder: Path, repeat: int) -> dict[str, float]:
-    """The best seconds of each stage, and of `posseg`."""
+    """The best seconds of each stage, and of `plain` reading and `posseg`."""
     texts = [page.text for page in read([folder], ReadOptions(), folder / "none") if isinstance(page, Page)]
     runs = []
     for _ in range(repeat):
         with tempfile.TemporaryDirectory() as work:
-            runs.append({**line(folder, Path(work) / "output"), "posseg": tagged(texts)})
+            runs.append({**line(folder, Path(work) / "output"), "plain": plainly_read(folder), "posseg": tagged(texts)})
     return {name: min(run[name] for run in runs) for name in runs[0]}
 
 
@@ -99,14 +107,19 @@ def main() -> None:
     options = parser.parse_args()
     os.environ["RAYON_NUM_THREADS"] = "1"
     gc.disable()  # as a build does
-    with tempfile.TemporaryDirectory() as work:
-        folder = options.pages or Path(work)
-        if not options.pages:
-            write(folder, options.megabytes)
+    size, seconds = taken(options.pages, options.megabytes, options.repeat)
+    report(size, seconds, as_json=options.json)
+
+
+def taken(pages: Path | None, megabytes: float, repeat: int) -> tuple[int, dict[str, float]]:
+    """Bytes of text, of these pages or as many megabytes of copies, and the seconds of each stage."""
+    with tempfile.TemporaryDirectory() as work, tempfile.TemporaryDirectory() as copied:
+        folder = pages or Path(copied)
+        if not pages:
+            write(folder, megabytes)
         warm(Path(work) / "warm")
         size = sum(len(page.text.encode()) for page in read([folder], ReadOptions(), folder / "none") if isinstance(page, Page))
-        seconds = measured(folder, options.repeat)
-    report(size, seconds, as_json=options.json)
+        return size, measured(folder, repeat)
 
 
 def warm(folder: Path) -> None:
@@ -115,10 +128,16 @@ def warm(folder: Path) -> None:
     line(folder, folder / "output")
 
 
+def summed(seconds: dict[str, float]) -> dict[str, float]:
+    """The stages, what they take together, and the two yardsticks."""
+    stages = {name: taken for name, taken in seconds.items() if name not in ("plain", "posseg")}
+    whole = {"read to extract": sum(seconds[name] for name in READING), "the whole line": sum(stages.values())}
+    return {**stages, **whole, "plain reading": seconds["plain"], "jieba.posseg.cut": seconds["posseg"]}
+
+
 def report(size: int, seconds: dict[str, float], *, as_json: bool) -> None:
     """Megabytes a second by stage and as a whole, and how many times posseg."""
-    stages = {name: taken for name, taken in seconds.items() if name != "posseg"}
-    sums = {**stages, "read to extract": sum(seconds[name] for name in READING), "the whole line": sum(stages.values()), "jieba.posseg.cut": seconds["posseg"]}
+    sums = summed(seconds)
     speed = {name: size / 1e6 / taken for name, taken in sums.items()}
     if as_json:
         print(json.dumps({"megabytes": size / 1e6, "seconds": sums, "megabytes a second": speed}, indent=1))

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-LINES = 300_000
+LINES = 200_000
 """So many lines are sorted in memory at once."""
-BLOCK = 2_000_000
-"""Bytes of a run that are in memory while it is merged with the others."""
+BLOCKS, BLOCK = 32_000_000, 100_000
+"""Bytes that all runs together have in memory while they are merged, and that one of them has at least."""
 
 
 class Runs:
@@ -55,7 +55,8 @@ class Runs:
             return
         if self._waiting:
             self._write()
-        runs = [_Run(file.open("rb")) for file in self._files]
+        size = max(BLOCK, BLOCKS // len(self._files))
+        runs = [_Run(file.open("rb"), size) for file in self._files]
         while runs := [run for run in runs if run.filled()]:
             bound = min(run.block[-1] for run in runs)
             yield sorted({line for run in runs for line in run.up_to(bound)})
@@ -67,14 +68,14 @@ class Runs:
 class _Run:
     """One sorted run, of which a block is in memory."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
+    def __init__(self, file: BinaryIO, size: int) -> None:
+        self._file, self._size = file, size
         self.block: list[bytes] = []
 
     def filled(self) -> bool:
         """Whether there are lines left; then some of them are in the block."""
         if not self.block:
-            self.block = self._file.readlines(BLOCK)
+            self.block = self._file.readlines(self._size)
             if not self.block:
                 self._file.close()
         return bool(self.block)

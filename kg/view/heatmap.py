@@ -6,8 +6,8 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from kg.publish.pages.bonds import joined_stops
 from kg.publish.pages.records import Dossier
-from kg.publish.pages.views import joined_stops
 
 ROWS, COLUMNS = 40, 30
 SIDE = 26

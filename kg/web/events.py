@@ -11,8 +11,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from kg.publish.pages.bonds import joined_stops
 from kg.publish.pages.records import Dossier
-from kg.publish.pages.views import joined_stops
 from kg.view.timeline import TYPES
 from kg.web.drawings import Period, everything, life, visits
 from kg.web.plots import period_of

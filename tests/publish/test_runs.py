@@ -17,6 +17,7 @@ def lines(count: int, seed: int) -> list[bytes]:
 
 @pytest.mark.parametrize("most", [1, 7, 100, 10_000])
 def test_the_lines_are_those_of_one_sort_whatever_fits_into_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(runs, "BLOCKS", 50)
     monkeypatch.setattr(runs, "BLOCK", 50)
     taken = Runs(tmp_path, lines=most)
     given = [lines(97, seed) for seed in range(5)]
