@@ -71,6 +71,11 @@ def somebody(name: str) -> bool:
 
 
 _QUOTES = re.compile("[“”\"']")
+_HOUR = re.compile(
+    r"(?:凌晨|清晨|早上|早晨|[上中下]午|傍晚|晚上|当晚|夜里|深夜)?[\d一二三四五六七八九十]{1,3}[点时]"
+    r"(?:[\d一二三四五六七八九十]+[分刻]|[半整许钟多])?"
+)
+"""下午三点 ends as places do."""
 _BUREAU = re.compile("(?:布|格|大|全|结)局$")
 _SORT_OF_FIRM = re.compile(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)")
 _MARKS = re.compile(r"[，。；：！？ⓅⒽⓉ]")
@@ -91,7 +96,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or _TRADE_IN.search(plain):
         return False
-    if _BUREAU.search(plain):
+    if _BUREAU.search(plain) or _HOUR.fullmatch(plain):
         return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or plain.endswith("企业"):
         return False

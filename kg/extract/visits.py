@@ -20,7 +20,7 @@ _TOUR = (
     r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|实地观摩|观摩(?=了)|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
 )
 _ARRIVES = (
-    r"来到|驱车|(?<![收达得感受迟签报直遇见])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
+    r"来到|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
     r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越])来(?![人客电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
     r"督导|视察|慰问|参观|走访|学习|交流))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
@@ -171,7 +171,7 @@ def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
         low, high = start + told.start, start + told.end
         before = encoded.text[start : start + told.told]
         if not modality.reason(before) and not modality.is_duty(before):
-            hint = "三家企业" if told.firms else ""
+            hint = "三家企业" if told.firms or rounds.by_trade(_plain(encoded, low, high)) else ""
             named = sites.parse(_plain(encoded, low, high), encoded.starts[low], anything=False, hint=hint)
             found += [(site, rounds.ROUND) for site in named if site.kind != "area" and not _somebody(encoded, site)]
     return found
@@ -199,6 +199,8 @@ def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
 def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:
     kept: list[tuple[Site, Rule]] = []
     for site, rule in found:
+        if rule is rounds.ROUND:
+            kept = [(k, r) for k, r in kept if not (site.span.covers(k.span) and site.span != k.span)]
         if not any(k.span.start < site.span.end and site.span.start < k.span.end for k, _ in kept):
             kept.append((replace(site, kind="place") if site.kind == "area" else site, rule))
     return kept
