@@ -14,7 +14,7 @@ from kg import lexicon, words
 from kg.model import Span
 from kg.recognise import sounds
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, THREE_LONG, Try, hopeless, weigh
-from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, WORD_AFTER, after, title_after, words_after
+from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, title_after, words_after
 
 _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
 _NUMERALS = frozenset("一二三四五六七八九十百千两几各每某本该全这那省市县区镇乡村")
@@ -65,7 +65,7 @@ def may_be(item: str) -> bool:
         return False
     surnamed = item[0] in lexicon.word_set("surnames") or item[0] in lexicon.word_set("shy_surnames") or item[:2] in lexicon.word_set("compound_surnames")
     by_sound = len(item) > 3 and all(char in lexicon.word_set("transliteration") for char in item)
-    return surnamed or "·" in item or by_sound or sounds.in_parts(item)
+    return surnamed or bool(sounds.DOT.search(item)) or by_sound or sounds.in_parts(item)
 
 
 def ends_of(name: str, page: str) -> Iterator[int]:
@@ -112,7 +112,7 @@ class Namer:
         `titled`: a title stands right before; `abroad`: that of a foreigner.
         """
         dotted = sounds.DOTTED.match(text, at, limit)
-        if dotted and (abroad or sounds.spelled(dotted[0][: dotted[0].rindex("·") + 4])) and text[at - 1 : at] != "“" and text[at] not in NEVER:
+        if dotted and (abroad or sounds.spelled(sounds.shortest(dotted[0]))) and text[at - 1 : at] != "“" and text[at] not in NEVER:
             return self._candidate(text, at, sounds.dotted_end(text, dotted), 4.0)
         run = _ONLY_HAN.match(text, at, limit)
         if not run:
@@ -136,6 +136,8 @@ class Namer:
 
     @staticmethod
     def _candidate(text: str, at: int, end: int, score: float) -> Candidate:
+        which = ORDINAL.match(text, end)
+        end = which.end() if which else end
         return Candidate(Span(at, end), text[at:end], score)
 
     def _scored(self, text: str, at: int, size: int, titled: bool) -> Candidate | None:

@@ -150,7 +150,13 @@ class Boundaries:
             return False
         if self.text[start] == "和" and (start == 0 or self.text[start - 1] in "，。；：、\n") and self.text[end] not in "省市区县州旗镇乡":
             return True  # nothing stands before it that it could join: 和盛集团
+        if _ALSO_IN_CHARGE.search(self.text, self.low, start):
+            return True
         return any(self.text.startswith(stem, start - len(stem)) for stem in lexicon.words("and_names") if start - len(stem) >= self.low)
+
+
+_ALSO_IN_CHARGE = re.compile(r"(?:兼|[长理相臣]、)[^，。；、长记任席员理相臣]{2,6}$")
+"""副首相兼某某|与|某某大臣: one ministry in charge of both."""
 
 
 def _inside_name(text: str, head: Span) -> bool:
@@ -170,6 +176,10 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂":
             start -= 1
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
+        if _ENVOY.fullmatch(match[0]) and found and found[-1].span.end == start and found[-1].printed.before:
+            found[-1] = _envoy(found[-1], text, match.end())
+            low = match.end()
+            continue
         before = text[start : match.start()]
         if not before and match.start() == low and found and _surname_like(match[0][0]) and match[0] in lexicon.word_set("lay_people"):
             continue  # 区委书记|牧民某: nobody is called both, a name begins there
@@ -180,6 +190,16 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         found.append(FoundTitle(Span(start, match.end()), head, Printed(before, text[head.start : head.end])))
         low = match.end()
     return found
+
+
+_ENVOY = re.compile("特使|特别代表|高级代表|特别顾问|特别助理")
+"""某国总统|某某事务特使: the envoy of him whose title goes before."""
+
+
+def _envoy(sender: FoundTitle, text: str, end: int) -> FoundTitle:
+    """The title of an envoy, which begins with that of who sends him."""
+    head = Span(sender.head.start, end)
+    return FoundTitle(Span(sender.span.start, end), head, Printed(sender.printed.before, text[head.start : end]))
 
 
 def _behind_dismissed(text: str, start: int, end: int) -> int:
