@@ -171,7 +171,7 @@ class Article:
 
     def printed(self, span: Span) -> str:
         """The characters of a span as the page prints them, without what the page broke into it (white space, another column)."""
-        return "".join(self.page.text[offset] for offset in self.text.offsets[span.start : span.end])
+        return "".join(map(self.page.text.__getitem__, self.text.offsets[span.start : span.end]))
 
 
 # ---- recognise: mentions ----------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import overload
 
 
@@ -38,6 +39,10 @@ class Runs(Sequence[int]):
         """The lowest offset, and the one behind the highest; (0, 0) without any."""
         return min(self.begins, default=0), max((begin + end - start for start, end, begin in self._each()), default=0)
 
+    def pieces(self) -> Iterator[tuple[int, int]]:
+        """The raw offset at which each run begins, and how long it is."""
+        return ((begin, end - start) for start, end, begin in self._each())
+
     def _each(self) -> Iterator[tuple[int, int, int]]:
         """Where each run begins and ends in the text, and the raw offset there."""
         return zip(self.starts, (*self.starts[1:], self.length), self.begins, strict=False)  # nothing, where there is no run
@@ -45,7 +50,7 @@ class Runs(Sequence[int]):
 
 def runs(offsets: Sequence[int]) -> Runs:
     """The same offsets, run by run."""
-    starts = tuple(at for at, offset in enumerate(offsets) if not at or offset != offsets[at - 1] + 1)
+    starts = (*range(min(len(offsets), 1)), *(at for at, (before, here) in enumerate(pairwise(offsets), 1) if here != before + 1))
     return Runs(starts, tuple(offsets[at] for at in starts), len(offsets))
 
 
@@ -85,7 +90,7 @@ class MappedText:
     def without(self, drop: Callable[[int], bool]) -> MappedText:
         """Without the characters whose index `drop` answers True for."""
         keep = [i for i in range(len(self.chars)) if not drop(i)]
-        return MappedText("".join(self.chars[i] for i in keep), tuple(self.offsets[i] for i in keep))
+        return MappedText("".join(map(self.chars.__getitem__, keep)), tuple(map(self.offsets.__getitem__, keep)))
 
 
 def raw(text: str, start: int = 0) -> MappedText:

@@ -13,7 +13,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 PROJECT = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-TEST_ONLY = {"consumers", "docs", "test", "dev"}
+TEST_ONLY = {"consumers", "docs", "fuzz", "test", "dev"}
 RUN_TIME = [*PROJECT["dependencies"], *(line for extra, lines in PROJECT["optional-dependencies"].items() if extra not in TEST_ONLY for line in lines)]
 BINDING = re.compile(r"\bA?L?GPL|GNU|Affero|General Public|Lesser|EUPL|\bSSPL|\bBUSL|Commons Clause|Non-?Commercial|\bNC\b", re.IGNORECASE)
 MEMBER = re.compile(r"License :: (?:OSI Approved :: )?(.+)")

@@ -127,5 +127,5 @@ def _latest(text: str, year: int | None, issue: Issue) -> tuple[date | None, int
     if year is not None or issue.issued is None:
         return _days(text, year or 0)
     ahead = EVE_DAYS if re.search("前", text) else AHEAD_DAYS
-    found = [_days(text, issue.issued.year - back) for back in (0, 1, 2)]
+    found = (_days(text, issue.issued.year - back) for back in (0, 1, 2))  # a lunar year takes long to make
     return next(((day, long) for day, long in found if day and (day - issue.issued).days <= ahead), (None, 1))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract import kinds, organisations
 from kg.extract.encode import Encoded
-from kg.extract.rule import Rule
+from kg.extract.rule import Rule, alive
 from kg.model import Agent, Mention
 
 _ENDS = "奖提名奖|提名奖|特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|贡献奖|奖章|奖项|勋章|称号|荣誉|桂冠|奖"
@@ -45,6 +45,7 @@ RULES = (
         confidence=0.8,
     ),
 )
+_BY_WORDS = tuple(rule for rule in RULES if rule is not BEARER)
 _BEARER = re.compile("(.{2,30}?(?:奖章|勋章|称号|荣誉|奖))(?:获得者|得主)")
 _NOT_YET = re.compile("争取|力争|曾|有望|候选|将|希望|冲刺|未能|没有|申报|推荐|提名为")
 
@@ -68,9 +69,7 @@ def find(encoded: Encoded) -> Iterator[Won]:
             award = next((found[1] for title in mention.titles if (found := _BEARER.fullmatch(title.printed))), None)
             if award:
                 yield Won(BEARER, (_person(encoded, mention),), award, at, at + 1)
-    for rule in RULES:
-        if rule is BEARER:
-            continue
+    for rule in alive(_BY_WORDS, encoded.text):
         for match in rule.regex.finditer(encoded.text):
             clause = encoded.text[max(encoded.text.rfind("。", 0, match.start()), encoded.text.rfind("，", 0, match.start())) + 1 : match.end()]
             award = _award(encoded.original(*match.span("award")))

@@ -168,8 +168,9 @@ class Claims:
     def _given_up(self, mention: Mention) -> bool:
         """免去某某某局长职务: the title is printed only to be taken away."""
         text = self.article.text.chars
-        below = posts.heading(text, mention.span.start) in {"免去", "撤销"} and text[mention.span.start - 1] in "\n；"
-        return below or bool(re.search(r"(?:免去|辞去|撤销)$", text[max(0, mention.span.start - 2) : mention.span.start]))
+        at = mention.span.start
+        below = text[at - 1] in "\n；" and posts.heading(text, at) in {"免去", "撤销"}
+        return below or text.endswith(("免去", "辞去", "撤销"), 0, at)
 
     def _tenure(self, mention: Mention, title: Title, rule: Rule, span: Span) -> TenureClaim:
         return TenureClaim(

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
-from kg import dates
-from kg.extract import belonging, deck, greeters, holders, honours, itinerary, kinds, modality, objects, opening, roles, setaside, sides, sites, visits
+from kg.extract import belonging, deck, greeters, holders, honours, itinerary, kinds, modality, objects, opening, roles, setaside, sides, sites, timing, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, Group
 from kg.extract.rule import Rule
@@ -29,13 +27,6 @@ _EXPLAINS = re.compile(
 )
 _WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
 """副主任甲，处长乙一行: the first leads, the party comes along."""
-_NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|走访|调研|考察|会见|看望|出席|参加)")
-"""省里日前作出批示，县里昨日召开会议: the day told with the deed, not the loose time before it."""
-_SAME_BREATH = re.compile(r"[^。；：ⓅⓉ]{0,16}")
-"""春节假期里的第一个工作日，2月3日: both say when."""
-_BARE_DAY = re.compile(r"(\d{1,2})[日号]")
-_DAY_AFTER = re.compile("(?:而后|接着)?(?:次日|翌日|第二天)")
-_OWN_DAY = re.compile("Ⓣ，?(?:[他她]|Ⓟ|一行)")
 _CUT_LIST = re.compile(r"Ⓟ；")
 _GENERIC_MEETING = re.compile(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
@@ -65,7 +56,7 @@ class Composer:
     def _sentence(self, encoded: Encoded, number: int) -> None:
         story = self.story
         if _DAY_LINE.fullmatch(encoded.text):
-            story.day = self._time(encoded)
+            story.day = timing.told(story, encoded)
             story.turn_page()
             return
         if encoded.turns:
@@ -73,11 +64,11 @@ class Composer:
             number = 0
         if setaside.elsewhere(story, encoded, number):
             return
-        when = self._time(encoded)
+        when = timing.told(story, encoded)
         story.stay = when if when.end else story.stay
         if (number == 0 and story.day == When()) or when.start or when.month_day:
             story.when = when
-            self._narrow(when, encoded)
+            timing.narrow(story, when, encoded)
         if number > 0 and not encoded.groups and not encoded.times and opening.is_speech(encoded.text):
             return
         said = len(modality.unsaid(encoded.text))
@@ -158,39 +149,6 @@ class Composer:
             if event and unit.kind == "subject":
                 for mention in unit.group.members:
                     self.story.join(event, mention, "attendee", Sign(opening.SITTING, encoded.sentence.span))
-
-    def _time(self, encoded: Encoded) -> When:
-        """The first time of a sentence; where it fixes no day, the first that does, if the news is told of it."""
-        after = _DAY_AFTER.match(encoded.text)
-        if after and self.story.when.start:
-            day = self.story.when.start + timedelta(1)
-            return When(start=day, earliest=day, latest=day, basis="relative")
-        told = [(at, dates.when(encoded.times[at].name, self.article.clock)) for at in sorted(encoded.times) if not modality.quoting(encoded.text[:at])]
-        found = [(at, when) for at, when in told if when != When()]
-        if not found or found[0][1].basis != "bounded":
-            return self._within(found[0][1], encoded.times[found[0][0]].name) if found else When()
-        begins, first = found[0]
-        days = ((at, when) for at, when in found if when.start and not modality.reason(encoded.text[:at]))
-        return next((when for at, when in days if _NEWS_OF_DAY.match(encoded.text, at) or _SAME_BREATH.fullmatch(encoded.text, begins + 1, at)), first)
-
-    def _within(self, when: When, printed: str) -> When:
-        """9月9日至11日…。10日下午: a day without a month lies in the days told before, if it can."""
-        told, match = self.story.stay, _BARE_DAY.match(printed)
-        if match is None or told.start is None or told.end is None or when.start is None:
-            return when
-        days = (told.start + timedelta(n) for n in range((told.end - told.start).days + 1))
-        same = next((day for day in days if day.day == int(match[1])), None)
-        return replace(when, start=same, earliest=same, latest=same) if same and when.end is None else when
-
-    def _narrow(self, when: When, encoded: Encoded) -> None:
-        """近日走访…。6月24日，她来到…: a later day of the same people is the day of a visit of which only bounds were told."""
-        event = self.story.current
-        if event is None or event.type != "visit" or event.when.start or event.when.basis != "bounded" or when.start is None:
-            return
-        inside = (event.when.earliest or when.start) <= when.start <= (event.when.latest or when.start)
-        who = [set(unit.group.names) for unit in units(encoded) if unit.kind == "subject"][:1] or [event.leads]
-        if inside and _OWN_DAY.match(encoded.text) and who[0] <= event.leads:
-            event.when = when
 
     # ---- units
 

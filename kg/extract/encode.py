@@ -125,15 +125,14 @@ def _signed(chars: str, span: Span, mentions: list[Mention]) -> _Signed:
     at = span.start
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
-        if start >= at:
-            signs.append(chars[at:start])
-            out.starts += range(at, start)
-            out.ends += range(at + 1, start + 1)
-            out.behind[len(out.starts)] = mention
-            signs.append(_SIGNS[mention.kind])
-            out.starts.append(start)
-            out.ends.append(end)
-            at = end
+        signs.append(chars[at:start])
+        out.starts += range(at, start)
+        out.ends += range(at + 1, start + 1)
+        out.behind[len(out.starts)] = mention
+        signs.append(_SIGNS[mention.kind])
+        out.starts.append(start)
+        out.ends.append(end)
+        at = end
     signs.append(chars[at : span.end])
     out.starts += range(at, span.end)
     out.ends += range(at + 1, span.end + 1)

@@ -21,8 +21,6 @@ _LAST = {
     **dict.fromkeys("库房窑坊廊亭塔碑陵墓圃港湾坡塬岗台林场园田地棚圈井闸里居苑", "place"),
 }
 """What the last character of a name says where no ending is known: 粮管所, 储备库."""
-_LABORATORY = re.compile(r"^(?!.*(?:公司|集团|厂|企业|车间)).{3,}(?:材料|能源|智能|光电|生物|医药|制造|安全|重点|联合|国家|省级?)实验室$")
-"""A research institution of its own, not the laboratory of a firm."""
 _SQUAD = re.compile("(?:局|处|所|站|中心|公司|医院|环卫|消防|武警|边防|公安|交警)[\u4e00-\u9fff]{0,4}(?:队|班组|工段)$")
 """市环卫处清雪队: a squad of a body."""
 _PHASE = re.compile(r"(?:[一二三四五]期)?(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
@@ -72,9 +70,9 @@ def kind_of(name: str) -> str | None:
     ):
         return "area"
     found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
-    if found is None and (_LABORATORY.search(name) or _SQUAD.search(name)):
+    if found is None and _SQUAD.search(name):
         return "institution"
-    if _WORKS.search(name) or (_PHASE.search(name) and is_trade(_PHASE.sub("", name))):
+    if _WORKS.search(name) or (_PHASE.search(name) and len(_PHASE.sub("", name)) > 2 and is_trade(_PHASE.sub("", name))):
         return "company"
     rooms = _INNER.search(name)
     return kind_of(name[: rooms.start()]) if rooms and found is None and rooms.start() > 3 else found

@@ -66,6 +66,8 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         else modality.absent(clause) or (len(encoded.groups) == 1 and modality.absent(encoded.text))
     )
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
+    if _any(encoded, name.at + len(name.name)):
+        return False
     if story.main and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
         return False
     if modality.called_off(encoded.text) or (missed and not held) or modality.is_duty(before) or re.search("[他她Ⓟ][^，。；]{0,3}曾", after):
@@ -75,6 +77,11 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     if number < 2 or encoded.times or _THEN.match(encoded.text) or (name.how == "held" and _FOLLOW_UP.search(before)):
         return True
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
+
+
+def _any(encoded: Encoded, end: int) -> bool:
+    """Whether what ends there is any sitting, and none that was held: 回去开座谈会时，讲话才有泥土味."""
+    return encoded.text.startswith(("时", "的时候"), end) and not encoded.groups and not encoded.times
 
 
 def _last_year(encoded: Encoded, name: EventName) -> bool:
@@ -187,8 +194,8 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
         or (story.current and story.current.type == "meeting" and "座谈" in "".join(story.current.names))
     ):
         return None
-    if encoded.text.startswith(("时", "要", "的时候"), match.end()) and not encoded.groups:
-        return None  # 回去开座谈会时: any sitting
+    if _any(encoded, match.end()):
+        return None
     beside = match["talk"] and re.search(r"(?:与|同|和)[^，。；]{1,20}$", encoded.text[: match.start("talk")])
     return None if beside and not _AT_ITS_HOUR.match(encoded.text) else match
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg import lexicon, places
 from kg.extract import kinds, modality, sites
-from kg.extract.rule import Rule
+from kg.extract.rule import Rule, alive
 from kg.model import Agent, Span
 
 RULES = (
@@ -87,8 +87,14 @@ _GENERIC = re.compile(
     r"^(?:各|有关|相关|部分|县|市|区|省|镇|街道|部门|单位|企业|乡镇|有关部门|相关部门|镇街|委|局|平台|公司)+(?:直)?(?:部门|单位|企业|负责人)?$"
 )
 _LEAD = re.compile(r"(?:来自|以及|及|听取了?|研究(?!院|所|中心|室)|党中央|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*")
+_NO_BODY = re.compile(
+    r"[，。；：！？“”》Ⓣ]|建设$|工作$|在|[余多]人|群众|^(?:部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|^(?:各|把|要|将|从|为|对|以|与|让|在|并)|的"
+)
+_AND = re.compile("、|和|及|与")
 _FIRMS = re.compile(r"[一二两三四五六七八九十百\d]*[余多]?家?(?:重点|骨干|参会|爱心)*(?:企业|公司)")
 _BARE = re.compile(r"[\u4e00-\u9fff]{3,12}")
+_HEAD = re.compile(r"[^，。；：]*")
+_BOOK = re.compile("《[^《》]*》")
 _LONGEST = 28
 _SIGNED_FOR = re.compile("(.*(?:公司|集团|大学|学院|医院|银行|研究院|研究所|政府|管委会))[^，。；]+$")
 """What is signed may follow the name: 某某集团有限公司藏毯项目合作."""
@@ -134,33 +140,27 @@ def _endings() -> re.Pattern[str]:
 
 def is_body(name: str) -> bool:
     """Whether a string can be the name of a body or company that takes part."""
-    if (
-        not 3 - (name in places.names()) <= len(name) <= _LONGEST
-        or _GENERIC.match(name)
-        or re.search(
-            r"[，。；：！？“”》Ⓣ]|建设$|工作$|在|[余多]人|群众|^(?:部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|^(?:各|把|要|将|从|为|对|以|与|让|在|并)|的",
-            name,
-        )
-    ):
+    if not 3 - (name in places.names()) <= len(name) <= _LONGEST or _GENERIC.match(name) or _NO_BODY.search(name):
         return False
     return bool(_endings().search(name)) or kinds.kind_of(name) in {"company", "institution"} or kinds.is_trade(name)
 
 
 def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
     """The bodies that a sentence says took part; `start`: its offset in the article, `spoken`: where somebody's words begin in it."""
-    told = re.sub("《[^《》]*》", lambda m: "》" * len(m[0]), text[:spoken])
-    for rule in (HEARD, LISTED, FROM, LINKED, LED, SIGNS):
+    told = _BOOK.sub(lambda m: "》" * len(m[0]), text[:spoken])
+    for rule in alive((HEARD, LISTED, FROM, LINKED, LED, SIGNS), told):
         for match in rule.regex.finditer(told):
             yield from _members(match["list"], start + match.start("list"), rule)
-    for clause in _CLAUSE.finditer(told):
-        head = re.compile(r"[^，。；：]*").match(told, clause.end())
+    deeds = alive((HONOURED, SPEAKS, ATTENDS), told)
+    for clause in _CLAUSE.finditer(told) if deeds else ():
+        head = _HEAD.match(told, clause.end())
         if not head or not head[0]:
             continue
         middle = _acts(head[0])
         if not middle or modality.reason(head[0][: middle.start()]):
             continue
         rest = told[clause.end() + middle.start() :].split("。")[0]
-        fired = next((r for r in (HONOURED, SPEAKS, ATTENDS) if r.regex.search(rest)), None)
+        fired = next((r for r in deeds if r.regex.search(rest)), None)
         if fired:
             yield from _members(head[0][: middle.start()], start + clause.end(), fired)
 
@@ -168,12 +168,12 @@ def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
 def _acts(head: str) -> re.Match[str] | None:
     """Where bodies at the head of a clause begin to do something: behind the name of one, not at a character inside it (区发改局, 于都中学)."""
     matches = list(_MIDDLE.finditer(head, 4))
-    behind = (m for m in matches if is_body(re.split("、|和|及|与", _REPRESENTED.sub("", head[: m.start()].split("等", maxsplit=1)[0]))[-1]))
+    behind = (m for m in matches if is_body(_AND.split(_REPRESENTED.sub("", head[: m.start()].split("等", maxsplit=1)[0]))[-1]))
     return next(behind, matches[0] if matches else None)
 
 
 def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
-    body = _REPRESENTED.sub("", re.split("等", text)[0])
+    body = _REPRESENTED.sub("", text.split("等", 1)[0])
     body = _REPRESENTED.sub("", body)
     found: list[tuple[str, int]] = []
     lead = _LEAD.match(body)

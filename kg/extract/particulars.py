@@ -9,7 +9,7 @@ from kg import places
 from kg.extract import kinds, modality, organisations
 from kg.extract.draft import Draft, Particular, Sign
 from kg.extract.encode import Encoded
-from kg.extract.rule import Rule
+from kg.extract.rule import Rule, alive
 from kg.extract.story import Story
 from kg.model import Agent, Recognised, Span
 
@@ -96,7 +96,7 @@ def read(recognised: Recognised, story: Story) -> None:
     for sentence in recognised.article.sentences:
         encoded = story.encode(sentence)
         told = modality.unsaid(encoded.text)
-        for rule in RULES:
+        for rule in alive(RULES, told):
             event = _event_of(story, encoded, rule)
             if event and rule.id != "event-session-of":
                 _note(encoded, told, rule, event)

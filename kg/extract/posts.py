@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.encode import Encoded
-from kg.extract.rule import Rule
+from kg.extract.rule import Rule, alive
 from kg.model import Mention, Title
 
 TITLED = Rule("post-printed", "报道在姓名前后印着这个职务。", r"Ⓟ", "post", confidence=0.95)
@@ -91,8 +91,10 @@ def heading(text: str, at: int) -> str:
 def changes(encoded: Encoded) -> Iterator[Change]:
     """Appointments, elections, resignations and further posts that a sentence states."""
     told: set[tuple[str, int]] = set()
-    for rule in RULES:
-        for match in (*_begun_before(rule, encoded), *rule.regex.finditer(encoded.text)):
+    text, start = encoded.article.text.chars, encoded.sentence.span.start
+    goes_on = text[start - 1 : start] in {"；", "\n"}
+    for rule in RULES if goes_on else alive(RULES, encoded.text):
+        for match in (*(_begun_before(rule, encoded) if goes_on else ()), *rule.regex.finditer(encoded.text)):
             if _ONLY_PLANNED.search(encoded.text[: match.start()]) or _long_ago(encoded, match.start()):
                 continue
             for found in _with_following(rule, encoded, match):
@@ -103,10 +105,10 @@ def changes(encoded: Encoded) -> Iterator[Change]:
 
 
 def _begun_before(rule: Rule, encoded: Encoded) -> Iterator[re.Match[str]]:
-    """The first person of a sentence whose verb stands before the semicolon: 任命甲为局长；|乙为局长。"""
+    """The first person of a sentence behind a semicolon or line whose verb stands before it: 任命甲为局长；|乙为局长。"""
     text, start = encoded.article.text.chars, encoded.sentence.span.start
     begun = _BEGUN.get(rule.id)
-    if begun is None or text[start - 1 : start] not in {"；", "\n"}:
+    if begun is None:
         return
     goes_on = text[:start].rstrip("\n").endswith("；")  # the list goes on, on a line of its own maybe; else it is one below a line that holds the verb alone
     verbs = _VERBS.findall(text[max(0, start - _LIST) : start - 1].rsplit("。", 1)[-1]) if goes_on else [heading(text, start)]

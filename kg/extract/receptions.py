@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract import modality
 from kg.extract.encode import Encoded
-from kg.extract.rule import Rule
+from kg.extract.rule import Rule, alive
 
 RULES = (
     Rule(
@@ -78,7 +78,7 @@ def find(encoded: Encoded) -> list[Meeting]:
     """The receptions of a sentence in order."""
     text = modality.unsaid(encoded.text)
     found: list[Meeting] = []
-    for rule in RULES:
+    for rule in alive(RULES, text):
         for match in rule.regex.finditer(text):
             meeting = _meeting(rule, match)
             clause = text[match.start() : match.start("verb")] if "verb" in rule.regex.groupindex and match["verb"] else match[0]

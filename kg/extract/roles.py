@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg import lexicon
 from kg.extract import modality
-from kg.extract.rule import Rule
+from kg.extract.rule import Rule, alive
 
 _SITTING = frozenset({"meeting", "ceremony", "talk", "award", "appointment"})
 _FIELD = frozenset({"visit"})
@@ -146,7 +146,7 @@ def _words() -> tuple[Rule, ...]:
 def fired(predicate: str, kind: str) -> list[tuple[Rule, int]]:
     """The rules that a predicate fires in a kind of event, each with where it fired."""
     found: list[tuple[Rule, int]] = []
-    for rule in (*RULES, *_words()):
+    for rule in alive((*RULES, *_words()), predicate):
         if rule.kinds and kind not in rule.kinds:
             continue
         for match in rule.regex.finditer(predicate):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+
+from kg.sought import Sought, characters
 
 
 @dataclass(frozen=True)
@@ -25,3 +28,14 @@ class Rule:
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled once."""
         return re.compile(self.pattern)
+
+    @cached_property
+    def sought(self) -> Sought:
+        """What a text must hold for the rule to fire in it."""
+        return Sought(self.regex)
+
+
+def alive(rules: Iterable[Rule], text: str) -> list[Rule]:
+    """Those of some rules that may fire in a text, in their order."""
+    chars = characters(text)
+    return [rule for rule in rules if (needed := rule.sought.needed) is None or not needed.isdisjoint(chars)]

@@ -43,14 +43,14 @@ def site_of(piece: str, at: int) -> Site | None:
         return Site(piece, "company", Span(at, at + len(piece)))
     low, high = _named_part(piece) if "的" in re.sub("“[^”]*”", "", piece) else (0, len(piece))
     name = piece[low:high]
-    if not name or len(name) > LONGEST or (low and inner(name)) or _COUNTED.fullmatch(name):
+    if not name or len(name) > LONGEST or (low and inner(name) and kind_of(name) is None) or _COUNTED.fullmatch(name):
         return None  # 某某的院子; 两个乡的五个村
     aliases = () if name == piece else (piece.replace("的", ""), piece)
     kind = "company" if high < len(piece) and is_trade(name) else kind_of(name) or _behind_prefix(name)
     return Site(name, kind or "?", Span(at + low, at + high), aliases)
 
 
-_COUNTED = re.compile("[一二两三四五六七八九十几多\d]+[余多]?[个家所处座](?:[\u4e00-\u9fff]{0,2})(?:村|乡镇|镇|乡|社区|企业|公司|学校|单位|项目|点位)")
+_COUNTED = re.compile("[一二两三四五六七八九十几多\\d]+[余多]?[个家所处座](?:[\u4e00-\u9fff]{0,2})(?:村|乡镇|镇|乡|社区|企业|公司|学校|单位|项目|点位)")
 _SAID_FIRM = re.compile(
     r"(?P<what>[^，、的“”]{0,8}?(?:(?:中华|百年)?老字号(?:企业|店铺|品牌)?|百年老店|(?:龙头|骨干|重点|上市|链主|独角兽|瞪羚|高新技术|科技|民营|外资|规上|专精特新|“专精特新”|“小巨人”|小巨人"
     r"|制造|头部|领军|标杆|示范|明星|知名|本地|本土|外贸|智能制造|农产品加工|食品加工|包保|联系|挂钩|挂点|结对|帮扶|包联|服务|所联系|对口)(?:企业|公司|品牌)))[“]?(?P<name>[^“”，、的等]{2,14})[”]?$"

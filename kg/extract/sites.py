@@ -66,8 +66,8 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     for at, piece in listed:
         site = site_of(piece, start + at)
         if site and plausible(site.name, site.kind != "?") and not (_bare(site.name, among.shown) and not site.aliases):
-            site = replace(site, kind="place") if settled and site.kind == "area" else site
-            found += [site] if site.kind != "?" else among.guessed(site)
+            named = [site] if site.kind != "?" else among.guessed(site)
+            found += [replace(one, kind="place") if settled and not one.name.endswith("公司") else one for one in named]
     return found
 
 
@@ -76,7 +76,9 @@ _CONDITION = re.compile("(?:运行|运营|安全|建设|施工|进度|生产|防
 
 def _halls(listed: list[str]) -> bool:
     """Whether a list names no more than the parts of a site: 清花、细纱车间."""
-    return len(listed) > 1 and inner(listed[-1]) and not any(kind_of(piece) or is_trade(piece) for piece in listed)
+    *others, last = listed or [""]
+    named = any(kind_of(piece) or (is_trade(piece) and len(piece) > 3) for piece in others)
+    return bool(others) and inner(last) and (len(last) < 6 or kind_of(last) is None) and not named
 
 
 def _named_front(piece: str) -> str:

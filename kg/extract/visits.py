@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg import lexicon
 from kg.extract import kinds, modality, sites
 from kg.extract.encode import Encoded
-from kg.extract.rule import Rule
+from kg.extract.rule import Rule, alive
 from kg.extract.sitename import Site
 
 _TOUR = (
@@ -156,10 +156,11 @@ _GLANCES = re.compile("看了?(?:看|[^，。；]{0,6}[一两几]眼)")
 """看了记者一眼: who looks at somebody goes nowhere."""
 
 
+@lexicon.recent(64)
 def leads(predicate: str) -> tuple[Rule, int] | None:
     """The rule by which a predicate makes its subject the one who visits, and where it fired."""
     plain = modality.unsaid(predicate)
-    for rule in (*RULES, _worded()[0]):
+    for rule in alive((*RULES, _worded()[0]), plain):
         for match in rule.regex.finditer(plain):
             before = plain[: match.start()]
             if (
@@ -214,7 +215,7 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
     """The sites that a stretch of an encoded sentence says were visited, in order of place."""
     text = encoded.text[:end]
     found: list[tuple[Site, Rule]] = []
-    for rule in (*STOP_RULES, _worded()[1]):
+    for rule in alive((*STOP_RULES, _worded()[1]), text):
         for match in rule.regex.finditer(text, start):
             if "scene" in rule.regex.groupindex:
                 if _NO_SCENE.search(match["scene"]):

@@ -23,6 +23,17 @@ def _countries() -> re.Pattern[str]:
     return re.compile(f"(?!中国){lexicon.any_of('countries')}")
 
 
+@lexicon.derived
+def _state_last() -> re.Pattern[str]:
+    return re.compile(f"(?:{lexicon.any_of('countries')})$")
+
+
+def state_before(text: str, start: int, head: re.Match[str]) -> int:
+    """Where the state of its head begins in what was read as a body: 某某向|某国|首相 has a sentence before it."""
+    state = _state_last().search(text, start, head.start()) if of_a_state(head[0]) else None
+    return start if state is None or text[start : state.start()] in {"原", "前", "时任", "现任"} else state.start()
+
+
 def minister(before: str, head: str) -> Title | None:
     """某国|商务|大臣: a minister of a foreign state, what he is in charge of being part of the title; None where no state is named."""
     country = _countries().match(before) if _IN_CHARGE.search(head) else None

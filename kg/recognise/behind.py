@@ -34,7 +34,7 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
         len(before) > 1
         and _HEAD_OF_STATE.search(title.printed.head)
         and before not in lexicon.word_set("countries")
-        and all(c in lexicon.word_set("transliteration") for c in before)
+        and lexicon.word_set("transliteration").issuperset(before)
     ):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
     whole = _with_a_doubtful_surname(part, title, untitled)

@@ -7,6 +7,7 @@ import re
 from kg import lexicon
 from kg.model import Span
 from kg.recognise.titles import Boundaries
+from kg.sought import Sought
 
 _FULL = re.compile(
     r"(?:股份有限|有限责任|有限|股份)公司(?:\([^()]*\))?|(?<=供电|供水|燃气|电力|烟草|保险|石油|城投|交投|水务|公交|客运)(?:分)?公司"
@@ -14,6 +15,8 @@ _FULL = re.compile(
 )
 _CALLED = re.compile("\\((?:以下)?(?:简称|称)[^()]*\\)")
 _THERE = re.compile("(?:在|来到|走进|到|前往|深入|考察|走访|抵达)(?P<name>[\u4e00-\u9fff]{4,24}?)(?=的|，|。|、|调研|考察|参观|生产|车间|厂区|闪)")
+ENTERPRISES = Sought(_FULL, _THERE)
+"""What a sentence holds that names an enterprise."""
 _NO_FIRM = frozenset({"车间", "店", "厂"})
 
 

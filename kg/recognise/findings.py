@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg import lexicon, places, words
 from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, governs_nothing, takes_office, words_after
@@ -25,6 +26,8 @@ _THOSE_WHO = re.compile(
 """王某向|参会人员: the object of a preposition may begin with a verb."""
 _GIVES_A_SPEECH = re.compile("(?:欢迎|开幕|闭幕|贺|答谢|欢送|祝酒|悼)?[辞词]|贺信|敬")
 _SPEAKS = frozenset("说讲称问谈")
+_JOINS = frozenset("和与及同暨")
+_BEFORE_QUOTES = frozenset("作获评任读唱讲以就对用")
 _FOR_WHOM = re.compile("[^，。；]{1,12}?(?:颁|授牌|授旗|授课|送|揭牌|揭幕|剪彩|讲|鼓劲|加油|点赞|支招|把脉|佩戴|献|解|带来|提供)")
 _CHOSEN = re.compile("选举|任命|聘|推选|推举|补选|增选|增补|决定|改选|换届|；")
 _ADDRESSED = re.compile("女士|先生|小姐|大爷|大妈|大娘|大伯|大叔|大婶|大嫂|大姐|大哥|奶奶|爷爷|阿姨|叔叔|婆婆|老汉|老太|老师|师傅|老板|医生|姓|氏|某|某某")
@@ -55,18 +58,15 @@ class Try:
     end: int = field(init=False)
     long: bool = field(init=False)
     """Whether it has more than two characters."""
-    compound: bool = field(init=False)
-    """Whether it has a surname of two characters."""
 
     def __post_init__(self) -> None:
         self.end = self.at + len(self.name)
         self.long = len(self.name) > 2
-        self.compound = self.long and self.name[:2] in lexicon.word_set("compound_surnames")
 
 
 def _usual(given: str) -> bool:
     """Whether every character is one of given names."""
-    return all(char in lexicon.word_set("given_names") for char in given)
+    return lexicon.word_set("given_names").issuperset(given)
 
 
 # ---- findings: small and readable, each true or false of a candidate; those of `FINDINGS_OF_LONG` are asked of long ones only
@@ -90,7 +90,7 @@ def begins_with_such_a_word(one: Try) -> bool:
 
 def common_word_first(one: Try) -> bool:
     """Its first two characters are a word, and no mark and no verb of reports shows its end: 周转|房."""
-    if one.compound or one.follows >= WORD_AFTER or not words.is_common_word(one.name[:2]):
+    if one.follows >= WORD_AFTER or is_compound(one.name) or not words.is_common_word(one.name[:2]):
         return False
     return not _usual(one.name[1:]) or words.kind(one.name[:2]) in {"v", "vn", "a", "ad", "d"}
 
@@ -143,7 +143,7 @@ def ends_before_a_bare_preposition(one: Try) -> bool:
 
 def last_joins(one: Try) -> bool:
     """Its last character joins it to the title behind: 王立和|县长."""
-    return one.name[-1] in "和与及同暨" and one.joined and not one.text.startswith(("同志", "先生", "女士"), one.end)
+    return one.name[-1] in _JOINS and one.joined and not one.text.startswith(("同志", "先生", "女士"), one.end)
 
 
 def last_rather_joins(one: Try) -> bool:
@@ -184,7 +184,7 @@ def last_speaks(one: Try) -> bool:
 
 def wrote_a_book(one: Try) -> bool:
     """作, 获 or the like before a quotation: 王立作|《…》报告, 王立获|“…”称号."""
-    return one.name[-1] in "作获评任读唱讲以就对用" and one.text[one.end : one.end + 1] in {"“", "《"}
+    return one.name[-1] in _BEFORE_QUOTES and one.text[one.end : one.end + 1] in {"“", "《"}
 
 
 def function_word_first(one: Try) -> bool:
@@ -204,36 +204,45 @@ def shy_surname(one: Try) -> bool:
     return one.name[0] in lexicon.word_set("shy_surnames") and word
 
 
-Finding = tuple[Callable[[Try], bool], float, float]
-"""A finding, its weight, its weight right after a title."""
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is asked of a string, and what it weighs if true."""
+
+    true_of: Callable[[Try], bool]
+    bare: float
+    titled: float
+    """Right after a title."""
+    last: frozenset[str] | None = None
+    """It can be true only of what ends with one of these; None: of anything."""
+
+
 FINDINGS: tuple[Finding, ...] = (
-    (common_word, -1.5, -0.4),
-    (only_looks_like_one, -4.5, -0.5),
-    (report_verb_first, -2.0, -2.0),
-    (reports_in_place_of_a_name, -2.5, -2.5),
-    (place_straddles, -2.5, -2.5),
-    (form_of_address, -6.0, -6.0),
-    (wrote_a_book, -3.0, -3.0),
-    (ends_before_a_bare_preposition, -1.5, -1.5),
-    (shy_surname, -4.0, -4.0),
+    Finding(common_word, -1.5, -0.4),
+    Finding(only_looks_like_one, -4.5, -0.5),
+    Finding(report_verb_first, -2.0, -2.0),
+    Finding(reports_in_place_of_a_name, -2.5, -2.5),
+    Finding(place_straddles, -2.5, -2.5),
+    Finding(form_of_address, -6.0, -6.0),
+    Finding(wrote_a_book, -3.0, -3.0, _BEFORE_QUOTES),
+    Finding(ends_before_a_bare_preposition, -1.5, -1.5),
+    Finding(shy_surname, -4.0, -4.0),
 )
 FINDINGS_OF_LONG: tuple[Finding, ...] = (
-    (begins_with_such_a_word, -1.5, -1.5),
-    (common_word_first, -1.2, -0.5),
-    (report_verb_straddles, -2.0, -2.0),
-    (predicate_straddles, -0.5, -0.5),
-    (unusual_last, -0.7, -0.7),
-    (last_begins_a_phrase, -2.0, -2.0),
-    (gives_a_speech, -3.5, -3.5),
-    (last_joins, -3.0, -3.0),
-    (for_whom, -2.5, -2.5),
-    (takes_office_itself, -3.0, -3.0),
-    (last_rather_joins, -0.9, -0.9),
-    (last_speaks, -2.5, -2.5),
-    (function_word_first, -1.2, -1.2),
+    Finding(begins_with_such_a_word, -1.5, -1.5),
+    Finding(common_word_first, -1.2, -0.5),
+    Finding(report_verb_straddles, -2.0, -2.0),
+    Finding(predicate_straddles, -0.5, -0.5),
+    Finding(unusual_last, -0.7, -0.7),
+    Finding(last_begins_a_phrase, -2.0, -2.0, _NEVER_LAST | {"同"}),
+    Finding(gives_a_speech, -3.5, -3.5, frozenset("致")),
+    Finding(last_joins, -3.0, -3.0, _JOINS),
+    Finding(for_whom, -2.5, -2.5, frozenset("为")),
+    Finding(takes_office_itself, -3.0, -3.0, frozenset("为任")),
+    Finding(last_rather_joins, -0.9, -0.9, _SELDOM_LAST),
+    Finding(last_speaks, -2.5, -2.5, _SPEAKS),
+    Finding(function_word_first, -1.2, -1.2),
 )
 """What is asked of more than two characters only."""
-_BY_LENGTH = {False: FINDINGS, True: (*FINDINGS, *FINDINGS_OF_LONG)}
 NEVER_INSIDE, SELDOM_INSIDE = -4.0, -1.0
 """For each character that hardly any given name has."""
 _HARDLY = NEVER | SELDOM
@@ -241,7 +250,7 @@ _HARDLY = NEVER | SELDOM
 
 def hopeless(name: str, follows: float) -> bool:
     """Whether a string cannot be a name with a surname first: four characters or more that no mark and no verb of reports ends."""
-    return len(name) > 3 and follows < WORD_AFTER and name[:2] not in lexicon.word_set("compound_surnames")
+    return len(name) > 3 and follows < WORD_AFTER and not is_compound(name)
 
 
 def _inside(one: Try) -> float:
@@ -251,11 +260,29 @@ def _inside(one: Try) -> float:
     return NEVER_INSIDE * sum(char in NEVER for char in given) + (0.5 if one.titled else 1) * SELDOM_INSIDE * sum(char in SELDOM for char in given)
 
 
-def weigh(one: Try) -> float:
-    """What the candidate by itself and what follows it say for its being a name."""
-    prior = COMPOUND if one.compound else _PRIOR.get(len(one.name), LONGER)
-    score = prior + one.follows + _inside(one)
-    for finding, bare, titled in _BY_LENGTH[one.long]:
-        if finding(one):
+@cache
+def _asked_of(long: bool, last: str) -> tuple[tuple[Callable[[Try], bool], float, float], ...]:
+    """The findings, bare and titled weight each, that can be true of a string of such a length with such a last character."""
+    listed = (*FINDINGS, *FINDINGS_OF_LONG) if long else FINDINGS
+    return tuple((finding.true_of, finding.bare, finding.titled) for finding in listed if finding.last is None or last in finding.last)
+
+
+def prior(name: str) -> float:
+    """What speaks for a string before anything is found, and at best: no finding speaks for one."""
+    return COMPOUND if is_compound(name) else _PRIOR.get(len(name), LONGER)
+
+
+def is_compound(name: str) -> bool:
+    """Whether a string begins with a surname of two characters and holds more."""
+    return len(name) > 2 and name[:2] in lexicon.word_set("compound_surnames")
+
+
+def weigh(one: Try, enough: float) -> float:
+    """What the candidate by itself and what follows it say for its being a name; below `enough` it does not matter by how much."""
+    score = prior(one.name) + one.follows + _inside(one)
+    for true_of, bare, titled in _asked_of(one.long, one.name[-1]):
+        if score < enough:
+            break
+        if true_of(one):
             score += titled if one.titled else bare
     return score

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from kg import lexicon, places, words
+from kg.sought import Openers
 
 MARK_AFTER, WORD_AFTER, ASPECT_AFTER, SOME_WORD_AFTER, CHAR_AFTER = 3.0, 2.5, 2.0, 1.2, 1.3
 
 _COUNTED = re.compile(
-    r"[两三四五六七八九十\d]+(?:位|名|人)|等(?=[^，。；]{0,6}(?:代表|负责人|企业家|专家|委员|干部|成员|老党员|困难)|\d|领导|出席|参加|陪同|人|同志|省|市|县|区|州|镇|先后|一同|一起|，|。|在|分别|列席|自治)|因(?:公|事|故|病|临时|出差)"
+    r"[两三四五六七八九十][两三四五六七八九十\d]*(?:位|名|人)|等(?=[^，。；]{0,6}(?:代表|负责人|企业家|专家|委员|干部|成员|老党员|困难)|\d|领导|出席|参加|陪同|人|同志|省|市|县|区|州|镇|先后|一同|一起|，|。|在|分别|列席|自治)|因(?:公|事|故|病|临时|出差)"
 )
 _AS = re.compile(
     r"以[^，。；]{2,24}身份|为(?:团长|组长|队长|首|代表)的|所[作做讲提]的?|边[^，。；边]{1,8}边"
@@ -22,7 +23,6 @@ _THERE = re.compile(
     r"|(?:在|到|赴|来|深入|前往)[^，。；：]{1,16}?(?:调研|考察|检查|走访|视察|会见|慰问|看望|督导|督查|指导|参观|学习|参加|出席)"
 )
 _TOLD = re.compile(r"\((?:[男女]|[\u4e00-\u9fff]{1,4}族)[^()]{0,12}\)")
-_CLEARLY = re.compile("|".join(pattern.pattern for pattern in (_COUNTED, _AS, _THERE)))
 ORDINAL = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界家代])")
 """阿尔冯|六世: which king of that name."""
 _GOVERNS = frozenset("任向同为对将从于和与及")
@@ -54,9 +54,9 @@ def title_after() -> re.Pattern[str]:
 
 
 @lexicon.derived
-def _ends_a_name() -> re.Pattern[str]:
-    """What shows by itself that a name ends before it; one expression, since it is asked of every place where a name could end."""
-    return re.compile("|".join(pattern.pattern for pattern in (_CLEARLY, ORDINAL, _office(), words_after()[0], title_after())))
+def _ends_a_name() -> Openers:
+    """What shows by itself that a name ends before it: asked of every place where a name could end."""
+    return Openers(_COUNTED, _AS, _THERE, ORDINAL, _office(), words_after()[0], title_after())
 
 
 def behind_bracket(text: str, at: int) -> int:

@@ -9,6 +9,7 @@ from kg import words
 from kg.model import Body, Span
 from kg.recognise.levels import level_of
 from kg.recognise.titles import Boundaries
+from kg.sought import Sought
 
 _NAMED = re.compile(
     "(?:(?:街道|社区|卫生院|医院|研究院|学院|中学|小学|大学|中心校|职校|党校|技校|技工学校|职业学校|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
@@ -66,6 +67,7 @@ _OF_HEAD = {"院长": "院", "校长": "校", "园长": "园", "会长": "会", 
 _OF_HEAD |= {"村支书": "村", "村主任": "村"}
 _OF_HEAD |= {"站长": "站", "所长": "所", "馆长": "馆", "队长": "队", "场长": "场"}
 _OUTER = re.compile("^.+(?:街道|镇|乡|县|市|区)(?=.{2,}(?:社区|村|镇|乡|街道)$)")
+_FOUNDED = re.compile("^(?:牵头|带头|发起|注册|先后)*(?:成立|创办|组建|创立|领办)了?")
 _SESSION = re.compile(
     "(?P<level>[省市区县州旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?P<organ>人大常委会|政协)(?:党组)?(?:召开|举行|主席(?!团)|主任(?!会)|第|[一二三四五六七八九十]{1,3}[届次])"
 )
@@ -76,6 +78,8 @@ _COMMITTEE = re.compile("(?:委员会|理事会|领导小组|顾问团|咨询会
 _WHICH_TERM = re.compile("^(?:新一[届任]|第[一二三四五六七八九十]{1,3}[届任])")
 _OF_ASSEMBLY = {"主任": ("congress",), "委员长": ("congress",), "主席": ("cppcc",), "常委": ("cppcc",), "秘书长": ("congress", "cppcc")}
 """Of which assembly somebody with such a title is."""
+NAMED = Sought(_NAMED, _SESSION, _NATIONAL, _COMMITTEE)
+"""What a sentence holds that names a body."""
 REACH = 160
 """A generic word means nothing that was named more than so many characters before it."""
 
@@ -108,7 +112,8 @@ class NamedBodies:
             name = _WHICH_TERM.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
             self._committees += [_Body(match.end(), name, "")] if len(name) > len(match[0]) else []
         for match in _NAMED.finditer(text, span.start, span.end):
-            name = _OUTER.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
+            name = _FOUNDED.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
+            name = _OUTER.sub("", name)
             stem = name.removesuffix(match[0])
             if 2 <= len(stem) <= (20 if match[0] in {"合作社", "联合社"} else 12) and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
                 self._bodies.append(_Body(match.end(), name, _CLASSES.get(match[0]) or _BY_LAST[match[0][-1]]))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg import lexicon, words
 from kg.model import Span
 from kg.recognise import sounds
-from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, THREE_LONG, Try, hopeless, weigh
+from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, THREE_LONG, Try, hopeless, prior, weigh
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, title_after, words_after
 
 _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
@@ -32,6 +32,12 @@ ALWAYS_SO = 3.0
 """Its last character is also a preposition, an adverb or the like, and wherever the page prints the rest it prints that character too, before this and that."""
 ENOUGH_TITLED = 0.75
 ENOUGH = 1.3
+NOTHING = -100.0
+"""Less than any score."""
+_ROUNDING = 1e-6
+_JOINS = frozenset("和与及同暨")
+_USUAL_FIRST = (3, 2, 4, 5)
+"""The lengths of names: what the usual one scores the others need not be weighed against in full."""
 """A candidate after a title or in a list is a name from this score on."""
 
 
@@ -64,8 +70,14 @@ def may_be(item: str) -> bool:
     if len(item) > 2 and item[-1] in "县市区镇乡局委部厅办":
         return False
     surnamed = item[0] in lexicon.word_set("surnames") or item[0] in lexicon.word_set("shy_surnames") or item[:2] in lexicon.word_set("compound_surnames")
-    by_sound = len(item) > 3 and all(char in lexicon.word_set("transliteration") for char in item)
+    by_sound = len(item) > 3 and lexicon.word_set("transliteration").issuperset(item)
     return surnamed or bool(sounds.DOT.search(item)) or by_sound or sounds.in_parts(item)
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a name without a dot may begin at an offset, no title being before it: with a surname, or spelled by sound."""
+    pair, sounding = text[at : at + 2], lexicon.word_set("transliteration")
+    return pair[:1] in lexicon.word_set("surnames") or pair in lexicon.word_set("compound_surnames") or sounding.issuperset(pair) or sounds.begins_part(pair)
 
 
 def ends_of(name: str, page: str) -> Iterator[int]:
@@ -83,6 +95,7 @@ class Namer:
         self.page = text
         self.places = places
         self._japan = bool(_JAPAN.search(text))
+        self._dotted = bool(sounds.DOTTED.search(text))
         self._support: dict[str, float] = {}
         self._always: dict[str, bool] = {}
         self._titles: dict[str, set[int]] = {}
@@ -111,7 +124,9 @@ class Namer:
 
         `titled`: a title stands right before; `abroad`: that of a foreigner.
         """
-        dotted = sounds.DOTTED.match(text, at, limit)
+        if not (titled or abroad or self._dotted) and not _begins(text, at):
+            return None
+        dotted = sounds.DOTTED.match(text, at, limit) if self._dotted else None
         if dotted and (abroad or sounds.spelled(sounds.shortest(dotted[0]))) and text[at - 1 : at] != "“" and text[at] not in NEVER:
             return self._candidate(text, at, sounds.dotted_end(text, dotted), 4.0)
         run = _ONLY_HAN.match(text, at, limit)
@@ -119,7 +134,7 @@ class Namer:
             latin = sounds.latin(text, at, limit) if titled else None
             return Candidate(latin, text[latin.start : latin.end], after(text, latin.end)) if latin else None
         sizes = self._sizes(run[0], titled)
-        found = [scored for size in sizes if (scored := self._scored(text, at, size, titled))]
+        found = self._surnamed(text, at, sizes, titled)
         found += self._unlisted(text, at, run[0]) if titled and not sizes else []
         foreign = self._foreign(text, at, limit, titled=titled, abroad=abroad)
         if titled and max((c.score for c in found), default=0.0) < ENOUGH + 0.5:
@@ -132,7 +147,7 @@ class Namer:
         first = lexicon.word_set("surnames", "shy_surnames") if titled else lexicon.word_set("surnames")
         if run[:2] in lexicon.word_set("compound_surnames"):
             return [size for size in (3, 4) if size <= len(run)] + ([2] if run[0] in first else [])
-        return [size for size in (2, 3, 4, 5) if size <= len(run)] if run[0] in first else []
+        return [size for size in _USUAL_FIRST if size <= len(run)] if run[0] in first else []
 
     @staticmethod
     def _candidate(text: str, at: int, end: int, score: float) -> Candidate:
@@ -140,17 +155,27 @@ class Namer:
         end = which.end() if which else end
         return Candidate(Span(at, end), text[at:end], score)
 
-    def _scored(self, text: str, at: int, size: int, titled: bool) -> Candidate | None:
-        end, starts = at + size, self._titles.get(text, set())
-        joined = text[end : end + 1] in {"和", "与", "及", "同", "暨"} and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
-        follows = MARK_AFTER if joined else after(text, end)
-        name = text[at:end]
-        if hopeless(name, follows):
-            return None
-        score = weigh(Try(text, at, name, follows, titled, end in starts)) + self.support(name)
-        score += ALWAYS_SO if size == 3 and name[-1] in DOUBTFUL_LAST and self.always_so(name) else 0
-        score += OWN_PLACE if name.startswith(self.places) or name[1:].startswith(self.places) else 0
-        return self._candidate(text, at, end, score)
+    def _surnamed(self, text: str, at: int, sizes: list[int], titled: bool) -> list[Candidate]:
+        """The candidates of some sizes with a surname first, but for those that cannot reach what another scores."""
+        starts, beaten = self._titles.get(text, set()), NOTHING
+        found: list[Candidate] = []
+        for size in sizes:
+            end, name = at + size, text[at : at + size]
+            joined = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
+            follows = MARK_AFTER if joined else after(text, end)
+            doubtful = size == 3 and name[-1] in DOUBTFUL_LAST
+            enough = beaten - MOST_SEEN - ALWAYS_SO * doubtful - _ROUNDING
+            if hopeless(name, follows) or prior(name) + follows < enough:
+                continue
+            score = weigh(Try(text, at, name, follows, titled, end in starts), enough)
+            if score < enough:
+                continue
+            score += self.support(name)
+            score += ALWAYS_SO if doubtful and self.always_so(name) else 0
+            score += OWN_PLACE if name.startswith(self.places) or name[1:].startswith(self.places) else 0
+            found.append(self._candidate(text, at, end, score))
+            beaten = max(beaten, score) if name not in self.places else beaten
+        return found
 
     def _unlisted(self, text: str, at: int, run: str) -> list[Candidate]:
         """Two or three characters with a surname that no list has, where only a name can stand: 主任|甲乙丙|主持."""

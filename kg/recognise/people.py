@@ -10,8 +10,8 @@ from kg import lexicon
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import acquaintances, behind, follows, names, sounds
-from kg.recognise.enterprises import companies
-from kg.recognise.named import NamedBodies
+from kg.recognise.enterprises import ENTERPRISES, companies
+from kg.recognise.named import NAMED, NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope, carries
@@ -47,7 +47,8 @@ class PageReader:
             self.untitled.lists(part)
             self.untitled.subjects(part)
             self.untitled.appointed(part)
-            self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
+            if acquaintances.CALLED.may_be_among(part.chars):
+                self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
         for part in self.sentences:
             self._again_behind_names(part)
         self._take_back()
@@ -67,16 +68,21 @@ class PageReader:
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:
         text, span = article.text.chars, sentence.span
+        chars = frozenset(text[span.start : span.end])
         times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
         boundaries = Boundaries(text, span, times)
-        self.named.setdefault(id(article), NamedBodies()).note(text, span, boundaries)
+        named = self.named.setdefault(id(article), NamedBodies())
+        if NAMED.may_be_among(chars):
+            named.note(text, span, boundaries)
         titles = find(text, span, boundaries)
         self.namer.note_titles(text, (title.span.start for title in titles))
-        return Reading(article, sentence, times, titles, companies(text, span, boundaries))
+        return Reading(article, sentence, times, titles, companies(text, span, boundaries) if ENTERPRISES.may_be_among(chars) else [], chars)
 
     # ---- titles and the names after them
 
     def _titled(self, part: Reading) -> None:
+        if not part.titles:
+            return
         scope = Scope(part.article.slice(part.span), self._company_before(part), self.named[id(part.article)], part.article.issue.owner)
         scope.start = part.span.start
         scope.earlier = self._earlier.get(id(part.article))
@@ -138,7 +144,7 @@ class PageReader:
 
     def _by_courtesy(self, name: str) -> bool:
         """Whether a string is a name although only a word for anybody (领导, 代表) stands before it."""
-        usual = all(char in lexicon.word_set("given_names") for char in name[1:])
+        usual = lexicon.word_set("given_names").issuperset(name[1:])
         often = self.namer.support(name) > names.SEEN_AGAIN and name not in lexicon.word_set("not_names")
         return name in self.untitled.known or self.untitled.whole(name) or often or (usual and name not in lexicon.word_set("not_names"))
 
@@ -255,7 +261,7 @@ class PageReader:
 
 def _bound(title: FoundTitle, at: int, before: str) -> int:
     """How far a name that begins at an offset may go before a title: to its body, or to the word behind a name: 县长|王某某|同志."""
-    dotted, doubtful = before == "·", title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
+    dotted, doubtful = before in {"·", "-"}, title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
     behind_name = at <= title.span.start < title.head.start and _AFTER_NAMES.fullmatch(title.printed.head) and (title.span.start == at or dotted or doubtful)
     return title.head.start if behind_name else max(title.span.start, at)
 

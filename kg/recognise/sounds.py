@@ -64,6 +64,11 @@ def _first_two() -> frozenset[str]:
     return frozenset(part[:2] for part in _parts())
 
 
+def begins_part(pair: str) -> bool:
+    """Whether two characters are the first of a known part."""
+    return pair in _first_two()
+
+
 def parts_ends(text: str, at: int, limit: int) -> dict[int, int]:
     """Where a run of known parts that begins at `at` may end, and of how many parts it is then made."""
     ends: dict[int, int] = {}

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg import lexicon, places
 from kg.model import Span
+from kg.recognise import abroad
 from kg.recognise.bodies import Printed
 from kg.words import kind, word_ends
 
@@ -68,9 +70,19 @@ class Boundaries:
     def __init__(self, text: str, span: Span, blocked: Iterable[Span]) -> None:
         self.text = text
         self.low = span.start
-        self.ends = {span.start + end: span.start + start for end, start in word_ends(text[span.start : span.end]).items()}
         self.blocked = sorted(blocked, key=lambda b: b.end)
-        self.kept = [Span(*m.span()) for m in _place_names().finditer(text, span.start, span.end)]
+        self._span = span
+
+    @cached_property
+    def ends(self) -> dict[int, int]:
+        """For every offset at which a word of the sentence ends, where it begins; found when the first title asks."""
+        low = self._span.start
+        return {low + end: low + start for end, start in word_ends(self.text[low : self._span.end]).items()}
+
+    @cached_property
+    def kept(self) -> list[Span]:
+        """The names of places that hold a word at which bodies end."""
+        return [Span(*m.span()) for m in _place_names().finditer(self.text, self._span.start, self._span.end)]
 
     def body_start(self, at: int, low: int) -> int:
         """Where the name of the body that ends at `at` begins, not before `low`."""
@@ -173,13 +185,14 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or _inside_name(text, Span(*match.span())):
             continue
         start = boundaries.body_start(match.start(), low)
-        if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂":
+        if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂省市区县州旗镇乡":
             start -= 1
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
         if _ENVOY.fullmatch(match[0]) and found and found[-1].span.end == start and found[-1].printed.before:
             found[-1] = _envoy(found[-1], text, match.end())
             low = match.end()
             continue
+        start = abroad.state_before(text, start, match)
         before = text[start : match.start()]
         if not before and match.start() == low and found and _surname_like(match[0][0]) and match[0] in lexicon.word_set("lay_people"):
             continue  # 区委书记|牧民某: nobody is called both, a name begins there

@@ -60,7 +60,7 @@ def no_name(text: str, candidate: Candidate) -> bool:
 
 def usual(given: str) -> bool:
     """Whether every character is one of given names."""
-    return all(char in lexicon.word_set("given_names") for char in given)
+    return lexicon.word_set("given_names").issuperset(given)
 
 
 def holds_a_word(name: str) -> bool:
@@ -74,7 +74,7 @@ def length_fits(name: str) -> bool:
     """Four characters and more are a name only with a long surname, or spelled by sound."""
     if len(name) < 4:
         return True
-    by_sound = all(char in lexicon.word_set("transliteration") for char in name)
+    by_sound = lexicon.word_set("transliteration").issuperset(name)
     return bool(sounds.DOT.search(name)) or name[:2] in lexicon.word_set("compound_surnames") or by_sound or sounds.in_parts(name)
 
 
@@ -89,6 +89,8 @@ class Untitled:
     def __init__(self, namer: Namer) -> None:
         self.namer = namer
         self.known: set[str] = set()
+        """Names found so far; it only grows."""
+        self._again: tuple[int, re.Pattern[str], dict[str, str]] | None = None
 
     def lists(self, part: Reading) -> None:
         """Lists of nothing but names: 甲、乙、丙出席. Names that are also words (高明, 安宁) stand in good company there.
@@ -96,7 +98,7 @@ class Untitled:
         In a long list one may look like none at all.
         """
         text, span = part.text, part.span
-        for match in _run().finditer(text, span.start, span.end):
+        for match in _run().finditer(text, span.start, span.end) if "、" in part.chars else ():
             items = [re.sub(r"\([^()]*\)", "", item) for item in match[1].split("、")]
             last = self.namer.best(text, match.end(), span.end, titled=any(item in self.known for item in items))
             found = [*items, last.name] if last else items
@@ -136,13 +138,13 @@ class Untitled:
 
     def subjects(self, part: Reading) -> None:
         """Names at the head of a clause, followed by a verb of reports: 某某某参加."""
-        text, span = part.text, part.span
+        text, span, heads = part.text, part.span, [title.head for title in part.titles]
         for match in _CLAUSE.finditer(text, span.start, span.end):
             at = match.end()
-            if at >= span.end or any(t.start <= at < t.end for t in part.times):
+            if at >= span.end or (part.times and any(t.start <= at < t.end for t in part.times)):
                 continue
             candidate = self.namer.best(text, at, span.end)
-            if candidate is None or overlaps(candidate.span, [t.head for t in part.titles]):
+            if candidate is None or overlaps(candidate.span, heads):
                 continue
             by_verb = _NAMED_BY.search(text, max(span.start, at - 3), at)
             given_up = bool(by_verb and _GIVEN_UP.match(text, candidate.span.end))
@@ -153,7 +155,7 @@ class Untitled:
 
     def appointed(self, part: Reading) -> None:
         """Whoever stands between 任命 and 为 with a title behind it, or before 当选 with one, whatever his name looks like."""
-        for match in _DESCRIBED.finditer(part.text, part.span.start, part.span.end):
+        for match in _DESCRIBED.finditer(part.text, part.span.start, part.span.end) if {"·", "-"} & part.chars else ():
             dotted = sounds.DOTTED.match(part.text, match.start("name"), match.end())
             name = part.text[match.start("name") : sounds.dotted_end(part.text, dotted)] if dotted else ""
             if name and sounds.spelled(name):
@@ -208,8 +210,8 @@ class Untitled:
         text, span = part.text, part.span
         taken = [m.name_span for m in part.people]
         found = []
-        short = self._short()
-        for match in _any_of(frozenset((*self.known, *short))).finditer(text[span.start : span.end]):
+        pattern, short = self._to_find()
+        for match in pattern.finditer(text[span.start : span.end]):
             at = Span(span.start + match.start(), span.start + match.end())
             if any(t.start < at.end and at.start < t.end for t in taken) or COMPANY_AFTER.match(text, at.end):
                 continue
@@ -217,6 +219,13 @@ class Untitled:
                 continue
             found.append(Mention("person", at, short.get(match[0], match[0]), at))
         return found
+
+    def _to_find(self) -> tuple[re.Pattern[str], dict[str, str]]:
+        """An expression for the names known so far and for their short forms, and what these stand for."""
+        if self._again is None or self._again[0] != len(self.known):
+            short = self._short()
+            self._again = len(self.known), _any_of(frozenset((*self.known, *short))), short
+        return self._again[1], self._again[2]
 
     def _short(self) -> dict[str, str]:
         """The single pieces of names with a dot, where only one name has them: 列维奇 for 伊万·列维奇."""

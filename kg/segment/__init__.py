@@ -10,7 +10,7 @@ from datetime import date
 from kg.model import Article, Byline, Issue, Page, Sentence, Span
 from kg.segment.articles import Draft, drafts, heading
 from kg.segment.byline import bylines, without_credits
-from kg.segment.characters import unbroken
+from kg.segment.characters import cut, unbroken
 from kg.segment.lines import lines
 from kg.segment.masthead import issue
 from kg.segment.notnews import why_not_news
@@ -51,7 +51,7 @@ def _article(page: Page, number: int, about: Issue, draft: Draft) -> Article | N
     for body in draft.body:
         rest, named = without_credits(body)
         writers += named
-        rest = unbroken(rest.without({i for m in _TURN.finditer(rest.chars) for i in range(*m.span())}.__contains__))
+        rest = unbroken(cut(rest, _TURN))
         if len(rest):
             paragraphs.append(rest)
     if not paragraphs:

@@ -12,6 +12,7 @@ from functools import cache
 import opencc
 
 from kg.dates import TIME
+from kg.sought import Sought
 from kg.text import MappedText
 
 _HALF = {code: code - 0xFEE0 for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)) for code in range(first, last + 1)}
@@ -25,6 +26,9 @@ _SIGNS = {
 }  # fmt: skip
 _TABLE = _HALF | _SIGNS
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
+_ONE_HAN = re.compile(f"[{_HAN}]")
+_WESTERN = re.compile('[\n",;:]')
+"""What is one of our signs or not by what stands around it."""
 _READING = re.compile(rf"(?<=[{_HAN}])\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿê\s]+\)")
 _BROKEN = re.compile(rf"(?<=[{_HAN}，、。；：”》)])\s+(?=[{_HAN}“《(])|(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)")
 _DOUBLED = re.compile(r"(?<=[，。；、])[，、]+|，(?=[。；])|(?<=。)。+")
@@ -33,6 +37,7 @@ _MARKED = re.compile(
     r"|(?P<g></?[A-Za-z][^<>\n]{0,200}>)|(?P<h>&(?:nbsp|ensp|emsp)[;；])"
 )
 """Marks of Markdown and HTML in a line: **bold**, *slanted*, [text](address), <b>, &nbsp;."""
+_MARKS = Sought(_MARKED)
 _SET_APART = re.compile(rf"(?<=[{_HAN}，、。；：])\s(?=[{_HAN}，、。；：“”])")
 APART_SHARE, APART_FEWEST = 0.7, 10
 """A line is printed with white space after each character when this share of its characters, and so many at least, have it."""
@@ -73,8 +78,11 @@ def simplified(text: str) -> str:
 
 def is_traditional(text: str) -> bool:
     """Whether a page is set in traditional characters, by those that simplified print does not know: 乾 alone may be a name (乾县)."""
-    han = len(re.findall(f"[{_HAN}]", text))
-    changed = [old for old, new in zip(text, simplified(text), strict=True) if old != new and not _is_simplified(old)]
+    plain = simplified(text)
+    if plain == text:
+        return False
+    han = len(_ONE_HAN.findall(text))
+    changed = [old for old, new in zip(text, plain, strict=True) if old != new and not _is_simplified(old)]
     return len(set(changed)) >= TRADITIONAL_FEWEST and len(changed) / han > TRADITIONAL_SHARE
 
 
@@ -90,7 +98,8 @@ def same_signs(text: str) -> str:
     text = text.translate(_TABLE)
     chars = list(text if "。" in text else _POINT.sub("。", text))
     open_quote, listed = False, "、" in text
-    for i, char in enumerate(chars):
+    for sign in _WESTERN.finditer(text):
+        i, char = sign.start(), sign[0]
         if char == "\n" and _ENDED.search(text, max(0, i - 3), i + 2):
             open_quote = False
         elif char == '"':
@@ -114,18 +123,23 @@ def punctuated(line: str) -> str:
 
 def cut(text: MappedText, pattern: re.Pattern[str]) -> MappedText:
     """The text without every match of the pattern."""
-    drop = {i for match in pattern.finditer(text.chars) for i in range(*match.span())}
-    return text.without(drop.__contains__) if drop else text
+    if not pattern.search(text.chars):
+        return text
+    return text.without({i for match in pattern.finditer(text.chars) for i in range(*match.span())}.__contains__)
 
 
 def _unmarked(text: MappedText) -> MappedText:
+    if not _MARKS.may_be_in(text.chars):
+        return text
     drop = {i for match in _MARKED.finditer(text.chars) for name, group in match.groupdict().items() if group for i in range(*match.span(name))}
     return text.without(drop.__contains__) if drop else text
 
 
 def _closed_up(text: MappedText) -> MappedText:
     """县 长 到 村 里: a whole line set with white space between its characters."""
-    gaps, letters = len(_SET_APART.findall(text.chars)), len(re.findall(f"[{_HAN}]", text.chars))
+    if len(text.chars.split()) <= APART_FEWEST:
+        return text
+    gaps, letters = len(_SET_APART.findall(text.chars)), len(_ONE_HAN.findall(text.chars))
     return cut(text, _SET_APART) if gaps >= APART_FEWEST and gaps >= APART_SHARE * letters else text
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from kg.model import Repair
-from kg.text import MappedText
+from kg.text import MappedText, runs
 
 _DROPPED = (
     ("wraps", re.compile(r"\s*\n\s*")),
@@ -23,19 +24,21 @@ _SIGNS = frozenset("，。、；：")
 
 def repairs(page: str, text: MappedText) -> tuple[Repair, ...]:
     """The kinds of things mended in a text, each with how often, in the order of their names."""
-    found = Counter(_between(page, text))
-    printed = "".join(map(page.__getitem__, text.offsets))
+    kept = runs(text.offsets)
+    found = Counter(_between(page, text, kept.starts[1:]))
+    printed = "".join(page[begin : begin + size] for begin, size in kept.pieces())
     if printed != text.chars:
         found.update(kind for old, new in zip(printed, text.chars, strict=True) if old != new and (kind := _replaced(old, new)))
     return tuple(Repair(kind, found[kind]) for kind in sorted(found))
 
 
-def _between(page: str, text: MappedText) -> list[str]:
+def _between(page: str, text: MappedText, breaks: Iterable[int]) -> list[str]:
+    """What was dropped where the offsets do not go on by one."""
     kinds = []
     chars, offsets = text.chars, text.offsets
-    for i in range(1, len(offsets)):
+    for i in breaks:
         before, here = offsets[i - 1], offsets[i]
-        if here == before + 1 or chars[i] == "\n" or chars[i - 1] == "\n" or here == before:
+        if chars[i] == "\n" or chars[i - 1] == "\n" or here == before:
             continue
         gap = page[before + 1 : here]
         kind = "columns" if here < before else next((kind for kind, pattern in _DROPPED if pattern.fullmatch(gap)), None)

@@ -82,6 +82,34 @@ def test_initials_are_people_of_the_graph_and_those_left_out_are_not(tmp_path: P
     assert left == set(OFFICIALS)
 
 
+LAY = (
+    ("看望了老红军费守田、烈属乔秀英、特困户邵有根、低保户蒋来福、老党员柏满仓", "费守田 乔秀英 邵有根 蒋来福 柏满仓"),
+    ("种粮大户鲍大年、返乡创业青年谷雨生、货车司机熊长顺、养蜂人万春生、合作社社员计小芳参加座谈并发言", "鲍大年 谷雨生 熊长顺 万春生 计小芳"),
+    ("患者家属房秀兰、复员军人贺志远、伤残军人卞卫国、侨眷尤雪梅、台属施凤仙出席座谈会", "房秀兰 贺志远 卞卫国 尤雪梅 施凤仙"),
+    ("看望了百岁老人乌金凤、独居老人鱼玉兰、老战友遗孀雷素芬和困境儿童汪一诺", "乌金凤 鱼玉兰 雷素芬 汪一诺"),
+    ("养猪户贝有财、摊主甘来顺、保洁员云霞、邻居时有根、网友夏至参加了活动", "贝有财 甘来顺 云霞 时有根 夏至"),
+)
+
+
+@pytest.fixture(scope="module")
+def of_lay_people(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("lay")
+    officials = "县长林若川、村民小组长伍德才、民营企业家计东来"
+    told = "\n\n".join(f"林若川走访\n本报讯 昨日，{officials}参加座谈。林若川{said}。" for said, _ in LAY)
+    (folder / "a.txt").write_text(f"云江日报\n2023年3月14日 星期二\n\n{told}\n", encoding="utf-8")
+    return "\n".join(written(kg.build(folder / "a.txt", output=folder / "out", place="东原省望海市云江县", private="omit")).values())
+
+
+@pytest.mark.parametrize("name", [name for _, names in LAY for name in names.split()])
+def test_who_is_called_by_his_everyday_life_is_left_out(name: str, of_lay_people: str) -> None:
+    assert name not in of_lay_people
+
+
+@pytest.mark.parametrize("name", ["林若川", "伍德才", "计东来"])
+def test_officials_and_businessmen_beside_them_stay(name: str, of_lay_people: str) -> None:
+    assert name in of_lay_people
+
+
 def test_two_people_with_the_same_initials_are_two(tmp_path: Path, pages: Callable[..., Path]) -> None:
     head = "云江日报\n2023年3月14日 星期二\n\n林若川走访慰问\n本报讯 昨日，县长林若川到石桥村走访，"
     folder = pages({"a.txt": f"{head}看望了村民邵桂英和村民邵守田。\n"})

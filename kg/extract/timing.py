@@ -1,0 +1,58 @@
+"""When it was: the day that a sentence tells, and what a later one adds to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from kg import dates
+from kg.extract import modality
+from kg.extract.encode import Encoded
+from kg.extract.story import Story
+from kg.extract.units import units
+from kg.model import When
+
+_NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|走访|调研|考察|会见|看望|出席|参加)")
+"""省里日前作出批示，县里昨日召开会议: the day told with the deed, not the loose time before it."""
+_SAME_BREATH = re.compile(r"[^。；：ⓅⓉ]{0,16}")
+"""春节假期里的第一个工作日，2月3日: both say when."""
+_BARE_DAY = re.compile(r"(\d{1,2})[日号]")
+_DAY_AFTER = re.compile("(?:而后|接着)?(?:次日|翌日|第二天)")
+_OWN_DAY = re.compile("Ⓣ，?(?:[他她]|Ⓟ|一行)")
+
+
+def told(story: Story, encoded: Encoded) -> When:
+    """The first time of a sentence; where it fixes no day, the first that does, if the news is told of it."""
+    after = _DAY_AFTER.match(encoded.text)
+    if after and story.when.start:
+        day = story.when.start + timedelta(1)
+        return When(start=day, earliest=day, latest=day, basis="relative")
+    times = [(at, dates.when(encoded.times[at].name, story.article.clock)) for at in sorted(encoded.times) if not modality.quoting(encoded.text[:at])]
+    found = [(at, when) for at, when in times if when != When()]
+    if not found or found[0][1].basis != "bounded":
+        return _within(story, found[0][1], encoded.times[found[0][0]].name) if found else When()
+    begins, first = found[0]
+    days = ((at, when) for at, when in found if when.start and not modality.reason(encoded.text[:at]))
+    return next((when for at, when in days if _NEWS_OF_DAY.match(encoded.text, at) or _SAME_BREATH.fullmatch(encoded.text, begins + 1, at)), first)
+
+
+def _within(story: Story, when: When, printed: str) -> When:
+    """9月9日至11日…。10日下午: a day without a month lies in the days told before, if it can."""
+    stay, match = story.stay, _BARE_DAY.match(printed)
+    if match is None or stay.start is None or stay.end is None or when.start is None:
+        return when
+    days = (stay.start + timedelta(n) for n in range((stay.end - stay.start).days + 1))
+    same = next((day for day in days if day.day == int(match[1])), None)
+    return replace(when, start=same, earliest=same, latest=same) if same and when.end is None else when
+
+
+def narrow(story: Story, when: When, encoded: Encoded) -> None:
+    """近日走访…。6月24日，她来到…: a later day of the same people is the day of a visit of which only bounds were told."""
+    event = story.current
+    if event is None or event.type != "visit" or event.when.start or event.when.basis != "bounded" or when.start is None:
+        return
+    inside = (event.when.earliest or when.start) <= when.start <= (event.when.latest or when.start)
+    who = [set(unit.group.names) for unit in units(encoded) if unit.kind == "subject"][:1] or [event.leads]
+    if inside and _OWN_DAY.match(encoded.text) and who[0] <= event.leads:
+        event.when = when

@@ -1,0 +1,67 @@
+"""What a pattern needs is read from the pattern, so that a rule is never passed over where it would fire."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract import organisations, posts, receptions, roles, visits
+from kg.extract.rule import Rule, alive
+from kg.sought import Openers, Sought, begins_with
+
+TABLES = (*organisations.RULES, *posts.RULES, *receptions.RULES, *roles.RULES, *visits.STOP_RULES)
+SIGNS = "ⓅⒽⓉ，。、的在会见了出席参加主持调研考察走访公司书记县委来到任命为获奖听取汇报讲话陪同签约"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("出席|列席", "席列"),
+        ("[^，。]{0,8}签约", "签"),
+        ("(?:了)?(?:会见|会晤)", "见晤"),
+        ("主持(?=会议)", "持"),
+        ("[县市]委", "委"),
+    ],
+)
+def test_the_rarest_part_of_a_pattern_is_what_it_needs(pattern: str, needed: str) -> None:
+    assert Sought(re.compile(pattern)).needed == frozenset(needed)
+
+
+@pytest.mark.parametrize("pattern", ["", "(?:会见)?", "[^，]*", ".{2}", "会见|", r"\d+", "(?i:abc)", "(?=会见)"])
+def test_of_a_pattern_that_may_match_anything_nothing_is_known(pattern: str) -> None:
+    assert Sought(re.compile(pattern)).may_be_in("天晴")
+
+
+def test_several_patterns_need_what_one_of_them_needs() -> None:
+    both = Sought(re.compile("会见"), re.compile("签约"))
+    assert both.may_be_in("双方签了字")
+    assert not both.may_be_in("天晴")
+
+
+@pytest.mark.parametrize(("pattern", "first"), [("(?:副)?(?:县|市)长", "副县市"), ("(?<!不)出席", "出"), ("[两三]位|等领导", "两三等")])
+def test_what_matches_begin_with(pattern: str, first: str) -> None:
+    assert begins_with(re.compile(pattern)) == frozenset(first)
+
+
+@pytest.mark.parametrize("pattern", ["(?:会见)?", "[^，]席", "\\d人"])
+def test_of_what_may_begin_with_anything_nothing_is_known(pattern: str) -> None:
+    assert begins_with(re.compile(pattern)) is None
+
+
+def test_openers_match_by_whichever_pattern_begins_there() -> None:
+    openers = Openers(re.compile("出席|参加"), re.compile("等领导"), re.compile(r"\d+人"))
+    assert [openers.match("3人等领导出席", at) for at in range(8)] == [True, False, True, False, False, True, False, False]
+
+
+@given(st.text(alphabet=SIGNS, max_size=40))
+def test_a_rule_that_fires_is_alive(text: str) -> None:
+    living = alive(TABLES, text)
+    assert [rule.id for rule in TABLES if rule.regex.search(text) and rule not in living] == []
+
+
+@pytest.mark.parametrize("rule", TABLES, ids=lambda rule: rule.id)
+def test_what_most_rules_need_is_known(rule: Rule) -> None:
+    assert rule.sought.needed
