@@ -59,9 +59,9 @@ def line(folder: Path, output: Path) -> dict[str, float]:
     facts = clock.time("resolve", lambda: resolve(extractions))
     output.mkdir(exist_ok=True)
     with gathered(output / "triples") as union:
-        clock.time("assemble", lambda: assemble_into(union.take, facts))
+        naming = clock.time("assemble", lambda: assemble_into(union.take, facts))
         triples = clock.time("sort", union.triples)
-        clock.time("publish", lambda: publish(BuildRequest(paths=(folder,), output=output), facts, triples, output))
+        clock.time("publish", lambda: publish(BuildRequest(paths=(folder,), output=output), (facts, naming), triples, output))
     return clock.seconds
 
 

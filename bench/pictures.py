@@ -15,6 +15,7 @@ sys.path[:0] = [str(CHECKOUT), str(CHECKOUT / "tests" / "publish" / "pages")]
 from browser import browsing  # noqa: E402 - it lies beside the tests
 
 from kg.publish.pages import write_pages  # noqa: E402 - of this checkout
+from kg.publish.pages.reading import read_dossier  # noqa: E402 - the same
 from kg.store import open_graph  # noqa: E402 - the same
 from kg.view import Request, make_view  # noqa: E402 - the same
 
@@ -28,7 +29,7 @@ def main() -> None:
     store = open_graph(output)
     with tempfile.TemporaryDirectory() as name, browsing(Path(name) / "profile") as browser:
         folder = Path(name)
-        write_pages(store, folder)
+        write_pages(read_dossier(store, 0.5), folder)
         browser.open(folder / "network.html", width=1280, height=900)
         browser.picture(IMAGES / "network.png")
         busiest = browser.text("#profile .rows .name")

@@ -106,6 +106,18 @@ class AwardClaim(Claim):
     when: When = When()
 
 
+def basis_of(claim: Claim) -> str:
+    """As the rule says; a title without a name is always inferred."""
+    return "inferred" if isinstance(claim, AttendanceClaim) and claim.who.kind == "holder" else claim.basis
+
+
+def printed_title(claim: Claim) -> str | None:
+    """The title that the article prints."""
+    if isinstance(claim, TenureClaim):
+        return claim.title
+    return claim.title_as_printed if isinstance(claim, AttendanceClaim) else None
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
     """Something seen and deliberately not asserted."""

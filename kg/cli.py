@@ -59,7 +59,8 @@ Store = Annotated[
     str,
     typer.Option(
         metavar="oxigraph:DIR",
-        help="Keep the graph in a store on disk too, which commands open at once; memory keeps none. Without it one is kept of more than 3 million triples.",
+        help="Keep the graph in a store on disk too, which commands open at once; memory keeps none. Without it the first command "
+        "that asks more than 3 million triples makes one.",
     ),
 ]
 Cache = Annotated[bool, typer.Option(help="Keep what pages gave in the hidden folder .kg of the output, and read only new and changed ones.")]

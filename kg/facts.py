@@ -14,8 +14,8 @@ from kg.model import Article, When
 from kg.reasons import Finding, Merge, Outcome, Passage, Question, Side
 
 __all__ = [
-    "Appointment", "Attendance", "Award", "Byline", "Event", "Facts", "Finding", "Merge", "Organisation", "Outcome", "Passage", "Person", "Place", "Post",
-    "Question", "Seed", "Side", "Stop", "Tenure", "Thing",
+    "Appointment", "Attendance", "Award", "Byline", "Event", "Facts", "Finding", "Merge", "Naming", "Organisation", "Outcome", "Passage", "Person", "Place",
+    "Post", "Question", "Seed", "Side", "Stop", "Tenure", "Thing",
 ]  # fmt: skip
 
 
@@ -214,4 +214,20 @@ class Facts:
     """The one on which most facts hang first."""
     ledger: tuple[LedgerEntry, ...] = field(default=())
     own: Mapping[tuple[str, str], Seed] = field(default_factory=dict)
-    """By thing and article what this article alone says the thing is."""
+    """By thing and article what this article alone says the thing is, where that is not what its first seed says."""
+    named_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By person the articles that name him."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What the graph calls things and relations."""
+
+    iris: Mapping[str, str]
+    """Of every thing and article, by key."""
+    posts: Mapping[str, str]
+    """The label of every post, by key."""
+    attendances: tuple[str, ...]
+    """Their IRIs, in the order of the facts."""
+    stops: tuple[str, ...]
+    tenures: tuple[str, ...]

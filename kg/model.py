@@ -233,6 +233,14 @@ class When:
     basis: str | None = None
     """`explicit`, `relative` or `bounded`."""
 
+    def told(self) -> When:
+        """As the graph tells it: the day if it is certain, bounds where a year is known, month and day where it is not."""
+        if self.month_day and not self.start:
+            return When(month_day=self.month_day, end_month_day=self.end_month_day)
+        earliest, latest = (self.start, self.end or self.start) if self.start else (self.earliest, self.latest or self.end)
+        last = self.end if self.start and self.end != self.start else None
+        return When(self.start, last, earliest, latest, basis=self.basis if earliest or latest else None)
+
 
 @dataclass(frozen=True, slots=True)
 class Agent:

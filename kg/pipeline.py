@@ -13,14 +13,15 @@ from shutil import rmtree
 from pyoxigraph import Store
 
 from kg import lexicon
-from kg.assemble import assemble_into, iris_of
+from kg.assemble import assemble_into
 from kg.decisions import Decision
-from kg.facts import Facts
+from kg.facts import Facts, Naming
 from kg.model import Page, Unreadable
 from kg.private import KEEP, shielded
 from kg.publish.ledger import write_ledger
 from kg.publish.merges import write_merges
 from kg.publish.pages import write_pages
+from kg.publish.pages.gathering import gathered_dossier
 from kg.publish.parts import FOLDER, parts_of_before
 from kg.publish.questions import write_questions
 from kg.publish.report import Source, write_report
@@ -30,15 +31,15 @@ from kg.publish.texts import texts_of_before, write_texts
 from kg.publish.turtle import Triples, gathered
 from kg.publish.whole import write_whole
 from kg.read import listed, nothing_read, output_among, read
-from kg.request import MEMORY, OWN_STORE, BuildRequest, record
+from kg.request import MEMORY, BuildRequest, record
 from kg.resolve import resolve
-from kg.store.kept import GRAPH_FILE, RECORD, begun, digest_of, put_in_place, unfinished
+from kg.store.kept import GRAPH_FILE, OWN_STORE, RECORD, begun, digest_of, is_of, put_in_place, unfinished
 from kg.wordfiles import read_word_files
 from kg.work import PAGES, Work, Worked, held, work_through
 
 __all__ = ["BuildRequest", "BuildResult", "Progress", "build"]
 IN_MEMORY = 3_000_000
-"""So many triples are asked in memory, which takes 1 GB then; more of them on disk, which takes three to four times as long."""
+"""So many triples are asked in memory, which takes 1 GB then; more of them in a store on disk, made by the first command that asks."""
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is (0: not known)."""
 
@@ -165,28 +166,23 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
     facts, pages = shielded(resolve(found.worked.extractions, decisions), found.pages, request.private)
     found = replace(found, pages=pages)
     progress("assembling", 0, 0)
-    with gathered(request.output / HIDDEN / "triples") as union, unfinished(request.store_folder() or request.output / OWN_STORE):
-        assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
+    with gathered(request.output / HIDDEN / "triples") as union, unfinished(request.store_folder()):
+        naming = assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
         triples = union.triples()
         progress("publishing", 0, 0)
-        kept = _kept(request, triples)
+        kept, own = request.store_folder(), request.output / OWN_STORE
+        asked = kept or (own if triples.count > IN_MEMORY and request.store != MEMORY else None)
         with swapped_in(request.output, (*texts_of_before(request.output), *parts_of_before(request.output))) as folder:
-            publish(request, facts, triples, folder)
+            publish(request, (facts, naming), triples, folder)
             write_texts(found.pages, folder)
             write_report(facts, folder / "report.md", _source(request, found))
-            graph = digest_of(folder / GRAPH_FILE) if kept else ""
-            write_whole(folder / RECORD, record(request, kept, graph))
+            graph = digest_of(folder / GRAPH_FILE) if asked else ""
+            write_whole(folder / RECORD, record(request, asked, graph))
         if kept:
             put_in_place(kept, request.output / GRAPH_FILE, graph)
-        if kept != request.output / OWN_STORE:
-            rmtree(request.output / OWN_STORE, ignore_errors=True)
+        if asked != own or not is_of(own, request.output / GRAPH_FILE, graph):
+            rmtree(own, ignore_errors=True)
     return _result(request, facts, triples, found)
-
-
-def _kept(request: BuildRequest, triples: Triples) -> Path | None:
-    """The folder of the store that this build keeps, if any."""
-    many = triples.count > IN_MEMORY and request.store != MEMORY
-    return request.store_folder() or (request.output / OWN_STORE if many else None)
 
 
 def _source(request: BuildRequest, found: Read) -> Source:
@@ -214,20 +210,22 @@ def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[
     return pages, tuple(unreadable)
 
 
-def publish(request: BuildRequest, facts: Facts, triples: Triples, folder: Path) -> None:
+def publish(request: BuildRequest, concluded: tuple[Facts, Naming], triples: Triples, folder: Path) -> None:
     """Writes the graph, the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
+    facts, naming = concluded
     triples.write_turtle(folder / GRAPH_FILE)
-    kept, tables = _kept(request, triples), folder / "tables"
-    store = begun(kept) if kept else Store()
-    triples.fill(store)
-    write_tables(store, tables, min_confidence=request.min_confidence, excel=request.excel)
-    iris = iris_of(facts, base=request.base)
-    write_merges(facts, iris, tables, excel=request.excel)
-    write_questions(facts, iris, tables, excel=request.excel)
+    tables = folder / "tables"
+    write_tables(facts, naming, tables, min_confidence=request.min_confidence, excel=request.excel)
+    write_merges(facts, naming.iris, tables, excel=request.excel)
+    write_questions(facts, naming.iris, tables, excel=request.excel)
     write_ledger(facts, folder / "ledger.csv", excel=request.excel)
-    write_pages(store, folder, min_confidence=request.min_confidence)
-    if request.parts:
-        _write_parts(request, store, folder / FOLDER)
+    write_pages(gathered_dossier(facts, naming, request.min_confidence), folder)
+    kept = request.store_folder()
+    if kept or request.parts:
+        store = begun(kept) if kept else Store()
+        triples.fill(store)
+        if request.parts:
+            _write_parts(request, store, folder / FOLDER)
 
 
 def _write_parts(request: BuildRequest, store: Store, folder: Path) -> None:

@@ -14,11 +14,9 @@ from kg.decisions import FILE_NAME, Decision, load
 from kg.errors import UsageError
 from kg.model import Jurisdiction
 from kg.read import STDIN, ReadOptions, beside
-from kg.store.kept import RECORD, SCHEME, folder_of, ours
+from kg.store.kept import OWN_STORE, RECORD, SCHEME, folder_of, ours
 
 MEMORY = "memory"
-OWN_STORE = ".kg/store"
-"""Below the output folder, where nobody named another."""
 ENGINES = ("local", "spark")
 _NOTHING_SAID = ReadOptions()
 
@@ -52,7 +50,8 @@ class BuildRequest:
     """Keep what pages gave in a hidden folder of the output, and take it from there."""
 
     store: str = ""
-    """Where the graph is asked: `memory`; `oxigraph:DIR`, a store on disk that is kept; empty: a small one in memory, a great one in the hidden folder."""
+    """Where the graph is asked: `memory`; `oxigraph:DIR`, a store on disk that is kept; empty: a small one in memory, a great one in a store in the hidden
+    folder, made when it is first asked."""
 
     def store_folder(self) -> Path | None:
         """The folder of the store that was asked for. Errors: UsageError if it names none, or one that must not be written to."""
@@ -158,7 +157,7 @@ def _request(told: dict[str, Any], folder: Path) -> BuildRequest:
 
 
 def _store(told: str | None, folder: Path) -> str:
-    """One in the hidden folder is kept for the size of the graph, not because somebody asked for it."""
+    """One in the hidden folder is there for the size of the graph, not because somebody asked for it."""
     return f"{SCHEME}{_to(told, folder)}" if told and told != OWN_STORE else ""
 
 

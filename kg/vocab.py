@@ -212,3 +212,15 @@ def concept(scheme: str, word: str) -> str:
 def word_of(iri: str) -> str:
     """The last part of a concept's IRI: `lead` of .../role/lead."""
     return iri.rsplit("/", 1)[-1]
+
+
+def passage(article: str, start: int, end: int) -> str:
+    """The IRI of a span of an article."""
+    return f"{article}#char={start},{end}"
+
+
+def place_of(passage: str) -> tuple[str, int, int]:
+    """The article of a passage, where it starts, and where it ends."""
+    article, _, span = passage.partition("#char=")
+    start, _, end = span.partition(",")
+    return article, int(start), int(end)

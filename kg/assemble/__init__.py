@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from kg import vocab
 from kg.assemble.direct import describe_direct
@@ -12,29 +13,34 @@ from kg.assemble.evidence import article_iris, claim_iri, describe_article, desc
 from kg.assemble.iris import Minter, Named, Names, name_things, own_iris
 from kg.assemble.relations import Node, Relations
 from kg.assemble.terms import Graph, Take, iri, share
-from kg.assemble.things import describe_things
+from kg.assemble.things import describe_things, post_labels
 from kg.claims import Claim
-from kg.facts import Byline, Facts
+from kg.facts import Byline, Facts, Naming
 
-__all__ = ["assemble", "assemble_into", "iris_of"]
+__all__ = ["assemble", "assemble_into", "naming_of"]
 
 
 def assemble(facts: Facts, *, base: str = vocab.ID, min_confidence: float = 0.5) -> list[Quad]:
     """The whole graph: one named graph for each article (named like it), and `<base>graph/resolved` for everything concluded."""
     quads: list[Quad] = []
-    assemble_into(quads.extend, facts, base=base, min_confidence=min_confidence)
+
+    def take(graph: str, lines: list[bytes]) -> None:
+        quads.extend(Quad(one.subject, one.predicate, one.object, NamedNode(graph)) for one in parse(b"".join(lines), format=RdfFormat.N_TRIPLES))
+
+    assemble_into(take, facts, base=base, min_confidence=min_confidence)
     return quads
 
 
-def assemble_into(take: Take, facts: Facts, *, base: str = vocab.ID, min_confidence: float = 0.5) -> None:
-    """The same, handed over as it is made."""
+def assemble_into(take: Take, facts: Facts, *, base: str = vocab.ID, min_confidence: float = 0.5) -> Naming:
+    """The same, handed over as it is made; answers what it calls things and relations."""
     minter = Minter(base)
     articles = article_iris(facts, minter)
     iris, replaced = _name(facts, minter, articles)
     resolved = Graph(f"{base}graph/resolved", take)
     describe_things(resolved, facts, iris)
     relations = Relations(facts, minter, Names(iris, replaced, own_iris(facts.own, _things(facts), minter, articles)))
-    nodes = [*(Node(iris[event.key], event.claims) for event in facts.events), *relations.describe(resolved)]
+    found = relations.describe(resolved)
+    nodes = [*(Node(iris[event.key], event.claims) for event in facts.events), *chain(*found.values())]
     for node in nodes:
         _carry(resolved, node, articles)
     describe_direct(resolved, facts, iris, min_confidence)
@@ -43,13 +49,13 @@ def assemble_into(take: Take, facts: Facts, *, base: str = vocab.ID, min_confide
         resolved.add(old, vocab.IS_REPLACED_BY, iri(new))
     resolved.end()
     _evidence(facts, nodes, (articles, iris), minter, take)
+    named = {kind: tuple(node.iri for node in found[kind]) for kind in ("attendance", "stop", "tenure")}
+    return Naming({**articles, **iris}, post_labels(facts), named["attendance"], named["stop"], named["tenure"])
 
 
-def iris_of(facts: Facts, *, base: str = vocab.ID) -> dict[str, str]:
-    """The IRI of every thing and article by its key, as `assemble` gives them."""
-    minter = Minter(base)
-    articles = article_iris(facts, minter)
-    return {**articles, **_name(facts, minter, articles)[0]}
+def naming_of(facts: Facts, *, base: str = vocab.ID) -> Naming:
+    """What `assemble` calls things and relations."""
+    return assemble_into(lambda *_: None, facts, base=base)
 
 
 def _name(facts: Facts, minter: Minter, articles: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:

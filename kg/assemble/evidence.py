@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields
+from functools import lru_cache
 
 from kg import vocab
 from kg.assemble.iris import Minter
 from kg.assemble.terms import Graph, address, day, iri, number, share, string, zh
-from kg.claims import AttendanceClaim, Claim, StopClaim, TenureClaim
+from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim, basis_of, printed_title
 from kg.facts import Byline, Facts
-from kg.model import Article, Span
+from kg.model import Agent, Article, Body, Span, When
+
+_KINDS: tuple[type[Claim], ...] = (EventClaim, AttendanceClaim, StopClaim, TenureClaim, AppointmentClaim, AwardClaim)
+_FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _KINDS}
 
 
 def article_iris(facts: Facts, minter: Minter) -> dict[str, str]:
@@ -31,12 +35,28 @@ def newspaper_iri(name: str, minter: Minter) -> str:
 
 def passage_iri(article: str, span: Span) -> str:
     """The IRI of a span of an article."""
-    return f"{article}#char={span.start},{span.end}"
+    return vocab.passage(article, span.start, span.end)
 
 
 def claim_iri(claim: Claim, article: str, minter: Minter) -> str:
     """The IRI of a claim: its article and everything it says, however sure it is of it."""
-    return minter.iri("claim", claim.rule, (article, repr(replace(claim, article="", confidence=0.0))))
+    return minter.iri("claim", claim.rule, (article, _content(claim)))
+
+
+def _content(claim: Claim) -> str:
+    """`repr` of the claim without its article and its confidence."""
+    told = ((name, "''" if name == "article" else "0.0" if name == "confidence" else _said(getattr(claim, name))) for name in _FIELDS[type(claim)])
+    return f"{type(claim).__name__}({', '.join(f'{name}={value}' for name, value in told)})"
+
+
+def _said(value: object) -> str:
+    return _known(value) if isinstance(value, (Agent, Body, When)) else repr(value)
+
+
+@lru_cache(maxsize=16384)
+def _known(value: Agent | Body | When) -> str:
+    """Many claims speak of the same."""
+    return repr(value)
 
 
 def describe_article(graph: Graph, article: Article, name: str, minter: Minter) -> None:
@@ -75,7 +95,7 @@ def describe_claim(graph: Graph, claim: Claim, name: str, *, supports: Sequence[
     graph.add(name, vocab.SUPPORTS, *map(iri, supports))
     graph.add(name, vocab.RULE, string(claim.rule))
     graph.add(name, vocab.RDFS_COMMENT, zh(claim.why))
-    graph.add(name, vocab.BASIS, iri(vocab.concept("basis", basis(claim))))
+    graph.add(name, vocab.BASIS, iri(vocab.concept("basis", basis_of(claim))))
     graph.add(name, vocab.CONFIDENCE, share(claim.confidence))
     graph.add(name, vocab.EVIDENCE, iri(passage))
     title = printed_title(claim)
@@ -84,15 +104,3 @@ def describe_claim(graph: Graph, claim: Claim, name: str, *, supports: Sequence[
         graph.add(name, vocab.ROLE, *(iri(vocab.concept("role", role)) for role in claim.roles))
     if isinstance(claim, (AttendanceClaim, StopClaim)) and claim.order:
         graph.add(name, vocab.ORDER, number(claim.order))
-
-
-def basis(claim: Claim) -> str:
-    """As the rule says; a title without a name is always inferred."""
-    return "inferred" if isinstance(claim, AttendanceClaim) and claim.who.kind == "holder" else claim.basis
-
-
-def printed_title(claim: Claim) -> str | None:
-    """The title that the article prints."""
-    if isinstance(claim, TenureClaim):
-        return claim.title
-    return claim.title_as_printed if isinstance(claim, AttendanceClaim) else None

@@ -6,10 +6,14 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Protocol
+from functools import cache, lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, Protocol
 
 from kg.facts import Seed
+
+if TYPE_CHECKING:
+    from pypinyin.core import Pinyin
 
 _SEPARATOR = "\x1f"
 _SLUG_LENGTH = 40
@@ -24,14 +28,31 @@ def digest(parts: Iterable[str]) -> str:
 @lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """The text in pinyin without tones, joined by hyphens and cut after some words; empty if nothing is left of it."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  # 250 ms that only a build needs
-
     cut = ""
-    for word in _WORDS.findall(" ".join(lazy_pinyin(text)).lower()):
+    for word in _WORDS.findall((text if text.isascii() else _pinyin(text)).lower()):
         if len(cut) + len(word) + 1 > _SLUG_LENGTH:
             break
         cut = f"{cut}-{word}" if cut else word
     return cut
+
+
+def _pinyin(text: str) -> str:
+    return " ".join(chain(*map(_syllables, _segmenter().seg(text))))
+
+
+@cache
+def _segmenter() -> Pinyin:
+    from pypinyin.core import Pinyin  # noqa: PLC0415  # 250 ms that only a build needs
+
+    return Pinyin()
+
+
+@lru_cache(maxsize=16384)
+def _syllables(word: str) -> tuple[str, ...]:
+    """Names share their words: each is looked up once."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415  # the same
+
+    return tuple(lazy_pinyin([word]))
 
 
 class Minter:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg import vocab
@@ -33,26 +32,25 @@ class Relations:
         """IRIs that fewer pages would have given, because an end had another then, each with the one it leads to."""
         self._stops = {(stop.event, stop.site): self._node("stop", (stop.event, stop.site), stop.claims) for stop in facts.stops}
 
-    def describe(self, graph: Graph) -> Iterator[Node]:
-        """Writes all of them, and answers each with its claims."""
-        for attendance in self._facts.attendances:
-            yield self._attendance(graph, attendance)
-        for stop in self._facts.stops:
-            yield self._stop(graph, stop)
-        for tenure in self._facts.tenures:
-            yield self._tenure(graph, tenure)
-        for appointment in self._facts.appointments:
-            yield self._appointment(graph, appointment)
-        for award in self._facts.awards:
-            yield self._award(graph, award)
+    def describe(self, graph: Graph) -> dict[str, list[Node]]:
+        """Writes all of them, and answers each with its claims, by kind."""
+        facts = self._facts
+        return {
+            "attendance": [self._attendance(graph, one) for one in facts.attendances],
+            "stop": [self._stop(graph, one) for one in facts.stops],
+            "tenure": [self._tenure(graph, one) for one in facts.tenures],
+            "appointment": [self._appointment(graph, one) for one in facts.appointments],
+            "award": [self._award(graph, one) for one in facts.awards],
+        }
 
     def _node(self, kind: str, ends: tuple[str, ...], claims: tuple[Claim, ...], *more: str) -> str:
         """The IRI of a relation between things, given by their keys; what it would have been by each article alone leads to it."""
-        node = self._iri(kind, tuple(self._iris[key] for key in ends), more)
+        now = tuple(self._iris[key] for key in ends)
+        node = self._iri(kind, now, more)
         for article in dict.fromkeys(claim.article for claim in claims):
-            older = self._iri(kind, tuple(self._names.older(key, article) for key in ends), more)
-            if older != node:
-                self.replaced[older] = node
+            then = tuple(self._names.older(key, article) for key in ends)
+            if then != now:
+                self.replaced[self._iri(kind, then, more)] = node
         return node
 
     def _iri(self, kind: str, ends: tuple[str, ...], more: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Quads from plain values. Only here are RDF terms made."""
+"""Triples as lines of N-Triples, from plain values. Only here are RDF terms made."""
 
 from __future__ import annotations
 
@@ -7,86 +7,87 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
 from kg import vocab
 
-Value = NamedNode | Literal
+
+def iri(text: str) -> str:
+    """A node by its IRI, which must be one: those made here begin with a base that was checked and go on in ASCII."""
+    return f"<{text}>"
 
 
-@lru_cache(maxsize=65536)
-def iri(text: str) -> NamedNode:
-    """A node by its IRI."""
-    return NamedNode(text)
-
-
-def zh(text: str) -> Literal:
+@lru_cache(maxsize=16384)
+def zh(text: str) -> str:
     """A label in Chinese."""
-    return Literal(text, language="zh")
+    return str(Literal(text, language="zh"))
 
 
-def string(text: str) -> Literal:
+@lru_cache(maxsize=16384)
+def string(text: str) -> str:
     """A plain string."""
-    return Literal(text)
+    return str(Literal(text))
 
 
-@lru_cache(maxsize=65536)
-def day(value: date) -> Literal:
+@lru_cache(maxsize=16384)
+def day(value: date) -> str:
     """An xsd:date."""
-    return Literal(value.isoformat(), datatype=iri(vocab.XSD + "date"))
+    return _typed(value.isoformat(), "date")
 
 
-def month_day(value: str) -> Literal:
+def month_day(value: str) -> str:
     """`--MM-DD` as xsd:gMonthDay, `---DD` as xsd:gDay."""
-    kind = "gDay" if value.startswith("---") else "gMonthDay"
-    return Literal(value, datatype=iri(vocab.XSD + kind))
+    return _typed(value, "gDay" if value.startswith("---") else "gMonthDay")
 
 
-def address(url: str) -> Literal:
+def address(url: str) -> str:
     """An xsd:anyURI."""
-    return Literal(url, datatype=iri(vocab.XSD + "anyURI"))
+    return _typed(url, "anyURI")
 
 
-@lru_cache(maxsize=65536)
-def number(value: int) -> Literal:
+@lru_cache(maxsize=16384)
+def number(value: int) -> str:
     """An xsd:integer."""
-    return Literal(str(value), datatype=iri(vocab.XSD + "integer"))
+    return _typed(str(value), "integer")
 
 
 @lru_cache(maxsize=1024)
-def share(value: float) -> Literal:
+def share(value: float) -> str:
     """An xsd:decimal."""
-    return Literal(str(Decimal(str(value))), datatype=iri(vocab.XSD + "decimal"))
+    return _typed(str(Decimal(str(value))), "decimal")
 
 
-def true() -> Literal:
+def true() -> str:
     """The xsd:boolean."""
-    return Literal("true", datatype=iri(vocab.XSD + "boolean"))
+    return _typed("true", "boolean")
 
 
-Take = Callable[[list[Quad]], None]
-"""Who takes quads as they are made, so that they need not all be in memory."""
+def _typed(value: str, kind: str) -> str:
+    return str(Literal(value, datatype=NamedNode(vocab.XSD + kind)))
+
+
+Take = Callable[[str, list[bytes]], None]
+"""Who takes triples as they are made, so that they need not all be in memory: the IRI of the graph, and lines of N-Triples."""
 _HELD = 20_000
 
 
 class Graph:
-    """One named graph being filled."""
+    """One named graph being filled. Errors: ValueError if its name is no IRI."""
 
     def __init__(self, name: str, take: Take) -> None:
-        self._name, self._take = iri(name), take
-        self._quads: list[Quad] = []
+        self._name, self._take = NamedNode(name).value, take
+        self._lines: list[bytes] = []
 
-    def add(self, subject: str, predicate: str, *values: Value | None) -> None:
-        """One quad for each value that is there."""
-        node, relation, graph = iri(subject), iri(predicate), self._name
-        self._quads += [Quad(node, relation, value, graph) for value in values if value is not None]
-        if len(self._quads) >= _HELD:
+    def add(self, subject: str, predicate: str, *values: str | None) -> None:
+        """One triple for each value that is there."""
+        self._lines += [f"<{subject}> <{predicate}> {value} .\n".encode() for value in values if value is not None]
+        if len(self._lines) >= _HELD:
             self.end()
 
     def end(self) -> None:
         """Hands over what has not been handed over yet."""
-        self._take(self._quads)
-        self._quads = []
+        self._take(self._name, self._lines)
+        self._lines = []
 
     def type(self, subject: str, *classes: str) -> None:
         """The classes of a node, superclasses among them."""

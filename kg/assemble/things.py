@@ -33,9 +33,9 @@ def describe_things(graph: Graph, facts: Facts, iris: Iris) -> None:
         _organisation(graph, organisation, iris)
     for place in facts.places:
         _place(graph, place, iris)
-    labels = {organisation.key: organisation.label for organisation in facts.organisations}
+    labels = post_labels(facts)
     for post in facts.posts:
-        _post(graph, post, iris, labels.get(post.body or "", ""))
+        _post(graph, post, iris, labels[post.key])
     for event in facts.events:
         _event(graph, event, iris)
 
@@ -61,8 +61,14 @@ def _place(graph: Graph, place: Place, iris: Iris) -> None:
         graph.add(node, vocab.WITHIN, iri(iris[place.within]))
 
 
-def _post(graph: Graph, post: Post, iris: Iris, body: str) -> None:
-    node, label = iris[post.key], joined(body, post.title)
+def post_labels(facts: Facts) -> dict[str, str]:
+    """The label of every post, by key."""
+    bodies = {organisation.key: organisation.label for organisation in facts.organisations}
+    return {post.key: joined(bodies.get(post.body or "", ""), post.title) for post in facts.posts}
+
+
+def _post(graph: Graph, post: Post, iris: Iris, label: str) -> None:
+    node = iris[post.key]
     graph.type(node, vocab.POST_CLASS)
     graph.add(node, vocab.RDFS_LABEL, zh(label))
     graph.add(node, vocab.PREF_LABEL, zh(label))
@@ -101,17 +107,11 @@ def _event(graph: Graph, event: Event, iris: Iris) -> None:
 
 
 def _time(graph: Graph, node: str, event: Event) -> None:
-    """The day if it is certain, bounds where a year is known, month and day where it is not."""
-    when = event.when
-    if when.month_day and not when.start:
-        graph.add(node, vocab.MONTH_DAY, month_day(when.month_day))
-        graph.add(node, vocab.END_MONTH_DAY, month_day(when.end_month_day) if when.end_month_day else None)
-        return
-    earliest, latest = when.earliest or when.start, when.latest or when.end or when.start
-    if when.start:
-        earliest, latest = when.start, when.end or when.start
-    graph.add(node, vocab.DATE, day(when.start) if when.start else None)
-    graph.add(node, vocab.END_DATE, day(when.end) if when.start and when.end and when.end != when.start else None)
-    graph.add(node, vocab.EARLIEST_DATE, day(earliest) if earliest else None)
-    graph.add(node, vocab.LATEST_DATE, day(latest) if latest else None)
-    graph.add(node, vocab.DATE_BASIS, iri(vocab.concept("date-basis", when.basis)) if when.basis and (earliest or latest) else None)
+    when = event.when.told()
+    months = ((vocab.MONTH_DAY, when.month_day), (vocab.END_MONTH_DAY, when.end_month_day))
+    days = ((vocab.DATE, when.start), (vocab.END_DATE, when.end), (vocab.EARLIEST_DATE, when.earliest), (vocab.LATEST_DATE, when.latest))
+    for predicate, value in months:
+        graph.add(node, predicate, month_day(value) if value else None)
+    for predicate, one in days:
+        graph.add(node, predicate, day(one) if one else None)
+    graph.add(node, vocab.DATE_BASIS, iri(vocab.concept("date-basis", when.basis)) if when.basis else None)

@@ -33,9 +33,7 @@ class _People:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.articles = {article.key: article for article in facts.articles}
-        self.where: dict[str, list[str]] = defaultdict(list)
-        for key, article in facts.own:
-            self.where[key].append(article)
+        self.where = facts.named_in
 
     @cached_property
     def seated(self) -> frozenset[str]:

@@ -6,10 +6,14 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TextIO
 
-_MARK = b"\xef\xbb\xbf"
+from kg.publish.whole import whole
+
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _ACTIVE = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")  # full-width too: spreadsheets in Chinese take them for the same
+_FIRST = frozenset(_ACTIVE)
 
 
 def harmless(cell: str) -> str:
@@ -22,10 +26,21 @@ def as_written(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(_ACTIVE) else cell
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, excel: bool = False) -> bytes:
-    """A CSV file with a header; `excel` adds the byte mark that Excel wants."""
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """A CSV file with a header."""
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
+    _write(text, columns, rows)
+    return text.getvalue().encode("utf-8")
+
+
+def write_table(path: str | Path, columns: Sequence[str], rows: Iterable[Sequence[str]], *, excel: bool = False) -> Path:
+    """Writes a CSV file with a header, row by row; `excel` adds the byte mark that Excel wants. Errors: OutputError if it cannot be written."""
+    with whole(path) as beside, beside.open("w", encoding="utf-8-sig" if excel else "utf-8", newline="") as out:
+        _write(out, columns, rows)
+    return Path(path)
+
+
+def _write(out: TextIO, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
-    return (_MARK if excel else b"") + text.getvalue().encode("utf-8")
+    writer.writerows([harmless(cell) if cell[:1] in _FIRST else cell for cell in row] for row in rows)

@@ -8,15 +8,14 @@ from pathlib import Path
 from kg.claims import LedgerEntry
 from kg.facts import Facts
 from kg.model import Article
-from kg.publish.cells import table
-from kg.publish.whole import write_whole
+from kg.publish.cells import write_table
 
 COLUMNS = ("reason", "about", "why", "sentence", "quote", "newspaper", "issued", "source_file", "start", "end")
 
 
 def write_ledger(facts: Facts, path: str | Path, *, excel: bool = False) -> Path:
     """Writes one row for each entry, in the order of the articles. Errors: OutputError if the file cannot be written."""
-    return write_whole(path, table(COLUMNS, _rows(facts), excel=excel))
+    return write_table(path, COLUMNS, _rows(facts), excel=excel)
 
 
 def _rows(facts: Facts) -> Iterator[tuple[str, ...]]:

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from kg.facts import Facts, Merge, Passage
 from kg.model import Article
-from kg.publish.cells import table
-from kg.publish.whole import write_whole
+from kg.publish.cells import write_table
 
 COLUMNS = (
     "kind", "name", "joined", "joined_to", "reason", "weight", "findings",
@@ -25,7 +24,7 @@ def write_merges(facts: Facts, iris: Mapping[str, str], folder: str | Path, *, e
     """
     articles = {article.key: article for article in facts.articles}
     rows = (_row(merge, iris[merge.key], articles) for merge in facts.merges)
-    return write_whole(Path(folder) / "merges.csv", table(COLUMNS, rows, excel=excel))
+    return write_table(Path(folder) / "merges.csv", COLUMNS, rows, excel=excel)
 
 
 def _row(merge: Merge, iri: str, articles: Mapping[str, Article]) -> tuple[str, ...]:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from kg.facts import Facts, Finding, Passage, Question
 from kg.model import Article
-from kg.publish.cells import table
-from kg.publish.whole import write_whole
+from kg.publish.cells import write_table
 
 _SIDE = ("name", "newspaper", "issued", "source_file", "start", "end", "quote", "iri")
 COLUMNS = ("number", "kind", "taken_for", "facts", "weight", "for", "against", *_SIDE, *(f"other_{column}" for column in _SIDE))
@@ -21,7 +20,7 @@ def write_questions(facts: Facts, iris: Mapping[str, str], folder: str | Path, *
     """
     articles = {article.key: article for article in facts.articles}
     rows = (_row(number, question, iris, articles) for number, question in enumerate(facts.questions, 1))
-    return write_whole(Path(folder) / "questions.csv", table(COLUMNS, rows, excel=excel))
+    return write_table(Path(folder) / "questions.csv", COLUMNS, rows, excel=excel)
 
 
 def _row(number: int, question: Question, iris: Mapping[str, str], articles: Mapping[str, Article]) -> tuple[str, ...]:

@@ -36,26 +36,32 @@ class Runs:
 
     def merged(self, path: Path) -> int:
         """Writes all lines to a file, sorted, each once, and answers how many they are; the runs are gone. Errors: OSError if it cannot be written."""
-        if self._files and self._waiting:
-            self._write()
         count = 0
         with path.open("wb") as out:
             for block in self._blocks():
                 out.writelines(block)
                 count += len(block)
-        for file in self._files:
-            file.unlink()
-        self._waiting, self._files = [], []
         return count
+
+    def lines(self) -> Iterator[bytes]:
+        """All lines, sorted, each once; the runs are gone behind the last. Errors: OSError if a run cannot be written or read."""
+        for block in self._blocks():
+            yield from block
 
     def _blocks(self) -> Iterator[list[bytes]]:
         if not self._files:
             yield sorted(set(self._waiting))
+            self._waiting = []
             return
+        if self._waiting:
+            self._write()
         runs = [_Run(file.open("rb")) for file in self._files]
         while runs := [run for run in runs if run.filled()]:
             bound = min(run.block[-1] for run in runs)
             yield sorted({line for run in runs for line in run.up_to(bound)})
+        for file in self._files:
+            file.unlink()
+        self._files = []
 
 
 class _Run:

@@ -39,15 +39,15 @@ class Triples:
 
 
 class Union:
-    """Takes the quads of all graphs, in any order, and sorts their triples."""
+    """Takes the triples of all graphs, in any order, and sorts them."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._runs = Runs(folder)
 
-    def take(self, quads: Iterable[Quad]) -> None:
-        """Adds quads. Errors: OSError if the disk is full."""
-        self._runs.take((serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True))
+    def take(self, _: str, lines: Iterable[bytes]) -> None:
+        """Adds lines of N-Triples, of whatever graph. Errors: OSError if the disk is full."""
+        self._runs.take(lines)
 
     def triples(self) -> Triples:
         """All of them. The order of the bytes of a line is that of its characters. Errors: OSError if the disk is full."""

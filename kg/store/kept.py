@@ -23,6 +23,8 @@ SCHEME = "oxigraph:"
 """What `--store` and `--graph` write before the folder of a store."""
 GRAPH_FILE = "graph.ttl"
 RECORD = "build.json"
+OWN_STORE = ".kg/store"
+"""Below the output folder: the store of a great graph for which nobody named another, made by the first command that asks it."""
 CURRENT = "CURRENT"
 """Every on-disk store of Oxigraph holds this file."""
 _MARK = "newskg.json"
@@ -59,12 +61,13 @@ def begun(folder: Path) -> Store:
 
 
 @contextmanager
-def unfinished(folder: Path) -> Iterator[None]:
+def unfinished(folder: Path | None) -> Iterator[None]:
     """A store that was begun in the block and not put in its place is gone after it."""
     try:
         yield
     finally:
-        rmtree(_beside(folder), ignore_errors=True)
+        if folder:
+            rmtree(_beside(folder), ignore_errors=True)
 
 
 def put_in_place(folder: Path, graph: Path, digest: str) -> None:
@@ -89,17 +92,20 @@ def kept(output: Path) -> Store | None:
     if not isinstance(name, str) or not isinstance(digest, str) or not (output / GRAPH_FILE).is_file():
         return None
     folder = Path(os.path.normpath(output / name))
-    if _is_of(folder, output / GRAPH_FILE, digest):
+    if is_of(folder, output / GRAPH_FILE, digest):
         try:
             return Store.read_only(str(folder))
         except BROKEN:
             _LOG.warning("the store %s is damaged: it is made again from %s", folder, output / GRAPH_FILE)
+    elif name == OWN_STORE:
+        _LOG.warning("the graph in %s is put into a store on disk, %s, this once: from then on it is opened at once", output, folder)
     else:
         _LOG.warning("the store %s is missing, or not that of the graph in %s: it is made again from %s", folder, output, output / GRAPH_FILE)
     return _made_again(folder, output / GRAPH_FILE)
 
 
-def _is_of(folder: Path, graph: Path, digest: str) -> bool:
+def is_of(folder: Path, graph: Path, digest: str) -> bool:
+    """Whether the store there is that of a graph file."""
     mark = _told(folder / _MARK)
     return mark.get("graph") == digest and mark.get("size") == graph.stat().st_size
 

@@ -15,7 +15,7 @@ from handmade import COUNTY_GOVERNMENT, COUNTY_PARTY, DAY, QINGYUAN, Report, on,
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, Store
 
 from kg import vocab
-from kg.assemble import assemble, iris_of
+from kg.assemble import assemble, naming_of
 from kg.check import check
 from kg.model import Agent, Body, When
 from kg.publish.turtle import nquads, turtle, write_turtle
@@ -166,19 +166,19 @@ def test_namesakes_of_one_paper_bear_two_iris() -> None:
     office = Report("a.txt").holds("陈平", "局长", Body("县水务局", "department", None, "县"))
     firm = Report("b.txt", issued=date(2023, 5, 1)).holds("陈平", "总经理", Body("竹韵纸业有限公司", "company"))
     facts = resolve(read(office, firm))
-    assert len({iris_of(facts)[person.key] for person in facts.people}) == 2
+    assert len({naming_of(facts).iris[person.key] for person in facts.people}) == 2
 
 
 def test_a_thing_keeps_its_iri_when_later_pages_are_added() -> None:
     first = Report("a.txt").holds("林若川", "县委书记", COUNTY_PARTY)
     alone, both = resolve(read(first)), resolve(read(later_report(), first))
-    assert iris_of(alone)[alone.people[0].key] == iris_of(both)[both.people[0].key]
+    assert naming_of(alone).iris[alone.people[0].key] == naming_of(both).iris[both.people[0].key]
 
 
 def test_the_iri_that_later_pages_alone_would_give_leads_to_the_thing() -> None:
     first = Report("a.txt").holds("林若川", "县委书记", COUNTY_PARTY)
     alone, both = resolve(read(later_report())), resolve(read(first, later_report()))
-    old, new = iris_of(alone)[alone.people[0].key], iris_of(both)[both.people[0].key]
+    old, new = naming_of(alone).iris[alone.people[0].key], naming_of(both).iris[both.people[0].key]
     written = [quad for quad in assemble(both) if quad.subject == NamedNode(old)]
     assert [(quad.predicate.value, quad.object) for quad in written] == [(vocab.IS_REPLACED_BY, NamedNode(new))]
 
@@ -190,7 +190,7 @@ def test_two_copies_of_a_page_are_two_articles() -> None:
     extraction = copy.extraction
     moved = replace(extraction, claims=tuple(replace(claim, article=copy.article.key) for claim in extraction.claims))
     facts = resolve([one.extraction, moved])
-    assert len({iris_of(facts)[article.key] for article in facts.articles}) == 2
+    assert len({naming_of(facts).iris[article.key] for article in facts.articles}) == 2
 
 
 def test_the_graph_is_the_same_bytes_whatever_the_order_of_reading() -> None:

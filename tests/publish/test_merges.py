@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from handmade import COUNTY_PARTY, Report, read
 
-from kg.assemble import iris_of
+from kg.assemble import naming_of
 from kg.facts import Facts
 from kg.publish.merges import write_merges
 from kg.resolve import resolve
@@ -22,7 +22,7 @@ def facts() -> Facts:
 @pytest.fixture
 def row(tmp_path: Path) -> dict[str, str]:
     found = facts()
-    path = write_merges(found, iris_of(found), tmp_path)
+    path = write_merges(found, naming_of(found).iris, tmp_path)
     with path.open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     return row

@@ -1,18 +1,26 @@
 """Tables, one a relation."""
 
 import csv
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from handmade import COUNTY_GOVERNMENT, COUNTY_PARTY, DAY, Report, on, read
-from pyoxigraph import Store
+from pyoxigraph import Literal, NamedNode, Store
 
-from kg.assemble import assemble, iris_of
+from kg import vocab
+from kg.assemble import assemble, naming_of
 from kg.facts import Facts
-from kg.model import Agent, When
+from kg.line import said_in
+from kg.model import Agent, Page, When
+from kg.publish.cells import table
 from kg.publish.merges import write_merges
-from kg.publish.tables import TABLES, write_tables
+from kg.publish.pages.gathering import gathered_dossier
+from kg.publish.pages.reading import read_dossier
+from kg.publish.tables import TABLES, rows_of, write_tables
+from kg.read import ReadOptions
+from kg.read import read as read_pages
 from kg.resolve import resolve
 
 Rows = list[dict[str, str]]
@@ -29,10 +37,10 @@ def facts() -> Facts:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    found, store = facts(), Store()
-    store.extend(assemble(found))
-    write_tables(store, tmp_path)
-    write_merges(found, iris_of(found), tmp_path)
+    found = facts()
+    naming = naming_of(found)
+    write_tables(found, naming, tmp_path)
+    write_merges(found, naming.iris, tmp_path)
     return tmp_path
 
 
@@ -95,8 +103,39 @@ def test_a_cell_that_would_be_a_formula_is_neutralised(folder: Path) -> None:
 
 
 def test_excel_gets_its_byte_mark_and_nobody_else(tmp_path: Path) -> None:
-    store = Store()
-    store.extend(assemble(facts()))
-    plain, marked = write_tables(store, tmp_path / "plain"), write_tables(store, tmp_path / "excel", excel=True)
+    found = facts()
+    plain, marked = (write_tables(found, naming_of(found), tmp_path / str(excel), excel=excel) for excel in (False, True))
     assert marked[0].read_bytes() == b"\xef\xbb\xbf" + plain[0].read_bytes()
     assert not plain[0].read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+@pytest.fixture(scope="module")
+def read_facts() -> Facts:
+    """What the pages of the corpus say."""
+    checkout = Path(__file__).parents[2]
+    pages = [page for page in read_pages([checkout / "corpus"], ReadOptions(), checkout / "output") if isinstance(page, Page)]
+    return resolve(extraction for page in pages for extraction in said_in(page))
+
+
+@pytest.fixture(scope="module", params=[0.5, 0.85])
+def said(request: pytest.FixtureRequest, read_facts: Facts) -> tuple[Facts, Store, float]:
+    """The same, the graph of it, and how sure a reading had to be."""
+    store = Store()
+    store.extend(assemble(read_facts, min_confidence=request.param))
+    return read_facts, store, request.param
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_of_the_corpus_is_what_the_graph_answers(said: tuple[Facts, Store, float], tmp_path: Path, name: str) -> None:
+    found, store, sure = said
+    write_tables(found, naming_of(found), tmp_path, min_confidence=sure)
+    columns, answer = rows_of(store, name, Literal(str(sure), datatype=NamedNode(vocab.XSD + "decimal")))
+    assert (tmp_path / f"{name}.csv").read_bytes() == table(columns, answer)
+    assert answer
+
+
+def test_the_pages_of_the_corpus_show_what_the_graph_answers(said: tuple[Facts, Store, float]) -> None:
+    found, store, sure = said
+    of_facts, of_graph = gathered_dossier(found, naming_of(found), sure), read_dossier(store, sure)
+    assert replace(of_facts, quotes=dict(of_facts.quotes)) == of_graph
+    assert (list(of_facts.quotes), of_graph.presences != ()) == (list(of_graph.quotes), True)

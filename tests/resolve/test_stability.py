@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg import vocab
-from kg.assemble import assemble, iris_of
+from kg.assemble import assemble, naming_of
 from kg.claims import Extraction
 from kg.decisions import Anchor, Decision
 from kg.extract import extract
@@ -97,7 +97,7 @@ def test_an_open_title_that_a_later_page_closes_leads_on() -> None:
     before, after = resolve(read(early)), resolve(read(early, late))
     (post,) = after.posts
     assert lost(before, after) == set()
-    assert iris_of(before)[before.posts[0].key] == iris_of(after)[post.key]
+    assert naming_of(before).iris[before.posts[0].key] == naming_of(after).iris[post.key]
 
 
 def test_a_longer_title_printed_later_does_not_rename_the_post() -> None:

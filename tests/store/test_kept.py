@@ -56,18 +56,31 @@ def test_the_output_folder_leads_to_it_without_its_graph_file_being_read(pages: 
     assert select(open_graph(output), ALL)
 
 
-def test_a_great_graph_is_kept_in_the_hidden_folder(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_great_graph_is_kept_in_the_hidden_folder_once_it_is_asked(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     small = written(built(pages, tmp_path / "small"))
     monkeypatch.setattr(pipeline, "IN_MEMORY", 10)
     great = built(pages, tmp_path / "great")
-    assert (written(great), (great / ".kg" / "store" / "CURRENT").is_file()) == (small, True)
+    assert (written(great), (great / ".kg" / "store").exists()) == (small, False)
     assert recorded(great).store == ""
+    assert select(open_graph(great), ALL) == select(open_graph(great / "graph.ttl"), ALL)
+    assert (great / ".kg" / "store" / "CURRENT").is_file()
+
+
+@pytest.mark.parametrize("more", [False, True])
+def test_one_in_the_hidden_folder_stays_as_long_as_its_graph(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: bool) -> None:
+    monkeypatch.setattr(pipeline, "IN_MEMORY", 10)
+    output = built(pages, tmp_path / "out")
+    assert select(open_graph(output), ALL)
+    if more:
+        (pages / "b.txt").write_text(MEETING, encoding="utf-8")
+    assert (built(pages, output) / ".kg" / "store").exists() is not more
 
 
 def test_one_in_the_hidden_folder_goes_when_the_graph_is_small_again(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as great:
         great.setattr(pipeline, "IN_MEMORY", 10)
         output = built(pages, tmp_path / "out")
+        assert select(open_graph(output), ALL)
     assert not (built(pages, output) / ".kg" / "store").exists()
 
 

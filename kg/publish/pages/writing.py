@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pyoxigraph import Store
-
 from kg.errors import OutputError
 from kg.publish.pages.drawing import draw
-from kg.publish.pages.reading import read_dossier
+from kg.publish.pages.records import Dossier
 from kg.publish.pages.views import attendance_view, network_view, visits_view
 
 NODES = 500
 """How many nodes a page holds at most. At first sight it shows fewer; the reader may ask for all of them."""
 
 
-def write_pages(store: Store, folder: str | Path, *, min_confidence: float = 0.5) -> tuple[Path, ...]:
+def write_pages(dossier: Dossier, folder: str | Path) -> tuple[Path, ...]:
     """Writes network.html, attendance.html and visits.html; gives their paths.
 
     Errors: OutputError if a file cannot be written.
     """
-    dossier = read_dossier(store, min_confidence)
     views = (network_view(dossier, NODES), attendance_view(dossier, NODES), visits_view(dossier, NODES))
     return tuple(_written(Path(folder) / f"{view.name}.html", draw(dossier, view)) for view in views)
 

@@ -10,6 +10,7 @@ import pytest
 from pyoxigraph import RdfFormat, Store
 
 from kg.publish.pages import write_pages
+from kg.publish.pages.reading import read_dossier
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
@@ -28,7 +29,7 @@ def small() -> Store:
 @pytest.fixture(scope="session")
 def small_pages(small: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("small-pages")
-    write_pages(small, folder)
+    write_pages(read_dossier(small, 0.5), folder)
     return folder
 
 

@@ -13,6 +13,7 @@ from invented import county
 from turtle_by_hand import graph
 
 from kg.publish.pages import write_pages
+from kg.publish.pages.reading import read_dossier
 
 PAGES = ("network.html", "attendance.html", "visits.html")
 HOSTILE = "</script><script>document.title='caught'</script><img src=x onerror=document.title='caught'>\u202e=1+1"
@@ -47,7 +48,7 @@ def one_visit(tmp_path_factory: pytest.TempPathFactory) -> Path:
     :here a kg:Attendance ; kg:participant person:a ; kg:event event:x ; kg:role role:lead ; kg:confidence 0.9 ; kg:evidence :p .
     :stop a kg:Stop ; kg:visit event:x ; kg:site company:c ; kg:order 1 ; kg:confidence 0.9 ; kg:evidence :p .
     :p a kg:Passage ; kg:quote {text} ; kg:inArticle :art ; kg:start 0 . :art a kg:Article ; kg:headline {text} ; kg:sourceFile {text} ."""
-    write_pages(graph(turtle), folder)
+    write_pages(read_dossier(graph(turtle), 0.5), folder)
     return folder
 
 
@@ -55,7 +56,7 @@ def one_visit(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An invented county of some three hundred things."""
     folder = tmp_path_factory.mktemp("crowded")
-    write_pages(county(120, 55, 30, 220), folder)
+    write_pages(read_dossier(county(120, 55, 30, 220), 0.5), folder)
     return folder
 
 
@@ -134,7 +135,7 @@ def test_hostile_names_stay_text(browser: Browser, one_visit: Path, name: str) -
 def test_a_formula_stays_text_in_the_table(browser: Browser, tmp_path: Path) -> None:
     turtle = 'person:a a kg:Person ; skos:prefLabel "=HYPERLINK(1)"@zh . company:c a kg:Company ; skos:prefLabel "竹韵, \\"纸业\\""@zh .'
     turtle += " event:x a kg:Event, kg:Visit . :1 a kg:Attendance ; kg:participant person:a ; kg:event event:x ; kg:role role:lead ; kg:confidence 0.9 ."
-    write_pages(graph(turtle + " :2 a kg:Stop ; kg:visit event:x ; kg:site company:c ; kg:order 1 ; kg:confidence 0.9 ."), tmp_path)
+    write_pages(read_dossier(graph(turtle + " :2 a kg:Stop ; kg:visit event:x ; kg:site company:c ; kg:order 1 ; kg:confidence 0.9 ."), 0.5), tmp_path)
     browser.open(tmp_path / "visits.html")
     keep = "let kept; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { kept = blob; return make.call(URL, blob); };"
     table = browser.run(f"(() => {{ {keep} HTMLAnchorElement.prototype.click = () => {{}}; document.querySelector('#csv').click(); return kept.text(); }})()")
@@ -259,7 +260,7 @@ def test_the_drawing_follows_the_keyboard(browser: Browser, small_pages: Path) -
 
 @pytest.mark.parametrize("name", PAGES)
 def test_an_empty_graph_opens_and_says_so(browser: Browser, tmp_path: Path, name: str) -> None:
-    write_pages(graph(""), tmp_path)
+    write_pages(read_dossier(graph(""), 0.5), tmp_path)
     browser.open(tmp_path / name)
     assert ("没有这类内容" in browser.text("#nothing"), browser.complaints()) == (True, [])
 

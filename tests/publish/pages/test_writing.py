@@ -15,15 +15,17 @@ from turtle_by_hand import graph
 
 from kg.errors import OutputError
 from kg.publish.pages import write_pages
+from kg.publish.pages.reading import read_dossier
 
 NAMES = ("attendance.html", "network.html", "visits.html")
 BUILD = """
 import sys
 from pyoxigraph import RdfFormat, Store
 from kg.publish.pages import write_pages
+from kg.publish.pages.reading import read_dossier
 store = Store()
 store.bulk_load(path=sys.argv[1], format=RdfFormat.TURTLE)
-write_pages(store, sys.argv[2])
+write_pages(read_dossier(store, 0.5), sys.argv[2])
 """
 
 
@@ -62,7 +64,7 @@ def test_markup_in_a_name_stands_nowhere_as_markup(tmp_path: Path) -> None:
     turtle = 'person:a a kg:Person ; skos:prefLabel "</script><script>alert(1)</script>"@zh .'
     turtle += ' event:x a kg:Event ; skos:prefLabel "<img src=x onerror=alert(2)>"@zh .'
     turtle += " :1 a kg:Attendance ; kg:participant person:a ; kg:event event:x ; kg:role role:lead ; kg:confidence 0.9 ."
-    write_pages(graph(turtle), tmp_path)
+    write_pages(read_dossier(graph(turtle), 0.5), tmp_path)
     page = (tmp_path / "attendance.html").read_text(encoding="utf-8")
     assert ("<script>alert" in page, "<img" in page) == (False, False)
 
@@ -80,10 +82,10 @@ def test_a_sentence_comes_with_its_paper_date_page_and_file(small_pages: Path) -
 
 
 def test_an_empty_graph_gives_three_pages_too(tmp_path: Path) -> None:
-    assert tuple(sorted(path.name for path in write_pages(Store(), tmp_path))) == NAMES
+    assert tuple(sorted(path.name for path in write_pages(read_dossier(Store(), 0.5), tmp_path))) == NAMES
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(OutputError, match="cannot be written"):
-        write_pages(Store(), tmp_path / "taken")
+        write_pages(read_dossier(Store(), 0.5), tmp_path / "taken")

@@ -1,33 +1,19 @@
-"""Tables, one a relation: each is the answer to a query of `queries/`, its columns the variables of the query."""
+"""The tables of any graph, wherever it stands: each is the answer to a query of `kg/publish/queries`, its columns the variables of the query."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
-from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, Store
 
-from kg import vocab
-from kg.publish.cells import table
-from kg.publish.whole import write_whole
 from kg.store import query, text_of
 from kg.store.tokens import fill
 
-TABLES = ("appointments", "articles", "attendance", "awards", "coverage", "events", "organisations", "people", "posts", "visits")
 _MANY = frozenset(("roles", "names", "posts", "reporters", "correspondents", "themes"))
 """Columns whose values in rows that are equal otherwise are joined into one cell."""
 
 Row = tuple[str, ...]
-
-
-def write_tables(store: Store, folder: str | Path, *, min_confidence: float = 0.5, excel: bool = False) -> tuple[Path, ...]:
-    """Writes every table of `TABLES` below the folder; gives their paths.
-
-    Errors: OutputError if a file cannot be written.
-    """
-    threshold = Literal(str(min_confidence), datatype=NamedNode(vocab.XSD + "decimal"))
-    return tuple(write_whole(Path(folder) / f"{name}.csv", table(*rows_of(store, name, threshold), excel=excel)) for name in TABLES)
 
 
 def rows_of(store: Store, name: str, threshold: Literal) -> tuple[Row, list[Row]]:
