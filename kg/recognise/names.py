@@ -127,6 +127,7 @@ class Namer:
         if not (titled or abroad or self._dotted) and not _begins(text, at):
             return None
         dotted = sounds.DOTTED.match(text, at, limit) if self._dotted else None
+        dotted = None if dotted and words_after()[0].search(sounds.DOT.split(dotted[0])[0], 2) else dotted  # 某某|致电|某-某
         if dotted and (abroad or sounds.spelled(sounds.shortest(dotted[0]))) and text[at - 1 : at] != "“" and text[at] not in NEVER:
             return self._candidate(text, at, sounds.dotted_end(text, dotted), 4.0)
         run = _ONLY_HAN.match(text, at, limit)
