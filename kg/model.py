@@ -168,7 +168,8 @@ class Article:
 
     def raw_span(self, span: Span) -> Span:
         """The raw offsets that a span of the clean text came from."""
-        return Span(self.text.offsets[span.start], self.text.offsets[span.end - 1] + 1)
+        start, end = self.text.offsets[span.start], self.text.offsets[span.end - 1] + 1
+        return Span(start, end) if start < end else Span(*self.text[span.start : span.end].reach())  # pieces that the page prints in another order
 
     def printed(self, span: Span) -> str:
         """The characters of a span as the page prints them, without what the page broke into it (white space, another column)."""

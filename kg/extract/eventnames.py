@@ -81,7 +81,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         r"(?:(?:召开|举行|举办)(?=[，。；！”)]|$|\s)|(?:胜利|圆满)?(?:开幕|闭幕)|落下帷幕|拉开(?:帷幕|序幕)|启幕|开会|开过|开班|结业|开讲|开赛|开考|举槌|打响)"
     )
     return (
-        (re.compile(rf"{_HELD}{name}"), "held"),
+        (re.compile(rf"{_HELD}(?:(?:纪念|庆祝)?Ⓟ(?={_HONOURED.pattern}))?{name}"), "held"),
         (re.compile(r"(?:召开|主持召开|举行|举办)(?:了)?(?P<name>[^，。；：ⓅⓉ“”]{2,24}会)(?=[，。；]|$)"), "held"),
         (re.compile(rf"{edge}{name}{_ADVERB}{held}"), "held"),
         (re.compile(rf"Ⓣ的{name}(?=，|由|上)"), "held"),
@@ -138,6 +138,7 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     start, end = match.span("name")
     lead = _LEADING.match(encoded.text[start:end])
     start += lead.end() if lead else 0
+    start = _with_honoured(encoded.text, start)
     if how == "attended" and _ELSEWHERE.search(encoded.text[: match.start()]):
         return None
     if _SUBJECT_OF_STUDY.match(encoded.text, end) or _BEFORE_OR_AFTER.match(encoded.text, end) or end - start < 2:
@@ -147,12 +148,23 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
         front = re.search(r"[^，。；：ⓉⓅ]*$", encoded.text[: match.start()])
         host = re.sub(r"以.*$|在[^在]{2,20}$|(?:立即|随即|迅速|马上|当即|及时|接着|紧接着|也|又|组织|专门)+$", "", front[0]) if front else ""
         if not host:  # 县政府以“…”为主题，进行第三次学习
-            first = re.match(r"(?:Ⓣ，?)?([^，。；：ⓅⓉ以]{2,12})", encoded.text)
+            first = re.match(r"(?:Ⓣ，?)?([^，。；：ⓅⓉ以]{2,40}(?=Ⓣ)|[^，。；：ⓅⓉ以]{2,12})", encoded.text)
             host = first[1] if first else ""
         name = host + encoded.original(start, end)
     else:
         name = encoded.original(start, end)
     return _event(name, encoded.span(start, end), start, how, future=bool(_FUTURE.search(encoded.text[: match.start()])))
+
+
+_HONOURED = re.compile("(?:追悼|遗体告别|诞辰|逝世|牺牲|同志)")
+"""What in the name of a meeting stands behind the name of whom it honours."""
+
+
+def _with_honoured(text: str, start: int) -> int:
+    """Where a name begins that holds the name of somebody: 纪念|某某|诞辰百年座谈会, 某某|追悼大会."""
+    if not _HONOURED.match(text, start) or text[start - 1 : start] != "Ⓟ":
+        return start
+    return start - 1 - 2 * text.endswith(("纪念", "庆祝"), 0, start - 1)
 
 
 _SOME_MEETING = re.compile(

@@ -162,10 +162,21 @@ def _apart(story: Story, encoded: Encoded, name: EventName) -> bool:
     return name.type == "ceremony" and story.main is not None and story.main.type == "meeting" and bool(_AFTERWARDS.search(encoded.text[: name.at]))
 
 
+_TURN = re.compile("第[一二三四五六七八九十百\\d]{1,5}次")
+
+
+def _other_turn(one: str, other: str) -> bool:
+    """Whether two names tell of different turns: 第四次会议, 第九次委员长会议."""
+    turns, others = set(_TURN.findall(one)), set(_TURN.findall(other))
+    return bool(turns and others) and not turns & others
+
+
 def same(event: Draft, name: str) -> bool:
     """Whether a name is one of an event's names, a part of one, or much like one."""
     own = [known for known in event.names if not eventnames.generic(known)]
     for known in own or event.names:
+        if _other_turn(known, name):
+            continue
         short, long = sorted((known, name), key=len)
         if (short in long and not eventnames.generic(short)) or known == name or SequenceMatcher(None, known, name).ratio() >= SAME_NAME:
             return True

@@ -13,7 +13,7 @@ RULES = (
     Rule(
         "reception-meets",
         "“会见”的主语是主人一方，宾语是客人。",
-        r"Ⓟ(?:[^。；Ⓟ]{0,30}?，(?:并|随后|还|先后|又))?[^，。；Ⓟ]{0,30}?(?:分别)?(?P<verb>(?<!参加)(?<!出席)(?<!陪同)(?<!一同)(?<!一起)(?<!共同)会见(?!时|前|后)(?:了)?|会晤(?:了)?|见了(?!面)|接见(?:了)?|宴请(?:了)?)(?:了)?(?P<guest>[^，。；]{0,40}?(?P<p>Ⓟ))?",
+        r"Ⓟ(?:[^。；Ⓟ]{0,30}?，(?:并|随后|还|先后|又))?[^，。；Ⓟ]{0,30}?(?:分别)?(?P<verb>(?<!参加)(?<!上述)(?<!有关)(?<!出席)(?<!陪同)(?<!一同)(?<!一起)(?<!共同)会见(?!时|前|后)(?:了)?|会晤(?:了)?|见了(?!面)|接见(?:了)?|(?<!接受)(?<!受邀)(?<!违规)宴请(?:了)?)(?:了)?(?P<guest>[^，。；]{0,40}?(?P<p>Ⓟ))?",
         "lead",
     ),
     Rule(
@@ -32,6 +32,12 @@ RULES = (
         "reception-petitions",
         "“接访”的人是接待来访群众的一方。",
         r"Ⓟ[^。；Ⓟ]{0,40}?(?P<verb>(?<!一起)(?<!参加)(?<!一同)(?<!陪同)(?<!共同)接访|接待(?:来访|上访|信访)[^，。；]{0,8}|信访接待)",
+        "lead",
+    ),
+    Rule(
+        "reception-banquet",
+        "“为某人举行宴会”：主语是主人一方，对方是客人。",
+        r"Ⓟ[^，。；Ⓟ]{0,24}?为(?P<guest>[^，。；Ⓟ]{0,20}?(?P<p>Ⓟ))[^，。；Ⓟ]{0,10}?(?:举行|举办|设)(?:了)?[^，。；Ⓟ]{0,8}?[晚午]?宴(?:会)?",
         "lead",
     ),
     Rule(
@@ -86,8 +92,13 @@ def find(encoded: Encoded) -> list[Meeting]:
     return sorted(found, key=lambda m: m.start)
 
 
+_KIN = re.compile("的?(?:亲属|家属|遗属|亲友|家人|遗孀)")
+"""会见了某某|亲属: he himself was not met."""
+
+
 def _meeting(rule: Rule, match: re.Match[str]) -> Meeting:
     p = match.start("p") if "p" in rule.regex.groupindex and match["p"] else None
+    p = None if p is not None and _KIN.match(match.string, p + 1) else p
     apart = "分别" in match[0].split("会见")[0]
     if rule.id == "reception-guests-with":
         return Meeting(rule, p if p is not None else match.start(), None, match.start(), match.end(), False)

@@ -10,7 +10,7 @@ from kg import lexicon
 from kg.extract import sites
 from kg.extract.kinds import inner, is_trade, kind_of
 from kg.extract.plausible import also_matter, proper
-from kg.extract.rule import Rule, alive
+from kg.extract.rule import Rule, table
 from kg.words import known_word
 
 ROUND = Rule("stop-round", "一串地点或企业，前后说明“一一看过”“走了四个点”“看的是”：它们都是到访地点。", r"", "stop", confidence=0.8)
@@ -56,7 +56,7 @@ _FORMS = (
 """What stands beside a list says that all of it was visited: behind it, before it, around it."""
 
 
-_RULES = tuple(Rule(ROUND.id, ROUND.why, form, ROUND.states) for form in _FORMS)
+_TABLE = table(Rule(ROUND.id, ROUND.why, form, ROUND.states) for form in _FORMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ _SPOKEN = re.compile("(?:说|谈|讲|提|聊|忆|数)(?:起|到)|介绍|据悉|�
 
 def lists(text: str) -> Iterator[Listed]:
     """The lists of visited sites in an encoded sentence."""
-    for rule in alive(_RULES, text):
+    for rule in _TABLE.alive(text):
         for match in rule.regex.finditer(text):
             if _SPOKEN.search(text, 0, match.start()):
                 continue

@@ -12,7 +12,7 @@ from kg.recognise.reading import Reading
 from kg.recognise.titles import FoundTitle
 from kg.recognise.untitled import Untitled, length_fits, usual
 
-_DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+$")
+_DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·-][\u3400-\u9fff]{1,6})+$")
 _HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
 _NO_SURNAME = "省市区县州旗镇乡村委局部会厅院所办公司团校社站处科河湖江山港"
 _CLOSED = re.compile(r"\)")
@@ -41,7 +41,7 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
     if whole:
         return whole
     dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before else None
-    if dotted and all(piece and sounds.spelled(piece) for piece in dotted[0].split("·")):
+    if dotted and all(piece and sounds.spelled(piece) for piece in sounds.DOT.split(dotted[0])):
         return Candidate(Span(dotted.start(), dotted.end()), dotted[0], SURE)
     if title.printed.head in OF_PEOPLE and _addressed(before):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)

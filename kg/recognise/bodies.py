@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg import lexicon, places
 from kg.model import Body, Title
+from kg.recognise import abroad
 from kg.recognise.levels import LEVELS, last_place, leading_place, level_of, level_place
 
 _LEVEL_ORGAN = {"省委": "省", "市委": "市", "区委": "区", "县委": "县", "州委": "州", "旗委": "旗", "盟委": "盟", "地委": "市", "镇委": "镇", "乡委": "乡"}
@@ -78,6 +79,8 @@ _MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[
 
 _NEW = re.compile("^(?:现任|新任)")
 _LEADERS = re.compile("领导$")
+_GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支部|纪委|纪检组|董事会|政府)$)")
+"""某某省水利厅|原|党组副书记: he is no longer."""
 
 
 @lexicon.recent(8192)
@@ -90,9 +93,11 @@ def read(printed: Printed) -> Title:
     before = _OURS.sub("", before)
     mark = _mark(before)
     before = _TERM.sub("", _PART_OF_PARTY.sub("", before[len(mark) :]))
+    gone = _GONE.search(before)
+    before = before[: gone.start()] + before[gone.end() :] if gone else before
     title = _read(Printed(before, head)) if before else _bare(head)
-    kind = kind_of_title(mark or head)
-    bare = _NEW.sub("", mark)
+    kind = "former" if gone else kind_of_title(mark or head)
+    bare = _NEW.sub("", mark) + ("原" if gone else "")
     presides = before in {"大会", "会议"}  # 大会执行主席: for an hour, no office
     courtesy = presides or head in lexicon.word_set("title_courtesies") or bool(_LEADERS.search(head))
     return replace(title, title=bare + title.title, printed=mark + printed.before[len(mark) :] + head, kind=kind, counted=not courtesy)
@@ -146,7 +151,7 @@ _GLUED = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长$")
 
 def _read(printed: Printed) -> Title:
     before, head = printed.before, printed.head
-    sure = _state(printed) or _of_firm(before, head) or _of_house(printed)
+    sure = _state(printed) or abroad.minister(before, head) or _of_firm(before, head) or _of_house(printed)
     if sure:
         return sure
     collective = re.match(f"({'|'.join(LEVELS)}).*领导$", head)
@@ -173,7 +178,7 @@ def _read(printed: Printed) -> Title:
         return _department(printed, department)
     if glued:
         return Title(head, "", government(before + glued[1], glued[1]))
-    kind = "company" if _COMPANY_HEADS.search(head) else "foreign" if re.search("总统|首相|国王|总理|外长", head) else "place"
+    kind = "company" if _COMPANY_HEADS.search(head) else "foreign" if abroad.of_a_state(head) else "place"
     return Title(head, "", Body(before, kind, before if kind != "company" else None))
 
 

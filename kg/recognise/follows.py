@@ -23,6 +23,8 @@ _THERE = re.compile(
     r"|(?:在|到|赴|来|深入|前往)[^，。；：]{1,16}?(?:调研|考察|检查|走访|视察|会见|慰问|看望|督导|督查|指导|参观|学习|参加|出席)"
 )
 _TOLD = re.compile(r"\((?:[男女]|[\u4e00-\u9fff]{1,4}族)[^()]{0,12}\)")
+ORDINAL = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界家代])")
+"""阿尔冯|六世: which king of that name."""
 _GOVERNS = frozenset("任向同为对将从于和与及")
 _OBJECTLESS = re.compile("[任向同为对将从于](?:[，。；！？]|等(?:[，。；]|参加|陪同|出席|列席|领导|同志))|[向同任][已曾也均]|[和与同及][与及暨]")
 """A word that governs nothing, or joins where another word does: 易某向等。丁某向已离开; 副县长山出|任。"""
@@ -55,7 +57,7 @@ def title_after() -> re.Pattern[str]:
 @lexicon.derived
 def _ends_a_name() -> Openers:
     """What shows by itself that a name ends before it: asked of every place where a name could end."""
-    return Openers(_COUNTED, _AS, _THERE, _office(), words_after()[0], title_after())
+    return Openers(_COUNTED, _AS, _THERE, ORDINAL, _office(), words_after()[0], title_after())
 
 
 def behind_bracket(text: str, at: int) -> int:

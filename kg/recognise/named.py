@@ -71,7 +71,14 @@ _FOUNDED = re.compile("^(?:牵头|带头|发起|注册|先后)*(?:成立|创办|
 _SESSION = re.compile(
     "(?P<level>[省市区县州旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?P<organ>人大常委会|政协)(?:党组)?(?:召开|举行|主席(?!团)|主任(?!会)|第|[一二三四五六七八九十]{1,3}[届次])"
 )
-NAMED = Sought(_NAMED, _SESSION)
+_NATIONAL = re.compile("(?:全国(?P<organ>人大常委会|政协)|(?P<of>政协)第[一二三四五六七八九十]{1,3}届全国委员会)(?=[^，。；]{0,24}(?:会议|座谈会))")
+"""The two assemblies of the country, however their session is called."""
+_COMMITTEE = re.compile("(?:委员会|理事会|领导小组|顾问团|咨询会)(?=组成人员|全体成员|成员|班子)")
+"""某某委员会|组成人员: whose members are told next."""
+_WHICH_TERM = re.compile("^(?:新一[届任]|第[一二三四五六七八九十]{1,3}[届任])")
+_OF_ASSEMBLY = {"主任": ("congress",), "委员长": ("congress",), "主席": ("cppcc",), "常委": ("cppcc",), "秘书长": ("congress", "cppcc")}
+"""Of which assembly somebody with such a title is."""
+NAMED = Sought(_NAMED, _SESSION, _NATIONAL, _COMMITTEE)
 """What a sentence holds that names a body."""
 REACH = 160
 """A generic word means nothing that was named more than so many characters before it."""
@@ -90,12 +97,20 @@ class NamedBodies:
     def __init__(self) -> None:
         self._bodies: list[_Body] = []
         self._assembly: dict[str, Body] = {}
+        self._committees: list[_Body] = []
 
     def note(self, text: str, span: Span, boundaries: Boundaries) -> None:
         """Take up what one sentence names in full."""
         for session in _SESSION.finditer(text, span.start, span.end):
             level, kind = session["level"], "cppcc" if session["organ"] == "政协" else "congress"
             self._assembly.setdefault(kind, Body(level + session["organ"], kind, None, level))
+        for national in _NATIONAL.finditer(text, span.start, span.end):
+            organ = national["organ"] or national["of"]
+            kind = "cppcc" if organ == "政协" else "congress"
+            self._assembly.setdefault(kind, Body("全国" + organ, kind, None, "国"))
+        for match in _COMMITTEE.finditer(text, span.start, span.end):
+            name = _WHICH_TERM.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
+            self._committees += [_Body(match.end(), name, "")] if len(name) > len(match[0]) else []
         for match in _NAMED.finditer(text, span.start, span.end):
             name = _FOUNDED.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
             name = _OUTER.sub("", name)
@@ -105,8 +120,13 @@ class NamedBodies:
 
     def assembly(self, head: str) -> Body | None:
         """The standing committee or consultative conference whose session the article tells of: 副主任, 副主席 without more."""
-        kinds = {"主任": ("congress",), "主席": ("cppcc",), "秘书长": ("congress", "cppcc")}.get(head.removeprefix("副"), ())
+        kinds = _OF_ASSEMBLY.get(head.removeprefix("副"), ())
         return next((self._assembly[kind] for kind in kinds if kind in self._assembly), None)
+
+    def committee(self, at: int) -> Body | None:
+        """The committee whose members are told from an offset on."""
+        last = next((body for body in reversed(self._committees) if body.at <= at <= body.at + REACH), None)
+        return Body(last.name, "association") if last else None
 
     def meant(self, generic: str, at: int) -> Body | None:
         """The body that a generic word (镇, 学校, 该院) before an offset means, if the article named one shortly before."""

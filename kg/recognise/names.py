@@ -14,7 +14,7 @@ from kg import lexicon, words
 from kg.model import Span
 from kg.recognise import sounds
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, THREE_LONG, Try, hopeless, prior, weigh
-from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, WORD_AFTER, after, title_after, words_after
+from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, title_after, words_after
 
 _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
 _NUMERALS = frozenset("一二三四五六七八九十百千两几各每某本该全这那省市县区镇乡村")
@@ -71,7 +71,7 @@ def may_be(item: str) -> bool:
         return False
     surnamed = item[0] in lexicon.word_set("surnames") or item[0] in lexicon.word_set("shy_surnames") or item[:2] in lexicon.word_set("compound_surnames")
     by_sound = len(item) > 3 and lexicon.word_set("transliteration").issuperset(item)
-    return surnamed or "·" in item or by_sound or sounds.in_parts(item)
+    return surnamed or bool(sounds.DOT.search(item)) or by_sound or sounds.in_parts(item)
 
 
 def _begins(text: str, at: int) -> bool:
@@ -95,7 +95,7 @@ class Namer:
         self.page = text
         self.places = places
         self._japan = bool(_JAPAN.search(text))
-        self._dotted = "·" in text
+        self._dotted = bool(sounds.DOTTED.search(text))
         self._support: dict[str, float] = {}
         self._always: dict[str, bool] = {}
         self._titles: dict[str, set[int]] = {}
@@ -127,7 +127,8 @@ class Namer:
         if not (titled or abroad or self._dotted) and not _begins(text, at):
             return None
         dotted = sounds.DOTTED.match(text, at, limit) if self._dotted else None
-        if dotted and (abroad or sounds.spelled(dotted[0][: dotted[0].rindex("·") + 4])) and text[at - 1 : at] != "“" and text[at] not in NEVER:
+        dotted = None if dotted and words_after()[0].search(sounds.DOT.split(dotted[0])[0], 2) else dotted  # 某某|致电|某-某
+        if dotted and (abroad or sounds.spelled(sounds.shortest(dotted[0]))) and text[at - 1 : at] != "“" and text[at] not in NEVER:
             return self._candidate(text, at, sounds.dotted_end(text, dotted), 4.0)
         run = _ONLY_HAN.match(text, at, limit)
         if not run:
@@ -151,6 +152,8 @@ class Namer:
 
     @staticmethod
     def _candidate(text: str, at: int, end: int, score: float) -> Candidate:
+        which = ORDINAL.match(text, end)
+        end = which.end() if which else end
         return Candidate(Span(at, end), text[at:end], score)
 
     def _surnamed(self, text: str, at: int, sizes: list[int], titled: bool) -> list[Candidate]:

@@ -267,7 +267,7 @@ class PageReader:
 
 def _bound(title: FoundTitle, at: int, before: str) -> int:
     """How far a name that begins at an offset may go before a title: to its body, or to the word behind a name: 县长|王某某|同志."""
-    dotted, doubtful = before == "·", title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
+    dotted, doubtful = before in {"·", "-"}, title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
     behind_name = at <= title.span.start < title.head.start and _AFTER_NAMES.fullmatch(title.printed.head) and (title.span.start == at or dotted or doubtful)
     return title.head.start if behind_name else max(title.span.start, at)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg import lexicon, places
 from kg.model import Body, Title
+from kg.recognise.abroad import in_charge, of_a_state
 from kg.recognise.bodies import read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
@@ -62,6 +63,7 @@ _ORGAN_ALONE = {
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
 _LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
 """Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
+_MEMBERS_ARE = re.compile("(?:[他她]们(?:分别)?是|(?:组成人员|成员|具体)?名单(?:如下|为)?|组成人员(?:如下|为|是))[：:]?")
 _NO_DISTRICT = re.compile("(?:集聚|开发|工业|产业|园|景|示范|合作|保税|度假|试验|高新)区$")
 """区委 behind such a zone is not its own."""
 _ADMINISTERED = frozenset({"省", "市", "区", "县", "州", "旗", "盟"})
@@ -105,7 +107,7 @@ class Scope:
 
     def read(self, found: FoundTitle, chained: bool) -> Title:
         """The title with its body; `chained`: it follows another title of the same person."""
-        title = self._of_level(self._meant(read(found.printed), found), chained)
+        title = self._of_level(self._meant(self._of_state(read(found.printed), found), found), chained)
         body, taken = title.body, bool(_TAKEN.search(self._before(found)))
         if body is None:
             body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
@@ -139,6 +141,13 @@ class Scope:
         self._bodies += [title.body] if title.body else []
         self.taken = title if taken and body else self.taken
         return title
+
+    def _of_state(self, title: Title, found: FoundTitle) -> Title:
+        """某国国王甲、首相乙、气候与能源大臣丙: ministers of the state named before."""
+        state = self.last.body if self.last and self.last.body and self.last.body.kind == "foreign" else None
+        if state is None or not (in_charge(title) or (title.body is None and of_a_state(title.title))):
+            return title
+        return title if title.body and title.body.name in lexicon.word_set("countries") else replace(title, title=found.printed.whole, body=state)
 
     def _before(self, found: FoundTitle) -> str:
         """The sentence up to a title."""
@@ -227,7 +236,12 @@ class Scope:
         return replace(title, body=replace(body, name=body.name if body.name == "行署" else before.level + body.name, level=before.level, place=before.place))
 
     def _of_earlier(self, title: Title) -> Body | None:
-        """副主任甲、乙 at the head of a sentence, behind one about 市人大常委会主任丙: assemblies alone are told so."""
+        """The body of a title that is the first of its sentence: 他们是：主任甲，副主任乙 tells the members of the committee named before.
+
+        副主任甲、乙 at the head of a sentence, behind one about 市人大常委会主任丙: assemblies alone are told so.
+        """
+        if _MEMBERS_ARE.match(self._sentence):
+            return self.named.committee(self.start)
         before = self.earlier
         same = re.sub("^(?:常务)?副", "", title.title)
         if before and before.body and before.body.kind in _ASSEMBLY and (before.title.endswith(same) or same == "秘书长"):

@@ -9,7 +9,9 @@ from kg.model import Span
 from kg.recognise.follows import CHAR_AFTER, SOME_WORD_AFTER, WORD_AFTER, after, words_after
 
 _HAN = "\u3400-\u9fff"
-DOTTED = re.compile(rf"[{_HAN}]{{1,10}}(?:·[{_HAN}]{{1,10}})+")
+DOT = re.compile("[·-]")
+"""What joins the parts of a name: a dot, or a hyphen in names that have one where they come from."""
+DOTTED = re.compile(rf"[{_HAN}]{{1,10}}(?:[·-][{_HAN}]{{1,10}})+")
 LATIN = re.compile(r"[A-Z][A-Za-zÀ-ÿ.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][A-Za-zÀ-ÿ.'’-]*){0,3}(?![A-Za-z0-9&(])")
 _LONG_RUN = re.compile(rf"[{_HAN}]{{4,8}}")
 _LONGEST = 9
@@ -26,14 +28,19 @@ def spelled(name: str) -> bool:
     """Whether most characters of a dotted string are such as spell names by sound: a slogan with a dot is no name."""
     if _DESCRIBES.match(name):
         return False
-    pieces = name.split("·")
+    pieces = DOT.split(name)
     sure = sum(len(piece) if in_parts(piece) else sum(char in lexicon.word_set("transliteration") for char in piece) for piece in pieces)
     return sure >= sum(map(len, pieces)) / 2
 
 
+def shortest(dotted: str) -> str:
+    """A dotted string up to the third character behind its last dot, behind which anything may follow."""
+    return dotted[: [dot.end() for dot in DOT.finditer(dotted)][-1] + 3]
+
+
 def dotted_end(text: str, match: re.Match[str]) -> int:
     """Where the last part of a name with a dot ends: before a word of reports, or where the characters that spell sounds end."""
-    last = match[0].rindex("·") + 1
+    last = [dot.end() for dot in DOT.finditer(match[0])][-1]
     ends = [match.start() + size for size in range(last + 1, len(match[0]) + 1)]
     scored = [(after(text, end), -i, end) for i, end in enumerate(ends)]
     good = [item for item in scored if item[0] >= WORD_AFTER and item[2] - match.start() - last >= 2]
@@ -119,7 +126,7 @@ def _ends(text: str, at: int, end: int) -> bool:
     return after(text, end) >= WORD_AFTER or text[end : end + 1] in {"和", "与", "及", "等"} or (alone and end - at > 1)
 
 
-_NO_FIRST = frozenset("的了是在和与及等之为对向将也都被把从就还会说")
+_NO_FIRST = frozenset("的了是在和与及等之为对向将也都被把从就还会说致邀应同兼")
 
 
 def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:
@@ -142,7 +149,7 @@ def _holds_words(name: str) -> bool:
 def titled_run(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """The end of a long name right after a title: four characters or more, most of them such as spell sounds, up to the next mark or word of reports."""
     sounds, size = lexicon.word_set("transliteration"), 2
-    run = _LONG_RUN.match(text, at, limit)
+    run = None if text[at] in _NO_FIRST else _LONG_RUN.match(text, at, limit)
     while run and size <= len(run[0]) and not _ends(text, at, at + size):
         size += 1
     name = text[at : at + size]

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kg import lexicon, places
 from kg.model import Span
+from kg.recognise import abroad
 from kg.recognise.bodies import Printed
 from kg.words import kind, word_ends
 
@@ -32,7 +33,7 @@ _LOST = re.compile("(?:、[^，。；]{2,20}){0,4}职务")
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
 _NO_TITLE = re.compile(
-    r"(?:(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人)"
+    r"(?:(?<=代办)公|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人)"
 )
 
 
@@ -166,7 +167,13 @@ class Boundaries:
             return False
         if self.text[start] == "和" and (start == 0 or self.text[start - 1] in "，。；：、\n") and self.text[end] not in "省市区县州旗镇乡":
             return True  # nothing stands before it that it could join: 和盛集团
+        if _ALSO_IN_CHARGE.search(self.text, self.low, start):
+            return True
         return any(self.text.startswith(stem, start - len(stem)) for stem in lexicon.words("and_names") if start - len(stem) >= self.low)
+
+
+_ALSO_IN_CHARGE = re.compile(r"(?:兼|[长理相臣]、)[^，。；、长记任席员理相臣]{2,6}$")
+"""副首相兼某某|与|某某大臣: one ministry in charge of both."""
 
 
 def _inside_name(text: str, head: Span) -> bool:
@@ -186,6 +193,11 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂省市区县州旗镇乡":
             start -= 1
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
+        if _ENVOY.fullmatch(match[0]) and found and found[-1].span.end == start and found[-1].printed.before:
+            found[-1] = _envoy(found[-1], text, match.end())
+            low = match.end()
+            continue
+        start = abroad.state_before(text, start, match)
         before = text[start : match.start()]
         if not before and match.start() == low and found and _surname_like(match[0][0]) and match[0] in lexicon.word_set("lay_people"):
             continue  # 区委书记|牧民某: nobody is called both, a name begins there
@@ -196,6 +208,16 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         found.append(FoundTitle(Span(start, match.end()), head, Printed(before, text[head.start : head.end])))
         low = match.end()
     return found
+
+
+_ENVOY = re.compile("特使|特别代表|高级代表|特别顾问|特别助理")
+"""某国总统|某某事务特使: the envoy of him whose title goes before."""
+
+
+def _envoy(sender: FoundTitle, text: str, end: int) -> FoundTitle:
+    """The title of an envoy, which begins with that of who sends him."""
+    head = Span(sender.head.start, end)
+    return FoundTitle(Span(sender.span.start, end), head, Printed(sender.printed.before, text[head.start : end]))
 
 
 def _behind_dismissed(text: str, start: int, end: int) -> int:

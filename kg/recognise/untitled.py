@@ -17,7 +17,7 @@ _CLAUSE = re.compile(
     r"|(?<=会见了)|(?<=陪同)|(?<=看望)|(?<=慰问)(?![金品信物团])"
     r"|(?<=任命)|(?<=任命：)|(?<=免去)|(?<=免去：)|(?<=撤销)|(?<=罢免)|(?<=聘请)|(?<=接替)|(?<=决定)(?=[\u4e00-\u9fff]{2,4}为)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=补选)|(?<=增补)|(?<=推选)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示|获得|荣获|夺得|摘得|被授予|被评为))|(?<=[席任记长员]的)"
 )
-_DESCRIBED = re.compile("(?:[客侨外]商|客人|[商友人家员师生者侨手士民授裔表])(?P<name>[\u3400-\u9fff]{2,8}(?:·[\u3400-\u9fff]{1,10})+)")
+_DESCRIBED = re.compile("(?:[客侨外]商|客人|[商友人家员师生者侨手士民授裔表])(?P<name>[\u3400-\u9fff]{2,8}(?:[·-][\u3400-\u9fff]{1,10})+)")
 """A name with a dot behind what somebody is: 英国客商|某某·某某."""
 _FRAMED = re.compile(
     r"(?:任命|聘任|选举|补选|推选|增补)(?P<one>[\u3400-\u9fff·]{2,9}?)(?=为|担任|任)|(?:^|(?<=[，。；：\n]))(?P<other>[\u3400-\u9fff·]{2,9}?)(?=全票当选|高票当选|当选)"
@@ -29,6 +29,8 @@ _BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席
 _LEADERS = re.compile("等?(?:[两三四五六七八九十几\\d]+位)?(?:自治区|省|市|县|区|州|旗|盟)?(?:[四五]套班子|级|主要|有关)?领导(?!班子|小组|干部)")
 _CHAIRS = re.compile("主持|主讲|接任|致辞|致欢迎|宣读|监誓|作(?:报告|说明|动员|辅导)")
 _TAKE_PART = re.compile("(?:分别|一同|一起|先后)?(?:出席|参加|陪同|列席|参会)")
+_WITH_OTHERS = re.compile("(?:及|和|以及|与)[^，。；]{2,30}(?:负责同志|负责人)(?:一同|一起|分别)?(?:陪同|参加|出席|列席)")
+"""某某及有关部门负责同志陪同: whoever is named before them."""
 _GIVEN_UP = re.compile("[^，。；]{3,60}职务")
 _LIFE = re.compile("，(?:[男女]，|(?:19|20)\\d\\d年)")
 """A life told in a notice: 某某，男，1980年生."""
@@ -45,7 +47,7 @@ COMMON_WORD = -1.5
 def one_name() -> str:
     """An expression for what may be one name of a list."""
     sounding = "".join(lexicon.words("transliteration"))
-    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:·[\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{sounding}]{{5,8}})(?:\([^()]{{1,8}}\))?"
+    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:[·-][\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{sounding}]{{5,8}})(?:\([^()]{{1,8}}\))?"
 
 
 @lexicon.derived
@@ -75,7 +77,7 @@ def length_fits(name: str) -> bool:
     if len(name) < 4:
         return True
     by_sound = lexicon.word_set("transliteration").issuperset(name)
-    return "·" in name or name[:2] in lexicon.word_set("compound_surnames") or by_sound or sounds.in_parts(name)
+    return bool(sounds.DOT.search(name)) or name[:2] in lexicon.word_set("compound_surnames") or by_sound or sounds.in_parts(name)
 
 
 _LATIN = re.compile("[-+%0-9A-Za-z]")
@@ -125,7 +127,7 @@ class Untitled:
 
     def whole(self, item: str) -> bool:
         """Whether a string by itself looks like a personal name and like nothing else."""
-        if "·" in item:
+        if sounds.DOT.search(item):
             return sounds.spelled(item)
         if item in self.known:
             return True
@@ -154,7 +156,7 @@ class Untitled:
 
     def appointed(self, part: Reading) -> None:
         """Whoever stands between 任命 and 为 with a title behind it, or before 当选 with one, whatever his name looks like."""
-        for match in _DESCRIBED.finditer(part.text, part.span.start, part.span.end) if "·" in part.chars else ():
+        for match in _DESCRIBED.finditer(part.text, part.span.start, part.span.end) if {"·", "-"} & part.chars else ():
             dotted = sounds.DOTTED.match(part.text, match.start("name"), match.end())
             name = part.text[match.start("name") : sounds.dotted_end(part.text, dotted)] if dotted else ""
             if name and sounds.spelled(name):
@@ -183,7 +185,8 @@ class Untitled:
         if names.may_be(name) and life and (life[0][1] in "男女" or not words.is_common_word(name)):
             return True
         behind = follows.behind_bracket(text, end)
-        called = follows.takes_office(text, behind) or (text[candidate.span.start - 1] == "由" and _CHAIRS.match(text, end))
+        by_others = bool(candidate.span.start == start and _WITH_OTHERS.match(text, end))
+        called = by_others or follows.takes_office(text, behind) or (text[candidate.span.start - 1] == "由" and _CHAIRS.match(text, end))
         if (
             no_name(text, candidate)
             or (name[0] in names.FUNCTION_SURNAMES and not called)
@@ -230,8 +233,8 @@ class Untitled:
     def _short(self) -> dict[str, str]:
         """The single pieces of names with a dot, where only one name has them: 列维奇 for 伊万·列维奇."""
         pieces: dict[str, list[str]] = {}
-        for name in sorted(name for name in self.known if "·" in name):
-            for piece in name.split("·"):
+        for name in sorted(name for name in self.known if sounds.DOT.search(name)):
+            for piece in sounds.DOT.split(name):
                 pieces.setdefault(piece, []).append(name)
         return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in self.known or len(piece) > 2)}
 
@@ -256,7 +259,9 @@ def _fills_a_frame(name: str) -> bool:
         return False
     if _SOMEBODY.search(name):
         return False
-    return len(name) < 4 or "·" in name or names.may_be(name) or sum(char in lexicon.word_set("transliteration") for char in name) * 2 >= len(name)
+    if len(name) < 4 or sounds.DOT.search(name) or names.may_be(name):
+        return True
+    return sum(char in lexicon.word_set("transliteration") for char in name) * 2 >= len(name)
 
 
 def _all_may_be(found: list[str], text: str, end: int) -> bool:

@@ -15,6 +15,8 @@ _DIALOGUE = re.compile(
     r"[”][^“”。]{0,10}[问说笑喊叹答骂吼]道|[问说笑喊叹答骂吼低]道[：，]“|(?:苦笑|冷笑|叹了?口气|点了?点头|摇了?摇头|沉默了|愣了?一下|皱了?皱眉)"
 )
 _MYSELF = re.compile(r"(?<![自忘大小本敌])我(?![国省市区县旗州镇乡村校院司军党部队局厂行台报站委办处馆所们])")
+_REPORTED = re.compile("[^。\n]*(?:表示|指出|强调|说|认为)，[^。\n]*")
+"""Words of somebody told without quotation marks: 某某表示，我衷心感谢…"""
 _QUOTED = re.compile(r"“[^”]*”")
 _ARTICLE_OF_RULES = re.compile(r"(?:^|\n|\s)第[一二三四五六七八九十]{1,3}条(?=\s|[^，。]{0,20}[\u3400-\u9fff])")
 _SOLD = re.compile(
@@ -51,4 +53,4 @@ def _by_signs(text: str) -> str | None:
         return "advertisement"
     if len(_DIALOGUE.findall(text)) >= DIALOGUES:
         return "fiction"
-    return "essay" if len(_MYSELF.findall(told)) >= MYSELF else None
+    return "essay" if len(_MYSELF.findall(_REPORTED.sub("", told))) >= MYSELF else None
