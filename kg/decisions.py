@@ -132,10 +132,12 @@ def with_lines(text: str, decisions: Iterable[Decision]) -> str:
     header = next(csv.reader(io.StringIO(text.removeprefix("﻿"), newline="")), None)
     columns = [name.strip() for name in header] if header else list(COLUMNS)
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
+    rows = [_row(decision) for decision in decisions]
+    returns = any("\r" in cell for row in rows for cell in row.values())  # which csv leaves without quotes, and then takes for the end of a line
+    writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n", quoting=csv.QUOTE_ALL if returns else csv.QUOTE_MINIMAL)
     if not header:
         writer.writeheader()
-    writer.writerows(_row(decision) for decision in decisions)
+    writer.writerows(rows)
     return text + ("" if not text or text.endswith("\n") else "\n") + out.getvalue()
 
 

@@ -24,7 +24,7 @@ def test_what_is_written_is_read_again() -> None:
 text = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).map(str.strip).filter(bool)
 
 
-@given(text, text, st.text(st.sampled_from("县长，,\"\n '=x")), st.sampled_from(KINDS))
+@given(text, text, st.text(st.sampled_from("县长，,\"\n\r '=x")), st.sampled_from(KINDS))
 def test_any_name_and_quote_survives_the_file(name: str, file: str, quote: str, kind: str) -> None:
     told = Decision("not same", Anchor(name, file, 1, 2, quote), Anchor(name, file, 5, 9, ""), kind)
     assert parse(with_lines("", [told]), "d.csv") == (told,)

@@ -28,7 +28,8 @@ _SEPARATOR = r"[\s、，/]+"
 _WORK = r"(?:文/?图|图/?文|综合?报道|文并?摄|文字|图片|文|图|摄)"
 """What a writer did, printed beside the name."""
 _DID = rf"(?:\s*/?\s*{_WORK}(?![{_HAN}：:]))?"
-_NAMES = rf"(?>{_NAME}{_DID}(?:{_SEPARATOR}(?!{_ROLE})(?!{_WORK}(?![{_HAN}]))(?![{_HAN}]{{2,6}}[：:]){_NAME}{_DID})*)"
+_LISTED = rf"{_NAME}{_DID}(?:{_SEPARATOR}(?!{_ROLE})(?!{_WORK}(?![{_HAN}]))(?![{_HAN}]{{2,6}}[：:]){_NAME}{_DID})*"
+_NAMES = rf"(?>{_LISTED})"
 """As many as stand there: a list of names set apart by spaces could be cut into names in ever so many ways."""
 _GROUP = rf"({_ROLE})(?:\s|{_BY})*({_NAMES})"
 _BYLINE = rf"(?:{_WORK}\s*{_BY}?\s*)?{_GROUP}(?:[\s，、/|]*{_ROLE}(?:\s|{_BY})*{_NAMES}|[\s，、]*实习生(?:\s|{_BY})*{_NAMES})*+"
@@ -47,7 +48,7 @@ _HEAD = re.compile(
     rf"^{_MARK}(?:[(【\[](?=[^)】\]]{{0,14}}(?:记者|通讯员))(?P<in>[^)】\]]{{2,40}})[)】\]]"
     rf"|(?P<out>{_BYLINE}|{_ROLE})(?P<told>\s*(?:综合)?报道[：:，]?|(?=\s+本报讯|\s*[(]?本报讯)))\s*[：:]?\s*"
 )
-_BARE = re.compile(rf"^{_MARK}(?P<bare>{_PAPER}{_KIND}\s*(?!从|在|近|日前|昨|今|来|走|了|获){_NAMES}(?:\s+{_ROLE}\s*{_NAMES})*)\s+(?=[{_HAN}\d“])")
+_BARE = re.compile(rf"^{_MARK}(?P<bare>{_PAPER}{_KIND}\s*(?!从|在|近|日前|昨|今|来|走|了|获){_LISTED}(?:\s+{_ROLE}\s*{_LISTED})*)\s+(?=[{_HAN}\d“])")
 """Writers before the first sentence, set off by white space alone."""
 _MEDIUM = r"(?:本报|本台|本网|本刊|日报|晚报|时报|晨报|商报|新闻网|网|新闻|发布|全媒体|融媒体中心|融媒体?|客户端)"
 _OWN = rf"[{_HAN}]{{0,8}}?{_MEDIUM}(?:[{_HAN}]{{0,6}}?(?:\d{{1,2}}月)?\d{{1,2}}日)?讯(?![息问速号])"
