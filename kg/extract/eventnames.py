@@ -22,7 +22,7 @@ _FUTURE = re.compile(r"(?:原定|原计划|将(?:于|在)?|拟|即将|计划|定
 _SUBJECT_OF_STUDY = re.compile(
     r"(?:上|时|中|期间)的(?:重要|系列)?(?:讲话|致辞|发言|演讲|指示|论述|报告|署名文章)|(?:的)?(?:重要)?(?:精神|部署|要求|决议|决定|公报|提出|确定|明确|以来|之后|前夕|上的(?:重要)?(?:讲话|致辞|发言|演讲|指示|论述|报告)|重要讲话)"
 )
-_BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结束后|闭幕后|召开前|召开后|期间，)")
+_BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结束后|闭幕后|召开前|召开后|期间，|期间(?=[^，。；]{0,6}(?:会见|会晤|拜会|接见)))")
 _TURN = re.compile(r"^(?:今年|本年度)?(?:\(扩大\)|专题|第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
 _LEADING = re.compile(
     r"^(?:了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:召开|举行|举办)的)+"
@@ -139,6 +139,8 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     lead = _LEADING.match(encoded.text[start:end])
     start += lead.end() if lead else 0
     start = _with_honoured(encoded.text, start)
+    if _PART_OF_IT.match(encoded.text, start, end):
+        return None
     if how == "attended" and _ELSEWHERE.search(encoded.text[: match.start()]):
         return None
     if _SUBJECT_OF_STUDY.match(encoded.text, end) or _BEFORE_OR_AFTER.match(encoded.text, end) or end - start < 2:
@@ -156,6 +158,8 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     return _event(name, encoded.span(start, end), start, how, future=bool(_FUTURE.search(encoded.text[: match.start()])))
 
 
+_PART_OF_IT = re.compile("(?:峰会|会议|大会|论坛)(?:第[一二三四五]阶段|分组|围绕)[^，。；]*讨论$")
+"""峰会第一阶段围绕某事讨论: a part of what is told already."""
 _HONOURED = re.compile("(?:追悼|遗体告别|诞辰|逝世|牺牲|同志)")
 """What in the name of a meeting stands behind the name of whom it honours."""
 
@@ -226,7 +230,7 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     return EventName(name, "ceremony", encoded.span(start, end), start, "held")
 
 
-_BARE = re.compile(r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|活动)")
+_BARE = re.compile(r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|活动)|(?:本次|此次|这次|该|本届)(?:会议|大会|全会|峰会|论坛)")
 
 
 def generic(name: str) -> bool:

@@ -218,6 +218,8 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     """Opens the receptions of a sentence; on a visit the receiving side becomes host of the visit instead."""
     found = receptions.find(encoded)
     visit = story.main if story.main and story.main.type == "visit" else None
+    said_by = story.speaking(encoded) if found else set()
+    found = [meeting for meeting in found if not said_by or said_by & set(encoded.groups[meeting.lead].names)]
     if visit:
         found = [meeting for meeting in found if meeting.rule.id in _ON_A_VISIT or _talks(encoded, meeting, visit)]
     for meeting in found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, Group, encode
@@ -14,9 +16,11 @@ KEEP_WITH = frozenset({"attendee", "accompanying"})
 """Roles that say no more than presence: they give way to every other."""
 
 
+_SPEAKS = re.compile("Ⓟ(?:表示|指出|强调|说|介绍)，")
+
+
 class Story:
     """The events of one article, growing sentence by sentence."""
-
     def __init__(self, recognised: Recognised) -> None:
         self.recognised = recognised
         self.article = recognised.article
@@ -81,6 +85,12 @@ class Story:
     def first_of_paragraph(self, sentence: Sentence) -> bool:
         """Whether a paragraph begins with a sentence."""
         return next(s for s in self.article.sentences if s.paragraph == sentence.paragraph) == sentence
+
+    def speaking(self, encoded: Encoded) -> set[str]:
+        """Whose words the paragraph of a sentence began with, if it did: 甲说，…。上月，乙同丙会晤。"""
+        first = next(s for s in self.article.sentences if s.paragraph == encoded.sentence.paragraph)
+        began = self.encode(first)
+        return set(began.groups[0].names) if first != encoded.sentence and _SPEAKS.match(began.text) else set()
 
     def last(self, *kinds: str) -> Draft | None:
         """The latest event of one of the kinds."""

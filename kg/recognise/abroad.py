@@ -36,6 +36,8 @@ def state_before(text: str, start: int, head: re.Match[str]) -> int:
 
 def minister(before: str, head: str) -> Title | None:
     """某国|商务|大臣: a minister of a foreign state, what he is in charge of being part of the title; None where no state is named."""
+    if before in lexicon.word_set("countries") and before != "中国":
+        return Title(head, "", Body(before, "foreign", before))
     country = _countries().match(before) if _IN_CHARGE.search(head) else None
     rest = before[country.end() :] if country else ""
     if country is None or _WHOLE_BODY.search(rest):

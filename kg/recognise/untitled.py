@@ -181,6 +181,8 @@ class Untitled:
             return True
         if len(name) > 1 and _BY_ITSELF.match(text, end) and candidate.span.start == start and (names.may_be(name) or like_an_area(name)):
             return True
+        if candidate.span.start == start and _SAYS.match(text, end) and _foreign(name):
+            return True
         life = _LIFE.match(text, end)
         if names.may_be(name) and life and (life[0][1] in "男女" or not words.is_common_word(name)):
             return True
@@ -250,6 +252,15 @@ def _places_of(by_first: dict[str, list[str]], text: str, span: Span) -> Iterato
 
 
 _SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")
+
+
+_SAYS = re.compile("(?:表示|说|指出|强调|还表示)，")
+
+
+def _foreign(name: str) -> bool:
+    """Whether a string of three characters or more is spelled by sound and no place or word."""
+    listed = name in lexicon.word_set("countries") or name in places.names() or sounds.is_word(name)
+    return len(name) > 2 and not listed and lexicon.word_set("transliteration").issuperset(name)
 
 
 def _fills_a_frame(name: str) -> bool:
