@@ -21,6 +21,7 @@ _SPEAKS = re.compile("Ⓟ(?:表示|指出|强调|说|介绍)，")
 
 class Story:
     """The events of one article, growing sentence by sentence."""
+
     def __init__(self, recognised: Recognised) -> None:
         self.recognised = recognised
         self.article = recognised.article
