@@ -196,8 +196,6 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
         or (story.current and story.current.type == "meeting" and "座谈" in "".join(story.current.names))
     ):
         return None
-    if _any(encoded, match.end()):
-        return None
     beside = match["talk"] and re.search(r"(?:与|同|和)[^，。；]{1,20}$", encoded.text[: match.start("talk")])
     return None if beside and not _AT_ITS_HOUR.match(encoded.text) else match
 

@@ -178,7 +178,7 @@ def _object(line: bytes, encoding: str | None) -> dict[str, str]:
 
 
 def _why(error: Exception) -> str:
-    return f"{error.msg} at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else "it is nested too deep"
+    return f"{error.msg.removesuffix(' at')} at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else "it is nested too deep"
 
 
 def as_cell(value: object) -> str:
