@@ -214,9 +214,13 @@ def _activity(name: str) -> str | None:
 
 _TIME = re.compile("Ⓣ，?")
 _TOGETHER = re.compile("大家|一起|培土|为[^，。]{1,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别")
-_TO_COME = re.compile("将|拟|即将|计划|听说|得知|能|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来")
+_TO_COME = re.compile("将|拟|即将|计划|听说|得知|能|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来|准备(?:来|去|于|在|签|举)")
 _URGES = re.compile(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)")
 _BLANKS = re.compile(r"\s+")
+
+
+_FROM_THEN = re.compile("自Ⓣ(?:起|开始)，?$")
+"""自4月10日起，某某信号灯启用: what a notice announces."""
 
 
 def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
@@ -225,6 +229,8 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     text = match["name"]
     plain = _TIME.sub("", text)
     if len(plain) < 6 or plain.startswith(("在", "“", "其中")) or _TOGETHER.search(text) or _TO_COME.search(text) or _URGES.search(plain):
+        return None
+    if _FROM_THEN.search(encoded.text[:start]):
         return None
     name = _BLANKS.sub("", "".join(encoded.original(i, i + 1) for i in range(start, end) if encoded.text[i] != "Ⓣ")).strip("，")
     return EventName(name, "ceremony", encoded.span(start, end), start, "held")
