@@ -58,12 +58,6 @@ _HERE = re.compile(
     r"|^(?:等[^，。；]{0,12}?)?(?:的?(?:新|老)?(?:家|手|小院|店|院|田|地|桑园|果园|茶园|大棚|摊|房|炕|床|作坊|工作室|病房|[^，。；：、的Ⓟ]{1,5}(?:地|田|园|棚|店|院|屋|房|厂|铺|窑|塘|场|圈|舍))|手中|手里|身边|[^，。；：Ⓟ]{0,6}(?:地里|田里|地头|园里|棚里|店里|院里|院子))"
 )
 _HOME = re.compile(r"^(?:老人|夫妇|一家)?的?(?:新)?(?:家|小院|店|院子|果园|茶园|大棚)(?:中|里|内)?(?:，|$|看望|慰问|走访|探望)")
-_TO_HOMES = re.compile("(?:到|去|进|赴)[^，。；：Ⓟ]{0,24}$")
-_HOMES = re.compile("^(?:老人|夫妇|一家)?(?:家(?:中|里)?)?(?:、|和|以及|与)[^，。；：Ⓟ]{0,24}Ⓟ(?:老人|夫妇|一家)?的?家(?:中|里|，|。)")
-"""到甲、乙家中"""
-_NEXT_HOME = re.compile("^(?:老人|夫妇|一家)?的?家(?:中|里)?(?:、|和|以及|与)[^，。；：Ⓟ]{0,24}$")
-"""来到甲家和乙家中: the second home of a list."""
-_LISTED_HOME = re.compile("[、和][^，。；：Ⓟ]{0,24}")
 _FACING = re.compile(r"(?:与|同|和|跟|向|找)(?:在场的?|前来[^，。；：Ⓟ]{0,8}的)?[^，。；：Ⓟ]{0,24}$")
 _TALKS = re.compile(
     r"^(?:等[^，。；]{0,12}?)?(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行|详细|仔细|又|也)*(?:(?:(?:就|围绕)[^，。；]{2,24}|围坐[^，。；]{0,6})(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行|详细|仔细|又|也)*){0,2}(?:了|着)?"
@@ -142,9 +136,7 @@ def _is_met(unit: Unit) -> bool:
         return False
     if _HOME.match(unit.after) and re.search("在[^，。；：Ⓟ]{0,24}$", clause):
         return True
-    if _TO_HOMES.search(clause) and _HOMES.match(unit.after):
-        return True
-    if (_SEEN.search(clause) and _HERE.match(unit.after)) or (_HOME.match(unit.after) and (_NEXT_HOME.match(clause) or _LISTED_HOME.fullmatch(clause))):
+    if unit.at_home or (_SEEN.search(clause) and _HERE.match(unit.after)):
         return True
     if _FACING.search(clause) and _TALKS.match(unit.after):
         return True

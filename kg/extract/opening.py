@@ -66,7 +66,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         else modality.absent(clause) or (len(encoded.groups) == 1 and modality.absent(encoded.text))
     )
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
-    if _any(encoded, name.at + len(name.name)):
+    if _any_one(encoded, name.at + len(name.name)):
         return False
     if story.main and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
         return False
@@ -79,7 +79,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
 
 
-def _any(encoded: Encoded, end: int) -> bool:
+def _any_one(encoded: Encoded, end: int) -> bool:
     """Whether what ends there is any sitting, and none that was held: 回去开座谈会时，讲话才有泥土味."""
     return encoded.text.startswith(("时", "的时候"), end) and not encoded.groups and not encoded.times
 

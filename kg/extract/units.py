@@ -50,6 +50,8 @@ class Unit:
     """From the last Ⓟ (or the sentence's beginning) to it."""
     after: str
     """From it to the next subject or listing, objects and all."""
+    at_home: bool = False
+    """Somebody goes to his home: 来到甲家和乙家中."""
 
 
 def units(encoded: Encoded) -> list[Unit]:
@@ -71,7 +73,7 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
         end = _end_of(encoded.text, at, following)
         other = _OTHER.search(encoded.text[at + 1 : end])
         end = at + 1 + other.start() if other else end
-        out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[at + 1 : end]))
+        out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[at + 1 : end], _at_home(encoded, at)))
     return tuple(out)
 
 
@@ -84,13 +86,19 @@ def _end_of(text: str, at: int, following: list[int]) -> int:
     return len(text)
 
 
+def _at_home(encoded: Encoded, at: int) -> bool:
+    """Whether a sentence tells of going to somebody's home, by itself or in a list."""
+    before, after = encoded.text[:at], encoded.text[at + 1 :]
+    return bool((_TO_A_HOME.search(before) and _HOMES.match(after)) or (_FURTHER_HOME.search(before) and _HOME.match(after)))
+
+
 def _kind(encoded: Encoded, at: int) -> str:
     before, after = encoded.text[:at], encoded.text[at + 1 :]
     if _NOBODY.match(after):
         return "object"
     if _LISTED.search(before):
         return "listed"
-    if (_TO_A_HOME.search(before) and _HOMES.match(after)) or (_FURTHER_HOME.search(before) and _HOME.match(after)):
+    if _at_home(encoded, at):
         return "object"
     if before.endswith("由") and _ESCORTS.match(after):
         return "object"

@@ -169,7 +169,13 @@ class Boundaries:
             return True  # nothing stands before it that it could join: 和盛集团
         if _ALSO_IN_CHARGE.search(self.text, self.low, start):
             return True
-        return any(self.text.startswith(stem, start - len(stem)) for stem in lexicon.words("and_names") if start - len(stem) >= self.low)
+        stems = (start - len(stem) for stem in lexicon.words("and_names") if self.text.startswith(stem, max(start - len(stem), self.low)))
+        return any(not self._is_given(stem, start) for stem in stems if stem >= self.low)
+
+    def _is_given(self, start: int, end: int) -> bool:
+        """Whether what names the subject of a department is somebody's given name here: 秘书长于海洋及有关负责人."""
+        named = start > self.low and _surname_like(self.text[start - 1]) and self.text[start - 1] not in "省市区县州旗"
+        return named and all(char in lexicon.word_set("given_names") for char in self.text[start:end])
 
 
 _ALSO_IN_CHARGE = re.compile(r"(?:兼|[长理相臣]、)[^，。；、长记任席员理相臣]{2,6}$")
