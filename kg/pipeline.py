@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -21,8 +21,6 @@ from kg.model import Page, PageSettings, Unreadable
 from kg.private import KEEP, shielded
 from kg.publish.ledger import write_ledger
 from kg.publish.merges import write_merges
-from kg.publish.pages import write_pages
-from kg.publish.pages.gathering import gathered_dossier
 from kg.publish.parts import FOLDER, parts_of_before
 from kg.publish.questions import write_questions
 from kg.publish.report import Source, write_report
@@ -42,6 +40,8 @@ from kg.work import PAGES, Work, Worked, held, work_through
 __all__ = ["BuildRequest", "BuildResult", "Progress", "build"]
 IN_MEMORY = 3_000_000
 """So many triples are asked in memory, which takes 1 GB then; more of them in a store on disk, made by the first command that asks."""
+Files = Sequence[tuple[File, PageSettings]]
+"""With the settings that hold for each."""
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is (0: not known)."""
 
@@ -110,8 +110,9 @@ def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
 def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     decisions = request.decided()
     request.store_folder()  # better to fail before the work than after it
-    with ahead(request, decisions, progress) as read:
-        through = _by_cluster(request, progress) if request.master else _here(request, progress)
+    files = listed(request.paths, request.settings, request.output)
+    with ahead(request, files, decisions, progress) as read:
+        through = (_by_cluster if request.master else _here)(request, files, progress)
         with held(request.output) as hidden:
             with swapped_in(request.output):
                 pass  # better to fail before the work than after it
@@ -120,19 +121,17 @@ def _built(request: BuildRequest, progress: Progress) -> BuildResult:
             return _concluded(request, through(_work(request, hidden)).with_read(read), decisions, progress)
 
 
-def _here(request: BuildRequest, progress: Progress) -> Callable[[Work], Read]:
+def _here(request: BuildRequest, files: Files, progress: Progress) -> Callable[[Work], Read]:
     """Reads the pages now, and gives what finds out by processes of this machine what they say."""
-    files = listed(request.paths, request.settings, request.output)
     states = listed_as(files)
     pages, unreadable = _read(request, files, progress)
     return lambda work: Read.of(pages, unreadable, work_through(pages, work, partial(progress, "extracting")), states)
 
 
-def _by_cluster(request: BuildRequest, progress: Progress) -> Callable[[Work], Read]:
-    """Finds the files now, and gives what lets the machines of a cluster read them and find out what they say."""
+def _by_cluster(request: BuildRequest, files: Files, progress: Progress) -> Callable[[Work], Read]:
+    """Gives what lets the machines of a cluster read them and find out what they say."""
     from kg.cluster import connected, read_on  # noqa: PLC0415  # only where there is a cluster
 
-    files = listed(request.paths, request.settings, request.output)
     if not files:
         raise nothing_read(request.paths, (), request.output)
     states = listed_as(files)
@@ -210,7 +209,7 @@ def _source(request: BuildRequest, found: Read) -> Source:
     )
 
 
-def _read(request: BuildRequest, files: Iterable[tuple[File, PageSettings]], progress: Progress) -> tuple[list[Page], tuple[Unreadable, ...]]:
+def _read(request: BuildRequest, files: Files, progress: Progress) -> tuple[list[Page], tuple[Unreadable, ...]]:
     pages: list[Page] = []
     unreadable: list[Unreadable] = []
     for found in (page for file, settings in files for page in pages_of(file, settings)):
@@ -226,6 +225,9 @@ def _read(request: BuildRequest, files: Iterable[tuple[File, PageSettings]], pro
 
 def publish(request: BuildRequest, concluded: tuple[Facts, Naming], triples: Triples, folder: Path) -> None:
     """Writes the graph, the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
+    from kg.publish.pages import write_pages  # noqa: PLC0415  # half a second in which who asks is answered already
+    from kg.publish.pages.gathering import gathered_dossier  # noqa: PLC0415  # the same
+
     facts, naming = concluded
     triples.write_turtle(folder / GRAPH_FILE)
     tables = folder / "tables"

@@ -16,7 +16,7 @@ from kg.decisions import Decision
 from kg.model import Page, PageSettings
 from kg.private import KEEP
 from kg.publish.swap import HIDDEN, swapped_in
-from kg.read import STDIN, listed, pages_of
+from kg.read import STDIN, pages_of
 from kg.read.files import File
 from kg.request import BuildRequest, record
 from kg.resolve import resolve
@@ -50,12 +50,12 @@ def may_leave(request: BuildRequest) -> bool:
 
 
 @contextmanager
-def ahead(request: BuildRequest, decisions: tuple[Decision, ...], told: Told) -> Iterator[frozenset[str]]:
+def ahead(request: BuildRequest, files: Files, decisions: tuple[Decision, ...], told: Told) -> Iterator[frozenset[str]]:
     """Tells what changed pages say, as long as the block lasts: whoever asks the output folder meanwhile is answered with it.
 
     Gives what the cache calls the pages that were read now.
 
-    Errors: UsageError, as `listed`; OutputError if it cannot be written, or another build writes to the output folder.
+    Errors: OutputError if it cannot be written, or another build writes to the output folder.
     """
     if not may_leave(request) or request.master or not (request.output / LEFT[0]).is_file():
         yield frozenset()
@@ -64,28 +64,27 @@ def ahead(request: BuildRequest, decisions: tuple[Decision, ...], told: Told) ->
         with held(request.output) as hidden:
             with swapped_in(request.output):
                 pass  # what a build that was killed had begun is ended
-            read = _tell(request, decisions, hidden, told)
+            read = _tell(request, files, decisions, hidden=hidden, told=told)
         yield read
     finally:
         (request.output / AHEAD).unlink(missing_ok=True)
         forget_ahead(request.store_folder() or request.output / OWN_STORE)
 
 
-def _tell(request: BuildRequest, decisions: tuple[Decision, ...], hidden: Path, told: Told) -> frozenset[str]:
+def _tell(request: BuildRequest, files: Files, decisions: tuple[Decision, ...], *, hidden: Path, told: Told) -> frozenset[str]:
     """Writes down what the pages change that were changed since the last build, if they are few; answers which were read."""
-    files = listed(request.paths, request.settings, request.output)
     try:
         with known(hidden / KNOWN) as index:
             found = _Change.of(files, index, hidden) if index.request == asked_for(request, decisions) else None
             if found is None or not found.pages:
                 return frozenset()
-            told("asking ahead", 0, len(found.pages))
+            told("telling ahead", 0, len(found.pages))
             near = found.near(index, files)
     except OSError:  # the index is damaged; the build that follows needs none
         return frozenset()
     before, after = (_lines((*near, *side), request, decisions) for side in (found.before, found.after))
     write_ahead(request.output, request.output / GRAPH_FILE, (before, after), len(found.pages))
-    told("asking ahead", len(found.pages), len(found.pages))
+    told("telling ahead", len(found.pages), len(found.pages))
     return frozenset(found.memory.read)
 
 
