@@ -9,7 +9,7 @@ import pytest
 
 CHECKOUT = Path(__file__).parents[1]
 STAGES = ("read", "segment", "recognise", "extract", "resolve", "assemble", "publish")
-FLOOR = {"kg", "model", "text", "dates", "lexicon", "errors", "vocab", "resources", "places", "facts", "claims", "words", "decisions", "reasons", "texts"} | {
+FLOOR = {"kg", "model", "text", "dates", "lexicon", "errors", "vocab", "resources", "places", "homes", "facts", "claims", "words", "decisions", "reasons", "texts"} | {
     "sought"
 }
 FRONT = {"api", "pipeline", "cli", "__main__"}
