@@ -26,7 +26,9 @@ _OURS = re.compile(
 _OFFICE = re.compile(
     rf"(?:委|人民政府|政府|人大|政协|纪委|监委|[{_LEVELS}]?长|领导|四大|四套|法院|检察院|人民医院|公安局|第?[一二三四五六七八九十]{{1,3}}届|(?!考察)[{_HAN}]{{2,6}}局)"
 )
-_VISITORS = re.compile(rf"[^，。；：\n]{{0,26}}?(?:考察|代表|学习|参观|访问|慰问)(?:团|组)|[^。；\n]{{0,60}}(?:来|莅|赴|到)(?:临)?(?:我|[{_HAN}]{{2,3}}(?:[{_LEVELS}])?(?:考察|参观|学习))")
+_VISITORS = re.compile(
+    rf"[^，。；：\n]{{0,26}}?(?:考察|代表|学习|参观|访问|慰问)(?:团|组)|[^。；\n]{{0,60}}(?:来|莅|赴|到)(?:临)?(?:我|[{_HAN}]{{2,3}}(?:[{_LEVELS}])?(?:考察|参观|学习))"
+)
 """某某市党政代表团来某某区: they are guests."""
 _BOUND_FOR = re.compile("(?:赴|前往|来自|调任|籍贯)$")
 _COME_TO = re.compile("(?:来到?|到|莅临|赴|在)$")
@@ -73,7 +75,7 @@ def _first(votes: dict[places.Division, float], level: str) -> places.Division |
 
 def _votes(text: str, year: int | None, within: Jurisdiction) -> dict[places.Division, float]:
     """What speaks for each area that a text names."""
-    votes: Counter[places.Division] = Counter()
+    votes: dict[places.Division, float] = {}
     full: Counter[places.Division] = Counter()
     inside = {name for name in (within.province, within.city) if name}
     for name, weight in _said(text):
@@ -83,10 +85,10 @@ def _votes(text: str, year: int | None, within: Jurisdiction) -> dict[places.Div
         if weight == FULL:
             full[division] += 1
         else:
-            votes[division] += weight
+            votes[division] = votes.get(division, 0.0) + weight
     for division, times in full.items():
-        votes[division] += min(times, MOST_OF_FULL)
-    return dict(votes)
+        votes[division] = votes.get(division, 0.0) + min(times, MOST_OF_FULL)
+    return votes
 
 
 def _said(text: str) -> Iterator[tuple[str, float]]:
@@ -128,11 +130,16 @@ def _sizes() -> tuple[int, ...]:
 
 def _full_names(text: str) -> Iterator[tuple[int, int]]:
     """Where names of areas stand that end in the word for their level, none inside another."""
-    known, heads, end = places.names(), _heads(), 0
+    heads, end = _heads(), 0
     for at in range(len(text) - 1):
         if at < end or text[at : at + 2] not in heads:
             continue
-        size = next((size for size in _sizes() if text[at : at + size] in known and text[at + size - 1] in _LEVELS), 0)
+        size = next((size for size in _sizes() if at + size <= len(text) and _is_full(text[at : at + size])), 0)
         if size > 1 and not (size == 2 and text[at] in "代和与同" and text[at + size : at + size + 1] in {"长", "委"}):
             end = at + size
             yield at, end
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name of an area ends in the word for its level: 吉州区, and not 吉州."""
+    return name[-1] in _LEVELS and any(name in {one.name, *one.forms[:-1]} for one in places.names().get(name, ()))

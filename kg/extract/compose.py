@@ -5,7 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract import belonging, deck, greeters, holders, honours, itinerary, kinds, modality, objects, opening, roles, setaside, sides, sites, timing, visits
+from kg.extract import (
+    belonging,
+    crowds,
+    deck,
+    greeters,
+    holders,
+    honours,
+    itinerary,
+    kinds,
+    modality,
+    objects,
+    opening,
+    roles,
+    setaside,
+    sides,
+    sites,
+    timing,
+    visits,
+)
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, Group
 from kg.extract.rule import Rule
@@ -86,7 +104,7 @@ class Composer:
         itinerary.resume(story, encoded, said)
         met = opening.meet(story, encoded)
         taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
-        belonging.unnamed(story, encoded, number, said)
+        crowds.opens(story, encoded, number, said)
         guests = belonging.arrival(story, encoded)
         taken |= {guests} if guests is not None else set()
         self._in_order(encoded, number, said, taken)
@@ -100,7 +118,7 @@ class Composer:
         story = self.story
         names = opening.named(story, encoded, number, said)
         sitting = opening.sitting(story, encoded, said)
-        goes_on = not (names or sitting or belonging.begins_tour(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
+        goes_on = not (names or sitting or crowds.begins_tour(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
         if goes_on and story.main and story.main.type in {"meeting", "talk", "ceremony"}:
             story.current = story.main
         people = objects.escorts_behind(encoded.text, self._with_waiting(units(encoded)))

@@ -21,6 +21,10 @@ _OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事)
 _AT_OURS = re.compile("[到来在赴临]我[院校司厂馆所]|来[院校]")
 _SESSION = re.compile("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区县州旗])第?[一二三四五六七八九十\\d]{1,3}届(?:人民代表大会|人大|政协)")
 """某某县第十一届人民代表大会…选举某某为县长: the county is meant by 县长."""
+_GUESTS = re.compile(
+    "(?:^|(?<=[，。；]))(?P<place>(?![我全本])[\u4e00-\u9fff]{1,5}[市区县州旗])(?:党政)?(?:[\u4e00-\u9fff]{0,6}?)(?:代表团|考察团|考察组|学习团|访问团)(?:一行)?(?:在|由|，)"
+)
+"""某某市党政代表团在市委书记…率领下: 市 is theirs."""
 _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工委|管委会|管理委员会|办事处)|(?:镇|乡|街道)?(?:党委|党政办|人大)")
 
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
@@ -88,8 +92,8 @@ class Scope:
         self.owner = owner
         """The company, school or hospital whose own page it is."""
         self.last: Title | None = None
-        self._bodies: list[Body] = []
-        """Those of the sentence's titles so far."""
+        self._titles: list[Title] = []
+        """Those of the sentence so far."""
         self.earlier: Title | None = None
         """The last title of the sentences before."""
         self.places: dict[str, str] = {}
@@ -101,6 +105,9 @@ class Scope:
         village = _VILLAGE.match(sentence)
         self._village = Body(village[1], "place", village[1], level_of(village[1])) if village else None
         """Where the sentence is set: 在某村，党支部书记某某…"""
+        guests = _GUESTS.search(sentence)
+        if guests:
+            self.places[guests["place"][-1]] = guests["place"]
         session = _SESSION.search(sentence)
         if session and session["place"][0] not in "我全本各":
             self.places[session["place"][-1]] = session["place"]
@@ -138,7 +145,7 @@ class Scope:
         elif body.place and body.level:
             self.places[body.level] = body.place
         self.last = title
-        self._bodies += [title.body] if title.body else []
+        self._titles.append(title)
         self.taken = title if taken and body else self.taken
         return title
 
@@ -266,14 +273,18 @@ class Scope:
             return None
         if chained:
             return before.body
-        same = title.title.removeprefix("副").removeprefix("常务副")
+        same = re.sub("^(?:常务)?副", "", title.title)
         organ = any(title.title.startswith(organ) for organ in lexicon.words("organs"))
+        if same == "书记" and not before.title.endswith("书记"):  # 镇党委书记甲，镇长乙，副书记丙
+            headed = next((told.body for told in reversed(self._titles) if told.title.endswith("书记")), None)
+            if headed:
+                return headed
         if before.title.endswith(same) or (organ and before.body.kind in {"company", "place", "school", "institution", "zone"}):
             return before.body
         if _OF_LAST.search(title.title):
             return before.body
         if title.title.endswith("长"):  # 区教育局局长甲、教工委书记乙、副局长丙
-            headed = next((body for body in reversed(self._bodies) if body.name[-1] == title.title[-2:-1]), None)
+            headed = next((told.body for told in reversed(self._titles) if told.body and told.body.name[-1] == title.title[-2:-1]), None)
             if headed:
                 return headed
         return before.body if before.body.kind in {"company", "association", "school"} else None
