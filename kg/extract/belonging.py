@@ -204,7 +204,7 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
     if own:
         story.current = own
         return False
-    return strong and not (event.type == "meeting" and re.search("(?<![两与])会(?!议中心|展|客|堂|所)(?!议?室)", predicate[:20]))
+    return strong and not (event.type == "meeting" and re.search("(?<![两与])会(?!议中心|展|客|堂|所|场)(?!议?室)", predicate[:20]))
 
 
 def _to_another_site(encoded: Encoded, unit: Unit, event: Draft) -> bool:
@@ -273,9 +273,12 @@ def _at_the_meeting(story: Story, encoded: Encoded, spoken: int) -> bool:
     return True
 
 
-def begins_tour(story: Story, encoded: Encoded) -> bool:
-    """Whether the current event is a tour of people without names that this sentence opened."""
-    return story.current is not None and story.current.type == "visit" and story.current.sign.span == encoded.sentence.span
+def begun(story: Story, encoded: Encoded) -> bool:
+    """Whether the current event is a tour of people without names or a reception that this sentence opened."""
+    event = story.current
+    if event is None or event.type not in {"visit", "reception"}:
+        return False
+    return event.sign.span == encoded.sentence.span or (event.type == "reception" and encoded.sentence.span.covers(event.sign.span))
 
 
 def arrival(story: Story, encoded: Encoded) -> int | None:

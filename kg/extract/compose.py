@@ -70,6 +70,7 @@ class Composer:
         body = [s for s in self.article.sentences if s.kind == "body"]
         for number, sentence in enumerate(body):
             self._sentence(self.story.encode(sentence), number)
+        honours.as_news(self.story)
         if not any(event.people or event.stops for event in self.story.events):
             for sentence in self.article.sentences:
                 if sentence.kind != "body":
@@ -122,7 +123,7 @@ class Composer:
         story = self.story
         names = [] if audiences.back_to(story, encoded) else opening.named(story, encoded, number, said)
         sitting = opening.sitting(story, encoded, said)
-        goes_on = not (names or sitting or belonging.begins_tour(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
+        goes_on = not (names or sitting or belonging.begun(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
         if goes_on and story.main and story.main.type in {"meeting", "talk", "ceremony"}:
             story.current = story.main
         people = self._with_waiting(units(encoded))

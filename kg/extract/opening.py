@@ -69,7 +69,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
         return False
-    if story.main and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
+    if (story.main or number > 0) and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
         return False
     if modality.called_off(encoded.text) or (missed and not held) or modality.is_duty(before) or re.search("[他她Ⓟ][^，。；]{0,3}曾", after):
         return False

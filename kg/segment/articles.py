@@ -12,6 +12,7 @@ from kg.segment.byline import opens, without_credits
 from kg.segment.lines import Line, unfinished
 from kg.segment.masthead import is_broadcast, is_place_line
 from kg.segment.ownday import web_day
+from kg.segment.rundown import short_items
 from kg.text import MappedText, join
 
 _SAID = re.compile("(?:强调|指出|要求|提出|表示|部署|宣讲|致辞|上说)$")
@@ -69,6 +70,9 @@ def _web(found: list[Line]) -> list[Draft]:
     if not body:
         return []
     titled = not re.search("[。；]", body[0].chars)
+    items = short_items(body) if titled else ()
+    if items:
+        return [Draft([body[0], heading], [], texts) for heading, texts in items]
     draft = Draft(body[:1] if titled else [])
     for line in body[1:] if titled else body:
         if line.kind == "byline":
