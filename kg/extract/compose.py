@@ -126,7 +126,7 @@ class Composer:
         goes_on = not (names or sitting or belonging.begun(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
         if goes_on and story.main and story.main.type in {"meeting", "talk", "ceremony"}:
             story.current = story.main
-        people = self._with_waiting(units(encoded))
+        people = objects.escorts_behind(encoded.text, self._with_waiting(units(encoded)))
         if not any(unit.kind == "subject" for unit in people):
             people = [*carried(encoded, story.subject, story.several), *people]
         for i, unit in enumerate(people):
