@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract import (
     audiences,
     belonging,
+    crowds,
     deck,
     greeters,
     holders,
@@ -108,8 +109,8 @@ class Composer:
         journeys.set_out(story, encoded, said)
         met = audiences.meet(story, encoded)
         taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
-        belonging.unnamed(story, encoded, number, said)
-        guests = belonging.arrival(story, encoded)
+        crowds.unnamed(story, encoded, number, said)
+        guests = crowds.arrival(story, encoded)
         taken |= {guests} if guests is not None else set()
         self._in_order(encoded, number, said, taken)
         journeys.welcome(story, encoded)
@@ -123,7 +124,7 @@ class Composer:
         story = self.story
         names = [] if audiences.back_to(story, encoded) else opening.named(story, encoded, number, said)
         sitting = opening.sitting(story, encoded, said)
-        goes_on = not (names or sitting or belonging.begun(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
+        goes_on = not (names or sitting or crowds.begun(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
         if goes_on and story.main and story.main.type in {"meeting", "talk", "ceremony"}:
             story.current = story.main
         people = objects.escorts_behind(encoded.text, self._with_waiting(units(encoded)))
