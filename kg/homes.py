@@ -66,6 +66,17 @@ def of_level(level: str, text: str, year: int | None = None, within: Jurisdictio
     return _first(_votes(text[:LONGEST], year, within or Jurisdiction()), level)
 
 
+def named_before(text: str, level: str, end: int) -> str | None:
+    """The area of a level that a text names last before an offset: what 该县 means there."""
+    at = text.rfind(level, 0, end)
+    while at > 0:
+        size = next((size for size in _sizes() if size <= at + 1 and _is_full(text[at + 1 - size : at + 1])), 0)
+        if size > 1:
+            return text[at + 1 - size : at + 1]
+        at = text.rfind(level, 0, at)
+    return None
+
+
 def _first(votes: dict[places.Division, float], level: str) -> places.Division | None:
     """The area of a level for which most speaks, if enough does and clearly more than for any other."""
     ranked = sorted(((weight, one.name, one) for one, weight in votes.items() if one.name.endswith(level)), key=lambda row: (-row[0], row[1]))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import kinds, rounds, sites, visitnames, visits
+from kg.extract import rounds, sites, visitnames, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
-from kg.extract.sitename import Site
 from kg.extract.story import Story
 from kg.extract.units import Unit
 from kg.model import When
@@ -16,13 +15,8 @@ from kg.model import When
 VISIT = Rule("event-visit", "报道说有人调研、走访或考察。", r"", "event", confidence=0.93)
 
 TALK = Rule("event-talk", "报道说有人宣讲、授课或讲党课。", r"", "event", confidence=0.9)
-ARRIVAL = Rule("visit-arrival", "“某处迎来某人”：从被访一方说起的到访。", r"", "lead", confidence=0.8)
-RULES = (VISIT, TALK, ARRIVAL)
+RULES = (VISIT, TALK)
 
-_ARRIVAL = re.compile(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
-_CAME = re.compile(
-    r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?迎来了?(?P<what>)(?P<p>Ⓟ)(?:一行)?(?:的|前来)?(?:考察|调研|走访|参观|视察|检查|慰问)?[^，。；]{0,8}[，。]"
-)
 
 TALKS = re.compile(
     r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|讲了?一课|思政课"
@@ -188,7 +182,7 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
     if own:
         story.current = own
         return False
-    return strong and not (event.type == "meeting" and re.search("(?<![两与])会(?!议中心|展|客|堂|所)(?!议?室)", predicate[:20]))
+    return strong and not (event.type == "meeting" and re.search("(?<![两与])会(?!议中心|展|客|堂|所|场)(?!议?室)", predicate[:20]))
 
 
 def _to_another_site(encoded: Encoded, unit: Unit, event: Draft) -> bool:
@@ -213,23 +207,3 @@ def _own_round(story: Story, names: set[str]) -> bool:
 def _later(one: When, other: When) -> bool:
     """Whether a time lies outside another: not on one of its days."""
     return one.start is not None and other.start is not None and not other.start <= one.start <= (other.end or other.start)
-
-
-def arrival(story: Story, encoded: Encoded) -> int | None:
-    """A visit or talk told from the place's side: 某商会迎来家乡客人：甲，乙、丙。 Gives the index of the guests' sign."""
-    match = _ARRIVAL.match(encoded.text) or _CAME.match(encoded.text)
-    if match is None or (
-        match.re is _CAME and (kinds.kind_of(match["place"]) == "area" or not (kinds.kind_of(match["place"]) or kinds.is_trade(match["place"])))
-    ):
-        return None
-    talk = bool(re.search("宣讲|讲课|授课|主讲", match["what"]))
-    event = story.open("talk" if talk else "visit", Sign(ARRIVAL, encoded.sentence.span))
-    group = encoded.groups[match.start("p")]
-    place = encoded.original(*match.span("place"))
-    for i, mention in enumerate(group.members):
-        role = "speaker" if talk else "lead" if i == 0 else "accompanying"
-        story.join(event, mention, role, Sign(ARRIVAL, encoded.sentence.span))
-    event.visit(Site(place, kinds.kind_of(place) or "place", encoded.span(*match.span("place"))), Sign(ARRIVAL, encoded.sentence.span))
-    event.call(f"{group.names[0]}到{place}")
-    story.current, story.subject = event, group
-    return match.start("p")

@@ -1,24 +1,28 @@
-"""Visits that people without names make: 三十名青年乡贤走进某公司, 督导组到某县督导; who joined them is told behind."""
+"""Visits told without the names of those who made them, or from the side of the place that they came to."""
 
 from __future__ import annotations
 
 import re
 
-from kg.extract import belonging, visits
+from kg.extract import belonging, kinds, visits
 from kg.extract.draft import Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
+from kg.extract.sitename import Site
 from kg.extract.story import Story
 
 UNNAMED = Rule("event-visit-unnamed", "一群没有写出姓名的人到访，报道写明了地点。", r"", "event", confidence=0.85)
-RULES = (UNNAMED,)
+ARRIVAL = Rule("visit-arrival", "“某处迎来某人”：从被访一方说起的到访。", r"", "lead", confidence=0.8)
+RULES = (UNNAMED, ARRIVAL)
 
-_PARTY_WORD = (
-    "(?:代表|党政|参访|访问|参观|考察|观摩|慰问|视察|学习|交流|巡视)团|(?:工作|巡[查察视]|督[导察查]|检查|考察|调研|视察|慰问|考核|核查|验收|评估|联系)组"
+_ARRIVAL = re.compile(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
+_CAME = re.compile(
+    r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?迎来了?(?P<what>)(?P<p>Ⓟ)(?:一行)?(?:的|前来)?(?:考察|调研|走访|参观|视察|检查|慰问)?[^，。；]{0,8}[，。]"
 )
+_PARTY = "(?:代表|党政|参访|访问|参观|考察|观摩|慰问|视察|学习|交流|巡视)团|(?:工作|巡[查察视]|督[导察查]|检查|考察|调研|视察|慰问|考核|核查|验收|评估|联系)组"
 """Parties that travel without anybody's name."""
 _CROWD = re.compile(
-    rf"^(?:Ⓣ，?|[一二三四五六七八九十]{{1,3}}日，)?(?:[^，。；：Ⓟ]{{1,8}}(?:前|后|期间|间隙)，)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY_WORD}|旅行团|来宾|嘉宾|侨胞|客人|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会|校友|经销商|Ⓗ)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{{1,12}}期间，|，?(?:在[^，。；Ⓟ]{{0,20}}Ⓟ[^，。；]{{0,6}}(?:陪同|带领|率领|引导|陪伴)下|由Ⓟ[^，。；]{{0,4}}(?:陪同|带领|率领))，?+)*(?:还|先后|首先|又|专程|实地)*(?:走进|聚到|聚在|先看|来(?=[^，。；]{{2,12}}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
+    rf"^(?:Ⓣ，?|[一二三四五六七八九十]{{1,3}}日，)?(?:[^，。；：Ⓟ]{{1,8}}(?:前|后|期间|间隙)，)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|旅行团|来宾|嘉宾|侨胞|客人|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会|校友|经销商|Ⓗ)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{{1,12}}期间，|，?(?:在[^，。；Ⓟ]{{0,20}}Ⓟ[^，。；]{{0,6}}(?:陪同|带领|率领|引导|陪伴)下|由Ⓟ[^，。；]{{0,4}}(?:陪同|带领|率领))，?+)*(?:还|先后|首先|又|专程|实地)*(?:走进|聚到|聚在|先看|来(?=[^，。；]{{2,12}}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
 )
 _GUESTS = re.compile(r"(?:考察团|代表团|访问团|参访团|来宾|嘉宾|客人|客商)(?:们)?(?:一行)?")
 _ORGANISED = re.compile(
@@ -30,14 +34,12 @@ _LECTURERS = re.compile(
     r"(?:[^，。；：Ⓟ]{2,20}，)?(?:Ⓣ，?)?(?P<who>[^，。；：Ⓟ]{0,30}(?:宣讲|讲师|报告)(?:团|队|小分队))(?:成员)?(?:走进|来到|深入|赴|到|在)[^，。；：Ⓟ]{2,24}"
 )
 _SENT = re.compile(
-    rf"^(?:Ⓣ，?)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY_WORD}|专家组)(?:一行)?(?:Ⓣ)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{{2,12}}?，?(?:开展|进行|指导|检查|督导|督查|督察|调研|考察|视察|评估|验收|参观|学习|观摩)"
+    rf"^(?:Ⓣ，?)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|专家组)(?:一行)?(?:Ⓣ)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{{2,12}}?，?(?:开展|进行|指导|检查|督导|督查|督察|调研|考察|视察|评估|验收|参观|学习|观摩)"
 )
-
-
 _END = re.compile("[。；]")
 
 
-def opens(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
+def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
     if _at_the_meeting(story, encoded, spoken):
         return
@@ -76,6 +78,29 @@ def _at_the_meeting(story: Story, encoded: Encoded, spoken: int) -> bool:
     return True
 
 
-def begins_tour(story: Story, encoded: Encoded) -> bool:
-    """Whether the current event is a tour of people without names that this sentence opened."""
-    return story.current is not None and story.current.type == "visit" and story.current.sign.span == encoded.sentence.span
+def begun(story: Story, encoded: Encoded) -> bool:
+    """Whether the current event is a tour of people without names or a reception that this sentence opened."""
+    event = story.current
+    if event is None or event.type not in {"visit", "reception"}:
+        return False
+    return event.sign.span == encoded.sentence.span or (event.type == "reception" and encoded.sentence.span.covers(event.sign.span))
+
+
+def arrival(story: Story, encoded: Encoded) -> int | None:
+    """A visit or talk told from the place's side: 某商会迎来家乡客人：甲，乙、丙。 Gives the index of the guests' sign."""
+    match = _ARRIVAL.match(encoded.text) or _CAME.match(encoded.text)
+    if match is None or (
+        match.re is _CAME and (kinds.kind_of(match["place"]) == "area" or not (kinds.kind_of(match["place"]) or kinds.is_trade(match["place"])))
+    ):
+        return None
+    talk = bool(re.search("宣讲|讲课|授课|主讲", match["what"]))
+    event = story.open("talk" if talk else "visit", Sign(ARRIVAL, encoded.sentence.span))
+    group = encoded.groups[match.start("p")]
+    place = encoded.original(*match.span("place"))
+    for i, mention in enumerate(group.members):
+        role = "speaker" if talk else "lead" if i == 0 else "accompanying"
+        story.join(event, mention, role, Sign(ARRIVAL, encoded.sentence.span))
+    event.visit(Site(place, kinds.kind_of(place) or "place", encoded.span(*match.span("place"))), Sign(ARRIVAL, encoded.sentence.span))
+    event.call(f"{group.names[0]}到{place}")
+    story.current, story.subject = event, group
+    return match.start("p")

@@ -21,6 +21,8 @@ _LAST = {
     **dict.fromkeys("库房窑坊廊亭塔碑陵墓圃港湾坡塬岗台林场园田地棚圈井闸里居苑", "place"),
 }
 """What the last character of a name says where no ending is known: 粮管所, 储备库."""
+NAMED_FIRM = re.compile("(?<=[\u3400-\u9fff]{2})(?:合伙|制[\u3400-\u9fff])企业$")
+"""某某制管企业 and 某某合伙企业 are names; 两家企业 and 龙头企业 are none."""
 _SQUAD = re.compile("(?:局|处|所|站|中心|公司|医院|环卫|消防|武警|边防|公安|交警)[\u4e00-\u9fff]{0,4}(?:队|班组|工段)$")
 """市环卫处清雪队: a squad of a body."""
 _PHASE = re.compile(r"(?:[一二三四五]期)?(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
@@ -70,6 +72,8 @@ def kind_of(name: str) -> str | None:
     if name in places.names() or (not _long_ending().search(name) and _AREA.fullmatch(name)):
         return "area"
     found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
+    if found is None and NAMED_FIRM.search(name):
+        return "company"
     if found is None and _SQUAD.search(name):
         return "institution"
     if _WORKS.search(name) or (_PHASE.search(name) and len(_PHASE.sub("", name)) > 2 and is_trade(_PHASE.sub("", name))):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import lexicon
+from kg.extract.kinds import NAMED_FIRM
 from kg.words import all_words, known_word, tagged
 
 OWN_PREFIX = re.compile(r"^(?:[省市区县州镇乡村]|[\u4e00-\u9fff]{2,4}?[省市区县州旗镇乡村](?!场|政|域|块|级|集|企|史|容))(?=[\u4e00-\u9fff]{2})")
@@ -74,8 +75,6 @@ _ADDRESSED = re.compile("(?:老[伯汉]|大[爷妈娘婶嫂叔哥姐伯]|老大[
 """What the people are called whom somebody goes to see: 陆老伯, 邓师傅."""
 _QUALITIES = re.compile("([强富美新大小名])[乡镇村县]\\1[乡镇村县]")
 """强乡强镇: qualities of many, and no place."""
-_NAMED_FIRM = re.compile("(?<=[\u3400-\u9fff]{2})(?:合伙|制[\u3400-\u9fff])企业$")
-"""某某制管企业, 某某合伙企业 are names; 两家企业 and 龙头企业 are none."""
 _QUOTES = re.compile("[“”\"']")
 _HOUR = re.compile(
     r"(?:凌晨|清晨|早上|早晨|[上中下]午|傍晚|晚上|当晚|夜里|深夜)?[\d一二三四五六七八九十]{1,3}[点时]"
@@ -106,7 +105,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _ADDRESSED.search(plain) or _QUALITIES.fullmatch(plain) or name.count("“") != name.count("”"):
         return False
-    if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (_NAMED_FIRM.search(plain) and proper(plain[:-2]))):
+    if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (NAMED_FIRM.search(plain) and proper(plain[:-2]))):
         return False
     if _SORT_OF_FIRM.fullmatch(plain):
         return False

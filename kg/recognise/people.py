@@ -92,7 +92,7 @@ class PageReader:
         if not part.titles:
             return
         scope = Scope(part.article.slice(part.span), self._company_before(part), self.named[id(part.article)], part.article.issue.owner)
-        scope.start = part.span.start
+        scope.start, scope.text = part.span.start, part.article.text.chars
         scope.earlier = self._earlier.get(id(part.article))
         for chain in chains(part.text, part.titles):
             self._chain(part, chain, scope)
