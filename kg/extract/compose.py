@@ -5,7 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract import belonging, deck, greeters, holders, honours, itinerary, kinds, modality, objects, opening, roles, setaside, sides, sites, timing, visits
+from kg.extract import (
+    belonging,
+    deck,
+    greeters,
+    holders,
+    honours,
+    itinerary,
+    journeys,
+    kinds,
+    modality,
+    objects,
+    opening,
+    roles,
+    setaside,
+    sides,
+    sites,
+    timing,
+    visits,
+)
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, Group
 from kg.extract.rule import Rule
@@ -45,6 +63,7 @@ class Composer:
     def __init__(self, recognised: Recognised) -> None:
         self.story = Story(recognised)
         self.article = recognised.article
+        self._escorts: list[tuple[Unit, str]] = []
 
     def read(self) -> Story:
         """Reads the body; headline and kicker only where the body tells of no event."""
@@ -132,6 +151,7 @@ class Composer:
         if sitting:
             opening.open_sitting(story, encoded, sitting)
             self._sit(encoded, people)
+        self._escorted(encoded)
 
     def _with_waiting(self, people: list[Unit]) -> list[Unit]:
         """The people before a semicolon share the verb behind it: 甲、乙；丙参加会见."""
@@ -171,6 +191,9 @@ class Composer:
     def _object(self, encoded: Encoded, unit: Unit) -> None:
         story, event = self.story, self.story.current
         escort, visit = objects.escort(unit), story.last("visit")
+        if escort and visit is None:
+            self._escorts.append((unit, escort))
+            return
         if escort and visit:
             self._all(encoded, unit, visit, escort, objects.ESCORT)
             story.current = visit
@@ -182,6 +205,14 @@ class Composer:
         if event and found:
             for role in found[0]:
                 self._all(encoded, unit, event, role, found[1])
+
+    def _escorted(self, encoded: Encoded) -> None:
+        """Those in whose company somebody set out, told before the visit was: 在某某陪同下，某某来到某厂."""
+        visit = self.story.last("visit")
+        for unit, role in self._escorts:
+            if visit:
+                self._all(encoded, unit, visit, role, objects.ESCORT)
+        self._escorts = []
 
     def _all(self, encoded: Encoded, unit: Unit, event: Draft, role: str, rule: Rule) -> None:
         for mention in unit.group.members:
@@ -219,10 +250,12 @@ class Composer:
         rules = [rule for rule, _ in found]
         lead = belonging.lead_of(unit, predicate, alone=not event.leads) if event.type == "visit" else None
         together = len(unit.group.names) > 1 and not event.people
-        if lead and (together or not belonging.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
+        if lead and (together or not journeys.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         if event.type == "visit" and (not lead or greeters.guides(unit, event)):
             rules = self._received(encoded, unit, event, predicate, rules)
+        if event.type == "talk" and greeters.shows_house(unit, event):
+            rules = [greeters.GREETS]
         if not rules and roles.present(encoded.text, unit.at, event.type) and not modality.mood(predicate):
             rules = [roles.PRESENT]
         self._take_part(encoded, unit, event, rules)
@@ -233,7 +266,7 @@ class Composer:
         stops = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
         at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)
         of_the_firm = not bodies and any(_OF_A_FIRM.search(title.title) for m in unit.group.members for title in m.titles)
-        here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not belonging.is_companion(predicate) and not _HEARS.search(predicate[:12])
+        here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not journeys.is_companion(predicate) and not _HEARS.search(predicate[:12])
         if objects.lay(unit, predicate) and not set(unit.group.names) & event.leads:
             return [objects.MET]
         told = _EXPLAINS.match(greeters.main_words(predicate))
