@@ -63,7 +63,6 @@ class Composer:
     def __init__(self, recognised: Recognised) -> None:
         self.story = Story(recognised)
         self.article = recognised.article
-        self._escorts: list[tuple[Unit, str]] = []
 
     def read(self) -> Story:
         """Reads the body; headline and kicker only where the body tells of no event."""
@@ -122,7 +121,7 @@ class Composer:
         goes_on = not (names or sitting or belonging.begins_tour(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
         if goes_on and story.main and story.main.type in {"meeting", "talk", "ceremony"}:
             story.current = story.main
-        people = self._with_waiting(units(encoded))
+        people = objects.escorts_behind(encoded.text, self._with_waiting(units(encoded)))
         if not any(unit.kind == "subject" for unit in people):
             people = [*carried(encoded, story.subject, story.several), *people]
         for i, unit in enumerate(people):
@@ -151,7 +150,6 @@ class Composer:
         if sitting:
             opening.open_sitting(story, encoded, sitting)
             self._sit(encoded, people)
-        self._escorted(encoded)
 
     def _with_waiting(self, people: list[Unit]) -> list[Unit]:
         """The people before a semicolon share the verb behind it: 甲、乙；丙参加会见."""
@@ -191,9 +189,6 @@ class Composer:
     def _object(self, encoded: Encoded, unit: Unit) -> None:
         story, event = self.story, self.story.current
         escort, visit = objects.escort(unit), story.last("visit")
-        if escort and visit is None:
-            self._escorts.append((unit, escort))
-            return
         if escort and visit:
             self._all(encoded, unit, visit, escort, objects.ESCORT)
             story.current = visit
@@ -205,14 +200,6 @@ class Composer:
         if event and found:
             for role in found[0]:
                 self._all(encoded, unit, event, role, found[1])
-
-    def _escorted(self, encoded: Encoded) -> None:
-        """Those in whose company somebody set out, told before the visit was: 在某某陪同下，某某来到某厂."""
-        visit = self.story.last("visit")
-        for unit, role in self._escorts:
-            if visit:
-                self._all(encoded, unit, visit, role, objects.ESCORT)
-        self._escorts = []
 
     def _all(self, encoded: Encoded, unit: Unit, event: Draft, role: str, rule: Rule) -> None:
         for mention in unit.group.members:

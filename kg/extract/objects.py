@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract import modality, visits
 from kg.extract.draft import Draft
@@ -100,6 +101,21 @@ def escort(unit: Unit) -> str | None:
     return None if match is None else "accompanying" if "陪" in match[0] else "lead"
 
 
+def escorts_behind(text: str, people: list[Unit]) -> list[Unit]:
+    """People in order, but an escort that a sentence begins with behind the one he escorts: 在某某陪同下，某某到我县调研.
+
+    Where he leads others than people by name he is the subject: 在某某带领下，县委领导到某镇调研.
+    """
+    first = people[0] if people and people[0].kind == "object" and _AHEAD.fullmatch(people[0].before) else None
+    how = escort(first) if first else None
+    if first and how and len(people) > 1 and people[1].kind == "subject":
+        return [people[1], first, *people[2:]]
+    led = _LED_ON.match(text, first.at + 1) if first and how == "lead" and not any(unit.kind == "subject" for unit in people) else None
+    return [replace(first, kind="subject", at=led.end() - 1, after=text[led.end() :]), *people[1:]] if first and led else people
+
+
+_AHEAD = re.compile("(?:Ⓣ，?|随后，?|当天，?)*在")
+_LED_ON = re.compile("的?(?:带领|率领)下，(?:[^，。；：Ⓟ]{0,14}Ⓗ)?")
 _BY = re.compile(r"等?(?:人|领导)?(?:全程)?陪同，?(?=先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")
 """客人由某某陪同，参观了某厂"""
 
@@ -107,6 +123,16 @@ _BY = re.compile(r"等?(?:人|领导)?(?:全程)?陪同，?(?=先后|还|又|一
 def invited(unit: Unit) -> bool:
     """Whether somebody was asked to give a talk, and gave it: 邀请某某作辅导报告."""
     return bool(re.search(r"邀请(?:了|到)?$", unit.before) and INVITED.regex.match(unit.after)) and not modality.reason(unit.before)
+
+
+def _speaks(unit: Unit, event: Draft) -> Rule | None:
+    """The rule by which somebody who is asked to speak, or whose report is heard, speaks."""
+    before, after = unit.before, unit.after
+    if event.type in {"meeting", "ceremony", "talk"} and _ASKED.search(before) and _SPEAKS.match(after) and not modality.reason(before):
+        return ASKED
+    if event.type == "meeting" and _REPORT_HEARD.search(before) and _REPORTED.match(after):
+        return HEARD
+    return INVITED if invited(unit) else None
 
 
 def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
@@ -123,12 +149,9 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
             return ("host", "speaker") if re.match("(?:等)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:[^，。；]{0,4})汇报", after) else ("host",), RECEIVES
     if event.type in {"meeting", "other", "ceremony"} and re.search(r"(?:与|和|同|跟)[^，。；Ⓟ]{0,16}$", before) and _ROUND_TABLE.match(after):
         return ("attendee",), ROUND
-    if event.type in {"meeting", "ceremony", "talk"} and _ASKED.search(before) and _SPEAKS.match(after) and not modality.reason(before):
-        return ("speaker",), ASKED
-    if event.type == "meeting" and _REPORT_HEARD.search(before) and _REPORTED.match(after):
-        return ("speaker",), HEARD
-    if invited(unit):
-        return ("speaker",), INVITED
+    speaks = _speaks(unit, event)
+    if speaks:
+        return ("speaker",), speaks
     if before.endswith("授予"):
         return ("honoree",), HONOURED
     if event.type in {"ceremony", "meeting"} and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", before) and TOGETHER_SIGNED.regex.match(after):

@@ -224,10 +224,13 @@ def _goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
 
 def _all_sites(clause: str) -> bool:
     """Whether a clause is nothing but names of sites."""
-    pieces = sites.pieces(clause)
+    pieces = sites.pieces(_AND_OTHERS.sub("", clause))
     if any(rule.regex.search(clause) for rule in STOP_RULES[:4]):
         return False
     return bool(pieces) and all(kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3 and not _TOLD_OF.search(piece) for piece in pieces)
+
+
+_AND_OTHERS = re.compile("等(?:地|处|[㐀-鿿]{0,5}(?:企业|公司|项目|单位|点位?|现场|地点?))?$")
 
 
 def _plain(encoded: Encoded, low: int, high: int) -> str:

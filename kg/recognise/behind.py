@@ -20,6 +20,9 @@ _END_OF_ENTRY = re.compile(r"\s*(?:$|[\n，。；、])")
 _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
+_A_BODY = re.compile("(?:委员会|常委会|政府|人大|政协|[委局厅部办会院校司厂镇乡社团行联])$")
+_OF_A_UNIT = re.compile("[处科股队站所组室]长$")
+"""Before such a title the two characters behind the body rather name the unit: 公安局|经侦|大队长."""
 OF_PEOPLE = frozenset(("同志", "先生", "女士"))
 """Behind these stands nobody but a person."""
 SURE = 9.0
@@ -45,6 +48,12 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
         return Candidate(Span(dotted.start(), dotted.end()), dotted[0], SURE)
     if title.printed.head in OF_PEOPLE and _addressed(before):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
+    return _alone(part, title, untitled) or _behind_his_body(part, title, untitled)
+
+
+def _alone(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
+    """The name that is all that stands before a title: 王某某|区长, 鱼|主任."""
+    text, before = part.text, title.printed.before.lstrip("和与同")
     if not 1 <= len(before) <= 4 or before in places.names() or before in lexicon.word_set("countries") or before.startswith(untitled.namer.places):
         return None
     if len(before) == 1:
@@ -56,6 +65,18 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
         return None
     candidate = untitled.namer.best(text, title.span.start, title.head.start)
     return candidate if candidate and candidate.name == before and candidate.score >= names.ENOUGH else None
+
+
+def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
+    """The name between a body and what he is in it: 县人大常委会|王某某|副主任."""
+    body, end = title.printed.before, title.head.start
+    for size in (3, 2):
+        found = untitled.namer.best(part.text, end - size, end) if _A_BODY.search(body[:-size]) else None
+        if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name):
+            continue
+        if found.name in untitled.known or (usual(found.name[1:]) and (size == 3 or not _OF_A_UNIT.search(title.printed.head))):
+            return found
+    return None
 
 
 def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:

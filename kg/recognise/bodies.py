@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg import lexicon, places
 from kg.model import Body, Title
 from kg.recognise import abroad
-from kg.recognise.levels import LEVELS, last_place, leading_place, level_of, level_place
+from kg.recognise.levels import LEVELS, last_place, leading_place, level_of, level_place, seat
 
 _LEVEL_ORGAN = {"省委": "省", "市委": "市", "区委": "区", "县委": "县", "州委": "州", "旗委": "旗", "盟委": "盟", "地委": "市", "镇委": "镇", "乡委": "乡"}
 _GOVERNMENT_HEADS = re.compile(r"(?:省|市|区|县|州|旗|盟|镇|乡)长$|(?<!副)主席$|副主席$")
@@ -125,13 +125,8 @@ def _bare(head: str) -> Title:
     """A title without anything before it: 区长 shows its level, 国务委员 its body, 主任 nothing."""
     level = _OF_LEVEL.search(head)
     if level:
-        return Title(head, "", government(None, level[1]))
+        return Title(head, "", seat(head, None, level[1]))
     return Title(head, "", Body("国务院", "central", None, "国") if head.endswith("国务委员") else None)
-
-
-def government(place: str | None, level: str) -> Body:
-    """The government of a place, or of the paper's own place of a level."""
-    return Body(f"{place or level}政府", "government", place, level)
 
 
 def _of_firm(before: str, head: str) -> Title | None:
@@ -162,7 +157,7 @@ def _read(printed: Printed) -> Title:
     level = level_of(before)
     if level and before == level:
         title = head if head.endswith(level + "长") else before + head
-        return Title(title, "", government(None, level))
+        return Title(title, "", seat(head, None, level))
     organ = _organs().search(before)
     if organ and not before.endswith("监督管理委员会"):  # 国有资产监督管理委员会 is a department, no committee that runs a zone
         return _organ(printed, organ[1])
@@ -170,14 +165,14 @@ def _read(printed: Printed) -> Title:
         return _party_department(printed)
     glued = _GLUED.search(head)
     if glued and before + glued[1] in places.names():  # 金台区长: the level is printed once for place and title
-        return Title(head, "", government(before + glued[1], glued[1]))
+        return Title(head, "", seat(head, before + glued[1], glued[1]))
     department = next((kind for ending, kind in _departments() if before.endswith(ending) and len(before) > len(ending)), None)
     if department == "zone" or (department is None and level):
         return _place(printed, level)
     if department:
         return _department(printed, department)
     if glued:
-        return Title(head, "", government(before + glued[1], glued[1]))
+        return Title(head, "", seat(head, before + glued[1], glued[1]))
     kind = "company" if _COMPANY_HEADS.search(head) else "foreign" if abroad.of_a_state(head) else "place"
     return Title(head, "", Body(before, kind, before if kind != "company" else None))
 
@@ -220,7 +215,7 @@ def _place(printed: Printed, level: str | None) -> Title:
     last = last_place(before)
     if re.search("(?:开发|高新|经开|示范|集聚|集中|产业|园)区$|新区$|园区$|港$|城$", before):
         return Title(head, "", Body(before, "place", before, level))
-    return Title(head, "", government(last, level or ""))
+    return Title(head, "", seat(head, last, level or ""))
 
 
 def _organ(printed: Printed, organ: str) -> Title:

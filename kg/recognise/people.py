@@ -201,19 +201,19 @@ class PageReader:
         if before:
             closed = chain[-1].span.end + (part.text[chain[-1].span.end : chain[-1].span.end + 1] == ")")
             titles = tuple(scope.read(title, i > 0) for i, title in enumerate(chain))
-            self._name_first(part, before, closed, titles)
+            self._name_first(part, before, Span(before.span.start, closed), titles)
             return len(chain)
         glued = behind.glued(part, chain[0], self.untitled)
         return int(glued is not None and self._glued(part, chain, glued, scope))
 
-    def _name_first(self, part: Reading, name: Candidate, end: int, titles: tuple[Title, ...]) -> None:
+    def _name_first(self, part: Reading, name: Candidate, span: Span, titles: tuple[Title, ...]) -> None:
         known = next((m for m in part.people if m.name_span.end == name.span.end), None)
         if known:  # 县长某某某(县委副书记): both titles are his
             part.people.remove(known)
-            part.people.append(replace(known, span=Span(known.span.start, end), titles=(*known.titles, *titles)))
+            part.people.append(replace(known, span=Span(known.span.start, span.end), titles=(*known.titles, *titles)))
             return
         self.untitled.known.add(name.name)
-        part.people.append(Mention("person", Span(name.span.start, end), name.name, name.span, titles))
+        part.people.append(Mention("person", span, name.name, name.span, titles))
 
     def _glued(self, part: Reading, chain: list[FoundTitle], name: Candidate, scope: Scope) -> bool:
         at = chain[0].span.end
@@ -227,8 +227,9 @@ class PageReader:
             return True
         if name.score < behind.SURE and name.name not in self.untitled.known and following and following.score >= names.ENOUGH:
             return False
-        bare = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)("", chain[0].printed.head))
-        self._name_first(part, name, at, (scope.read(bare, False),))
+        body = part.text[chain[0].span.start : name.span.start]
+        own = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)(body, chain[0].printed.head))
+        self._name_first(part, name, Span(chain[0].span.start, at), (scope.read(own, False),))
         return True
 
     def _again_behind_names(self, part: Reading) -> None:

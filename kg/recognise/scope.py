@@ -127,7 +127,7 @@ class Scope:
             and self.last.body.kind == "place"
         ):
             title = replace(title, title=found.printed.whole, body=self.last.body)
-        elif body.level and body.place is None and body.level in self.places:
+        elif body.level and body.place is None and body.level in self.places and not self._at_home(body.level, found):
             title = replace(title, body=self._placed(body))
         elif body.place is None and _OF_ZONE.fullmatch(body.name) and self.zone:
             title = replace(title, body=replace(body, place=self.zone))
@@ -141,6 +141,12 @@ class Scope:
         self._bodies += [title.body] if title.body else []
         self.taken = title if taken and body else self.taken
         return title
+
+    def _at_home(self, level: str, found: FoundTitle) -> bool:
+        """Whether the sentence came back to the paper's own place: 某某县委书记来我县考察，县长某某陪同."""
+        before = self._before(found)
+        home = max(before.rfind(f"我{level}"), before.rfind(f"本{level}"))
+        return home > before.rfind(self.places[level])
 
     def _of_state(self, title: Title, found: FoundTitle) -> Title:
         """某国国王甲、首相乙、气候与能源大臣丙: ministers of the state named before."""
