@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from kg import lexicon, places, words
 from kg.model import Mention, Span
@@ -11,6 +10,7 @@ from kg.recognise import follows, names, sounds
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.spans import overlaps
+from kg.recognise.standing import Standing
 
 _CLAUSE = re.compile(
     r"(?:^|(?<=[，。；：“\n ]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)"
@@ -91,7 +91,8 @@ class Untitled:
         self.namer = namer
         self.known: set[str] = set()
         """Names found so far; it only grows."""
-        self._again: tuple[int, dict[str, list[str]], dict[str, str]] | None = None
+        self._again: tuple[int, tuple[str, ...], dict[str, str]] | None = None
+        self._standing: dict[str, Standing] = {}
 
     def lists(self, part: Reading) -> None:
         """Lists of nothing but names: 甲、乙、丙出席. Names that are also words (高明, 安宁) stand in good company there.
@@ -213,8 +214,8 @@ class Untitled:
         text, span = part.text, part.span
         taken = [m.name_span for m in part.people]
         found = []
-        by_first, short = self._to_find()
-        for at in _places_of(by_first, text, span) if not by_first.keys().isdisjoint(part.chars) else ():
+        listed, short = self._to_find()
+        for at in self._standing.setdefault(text, Standing(text)).among(listed, span):
             name = text[at.start : at.end]
             if any(t.start < at.end and at.start < t.end for t in taken) or COMPANY_AFTER.match(text, at.end):
                 continue
@@ -223,13 +224,11 @@ class Untitled:
             found.append(Mention("person", at, short.get(name, name), at))
         return found
 
-    def _to_find(self) -> tuple[dict[str, list[str]], dict[str, str]]:
-        """The names known so far and their short forms by first character, the longest first, and what the short ones stand for."""
+    def _to_find(self) -> tuple[tuple[str, ...], dict[str, str]]:
+        """The names known so far and their short forms, the longest first, and what the short ones stand for."""
         if self._again is None or self._again[0] != len(self.known):
-            short, by_first = self._short(), dict[str, list[str]]()
-            for name in sorted({*self.known, *short}, key=lambda name: (-len(name), name)):
-                by_first.setdefault(name[0], []).append(name)
-            self._again = len(self.known), by_first, short
+            short = self._short()
+            self._again = len(self.known), tuple(sorted({*self.known, *short}, key=lambda name: (-len(name), name))), short
         return self._again[1], self._again[2]
 
     def _short(self) -> dict[str, str]:
@@ -239,16 +238,6 @@ class Untitled:
             for piece in sounds.DOT.split(name):
                 pieces.setdefault(piece, []).append(name)
         return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in self.known or len(piece) > 2)}
-
-
-def _places_of(by_first: dict[str, list[str]], text: str, span: Span) -> Iterator[Span]:
-    """Where names stand in a sentence, none inside another. No expression is made of them: those of each page are others."""
-    at = span.start
-    while at < span.end:
-        name = next((name for name in by_first.get(text[at], ()) if text.startswith(name, at, span.end)), "")
-        if name:
-            yield Span(at, at + len(name))
-        at += len(name) or 1
 
 
 _SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")
