@@ -233,7 +233,7 @@ class Composer:
             story.leave(unit.group.names)
         if event is None:
             return
-        found = roles.fired(predicate, event.type)
+        found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))
         rules = [rule for rule, _ in found]
         lead = belonging.lead_of(unit, predicate, alone=not event.leads) if event.type == "visit" else None
         together = len(unit.group.names) > 1 and not event.people

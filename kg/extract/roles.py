@@ -26,7 +26,7 @@ RULES = (
     Rule(
         "role-speech",
         "讲话、致辞、发言、作报告的人是讲话人。",
-        r"讲话(?!精神|强调)|(?<!开幕)(?<!欢迎)致(?:热情洋溢的)?(?:欢迎|开幕|闭幕|贺|答谢|欢送)?(?:辞|词)|发(?:了)?言|讲了话|演讲|(?<!听)宣讲(?!活动|会|团|仪式|队)|(?:讲(?:授)?|上)(?:了)?(?:一堂|一节)?[^，。；]{0,12}(?:思政课|公开课|第一课)|讲(?:了)?(?:一堂|一节)?[^，。；]{0,12}党课|授课|讲课|领学|作(?:了)?题为(?:“[^“”]{2,60}”|Ⓑ)的[^，。；]{0,8}(?:讲座|报告|演讲|发言)|作(?:了)?(?:个人|班子|带头)?对照检查|交流(?:了)?(?=[^，。；]{0,30}(?:做法|经验|体会|心得))|打开(?:了)?话匣子|(?<![合工操动著制运当])作[^，。；]{0,16}(?:报告|廉政谈话|讲话|演讲|总结|动员|点评|发言|说明|表态|辅导|讲解|交流|讲座)|(?<![约会洽座交访商])谈(?:了|体会|感受)|提(?:了|出)[^，。；]{0,10}(?:建议|意见)",
+        r"讲话(?!精神|强调)|(?<!开幕)(?<!欢迎)致(?:热情洋溢的)?(?:欢迎|开幕|闭幕|贺|答谢|欢送)?(?:辞|词)|发(?:了)?言|讲了话|演讲|(?<!听)宣讲(?!活动|会|团|仪式|队)|(?:讲(?:授)?|上)(?:了)?(?:一堂|一节)?[^，。；]{0,12}(?:思政课|公开课|第一课)|讲(?:了)?(?:一堂|一节)?[^，。；]{0,12}党课|授课|讲课|领学|作(?:了)?题为(?:“[^“”]{2,60}”|Ⓑ)的[^，。；]{0,8}(?:讲座|报告|演讲|发言)|作(?:了)?(?:个人|班子|带头)?对照检查|交流(?:了)?(?=[^，。；]{0,30}(?:做法|经验|体会|心得))|打开(?:了)?话匣子|(?<![合工操动著制运当])作[^，。；]{0,16}(?:报告|廉政谈话|讲话|演讲|总结|动员|点评|发言|说明|表态|辅导|讲解|交流|讲座)|(?<![约会洽座交访商])谈(?:了|体会|感受)",
         "speaker",
     ),
     Rule(
@@ -36,6 +36,7 @@ RULES = (
         "speaker",
         _SITTING,
     ),
+    Rule("role-proposes", "提出意见、建议的人是讲话人，走访的带队人除外。", r"提(?:了|出)[^，。；]{0,10}(?:建议|意见)", "speaker"),
     Rule("role-report", "在场“汇报”工作的人是讲话人。", r"(?<!叫停)(?<!叫停了)(?<!打断)(?<!打断了)汇报(?!会|材料|工作时)", "speaker"),
     Rule(
         "role-explains",
@@ -149,8 +150,8 @@ def _table() -> Table[Rule]:
     return table((*RULES, *_words()))
 
 
-def fired(predicate: str, kind: str) -> list[tuple[Rule, int]]:
-    """The rules that a predicate fires in a kind of event, each with where it fired."""
+def fired(predicate: str, kind: str, *, lead: bool = False) -> list[tuple[Rule, int]]:
+    """The rules that a predicate fires in a kind of event, each with where it fired; `lead`: its subject leads the visit, and advises who is visited."""
     found: list[tuple[Rule, int]] = []
     for rule in _table().alive(predicate):
         if rule.kinds and kind not in rule.kinds:
@@ -162,6 +163,8 @@ def fired(predicate: str, kind: str) -> list[tuple[Rule, int]]:
             if not (modality.reason(before) or _heard(rule, before) or _of_others(before) or _INTERVIEWED.search(before)):
                 found.append((rule, match.start()))
                 break
+    if lead:
+        found = [(rule, at) for rule, at in found if rule.id != "role-proposes"]
     if any(rule.states == "chair" for rule, _ in found):
         found = [(rule, at) for rule, at in found if rule.id != "role-explains" or not _ARRANGES.match(predicate, at)]
     if any(rule.states == "host" for rule, _ in found) and kind == "visit":
