@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import journeys, kinds, rounds, sites, visitnames, visits
+from kg.extract import kinds, outings, rounds, sites, visitnames, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -51,20 +51,20 @@ _SENT = re.compile(
 )
 _SEPARATELY = re.compile(r"分别(?=带|率|深入|到|赴|前往|来|走|看望|慰问|对|就|开展|督|检查|调研)|分头|分赴|分[两三四五六七多\d]+[路组个]|各自|兵分")
 _TO_VISIT = re.compile(
-    rf"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|参加(?:了)?在[^，。；]{{1,8}}的(?:调研|考察|走访|检查|慰问)|(?:参加|随同|{journeys.TOGETHER})(?:了)?(?:调研|考察|走访|检查|视察|慰问|活动)"
+    rf"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|参加(?:了)?在[^，。；]{{1,8}}的(?:调研|考察|走访|检查|慰问)|(?:参加|随同|{outings.TOGETHER})(?:了)?(?:调研|考察|走访|检查|视察|慰问|活动)"
 )
-_TO_RECEPTION = re.compile(rf"(?:参加|陪同|出席|共同|{journeys.TOGETHER})(?:了)?(?:上述|有关)?(?:会见|会谈|接访|会面)")
+_TO_RECEPTION = re.compile(rf"(?:参加|陪同|出席|共同|{outings.TOGETHER})(?:了)?(?:上述|有关)?(?:会见|会谈|接访|会面)")
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
 
 
 def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draft | None:
     """The event that a subject's predicate speaks of; a visit that begins here is opened."""
-    known = target(story, predicate, journeys.alone(encoded.text))
+    known = target(story, predicate, outings.alone(encoded.text))
     if known:
         return known
     lead = lead_of(unit, predicate, alone=story.current is None)
     free = story.current is None or story.current.type == "visit" or bool(_AFTERWARDS.match(unit.before))
-    if free and _TALK.search(predicate) and not journeys.is_companion(predicate):
+    if free and _TALK.search(predicate) and not outings.is_companion(predicate):
         event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
         event.call(visitnames.of(encoded, unit, 0)[-1])
         story.current = event
@@ -139,7 +139,7 @@ def _team(story: Story, nth: str) -> Draft | None:
     return None
 
 
-_JOINS_IN = re.compile(rf"[^，。；]{{0,8}}?(?:{journeys.ALONG}|一同|(?:{journeys.TOGETHER})参加|参加|出席)")
+_JOINS_IN = re.compile(rf"[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)")
 
 
 _SITTINGS = frozenset({"meeting", "ceremony", "reception", "other"})
@@ -147,15 +147,15 @@ _SITTINGS = frozenset({"meeting", "ceremony", "reception", "other"})
 
 def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
-    predicate = journeys.main_clause(predicate)
+    predicate = outings.main_clause(predicate)
     if _JOINS_IN.match(predicate):
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
         return True
     if event.type == "talk" and names & set(event.people) and not _to_another_site(encoded, unit, event):
         return False
-    strong = journeys.sets_out(predicate) or (event.type in _SITTINGS and journeys.looks(predicate) and _to_another_site(encoded, unit, event))
-    if event.type == "visit" and event.leads < names and _LATER_HOUR.match(encoded.text) and journeys.sets_out(predicate.lstrip("，")):
+    strong = outings.sets_out(predicate) or (event.type in _SITTINGS and outings.looks(predicate) and _to_another_site(encoded, unit, event))
+    if event.type == "visit" and event.leads < names and _LATER_HOUR.match(encoded.text) and outings.sets_out(predicate.lstrip("，")):
         return True
     if event.type == "visit":
         if names < event.leads and strong and separately(story, event):

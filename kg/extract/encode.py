@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.extract import journeys
+from kg.extract import outings
 from kg.model import Article, Mention, Recognised, Sentence, Span
 
 _SIGNS = {"person": "Ⓟ", "holder": "Ⓗ", "time": "Ⓣ", "body": "Ⓞ"}
@@ -21,7 +21,7 @@ _TAIL = (
 )
 _UNNAMED = (
     r"(?:(?:、|，(?=以及|相关|有关|各|县直|市直|区直|Ⓗ(?:及|和|等))|和|及|以及|与)(?:[^，。；：Ⓟ“”]{0,24}?)(?:负责人|负责同志|有关同志|"
-    rf"人员|干部|代表|人士|职工|全体[^，。；Ⓟ]{{0,8}}?(?:成员|Ⓗ)|Ⓗ)(?:(?:及|和|以及|、)[^，。；：Ⓟ]{{1,20}}?)?(?=出席|参加|列席|参会|{journeys.ALONG}|{journeys.TOGETHER}|。|，|；|$|等))?"
+    rf"人员|干部|代表|人士|职工|全体[^，。；Ⓟ]{{0,8}}?(?:成员|Ⓗ)|Ⓗ)(?:(?:及|和|以及|、)[^，。；：Ⓟ]{{1,20}}?)?(?=出席|参加|列席|参会|{outings.ALONG}|{outings.TOGETHER}|。|，|；|$|等))?"
 )
 _LIST = re.compile(
     rf"Ⓟ{_TAIL}(?:(?:、|(?<!一行)，(?:以及|还有|和)?|和|及|以及|暨|(?:与|同)(?=Ⓟ(?:共同|一起|一同|分别|带队|率队|先后|出席|"

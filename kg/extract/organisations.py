@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg import lexicon, places
-from kg.extract import journeys, kinds, modality, sites
+from kg.extract import kinds, modality, outings, sites
 from kg.extract.rule import Rule, table
 from kg.model import Agent, Span
 
@@ -22,7 +22,7 @@ RULES = (
     Rule(
         "body-attends",
         "报道说这个单位（的代表）参加。",
-        rf"参加|(?:以|通过)(?:视频|电视|电话|线上|网络)[^，。；]{{0,10}}?(?:同步|同时|参|收|开|举行|连线|接入)|围坐|齐聚|共聚|捐款|捐赠|捐资|出席|列席|参会|到场|进场|参展|一起走访|一同|一道|{journeys.ALONG}",
+        rf"参加|(?:以|通过)(?:视频|电视|电话|线上|网络)[^，。；]{{0,10}}?(?:同步|同时|参|收|开|举行|连线|接入)|围坐|齐聚|共聚|捐款|捐赠|捐资|出席|列席|参会|到场|进场|参展|一起走访|一同|一道|{outings.ALONG}",
         "attendee",
         confidence=0.8,
     ),

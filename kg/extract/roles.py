@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg import lexicon
-from kg.extract import journeys, modality
+from kg.extract import modality, outings
 from kg.extract.rule import Rule, table
 from kg.sought import Table
 
@@ -85,14 +85,14 @@ RULES = (
     Rule(
         "role-companion",
         "调研中“陪同”“参加”“同行”的人是陪同人员。",
-        rf"(?:{journeys.ALONG})(?!下)|随组(?!长)|陪着|跟随|{journeys.TOGETHER}|参加|出席|参与|到场",
+        rf"(?:{outings.ALONG})(?!下)|随组(?!长)|陪着|跟随|{outings.TOGETHER}|参加|出席|参与|到场",
         "accompanying",
         _FIELD,
     ),
     Rule(
         "role-attendee",
         "“出席”“参加”会议或活动的人是参加者。",
-        rf"出席|参加|参会|列席|与会|到会|到场|见证|参与|陪同|共同|{journeys.TOGETHER}|揭牌|揭幕|培土|奠基|剪彩|启动|按下|推杆|点亮|授牌|颁奖|听取|观看|收听收看|观摩|来到(?:活动|会议)?现场|到(?:现场|会)(?:巡视|视察|指导|观看|慰问|祝贺)|共聚|畅所欲言|交流|相聚|齐聚|欢聚|聆听|旁听|就座|在座|祝贺|监誓|领誓|宣誓|捐款|捐赠|捐出|送别|吊唁|默哀|敬献|献花|鞠躬|祭扫|剪彩|授旗|合影|见面|植树|宣读|领取|推杆|夜话|对话|种下|铲土|浇水|扶苗",
+        rf"出席|参加|参会|列席|与会|到会|到场|见证|参与|陪同|共同|{outings.TOGETHER}|揭牌|揭幕|培土|奠基|剪彩|启动|按下|推杆|点亮|授牌|颁奖|听取|观看|收听收看|观摩|来到(?:活动|会议)?现场|到(?:现场|会)(?:巡视|视察|指导|观看|慰问|祝贺)|共聚|畅所欲言|交流|相聚|齐聚|欢聚|聆听|旁听|就座|在座|祝贺|监誓|领誓|宣誓|捐款|捐赠|捐出|送别|吊唁|默哀|敬献|献花|鞠躬|祭扫|剪彩|授旗|合影|见面|植树|宣读|领取|推杆|夜话|对话|种下|铲土|浇水|扶苗",
         "attendee",
         _SITTING | {"reception", "other"},
         0.85,

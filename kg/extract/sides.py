@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract import belonging, journeys, objects, organisations, sites
+from kg.extract import belonging, objects, organisations, outings, sites
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -90,7 +90,7 @@ def _hand_over(joint: Draft, event: Draft) -> None:
 
 def _along_on_all(story: Story, own: list[Draft]) -> None:
     """A paragraph that says nothing but who came along speaks of all the rounds told before it."""
-    alone = {s.span for s in story.article.sentences if journeys.alone(story.encode(s).text) and story.first_of_paragraph(s)}
+    alone = {s.span for s in story.article.sentences if outings.alone(story.encode(s).text) and story.first_of_paragraph(s)}
     for event in own:
         for part in [*event.people.values()]:
             sign = part.roles.get("accompanying")

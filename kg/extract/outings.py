@@ -1,4 +1,4 @@
-"""What a predicate says of a journey: that somebody goes along with others, that he sets out with others, or by himself."""
+"""What a predicate says of an outing: that somebody goes along with others, that he sets out with others, or by himself."""
 
 from __future__ import annotations
 
