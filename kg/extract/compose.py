@@ -6,12 +6,15 @@ import re
 from dataclasses import replace
 
 from kg.extract import (
+    audiences,
     belonging,
+    crowds,
     deck,
     greeters,
     holders,
     honours,
     itinerary,
+    journeys,
     kinds,
     modality,
     objects,
@@ -69,12 +72,14 @@ class Composer:
         body = [s for s in self.article.sentences if s.kind == "body"]
         for number, sentence in enumerate(body):
             self._sentence(self.story.encode(sentence), number)
+        honours.as_news(self.story)
         if not any(event.people or event.stops for event in self.story.events):
             for sentence in self.article.sentences:
                 if sentence.kind != "body":
                     self._sentence(self.story.encode(sentence), 0)
         deck.read(self.story)
         sides.settle(self.story)
+        journeys.settle(self.story)
         return self.story
 
     # ---- one sentence
@@ -102,12 +107,14 @@ class Composer:
             story.waiting = encoded.groups[encoded.text.index("Ⓟ")]
             return
         itinerary.resume(story, encoded, said)
-        met = opening.meet(story, encoded)
+        journeys.set_out(story, encoded, said)
+        met = audiences.meet(story, encoded)
         taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
-        belonging.unnamed(story, encoded, number, said)
-        guests = belonging.arrival(story, encoded)
+        crowds.unnamed(story, encoded, number, said)
+        guests = crowds.arrival(story, encoded)
         taken |= {guests} if guests is not None else set()
         self._in_order(encoded, number, said, taken)
+        journeys.welcome(story, encoded)
         holders.take_part(story, encoded, said)
         itinerary.follow(story, encoded, said)
         honours.receive(story, encoded, said)
@@ -116,9 +123,9 @@ class Composer:
     def _in_order(self, encoded: Encoded, number: int, said: int, taken: set[int]) -> None:
         """Events and people of a sentence as they come: an event before the people whose predicate names it."""
         story = self.story
-        names = opening.named(story, encoded, number, said)
+        names = [] if audiences.back_to(story, encoded) else opening.named(story, encoded, number, said)
         sitting = opening.sitting(story, encoded, said)
-        goes_on = not (names or sitting or belonging.begins_tour(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
+        goes_on = not (names or sitting or crowds.begun(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
         if goes_on and story.main and story.main.type in {"meeting", "talk", "ceremony"}:
             story.current = story.main
         people = objects.escorts_behind(encoded.text, self._with_waiting(units(encoded)))
@@ -245,7 +252,8 @@ class Composer:
             rules = [greeters.GREETS]
         if not rules and roles.present(encoded.text, unit.at, event.type) and not modality.mood(predicate):
             rules = [roles.PRESENT]
-        self._take_part(encoded, unit, event, rules)
+        for told in (event, *audiences.told_with(story, encoded, event)):
+            self._take_part(encoded, unit, told, rules)
 
     def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:
         """Somebody of a visited company, school, village who explains there receives the visitors; his company is a stop."""

@@ -100,7 +100,17 @@ def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
 
 def _within(recognised: Recognised, span: Span, chars: str) -> list[Mention]:
     """The mentions of a span that become signs, in order; of two that begin together the last."""
-    return list({m.span.start: m for m in recognised.among(span) if m.span.end <= span.end and not _anybody(m) and not _half_a_word(m, chars)}.values())
+    found = (m for m in recognised.among(span) if m.span.end <= span.end and not (_anybody(m) or _half_a_word(m, chars) or _sent_by(m)))
+    return list({m.span.start: m for m in found}.values())
+
+
+def _sent_by(mention: Mention) -> bool:
+    """某某主席特别代表、国务院副总理某某: the head of a state for whom another came."""
+    before = mention.kind == "person" and mention.span.start == mention.name_span.start and mention.span.end > mention.name_span.end
+    return before and bool(mention.titles) and bool(_ENVOY.fullmatch(mention.titles[-1].title))
+
+
+_ENVOY = re.compile("(?:国家)?(?:主席|总统|总理|首相|国王|总书记|元首)?(?:特别代表|特使|私人代表|全权代表)")
 
 
 def _half_a_word(mention: Mention, chars: str) -> bool:

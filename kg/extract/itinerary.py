@@ -92,6 +92,8 @@ def resume(story: Story, encoded: Encoded, spoken: int) -> None:
 def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
     """The event whose stops a sentence may tell: the current one, or the visit before a sitting that this sentence ends with."""
     current, visit = story.current, story.last("visit")
+    if current and visit and current.type == "reception" and visit is story.main and current.leads & visit.leads:
+        return visit
     if current and current.type in {"visit", "talk", "reception"}:
         return current
     if visit is None or current is None:

@@ -89,7 +89,7 @@ _REPRESENTED = re.compile(
 _GENERIC = re.compile(
     r"^(?:各|有关|相关|部分|县|市|区|省|镇|街道|部门|单位|企业|乡镇|有关部门|相关部门|镇街|委|局|平台|公司)+(?:直)?(?:部门|单位|企业|负责人)?$"
 )
-_LEAD = re.compile(r"(?:来自|以及|及|听取了?|研究(?!院|所|中心|室)|党中央|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*")
+_LEAD = re.compile(r"(?:来自|以及|及|听取了?|研究(?!院|所|中心|室)|党中央|邀请(?:了|到)?|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*")
 _NO_BODY = re.compile(
     r"[，。；：！？“”》Ⓣ]|建设$|工作$|在|[余多]人|群众|^(?:部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|^(?:每|所到|各|把|要|将|从|为|对|以|与|让|在|并)|的"
 )
@@ -98,6 +98,8 @@ _FIRMS = re.compile(r"[一二两三四五六七八九十百\d]*[余多]?家?(?:�
 _BARE = re.compile(r"[\u4e00-\u9fff]{3,12}")
 _HEAD = re.compile(r"[^，。；：]*")
 _BOOK = re.compile("《[^《》]*》")
+_AS_WELL = re.compile("(?<=[志人表])，(?=以及[^，。；]{2,40}(?:发言|参加|出席|参会|汇报|列席))")
+"""甲局、乙局负责人，以及专家代表在会上发言: one list."""
 _LONGEST = 28
 _SIGNED_FOR = re.compile("(.*(?:公司|集团|大学|学院|医院|银行|研究院|研究所|政府|管委会))[^，。；]+$")
 """What is signed may follow the name: 某某集团有限公司藏毯项目合作."""
@@ -127,6 +129,8 @@ def _endings() -> re.Pattern[str]:
         "区",
         "市",
         "旗",
+        "省",
+        "自治区",
         "州",
         "盟",
         "苏木",
@@ -151,7 +155,7 @@ def is_body(name: str) -> bool:
 
 def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
     """The bodies that a sentence says took part; `start`: its offset in the article, `spoken`: where somebody's words begin in it."""
-    told = _BOOK.sub(lambda m: "》" * len(m[0]), text[:spoken])
+    told = _AS_WELL.sub("、", _BOOK.sub(lambda m: "》" * len(m[0]), text[:spoken]))
     for rule in _TABLE.alive(told):
         for match in rule.regex.finditer(told):
             yield from _members(match["list"], start + match.start("list"), rule)
@@ -176,6 +180,8 @@ def _acts(head: str) -> re.Match[str] | None:
     return next(behind, matches[0] if matches else None)
 
 
+_ANYBODY = re.compile("(?:专家|学者|人士|群众|师生|嘉宾|国际组织|企业家|职工|媒体|干部)$")
+"""Who stands in a list of bodies and is none."""
 _PARTY_GROUP = re.compile("党组$")
 
 
@@ -188,6 +194,8 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
     body, start = body[skipped:], start + skipped
     for offset, name in sites.split(body):
         plain = _REPRESENTED.sub("", name)
+        if _ANYBODY.search(plain):
+            continue
         signed = _SIGNED_FOR.match(plain) if rule is SIGNS and not is_body(plain) else None
         found.append((signed[1] if signed else _PARTY_GROUP.sub("", plain), offset))
     firms = _FIRMS.match(text.split("等", 1)[1]) if "等" in text else None

@@ -36,6 +36,7 @@ _LOOKS_HERE = re.compile(rf"，(?:Ⓣ，?)?(?:(?P<who>Ⓟ)|{_PARTY})[^，。；�
 _EXPLAINS_HERE = re.compile(r"，(?P<who>Ⓟ)[^，。；：据]{0,6}(?:介绍|讲解|演示|告诉(?!记者)|细数|迎上|反映|正为)(?!了?情况)")
 _THERE = re.compile(rf"在[^，。；：ⓅⓉⒽ]{{4,36}}，[^。；]{{0,40}}?{_VISITOR}")
 _LOOKS_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
+_COMES_HERE = re.compile("(?:Ⓣ，?)?Ⓟ[^，。；：说]{0,6}(?:来到|走进|登上|走上)(?:了)?(?:这里|这儿|此地|此处)")
 _TELLS = re.compile(r"^[^。；：“]{0,24}?(?:介绍|汇报|讲解|演示|告诉(?!记者)|讲述|细数|等候|迎上|迎候)")
 _TELLS_OF_HIS = re.compile(r"^[^。；：“]{0,24}?(?:介绍|汇报|讲解|演示|告诉(?!记者)|反映|诉苦|估算|算[起了]|等候|迎上|迎候|坦言)")
 _CROWD = r"(?:代表|委员|领导|嘉宾|专家|考察组|调研组|检查组|督查组|督导组|视察组|一行)(?:们|成员|一行)?"
@@ -134,6 +135,8 @@ def _confirmed(encoded: Encoded, event: Draft) -> bool:
     shown = _IN_THE_HALL.match(encoded.text)
     if shown and not set(encoded.groups[shown.end() - 1].names) & event.leads and _TELLS.match(encoded.text[shown.end() :]):
         return True
+    if _COMES_HERE.match(encoded.text) and set(encoded.groups[encoded.text.index("Ⓟ")].names) & event.leads:
+        return True
     looks = _LOOKS_NEXT.match(encoded.text)
     if looks and encoded.text[: looks.end()].count("Ⓟ"):
         return bool(set(encoded.groups[encoded.text.index("Ⓟ")].names) & event.leads)
@@ -196,7 +199,7 @@ def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
         return None
     for end in sorted({*word_ends(run), len(run)}, reverse=True):
         name = run[:end]
-        if end < (3 if name[-1] in "村镇乡" else 4) or _SAYS_MORE.match(rest[end:]):
+        if end < (3 if name[-1] in "村镇乡湖淀岛" else 4) or _SAYS_MORE.match(rest[end:]):
             continue
         low = encoded.starts[start]
         found = sites.parse(name, low, anything=False)

@@ -100,8 +100,10 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "listed"
     if _at_home(encoded, at):
         return "object"
-    if before.endswith("由") and _ESCORTS.match(after):
+    if (before.endswith("由") and _ESCORTS.match(after)) or (before.endswith("应") and _INVITES.match(after)):
         return "object"
+    if _PARTIES.search(before):
+        return "subject"
     if _SUBJECT_LIKE.search(before) and not _BESIDE.search(before):
         return "subject"
     if _LAST_REPORT.search(before) and _REPORTED.match(after):
@@ -111,6 +113,12 @@ def _kind(encoded: Encoded, at: int) -> str:
 
 _ESCORTS = re.compile("等?(?:人|领导)?(?:全程)?陪同，?(?:先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")
 """客人由某某陪同，参观了某厂: he travels along with them."""
+_INVITES = re.compile("(?:[、和及]|以及)?[^，。；]{0,24}?邀请")
+"""应某国总理某某邀请"""
+_PARTIES = re.compile(
+    r"(?:^|[，。；])(?:Ⓣ，?)?(?!在|[^，。；]{0,12}(?:[与同跟向对给为]|会见|看望|慰问|见到|听取|邀请|走访))[^，。；：Ⓟ]{2,18}(?:代表|官员|高官|政要|使节|侨领)(?:和|及|以及)$"
+)
+"""某国政府代表和某某到机场迎接: both do."""
 _LAST_REPORT = re.compile("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
 _REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 """听取了甲关于某事的报告、乙关于某事的说明: both report."""

@@ -137,8 +137,11 @@ def _of_firm(before: str, head: str) -> Title | None:
     return Title(market["of"] + head, "", Body(market["firm"], "company")) if market else None
 
 
-_HOUSE_COMMITTEE = re.compile("(?P<house>.*(?:法院|检察院))(?P<committee>(?:审判|检察)委员会)")
-"""The committee inside a court or a procuratorate: it is no body that others belong to."""
+PART_OF_HOUSE = re.compile(
+    "(?:审判|检察)委员会|第[一二三四五六七八九十]{1,2}(?:检察部|审判庭|巡回法庭|部|厅)|(?:民|刑|行政|执行|立案|环境|少年)[一-龥]{0,6}(?:庭|局)"
+)
+_HOUSE_COMMITTEE = re.compile(f"(?P<house>.*(?:法院|检察院))(?P<committee>{PART_OF_HOUSE.pattern})")
+"""A committee or a division inside a court or a procuratorate: it is no body that others belong to."""
 
 
 _GLUED = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长$")

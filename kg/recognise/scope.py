@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg import lexicon, places
 from kg.model import Body, Title
 from kg.recognise.abroad import in_charge, of_a_state
-from kg.recognise.bodies import read
+from kg.recognise.bodies import PART_OF_HOUSE, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
 from kg.recognise.titles import FoundTitle
@@ -63,6 +63,7 @@ _ORGAN_ALONE = {
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
 _LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
 """Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
+_HOUSES_OF_LAW = frozenset({"court", "procuratorate"})
 _MEMBERS_ARE = re.compile("(?:[他她]们(?:分别)?是|(?:组成人员|成员|具体)?名单(?:如下|为)?|组成人员(?:如下|为|是))[：:]?")
 _NO_DISTRICT = re.compile("(?:集聚|开发|工业|产业|园|景|示范|合作|保税|度假|试验|高新)区$")
 """区委 behind such a zone is not its own."""
@@ -191,6 +192,8 @@ class Scope:
         generic = body.name.removeprefix("该").removeprefix("本")
         if generic in _COMPANY_WORDS:
             return replace(title, body=Body(self.company, "company")) if self.company else title
+        if PART_OF_HOUSE.fullmatch(before) and self.last and self.last.body and self.last.body.kind in _HOUSES_OF_LAW:
+            return replace(title, title=found.printed.whole, body=self.last.body)
         if generic == "纪委" and self.last and self.last.body and self.last.body.kind in {"company", "institution", "school"}:
             return replace(title, title=found.printed.whole, body=self.last.body)
         if generic in _ORGAN_ALONE and before == body.name:
