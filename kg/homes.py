@@ -40,6 +40,8 @@ _SITE = re.compile(
     rf"(?P<name>[{_HAN}]{{2,4}}?)(?:县|市|区)?(?:要闻|新闻(?!中心|资讯|动态|热线|推荐)|发布(?!时间|日期|者|人)|日报|晚报|在线|融媒|广播电视|电视台|政府网|人民政府|政务|站(?=\s*$))"
 )
 _ALONE = re.compile(rf"(?:^|[>»\-—|·\s])(?P<name>[{_HAN}]{{2,9}})(?=$|[>»|\s])")
+_LINKS = frozenset("代和与同")
+"""代县长 and 和县委 name no county."""
 FULL, OFFICE, PRINTED_ALONE, DATELINE, GUESTS, ELSEWHERE = 1.0, 2.0, 2.5, 4.0, -5.0, -2.0
 MOST_OF_FULL = 3.0
 ENOUGH, MARGIN = 2.0, 1.5
@@ -71,7 +73,7 @@ def named_before(text: str, level: str, end: int) -> str | None:
     at = text.rfind(level, 0, end)
     while at > 0:
         size = next((size for size in _sizes() if size <= at + 1 and _is_full(text[at + 1 - size : at + 1])), 0)
-        if size > 1:
+        if size > 2 or (size == 2 and text[at - 1] not in _LINKS):
             return text[at + 1 - size : at + 1]
         at = text.rfind(level, 0, at)
     return None
@@ -146,7 +148,7 @@ def _full_names(text: str) -> Iterator[tuple[int, int]]:
         if at < end or text[at : at + 2] not in heads:
             continue
         size = next((size for size in _sizes() if at + size <= len(text) and _is_full(text[at : at + size])), 0)
-        if size > 1 and not (size == 2 and text[at] in "代和与同" and text[at + size : at + size + 1] in {"长", "委"}):
+        if size > 1 and not (size == 2 and text[at] in _LINKS and text[at + size : at + size + 1] in {"长", "委"}):
             end = at + size
             yield at, end
 

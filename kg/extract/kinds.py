@@ -25,6 +25,10 @@ NAMED_FIRM = re.compile("(?<=[\u3400-\u9fff]{2})(?:合伙|制[\u3400-\u9fff])企
 """某某制管企业 and 某某合伙企业 are names; 两家企业 and 龙头企业 are none."""
 _SQUAD = re.compile("(?:局|处|所|站|中心|公司|医院|环卫|消防|武警|边防|公安|交警)[\u4e00-\u9fff]{0,4}(?:队|班组|工段)$")
 """市环卫处清雪队: a squad of a body."""
+_ROADWORKS = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:路|街|大道|巷|桥|隧道|河|渠|干线|专线|环线)(?:[东南西北中一二三四上下]{0,2}(?:延伸?|延长|段|拓宽|扩建|改建|改造|提升|整治|贯通|续建|大修|快速化)){1,2}(?:工程|项目)?$"
+)
+"""南环路东延: a stretch of a road, or what is done to it."""
 _PHASE = re.compile(r"(?:[一二三四五]期)?(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
 
 
@@ -76,6 +80,8 @@ def kind_of(name: str) -> str | None:
         return "company"
     if found is None and _SQUAD.search(name):
         return "institution"
+    if found is None and _ROADWORKS.fullmatch(name):
+        return "place"
     if _WORKS.search(name) or (_PHASE.search(name) and len(_PHASE.sub("", name)) > 2 and is_trade(_PHASE.sub("", name))):
         return "company"
     rooms = _INNER.search(name)
@@ -110,6 +116,15 @@ def stem(name: str) -> str:
             bare = bare[size:]
             break
     return bare.lstrip("省市区县")
+
+
+@lexicon.recent(4096)
+def core(name: str) -> str:
+    """A firm's short name without the areas it begins with and the trade it ends with: 河东远山食品 -> 远山."""
+    bare = _trades().sub("", stem(name))
+    while (size := next((n for n in range(min(5, len(bare)), 1, -1) if bare[:n] in places.names()), 0)) > 0:
+        bare = bare[size:]
+    return bare
 
 
 def room_in(name: str) -> re.Match[str] | None:

@@ -50,12 +50,18 @@ _SOME = re.compile(
 )
 
 
+_NAMED = re.compile("“|公司|集团|合作社(?=.)")
+"""Such a piece holds a name, whatever its words are."""
+
+
 @lexicon.recent(4096)
 def common(name: str) -> bool:
     """Whether a piece names a sort of thing and no one site: 农村公路, 老旧小区改造项目."""
-    if not (_THING.search(name) or (_SHOP.search(name) and len(name) < 6)) or OWN_PREFIX.match(name) or "“" in name:
+    thing = _THING.search(name) or (_SHOP.search(name) if len(name) < 6 else None)
+    if thing is None or OWN_PREFIX.match(name) or _NAMED.search(name):
         return False
-    return not any(tag in _NAMING for _, tag in tagged(name))
+    words = tagged(name)
+    return not any(tag in _NAMING for _, tag in words) or (len(words[-1][0]) == 1 and not any(tag in _NAMING for _, tag in tagged(name[: thing.start()])))
 
 
 @lexicon.recent(4096)

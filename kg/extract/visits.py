@@ -225,7 +225,7 @@ def _goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
 def _all_sites(clause: str) -> bool:
     """Whether a clause is nothing but names of sites."""
     pieces = sites.pieces(_AND_OTHERS.sub("", clause))
-    if any(rule.regex.search(clause) for rule in STOP_RULES[:3]):
+    if any(rule.regex.search(clause) for rule in STOP_RULES[:4]):
         return False
     return bool(pieces) and all(kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3 and not _TOLD_OF.search(piece) for piece in pieces)
 

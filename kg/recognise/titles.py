@@ -213,13 +213,17 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
             continue  # 区委书记|牧民某: nobody is called both, a name begins there
         head = Span(match.start() + (not before and match[0].startswith("兼")), match.end())
         start = max(start, head.start) if not before else start
-        if len(before) == 1 and before not in "省市区县州旗镇乡" and not _surname_like(before):
+        beside = before in _BESIDE and match[0] in lexicon.word_set("title_courtesies") and match[0] not in _CALLED
+        if len(before) == 1 and before not in "省市区县州旗镇乡" and (beside or not _surname_like(before)):
             start, before = match.start(), ""
         found.append(FoundTitle(Span(start, match.end()), head, Printed(before, text[head.start : head.end])))
         low = match.end()
     return found
 
 
+_BESIDE = frozenset("和与同跟向及")
+_CALLED = frozenset(("同志", "先生", "女士", "老人", "博士", "老师", "医生", "律师", "师傅"))
+"""What stands behind a surname: 向老师, 和先生; but 和|种植户某某."""
 _ENVOY = re.compile("特使|特别代表|高级代表|特别顾问|特别助理")
 """某国总统|某某事务特使: the envoy of him whose title goes before."""
 
