@@ -233,9 +233,11 @@ def _all_sites(clause: str) -> bool:
     if any(rule.regex.search(clause) for rule in STOP_RULES[:4]):
         return False
     shown = [piece for piece in pieces if kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3]
-    return len(shown) * 3 > len(pieces) * 2 and not any(_TOLD_OF.search(piece) for piece in pieces)
+    return len(shown) * 3 >= len(pieces) * 2 > 0 and not any(_TOLD_OF.search(_THEIRS.sub("", piece)) for piece in pieces)
 
 
+_THEIRS = re.compile("^[\u3400-\u9fff]{2,8}[县市区旗州镇乡村]的")
+"""某某县的某某园"""
 _AND_OTHERS = re.compile("等(?:地|处|[㐀-鿿]{0,5}(?:企业|公司|项目|单位|点位?|现场|地点?))?$")
 
 
