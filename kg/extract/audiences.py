@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import belonging, receptions
+from kg.extract import outings, receptions
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -141,5 +141,5 @@ def back_to(story: Story, encoded: Encoded) -> bool:
 
 def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:
     """The other receptions that a paragraph saying nothing but who came along speaks of: 分别会见甲、乙…。丙参加会见。"""
-    alone = event.type == "reception" and belonging.alone(encoded.text) and story.first_of_paragraph(encoded.sentence)
+    alone = event.type == "reception" and outings.alone(encoded.text) and story.first_of_paragraph(encoded.sentence)
     return [e for e in story.recent if alone and e is not event and e.type == "reception" and e.sign.span == event.sign.span]

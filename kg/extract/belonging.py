@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import rounds, sites, visitnames, visits
+from kg.extract import outings, rounds, sites, visitnames, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -27,59 +27,22 @@ _AFTERWARDS = re.compile(
     r"^(?:Ⓣ，?)?(?:[^，。；Ⓟ]{0,10}(?:结束|完毕|揭牌|授牌|签约|会议|仪式|会见|会谈|座谈会?|[开闭]幕会|大会|全会)(?:之?后)|会后|随后|之后|当天[上下]午|当晚|[上下]午|晚上)，$"
 )
 """揭牌结束后，某某作专题讲座: what comes after the ceremony is no part of it."""
-_EARLIER = re.compile(r"^(?:在|于)?[^，。；Ⓟ]{0,30}?(?:之后|以后|后|期间|之前|前夕|之余|之际)，")
-_ESCORTED = re.compile(
-    r"^(?P<adverbs>(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?(?:还|又|也|先后|随后|Ⓣ|，)*)(?:在Ⓟ[^，。；Ⓟ]{0,12}?(?:陪同|带领|引导|陪伴)下|由Ⓟ[^，。；Ⓟ]{0,6}?陪同)，?"
-)
-"""还在某某的陪同下参观了某厂: what he does stands behind."""
 _SEPARATELY = re.compile(r"分别(?=带|率|深入|到|赴|前往|来|走|看望|慰问|对|就|开展|督|检查|调研)|分头|分赴|分[两三四五六七多\d]+[路组个]|各自|兵分")
-_ALONE = re.compile(
-    r"^(?:Ⓣ，?)?Ⓟ(?:全程|一同|一起|分别|也|共同|随同)*(?:陪同|参加|出席|随行|同行|列席)(?:了)?(?:上述|有关|相关|此次|本次|以上)?(?:活动|调研|考察|走访|检查|慰问|会议|会见|座谈|仪式)?(?:或座谈)?。?$"
-)
 _TO_VISIT = re.compile(
-    r"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|参加(?:了)?在[^，。；]{1,8}的(?:调研|考察|走访|检查|慰问)|(?:参加|一同|随同)(?:了)?(?:调研|考察|走访|检查|慰问|活动)"
+    rf"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|参加(?:了)?在[^，。；]{{1,8}}的(?:调研|考察|走访|检查|慰问)|(?:参加|随同|{outings.TOGETHER})(?:了)?(?:调研|考察|走访|检查|视察|慰问|活动)"
 )
-_TO_RECEPTION = re.compile(r"(?:参加|一同|陪同|出席|一起|共同)(?:了)?(?:上述|有关)?(?:会见|会谈|接访|会面)")
+_TO_RECEPTION = re.compile(rf"(?:参加|陪同|出席|共同|{outings.TOGETHER})(?:了)?(?:上述|有关)?(?:会见|会谈|接访|会面)")
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
-_COMPANION = re.compile(
-    r"(?!(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?(?:还|又|Ⓣ|，)*在Ⓟ[^，。；Ⓟ]{0,12}(?:陪同|带领)下)(?:[^，。；]{0,8}?)(?:陪同|随同|随团|一同|一起|参加|随行|同行|同去)"
-)
-_STRONG = re.compile(
-    r"(?:同志|一行)?(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|在Ⓟ[^，。；Ⓟ]{0,12}陪同下，?)*(?:在[^，。；Ⓟ]{1,14}(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|在Ⓟ[^，。；Ⓟ]{0,12}陪同下，?)*){0,2}(?:带队|率队|率|来[^，。；]{1,10}?(?:督导|检查|调研|走访|慰问|看望|考察|视察)|到[^，。；]{2,40}?(?:督导|检查|调研|走访|慰问|考察|接访)|查|调研|考察|走访|检查|督导|督查|看望|慰问|前往|赴|巡|暗访|带着|带领|来到|深入|走进|参观|观摩)"
-)
-
-
-_SET_OUT = re.compile(r"(?:(?:不打招呼|不发通知|轻车简从|一大早|一早|[冒顶迎]着?[^，。；Ⓟ]{2,8})，?)+")
-_GOES_TO_DO = re.compile(
-    r"(?:同志|一行)?(?:Ⓣ|还|又|也|分别|随后|先后|首先|专程|亲自)*(?:到|赴|直奔|直插|前往)[^。；：ⓅⓉⒽ]{2,60}?，(?:并|重点|实地|现场|随机|详细|仔细|认真|集中|看望|走访)*"
-    r"(?:慰问|看望|走访|检查|抽查|查看|察看|查访|督导|督查|督办|调研|考察|视察|巡查|暗访|踏勘)"
-)
-"""到某厂、某店，检查消防: the deed told behind the places."""
-
-
-def alone(text: str) -> bool:
-    """Whether a sentence says nothing but who came along: 甲、乙参加。"""
-    return bool(_ALONE.match(text))
-
-
-def is_companion(predicate: str) -> bool:
-    """Whether a predicate begins with going along."""
-    return bool(_COMPANION.match(main_clause(predicate)))
-
-
-def main_clause(predicate: str) -> str:
-    """A predicate without the clause before it that tells what came earlier: 在出席…之后，来到…"""
-    return _ESCORTED.sub(r"\g<adverbs>", _EARLIER.sub("", predicate))
 
 
 def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draft | None:
     """The event that a subject's predicate speaks of; a visit that begins here is opened."""
-    known = target(story, predicate, alone(encoded.text))
+    known = target(story, predicate, outings.alone(encoded.text))
     if known:
         return known
     lead = lead_of(unit, predicate, alone=story.current is None)
     free = story.current is None or story.current.type == "visit" or bool(_AFTERWARDS.match(unit.before))
-    if free and TALKS.search(predicate) and not is_companion(predicate):
+    if free and TALKS.search(predicate) and not outings.is_companion(predicate):
         event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
         event.call(visitnames.of(encoded, unit, 0)[-1])
         story.current = event
@@ -154,21 +117,23 @@ def _team(story: Story, nth: str) -> Draft | None:
     return None
 
 
-_JOINS_IN = re.compile(r"[^，。；]{0,8}?(?:陪同|随同|一同|一起参加|参加|出席)")
+_JOINS_IN = re.compile(rf"[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)")
+
+
+_SITTINGS = frozenset({"meeting", "ceremony", "reception", "other"})
 
 
 def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
-    predicate = _ESCORTED.sub("", main_clause(predicate))
+    predicate = outings.main_clause(predicate)
     if _JOINS_IN.match(predicate):
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
         return True
     if event.type == "talk" and names & set(event.people) and not _to_another_site(encoded, unit, event):
         return False
-    predicate = _SET_OUT.sub("", predicate, count=1) if _SET_OUT.match(predicate) else predicate
-    strong = bool(_STRONG.match(predicate.split("，")[0]) or _GOES_TO_DO.match(predicate))
-    if event.type == "visit" and event.leads < names and _LATER_HOUR.match(encoded.text) and _STRONG.match(predicate.lstrip("，")):
+    strong = outings.sets_out(predicate) or (event.type in _SITTINGS and outings.looks(predicate) and _to_another_site(encoded, unit, event))
+    if event.type == "visit" and event.leads < names and _LATER_HOUR.match(encoded.text) and outings.sets_out(predicate.lstrip("，")):
         return True
     if event.type == "visit":
         if names < event.leads and strong and separately(story, event):

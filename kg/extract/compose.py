@@ -19,6 +19,7 @@ from kg.extract import (
     modality,
     objects,
     opening,
+    outings,
     roles,
     setaside,
     sides,
@@ -239,14 +240,16 @@ class Composer:
             story.leave(unit.group.names)
         if event is None or belonging.quoted(story, encoded, unit, predicate, event):
             return
-        found = roles.fired(predicate, event.type)
+        found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))
         rules = [rule for rule, _ in found]
         lead = belonging.lead_of(unit, predicate, alone=not event.leads) if event.type == "visit" else None
         together = len(unit.group.names) > 1 and not event.people
-        if lead and (together or not belonging.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
+        if lead and (together or not outings.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         if event.type == "visit" and (not lead or greeters.guides(unit, event)):
             rules = self._received(encoded, unit, event, predicate, rules)
+        if event.type == "talk" and greeters.shows_house(unit, event):
+            rules = [greeters.GREETS]
         if not rules and roles.present(encoded.text, unit.at, event.type) and not modality.mood(predicate):
             rules = [roles.PRESENT]
         for told in (event, *audiences.told_with(story, encoded, event)):
@@ -258,7 +261,7 @@ class Composer:
         stops = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
         at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)
         of_the_firm = not bodies and any(_OF_A_FIRM.search(title.title) for m in unit.group.members for title in m.titles)
-        here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not belonging.is_companion(predicate) and not _HEARS.search(predicate[:12])
+        here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not outings.is_companion(predicate) and not _HEARS.search(predicate[:12])
         if objects.lay(unit, predicate) and not set(unit.group.names) & event.leads:
             return [objects.MET]
         told = _EXPLAINS.match(greeters.main_words(predicate))

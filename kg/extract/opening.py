@@ -41,7 +41,9 @@ def is_speech(text: str) -> bool:
     return bool(_SPEECH_START.match(text))
 
 
-_THEN = re.compile(r"(?:当天|当日|当晚|同日|[上下]午，|中午，|傍晚，|晚上，|会见(?:结束)?后|会谈后|会后|座谈会后)")
+_THEN = re.compile(
+    r"(?:[^，。；ⓅⒽ]{0,6}(?:视察|调研|考察|检查|参观|走访|观摩|督导)(?:活动)?(?:结束)?后|当天|当日|当晚|同日|[上下]午，|中午，|傍晚，|晚上，|会见(?:结束)?后|会谈后|会后|座谈会后)"
+)
 
 
 def named(story: Story, encoded: Encoded, number: int, spoken: int) -> list[EventName]:

@@ -51,6 +51,12 @@ _INSIDE = re.compile(
 )
 
 
+_GOES_IN = re.compile(
+    rf"^{_VISITOR}[^，。；：说]{{0,6}}(?:走进|来到|走上|登上|步入|进入|深入|走到)(?:了)?[\u4e00-\u9fff]{{0,10}}?(?:展厅|展示厅|展馆|车间|生产线|厂房|大棚|实验室|操作间|工地|现场)(?=，|。|、|和|察|查|看|了解|与|听)"
+)
+"""某某走进缝制车间: behind a firm that was spoken of, it is the firm's."""
+_SINCE = re.compile(r"(?:今年|去年|近年|目前|当前|眼下|Ⓣ|[一二三四上下前][一二三四五六七八九十]?(?:季度|半年|个月))[^，。；：ⓅⒽ]{0,8}，(?!在)")
+"""今年前两个月，某某公司产值增长三成."""
 _OF_ANOTHER = re.compile("^[^，。；]{3,24}是(?:该|其|这家|公司|企业|园区)|客户|供应商|合作伙伴|大股东|控股股东|配套企业|竞争对手")
 """某集团是该公司最大的客户: nobody is there."""
 _TELLS_THEM = re.compile(
@@ -134,7 +140,10 @@ def _confirmed(encoded: Encoded, event: Draft) -> bool:
     looks = _LOOKS_NEXT.match(encoded.text)
     if looks and encoded.text[: looks.end()].count("Ⓟ"):
         return bool(set(encoded.groups[encoded.text.index("Ⓟ")].names) & event.leads)
-    return bool(looks or _INSIDE.match(encoded.text))
+    inside = _GOES_IN.match(encoded.text)
+    if inside and "Ⓟ" in inside[0]:
+        return bool(set(encoded.groups[inside[0].index("Ⓟ")].names) & event.leads)
+    return bool(looks or inside or _INSIDE.match(encoded.text))
 
 
 def _own_head(encoded: Encoded, event: Draft) -> bool:
@@ -174,7 +183,9 @@ def opening_site(encoded: Encoded) -> Site | None:
     """The named company, institution or place that a sentence opens with."""
     if _OF_ANOTHER.search(encoded.text):
         return None
-    at_once, behind = _AT_ONCE.match(encoded.text), _OPENS.match(encoded.text)
+    since = _SINCE.match(encoded.text)
+    begin = since.end() if since else 0
+    at_once, behind = _AT_ONCE.match(encoded.text, begin), _OPENS.match(encoded.text, begin)
     runs = {match.span("run"): match for match in (behind, at_once) if match}
     found = [site for match in reversed(runs.values()) if (site := _named(encoded, match))]
     inside = len(found) > 1 and (found[-1].kind == "company" or (bool(_AREA.search(found[0].name)) and not _STANDS.search(found[-1].name)))
