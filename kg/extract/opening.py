@@ -128,9 +128,7 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     if known is None and _WITHIN.search(encoded.text[: name.at]) and story.current and story.current.type in {"meeting", "ceremony", "talk"}:
         return  # a signing during the meeting is part of it
     apart = _apart(story, encoded, name)
-    here = story.main is not None and encoded.sentence.span.covers(story.main.sign.span)
-    same_hour = here or (not encoded.times and not _HALF_DAY.match(encoded.text))
-    if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and same_hour:
+    if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and _same_hour(story.main, encoded):
         known = story.current if story.current and story.current.type == name.type else story.main  # one ceremony after another at one place and time
     if (
         known is None
@@ -157,6 +155,11 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         known.names.remove(name.name)
         known.names.insert(0, name.name)
     story.current = known
+
+
+def _same_hour(main: Draft, encoded: Encoded) -> bool:
+    """Whether a sentence tells of no other hour than that of the main event, or opened it."""
+    return encoded.sentence.span.covers(main.sign.span) or (not encoded.times and not _HALF_DAY.match(encoded.text))
 
 
 _HALF_DAY = re.compile("(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)，")
