@@ -7,7 +7,8 @@ not among them is not tried at all. Which characters a pattern needs is read fro
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 from re import _constants, _parser  # type: ignore[attr-defined]  # how Python itself reads a pattern; it ships no types
@@ -87,33 +88,62 @@ class Sought:
         return _united(next(iter(needs(pattern)), None) for pattern in self._patterns)
 
     @cached_property
-    def _needs(self) -> tuple[Needs, ...]:
-        return tuple(map(needs, self._patterns))
-
-    @cached_property
     def _classes(self) -> tuple[tuple[re.Pattern[str], ...], ...]:
         """The needs of each pattern as classes of characters: to look for one of those costs less than to know all characters of a text."""
-        return tuple(tuple(re.compile(f"[{re.escape(''.join(sorted(chars)))}]") for chars in needed) for needed in self._needs)
+        return tuple(tuple(map(_class, needs(pattern))) for pattern in self._patterns)
 
-    def may_be_in(self, text: str) -> bool:
-        """Whether one of the patterns may match somewhere in a text."""
+    def may_be_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        """Whether one of the patterns may match somewhere in a text, or between two offsets of it."""
         for classes in self._classes:
             for one in classes:
-                if one.search(text) is None:
+                if one.search(text, start, end) is None:
                     break
             else:
                 return True
         return False
-
-    def may_be_among(self, chars: frozenset[str]) -> bool:
-        """Whether one of them may match in a text of these characters."""
-        return any(not any(chars.isdisjoint(needed) for needed in every) for every in self._needs)
 
 
 def begins_with(pattern: re.Pattern[str]) -> frozenset[str] | None:
     """The characters with which matches of a pattern begin; None: any, or an empty one."""
     chars, empty = _first(_parser.parse(pattern.pattern, pattern.flags))
     return None if empty or pattern.flags & re.IGNORECASE else chars
+
+
+class Finder:
+    """A pattern of which it is known with what its matches begin: a search goes from one such character to the next."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self._first = _class(begins_with(pattern) or frozenset())
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches between two offsets, as the pattern itself finds them."""
+        at = start
+        for first in self._first.finditer(text, start, end):
+            if first.start() >= at and (match := self._pattern.match(text, first.start(), end)):
+                yield match
+                at = match.end()
+
+
+def _class(chars: frozenset[str]) -> re.Pattern[str]:
+    """Any of some characters."""
+    return re.compile(f"[{re.escape(''.join(sorted(chars)))}]")
+
+
+def behind(source: str) -> re.Pattern[str]:
+    """A pattern each way of which begins by looking back, so written that a search jumps to what may stand there: its matches begin one character before.
+
+    Errors: ValueError for a way that does not look back at known characters.
+    """
+    ways = [way[0] for way in _ways(_parser.parse(source))]
+    last = _united(_characters(*value[1][-1]) if kind is _constants.ASSERT and value[0] < 0 else None for kind, value in ways)
+    if last is None:
+        raise ValueError(f"Not every way looks back at known characters: {source}")
+    return re.compile(f"{_class(last).pattern}(?:{source})")
+
+
+def _ways(parts: Any) -> list[Any]:
+    return list(parts[0][1][1]) if len(parts) == 1 and parts[0][0] is _constants.BRANCH else [parts]
 
 
 class Table(Generic[T]):
