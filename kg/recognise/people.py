@@ -25,7 +25,7 @@ _AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
 _ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|总统|首相|国王|女王|议长|酋长|外长|国务卿|外交大臣")
 _ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|民警)$")
 _ON_LOAN = re.compile(
-    r"\((?:[^()]{2,14}(?:会长|主席|主任|理事长|部长|局长|书记|校长|院长|经理)|挂职|兼职|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)"
+    r"\((?:[^()]{0,14}(?:会长|主席|主任|理事长|部长|局长|书记|校长|院长|经理)|挂职|兼职|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)"
 )
 """副县长(挂职)某某某."""
 _HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任)")
@@ -224,11 +224,13 @@ class PageReader:
                 return False
             part.holders.append(Mention("holder", chain[0].span, name.name + chain[0].printed.head, chain[0].span))
             return True
-        if name.score < behind.SURE and name.name not in self.untitled.known and following and following.score >= names.ENOUGH:
+        spoken_for = following and following.score >= names.ENOUGH and not part.text.startswith("代表", at)
+        if name.score < behind.SURE and name.name not in self.untitled.known and spoken_for:
             return False
-        body = part.text[chain[0].span.start : name.span.start]
+        begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)
+        body = part.text[begins : name.span.start]
         own = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)(body, chain[0].printed.head))
-        self._name_first(part, name, Span(chain[0].span.start, at), (scope.read(own, False),))
+        self._name_first(part, name, Span(begins, at), (scope.read(own, False),))
         return True
 
     def _again_behind_names(self, part: Reading) -> None:
