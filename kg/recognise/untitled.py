@@ -6,19 +6,12 @@ import re
 
 from kg import lexicon, places, words
 from kg.model import Mention, Span
-from kg.recognise import follows, names, sounds
+from kg.recognise import clauses, follows, names, sounds
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.spans import overlaps
 from kg.recognise.standing import Standing
-from kg.sought import behind
 
-_LEAD_IN = re.compile("(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?")
-_CLAUSE = behind(
-    rf"(?<=[，。；：“\n ]){_LEAD_IN.pattern}|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)"
-    r"|(?<=会见了)|(?<=陪同)|(?<=看望)|(?<=慰问)(?![金品信物团])"
-    r"|(?<=任命)|(?<=任命：)|(?<=免去)|(?<=免去：)|(?<=撤销)|(?<=罢免)|(?<=聘请)|(?<=接替)|(?<=决定)(?=[\u4e00-\u9fff]{2,4}为)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=补选)|(?<=增补)|(?<=推选)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示|获得|荣获|夺得|摘得|被授予|被评为))|(?<=[席任记长员]的)"
-)
 _DESCRIBED = re.compile("(?:[客侨外]商|客人|[商友人家员师生者侨手士民授裔表])(?P<name>[\u3400-\u9fff]{2,8}(?:[·-][\u3400-\u9fff]{1,10})+)")
 """A name with a dot behind what somebody is: 英国客商|某某·某某."""
 _FRAMED = re.compile(
@@ -152,7 +145,7 @@ class Untitled:
     def subjects(self, part: Reading) -> None:
         """Names at the head of a clause, followed by a verb of reports: 某某某参加."""
         text, span, heads = part.text, part.span, [title.head for title in part.titles]
-        for at in _heads(text, span):
+        for at in clauses.heads(text, span):
             if part.times and any(t.start <= at < t.end for t in part.times):
                 continue
             candidate = self.namer.best(text, at, span.end)
@@ -248,13 +241,6 @@ class Untitled:
             for piece in sounds.DOT.split(name):
                 pieces.setdefault(piece, []).append(name)
         return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in self.known or len(piece) > 2)}
-
-
-def _heads(text: str, span: Span) -> list[int]:
-    """Where clauses of a sentence begin, behind what leads in."""
-    first = _LEAD_IN.match(text, 0, span.end) if span.start == 0 else None
-    found = [*([first.end()] if first else []), *(match.end() for match in _CLAUSE.finditer(text, max(span.start - 1, 0), span.end))]
-    return [at for at in dict.fromkeys(found) if span.start <= at < span.end]
 
 
 _SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")
