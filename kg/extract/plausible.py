@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import lexicon
+from kg.extract.kinds import NAMED_FIRM
 from kg.words import all_words, known_word, tagged
 
 OWN_PREFIX = re.compile(r"^(?:[省市区县州镇乡村]|[\u4e00-\u9fff]{2,4}?[省市区县州旗镇乡村](?!场|政|域|块|级|集|企|史|容))(?=[\u4e00-\u9fff]{2})")
@@ -14,7 +15,7 @@ _GENERIC_SITE = (
     "家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
 )
 _WITHIN = re.compile(
-    "(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
+    "(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:调度|指挥|监控|控制|文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
 _ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
@@ -49,12 +50,18 @@ _SOME = re.compile(
 )
 
 
+_NAMED = re.compile("“|公司|集团|合作社(?=.)")
+"""Such a piece holds a name, whatever its words are."""
+
+
 @lexicon.recent(4096)
 def common(name: str) -> bool:
     """Whether a piece names a sort of thing and no one site: 农村公路, 老旧小区改造项目."""
-    if not (_THING.search(name) or (_SHOP.search(name) and len(name) < 6)) or OWN_PREFIX.match(name) or "“" in name:
+    thing = _THING.search(name) or (_SHOP.search(name) if len(name) < 6 else None)
+    if thing is None or OWN_PREFIX.match(name) or _NAMED.search(name):
         return False
-    return not any(tag in _NAMING for _, tag in tagged(name))
+    words = tagged(name)
+    return not any(tag in _NAMING for _, tag in words) or (len(words[-1][0]) == 1 and not any(tag in _NAMING for _, tag in tagged(name[: thing.start()])))
 
 
 @lexicon.recent(4096)
@@ -70,6 +77,11 @@ def somebody(name: str) -> bool:
     return match is not None and match["name"][0] in lexicon.word_set("surnames") and not known_word(match["name"]) and not all_words(match["name"])
 
 
+_ADDRESSED = re.compile("(?:老[伯汉]|大[爷妈娘婶嫂叔哥姐伯]|老大[爷娘]|奶奶|爷爷|阿姨|阿婆|叔叔|伯伯|婆婆|婶子?|嫂子?|师傅|老人家?|老太太?|夫妇|两口子)$")
+"""What the people are called whom somebody goes to see: 陆老伯, 邓师傅."""
+_QUALITIES = re.compile("([强富美新大小名])[乡镇村县]\\1[乡镇村县]")
+"""强乡强镇: qualities of many, and no place."""
+_OTHER_VERB = re.compile("[来到赴](?:我|本)(?:[省市县区旗州镇乡村司院校会]|公司|集团)|人员[来到赴]")
 _QUOTES = re.compile("[“”\"']")
 _HOUR = re.compile(
     r"(?:凌晨|清晨|早上|早晨|[上中下]午|傍晚|晚上|当晚|夜里|深夜)?[\d一二三四五六七八九十]{1,3}[点时]"
@@ -79,11 +91,15 @@ _HOUR = re.compile(
 _BUREAU = re.compile("(?:布|格|大|全|结)局$")
 _SORT_OF_FIRM = re.compile(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)")
 _MARKS = re.compile(r"[，。；：！？ⓅⒽⓉ]")
-_OURS = re.compile("(?:我|本|贵)(?:司|公司|校|院|集团|厂|行|局|所|社|馆|站)")
+_OURS = re.compile("(?:我|本|贵)(?:[省市县区旗州盟镇乡村]|司|公司|校|院|集团|厂|行|局|所|社|馆|站)")
 _A_NAME = re.compile(r"[\u3400-\u9fff]{2}|[A-Z]{2}")
 _SPOT = re.compile("(?:现场|建设点|点位|地段|工地)$")
 _NO_NAME = re.compile(r"[的了着过得两几没]|(?<![绿天大基营高土])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同)")
 _OWN_ROOM = re.compile("药房$|[料源能电物药造点合]实验室$")
+
+
+_ZONE = re.compile("(?:国家级|省级|国家|市级)?(?:经济|技术|高新|高新技术|产业|工业|外向型)+开发区")
+"""A zone by its sort alone: the paper's own."""
 
 
 @lexicon.recent(4096)
@@ -98,7 +114,9 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _BUREAU.search(plain) or _HOUR.fullmatch(plain):
         return False
-    if somebody(plain) or PEOPLE_AT.fullmatch(plain) or plain.endswith("企业"):
+    if _ADDRESSED.search(plain) or _QUALITIES.fullmatch(plain) or _OTHER_VERB.search(plain) or name.count("“") != name.count("”"):
+        return False
+    if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (NAMED_FIRM.search(plain) and proper(plain[:-2]))):
         return False
     if _SORT_OF_FIRM.fullmatch(plain):
         return False
@@ -108,7 +126,7 @@ def plausible(name: str, shown: bool) -> bool:
         or (_SPOT.search(plain) and all_words(plain) and not OWN_PREFIX.match(plain) and len(plain) < 8)
     ):
         return False
-    matter = _matters().search(plain)
+    matter = None if _ZONE.fullmatch(plain) else _matters().search(plain)
     if shown:
         return not matter or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain)

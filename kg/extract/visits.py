@@ -9,20 +9,21 @@ from kg import lexicon
 from kg.extract import kinds, modality, rounds, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
+from kg.extract.plausible import common, proper
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.sought import Table
 
 _TOUR = (
-    r"调研|考察|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|突查|抽查|突击检查|实地察看|察看|看望|慰问(?!电|信|金)|"
+    r"调研(?!过程)|考察(?!过程)|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|突查|抽查|突击检查|实地察看|察看|看望|慰问(?!电|信|金)|"
     r"拜年|现场办公(?!会)|走基层|走了|进村入户|访企|暖企|夜访|夜查"
     r"|带队|率队|率团|带团|率(?=Ⓟ|[^，。；]{0,12}(?:团|组|一行))|带(?=[^，。；]{0,10}(?:代表团|考察团|考察组|同志))|"
     r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|实地观摩|观摩(?=了)|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
 )
 _ARRIVES = (
-    r"来到|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
+    r"来到|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
-    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越])来(?![人客电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
+    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
     r"督导|视察|慰问|参观|走访|学习|交流))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
 _NOT_TOUR = re.compile(r"^(?:[^，。；]{0,20})(?:到会|到场|赴任|看法|来函|来信)")
@@ -87,7 +88,8 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
             if match[0] == "到" and _RANGE.search(before):
                 continue
             if rule.id == "visit-arrives" and re.match(
-                r"(?:来到|到|赴|前往)[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼))", plain[match.start() :]
+                r"(?:来到|到|赴|前往)(?:[^，。；]{0,6}(?:机场|车站|码头)(?:迎接|送行|欢送|送别|迎候|接机)|[^，。；]{0,20}代表团，[^，。；]{0,14}(?:审议|讨论)|[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼)))",
+                plain[match.start() :],
             ):
                 continue
             return rule, match.start()
@@ -192,8 +194,12 @@ _COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[�
 def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
     """A division travelled to is no stop; one looked at is. What is inspected as such is a house with a name."""
     if rule.id == "stop-looked-into":
-        return site.kind in {"company", "institution"} and not _COUNTED.search(site.name)
+        there = site.kind == "place" and bool(_ON_THE_SPOT.search(match[0][-10:])) and proper(site.name) and not common(site.name)
+        return (site.kind in {"company", "institution"} or there) and not _COUNTED.search(site.name)
     return site.kind != "area" or (rule.id == "stop-seen" and bool(re.search("看|巡|视察", match["verb"])))
+
+
+_ON_THE_SPOT = re.compile("实地|现场|视察|走访|观摩|踏勘")
 
 
 def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:
@@ -224,10 +230,16 @@ def _goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
 
 def _all_sites(clause: str) -> bool:
     """Whether a clause is nothing but names of sites."""
-    pieces = sites.pieces(clause)
-    if any(rule.regex.search(clause) for rule in STOP_RULES[:3]):
+    pieces = sites.pieces(_AND_OTHERS.sub("", clause))
+    if any(rule.regex.search(clause) for rule in STOP_RULES[:4]):
         return False
-    return bool(pieces) and all(kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3 and not _TOLD_OF.search(piece) for piece in pieces)
+    shown = [piece for piece in pieces if kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3]
+    return len(shown) * 3 >= len(pieces) * 2 > 0 and not any(_TOLD_OF.search(_THEIRS.sub("", piece)) for piece in pieces)
+
+
+_THEIRS = re.compile("^[\u3400-\u9fff]{2,8}[县市区旗州镇乡村]的")
+"""某某县的某某园"""
+_AND_OTHERS = re.compile("等(?:地|处|[㐀-鿿]{0,5}(?:企业|公司|项目|单位|点位?|现场|地点?))?$")
 
 
 def _plain(encoded: Encoded, low: int, high: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg import lexicon, places
 from kg.model import Body, Title
 from kg.recognise import abroad
-from kg.recognise.levels import LEVELS, last_place, leading_place, level_of, level_place
+from kg.recognise.levels import LEVELS, last_place, leading_place, level_of, level_place, seat
 
 _LEVEL_ORGAN = {"省委": "省", "市委": "市", "区委": "区", "县委": "县", "州委": "州", "旗委": "旗", "盟委": "盟", "地委": "市", "镇委": "镇", "乡委": "乡"}
 _GOVERNMENT_HEADS = re.compile(r"(?:省|市|区|县|州|旗|盟|镇|乡)长$|(?<!副)主席$|副主席$")
@@ -79,6 +79,8 @@ _MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[
 
 _NEW = re.compile("^(?:现任|新任)")
 _LEADERS = re.compile("领导$")
+_THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=$|[省市县区州旗](?:委|政府|人大|政协|纪委))")
+"""该县县委书记: of the county spoken of."""
 _GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支部|纪委|纪检组|董事会|政府)$)")
 """某某省水利厅|原|党组副书记: he is no longer."""
 
@@ -92,7 +94,7 @@ def read(printed: Printed) -> Title:
     head, before = printed.head, printed.before
     before = _OURS.sub("", before)
     mark = _mark(before)
-    before = _TERM.sub("", _PART_OF_PARTY.sub("", before[len(mark) :]))
+    before = _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", before[len(mark) :])))
     gone = _GONE.search(before)
     before = before[: gone.start()] + before[gone.end() :] if gone else before
     title = _read(Printed(before, head)) if before else _bare(head)
@@ -125,13 +127,8 @@ def _bare(head: str) -> Title:
     """A title without anything before it: 区长 shows its level, 国务委员 its body, 主任 nothing."""
     level = _OF_LEVEL.search(head)
     if level:
-        return Title(head, "", government(None, level[1]))
+        return Title(head, "", seat(head, None, level[1]))
     return Title(head, "", Body("国务院", "central", None, "国") if head.endswith("国务委员") else None)
-
-
-def government(place: str | None, level: str) -> Body:
-    """The government of a place, or of the paper's own place of a level."""
-    return Body(f"{place or level}政府", "government", place, level)
 
 
 def _of_firm(before: str, head: str) -> Title | None:
@@ -142,8 +139,11 @@ def _of_firm(before: str, head: str) -> Title | None:
     return Title(market["of"] + head, "", Body(market["firm"], "company")) if market else None
 
 
-_HOUSE_COMMITTEE = re.compile("(?P<house>.*(?:法院|检察院))(?P<committee>(?:审判|检察)委员会)")
-"""The committee inside a court or a procuratorate: it is no body that others belong to."""
+PART_OF_HOUSE = re.compile(
+    "(?:审判|检察)委员会|第[一二三四五六七八九十]{1,2}(?:检察部|审判庭|巡回法庭|部|厅)|(?:民|刑|行政|执行|立案|环境|少年)[一-龥]{0,6}(?:庭|局)"
+)
+_HOUSE_COMMITTEE = re.compile(f"(?P<house>.*(?:法院|检察院))(?P<committee>{PART_OF_HOUSE.pattern})")
+"""A committee or a division inside a court or a procuratorate: it is no body that others belong to."""
 
 
 _GLUED = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长$")
@@ -157,12 +157,14 @@ def _read(printed: Printed) -> Title:
     collective = re.match(f"({'|'.join(LEVELS)}).*领导$", head)
     if collective:
         return Title(head, "", Body(before + collective[1], "place", last_place(before + collective[1]), collective[1]))
+    if before in {"政府", "人民政府"} and _OF_LEVEL.search(head):
+        return _bare(head)
     if before in _OFFICES:
         return Title(before + head, "", None)
     level = level_of(before)
     if level and before == level:
         title = head if head.endswith(level + "长") else before + head
-        return Title(title, "", government(None, level))
+        return Title(title, "", seat(head, None, level))
     organ = _organs().search(before)
     if organ and not before.endswith("监督管理委员会"):  # 国有资产监督管理委员会 is a department, no committee that runs a zone
         return _organ(printed, organ[1])
@@ -170,14 +172,14 @@ def _read(printed: Printed) -> Title:
         return _party_department(printed)
     glued = _GLUED.search(head)
     if glued and before + glued[1] in places.names():  # 金台区长: the level is printed once for place and title
-        return Title(head, "", government(before + glued[1], glued[1]))
+        return Title(head, "", seat(head, before + glued[1], glued[1]))
     department = next((kind for ending, kind in _departments() if before.endswith(ending) and len(before) > len(ending)), None)
     if department == "zone" or (department is None and level):
         return _place(printed, level)
     if department:
         return _department(printed, department)
     if glued:
-        return Title(head, "", government(before + glued[1], glued[1]))
+        return Title(head, "", seat(head, before + glued[1], glued[1]))
     kind = "company" if _COMPANY_HEADS.search(head) else "foreign" if abroad.of_a_state(head) else "place"
     return Title(head, "", Body(before, kind, before if kind != "company" else None))
 
@@ -220,7 +222,7 @@ def _place(printed: Printed, level: str | None) -> Title:
     last = last_place(before)
     if re.search("(?:开发|高新|经开|示范|集聚|集中|产业|园)区$|新区$|园区$|港$|城$", before):
         return Title(head, "", Body(before, "place", before, level))
-    return Title(head, "", government(last, level or ""))
+    return Title(head, "", seat(head, last, level or ""))
 
 
 def _organ(printed: Printed, organ: str) -> Title:

@@ -5,10 +5,20 @@ from __future__ import annotations
 import re
 
 from kg import places
+from kg.model import Body
 
 LEVELS = ("自治区", "新区", "街道", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "村")
 _NO_LEVEL = re.compile(r"(?:军分|战|片|社|景|库|灾|灌|林|牧|校|厂|矿|辖)区$")
 """Areas that are no level of the administration."""
+
+_SECRETARY = re.compile("^[省市区县州旗盟镇乡]?(?:常务)?副?书记$")
+
+
+def seat(head: str, place: str | None, level: str) -> Body:
+    """Where somebody sits who has a title of a place, or of the paper's own place of a level: its government; a secretary in its committee."""
+    if _SECRETARY.search(head):
+        return Body(f"{place or level}{'党' * (level in {'镇', '乡'})}委", "party", place, level)
+    return Body(f"{place or level}政府", "government", place, level)
 
 
 def level_of(name: str) -> str | None:

@@ -1,7 +1,7 @@
 """Personal names: where one may begin, how far it goes, and how sure that is.
 
 No model and no list of people: a name shows itself by its surname, by what stands before it (a title, another name of a list) and by
-what stands after it (a mark, a verb of reports, another word), and by coming again on the same page. `findings` weighs the string itself.
+what stands after it (a mark, a verb of reports, another word), and by coming again on the same page. `weighing` weighs the string itself.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from kg import lexicon, words
 from kg.model import Span
 from kg.recognise import sounds
-from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, THREE_LONG, Try, hopeless, prior, weigh
+from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, title_after, words_after
+from kg.recognise.weighing import THREE_LONG, hopeless, prior, weigh
 
 _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
 _NUMERALS = frozenset("一二三四五六七八九十百千两几各每某本该全这那省市县区镇乡村")
@@ -54,7 +55,7 @@ def unlisted(name: str) -> bool:
     """Whether a string may be a name although its surname is in no list: no word in it, and nothing that follows names."""
     several, single = words_after()
     if (
-        name[0] in "谁啥哪怎你我他她它您咱"
+        name[0] in "谁啥哪怎你我他她它您咱们席"
         or name[0] in single
         or several.match(name)
         or any(char in NEVER or char in SELDOM or char in _NUMERALS for char in name)
@@ -95,7 +96,8 @@ class Namer:
         self.page = text
         self.places = places
         self._japan = bool(_JAPAN.search(text))
-        self._dotted = bool(sounds.DOTTED.search(text))
+        self.dotted = bool(sounds.JOINED.search(text))
+        """Whether it has a name with a dot."""
         self._support: dict[str, float] = {}
         self._always: dict[str, bool] = {}
         self._titles: dict[str, set[int]] = {}
@@ -107,7 +109,8 @@ class Namer:
     def support(self, name: str) -> float:
         """What the other occurrences of a string on the page say for its being a whole name."""
         if name not in self._support:
-            good = sum(after(self.page, end) >= CHAR_AFTER for end in ends_of(name, self.page))
+            ends = tuple(ends_of(name, self.page))
+            good = sum(after(self.page, end) >= CHAR_AFTER for end in ends) if len(ends) > 1 else 0
             self._support[name] = min(SEEN_AGAIN * max(good - 1, 0), MOST_SEEN)
         return self._support[name]
 
@@ -124,9 +127,9 @@ class Namer:
 
         `titled`: a title stands right before; `abroad`: that of a foreigner.
         """
-        if not (titled or abroad or self._dotted) and not _begins(text, at):
+        if not (titled or abroad or self.dotted) and not _begins(text, at):
             return None
-        dotted = sounds.DOTTED.match(text, at, limit) if self._dotted else None
+        dotted = sounds.DOTTED.match(text, at, limit) if self.dotted else None
         dotted = None if dotted and words_after()[0].search(sounds.DOT.split(dotted[0])[0], 2) else dotted  # 某某|致电|某-某
         if dotted and (abroad or sounds.spelled(sounds.shortest(dotted[0]))) and text[at - 1 : at] != "“" and text[at] not in NEVER:
             return self._candidate(text, at, sounds.dotted_end(text, dotted), 4.0)
@@ -162,13 +165,16 @@ class Namer:
         found: list[Candidate] = []
         for size in sizes:
             end, name = at + size, text[at : at + size]
-            joined = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
-            follows = MARK_AFTER if joined else after(text, end)
             doubtful = size == 3 and name[-1] in DOUBTFUL_LAST
             enough = beaten - MOST_SEEN - ALWAYS_SO * doubtful - _ROUNDING
-            if hopeless(name, follows) or prior(name) + follows < enough:
+            first = prior(name)
+            if first + MARK_AFTER < enough:
                 continue
-            score = weigh(Try(text, at, name, follows, titled, end in starts), enough)
+            joined = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
+            follows = MARK_AFTER if joined else after(text, end)
+            if hopeless(name, follows) or first + follows < enough:
+                continue
+            score = weigh(Try(text, at, name, follows, titled, end in starts, end), enough)
             if score < enough:
                 continue
             score += self.support(name)

@@ -11,7 +11,7 @@ from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import acquaintances, behind, follows, names, sounds, summed
 from kg.recognise.enterprises import companies
-from kg.recognise.named import NAMED, NamedBodies
+from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope, carries
@@ -24,7 +24,9 @@ _AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
 """Titles that stand behind the name even where another stands before it."""
 _ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|总统|首相|国王|女王|议长|酋长|外长|国务卿|外交大臣")
 _ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|民警)$")
-_ON_LOAN = re.compile(r"\((?:挂职|兼职|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)")
+_ON_LOAN = re.compile(
+    r"\((?:[^()]{0,14}(?:会长|主席|主任|理事长|部长|局长|书记|校长|院长|经理)|挂职|兼职|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)"
+)
 """副县长(挂职)某某某."""
 _HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任)")
 _SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
@@ -53,8 +55,7 @@ class PageReader:
             self.untitled.lists(part)
             self.untitled.subjects(part)
             self.untitled.appointed(part)
-            if acquaintances.CALLED.may_be_among(part.chars):
-                self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
+            self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
         for part in self.sentences:
             self._again_behind_names(part)
         self._take_back()
@@ -74,15 +75,13 @@ class PageReader:
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:
         text, span = article.text.chars, sentence.span
-        chars = frozenset(text[span.start : span.end])
         times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
         boundaries = Boundaries(text, span, times)
         named = self.named.setdefault(id(article), NamedBodies())
-        if NAMED.may_be_among(chars):
-            named.note(text, span, boundaries)
+        named.note(text, span, boundaries)
         titles = find(text, span, boundaries)
         self.namer.note_titles(text, (title.span.start for title in titles))
-        return Reading(article, sentence, times, titles, companies(text, span, boundaries, chars), chars)
+        return Reading(article, sentence, times, titles, companies(text, span, boundaries))
 
     # ---- titles and the names after them
 
@@ -90,7 +89,7 @@ class PageReader:
         if not part.titles:
             return
         scope = Scope(part.article.slice(part.span), self._company_before(part), self.named[id(part.article)], part.article.issue.owner)
-        scope.start = part.span.start
+        scope.start, scope.text = part.span.start, part.article.text.chars
         scope.earlier = self._earlier.get(id(part.article))
         for chain in chains(part.text, part.titles):
             self._chain(part, chain, scope)
@@ -201,19 +200,19 @@ class PageReader:
         if before:
             closed = chain[-1].span.end + (part.text[chain[-1].span.end : chain[-1].span.end + 1] == ")")
             titles = tuple(scope.read(title, i > 0) for i, title in enumerate(chain))
-            self._name_first(part, before, closed, titles)
+            self._name_first(part, before, Span(before.span.start, closed), titles)
             return len(chain)
         glued = behind.glued(part, chain[0], self.untitled)
         return int(glued is not None and self._glued(part, chain, glued, scope))
 
-    def _name_first(self, part: Reading, name: Candidate, end: int, titles: tuple[Title, ...]) -> None:
+    def _name_first(self, part: Reading, name: Candidate, span: Span, titles: tuple[Title, ...]) -> None:
         known = next((m for m in part.people if m.name_span.end == name.span.end), None)
         if known:  # 县长某某某(县委副书记): both titles are his
             part.people.remove(known)
-            part.people.append(replace(known, span=Span(known.span.start, end), titles=(*known.titles, *titles)))
+            part.people.append(replace(known, span=Span(known.span.start, span.end), titles=(*known.titles, *titles)))
             return
         self.untitled.known.add(name.name)
-        part.people.append(Mention("person", Span(name.span.start, end), name.name, name.span, titles))
+        part.people.append(Mention("person", span, name.name, name.span, titles))
 
     def _glued(self, part: Reading, chain: list[FoundTitle], name: Candidate, scope: Scope) -> bool:
         at = chain[0].span.end
@@ -225,10 +224,13 @@ class PageReader:
                 return False
             part.holders.append(Mention("holder", chain[0].span, name.name + chain[0].printed.head, chain[0].span))
             return True
-        if name.score < behind.SURE and name.name not in self.untitled.known and following and following.score >= names.ENOUGH:
+        spoken_for = following and following.score >= names.ENOUGH and not part.text.startswith("代表", at)
+        if name.score < behind.SURE and name.name not in self.untitled.known and spoken_for:
             return False
-        bare = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)("", chain[0].printed.head))
-        self._name_first(part, name, at, (scope.read(bare, False),))
+        begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)
+        body = part.text[begins : name.span.start]
+        own = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)(body, chain[0].printed.head))
+        self._name_first(part, name, Span(begins, at), (scope.read(own, False),))
         return True
 
     def _again_behind_names(self, part: Reading) -> None:
