@@ -67,7 +67,8 @@ def ahead(request: BuildRequest, files: Files, decisions: tuple[Decision, ...], 
             read = _tell(request, files, decisions, hidden=hidden, told=told)
         yield read
     finally:
-        (request.output / AHEAD).unlink(missing_ok=True)
+        if (request.output / AHEAD).exists():  # a folder that is read-only holds none
+            (request.output / AHEAD).unlink()
         forget_ahead(request.store_folder() or request.output / OWN_STORE)
 
 
