@@ -24,6 +24,8 @@ _PART_OF_PARTY = re.compile("^(?:承建|施工|建设|设计|监理|投资|运�
 """承建单位|某某工程有限公司: what a firm is in the matter at hand."""
 _TERM = re.compile("(?<=.)第[一二三四五六七八九十百\\d]+届(?:(?:理事会|委员会|常务理事会|监事会|会员代表大会|执委会|执行委员会)$)?")
 """县红十字会第五届理事会|会长: of which term is no part of the body's name."""
+_SITTING = re.compile("(?<=[省市区县州旗盟])第?[一二三四五六七八九十]{1,3}届(?=人大|政协|党代会)")
+"""县十七届人大常委会|主任: of which term is no part of that either."""
 _OURS = re.compile("^(?:我(?=[省市区县州旗镇乡])|(?:[—-]+)?记(?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|合作社|医院|学校|中学|小学|学院|局|村|社区|委员会)))")
 """我市人大常委会 is the paper's own; 记某某合作社理事长 is a headline that tells whose portrait follows."""
 _OF_ASSEMBLY = re.compile("(政协|人大)(委员)")
@@ -92,7 +94,7 @@ def read(printed: Printed) -> Title:
     head, before = printed.head, printed.before
     before = _OURS.sub("", before)
     mark = _mark(before)
-    before = _TERM.sub("", _PART_OF_PARTY.sub("", before[len(mark) :]))
+    before = _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", before[len(mark) :])))
     gone = _GONE.search(before)
     before = before[: gone.start()] + before[gone.end() :] if gone else before
     title = _read(Printed(before, head)) if before else _bare(head)

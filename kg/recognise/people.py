@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg import lexicon
+from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import acquaintances, behind, follows, names, sounds, summed
@@ -136,6 +136,8 @@ class PageReader:
         )
         enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + self._doubt(titles[-1].title, first)
         first = first if first and (titles[-1].counted or self._by_courtesy(first.name)) else None
+        if first and first.name[0] == "和" and not titles[-1].counted and (titles[-1].title.endswith("领导") or words.known_word(first.name[1:])):
+            return []  # 出席领导|和嘉宾, 两地代表|和群众
         if first and not titles[-1].counted and text[first.span.end : first.span.end + 1] == "家":
             return []  # 某某村村民某某家: the village is where somebody went, not his office
         listed = self._listed(text, at, max(limit, at))

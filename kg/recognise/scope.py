@@ -21,6 +21,8 @@ _OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事)
 _AT_OURS = re.compile("[到来在赴临]我[院校司厂馆所]|来[院校]")
 _SESSION = re.compile("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区县州旗])第?[一二三四五六七八九十\\d]{1,3}届(?:人民代表大会|人大|政协)")
 """某某县第十一届人民代表大会…选举某某为县长: the county is meant by 县长."""
+_MOTION = re.compile("会议|会上|决定|听取|审议|通过|召开|举行|筹备|关于|研究|讨论")
+"""会议决定|县十七届人大三次会议…: no part of the county's name."""
 _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工委|管委会|管理委员会|办事处)|(?:镇|乡|街道)?(?:党委|党政办|人大)")
 
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
@@ -102,7 +104,7 @@ class Scope:
         self._village = Body(village[1], "place", village[1], level_of(village[1])) if village else None
         """Where the sentence is set: 在某村，党支部书记某某…"""
         session = _SESSION.search(sentence)
-        if session and session["place"][0] not in "我全本各":
+        if session and session["place"][0] not in "我全本各" and not _MOTION.match(session["place"]):
             self.places[session["place"][-1]] = session["place"]
 
     def read(self, found: FoundTitle, chained: bool) -> Title:

@@ -18,13 +18,15 @@ _NUMERALS = frozenset("三四五两")
 _IN_VILLAGES = frozenset("后那时名派过")
 _VILLAGE = re.compile("[\u4e00-\u9fff]{1,2}(?:镇|乡|村|街道)")
 """后柳镇, 那马镇 behind a mark: a name begins with such a word."""
+_SETTLED = frozenset("镇乡")
+"""上派|镇: one ends with it."""
 _WITHIN = frozenset("都四三两五于")
 """Words that end bodies and are also part of names: 客都, 吕四, 三防办, 于都."""
 _ALONE = frozenset("他她我你它们也还又已正将只这那该此并且均全各每先再就才便仍皆人大会年月日时分前后上下中内外个")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _INSIDE = re.compile(
-    r"经(?=[信贸合开发管侨侦])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|[三四五](?=公司|局[^，。；、]{0,4}公司|建|冶|航局)"
+    r"经(?=[信贸合开发管侨侦])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|代表(?=资格审查|联络|工作委|工委|建议)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|[三四五](?=公司|局[^，。；、]{0,4}公司|建|冶|航局)"
 )
 """Boundary words that are part of the short name of a department: 经信局."""
 _TAKEN = re.compile("(?:当选|连任|出任|担任|[选聘]为|任命为|当选为)$")
@@ -137,6 +139,8 @@ class Boundaries:
     def _within_name(self, start: int, end: int, low: int) -> bool:
         """客|都, 吕|四, 市|三防办: one character between a mark or such a word and this one makes it part of a name; so does nothing before 于."""
         word, before = self.text[start:end], start - 1
+        if word in _IN_VILLAGES and self.text[end : end + 1] in _SETTLED and start - 1 >= low and (start - 1 <= self.low or self.text[start - 2] in _STOP):
+            return bool(_HAN.match(self.text, before))
         if word in _IN_VILLAGES and _VILLAGE.match(self.text, end):
             return start <= self.low or self.text[before] in _STOP
         if word == "应":  # 应某某邀请 begins a clause; 嘉应会馆 is a name

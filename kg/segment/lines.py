@@ -15,7 +15,7 @@ from kg.sought import Openers
 from kg.text import MappedText, join, raw
 from kg.words import word_ends
 
-_MARKUP = re.compile(r"^\s*(#{1,6}|[*>\-]{1,3}(?=\s))\s*")
+_MARKUP = re.compile(r"^\s*(#{1,6}|[*>\-]{1,3}(?=\s)|·(?=\s))\s*")
 _INDENT = re.compile(r"[ \t]{2,}|\u3000{1,}")
 _TAIL_END = re.compile(r"[\u3400-\u9fff]{0,3}[)》”]?[。！；]”?")
 """The last characters of a hard-wrapped paragraph."""
