@@ -244,3 +244,20 @@ _BARE = re.compile(r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|�
 def generic(name: str) -> bool:
     """Whether a name says no more than what kind of event it is: 座谈会, 会议, 仪式."""
     return name in _types() or name in {"会", "活动", "会上", "工作汇报会"} or len(name) <= 3 or bool(_BARE.fullmatch(name))
+
+
+_OPENING, _OPENED = re.compile("(?:开幕|闭幕|开班|开营|结业)(?:仪式|典礼|式)"), re.compile("开幕|闭幕|开班|开营|结业|启幕")
+
+
+def only_opened(told: str, then: str) -> bool:
+    """Whether of a course or conference no more than its opening is told: 培训班开班。…开班仪式由某某主持."""
+    return bool(_OPENING.fullmatch(then) and _OPENED.search(told))
+
+
+_WHICH = re.compile("第[一二三四五六七八九十百\\d]{1,5}次")
+
+
+def other_turn(one: str, other: str) -> bool:
+    """Whether two names tell of different turns: 第四次会议, 第九次委员长会议."""
+    turns, others = set(_WHICH.findall(one)), set(_WHICH.findall(other))
+    return bool(turns and others) and not turns & others

@@ -16,11 +16,13 @@ _COMPANY_HEADS = re.compile(
     r"(?:董事长|董事|总经理|经理|总裁|监事长|监事|首席执行官|执行官|董事局主席|董事会主席|创始人|合伙人|总监|厂长|矿长|店长|行长|CEO|CTO|CFO|总工程师)$"
 )
 _PARTY_SHORT = re.compile(r"(?:组织|宣传|统战|人武|社会工作)$")
-_OFFICES = frozenset({"办公室", "办公厅", "研究室", "秘书处", "工作委员会"})
+_OFFICES = frozenset({"政治处", "政治部", "办公室", "办公厅", "研究室", "秘书处", "工作委员会"})
 _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
 
 
-_PART_OF_PARTY = re.compile("^(?:承建|施工|建设|设计|监理|投资|运营|承办|主办|协办|合作|参展|获奖|参会|帮扶|签约|中标)(?:单位|方|企业|商)(?=.{4,})")
+_PART_OF_PARTY = re.compile(
+    "^(?:[^，。；、]{2,20}?(?:项目|工程))?(?:承建|施工|建设|设计|监理|投资|运营|承办|主办|协办|合作|参展|获奖|参会|帮扶|签约|中标)(?:单位|方|企业|商)(?=.{4,})"
+)
 """承建单位|某某工程有限公司: what a firm is in the matter at hand."""
 _TERM = re.compile("(?<=.)第[一二三四五六七八九十百\\d]+届(?:(?:理事会|委员会|常务理事会|监事会|会员代表大会|执委会|执行委员会)$)?")
 """县红十字会第五届理事会|会长: of which term is no part of the body's name."""
@@ -240,6 +242,9 @@ def _organ(printed: Printed, organ: str) -> Title:
         return Title(organ + head, "", Body(rest, "central", None, "国"))
     if inner and organ in {"党组", "党委", "纪检组", "纪检监察组"}:
         return Title(organ + head, "", Body(rest, _organ_kinds()[inner[1]], *level_place(rest[: len(rest) - len(inner[1])])))
+    glued = _GLUED.search(head)
+    if before in {"政府", "人民政府"} and glued:  # 政府|副县长
+        return Title(head, "", seat(head, None, glued[1]))
     if kind == "government" and _GOVERNMENT_HEADS.search(head):
         return Title(head, "", Body(before, kind, *level_place(rest or (organ[:1] if organ[:1] in LEVELS else ""))))
     return _of(printed, organ, rest, kind)

@@ -16,14 +16,14 @@ from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope, carries
 from kg.recognise.spans import disjoint, overlaps
-from kg.recognise.titles import Boundaries, FoundTitle, chains, find
-from kg.recognise.untitled import Untitled, like_an_area, no_name, one_name, usual
+from kg.recognise.titles import Boundaries, FoundTitle, chains, find, settled
+from kg.recognise.untitled import Untitled, no_name, one_name, usual
 
 _NEXT = re.compile(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与)")
 _AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
 """Titles that stand behind the name even where another stands before it."""
 _ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|总统|首相|国王|女王|议长|酋长|外长|国务卿|外交大臣")
-_ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|民警)$")
+_ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|[民干]警)$")
 _ON_LOAN = re.compile(r"\((?:挂职|兼职|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)")
 """副县长(挂职)某某某."""
 _HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任)")
@@ -106,7 +106,7 @@ class PageReader:
         if read:
             self._chain(part, chain[read:], scope)
             return
-        titles = tuple(scope.read(title, i > 0) for i, title in enumerate(chain))
+        titles = settled([scope.read(title, i > 0) for i, title in enumerate(chain)])
         people = self._people(part, chain, titles)
         if not people:
             part.holders.append(Mention("holder", Span(chain[0].span.start, chain[-1].span.end), titles[-1].title, chain[-1].head, titles))
@@ -176,7 +176,7 @@ class PageReader:
         found = [*(Candidate(Span(start, start + len(name)), name, 0.0) for start, name in printed), last]
         sure = sum(self.untitled.whole(item.name) for item in found)
         leaders = text.endswith("领导", 0, at) and follows.after(text, last.span.end) >= follows.WORD_AFTER
-        leaders = leaders and all(names.may_be(item.name) or like_an_area(item.name) for item in found)
+        leaders = leaders and all(names.may_be(item.name) or names.like_an_area(item.name) for item in found)
         good = leaders or (sure * 2 >= len(found) and all(names.may_be(item.name) or names.unlisted(item.name) for item in found))
         return found if good else []
 

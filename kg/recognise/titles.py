@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg import lexicon, places
-from kg.model import Span
+from kg.model import Span, Title
 from kg.recognise import abroad
 from kg.recognise.bodies import Printed
 from kg.words import kind, word_ends
@@ -35,7 +35,7 @@ _LOST = re.compile("(?:、[^，。；]{2,20}){0,4}职务")
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
 _NO_TITLE = re.compile(
-    r"(?:(?<=代办)公|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人)"
+    r"(?:(?<=代办)公|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|馆(?!长)|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人)"
 )
 
 
@@ -203,12 +203,14 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂省市区县州旗镇乡":
             start -= 1
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
+        charge = _IN_CHARGE.search(text, low, start) if start == match.start() and text.endswith("的", low, start) else None
+        start = boundaries.body_start(charge.start(), low) if charge else start
         if _ENVOY.fullmatch(match[0]) and found and found[-1].span.end == start and found[-1].printed.before:
             found[-1] = _envoy(found[-1], text, match.end())
             low = match.end()
             continue
         start = abroad.state_before(text, start, match)
-        before = text[start : match.start()]
+        before = text[start : charge.start() if charge else match.start()]
         if not before and match.start() == low and found and _surname_like(match[0][0]) and match[0] in lexicon.word_set("lay_people"):
             continue  # 区委书记|牧民某: nobody is called both, a name begins there
         head = Span(match.start() + (not before and match[0].startswith("兼")), match.end())
@@ -220,6 +222,8 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     return found
 
 
+_IN_CHARGE = re.compile("(?:\\(主持(?:全面|日常)?工作\\)|主持(?:全面|日常)?工作)的?$")
+"""县招商局|主持工作的|副局长: what he does stands between the body and the title."""
 _ENVOY = re.compile("特使|特别代表|高级代表|特别顾问|特别助理")
 """某国总统|某某事务特使: the envoy of him whose title goes before."""
 
@@ -267,3 +271,13 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
         chain.append(title)
     if chain:
         yield chain
+
+
+_OF_PARTY = re.compile("党(?:组|委|总支|支部)(?:成员|委员|副?书记)")
+
+
+def settled(titles: list[Title]) -> tuple[Title, ...]:
+    """The titles of one person; 党组成员 before the title that shows the house is of that house: 党组成员、副院长."""
+    following = [*titles[1:], None]
+    pairs = zip(titles, following, strict=True)
+    return tuple(replace(one, body=then.body) if then and one.body is None and _OF_PARTY.fullmatch(one.title) else one for one, then in pairs)

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from kg.dates import TIME
 from kg.segment.byline import opens, without_credits
-from kg.segment.lines import Line, unfinished
+from kg.segment.lines import Line, separate, unfinished
 from kg.segment.masthead import is_broadcast, is_place_line
 from kg.segment.ownday import web_day
 from kg.text import MappedText, join
@@ -179,18 +179,13 @@ def _newspaper(found: list[Line]) -> list[Draft]:
             orphans.append(headlines if current.body else [])
             current.headlines += [] if current.body else headlines
             headlines = []
-            if current.body and unfinished(current.body[-1].chars) and not _paragraphs(found[at - 1 : at + 1]):
+            if current.body and unfinished(current.body[-1].chars) and not separate(found[at - 1 : at + 1]):
                 current.body[-1] = join([current.body[-1], line.text])
             else:
                 current.body.append(line.text)
     adopt(drafts, [*orphans, headlines, *_belated(drafts)])
     _in_turn(drafts, [group[0] for group in orphans if len(group) == 1 and group[0].kind == "contents"])
     return [draft for draft in drafts if draft.body]
-
-
-def _paragraphs(lines: list[Line]) -> bool:
-    """Whether two lines are two paragraphs, however the first ends: both indented, a blank line between."""
-    return len(lines) == 2 and all(line.kind == "body" and line.indented for line in lines) and lines[0].block != lines[1].block
 
 
 def _heads_next(found: list[Line], at: int) -> bool:

@@ -267,3 +267,8 @@ def _continues(before: Line, line: Line, indents: bool) -> bool:
 def unfinished(chars: str) -> bool:
     """Whether a body paragraph was cut in mid-sentence."""
     return chars[-1] not in "。！？…”；)：】》" or (chars[-1] == ")" and "(" not in chars and not chars.endswith(("。)", "！)", "？)")))
+
+
+def separate(pair: list[Line]) -> bool:
+    """Whether two lines are two paragraphs, however the first ends: both indented, a blank line between."""
+    return len(pair) == 2 and all(line.kind == "body" and line.indented for line in pair) and pair[0].block != pair[1].block
