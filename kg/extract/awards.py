@@ -27,7 +27,13 @@ BEARER = Rule("award-named", "“某奖获得者某人”：他是获奖者。",
 RULES = (
     Rule("award-won", "“荣获”“获得”某奖的人或单位是获奖者。", rf"(?P<p>Ⓟ){_BETWEEN}{_ON_OCCASION}(?:{_GOT})(?:了)?{_PRIZE}", "honoree"),
     Rule("award-rated", "“获评”某称号的人是获奖者。", rf"(?P<p>Ⓟ){_BETWEEN}(?:{_RATED_AS})(?:为)?{_RATED}", "honoree"),
-    Rule("award-given", "“授予某人某奖”：他是获奖者。", rf"(?:授予|颁给)(?P<p>Ⓟ)(?:同志)?(?:以)?{_PRIZE}", "honoree"),
+    Rule("award-given", "“授予某人某奖”：他是获奖者。", rf"(?:追?授予?|追记|颁给)(?P<p>Ⓟ)(?:同志)?(?:以)?{_PRIZE}", "honoree"),
+    Rule(
+        "award-given-many",
+        "“授予某人、某人等若干名同志某称号”“授予某单位等若干个集体某称号”：他们是获奖者。",
+        r"(?:授予|颁给)(?:(?P<p>Ⓟ)(?:同志)?|(?P<body>[^，。；：Ⓟ]{4,160}?)等\d+[个家支名][^，。；：Ⓟ\d]{0,8}?(?:集体|单位|组织|团队|企业|学校))(?:以)?(?P<award>(?:19|20)\d\d年度?[^，。；：Ⓟ]{4,30}|“[^”]{2,30}”[^，。；：Ⓟ]{0,8}|[^，。；：Ⓟ]{0,16}(?:先锋|模范|标兵|楷模|工作者|劳动者|先进[^，。；：Ⓟ]{2,4}))(?=[，。；])",
+        "honoree",
+    ),
     Rule("award-holder", "“获得某奖的某人”：他是获奖者。", rf"(?:荣获|获得|获)(?:了)?{_PRIZE}的(?P<p>Ⓟ)", "honoree", confidence=0.8),
     BEARER,
     Rule(
@@ -45,6 +51,9 @@ RULES = (
         confidence=0.8,
     ),
 )
+_MANY = next(rule for rule in RULES if rule.id == "award-given-many")
+_SHORTEST = 3
+"""What is given an award among others is a body, whatever its name ends with, if it has more characters than this."""
 _BY_WORDS = table(rule for rule in RULES if rule is not BEARER)
 _BEARER = re.compile("(.{2,30}?(?:奖章|勋章|称号|荣誉|奖))(?:获得者|得主)")
 _NOT_YET = re.compile("争取|力争|曾|有望|候选|将|希望|冲刺|未能|没有|申报|推荐|提名为")
@@ -84,12 +93,12 @@ def _person(encoded: Encoded, mention: Mention) -> Agent:
 
 
 def _recipients(encoded: Encoded, match: re.Match[str]) -> Iterator[Agent]:
-    if "p" in match.re.groupindex:
+    if "p" in match.re.groupindex and match["p"]:
         members = encoded.groups[match.start("p")].members
         yield from (_person(encoded, mention) for mention in members)
         return
     for name in _bodies(match["body"]):
-        if organisations.is_body(name):
+        if organisations.is_body(name) or (match.re is _MANY.regex and len(name) > _SHORTEST):
             yield Agent("company" if kinds.kind_of(name) == "company" or kinds.is_trade(name) else "body", name, name)
 
 

@@ -5,7 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract import belonging, deck, greeters, holders, honours, itinerary, kinds, modality, objects, opening, roles, setaside, sides, sites, timing, visits
+from kg.extract import (
+    audiences,
+    belonging,
+    crowds,
+    deck,
+    greeters,
+    holders,
+    honours,
+    itinerary,
+    journeys,
+    kinds,
+    modality,
+    objects,
+    opening,
+    outings,
+    roles,
+    setaside,
+    sides,
+    sites,
+    timing,
+    visits,
+)
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded, Group
 from kg.extract.rule import Rule
@@ -51,12 +72,14 @@ class Composer:
         body = [s for s in self.article.sentences if s.kind == "body"]
         for number, sentence in enumerate(body):
             self._sentence(self.story.encode(sentence), number)
+        honours.as_news(self.story)
         if not any(event.people or event.stops for event in self.story.events):
             for sentence in self.article.sentences:
                 if sentence.kind != "body":
                     self._sentence(self.story.encode(sentence), 0)
         deck.read(self.story)
         sides.settle(self.story)
+        journeys.settle(self.story)
         return self.story
 
     # ---- one sentence
@@ -84,12 +107,14 @@ class Composer:
             story.waiting = encoded.groups[encoded.text.index("Ⓟ")]
             return
         itinerary.resume(story, encoded, said)
-        met = opening.meet(story, encoded)
+        journeys.set_out(story, encoded, said)
+        met = audiences.meet(story, encoded)
         taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
-        belonging.unnamed(story, encoded, number, said)
-        guests = belonging.arrival(story, encoded)
+        crowds.unnamed(story, encoded, number, said)
+        guests = crowds.arrival(story, encoded)
         taken |= {guests} if guests is not None else set()
         self._in_order(encoded, number, said, taken)
+        journeys.welcome(story, encoded)
         holders.take_part(story, encoded, said)
         itinerary.follow(story, encoded, said)
         honours.receive(story, encoded, said)
@@ -98,9 +123,9 @@ class Composer:
     def _in_order(self, encoded: Encoded, number: int, said: int, taken: set[int]) -> None:
         """Events and people of a sentence as they come: an event before the people whose predicate names it."""
         story = self.story
-        names = opening.named(story, encoded, number, said)
+        names = [] if audiences.back_to(story, encoded) else opening.named(story, encoded, number, said)
         sitting = opening.sitting(story, encoded, said)
-        goes_on = not (names or sitting or belonging.begins_tour(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
+        goes_on = not (names or sitting or crowds.begun(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
         if goes_on and story.main and story.main.type in {"meeting", "talk", "ceremony"}:
             story.current = story.main
         people = objects.escorts_behind(encoded.text, self._with_waiting(units(encoded)))
@@ -212,17 +237,20 @@ class Composer:
             story.leave(unit.group.names)
         if event is None:
             return
-        found = roles.fired(predicate, event.type)
+        found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))
         rules = [rule for rule, _ in found]
         lead = belonging.lead_of(unit, predicate, alone=not event.leads) if event.type == "visit" else None
         together = len(unit.group.names) > 1 and not event.people
-        if lead and (together or not belonging.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
+        if lead and (together or not outings.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         if event.type == "visit" and (not lead or greeters.guides(unit, event)):
             rules = self._received(encoded, unit, event, predicate, rules)
+        if event.type == "talk" and greeters.shows_house(unit, event):
+            rules = [greeters.GREETS]
         if not rules and roles.present(encoded.text, unit.at, event.type) and not modality.mood(predicate):
             rules = [roles.PRESENT]
-        self._take_part(encoded, unit, event, rules)
+        for told in (event, *audiences.told_with(story, encoded, event)):
+            self._take_part(encoded, unit, told, rules)
 
     def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:
         """Somebody of a visited company, school, village who explains there receives the visitors; his company is a stop."""
@@ -230,7 +258,7 @@ class Composer:
         stops = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
         at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)
         of_the_firm = not bodies and any(_OF_A_FIRM.search(title.title) for m in unit.group.members for title in m.titles)
-        here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not belonging.is_companion(predicate) and not _HEARS.search(predicate[:12])
+        here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not outings.is_companion(predicate) and not _HEARS.search(predicate[:12])
         if objects.lay(unit, predicate) and not set(unit.group.names) & event.leads:
             return [objects.MET]
         told = _EXPLAINS.match(greeters.main_words(predicate))

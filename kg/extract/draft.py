@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kg.extract import outings
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.sites import same as same_site
@@ -22,7 +23,7 @@ class Sign:
     basis: str = "stated"
 
 
-_ESCORTS = re.compile("陪同|随同|同行|随行|一同|陪")
+_ESCORTS = re.compile(f"{outings.ALONG}|一同|一道|陪")
 _SHOWS = re.compile("介绍|讲解|演示|迎候")
 
 

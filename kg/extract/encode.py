@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kg.extract import outings
 from kg.model import Article, Mention, Recognised, Sentence, Span
 
 _SIGNS = {"person": "Ⓟ", "holder": "Ⓗ", "time": "Ⓣ", "body": "Ⓞ"}
@@ -20,11 +21,11 @@ _TAIL = (
 )
 _UNNAMED = (
     r"(?:(?:、|，(?=以及|相关|有关|各|县直|市直|区直|Ⓗ(?:及|和|等|(?:一同|一起|共同)?(?:参加|出席|陪同|列席|参会)))|和|及|以及|与)(?:(?:(?!当选)[^，。；：Ⓟ“”]){0,24}?)(?:负责人|负责同志|有关同志|"
-    r"人员|干部|代表|人士|职工|全体[^，。；Ⓟ]{0,8}?(?:成员|Ⓗ)|Ⓗ)(?:(?:及|和|以及|、)[^，。；：Ⓟ]{1,20}?)?(?=出席|参加|陪同|一同|一起|列席|参会|随同|。|，|；|$|等))?"
+    rf"人员|干部|代表|人士|职工|全体[^，。；Ⓟ]{{0,8}}?(?:成员|Ⓗ)|Ⓗ)(?:(?:及|和|以及|、)[^，。；：Ⓟ]{{1,20}}?)?(?=出席|参加|列席|参会|{outings.ALONG}|{outings.TOGETHER}|。|，|；|$|等))?"
 )
 _LIST = re.compile(
     rf"Ⓟ{_TAIL}(?:(?:、|(?<!一行)，(?:以及|还有|和)?|和|及|以及|暨|(?:与|同)(?=Ⓟ(?:共同|一起|一同|分别|带队|率队|先后|出席|"
-    rf"参加|为))|(?:、|和|以及)[^，。；：、ⓅⓉⒽ“”]{{1,12}}?(?:户|民|人|员|工|师|范|兵|生|者|模|属|医|友|商|亲|年|手|贤|侨|农|匠|哥|姐|嫂|星|童|干|代表)(?=Ⓟ)|(?:和|、)[^，。；：、Ⓟ]{{2,12}}(?:会|社|局|委|院|公司|集团)、)Ⓟ{_TAIL})*{_UNNAMED}"
+    rf"参加|为))|(?:、|和|以及)[^，。；：、ⓅⓉⒽ“”]{{1,12}}?(?:户|民|人|员|工|师|范|兵|生|者|模|属|医|友|商|亲|年|手|贤|侨|农|匠|哥|姐|嫂|星|童|干|代表|的)(?=Ⓟ)|(?:和|、)[^，。；：、Ⓟ]{{2,12}}(?:会|社|局|委|院|公司|集团)、)Ⓟ{_TAIL})*{_UNNAMED}"
 )
 _COLLECTIVE = re.compile("领导|负责人|负责同志|同志|代表|专家|企业家")
 _BOOK = re.compile(r"《[^《》]*》")
@@ -99,7 +100,17 @@ def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
 
 def _within(recognised: Recognised, span: Span, chars: str) -> list[Mention]:
     """The mentions of a span that become signs, in order; of two that begin together the last."""
-    return list({m.span.start: m for m in recognised.among(span) if m.span.end <= span.end and not _anybody(m) and not _half_a_word(m, chars)}.values())
+    found = (m for m in recognised.among(span) if m.span.end <= span.end and not (_anybody(m) or _half_a_word(m, chars) or _sent_by(m)))
+    return list({m.span.start: m for m in found}.values())
+
+
+def _sent_by(mention: Mention) -> bool:
+    """某某主席特别代表、国务院副总理某某: the head of a state for whom another came."""
+    before = mention.kind == "person" and mention.span.start == mention.name_span.start and mention.span.end > mention.name_span.end
+    return before and bool(mention.titles) and bool(_ENVOY.fullmatch(mention.titles[-1].title))
+
+
+_ENVOY = re.compile("(?:国家)?(?:主席|总统|总理|首相|国王|总书记|元首)?(?:特别代表|特使|私人代表|全权代表)")
 
 
 def _half_a_word(mention: Mention, chars: str) -> bool:

@@ -78,7 +78,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     short = name.replace("[^，。；：ⓅⓉ“”])*", "[^，。；：ⓅⓉ“”由])*")
     edge = r"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后)，)?"
     held = (
-        r"(?:(?:召开|举行|举办)(?=[，。；！”)]|$|\s)|(?:胜利|圆满)?(?:开幕|闭幕)|落下帷幕|拉开(?:帷幕|序幕)|启幕|开会|开过|开班|结业|开讲|开赛|开考|举槌|打响)"
+        r"(?:(?:召开|举行|举办)(?=[，。；！”)]|$|\s)|(?:胜利|圆满)?(?:开幕|闭幕)(?!式|会|大会|典礼|致辞)"
+        r"|落下帷幕|拉开(?:帷幕|序幕)|启幕|开会|开过|开班|结业|开讲|开赛|开考|举槌|打响)"
     )
     return (
         (re.compile(rf"{_HELD}(?:(?:纪念|庆祝)?Ⓟ(?={_HONOURED.pattern}))?{name}"), "held"),
@@ -150,7 +151,9 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
         front = re.search(r"[^，。；：ⓉⓅ]*$", encoded.text[: match.start()])
         host = re.sub(r"以.*$|在[^在]{2,20}$|(?:立即|随即|迅速|马上|当即|及时|接着|紧接着|也|又|组织|专门)+$", "", front[0]) if front else ""
         if not host:  # 县政府以“…”为主题，进行第三次学习
-            first = re.match(r"(?:Ⓣ，?)?([^，。；：ⓅⓉ以]{2,40}(?=Ⓣ)|[^，。；：ⓅⓉ以]{2,12})", encoded.text)
+            first = re.match(
+                r"(?:Ⓣ，?)?(?!(?:[上下]午|晚上|当[天日晚]|随后|之后|会[上前后])，)([^，。；：ⓅⓉ以]{2,40}(?=Ⓣ)|[^，。；：ⓅⓉ以]{2,12})", encoded.text
+            )
             host = first[1] if first else ""
         name = host + encoded.original(start, end)
     else:

@@ -38,6 +38,14 @@ def guides(unit: Unit, event: Draft) -> bool:
     return bool(_GUIDES.match(unit.after)) or (bool(_COMES_UP.match(unit.after)) and _heads(unit))
 
 
+_SHOWS_ROUND = re.compile(r"(?:全程)?(?:陪同?|陪着|领着|带领|引导)Ⓟ?[^，。；Ⓟ]{0,8}?(?:参观|察看|查看|走|看)")
+
+
+def shows_house(unit: Unit, event: Draft) -> bool:
+    """Whether the head of the house where somebody gives a talk shows him round it."""
+    return bool(event.stops) and not set(unit.group.names) & event.leads and _heads(unit) and bool(_SHOWS_ROUND.match(unit.after))
+
+
 def _heads(unit: Unit) -> bool:
     titles = [title for member in unit.group.members for title in member.titles]
     return bool(titles) and all(scenes.HEADS_HOUSE.search(title.title) and (not title.body or title.body.kind in _PLACES) for title in titles)

@@ -1,17 +1,22 @@
-"""Who receives an award at the meeting or ceremony that an article tells of: 某某获“某某”称号 is said of somebody who stood there."""
+"""Who receives an award at the meeting or ceremony that an article tells of: 某某获“某某”称号 is said of somebody who stood there.
+
+Where nothing else happened, that the award was given is the event.
+"""
 
 from __future__ import annotations
 
 import re
 
-from kg.extract import awards, modality
+from kg.extract import awards, modality, timing
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
+from kg.model import When
 
 GIVEN = Rule("honoured-at-event", "表彰会、颁奖仪式上，获奖的人和单位是这次活动的获奖者。", r"", "honoree", confidence=0.82)
-RULES = (GIVEN,)
+TOLD = Rule("honoured-as-news", "报道说的就是授予称号、公布评选结果：受奖的人和单位是获奖者。", r"", "honoree", confidence=0.82)
+RULES = (GIVEN, TOLD)
 
 _AWARDS = re.compile("表彰|颁奖|授奖|表扬|评选|命名|授牌|盛典|总结|竞赛|大赛|比赛|先进")
 _BEFORE = re.compile(r"曾|先后(?:荣)?获|近年|多次|去年|前年|此前|历年|多年|累计|过去|(?:19|20)\d\d年(?!度)")
@@ -32,6 +37,42 @@ def receive(story: Story, encoded: Encoded, said: int) -> None:
                 _person(story, encoded, event, agent.name, sign)
             else:
                 story.join_body(event, agent, "honoree", sign)
+
+
+_CONFERRED = re.compile("(?:决定|予以|被)?(?:追授予?|授予|追记|颁给)|(?:评选)?(?:结果|名单)[^，。；]{0,6}(?:揭晓|公布|发布)")
+"""Who has been given something is told so; that somebody once won something is no news of the day."""
+
+
+def as_news(story: Story) -> None:
+    """Opens the event of an article that tells of nobody but those to whom an award was given."""
+    if any(event.people or event.stops for event in story.events):
+        return
+    event: Draft | None = None
+    for sentence in story.article.sentences:
+        encoded = story.encode(sentence)
+        if sentence.kind != "body" or sentence.span in story.unstated or not _CONFERRED.search(encoded.text):
+            continue
+        for won in awards.find(encoded):
+            if won.rule is awards.BEARER or _BEFORE.search(encoded.text[: won.end]) or modality.reason(encoded.text[: won.start]):
+                continue
+            event = event or _opened(story, encoded, won)
+            for agent in won.recipients:
+                event.join(agent, "honoree", Sign(TOLD, encoded.span(won.start, won.end)), order=len(event.people) + 1)
+
+
+def _opened(story: Story, encoded: Encoded, won: awards.Won) -> Draft:
+    """The event; its day is that told last when the award is."""
+    body = (s for s in story.article.sentences if s.kind == "body" and s.span.start <= encoded.sentence.span.start and s.span not in story.unstated)
+    told = [when for s in body if (when := timing.told(story, story.encode(s))) != When()]
+    event = story.open("award", Sign(TOLD, encoded.span(won.start, won.end)))
+    event.when = told[-1] if told else When()
+    event.call(encoded.original(won.start, won.end))
+    line = story.article.slice(story.article.headline)
+    event.call(line if _NEWS.search(line) else "")
+    return event
+
+
+_NEWS = re.compile("揭晓|公布|授予|追授|追记|称号|荣获|获奖|表彰")
 
 
 def _person(story: Story, encoded: Encoded, event: Draft, name: str, sign: Sign) -> None:

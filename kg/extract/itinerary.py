@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import belonging, house, kinds, scenes, sites, visits
+from kg.extract import house, kinds, outings, scenes, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -26,7 +26,7 @@ _PARTY_GOES_ON = re.compile(
 )
 """检查组一行先后深入甲厂、乙店: the party of the visit goes on, wherever it sat before."""
 _JOINED = re.compile(
-    r"Ⓟ(?:则|还|分别|又)?在(?P<there>[^，。；：ⓅⓉ]{2,40}?)(?:陪同|参加|一同|随同)(?:了)?"
+    rf"Ⓟ(?:则|还|分别|又)?在(?P<there>[^，。；：ⓅⓉ]{{2,40}}?)(?:{outings.ALONG}|参加|{outings.TOGETHER})(?:了)?"
     r"(?:调研|考察|走访|检查|视察|慰问|督导|参观|活动)?[，。；]"
 )
 """某某在某医院陪同调研: the same, where the stop was told before."""
@@ -38,7 +38,7 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     event = _on_the_way(story, encoded)
     if event is None:
         scenes.remember(story, encoded)
-    if event is None or belonging.alone(encoded.text):
+    if event is None or outings.alone(encoded.text):
         return
     found = visits.stops(encoded, 0, spoken)
     if event.type == "reception":  # its venue is no stop
@@ -92,6 +92,8 @@ def resume(story: Story, encoded: Encoded, spoken: int) -> None:
 def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
     """The event whose stops a sentence may tell: the current one, or the visit before a sitting that this sentence ends with."""
     current, visit = story.current, story.last("visit")
+    if current and visit and current.type == "reception" and visit is story.main and current.leads & visit.leads:
+        return visit
     if current and current.type in {"visit", "talk", "reception"}:
         return current
     if visit is None or current is None:

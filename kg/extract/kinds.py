@@ -21,8 +21,14 @@ _LAST = {
     **dict.fromkeys("库房窑坊廊亭塔碑陵墓圃港湾坡塬岗台林场园田地棚圈井闸里居苑", "place"),
 }
 """What the last character of a name says where no ending is known: 粮管所, 储备库."""
+NAMED_FIRM = re.compile("(?<=[\u3400-\u9fff]{2})(?:合伙|制[\u3400-\u9fff])企业$")
+"""某某制管企业 and 某某合伙企业 are names; 两家企业 and 龙头企业 are none."""
 _SQUAD = re.compile("(?:局|处|所|站|中心|公司|医院|环卫|消防|武警|边防|公安|交警)[\u4e00-\u9fff]{0,4}(?:队|班组|工段)$")
 """市环卫处清雪队: a squad of a body."""
+_ROADWORKS = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:路|街|大道|巷|桥|隧道|河|渠|干线|专线|环线)(?:[东南西北中一二三四上下]{0,2}(?:延伸?|延长|段|拓宽|扩建|改建|改造|提升|整治|贯通|续建|大修|快速化)){1,2}(?:工程|项目)?$"
+)
+"""南环路东延: a stretch of a road, or what is done to it."""
 _PHASE = re.compile(r"(?:[一二三四五]期)?(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
 
 
@@ -70,8 +76,12 @@ def kind_of(name: str) -> str | None:
     if name in places.names() or (not _long_ending().search(name) and _AREA.fullmatch(name)):
         return "area"
     found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
+    if found is None and NAMED_FIRM.search(name):
+        return "company"
     if found is None and _SQUAD.search(name):
         return "institution"
+    if found is None and _ROADWORKS.fullmatch(name):
+        return "place"
     if _WORKS.search(name) or (_PHASE.search(name) and len(_PHASE.sub("", name)) > 2 and is_trade(_PHASE.sub("", name))):
         return "company"
     rooms = _INNER.search(name)
@@ -106,6 +116,15 @@ def stem(name: str) -> str:
             bare = bare[size:]
             break
     return bare.lstrip("省市区县")
+
+
+@lexicon.recent(4096)
+def core(name: str) -> str:
+    """A firm's short name without the areas it begins with and the trade it ends with: 河东远山食品 -> 远山."""
+    bare = _trades().sub("", stem(name))
+    while (size := next((n for n in range(min(5, len(bare)), 1, -1) if bare[:n] in places.names()), 0)) > 0:
+        bare = bare[size:]
+    return bare
 
 
 def room_in(name: str) -> re.Match[str] | None:

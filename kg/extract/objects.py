@@ -37,14 +37,19 @@ HONOURED = Rule(
 RECEIVES = Rule(
     "role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82
 )
+ASKED = Rule("role-asked", "会上“请某人介绍、发言”：他是讲话人。", r"", "speaker", confidence=0.85)
 HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
 BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某人说话：他一同前往。", r"(?:随行|随同|陪同|同行|同去)的$", "accompanying", confidence=0.88)
-RULES = (BESIDE, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
+RULES = (BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
 
 _ROUND_TABLE = re.compile(r"(?:等[^，。；]{0,12}?)?(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影)")
 _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")
 _REPORTED = re.compile(r"(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明|Ⓑ)")
+_ASKED = re.compile(r"(?:^|[，。；：]|会|还|并|特地|专门|现场|当场)(?:邀请|请|点)(?:了|来|到|出)?[^，。；：Ⓟ]{0,4}$")
+_SPEAKS = re.compile(
+    r"(?:等[^，。；]{0,12}?)?(?:分别|先后|依次|当场|现场|在会上|上台|来|作|到场)*(?:介绍|发言|讲述|讲了|讲授|交流|汇报|分享|说明|解读|通报|谈了)"
+)
 _WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)")
 _AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)")
 _TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率)(?:着|了)?$")
@@ -61,10 +66,12 @@ _HERE = re.compile(
 _HOME = re.compile(r"^(?:老人|夫妇|一家)?的?(?:新)?(?:家|小院|店|院子|果园|茶园|大棚)(?:中|里|内)?(?:，|$|看望|慰问|走访|探望)")
 _FACING = re.compile(r"(?:与|同|和|跟|向|找)(?:在场的?|前来[^，。；：Ⓟ]{0,8}的)?[^，。；：Ⓟ]{0,24}$")
 _TALKS = re.compile(
-    r"^(?:等[^，。；]{0,12}?)?(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行|详细|仔细|又|也)*(?:(?:(?:就|围绕)[^，。；]{2,24}|围坐[^，。；]{0,6})(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行|详细|仔细|又|也)*){0,2}(?:了|着)?"
-    r"(?:交流|交谈|攀谈|座谈|会面|握手|拉起?(?:了)?家常|算起|算了?一?笔?|聊|谈|沟通|边走边[谈聊看]|边看边[谈聊]|话家常|唠|合影|探讨|洽谈|商谈|询问|打听|了解|请教|问(?!题)|道|打招呼|送上|致以|致敬|送去|表示(?:慰问|祝贺|感谢|问候|敬意)|拜年|祝)"
+    r"^(?:等[^，。；]{0,12}?)?(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|逐条|逐项|促膝|进行|详细|仔细|又|也)*(?:(?:(?:就|围绕)[^，。；]{2,24}|围坐[^，。；]{0,6})(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行|详细|仔细|又|也)*){0,2}(?:了|着)?"
+    r"(?:交流|交谈|攀谈|座谈|会面|核对|对账|盘点|商量|握手|拉起?(?:了)?家常|算起|算了?一?笔?|聊|谈|沟通|边走边[谈聊看]|边看边[谈聊]|话家常|唠|合影|探讨|洽谈|商谈|询问|打听|了解|请教|问(?!题)|道|打招呼|送上|致以|致敬|送去|表示(?:慰问|祝贺|感谢|问候|敬意)|拜年|祝)"
 )
 _JOINTLY = re.compile(r"(?:等[^，。；]{0,12}?)?(?:一起|一道|一同|一块儿?|同|并肩|面对面)[^，。；]{1,}")
+_DOES_WITH = re.compile(r"(?:等[^，。；]{0,12}?)?(?!的|等|说|家|告诉|介绍|所|[、，。；])[^，。；]{2,}")
+"""同养蜂人某某算收成: whatever one does with somebody without office, he is met."""
 _FOR = re.compile(r"(?:为|给|向)[^，。；：Ⓟ]{0,24}$")
 _GIVEN = re.compile(r"(?:等[^，。；]{0,12}?)?(?:老人|同志|一家|夫妇)?(?:送去|送上|送来|献上|献花|佩戴|拜年|披|戴上|递上|捧上|致以|带来)")
 """为退休教师某某送去鲜花: whoever without office is given something is met."""
@@ -74,7 +81,7 @@ _OFFICIAL = frozenset({"party", "government", "congress", "cppcc", "discipline",
 
 _LAY = re.compile(
     r"(?:村民|居民|牧民|农民|渔民|[\u4e00-\u9fff]农|农户|住户|户主|主人|群众|老乡|乡亲|[女男民]工|孤儿|孤老|老人|大爷|大娘|大妈|奶奶|爷爷|职工|工人|员工|养殖户|种植户|大户|经营户|贫困户|低保户|脱贫户|困难户|搬迁户|监测户|"
-    r"党员|商户|店主|摊主|老板|业主|租户|市民|游客|顾客|学生|家长|考生|教师|老师|护士|医生|护林员|保洁员|环卫工|司机|值班长|班长|组长|民警|战士|老兵|退役军人|烈属|军属|家属|技术员|农机手|快递员|传承人|致富带头人|创业者|返乡青年|青年|代表)$"
+    r"党员|商户|店主|摊主|老板|业主|租户|市民|游客|顾客|学生|家长|考生|教师|老师|护士|医生|值班员|监测员|巡查员|巡护员|讲解员|驾驶员|护林员|保洁员|环卫工|司机|值班长|班长|组长|民警|战士|老兵|退役军人|烈属|军属|家属|技术员|农机手|快递员|传承人|致富带头人|创业者|返乡青年|青年|代表)$"
 )
 _ANSWERS = re.compile(
     r"^(?:[^，。；：]{0,14}?)(?:告诉(?!记者)|对(?:Ⓟ|他|她|大家)[^，。]{0,6}说|反映|接过|捧出|捧着|拉着|拉住|握着|握住|迎(?!接)|回答|答道|连声|连连|(?:高兴|激动|感激|开心|笑|乐呵呵|动情|自豪|爽快|兴奋)[^，。；：记]{0,6}(?:说|道|答)|说(?=。|：“|$))"
@@ -107,7 +114,7 @@ def escorts_behind(text: str, people: list[Unit]) -> list[Unit]:
     return [replace(first, kind="subject", at=led.end() - 1, after=text[led.end() :]), *people[1:]] if first and led else people
 
 
-_AHEAD = re.compile("(?:Ⓣ，?|随后，?|当天，?)*(?:[^，。；ⓅⓉ]{2,30}(?:一行(?:[\\d一二三四五六七八九十几余多]+人)?|班子|[团组队])(?:成员)?)?在")
+_AHEAD = re.compile("(?:Ⓣ，?|随后，?|当天，?)*(?:[^，。；：ⓅⓉ]{2,30}(?:[组团队]|一行|人员|班子)(?:成员)?(?:[\\d一二三四五六七八九十几余多]+人)?)?在")
 _LED_ON = re.compile("的?(?:带领|率领)下，?(?:[^，。；：Ⓟ]{0,14}Ⓗ)?")
 _BY = re.compile(r"等?(?:人|领导)?(?:全程)?陪同，?(?=先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")
 """客人由某某陪同，参观了某厂"""
@@ -116,6 +123,16 @@ _BY = re.compile(r"等?(?:人|领导)?(?:全程)?陪同，?(?=先后|还|又|一
 def invited(unit: Unit) -> bool:
     """Whether somebody was asked to give a talk, and gave it: 邀请某某作辅导报告."""
     return bool(re.search(r"邀请(?:了|到)?$", unit.before) and INVITED.regex.match(unit.after)) and not modality.reason(unit.before)
+
+
+def _speaks(unit: Unit, event: Draft) -> Rule | None:
+    """The rule by which somebody who is asked to speak, or whose report is heard, speaks."""
+    before, after = unit.before, unit.after
+    if event.type in {"meeting", "ceremony", "talk"} and _ASKED.search(before) and _SPEAKS.match(after) and not modality.reason(before):
+        return ASKED
+    if event.type == "meeting" and _REPORT_HEARD.search(before) and _REPORTED.match(after):
+        return HEARD
+    return INVITED if invited(unit) else None
 
 
 def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
@@ -132,10 +149,9 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
             return ("host", "speaker") if re.match("(?:等)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:[^，。；]{0,4})汇报", after) else ("host",), RECEIVES
     if event.type in {"meeting", "other", "ceremony"} and re.search(r"(?:与|和|同|跟)[^，。；Ⓟ]{0,16}$", before) and _ROUND_TABLE.match(after):
         return ("attendee",), ROUND
-    if event.type == "meeting" and _REPORT_HEARD.search(before) and _REPORTED.match(after):
-        return ("speaker",), HEARD
-    if invited(unit):
-        return ("speaker",), INVITED
+    speaks = _speaks(unit, event)
+    if speaks:
+        return ("speaker",), speaks
     if before.endswith("授予"):
         return ("honoree",), HONOURED
     if event.type in {"ceremony", "meeting"} and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", before) and TOGETHER_SIGNED.regex.match(after):
@@ -158,6 +174,6 @@ def _is_met(unit: Unit) -> bool:
         return True
     titles = [title for member in unit.group.members for title in member.titles]
     anybody = bool(_LAY.search(clause)) or bool(titles and all(_LAY.search(title.title) for title in titles))
-    if anybody and ((_FACING.search(clause) and _JOINTLY.match(unit.after)) or (_FOR.search(clause) and _GIVEN.match(unit.after))):
+    if anybody and ((_FACING.search(clause) and _DOES_WITH.match(unit.after)) or (_FOR.search(clause) and _GIVEN.match(unit.after))):
         return True
     return bool(_TOLD.search(clause)) and not any(t.body and t.body.kind in _OFFICIAL and not re.search("村|社区|支部|公司", t.printed) for t in titles)

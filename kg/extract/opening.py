@@ -1,25 +1,24 @@
-"""Where events begin: a meeting named, a sitting on the way, a reception told."""
+"""Where events begin: a meeting named, a sitting on the way."""
 
 from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
 
-from kg.extract import eventnames, modality, receptions
+from kg.extract import eventnames, modality
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.eventnames import EventName
 from kg.extract.rule import Rule
 from kg.extract.story import Story
-from kg.model import Mention, When
+from kg.model import When
 
 RULES = (
     Rule("event-held", "报道说这次会议或活动已经举行。", r"", "event", confidence=0.93),
     Rule("event-attended", "报道说有人出席或主持了这次会议或活动。", r"", "event", confidence=0.9),
     Rule("event-sitting", "走访途中开了座谈会。", r"", "event", confidence=0.85),
-    Rule("event-reception", "报道说双方会见或会谈。", r"", "event", confidence=0.93),
 )
-HELD, ATTENDED, SITTING, RECEPTION = RULES
+HELD, ATTENDED, SITTING = RULES
 
 _SIT_DOWN = re.compile(
     r"(?:^|(?<=[，。；：]))(?:(?:最后|随后|下午|之后|上午|Ⓣ|会上|还|并)?(?:在[^，。；Ⓟ]{1,12})?)(?:的)?(?P<name>座谈会(?:时|中|上|，|由|(?=在[^，。；Ⓟ]{2,18}(?:举行|召开)))|座谈(?:上|，|由))"
@@ -42,7 +41,9 @@ def is_speech(text: str) -> bool:
     return bool(_SPEECH_START.match(text))
 
 
-_THEN = re.compile(r"(?:当天|当日|当晚|同日|[上下]午，|中午，|傍晚，|晚上，|会见(?:结束)?后|会谈后|会后|座谈会后)")
+_THEN = re.compile(
+    r"(?:[^，。；ⓅⒽ]{0,6}(?:视察|调研|考察|检查|参观|走访|观摩|督导)(?:活动)?(?:结束)?后|当天|当日|当晚|同日|[上下]午，|中午，|傍晚，|晚上，|会见(?:结束)?后|会谈后|会后|座谈会后)"
+)
 
 
 def named(story: Story, encoded: Encoded, number: int, spoken: int) -> list[EventName]:
@@ -68,7 +69,9 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
     if _any_one(encoded, name.at + len(name.name)):
         return False
-    if story.main and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
+    if _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
+        return False
+    if (story.main or number > 0) and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
         return False
     if modality.called_off(encoded.text) or (missed and not held) or modality.is_duty(before) or re.search("[他她Ⓟ][^，。；]{0,3}曾", after):
         return False
@@ -77,6 +80,13 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     if number < 2 or encoded.times or _THEN.match(encoded.text) or (name.how == "held" and _FOLLOW_UP.search(before)):
         return True
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
+
+
+_DEPARTS = re.compile("(?:乘[^，。；]{0,6}机|启程|动身)[^。；]{0,4}(?:离开|离京|赴|前往)|离京赴")
+"""乘专机离开北京，赴某国出席峰会: what somebody sets out for has not happened."""
+_GIVEN_BY = re.compile("出席(?:了)?Ⓟ[^，。；Ⓟ]{0,10}(?:举行|举办|设)(?:的)?$")
+_MEAL = re.compile("(?:餐会|宴会|宴)$")
+"""出席某某举行的早餐会: a reception, told as such."""
 
 
 def _any_one(encoded: Encoded, end: int) -> bool:
@@ -208,88 +218,3 @@ def open_sitting(story: Story, encoded: Encoded, match: re.Match[str]) -> None:
         known.call((match["held"] or "").replace("Ⓣ", "").lstrip("的") or "座谈会")
         known.call("座谈会")
     story.current = known
-
-
-def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
-    """Opens the receptions of a sentence; on a visit the receiving side becomes host of the visit instead."""
-    found = receptions.find(encoded)
-    visit = story.main if story.main and story.main.type == "visit" else None
-    said_by = story.speaking(encoded) if found else set()
-    found = [meeting for meeting in found if not said_by or said_by & set(encoded.groups[meeting.lead].names)]
-    if visit:
-        found = [meeting for meeting in found if meeting.rule.id in _ON_A_VISIT or _talks(encoded, meeting, visit)]
-    for meeting in found:
-        guests = encoded.groups[meeting.guest].members if meeting.guest is not None else ()
-        if visit and _only_met(story, encoded, meeting, visit):
-            continue
-        if visit and (not guests or {guest.name for guest in guests} & visit.leads) and "petitions" not in meeting.rule.id:
-            _hosts(story, encoded, meeting, visit)
-            continue
-        apart = [(guest,) for guest in guests] if meeting.apart and len(guests) > 1 else [guests]
-        for some in apart:
-            _receive(story, encoded, meeting, some)
-    return found
-
-
-_ON_A_VISIT = frozenset({"reception-meets", "reception-petitions", "reception-calls-on"})
-"""On a visit these are receptions of their own whoever is met."""
-_OFFICE = frozenset({"party", "government", "congress", "cppcc", "department", "zone", "company"})
-
-
-def _talks(encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> bool:
-    """Whether the travellers hold talks with somebody of office, or are received by one, rather than chat with somebody on the way: 与某市市长举行会谈."""
-    if meeting.rule.id != "reception-with" or meeting.guest is None or not re.search("会谈|会晤", encoded.text[meeting.start : meeting.end]):
-        return False
-    if set(encoded.groups[meeting.guest].names) & visit.leads:
-        return True
-    bodies = [title.body for member in encoded.groups[meeting.guest].members for title in member.titles]
-    return any(body and body.kind in _OFFICE for body in bodies)
-
-
-_CAME = re.compile("访问|来访|到访|抵达|来[校司院厂]|做客")
-
-
-def _only_met(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> bool:
-    """Turns a journey of which only the arrival was told into the reception that the travellers were given: 某某一行来访。某某会见了客人."""
-    guests = set(encoded.groups[meeting.guest].names) if meeting.guest is not None else visit.leads
-    told = re.search("会见|会谈|会晤", encoded.text[meeting.start : meeting.end]) and _CAME.search(story.sentence_of(visit.sign.span))
-    ours = set(encoded.groups[meeting.lead].names)
-    if meeting.rule.id not in {"reception-meets", "reception-with"} or not told or any(stop.site.kind != "area" for stop in visit.stops):
-        return False
-    if not visit.leads or not all(any(one == guest or guest in one.split("·") for one in visit.leads) for guest in guests) or ours & visit.leads:
-        return False
-    visit.type = "reception"
-    sign = Sign(meeting.rule, encoded.span(meeting.start, meeting.end))
-    for part in visit.people.values():
-        part.roles = {"met" if "lead" in part.roles else "attendee": sign}
-    for mention in encoded.groups[meeting.lead].members:
-        visit.people.pop(mention.name, None)
-        story.join(visit, mention, "lead", sign)
-    met = [name for name, part in visit.people.items() if "met" in part.roles]
-    visit.names.insert(0, f"{'、'.join(encoded.groups[meeting.lead].names)}会见{'、'.join(met)}")
-    story.current = visit
-    return True
-
-
-def _hosts(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> None:
-    for mention in encoded.groups[meeting.lead].members:
-        if mention.name not in visit.leads:
-            story.join(visit, mention, "host", Sign(meeting.rule, encoded.span(meeting.start, meeting.end)))
-    story.current = visit
-
-
-def _receive(story: Story, encoded: Encoded, meeting: receptions.Meeting, guests: tuple[Mention, ...]) -> None:
-    span = encoded.span(meeting.start, meeting.end)
-    leads = encoded.groups[meeting.lead].members
-    there = {mention.name for mention in (*guests, *leads)}
-    again = next((e for e in story.recent if e.type == "reception" and (there <= set(e.people) or {g.name for g in guests} & set(e.people))), None)
-    event = again or story.open("reception", Sign(RECEPTION, span))
-    calls_on = meeting.rule.id == "reception-calls-on"
-    for mention in leads:
-        story.join(event, mention, "lead", Sign(meeting.rule, span))
-    for mention in guests:
-        if mention.name not in event.leads:
-            story.join(event, mention, "host" if calls_on else "met", Sign(meeting.rule, span))
-    names, others = ("、".join(dict.fromkeys(m.name for m in some)) for some in (leads, guests))
-    event.call(f"{names}{'拜会' if calls_on else '会见'}{others}" if others else encoded.original(meeting.start, meeting.end))
-    story.current = event

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg import lexicon, places
-from kg.extract import kinds, modality, sites
+from kg.extract import kinds, modality, outings, sites
 from kg.extract.rule import Rule, table
 from kg.model import Agent, Span
 
@@ -15,14 +15,14 @@ RULES = (
     Rule(
         "body-speaks",
         "报道说这个单位（的代表）在会上发言、汇报、交流。",
-        r"作(?:了)?[^，。；]{0,16}?(?:交流|发言|汇报|表态|通报|介绍|说明|回应|经验介绍)|发了?言|作答|提(?:出)?(?:了)?[^，。；]{0,8}(?:意见|建议)|回应|汇报|畅所欲言|交流|表态|介绍(?:了)?|通报",
+        r"作(?:了)?[^，。；]{0,16}?(?:交流|发言|汇报|表态|通报|介绍|说明|回应|经验介绍)|发了?言|作答|提(?:出)?(?:了)?[^，。；]{0,8}(?:意见|建议)|(?:依次|轮流|上台|登台|当场)(?=[\u4e00-\u9fff])(?!办公|参观|察看|查看)|答复|答疑|回应|汇报|畅所欲言|交流|表态|介绍(?:了)?|通报",
         "speaker",
         confidence=0.82,
     ),
     Rule(
         "body-attends",
         "报道说这个单位（的代表）参加。",
-        r"参加|围坐|齐聚|共聚|捐款|捐赠|捐资|出席|列席|参会|到场|进场|参展|随同|随行|同行|一起走访|一同|陪同",
+        rf"参加|(?:以|通过)(?:视频|电视|电话|线上|网络)[^，。；]{{0,10}}?(?:同步|同时|参|收|开|举行|连线|接入)|围坐|齐聚|共聚|捐款|捐赠|捐资|出席|列席|参会|到场|进场|参展|一起走访|一同|一道|{outings.ALONG}",
         "attendee",
         confidence=0.8,
     ),
@@ -81,21 +81,27 @@ _TABLE, _DEEDS = table((HEARD, LISTED, FROM, LINKED, LED, SIGNS)), table((HONOUR
 
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|当天|在[^，。；]{2,16}?(?:中|上)|来自)?，?")
 _MIDDLE = re.compile(
-    r"(?:也|还|都|首先|率先|最后|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表|一起|一同|列席|参加|出席|随同|随行|同行|作|通报|提出|提了|当场|现场|到场|进场|参展|踊跃|围坐|齐聚|共聚|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同|荣获|喜获|获|被授予|被评为)"
+    r"(?:也|还|都|首先|率先|最后|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表|一起|一同|列席|参加|出席|随同|随行|同行|轮流|登台|通过|以(?=视频|电视|线上|网络|电话)|作|通报|答复|提出|提了|当场|现场|到场|进场|参展|踊跃|围坐|齐聚|共聚|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同|荣获|喜获|获|被授予|被评为)"
 )
-_REPRESENTED = re.compile(r"(?:的)?(?:有关|相关|主要|党政|部分)*(?:负责人|负责同志|领导|代表|同志|企业家|党(?:\(工\))?委书记|书记|局长|镇长|主任)$")
+_REPRESENTED = re.compile(
+    r"(?:的)?(?:有关|相关|主要|党政|部分)*(?:负责人|负责同志|领导|代表|同志|企业家|党(?:\(工\))?委书记|书记|局长|镇长|主任|[两二三四五六七八九十]+(?:家|个)(?:单位|部门|乡镇|镇街|企业|公司|局)?)$"
+)
 _GENERIC = re.compile(
     r"^(?:各|有关|相关|部分|县|市|区|省|镇|街道|部门|单位|企业|乡镇|有关部门|相关部门|镇街|委|局|平台|公司)+(?:直)?(?:部门|单位|企业|负责人)?$"
 )
-_LEAD = re.compile(r"(?:来自|此次|本次|这次|以及|及|听取了?|研究(?!院|所|中心|室)|党中央|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*")
+_LEAD = re.compile(
+    r"(?:来自|此次|本次|这次|以及|及|听取了?|研究(?!院|所|中心|室)|党中央|邀请(?:了|到)?|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*"
+)
 _NO_BODY = re.compile(
-    r"[，。；：！？“”》Ⓣ]|协商会$|建设$|工作$|在|[余多]人|群众|^(?:部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|(?<!社会)各(?!界|族)|^(?:把|要|将|从|为|对|以|与|让|在|并)|的"
+    r"[，。；：！？“”》Ⓣ]|协商会$|建设$|工作$|在|[余多]人|群众|^(?:部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|(?<!社会)各(?!界|族)|^(?:每|所到|把|要|将|从|为|对|以|与|让|在|并)|的"
 )
 _AND = re.compile("、|和|及|与")
 _FIRMS = re.compile(r"[一二两三四五六七八九十百\d]*[余多]?家?(?:重点|骨干|参会|爱心)*(?:企业|公司)")
 _BARE = re.compile(r"[\u4e00-\u9fff]{3,12}")
 _HEAD = re.compile(r"[^，。；：]*")
 _BOOK = re.compile("《[^《》]*》")
+_AS_WELL = re.compile("(?<=[志人表])，(?=以及[^，。；]{2,40}(?:发言|参加|出席|参会|汇报|列席))")
+"""甲局、乙局负责人，以及专家代表在会上发言: one list."""
 _LONGEST = 28
 _SIGNED_FOR = re.compile("(.*(?:公司|集团|大学|学院|医院|银行|研究院|研究所|政府|管委会))[^，。；]+$")
 """What is signed may follow the name: 某某集团有限公司藏毯项目合作."""
@@ -125,6 +131,8 @@ def _endings() -> re.Pattern[str]:
         "区",
         "市",
         "旗",
+        "省",
+        "自治区",
         "州",
         "盟",
         "苏木",
@@ -149,7 +157,7 @@ def is_body(name: str) -> bool:
 
 def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
     """The bodies that a sentence says took part; `start`: its offset in the article, `spoken`: where somebody's words begin in it."""
-    told = _BOOK.sub(lambda m: "》" * len(m[0]), text[:spoken])
+    told = _AS_WELL.sub("、", _BOOK.sub(lambda m: "》" * len(m[0]), text[:spoken]))
     for rule in _TABLE.alive(told):
         for match in rule.regex.finditer(told):
             yield from _members(match["list"], start + match.start("list"), rule)
@@ -174,6 +182,8 @@ def _acts(head: str) -> re.Match[str] | None:
     return next(behind, matches[0] if matches else None)
 
 
+_ANYBODY = re.compile("(?:专家|学者|人士|群众|师生|嘉宾|国际组织|企业家|职工|媒体|干部)$")
+"""Who stands in a list of bodies and is none."""
 _PARTY_GROUP = re.compile("党组$")
 
 
@@ -186,6 +196,8 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
     body, start = body[skipped:], start + skipped
     for offset, name in sites.split(body):
         plain = _REPRESENTED.sub("", name)
+        if _ANYBODY.search(plain):
+            continue
         signed = _SIGNED_FOR.match(plain) if rule is SIGNS and not is_body(plain) else None
         found.append((signed[1] if signed else _PARTY_GROUP.sub("", plain), offset))
     firms = _FIRMS.match(text.split("等", 1)[1]) if "等" in text else None

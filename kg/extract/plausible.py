@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import lexicon
+from kg.extract.kinds import NAMED_FIRM
 from kg.words import all_words, known_word, tagged
 
 OWN_PREFIX = re.compile(r"^(?:[省市区县州镇乡村]|[\u4e00-\u9fff]{2,4}?[省市区县州旗镇乡村](?!场|政|域|块|级|集|企|史|容))(?=[\u4e00-\u9fff]{2})")
@@ -49,12 +50,18 @@ _SOME = re.compile(
 )
 
 
+_NAMED = re.compile("“|公司|集团|合作社(?=.)")
+"""Such a piece holds a name, whatever its words are."""
+
+
 @lexicon.recent(4096)
 def common(name: str) -> bool:
     """Whether a piece names a sort of thing and no one site: 农村公路, 老旧小区改造项目."""
-    if not (_THING.search(name) or (_SHOP.search(name) and len(name) < 6)) or OWN_PREFIX.match(name) or "“" in name:
+    thing = _THING.search(name) or (_SHOP.search(name) if len(name) < 6 else None)
+    if thing is None or OWN_PREFIX.match(name) or _NAMED.search(name):
         return False
-    return not any(tag in _NAMING for _, tag in tagged(name))
+    words = tagged(name)
+    return not any(tag in _NAMING for _, tag in words) or (len(words[-1][0]) == 1 and not any(tag in _NAMING for _, tag in tagged(name[: thing.start()])))
 
 
 @lexicon.recent(4096)
@@ -70,6 +77,10 @@ def somebody(name: str) -> bool:
     return match is not None and match["name"][0] in lexicon.word_set("surnames") and not known_word(match["name"]) and not all_words(match["name"])
 
 
+_ADDRESSED = re.compile("(?:老[伯汉]|大[爷妈娘婶嫂叔哥姐伯]|老大[爷娘]|奶奶|爷爷|阿姨|阿婆|叔叔|伯伯|婆婆|婶子?|嫂子?|师傅|老人家?|老太太?|夫妇|两口子)$")
+"""What the people are called whom somebody goes to see: 陆老伯, 邓师傅."""
+_QUALITIES = re.compile("([强富美新大小名])[乡镇村县]\\1[乡镇村县]")
+"""强乡强镇: qualities of many, and no place."""
 _QUOTES = re.compile("[“”\"']")
 _HOUR = re.compile(
     r"(?:凌晨|清晨|早上|早晨|[上中下]午|傍晚|晚上|当晚|夜里|深夜)?[\d一二三四五六七八九十]{1,3}[点时]"
@@ -98,7 +109,9 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _BUREAU.search(plain) or _HOUR.fullmatch(plain):
         return False
-    if somebody(plain) or PEOPLE_AT.fullmatch(plain) or plain.endswith("企业"):
+    if _ADDRESSED.search(plain) or _QUALITIES.fullmatch(plain) or name.count("“") != name.count("”"):
+        return False
+    if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (NAMED_FIRM.search(plain) and proper(plain[:-2]))):
         return False
     if _SORT_OF_FIRM.fullmatch(plain):
         return False

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract import modality
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule, table
 
+_MEAL = "(?:[早午晚]宴|宴会|早餐会?|午餐会?|晚餐会?|家宴)"
 RULES = (
     Rule(
         "reception-meets",
         "“会见”的主语是主人一方，宾语是客人。",
-        r"Ⓟ(?:[^。；Ⓟ]{0,30}?，(?:并|随后|还|先后|又))?[^，。；Ⓟ]{0,30}?(?:分别)?(?P<verb>(?<!参加)(?<!上述)(?<!有关)(?<!出席)(?<!陪同)(?<!一同)(?<!一起)(?<!共同)会见(?!时|前|后)(?:了)?|会晤(?:了)?|见了(?!面)|接见(?:了)?|(?<!接受)(?<!受邀)(?<!违规)宴请(?:了)?)(?:了)?(?P<guest>[^，。；]{0,40}?(?P<p>Ⓟ))?",
+        r"Ⓟ(?:[^。；Ⓟ]{0,30}?，(?:并|随后|还|先后|又)|[^。；Ⓟ]{0,40}?访问[^，。；Ⓟ]{0,12}，)?[^，。；Ⓟ]{0,30}?(?:分别)?(?P<verb>(?<!参加)(?<!上述)(?<!有关)(?<!出席)(?<!陪同)(?<!一同)(?<!一起)(?<!共同)会见(?!时|前|后)(?:了)?|会晤(?:了)?|见了(?!面)|接见(?:了)?|(?<!接受)(?<!受邀)(?<!违规)宴请(?:了)?)(?:了)?(?P<guest>[^，。；]{0,40}?(?P<p>Ⓟ))?",
         "lead",
     ),
     Rule(
         "reception-with",
         "“与某人会谈、会面”：主语是主人一方，对方是客人。",
-        r"Ⓟ[^，。；Ⓟ]{0,24}?(?:与|同|和)(?P<guest>[^，。；Ⓟ]{0,40}?(?P<p>Ⓟ))[^，。；Ⓟ]{0,10}?(?:举行)?(?:了)?(?:小范围)?(?:会谈|会面|见面(?!沟通|会|活动|仪式)|见了面|会晤|座谈交流)",
+        r"Ⓟ[^，。；Ⓟ]{0,24}?(?:与|同|和)(?P<guest>[^，。；Ⓟ]{0,40}?(?P<p>Ⓟ))[^，。；Ⓟ]{0,10}?(?:举行)?(?:了)?(?:小范围)?(?:会谈|会面|见面(?!沟通|会|活动|仪式)|见了面|会晤|座谈交流|进行(?:了)?(?:简短|友好|亲切)+的?(?:交谈|交流))",
         "lead",
     ),
     Rule(
@@ -50,6 +52,12 @@ RULES = (
         "reception-talks-with",
         "与前来、来访的客人交谈：主语是主人一方，对方是客人。",
         r"Ⓟ[^，。；Ⓟ]{0,16}?(?:与|同|和)(?P<guest>[^，。；Ⓟ]{0,16}?(?:前来|来访|到访|专程|远道而来|来[^，。；Ⓟ的]{1,6}(?:考察|访问|洽谈|参观|调研))[^，。；Ⓟ]{0,30}?(?P<p>Ⓟ))[^，。；Ⓟ]{0,10}?(?:交谈|交流|座谈|洽谈)",
+        "lead",
+    ),
+    Rule(
+        "reception-dines-with",
+        "“出席某人举行的宴会、早餐会”：主语是来客，设宴的人是主人。",
+        rf"Ⓟ(?:[^。；Ⓟ]{{0,40}}，)?[^，。；Ⓟ]{{0,16}}?出席(?:了)?(?P<guest>(?P<p>Ⓟ))(?:为[^，。；Ⓟ]{{0,8}}?)?(?:举行|举办|设)的[^，。；Ⓟ]{{0,6}}{_MEAL}",
         "lead",
     ),
     Rule(
@@ -89,7 +97,33 @@ def find(encoded: Encoded) -> list[Meeting]:
                 continue
             if not any(f.start < meeting.end and meeting.start < f.end for f in found):
                 found.append(meeting)
-    return sorted(found, key=lambda m: m.start)
+    return sorted([*found, *_further(text, found)], key=lambda m: m.start)
+
+
+_FURTHER = re.compile(
+    r"，(?:并|还|又|随后|先后)*(?:在[^，。；Ⓟ]{1,14}?)?(?P<apart>分别)?(?:(?:会见|会晤|拜会)(?:了)?(?P<met>Ⓟ)|(?:同|与|和)[^，。；Ⓟ]{0,12}(?P<with>Ⓟ)[^，。；Ⓟ]{0,10}(?:会谈|会面|会晤|交谈)"
+    rf"|出席(?:了)?(?P<giver>Ⓟ)(?:为[^，。；Ⓟ]{{0,8}}?)?(?:举行|举办|设)的[^，。；Ⓟ]{{0,6}}{_MEAL})"
+)
+"""在某地会见甲，出席乙举行的宴会，同丙举行会谈: whoever met the first met the others too."""
+_BY_GROUP = {"met": "reception-meets", "with": "reception-with", "giver": "reception-dines-with"}
+
+
+def _further(text: str, found: list[Meeting]) -> Iterator[Meeting]:
+    """The receptions that further clauses of a sentence tell of with the same subject."""
+    rules = {rule.id: rule for rule in RULES}
+    for first in found:
+        lead, last = first.lead, first.end
+        while match := _next(text, last):
+            group = next(name for name in _BY_GROUP if match[name])
+            if not any(known.start < match.end() and match.start() < known.end for known in found) and not modality.reason(text[lead : match.start(group)]):
+                yield Meeting(rules[_BY_GROUP[group]], lead, match.start(group), match.start() + 1, match.end(), bool(match["apart"]))
+            last = match.end()
+
+
+def _next(text: str, start: int) -> re.Match[str] | None:
+    """The next such clause behind a reception, nobody else having been named as a subject in between."""
+    match = _FURTHER.search(text, start)
+    return match if match and "Ⓟ" not in text[start : match.start()] and not re.search("[。；]", text[start : match.start()]) else None
 
 
 _KIN = re.compile("的?(?:亲属|家属|遗属|亲友|家人|遗孀)")

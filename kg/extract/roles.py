@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg import lexicon
-from kg.extract import modality
+from kg.extract import modality, outings
 from kg.extract.rule import Rule, table
 from kg.sought import Table
 
@@ -36,6 +36,7 @@ RULES = (
         "speaker",
         _SITTING,
     ),
+    Rule("role-proposes", "提出意见、建议的人是讲话人，走访的带队人除外。", r"提(?:了|出)[^，。；]{0,10}(?:建议|意见)", "speaker"),
     Rule("role-report", "在场“汇报”工作的人是讲话人。", r"(?<!叫停)(?<!叫停了)(?<!打断)(?<!打断了)汇报(?!会|材料|工作时)", "speaker"),
     Rule(
         "role-explains",
@@ -69,7 +70,7 @@ RULES = (
     Rule(
         "role-sign",
         "签字、签约的人是签署人。",
-        r"(?<!见证)(?<!出席)(?<!主持)(?<!参加)签(?:字|约|署|订)(?!(?:[、暨和及][^，。；、]{1,6})?(?:仪式|活动|会))",
+        r"(?<!见证)(?<!出席)(?<!主持)(?<!参加)签(?:字|约|署|订|下(?:了)?(?=[^，。；]{0,12}(?:协议|合同|订单|备忘录|意向书|责任[书状]|合作)))(?!(?:[、暨和及][^，。；、]{1,6})?(?:仪式|活动|会))",
         "signatory",
         frozenset({"ceremony", "meeting"}),
     ),
@@ -84,14 +85,14 @@ RULES = (
     Rule(
         "role-companion",
         "调研中“陪同”“参加”“同行”的人是陪同人员。",
-        r"陪同(?!下)|随组(?!长)|陪着|随同|随团|随访|跟随|同行|随行|一同|一起|同去|参加|出席|参与|陪着|到场",
+        rf"(?:{outings.ALONG})(?!下)|随组(?!长)|陪着|跟随|{outings.TOGETHER}|参加|出席|参与|到场",
         "accompanying",
         _FIELD,
     ),
     Rule(
         "role-attendee",
         "“出席”“参加”会议或活动的人是参加者。",
-        r"出席|参加|参会|列席|与会|到会|到场|见证|参与|陪同|一同|一起|共同|揭牌|揭幕|培土|奠基|剪彩|启动|按下|推杆|点亮|授牌|颁奖|听取|观看|收听收看|观摩|来到(?:活动|会议)?现场|到(?:现场|会)(?:巡视|视察|指导|观看|慰问|祝贺)|共聚|畅所欲言|交流|相聚|齐聚|欢聚|聆听|旁听|就座|在座|祝贺|监誓|领誓|宣誓|捐款|捐赠|捐出|送别|吊唁|默哀|敬献|献花|鞠躬|祭扫|剪彩|授旗|合影|见面|植树|宣读|领取|推杆|夜话|对话|种下|铲土|浇水|扶苗",
+        rf"出席|参加|参会|列席|与会|到会|到场|见证|参与|陪同|共同|{outings.TOGETHER}|揭牌|揭幕|培土|奠基|剪彩|启动|按下|推杆|点亮|授牌|颁奖|听取|观看|收听收看|观摩|来到(?:活动|会议)?现场|到(?:现场|会)(?:巡视|视察|指导|观看|慰问|祝贺)|共聚|畅所欲言|交流|相聚|齐聚|欢聚|聆听|旁听|就座|在座|祝贺|监誓|领誓|宣誓|捐款|捐赠|捐出|送别|吊唁|默哀|敬献|献花|鞠躬|祭扫|剪彩|授旗|合影|见面|植树|宣读|领取|推杆|夜话|对话|种下|铲土|浇水|扶苗",
         "attendee",
         _SITTING | {"reception", "other"},
         0.85,
@@ -149,8 +150,8 @@ def _table() -> Table[Rule]:
     return table((*RULES, *_words()))
 
 
-def fired(predicate: str, kind: str) -> list[tuple[Rule, int]]:
-    """The rules that a predicate fires in a kind of event, each with where it fired."""
+def fired(predicate: str, kind: str, *, lead: bool = False) -> list[tuple[Rule, int]]:
+    """The rules that a predicate fires in a kind of event, each with where it fired; `lead`: its subject leads the visit, and advises who is visited."""
     found: list[tuple[Rule, int]] = []
     for rule in _table().alive(predicate):
         if rule.kinds and kind not in rule.kinds:
@@ -162,6 +163,8 @@ def fired(predicate: str, kind: str) -> list[tuple[Rule, int]]:
             if not (modality.reason(before) or _heard(rule, before) or _of_others(before) or _INTERVIEWED.search(before)):
                 found.append((rule, match.start()))
                 break
+    if lead:
+        found = [(rule, at) for rule, at in found if rule.id != "role-proposes"]
     if any(rule.states == "chair" for rule, _ in found):
         found = [(rule, at) for rule, at in found if rule.id != "role-explains" or not _ARRANGES.match(predicate, at)]
     if any(rule.states == "host" for rule, _ in found) and kind == "visit":

@@ -11,6 +11,7 @@ from kg.extract import sites
 from kg.extract.kinds import inner, is_trade, kind_of
 from kg.extract.plausible import also_matter, proper
 from kg.extract.rule import Rule, table
+from kg.extract.sitename import site_of
 from kg.words import known_word
 
 ROUND = Rule("stop-round", "一串地点或企业，前后说明“一一看过”“走了四个点”“看的是”：它们都是到访地点。", r"", "stop", confidence=0.8)
@@ -37,6 +38,7 @@ _HEADS = r"(?:企业|单位|地方|项目|点位|地点|村子?|学校|[点站�
 _HOUR = r"(?:早上|中午|晚上|[早午晚]饭后|午后|[上下]午|傍晚)"
 _FORMS = (
     rf"{_BEGIN}{_LIST}，{_WHEN}(?:{_SEEN}|{_DONE}|{_TRACES})",
+    rf"{_BEGIN}{_LIST}，(?:这|那){_COUNT}(?:是|都是|属|属于|算)[^，。；：Ⓟ]{{1,10}}(?=，|。|；|$)",
     rf"{_BEGIN}{_LIST}(?:{_COUNT}[^，。；：Ⓟ]{{0,4}}?|(?:他|她|Ⓟ)?(?:都|全|一一|逐一|挨个)){_GOES}{_DONE_WITH}",
     rf"{_BEGIN}{_LIST}(?:等[^，。；的]{{0,10}})?(?:的[^，。；的]{{1,6}})?(?:里|内|中|上)?{_TRACES}",
     rf"{_BEGIN}{_LIST}(?:，)?(?:成了|成为|是|都是|被列为|被定为)[^，。；Ⓟ]{{0,8}}{_VISIT}[^，。；Ⓟ]{{0,4}}?(?:对象|[点站])",
@@ -114,7 +116,8 @@ def _all_named(text: str, firms: bool) -> bool:
 
 def _shows(piece: str) -> bool:
     """Whether a piece is the proper name of a site or firm, or begins with one: 某某电器|的厂房."""
-    names = {piece, piece.split("的", maxsplit=1)[0]}
+    site = site_of(piece, 0)
+    names = [piece, piece.split("的", maxsplit=1)[0], *([site.name] if site and site.kind == "company" else [])]
     return any(len(name) > 2 and kind_of(name) not in {None, "area"} and proper(name) for name in names) or any(by_trade(name) for name in names)
 
 

@@ -36,6 +36,7 @@ _LOOKS_HERE = re.compile(rf"，(?:Ⓣ，?)?(?:(?P<who>Ⓟ)|{_PARTY})[^，。；�
 _EXPLAINS_HERE = re.compile(r"，(?P<who>Ⓟ)[^，。；：据]{0,6}(?:介绍|讲解|演示|告诉(?!记者)|细数|迎上|反映|正为)(?!了?情况)")
 _THERE = re.compile(rf"在[^，。；：ⓅⓉⒽ]{{4,36}}，[^。；]{{0,40}}?{_VISITOR}")
 _LOOKS_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
+_COMES_HERE = re.compile("(?:Ⓣ，?)?Ⓟ[^，。；：说]{0,6}(?:来到|走进|登上|走上)(?:了)?(?:这里|这儿|此地|此处)")
 _TELLS = re.compile(r"^[^。；：“]{0,24}?(?:介绍|汇报|讲解|演示|告诉(?!记者)|讲述|细数|等候|迎上|迎候)")
 _TELLS_OF_HIS = re.compile(r"^[^。；：“]{0,24}?(?:介绍|汇报|讲解|演示|告诉(?!记者)|反映|诉苦|估算|算[起了]|等候|迎上|迎候|坦言)")
 _CROWD = r"(?:代表|委员|领导|嘉宾|专家|考察组|调研组|检查组|督查组|督导组|视察组|一行)(?:们|成员|一行)?"
@@ -50,6 +51,12 @@ _INSIDE = re.compile(
 )
 
 
+_GOES_IN = re.compile(
+    rf"^{_VISITOR}[^，。；：说]{{0,6}}(?:走进|来到|走上|登上|步入|进入|深入|走到)(?:了)?[\u4e00-\u9fff]{{0,10}}?(?:展厅|展示厅|展馆|车间|生产线|厂房|大棚|实验室|操作间|工地|现场)(?=，|。|、|和|察|查|看|了解|与|听)"
+)
+"""某某走进缝制车间: behind a firm that was spoken of, it is the firm's."""
+_SINCE = re.compile(r"(?:今年|去年|近年|目前|当前|眼下|Ⓣ|[一二三四上下前][一二三四五六七八九十]?(?:季度|半年|个月))[^，。；：ⓅⒽ]{0,8}，(?!在)")
+"""今年前两个月，某某公司产值增长三成."""
 _OF_ANOTHER = re.compile("^[^，。；]{3,24}是(?:该|其|这家|公司|企业|园区)|客户|供应商|合作伙伴|大股东|控股股东|配套企业|竞争对手")
 """某集团是该公司最大的客户: nobody is there."""
 _TELLS_THEM = re.compile(
@@ -128,10 +135,15 @@ def _confirmed(encoded: Encoded, event: Draft) -> bool:
     shown = _IN_THE_HALL.match(encoded.text)
     if shown and not set(encoded.groups[shown.end() - 1].names) & event.leads and _TELLS.match(encoded.text[shown.end() :]):
         return True
+    if _COMES_HERE.match(encoded.text) and set(encoded.groups[encoded.text.index("Ⓟ")].names) & event.leads:
+        return True
     looks = _LOOKS_NEXT.match(encoded.text)
     if looks and encoded.text[: looks.end()].count("Ⓟ"):
         return bool(set(encoded.groups[encoded.text.index("Ⓟ")].names) & event.leads)
-    return bool(looks or _INSIDE.match(encoded.text))
+    inside = _GOES_IN.match(encoded.text)
+    if inside and "Ⓟ" in inside[0]:
+        return bool(set(encoded.groups[inside[0].index("Ⓟ")].names) & event.leads)
+    return bool(looks or inside or _INSIDE.match(encoded.text))
 
 
 def _own_head(encoded: Encoded, event: Draft) -> bool:
@@ -171,7 +183,9 @@ def opening_site(encoded: Encoded) -> Site | None:
     """The named company, institution or place that a sentence opens with."""
     if _OF_ANOTHER.search(encoded.text):
         return None
-    at_once, behind = _AT_ONCE.match(encoded.text), _OPENS.match(encoded.text)
+    since = _SINCE.match(encoded.text)
+    begin = since.end() if since else 0
+    at_once, behind = _AT_ONCE.match(encoded.text, begin), _OPENS.match(encoded.text, begin)
     runs = {match.span("run"): match for match in (behind, at_once) if match}
     found = [site for match in reversed(runs.values()) if (site := _named(encoded, match))]
     inside = len(found) > 1 and (found[-1].kind == "company" or (bool(_AREA.search(found[0].name)) and not _STANDS.search(found[-1].name)))
@@ -185,7 +199,7 @@ def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
         return None
     for end in sorted({*word_ends(run), len(run)}, reverse=True):
         name = run[:end]
-        if end < (3 if name[-1] in "村镇乡" else 4) or _SAYS_MORE.match(rest[end:]):
+        if end < (3 if name[-1] in "村镇乡湖淀岛" else 4) or _SAYS_MORE.match(rest[end:]):
             continue
         low = encoded.starts[start]
         found = sites.parse(name, low, anything=False)

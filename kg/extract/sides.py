@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract import belonging, objects, organisations, sites
+from kg.extract import belonging, objects, organisations, outings, sites
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -100,7 +100,7 @@ def _hand_over(joint: Draft, event: Draft) -> None:
 
 def _along_on_all(story: Story, own: list[Draft]) -> None:
     """A paragraph that says nothing but who came along speaks of all the rounds told before it."""
-    alone = {s.span for s in story.article.sentences if belonging.alone(story.encode(s).text) and story.first_of_paragraph(s)}
+    alone = {s.span for s in story.article.sentences if outings.alone(story.encode(s).text) and story.first_of_paragraph(s)}
     for event in own:
         for part in [*event.people.values()]:
             sign = part.roles.get("accompanying")
@@ -119,13 +119,16 @@ def _told_with_stops(story: Story, event: Draft) -> bool:
 def _at_home(story: Story, event: Draft) -> None:
     """Who belongs to a visited house is its host, unless the one who leads the round comes from it too: then they travel together."""
     of_leads = {body for part in event.people.values() if "lead" in part.roles for body in _bodies(story, part)}
+    from_firms = _from_firms(story, event)
     firms = [stop.site.name for stop in event.stops if stop.site.kind != "place" and not any(sites.same(body, stop.site.name) for body in sorted(of_leads))]
     came = _TO_US.search(story.sentence_of(event.sign.span))
     for part in event.people.values():
         houses = [*firms, came[1]] if came else firms  # 来到我院…。我院副院长某某参加
         if "lead" in part.roles or (part.escorted and not part.shows and "speaker" not in part.roles) or "met" in part.roles:
             continue
-        if (part.shows and _of_the_firm(story, event, part)) or any(sites.same(body, firm) for body in sorted(_bodies(story, part)) for firm in houses):
+        if (part.shows and _of_the_firm(story, event, part)) or any(
+            sites.same(body, firm) for body in sorted(_bodies(story, part)) for firm in houses if not (from_firms and _OWN.fullmatch(body))
+        ):
             sign = part.roles.pop("accompanying", None) or part.roles.pop("attendee", None) or next(iter(part.roles.values()))
             part.roles.setdefault("host", Sign(OWN_BODY, sign.span))
 
@@ -149,10 +152,19 @@ def _of_the_firm(story: Story, event: Draft, part: Participation) -> bool:
     """Whether somebody's title says no more than 公司: he is of the firm that officials, no people of firms, came to see."""
     firms = [stop for stop in event.stops if stop.site.kind == "company"]
     ours = [title for m in _mentions(story, part) for title in m.titles]
-    leads = [t for p in event.people.values() if "lead" in p.roles for m in _mentions(story, p) for t in m.titles]
-    if len(firms) != 1 or not ours or any(t.body and t.body.kind == "company" for t in leads):
+    if len(firms) != 1 or not ours or _from_firms(story, event):
         return False
     return all(_OF_THE_FIRM.match(title.printed) for title in ours)
+
+
+_OWN = re.compile("(?:本|该)?(?:公司|集团|企业|厂)")
+"""Whose firm that is depends on who travels: where people of a firm do, it is theirs."""
+
+
+def _from_firms(story: Story, event: Draft) -> bool:
+    """Whether somebody who leads a round is of a firm."""
+    titles = [t for part in event.people.values() if "lead" in part.roles for m in _mentions(story, part) for t in m.titles]
+    return any(title.body and title.body.kind == "company" for title in titles)
 
 
 def _bodies(story: Story, part: Participation) -> set[str]:

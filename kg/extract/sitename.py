@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from kg import places
-from kg.extract.kinds import by_last, inner, is_trade, kind_of, owner, room_in
-from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, common, proper
+from kg.extract.kinds import by_last, core, inner, is_trade, kind_of, owner, room_in
+from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, proper
 from kg.model import Span
-from kg.words import all_words, known_word
+from kg.words import all_words, known_word, word_ends
 
 LONGEST = 34
 """No name of a site is longer than this (characters)."""
@@ -98,12 +98,16 @@ def _named_part(piece: str) -> tuple[int, int]:
     return last if len(back) >= 2 and len(front) > 1 and shown and not _STRETCH.search(back) else (0, len(piece))
 
 
+_BARE_GROUND = re.compile(
+    "[主大副]?[堤坝]|大[堤坝]|坝[顶面上]|溢洪道|[堤岸]边|码头|渡口|广场|大门|大厅|院[子落]|操场|果园|茶园|菜园|桑园|鱼塘|梯田|山场|林场|田间|地头|工地|现场"
+)
+"""Grounds of a site that bear no name of their own: 白石水库的|大坝."""
 _STATE = re.compile("(?:情况|项目建设)$")
 
 
 def _is_part(back: str) -> bool:
     """Whether what stands behind 的 is only a part of the site before it, its people or its matters."""
-    if inner(back) or len(back) < 2 or common(back) or PEOPLE_AT.search(back) or _STATE.search(back):
+    if inner(back) or len(back) < 2 or common(back) or _BARE_GROUND.fullmatch(back) or PEOPLE_AT.search(back) or _STATE.search(back):
         return True
     return kind_of(back) is None and (known_word(back) or not is_trade(back)) and all_words(back)
 
@@ -127,11 +131,36 @@ def _is_works(tail: str) -> bool:
     return bool(kind_of(tail) or inner(tail) or by_last(tail) or _STAGE.search(tail))
 
 
+_WORKS_OF = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:[一二三四五六]期|项目|新?厂区?|厂房|车间|生产线|[冷仓库油料]库|库房|基地|工地|现场|展厅|展馆|总部|门店|码头|实验室|研发中心|停车场|堆场)"
+    r"(?:[一二三四五六]期|项目|工程|建设|扩建|现场|工地)*$"
+)
+
+
+def _is_called_by(firm: str) -> bool:
+    """Whether a name that ends in a trade has a name of its own before it: 宏远|食品, not 东环路|建设 or 石桥|蔬菜."""
+    own = core(firm)
+    named = 1 < len(own) < 6 and kind_of(own) is None and not is_trade(own) and not OWN_PREFIX.match(firm) and proper(firm)
+    return named and not (also_matter(firm) and (all_words(own) or len(own) > 3))
+
+
+def _firm_before_works(piece: str) -> str | None:
+    """The firm with a short name whose works a piece names: 宏远食品|冷库二期; none of 石桥蔬菜|基地, where no name but that of an area stands."""
+    for cut in sorted(word_ends(piece), reverse=True):
+        firm = piece[:cut]
+        if cut > 3 and is_trade(firm) and _is_called_by(firm) and _WORKS_OF.fullmatch(piece, cut):
+            return firm
+    return None
+
+
 def _whose(piece: str) -> str | None:
     """The company or institution whose hall, yard or works a piece names: 某公司|二期现场, 某重工|总装车间."""
     works = owner(piece)
     if works and not _BRANCH.search(piece) and _is_works(works["works"]):
         return works["firm"]
+    firm = _firm_before_works(piece) if "的" not in piece and kind_of(piece) in {None, "place"} else None
+    if firm:
+        return firm
     room = room_in(piece)
     if room is None or "的" in piece or (piece.endswith("实验室") and kind_of(piece) == "institution"):
         return None

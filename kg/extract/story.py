@@ -41,6 +41,8 @@ class Story:
         """The site that the last sentence opened with, nobody having been seen there yet."""
         self.set_in: int | None = None
         """The paragraph it was told in."""
+        self.abroad: dict[str, tuple[Site, ...]] = {}
+        """The states that a visit went to, by the key of the visit."""
         self.waiting: Group | None = None
         """People of a list that a semicolon cut before its verb."""
         self.unreal: dict[str, Mood] = {}

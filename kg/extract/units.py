@@ -28,10 +28,10 @@ _SUBJECT_LIKE = re.compile(r"(?:由|经|(?:身为|作为|兼任|担任|身兼)[^
 _BESIDE = re.compile(r"(?:与|同|跟|和|向|看望(?:了)?|慰问(?:了)?|走进|来到|见到|遇到|会见(?:了)?)[^，。；：Ⓟ“”、]{0,24}的$")
 """与正在采茶的某某拉家常: an object, however it is described."""
 _TO_A_HOME = re.compile(r"(?:推开|敲开|来到|走到|走访|到|前往|赶到|进|去)(?:了)?[^，。；：Ⓟ]{0,20}$")
-_HOMES = re.compile("(?:[、和][^，。；：Ⓟ]{0,24}Ⓟ)*(?:老人|夫妇)?的?(?:新)?家(?:中|里|，|。|、)")
+_HOMES = re.compile("(?:[、和][^，。；：Ⓟ]{0,24}Ⓟ)*(?:老人|夫妇)?的?(?:新)?家(?![人属长庭电具禽畜政乡训风教底族务业居])")
 _FURTHER_HOME = re.compile("[到去进赴][^，。；：]{0,24}Ⓟ[^，。；：]{0,24}[、和][^，。；：Ⓟ]{0,24}$")
 """到敬老院和老兵甲、困难群众乙家中: both homes were gone to."""
-_HOME = re.compile("(?:老人|夫妇)?的?(?:新)?家(?:中|里|，|。|、)")
+_HOME = re.compile("(?:老人|夫妇)?的?(?:新)?家(?![人属长庭电具禽畜政乡训风教底族务业居])")
 _NOBODY = re.compile(
     r"^(?:总书记)?(?:在[^，。；]{0,40}?(?:(?:重要|系列)讲话|讲话精神)|(?:的|关于|在(?![^，。；]{0,30}作(?:了|题为|专题|了?一))[^，。；]{0,40}?的)[^，。；]{0,40}?(?:讲话|精神|指示|思想|论述|批示|要求|贺信|回信|署名文章|著作|报告)|为核心|新时代|重要|总书记|思想|署名|系列|经济|法治|文化|生态)"
 )
@@ -100,8 +100,10 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "listed"
     if _at_home(encoded, at):
         return "object"
-    if before.endswith("由") and _ESCORTS.match(after):
+    if (before.endswith("由") and _ESCORTS.match(after)) or (before.endswith("应") and _INVITES.match(after)):
         return "object"
+    if _PARTIES.search(before):
+        return "subject"
     if _SUBJECT_LIKE.search(before) and not _BESIDE.search(before):
         return "subject"
     if _LAST_REPORT.search(before) and _REPORTED.match(after):
@@ -111,6 +113,12 @@ def _kind(encoded: Encoded, at: int) -> str:
 
 _ESCORTS = re.compile("等?(?:人|领导)?(?:全程)?陪同，?(?:先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")
 """客人由某某陪同，参观了某厂: he travels along with them."""
+_INVITES = re.compile("(?:[、和及]|以及)?[^，。；]{0,24}?邀请")
+"""应某国总理某某邀请"""
+_PARTIES = re.compile(
+    r"(?:^|[，。；])(?:Ⓣ，?)?(?!在|[^，。；]{0,12}(?:[与同跟向对给为]|会见|看望|慰问|见到|听取|邀请|走访))[^，。；：Ⓟ]{2,18}(?:代表|官员|高官|政要|使节|侨领)(?:和|及|以及)$"
+)
+"""某国政府代表和某某到机场迎接: both do."""
 _LAST_REPORT = re.compile("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
 _REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 """听取了甲关于某事的报告、乙关于某事的说明: both report."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import modality
+from kg.extract import modality, outings
 from kg.extract.encode import Encoded
 from kg.extract.units import Unit
 
@@ -30,7 +30,7 @@ def of(encoded: Encoded, unit: Unit, at: int) -> list[str]:
     who = "、".join(unit.group.names)
     stop = re.compile(r"[，。；：]").search(unit.after, at)
     end = stop.start() if stop else len(unit.after)
-    escorted = _ESCORTED.match(unit.after)
+    escorted = outings.beside(unit.after) or _ESCORTED.match(unit.after)
     full = _printed(encoded, unit, escorted.end() if escorted and escorted.end() < end else 0, end)
     short = [who + deed for deed in _deeds(encoded, unit)] if len(full) > _LONG or re.search("[，、]", full) else []
     return [*short, who + full, *([who + full.partition("、")[0]] if "、" in full and not short else [])]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg import lexicon, places
 from kg.model import Body, Title
 from kg.recognise import abroad
+from kg.recognise.former import kind_of_title, shift
 from kg.recognise.levels import LEVELS, last_place, leading_place, level_of, level_place, seat
 
 _LEVEL_ORGAN = {"省委": "省", "市委": "市", "区委": "区", "县委": "县", "州委": "州", "旗委": "旗", "盟委": "盟", "地委": "市", "镇委": "镇", "乡委": "乡"}
@@ -66,23 +67,14 @@ def _companies() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.any_of('company_endings')}(?:\([^()]*\))?$")
 
 
-_FORMER = re.compile("原|前|时任|曾任")
-_ACTING = re.compile("代理?")
-
-
-def kind_of_title(head: str) -> str:
-    """regular, acting or former"""
-    if _FORMER.match(head):
-        return "former"
-    return "acting" if _ACTING.match(head) else "regular"
-
-
 _MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[一-龥]{1,4}区)$")
 """某某集团亚太区|总裁: a part of the world that somebody of an enterprise is in charge of, no district."""
 
 
 _NEW = re.compile("^(?:现任|新任)")
 _LEADERS = re.compile("领导$")
+_THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=[省市县区州旗](?:委|政府|人大|政协|纪委))")
+"""该县县委书记: of the county spoken of."""
 _GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支部|纪委|纪检组|董事会|政府)$)")
 """某某省水利厅|原|党组副书记: he is no longer."""
 
@@ -95,8 +87,8 @@ def read(printed: Printed) -> Title:
         printed = Printed(printed.before + assembly[1], assembly[2])
     head, before = printed.head, printed.before
     before = _OURS.sub("", before)
-    mark = _mark(before)
-    before = _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", before[len(mark) :])))
+    mark = shift(before)
+    before = _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", before[len(mark) :]))))
     gone = _GONE.search(before)
     before = before[: gone.start()] + before[gone.end() :] if gone else before
     title = _read(Printed(before, head)) if before else _bare(head)
@@ -105,21 +97,6 @@ def read(printed: Printed) -> Title:
     presides = before in {"大会", "会议"}  # 大会执行主席: for an hour, no office
     courtesy = presides or head in lexicon.word_set("title_courtesies") or bool(_LEADERS.search(head))
     return replace(title, title=bare + title.title, printed=mark + printed.before[len(mark) :] + head, kind=kind, counted=not courtesy)
-
-
-_SHIFT = re.compile(r"^(时任|现任|新任|曾任|原|前|代理|代)(?=.)")
-
-
-def _mark(before: str) -> str:
-    """时任, 原, 前 ... before the name of a body; 前进区 and 原平市 have none."""
-    shift = _SHIFT.match(before)
-    if not shift or len(shift[1]) > 1:
-        return shift[1] if shift else ""
-    rest = before[1:]
-    organ = re.match(lexicon.any_of("organs"), rest)
-    placed = rest[0] in "省市区县州旗镇乡党" or organ is not None or any(rest[:size] in places.names() for size in range(2, 7))
-    named = any(before[:size] in places.names() for size in range(2, 7))
-    return shift[1] if placed and not named else ""
 
 
 _OF_LEVEL = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长(?:助理)?$")
@@ -141,8 +118,11 @@ def _of_firm(before: str, head: str) -> Title | None:
     return Title(market["of"] + head, "", Body(market["firm"], "company")) if market else None
 
 
-_HOUSE_COMMITTEE = re.compile("(?P<house>.*(?:法院|检察院))(?P<committee>(?:审判|检察)委员会)")
-"""The committee inside a court or a procuratorate: it is no body that others belong to."""
+PART_OF_HOUSE = re.compile(
+    "(?:审判|检察)委员会|第[一二三四五六七八九十]{1,2}(?:检察部|审判庭|巡回法庭|部|厅)|(?:民|刑|行政|执行|立案|环境|少年)[一-龥]{0,6}(?:庭|局)"
+)
+_HOUSE_COMMITTEE = re.compile(f"(?P<house>.*(?:法院|检察院))(?P<committee>{PART_OF_HOUSE.pattern})")
+"""A committee or a division inside a court or a procuratorate: it is no body that others belong to."""
 
 
 _GLUED = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长$")
@@ -156,6 +136,8 @@ def _read(printed: Printed) -> Title:
     collective = re.match(f"({'|'.join(LEVELS)}).*领导$", head)
     if collective:
         return Title(head, "", Body(before + collective[1], "place", last_place(before + collective[1]), collective[1]))
+    if before in {"政府", "人民政府"} and _OF_LEVEL.search(head):
+        return _bare(head)
     if before in _OFFICES:
         return Title(before + head, "", None)
     level = level_of(before)

@@ -1,18 +1,16 @@
-"""What a string and what follows it say for its being a name: small findings, each with its weight."""
+"""What a string and what follows it say for its being a name: small findings; `weighing` says what each weighs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 
 from kg import lexicon, places, words
 from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, governs_nothing, takes_office, words_after
 
 NEVER = frozenset("的了是与及等还也都被把从所")
-_SELDOM_LAST = frozenset("为和")
-_NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被把并")
+SELDOM_LAST = frozenset("为和")
+NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被把并")
 SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
 DOUBTFUL_LAST = frozenset("向同任正为和到在对将由从于来应会当")
 """What may end a given name as well as begin what comes behind it."""
@@ -24,24 +22,21 @@ _THOSE_WHO = re.compile(
     "(?:参会|与会|来访|到会|在座|在场|出席|参加|参与|受访|走访|陪同|随行)[^，。；]{0,10}?(?:人员|代表|客人|嘉宾|宾客|者|领导|企业|同志|的|师生|群众|家长)"
 )
 """王某向|参会人员: the object of a preposition may begin with a verb."""
+_TOLD_TO = re.compile("向[^，。；：向]{2,12}?(?<!进行)(?:介绍|汇报|讲解|讲述|通报|反馈|赠送|捐赠|捐献|颁发|颁授|授予|致以|表达|演示|展示|道贺)")
+"""王某向|考察团介绍: what is done to somebody stands behind."""
 _GIVES_A_SPEECH = re.compile("(?:欢迎|开幕|闭幕|贺|答谢|欢送|祝酒|悼)?[辞词]|贺信|敬")
-_SPEAKS = frozenset("说讲称问谈")
-_JOINS = frozenset("和与及同暨")
-_BEFORE_QUOTES = frozenset("作获评任读唱讲以就对用")
+SPEAKS = frozenset("说讲称问谈")
+JOINS = frozenset("和与及同暨")
+BEFORE_QUOTES = frozenset("作获评任读唱讲以就对用")
 _FOR_WHOM = re.compile("[^，。；]{1,12}?(?:颁|授牌|授旗|授课|送|揭牌|揭幕|剪彩|讲|鼓劲|加油|点赞|支招|把脉|佩戴|献|解|带来|提供)")
 _CHOSEN = re.compile("选举|任命|聘|推选|推举|补选|增选|增补|决定|改选|换届|；")
-_ADDRESSED = re.compile("女士|先生|小姐|大爷|大妈|大娘|大伯|大叔|大婶|大嫂|大姐|大哥|奶奶|爷爷|阿姨|叔叔|婆婆|老汉|老太|老师|师傅|老板|医生|姓|氏|某|某某")
+FORMS_OF_ADDRESS = "女士|先生|小姐|大爷|大妈|大娘|大伯|大叔|大婶|大嫂|大姐|大哥|奶奶|爷爷|阿姨|叔叔|婆婆|老汉|老太|老师|师傅|老板|医生|姓|氏|某|某某"
+_ADDRESSED = re.compile(FORMS_OF_ADDRESS)
 
 FUNCTION_SURNAMES = frozenset("向和于时从对有由为来在全都并就还应等相后经任同能要自不才")
 
 _PREPOSITIONS = frozenset("向和于从对由为在")
 _COMES = frozenset("来要自同归")
-
-# The candidate by its length.
-TWO_LONG, THREE_LONG, FOUR_LONG, LONGER = 0.0, 0.6, -2.5, -3.0
-_PRIOR = {2: TWO_LONG, 3: THREE_LONG, 4: FOUR_LONG}
-COMPOUND = 1.3
-"""A surname of two characters is seldom anything else."""
 
 
 @dataclass(slots=True)
@@ -55,18 +50,18 @@ class Try:
     titled: bool
     joined: bool
     """A title begins right behind it, which a last 和 then joins: 书记某某|和县长某某."""
-    end: int = field(init=False)
-    long: bool = field(init=False)
-    """Whether it has more than two characters."""
-
-    def __post_init__(self) -> None:
-        self.end = self.at + len(self.name)
-        self.long = len(self.name) > 2
+    end: int
+    """The offset behind it."""
 
 
 def _usual(given: str) -> bool:
     """Whether every character is one of given names."""
     return lexicon.word_set("given_names").issuperset(given)
+
+
+def is_compound(name: str) -> bool:
+    """Whether a string begins with a surname of two characters and holds more."""
+    return len(name) > 2 and name[:2] in lexicon.word_set("compound_surnames")
 
 
 # ---- findings: small and readable, each true or false of a candidate; those of `FINDINGS_OF_LONG` are asked of long ones only
@@ -130,8 +125,10 @@ def last_begins_a_phrase(one: Try) -> bool:
     """Its last character is a preposition or adverb that a mark does not follow: 竺青对|此."""
     if one.name[-1] == "同" and _THOSE_WHO.match(one.text, one.end):
         return True
-    if one.name[-1] not in _NEVER_LAST or one.follows >= MARK_AFTER:
+    if one.name[-1] not in NEVER_LAST or one.follows >= MARK_AFTER:
         return False
+    if one.name[-1] == "向" and _TOLD_TO.match(one.text, one.end - 1):
+        return True
     goes = bool(_GOES.match(one.text, one.end))
     verb = one.follows >= WORD_AFTER and words_after()[0].match(one.text, one.end) and not _THOSE_WHO.match(one.text, one.end)
     return not (one.name[-1] in _WANTS_AN_OBJECT and (goes or bool(verb) or governs_nothing(one.text, one.end - 1)))
@@ -145,12 +142,12 @@ def ends_before_a_bare_preposition(one: Try) -> bool:
 
 def last_joins(one: Try) -> bool:
     """Its last character joins it to the title behind: 王立和|县长."""
-    return one.name[-1] in _JOINS and one.joined and not one.text.startswith(("同志", "先生", "女士"), one.end)
+    return one.name[-1] in JOINS and one.joined and not one.text.startswith(("同志", "先生", "女士"), one.end)
 
 
 def last_rather_joins(one: Try) -> bool:
     """Its last character is 为 or 和 and no word of reports follows: 竺青为|企业; 余大为|为企业 is a name."""
-    return one.name[-1] in _SELDOM_LAST and one.follows < WORD_AFTER and one.text[one.end] != one.name[-1]
+    return one.name[-1] in SELDOM_LAST and one.follows < WORD_AFTER and one.text[one.end] != one.name[-1]
 
 
 def for_whom(one: Try) -> bool:
@@ -181,12 +178,12 @@ def form_of_address(one: Try) -> bool:
 
 def last_speaks(one: Try) -> bool:
     """Its last character says that somebody speaks: 王立说|，."""
-    return one.name[-1] in _SPEAKS
+    return one.name[-1] in SPEAKS
 
 
 def wrote_a_book(one: Try) -> bool:
     """作, 获 or the like before a quotation: 王立作|《…》报告, 王立获|“…”称号."""
-    return one.name[-1] in _BEFORE_QUOTES and one.text[one.end : one.end + 1] in {"“", "《"}
+    return one.name[-1] in BEFORE_QUOTES and one.text[one.end : one.end + 1] in {"“", "《"}
 
 
 def function_word_first(one: Try) -> bool:
@@ -206,87 +203,3 @@ def shy_surname(one: Try) -> bool:
         or words.starts_word(one.text, one.at)
         or (one.name[0] in _COMES and rest in places.names())
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What is asked of a string, and what it weighs if true."""
-
-    true_of: Callable[[Try], bool]
-    bare: float
-    titled: float
-    """Right after a title."""
-    last: frozenset[str] | None = None
-    """It can be true only of what ends with one of these; None: of anything."""
-
-
-FINDINGS: tuple[Finding, ...] = (
-    Finding(common_word, -1.5, -0.4),
-    Finding(only_looks_like_one, -4.5, -0.5),
-    Finding(report_verb_first, -2.0, -2.0),
-    Finding(reports_in_place_of_a_name, -2.5, -2.5),
-    Finding(place_straddles, -2.5, -2.5),
-    Finding(form_of_address, -6.0, -6.0),
-    Finding(wrote_a_book, -3.0, -3.0, _BEFORE_QUOTES),
-    Finding(ends_before_a_bare_preposition, -1.5, -1.5),
-    Finding(shy_surname, -4.0, -4.0),
-)
-FINDINGS_OF_LONG: tuple[Finding, ...] = (
-    Finding(begins_with_such_a_word, -1.5, -1.5),
-    Finding(common_word_first, -1.2, -0.5),
-    Finding(report_verb_straddles, -2.0, -2.0),
-    Finding(predicate_straddles, -0.5, -0.5),
-    Finding(unusual_last, -0.7, -0.7),
-    Finding(last_begins_a_phrase, -2.0, -2.0, _NEVER_LAST | {"同"}),
-    Finding(gives_a_speech, -3.5, -3.5, frozenset("致")),
-    Finding(last_joins, -3.0, -3.0, _JOINS),
-    Finding(for_whom, -2.5, -2.5, frozenset("为")),
-    Finding(takes_office_itself, -3.0, -3.0, frozenset("为任")),
-    Finding(last_rather_joins, -0.9, -0.9, _SELDOM_LAST),
-    Finding(last_speaks, -2.5, -2.5, _SPEAKS),
-    Finding(function_word_first, -1.2, -1.2),
-)
-"""What is asked of more than two characters only."""
-NEVER_INSIDE, SELDOM_INSIDE = -4.0, -1.0
-"""For each character that hardly any given name has."""
-_HARDLY = NEVER | SELDOM
-
-
-def hopeless(name: str, follows: float) -> bool:
-    """Whether a string cannot be a name with a surname first: four characters or more that no mark and no verb of reports ends."""
-    return len(name) > 3 and follows < WORD_AFTER and not is_compound(name)
-
-
-def _inside(one: Try) -> float:
-    given = one.name[1:]
-    if _HARDLY.isdisjoint(given):
-        return 0.0
-    return NEVER_INSIDE * sum(char in NEVER for char in given) + (0.5 if one.titled else 1) * SELDOM_INSIDE * sum(char in SELDOM for char in given)
-
-
-@cache
-def _asked_of(long: bool, last: str) -> tuple[tuple[Callable[[Try], bool], float, float], ...]:
-    """The findings, bare and titled weight each, that can be true of a string of such a length with such a last character."""
-    listed = (*FINDINGS, *FINDINGS_OF_LONG) if long else FINDINGS
-    return tuple((finding.true_of, finding.bare, finding.titled) for finding in listed if finding.last is None or last in finding.last)
-
-
-def prior(name: str) -> float:
-    """What speaks for a string before anything is found, and at best: no finding speaks for one."""
-    return COMPOUND if is_compound(name) else _PRIOR.get(len(name), LONGER)
-
-
-def is_compound(name: str) -> bool:
-    """Whether a string begins with a surname of two characters and holds more."""
-    return len(name) > 2 and name[:2] in lexicon.word_set("compound_surnames")
-
-
-def weigh(one: Try, enough: float) -> float:
-    """What the candidate by itself and what follows it say for its being a name; below `enough` it does not matter by how much."""
-    score = prior(one.name) + one.follows + _inside(one)
-    for true_of, bare, titled in _asked_of(one.long, one.name[-1]):
-        if score < enough:
-            break
-        if true_of(one):
-            score += titled if one.titled else bare
-    return score

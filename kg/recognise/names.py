@@ -1,7 +1,7 @@
 """Personal names: where one may begin, how far it goes, and how sure that is.
 
 No model and no list of people: a name shows itself by its surname, by what stands before it (a title, another name of a list) and by
-what stands after it (a mark, a verb of reports, another word), and by coming again on the same page. `findings` weighs the string itself.
+what stands after it (a mark, a verb of reports, another word), and by coming again on the same page. `weighing` weighs the string itself.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from kg import lexicon, places, words
 from kg.model import Span
 from kg.recognise import sounds
-from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, THREE_LONG, Try, hopeless, prior, weigh
+from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, title_after, words_after
+from kg.recognise.weighing import THREE_LONG, hopeless, prior, weigh
 
 _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
 _NUMERALS = frozenset("一二三四五六七八九十百千两几各每某本该全这那省市县区镇乡村")
@@ -129,7 +130,8 @@ class Namer:
     def support(self, name: str) -> float:
         """What the other occurrences of a string on the page say for its being a whole name."""
         if name not in self._support:
-            good = sum(after(self.page, end) >= CHAR_AFTER for end in ends_of(name, self.page))
+            ends = tuple(ends_of(name, self.page))
+            good = sum(after(self.page, end) >= CHAR_AFTER for end in ends) if len(ends) > 1 else 0
             self._support[name] = min(SEEN_AGAIN * max(good - 1, 0), MOST_SEEN)
         return self._support[name]
 
@@ -184,13 +186,16 @@ class Namer:
         found: list[Candidate] = []
         for size in sizes:
             end, name = at + size, text[at : at + size]
-            joined = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
-            follows = MARK_AFTER if joined else after(text, end)
             doubtful = size == 3 and name[-1] in DOUBTFUL_LAST
             enough = beaten - MOST_SEEN - ALWAYS_SO * doubtful - _ROUNDING
-            if hopeless(name, follows) or prior(name) + follows < enough:
+            first = prior(name)
+            if first + MARK_AFTER < enough:
                 continue
-            score = weigh(Try(text, at, name, follows, titled, end in starts), enough)
+            joined = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
+            follows = MARK_AFTER if joined else after(text, end)
+            if hopeless(name, follows) or first + follows < enough:
+                continue
+            score = weigh(Try(text, at, name, follows, titled, end in starts, end), enough)
             if score < enough:
                 continue
             score += self.support(name)

@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg import lexicon, places
+from kg import homes, lexicon
 from kg.model import Body, Title
 from kg.recognise.abroad import in_charge, of_a_state
-from kg.recognise.bodies import read
+from kg.recognise.bodies import PART_OF_HOUSE, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
+from kg.recognise.setting import set_in
 from kg.recognise.titles import FoundTitle
-
-_SETTING = re.compile(r"^(?:随后|之后|此后|当天|期间|，)*在([\u4e00-\u9fff]{2,8}?)(?:期间|时)?，")
 
 _VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")
 _TAKEN = re.compile("(?:当选|[推改]?选举?|推举)为?(?:新一届)?$|选为$")
 _OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事)$")
 _AT_OURS = re.compile("[到来在赴临]我[院校司厂馆所]|来[院校]")
-_SESSION = re.compile("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区县州旗])第?[一二三四五六七八九十\\d]{1,3}届(?:人民代表大会|人大|政协)")
-"""某某县第十一届人民代表大会…选举某某为县长: the county is meant by 县长."""
-_MOTION = re.compile("会议|会上|决定|听取|审议|通过|召开|举行|筹备|关于|研究|讨论")
-"""会议决定|县十七届人大三次会议…: no part of the county's name."""
+_THAT_ONE = re.compile("该[省市县区州旗]")
 _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工委|管委会|管理委员会|办事处)|(?:镇|乡|街道)?(?:党委|党政办|人大)")
 
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
@@ -65,6 +61,7 @@ _ORGAN_ALONE = {
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
 _LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
 """Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
+_HOUSES_OF_LAW = frozenset({"court", "procuratorate"})
 _MEMBERS_ARE = re.compile("(?:[他她]们(?:分别)?是|(?:组成人员|成员|具体)?名单(?:如下|为)?|组成人员(?:如下|为|是))[：:]?")
 _NO_DISTRICT = re.compile("(?:集聚|开发|工业|产业|园|景|示范|合作|保税|度假|试验|高新)区$")
 """区委 behind such a zone is not its own."""
@@ -83,8 +80,8 @@ class Scope:
         """The enterprise named last before the sentence or in it."""
         self.company_here = False
         self._sentence = sentence
-        self.start = 0
-        """Where the sentence begins in the text of the article."""
+        self.start, self.text = 0, ""
+        """Where the sentence begins in the text of the article, and that text."""
         self.taken: Title | None = None
         """The last title of the sentence that somebody was elected to."""
         self.owner = owner
@@ -94,21 +91,18 @@ class Scope:
         """Those of the sentence so far."""
         self.earlier: Title | None = None
         """The last title of the sentences before."""
-        self.places: dict[str, str] = {}
+        self.places = set_in(sentence)
+        """By the word for a level (县) the place that it means."""
         self.zone: str | None = None
-        setting = _SETTING.match(sentence)
-        if setting:
-            for name in {division.name for division in places.names().get(setting[1], ())}:
-                self.places[name[-1]] = name
         village = _VILLAGE.match(sentence)
         self._village = Body(village[1], "place", village[1], level_of(village[1])) if village else None
         """Where the sentence is set: 在某村，党支部书记某某…"""
-        session = _SESSION.search(sentence)
-        if session and session["place"][0] not in "我全本各" and not _MOTION.match(session["place"]):
-            self.places[session["place"][-1]] = session["place"]
 
     def read(self, found: FoundTitle, chained: bool) -> Title:
         """The title with its body; `chained`: it follows another title of the same person."""
+        that = _THAT_ONE.match(found.printed.before)
+        spoken_of = homes.named_before(self.text, that[0][1:], found.span.start) if that else None
+        self.places |= {that[0][1:]: spoken_of} if that and spoken_of else {}
         title = self._of_level(self._meant(self._of_state(read(found.printed), found), found), chained)
         body, taken = title.body, bool(_TAKEN.search(self._before(found)))
         if body is None:
@@ -193,6 +187,8 @@ class Scope:
         generic = body.name.removeprefix("该").removeprefix("本")
         if generic in _COMPANY_WORDS:
             return replace(title, body=Body(self.company, "company")) if self.company else title
+        if PART_OF_HOUSE.fullmatch(before) and self.last and self.last.body and self.last.body.kind in _HOUSES_OF_LAW:
+            return replace(title, title=found.printed.whole, body=self.last.body)
         if generic == "纪委" and self.last and self.last.body and self.last.body.kind in {"company", "institution", "school"}:
             return replace(title, title=found.printed.whole, body=self.last.body)
         if generic in _ORGAN_ALONE and before == body.name:
@@ -272,14 +268,18 @@ class Scope:
         again = next((t.body for t in reversed(self._titles) if t.title == title.title and t.body), None)
         if again and _OF_LAST.search(title.title):  # 市外办党组成员甲、某会副会长乙，党组成员丙
             return again
-        same = title.title.removeprefix("副").removeprefix("常务副")
+        same = re.sub("^(?:常务)?副", "", title.title)
         organ = any(title.title.startswith(organ) for organ in lexicon.words("organs"))
+        if same == "书记" and not before.title.endswith("书记"):  # 镇党委书记甲，镇长乙，副书记丙
+            headed = next((told.body for told in reversed(self._titles) if told.title.endswith("书记")), None)
+            if headed:
+                return headed
         if before.title.endswith(same) or (organ and before.body.kind in {"company", "place", "school", "institution", "zone"}):
             return before.body
         if _OF_LAST.search(title.title):
             return before.body
         if title.title.endswith("长"):  # 区教育局局长甲、教工委书记乙、副局长丙
-            headed = next((t.body for t in reversed(self._titles) if t.body and t.body.name[-1] == title.title[-2:-1]), None)
+            headed = next((told.body for told in reversed(self._titles) if told.body and told.body.name[-1] == title.title[-2:-1]), None)
             if headed:
                 return headed
         return before.body if before.body.kind in {"company", "association", "school"} else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from kg import lexicon, places, words
 from kg.model import Mention, Span
@@ -11,6 +10,7 @@ from kg.recognise import follows, names, sounds
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.spans import overlaps
+from kg.recognise.standing import Standing
 
 _CLAUSE = re.compile(
     r"(?:^|(?<=[，。；：“\n ]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)"
@@ -25,11 +25,11 @@ _FRAMED = re.compile(
 )
 """任命某某为局长, 某某当选为主任: what only a name can fill."""
 _NAMED_BY = re.compile("(?:任命|撤销|罢免|聘请|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)[了：]?$")
-_BY_ITSELF = re.compile("(?:一同|一起|全程)?(?:参加|陪同|主持|出席|随行)(?:了)?(?:上述|有关|相关)?(?:调研|考察|检查|会议|会见|会谈|活动)?。")
+_BY_ITSELF = re.compile("(?:一同|一起|一道|全程)?(?:参加|陪同|主持|出席|随行)(?:了)?(?:上述|有关|相关)?(?:调研|考察|检查|会议|会见|会谈|活动)?。")
 _LEADERS = re.compile("等?(?:[两三四五六七八九十几\\d]+位)?(?:自治区|省|市|县|区|州|旗|盟)?(?:[四五]套班子|级|主要|有关)?领导(?!班子|小组|干部)")
 _CHAIRS = re.compile("主持|主讲|接任|致辞|致欢迎|宣读|监誓|作(?:报告|说明|动员|辅导)")
-_TAKE_PART = re.compile("(?:分别|一同|一起|先后)?(?:出席|参加|陪同|列席|参会)")
-_WITH_OTHERS = re.compile("(?:及|和|以及|与)[^，。；]{2,30}(?:负责同志|负责人)(?:一同|一起|分别)?(?:陪同|参加|出席|列席)")
+_TAKE_PART = re.compile("(?:分别|一同|一起|一道|先后)?(?:出席|参加|陪同|列席|参会)")
+_WITH_OTHERS = re.compile("(?:及|和|以及|与)[^，。；]{2,30}(?:负责同志|负责人)(?:一同|一起|一道|分别)?(?:陪同|参加|出席|列席)")
 """某某及有关部门负责同志陪同: whoever is named before them."""
 _GIVEN_UP = re.compile("[^，。；]{3,60}职务")
 _LIFE = re.compile("，(?:[男女]，|(?:19|20)\\d\\d年)")
@@ -91,7 +91,8 @@ class Untitled:
         self.namer = namer
         self.known: set[str] = set()
         """Names found so far; it only grows."""
-        self._again: tuple[int, dict[str, list[str]], dict[str, str]] | None = None
+        self._again: tuple[int, tuple[str, ...], dict[str, str]] | None = None
+        self._standing: dict[str, Standing] = {}
 
     def lists(self, part: Reading) -> None:
         """Lists of nothing but names: 甲、乙、丙出席. Names that are also words (高明, 安宁) stand in good company there.
@@ -220,8 +221,8 @@ class Untitled:
         text, span = part.text, part.span
         taken = [m.name_span for m in part.people]
         found = []
-        by_first, short = self._to_find()
-        for at in _places_of(by_first, text, span) if not by_first.keys().isdisjoint(part.chars) else ():
+        listed, short = self._to_find()
+        for at in self._standing.setdefault(text, Standing(text)).among(listed, span):
             name = text[at.start : at.end]
             if any(t.start < at.end and at.start < t.end for t in taken) or COMPANY_AFTER.match(text, at.end):
                 continue
@@ -230,13 +231,11 @@ class Untitled:
             found.append(Mention("person", at, short.get(name, name), at))
         return found
 
-    def _to_find(self) -> tuple[dict[str, list[str]], dict[str, str]]:
-        """The names known so far and their short forms by first character, the longest first, and what the short ones stand for."""
+    def _to_find(self) -> tuple[tuple[str, ...], dict[str, str]]:
+        """The names known so far and their short forms, the longest first, and what the short ones stand for."""
         if self._again is None or self._again[0] != len(self.known):
-            short, by_first = self._short(), dict[str, list[str]]()
-            for name in sorted({*self.known, *short}, key=lambda name: (-len(name), name)):
-                by_first.setdefault(name[0], []).append(name)
-            self._again = len(self.known), by_first, short
+            short = self._short()
+            self._again = len(self.known), tuple(sorted({*self.known, *short}, key=lambda name: (-len(name), name))), short
         return self._again[1], self._again[2]
 
     def _short(self) -> dict[str, str]:
@@ -246,16 +245,6 @@ class Untitled:
             for piece in sounds.DOT.split(name):
                 pieces.setdefault(piece, []).append(name)
         return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in self.known or len(piece) > 2)}
-
-
-def _places_of(by_first: dict[str, list[str]], text: str, span: Span) -> Iterator[Span]:
-    """Where names stand in a sentence, none inside another. No expression is made of them: those of each page are others."""
-    at = span.start
-    while at < span.end:
-        name = next((name for name in by_first.get(text[at], ()) if text.startswith(name, at, span.end)), "")
-        if name:
-            yield Span(at, at + len(name))
-        at += len(name) or 1
 
 
 _SAYS = re.compile("(?:表示|说|指出|强调|还表示)，")

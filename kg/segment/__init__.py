@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from kg.model import Article, Byline, Issue, Page, Sentence, Span
-from kg.segment.articles import Draft, drafts, heading
+from kg.segment.articles import Draft, drafts
 from kg.segment.byline import bylines, without_credits
 from kg.segment.characters import cut, unbroken
+from kg.segment.heading import heading
 from kg.segment.lines import lines
 from kg.segment.masthead import issue
 from kg.segment.notnews import why_not_news

@@ -12,22 +12,11 @@ from kg.segment.byline import opens, without_credits
 from kg.segment.lines import Line, separate, unfinished
 from kg.segment.masthead import is_broadcast, is_place_line
 from kg.segment.ownday import web_day
+from kg.segment.rundown import short_items
 from kg.text import MappedText, join
 
-_SAID = re.compile("(?:强调|指出|要求|提出|表示|部署|宣讲|致辞|上说)$")
-_DECK = re.compile(
-    r"^(?:(?:——|—|──).+|[(][^()]+[)]|(?:选举|补选|表决|推选)[\u3400-\u9fff·、]{2,12}[为任].+|(?:[\u3400-\u9fff·、]{2,12}?(?:出席|主持|讲话|致辞|参加|陪同|宣布|推介|作(?:工作)?报告|就《[^《》]{1,20}》作说明|发言|汇报|监誓|授牌|批示)[\u3400-\u9fff]{0,14}(?:\s+|$))+)$"
-)
 _NEWS = re.compile(r"\d{1,2}日|昨[日天]|今[日天]|近日|日前|上午|下午|连日来|近期")
 _BULLET = re.compile(r"[▲●◆■○◇△]")
-_SLOGAN = re.compile("，.*！$")
-_ELECTED = re.compile(r"当选.+\s.+当选")
-_FIGURES = re.compile(r"\d(?:[\d.]*)\s*(?:亿|万|个|名|家|项|%)[^，。]*(?:\s|$)")
-_DEALT_WITH = re.compile("(?:研究部署|专题研究|传达学习|学习传达|听取|审议|研究|部署|安排部署)[^，。：！]{4,}$")
-"""What a meeting dealt with, below the line that says that it was held."""
-_THERE = re.compile("^[\u3400-\u9fff·]{2,6}(?:强调|指出|要求)：|^选举产生|(?:到会|莅会|前往|到场)(?:指导|祝贺|讲话)$")
-"""Who was there, what he said or who was elected, below that line."""
-_HAPPENED = re.compile("(?:召开(?:[^，。]{0,24}会议?)?|开幕|闭幕|召开|举行|开工|开业|揭牌|签约|启动|投产|奠基|竣工|通车|成立)$")
 ADOPTED = 0.45
 """A headline is an article's if it shares this part of its pairs of characters."""
 HEADLINE_FEWEST = 9
@@ -69,6 +58,9 @@ def _web(found: list[Line]) -> list[Draft]:
     if not body:
         return []
     titled = not re.search("[。；]", body[0].chars)
+    items = short_items(body) if titled else ()
+    if items:
+        return [Draft([body[0], heading], [], texts) for heading, texts in items]
     draft = Draft(body[:1] if titled else [])
     for line in body[1:] if titled else body:
         if line.kind == "byline":
@@ -259,38 +251,3 @@ def _stamps(found: list[Line]) -> dict[int, Line]:
         elif above and above.kind in {"headline", "byline"} and web_day(line.chars):
             stamps[id(above)] = line
     return stamps
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The headline lines of an article, told apart."""
-
-    headline: MappedText | None
-    kicker: MappedText | None
-    decks: tuple[MappedText, ...]
-
-
-def heading(draft: Draft) -> Heading:
-    """The main headline and the smaller line above it among the headline lines of an article."""
-    main = [line for line in draft.headlines if not _DECK.match(line.chars)] or draft.headlines[:1]
-    decks = [line.text for line in draft.headlines if line not in main]
-    kickers = [line for line in main if _SAID.search(line.chars)]
-    rest = [line for line in main if line not in kickers]
-    rest = [line for line in rest if not _SLOGAN.search(line.chars)] or rest
-    if not rest:
-        split = _split(main[-1].text) if main else (None, None)
-        return Heading(split[1], split[0], tuple(decks))
-    leveled = [line for line in rest if line.level]
-    best = (leveled or rest)[-1]
-    second = _FIGURES.search(best.chars) or _ELECTED.search(best.chars) or _DEALT_WITH.match(best.chars) or _THERE.search(best.chars)
-    if len(rest) > 1 and second and _HAPPENED.search(rest[-2].chars):
-        decks, best = [*decks, best.text], rest[-2]
-    above = kickers[0] if kickers else main[main.index(best) - 1] if main.index(best) > 0 else None
-    kicker, headline = _split(best.text)
-    return Heading(headline, above.text if above else kicker, tuple(decks))
-
-
-def _split(text: MappedText) -> tuple[MappedText | None, MappedText]:
-    """A headline line that holds its kicker too: …会议上强调 奋力打造…"""
-    match = re.match(r"(.{6,}?(?:强调|指出|要求))\s+(\S.*)$", text.chars)
-    return (text[: match.end(1)], text[match.start(2) :]) if match else (None, text)

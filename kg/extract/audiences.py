@@ -1,0 +1,137 @@
+"""Receptions become events: who received whom, at home and on a journey."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract import outings, receptions
+from kg.extract.draft import Draft, Sign
+from kg.extract.encode import Encoded
+from kg.extract.rule import Rule
+from kg.extract.story import Story
+from kg.model import Mention
+
+RULES = (Rule("event-reception", "报道说双方会见或会谈。", r"", "event", confidence=0.93),)
+(RECEPTION,) = RULES
+
+
+def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
+    """Opens the receptions of a sentence; on a visit the receiving side becomes host of the visit instead."""
+    found = receptions.find(encoded)
+    visit = story.main if story.main and story.main.type == "visit" else None
+    said_by = story.speaking(encoded) if found else set()
+    found = [meeting for meeting in found if not said_by or said_by & set(encoded.groups[meeting.lead].names)]
+    if visit:
+        found = [meeting for meeting in found if meeting.rule.id in _ON_A_VISIT or _talks(encoded, meeting, visit, visit.key in story.abroad)]
+    for meeting in found:
+        guests = encoded.groups[meeting.guest].members if meeting.guest is not None else ()
+        if visit and _only_met(story, encoded, meeting, visit):
+            continue
+        if visit and (not guests or {guest.name for guest in guests} & visit.leads) and "petitions" not in meeting.rule.id:
+            _hosts(story, encoded, meeting, visit)
+            continue
+        apart = [(guest,) for guest in guests] if meeting.apart and len(guests) > 1 else [guests]
+        for some in apart:
+            _receive(story, encoded, meeting, some)
+    return found
+
+
+_ON_A_VISIT = frozenset({"reception-meets", "reception-petitions", "reception-calls-on", "reception-dines-with"})
+"""On a visit these are receptions of their own whoever is met."""
+_OFFICE = frozenset({"foreign", "party", "government", "congress", "cppcc", "department", "zone", "company"})
+
+
+def _talks(encoded: Encoded, meeting: receptions.Meeting, visit: Draft, abroad: bool) -> bool:
+    """Whether the travellers hold talks with somebody of office, or are received by one, rather than chat with somebody on the way: 与某市市长举行会谈."""
+    if meeting.rule.id != "reception-with" or meeting.guest is None or not re.search("会谈|会晤", encoded.text[meeting.start : meeting.end]):
+        return False
+    if set(encoded.groups[meeting.guest].names) & visit.leads or (abroad and set(encoded.groups[meeting.lead].names) & visit.leads):
+        return True
+    bodies = [title.body for member in encoded.groups[meeting.guest].members for title in member.titles]
+    return any(body and body.kind in _OFFICE for body in bodies)
+
+
+_CAME = re.compile("访问|来访|到访|抵达|来[校司院厂]|做客")
+
+
+def _only_met(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> bool:
+    """Turns a journey of which only the arrival was told into the reception that the travellers were given: 某某一行来访。某某会见了客人."""
+    guests = set(encoded.groups[meeting.guest].names) if meeting.guest is not None else visit.leads
+    told = re.search("会见|会谈|会晤", encoded.text[meeting.start : meeting.end]) and _CAME.search(story.sentence_of(visit.sign.span))
+    ours = set(encoded.groups[meeting.lead].names)
+    if meeting.rule.id not in {"reception-meets", "reception-with"} or not told or any(stop.site.kind != "area" for stop in visit.stops):
+        return False
+    if not visit.leads or not all(any(one == guest or guest in one.split("·") for one in visit.leads) for guest in guests) or ours & visit.leads:
+        return False
+    visit.type = "reception"
+    sign = Sign(meeting.rule, encoded.span(meeting.start, meeting.end))
+    for part in visit.people.values():
+        part.roles = {"met" if "lead" in part.roles else "attendee": sign}
+    for mention in encoded.groups[meeting.lead].members:
+        visit.people.pop(mention.name, None)
+        story.join(visit, mention, "lead", sign)
+    met = [name for name, part in visit.people.items() if "met" in part.roles]
+    visit.names.insert(0, f"{'、'.join(encoded.groups[meeting.lead].names)}会见{'、'.join(met)}")
+    story.current = visit
+    return True
+
+
+def _hosts(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> None:
+    for mention in encoded.groups[meeting.lead].members:
+        if mention.name not in visit.leads:
+            story.join(visit, mention, "host", Sign(meeting.rule, encoded.span(meeting.start, meeting.end)))
+    story.current = visit
+
+
+def _receive(story: Story, encoded: Encoded, meeting: receptions.Meeting, guests: tuple[Mention, ...]) -> None:
+    span = encoded.span(meeting.start, meeting.end)
+    leads = encoded.groups[meeting.lead].members
+    there = {mention.name for mention in (*guests, *leads)}
+    again = next((e for e in story.recent if e.type == "reception" and (there <= set(e.people) or {g.name for g in guests} & set(e.people))), None)
+    event = again or story.open("reception", Sign(RECEPTION, span))
+    calls_on = meeting.rule.id in _AS_A_GUEST
+    for mention in leads:
+        story.join(event, mention, "lead", Sign(meeting.rule, span))
+    for mention in guests:
+        if mention.name not in event.leads:
+            story.join(event, mention, "host" if calls_on else "met", Sign(meeting.rule, span))
+    names, others = ("、".join(dict.fromkeys(m.name for m in some)) for some in (leads, guests))
+    event.call(_called(encoded, meeting, names, others))
+    story.current = event
+
+
+_AS_A_GUEST = frozenset({"reception-calls-on", "reception-dines-with"})
+"""Receptions at which the subject is the guest."""
+
+
+def _called(encoded: Encoded, meeting: receptions.Meeting, names: str, others: str) -> str:
+    if not others:
+        return _of_a_crowd(encoded, meeting, names)
+    if meeting.rule.id == "reception-dines-with" and meeting.guest is not None:
+        return f"{names}出席{others}{encoded.original(meeting.guest + 1, meeting.end)}"
+    return f"{names}{'拜会' if meeting.rule.id in _AS_A_GUEST else '会见'}{others}"
+
+
+def _of_a_crowd(encoded: Encoded, meeting: receptions.Meeting, names: str) -> str:
+    """What a reception of people without names is called: 甲会见与会代表."""
+    verb = encoded.text.find("会见", meeting.start, meeting.end)
+    end = next((at for at in range(meeting.end, len(encoded.text)) if encoded.text[at] in "，。；"), len(encoded.text))
+    return names + encoded.original(verb, end) if verb >= 0 else encoded.original(meeting.start, meeting.end)
+
+
+_BACK_TO = re.compile(r"(?:在)?(?:(?:会见|会晤|拜会|同|与|和)(?P<met>Ⓟ)[^，。；Ⓟ]{0,8}|出席(?P<giver>Ⓟ)[^，。；Ⓟ]{0,12})时，Ⓟ")
+
+
+def back_to(story: Story, encoded: Encoded) -> bool:
+    """会见甲时，乙表示: the reception that a sentence goes back to becomes the current event; whether it does."""
+    match = _BACK_TO.match(encoded.text)
+    names = encoded.groups[match.start("met" if match["met"] else "giver")].names if match else ()
+    known = next((e for e in story.recent if e.type == "reception" and set(names) & set(e.people)), None)
+    story.current = known or story.current
+    return known is not None
+
+
+def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:
+    """The other receptions that a paragraph saying nothing but who came along speaks of: 分别会见甲、乙…。丙参加会见。"""
+    alone = event.type == "reception" and outings.alone(encoded.text) and story.first_of_paragraph(encoded.sentence)
+    return [e for e in story.recent if alone and e is not event and e.type == "reception" and e.sign.span == event.sign.span]

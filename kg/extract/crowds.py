@@ -1,0 +1,106 @@
+"""Visits told without the names of those who made them, or from the side of the place that they came to."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract import belonging, kinds, visits
+from kg.extract.draft import Sign
+from kg.extract.encode import Encoded
+from kg.extract.rule import Rule
+from kg.extract.sitename import Site
+from kg.extract.story import Story
+
+UNNAMED = Rule("event-visit-unnamed", "一群没有写出姓名的人到访，报道写明了地点。", r"", "event", confidence=0.85)
+ARRIVAL = Rule("visit-arrival", "“某处迎来某人”：从被访一方说起的到访。", r"", "lead", confidence=0.8)
+RULES = (UNNAMED, ARRIVAL)
+
+_ARRIVAL = re.compile(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
+_CAME = re.compile(
+    r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?迎来了?(?P<what>)(?P<p>Ⓟ)(?:一行)?(?:的|前来)?(?:考察|调研|走访|参观|视察|检查|慰问)?[^，。；]{0,8}[，。]"
+)
+_PARTY = "(?:代表|党政|参访|访问|参观|考察|观摩|慰问|视察|学习|交流|巡视)团|(?:工作|巡查|督[导察查]|检查|考察|调研|视察|慰问|考核|核查|验收|评估|联系)组"
+"""Parties that travel without anybody's name."""
+_CROWD = re.compile(
+    rf"^(?:Ⓣ，?|[一二三四五六七八九十]{{1,3}}日，)?(?:[^，。；：Ⓟ]{{1,8}}(?:前|后|期间|间隙)，)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|旅行团|来宾|嘉宾|侨胞|客人|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会|校友|经销商|Ⓗ)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{{1,12}}期间，|，?(?:在[^，。；Ⓟ]{{0,20}}Ⓟ[^，。；]{{0,6}}(?:陪同|带领|率领|引导|陪伴)下|由Ⓟ[^，。；]{{0,4}}(?:陪同|带领|率领))，?+)*(?:还|先后|首先|又|专程|实地)*(?:走进|聚到|聚在|先看|来(?=[^，。；]{{2,12}}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察)"
+)
+_GUESTS = re.compile(r"(?:考察团|代表团|访问团|参访团|来宾|嘉宾|客人|客商)(?:们)?(?:一行)?")
+_ORGANISED = re.compile(
+    r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?组织(?:了)?[^，。；：Ⓟ]{2,20}，?(?:先后|实地|分别)?(?:深入|走进|来到|赴|到)[^。；Ⓟ]{2,80}?(?:视察|调研|考察|检查|观摩|参观|走访)|"
+    r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?(?:组织|开展|举行)(?:了|开展)?[^，。；：Ⓟ]{0,24}(?:观摩|调研|视察|考察|检查|走访|慰问|拉练)(?:活动)?(?:[^，。；ⓅⒽ]{0,16})?[，。]"
+)
+"""县委、县政府组织开展重点项目拉练观摩: a tour without names, those of who joined it follow."""
+_LECTURERS = re.compile(
+    r"(?:[^，。；：Ⓟ]{2,20}，)?(?:Ⓣ，?)?(?P<who>[^，。；：Ⓟ]{0,30}(?:宣讲|讲师|报告)(?:团|队|小分队))(?:成员)?(?:走进|来到|深入|赴|到|在)[^，。；：Ⓟ]{2,24}"
+)
+_SENT = re.compile(
+    rf"^(?:Ⓣ，?)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|专家组)(?:一行)?(?:Ⓣ)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{{2,12}}?，?(?:开展|进行|指导|检查|督导|督查|督察|调研|考察|视察|评估|验收|参观|学习|观摩)"
+)
+_END = re.compile("[。；]")
+
+
+def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
+    """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
+    if _at_the_meeting(story, encoded, spoken):
+        return
+    organised = _ORGANISED.match(encoded.text)
+    crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
+    team = _LECTURERS.match(encoded.text)
+    if team and story.current is None and belonging.TALKS.search(encoded.text):
+        story.current = story.open("talk", Sign(belonging.TALK, encoded.sentence.span))
+        story.current.call(encoded.original(team.start("who"), team.end()))
+        return
+    told = "".join(story.current.names[:1]) if story.current else ""
+    guests = story.current and (story.current.type == "reception" or told.startswith("双方签") or (_GUESTS.match(encoded.text) and story.last("reception")))
+    if not (organised or crowd) or not ((crowd and guests) or (number <= 1 and story.current is None)):
+        return
+    event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
+    clause = _END.split(encoded.text)[0]
+    event.call("".join(encoded.original(i, i + 1) for i in range(len(clause)) if encoded.text[i] != "Ⓣ").strip("，"))
+    story.current = event
+
+
+_MEMBERS = re.compile(
+    r"^(?:[^，。；Ⓟ]{0,6}(?:前|后|期间)，)?(?:Ⓣ，?)?(?:全体)?(?:与会|参会)(?:人员|嘉宾|代表|同志|领导|者)(?:们)?(?:一行)?(?:还|先后|分别|首先|实地|集体)*"
+    r"(?:来到|参观|观摩|考察|走进|前往|察看|深入|到|赴)"
+)
+
+
+def _at_the_meeting(story: Story, encoded: Encoded, spoken: int) -> bool:
+    """Opens the tour that those at a meeting made before or after it: 会前，与会人员参观了某厂."""
+    sitting = story.main is not None and story.main.type in {"meeting", "ceremony", "talk", "other"}
+    if not (sitting and _MEMBERS.match(encoded.text) and visits.stops(encoded, 0, spoken)):
+        return False
+    event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
+    told = _END.split(encoded.original(0, len(encoded.text)))[0]
+    event.call(re.split("，", re.sub("^[^，]{0,6}(?:前|后|期间)，", "", told))[0])
+    story.current = event
+    return True
+
+
+def begun(story: Story, encoded: Encoded) -> bool:
+    """Whether the current event is a tour of people without names or a reception that this sentence opened."""
+    event = story.current
+    if event is None or event.type not in {"visit", "reception"}:
+        return False
+    return event.sign.span == encoded.sentence.span or (event.type == "reception" and encoded.sentence.span.covers(event.sign.span))
+
+
+def arrival(story: Story, encoded: Encoded) -> int | None:
+    """A visit or talk told from the place's side: 某商会迎来家乡客人：甲，乙、丙。 Gives the index of the guests' sign."""
+    match = _ARRIVAL.match(encoded.text) or _CAME.match(encoded.text)
+    if match is None or (
+        match.re is _CAME and (kinds.kind_of(match["place"]) == "area" or not (kinds.kind_of(match["place"]) or kinds.is_trade(match["place"])))
+    ):
+        return None
+    talk = bool(re.search("宣讲|讲课|授课|主讲", match["what"]))
+    event = story.open("talk" if talk else "visit", Sign(ARRIVAL, encoded.sentence.span))
+    group = encoded.groups[match.start("p")]
+    place = encoded.original(*match.span("place"))
+    for i, mention in enumerate(group.members):
+        role = "speaker" if talk else "lead" if i == 0 else "accompanying"
+        story.join(event, mention, role, Sign(ARRIVAL, encoded.sentence.span))
+    event.visit(Site(place, kinds.kind_of(place) or "place", encoded.span(*match.span("place"))), Sign(ARRIVAL, encoded.sentence.span))
+    event.call(f"{group.names[0]}到{place}")
+    story.current, story.subject = event, group
+    return match.start("p")

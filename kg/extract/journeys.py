@@ -1,0 +1,105 @@
+"""Journeys to other states: who visited which country, who received him there, who stood at the airport."""
+
+from __future__ import annotations
+
+import re
+
+from kg import lexicon
+from kg.extract import modality
+from kg.extract.draft import Draft, Sign
+from kg.extract.encode import Encoded
+from kg.extract.rule import Rule
+from kg.extract.sitename import Site
+from kg.extract.story import Story
+from kg.extract.units import Unit, units
+
+STATE = Rule("visit-state", "“对某国进行访问”“访问某国”的主语是这次出访的带队人。", r"", "lead", confidence=0.93)
+COUNTRY = Rule("stop-state", "出访没有写出别的到访地点：所访问的国家是到访地点。", r"", "stop", confidence=0.85)
+WELCOMES = Rule("role-welcomes", "“为某人举行欢迎仪式”：主语是东道主。", r"", "host", confidence=0.88)
+WELCOMED = Rule("role-welcomed", "“出席某人举行的欢迎仪式”“为某人举行欢迎仪式”：受欢迎的人参加了仪式。", r"", "attendee", confidence=0.88)
+RULES = (STATE, COUNTRY, WELCOMES, WELCOMED)
+
+_SHORT = "德法英俄美日韩印意葡荷比加澳新泰越老柬缅马菲沙埃巴阿哈乌吉塔土以朝蒙希匈塞波捷丹挪瑞芬"
+"""States by one character: 对德进行访问."""
+_OVER = re.compile("结束|曾|此前|去年|欢迎[^，。；]{0,6}$")
+"""What was over before, or is wished for."""
+_OPENS = re.compile("^(?:开始|随后|应邀|并|还|又|即)+")
+_PORT = re.compile("机场|火车站|车站|空军基地|码头")
+_BREAKS = re.compile("[，。；]")
+_WELCOME = re.compile(
+    r"(?P<host>Ⓟ)(?:Ⓣ|在[^，。；Ⓟ]{1,20}?)*(?:(?:专门|共同)?为(?P<for>Ⓟ)[^，。；Ⓟ]{0,14}?)?举行(?:了)?(?:隆重|盛大|的)*(?:欢迎)?仪式(?:，?(?:热烈)?欢迎(?P<come>Ⓟ))?"
+    r"|(?P<guest>Ⓟ)(?:Ⓣ|在[^，。；Ⓟ]{1,20}?)*出席(?:了)?(?P<giver>Ⓟ)(?:为[他她其][^，。；Ⓟ]{0,8}?)?举行的(?:隆重|盛大|的)*欢迎仪式"
+)
+
+
+@lexicon.derived
+def _state() -> re.Pattern[str]:
+    lands = rf"(?!中国){lexicon.any_of('countries')}(?:[、和](?:{lexicon.any_of('countries')}))*"
+    return re.compile(
+        rf"[对赴到](?P<to>{lands}|[{_SHORT}])(?:两国|[三四五]国)?(?:进行|开展)(?:了)?[^，。；Ⓟ]{{0,10}}?访问|(?:^|(?<=[邀式始Ⓣ，日]))访问(?:了)?(?P<at>{lands})(?![^，。；]{{0,2}}的)"
+    )
+
+
+def set_out(story: Story, encoded: Encoded, spoken: int) -> None:
+    """Opens the visit to another state that a sentence tells of, before anything that it tells of on the way."""
+    if story.main is not None or "访问" not in encoded.text[:spoken]:
+        return
+    for unit in units(encoded):
+        match = _visits(unit) if unit.kind == "subject" and unit.at < spoken else None
+        if match:
+            _open(story, encoded, unit, match)
+            return
+
+
+def _visits(unit: Unit) -> re.Match[str] | None:
+    told = modality.unsaid(unit.after)
+    match = _state().search(told)
+    if match is None or _OVER.search(told[: match.start()]) or modality.reason(told[: match.start()]) or modality.is_duty(told[: match.start()]):
+        return None
+    return match
+
+
+def _open(story: Story, encoded: Encoded, unit: Unit, match: re.Match[str]) -> None:
+    start = unit.at + 1
+    event = story.current = story.open("visit", Sign(STATE, encoded.span(unit.at, start + match.end())))
+    clause = max((found.end() for found in _BREAKS.finditer(match.string, 0, match.start())), default=0)
+    opens = _OPENS.match(match.string, clause, match.start())
+    low = start + (opens.end() if opens else clause)
+    told = "".join(encoded.original(i, i + 1) for i in range(low, start + match.end()) if encoded.text[i] != "Ⓣ")
+    event.call("、".join(unit.group.names) + told)
+    for mention in unit.group.members:
+        story.join(event, mention, "lead", Sign(STATE, encoded.span(unit.at, start + match.end())))
+    low, high = (start + at for at in match.span("to" if match["to"] else "at"))
+    if high - low == 1:
+        full = next((land for land in re.finditer(lexicon.any_of("countries"), encoded.text) if land[0][0] == encoded.text[low]), None)
+        low, high = full.span() if full else (low, high)
+    story.abroad[event.key] = tuple(
+        Site(land[0], "place", encoded.span(low + land.start(), low + land.end())) for land in re.finditer(lexicon.any_of("countries"), encoded.text[low:high])
+    )
+
+
+def settle(story: Story) -> None:
+    """Once the whole article is read: a state is a stop where no other site was named, but for where the visitors landed."""
+    for event in story.events:
+        if all(_PORT.search(stop.site.name) for stop in event.stops):
+            for site in story.abroad.get(event.key, ()):
+                event.visit(site, Sign(COUNTRY, site.span))
+
+
+def welcome(story: Story, encoded: Encoded) -> None:
+    """Host and guest of a ceremony of welcome that is told of in a sentence."""
+    event = story.current
+    match = _WELCOME.search(encoded.text) if event and event.type == "ceremony" and "欢迎" in encoded.text else None
+    if event is None or match is None or modality.reason(encoded.text[: match.start()]):
+        return
+    hosts = [at for at in (match.start("host"), match.start("giver")) if at >= 0]
+    guests = [at for at in (match.start("for"), match.start("come"), match.start("guest")) if at >= 0]
+    if guests:
+        _side(story, encoded, event, hosts, WELCOMES)
+        _side(story, encoded, event, guests, WELCOMED)
+
+
+def _side(story: Story, encoded: Encoded, event: Draft, places: list[int], rule: Rule) -> None:
+    for at in places:
+        for mention in encoded.groups[at].members:
+            story.join(event, mention, rule.states, Sign(rule, encoded.span(at, at + 1)))

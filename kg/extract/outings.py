@@ -1,0 +1,67 @@
+"""What a predicate says of an outing: that somebody goes along with others, that he sets out with others, or by himself."""
+
+from __future__ import annotations
+
+import re
+
+TOGETHER = "一同|一起|一道|一块儿?|结伴"
+"""The adverbs of doing something with others."""
+ALONG = "陪同|随同|随行|随团|随访|随队|同行|同去|同往|同访"
+"""The verbs of going along with others."""
+_DEEDS = "督导|检查|调研|走访|慰问|看望|考察|视察|督查|巡查|暗访"
+_BY = r"在Ⓟ[^，。；Ⓟ]{0,12}"
+_ADVERBS = rf"(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|{_BY}陪同下，?)*"
+_PARTY = r"(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?"
+_EARLIER = re.compile(r"^(?:在|于)?[^，。；Ⓟ]{0,30}?(?:之后|以后|后|期间|之前|前夕|之余|之际)，")
+_ESCORTED = re.compile(rf"^(?P<adverbs>{_PARTY}(?:还|又|也|先后|随后|Ⓣ|，)*)(?:{_BY}?(?:陪同|带领|引导|陪伴)下|由Ⓟ[^，。；Ⓟ]{{0,6}}?陪同)，?")
+"""还在某某的陪同下参观了某厂: what he does stands behind."""
+_WITH_OTHERS = re.compile(
+    rf"^(?:同志)?(?:便|就|还|也|Ⓣ|，)*(?:与|同|和|跟|偕同?|携|会同)Ⓟ(?:(?:等人?)?(?:{TOGETHER})(?!参加|出席|陪同|主持)，?|，(?=先后|来到|前往|到|赴|走进|深入|实地)|(?={_BY}?陪同下))"
+)
+"""与某某、某某一起，先后到某地: he leads, they come along."""
+_ALONE = re.compile(
+    rf"^(?:Ⓣ，?)?Ⓟ(?:全程|分别|也|共同|随同|{TOGETHER})*(?:{ALONG}|参加|出席|列席)(?:了)?(?:上述|有关|相关|此次|本次|以上)?(?:活动|调研|考察|走访|检查|视察|慰问|会议|会见|座谈|仪式)?(?:或座谈)?。?$"
+)
+_COMPANION = re.compile(rf"(?!{_PARTY}(?:还|又|Ⓣ|，)*{_BY}(?:陪同|带领)下)(?:[^，。；]{{0,8}}?)(?:{ALONG}|{TOGETHER}|参加)")
+_SETS_OUT = re.compile(
+    rf"(?:同志|一行)?{_ADVERBS}(?:在[^，。；Ⓟ]{{1,14}}{_ADVERBS}){{0,2}}(?:带队|率队|率|来[^，。；]{{1,10}}?(?:{_DEEDS})|到[^，。；]{{2,40}}?(?:{_DEEDS}|接访)|查|{_DEEDS}|前往|赴|巡|带着|带领|来到|深入|走进|参观|观摩)"
+)
+_LOOKS = re.compile(rf"(?:同志|一行)?{_ADVERBS}(?:详细|仔细|认真|现场)*(?:察看|查看|踏勘|看了)")
+_MANNER = re.compile(r"(?:(?:不打招呼|不发通知|轻车简从|一大早|一早|[冒顶迎]着?[^，。；Ⓟ]{2,8})，?)+")
+_GOES_TO_DO = re.compile(
+    rf"(?:同志|一行)?(?:Ⓣ|还|又|也|分别|随后|先后|首先|专程|亲自)*(?:到|赴|直奔|直插|前往)[^。；：ⓅⓉⒽ]{{2,60}}?，(?:并|重点|实地|现场|随机|详细|仔细|认真|集中|看望|走访)*"
+    rf"(?:{_DEEDS}|抽查|查看|察看|查访|督办|踏勘)"
+)
+"""到某厂、某店，检查消防: the deed told behind the places."""
+
+
+def alone(text: str) -> bool:
+    """Whether a sentence says nothing but who came along: 甲、乙参加。"""
+    return bool(_ALONE.match(text))
+
+
+def is_companion(predicate: str) -> bool:
+    """Whether a predicate begins with going along."""
+    return bool(_COMPANION.match(main_clause(predicate)))
+
+
+def main_clause(predicate: str) -> str:
+    """A predicate without the clause before it that tells what came earlier, who showed him round or who came with him: 在出席…之后，来到…"""
+    return _ESCORTED.sub(r"\g<adverbs>", _WITH_OTHERS.sub("", _EARLIER.sub("", predicate)))
+
+
+def beside(predicate: str) -> re.Match[str] | None:
+    """The words at the head of a predicate that tell with whom: 与某某一起，"""
+    return _WITH_OTHERS.match(predicate)
+
+
+def sets_out(predicate: str) -> bool:
+    """Whether a predicate begins with going somewhere, or with doing what is done on a round."""
+    predicate = _ESCORTED.sub("", predicate)
+    predicate = _MANNER.sub("", predicate, count=1) if _MANNER.match(predicate) else predicate
+    return bool(_SETS_OUT.match(predicate.split("，")[0]) or _GOES_TO_DO.match(predicate))
+
+
+def looks(predicate: str) -> bool:
+    """Whether a predicate begins with looking at something, which may be a site."""
+    return bool(_LOOKS.match(predicate))

@@ -1,0 +1,160 @@
+"""What the findings of a string weigh, and its score as a name by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kg import lexicon, places
+from kg.recognise import findings
+from kg.recognise.findings import FUNCTION_SURNAMES, NEVER, SELDOM, Try, is_compound
+from kg.recognise.follows import WORD_AFTER, words_after
+from kg.sought import begins_with
+
+# The candidate by its length.
+TWO_LONG, THREE_LONG, FOUR_LONG, LONGER = 0.0, 0.6, -2.5, -3.0
+_PRIOR = {2: TWO_LONG, 3: THREE_LONG, 4: FOUR_LONG}
+COMPOUND = 1.3
+"""A surname of two characters is seldom anything else."""
+
+Chars = Callable[[], frozenset[str]]
+"""Characters, some of them from word lists."""
+
+
+def _any_of(chars: Iterable[str]) -> Chars:
+    told = frozenset(chars)
+    return lambda: told
+
+
+def _in_list(name: str) -> Chars:
+    """The first characters of a list's words."""
+    return lambda: frozenset(word[0] for word in lexicon.words(name))
+
+
+def _of_given_names() -> frozenset[str]:
+    return lexicon.word_set("given_names")
+
+
+def _of_reports() -> frozenset[str]:
+    """With what words of reports begin."""
+    return begins_with(words_after()[0]) or frozenset()
+
+
+def _of_places() -> frozenset[str]:
+    return frozenset(name[0] for name in places.names())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What is asked of a string, and what it weighs if true. It can be true only of what begins and ends so; None: however that may be."""
+
+    true_of: Callable[[Try], bool]
+    bare: float
+    titled: float
+    """Right after a title."""
+    first: Chars | None = None
+    last: Chars | None = None
+    but_last: Chars | None = None
+    """With what the string does not end."""
+
+
+def _finding(true_of: Callable[[Try], bool], bare: float, titled: float | None = None, **ends: Chars) -> Finding:
+    return Finding(true_of=true_of, bare=bare, titled=bare if titled is None else titled, **ends)
+
+
+FINDINGS: tuple[Finding, ...] = (
+    _finding(findings.common_word, -1.5, -0.4),
+    _finding(findings.only_looks_like_one, -4.5, -0.5, first=_in_list("not_names")),
+    _finding(findings.report_verb_first, -2.0, first=_of_reports),
+    _finding(findings.reports_in_place_of_a_name, -2.5),
+    _finding(findings.place_straddles, -2.5, last=_of_places),
+    _finding(findings.form_of_address, -6.0, last=_any_of(form[-1] for form in findings.FORMS_OF_ADDRESS.split("|"))),
+    _finding(findings.wrote_a_book, -3.0, last=_any_of(findings.BEFORE_QUOTES)),
+    _finding(findings.ends_before_a_bare_preposition, -1.5),
+    _finding(findings.shy_surname, -4.0, first=_in_list("shy_surnames")),
+)
+FINDINGS_OF_LONG: tuple[Finding, ...] = (
+    _finding(findings.begins_with_such_a_word, -1.5, first=_in_list("not_names")),
+    _finding(findings.common_word_first, -1.2, -0.5),
+    _finding(findings.report_verb_straddles, -2.0, last=_of_reports),
+    _finding(findings.predicate_straddles, -0.5),
+    _finding(findings.unusual_last, -0.7, but_last=_of_given_names),
+    _finding(findings.last_begins_a_phrase, -2.0, last=_any_of(findings.NEVER_LAST | {"同"})),
+    _finding(findings.gives_a_speech, -3.5, last=_any_of("致")),
+    _finding(findings.last_joins, -3.0, last=_any_of(findings.JOINS)),
+    _finding(findings.for_whom, -2.5, last=_any_of("为")),
+    _finding(findings.takes_office_itself, -3.0, last=_any_of("为任")),
+    _finding(findings.last_rather_joins, -0.9, last=_any_of(findings.SELDOM_LAST)),
+    _finding(findings.last_speaks, -2.5, last=_any_of(findings.SPEAKS)),
+    _finding(findings.function_word_first, -1.2, first=_any_of(FUNCTION_SURNAMES)),
+)
+"""What is asked of more than two characters only."""
+NEVER_INSIDE, SELDOM_INSIDE = -4.0, -1.0
+"""For each character that hardly any given name has."""
+_HARDLY = NEVER | SELDOM
+
+
+def hopeless(name: str, follows: float) -> bool:
+    """Whether a string cannot be a name with a surname first: four characters or more that no mark and no verb of reports ends."""
+    return len(name) > 3 and follows < WORD_AFTER and not is_compound(name)
+
+
+def _inside(one: Try) -> float:
+    given = one.name[1:]
+    if _HARDLY.isdisjoint(given):
+        return 0.0
+    return NEVER_INSIDE * sum(char in NEVER for char in given) + (0.5 if one.titled else 1) * SELDOM_INSIDE * sum(char in SELDOM for char in given)
+
+
+Asked = tuple[Callable[[Try], bool], float, float]
+
+
+class _Questions:
+    """Findings by the characters with which a string begins and ends: of most strings most of them cannot be true."""
+
+    def __init__(self, listed: tuple[Finding, ...]) -> None:
+        self._asked: tuple[Asked, ...] = tuple((finding.true_of, finding.bare, finding.titled) for finding in listed)
+        self._first = self._bits([finding.first() if finding.first else None for finding in listed])
+        self._last = self._bits([finding.last() if finding.last else None for finding in listed])
+        self._but_last = self._bits([finding.but_last() if finding.but_last else frozenset() for finding in listed])
+        self._picked: dict[int, tuple[Asked, ...]] = {}
+
+    @staticmethod
+    def _bits(sets: list[frozenset[str] | None]) -> tuple[int, dict[str, int]]:
+        """A bit for each that holds any character, and for every character named a bit for each that holds it."""
+        always = sum(1 << number for number, chars in enumerate(sets) if chars is None)
+        bits: dict[str, int] = {}
+        for number, chars in enumerate(sets):
+            for char in chars or ():
+                bits[char] = bits.get(char, always) | 1 << number
+        return always, bits
+
+    def of(self, name: str) -> tuple[Asked, ...]:
+        """What is to be asked of a string, with the bare and the titled weight of each."""
+        (begun, first), (ended, last), (_, none) = self._first, self._last, self._but_last
+        mask = first.get(name[0], begun) & last.get(name[-1], ended) & ~none.get(name[-1], 0)
+        if mask not in self._picked:
+            self._picked[mask] = tuple(asked for number, asked in enumerate(self._asked) if mask >> number & 1)
+        return self._picked[mask]
+
+
+@lexicon.derived
+def _questions() -> tuple[_Questions, _Questions]:
+    """What is asked of two characters, and of more."""
+    return _Questions(FINDINGS), _Questions((*FINDINGS, *FINDINGS_OF_LONG))
+
+
+def prior(name: str) -> float:
+    """What speaks for a string before anything is found, and at best: no finding speaks for one."""
+    return COMPOUND if is_compound(name) else _PRIOR.get(len(name), LONGER)
+
+
+def weigh(one: Try, enough: float) -> float:
+    """What the candidate by itself and what follows it say for its being a name; below `enough` it does not matter by how much."""
+    score = prior(one.name) + one.follows + _inside(one)
+    for true_of, bare, titled in _questions()[len(one.name) > 2].of(one.name):
+        if score < enough:
+            break
+        if true_of(one):
+            score += titled if one.titled else bare
+    return score
