@@ -9,6 +9,7 @@ from kg import lexicon
 from kg.extract import kinds, modality, rounds, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
+from kg.extract.plausible import common, proper
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.sought import Table
@@ -194,8 +195,12 @@ _COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[�
 def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
     """A division travelled to is no stop; one looked at is. What is inspected as such is a house with a name."""
     if rule.id == "stop-looked-into":
-        return site.kind in {"company", "institution"} and not _COUNTED.search(site.name)
+        there = site.kind == "place" and bool(_ON_THE_SPOT.search(match[0][-10:])) and proper(site.name) and not common(site.name)
+        return (site.kind in {"company", "institution"} or there) and not _COUNTED.search(site.name)
     return site.kind != "area" or (rule.id == "stop-seen" and bool(re.search("看|巡|视察", match["verb"])))
+
+
+_ON_THE_SPOT = re.compile("实地|现场|视察|走访|观摩|踏勘")
 
 
 def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:
@@ -229,9 +234,12 @@ def _all_sites(clause: str) -> bool:
     pieces = sites.pieces(_AND_OTHERS.sub("", clause))
     if any(rule.regex.search(clause) for rule in STOP_RULES[:4]):
         return False
-    return bool(pieces) and all(kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3 and not _TOLD_OF.search(piece) for piece in pieces)
+    shown = [piece for piece in pieces if kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3]
+    return len(shown) * 3 >= len(pieces) * 2 > 0 and not any(_TOLD_OF.search(_THEIRS.sub("", piece)) for piece in pieces)
 
 
+_THEIRS = re.compile("^[\u3400-\u9fff]{2,8}[县市区旗州镇乡村]的")
+"""某某县的某某园"""
 _AND_OTHERS = re.compile("等(?:地|处|[㐀-鿿]{0,5}(?:企业|公司|项目|单位|点位?|现场|地点?))?$")
 
 

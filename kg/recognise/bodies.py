@@ -73,7 +73,7 @@ _MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[
 
 _NEW = re.compile("^(?:现任|新任)")
 _LEADERS = re.compile("领导$")
-_THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=[省市县区州旗](?:委|政府|人大|政协|纪委))")
+_THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=$|[省市县区州旗](?:委|政府|人大|政协|纪委))")
 """该县县委书记: of the county spoken of."""
 _GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支部|纪委|纪检组|董事会|政府)$)")
 """某某省水利厅|原|党组副书记: he is no longer."""
