@@ -114,9 +114,14 @@ def _called(encoded: Encoded, meeting: receptions.Meeting, names: str, others: s
 
 def _of_a_crowd(encoded: Encoded, meeting: receptions.Meeting, names: str) -> str:
     """What a reception of people without names is called: 甲会见与会代表."""
-    verb = encoded.text.find("会见", meeting.start, meeting.end)
-    end = next((at for at in range(meeting.end, len(encoded.text)) if encoded.text[at] in "，。；"), len(encoded.text))
-    return names + encoded.original(verb, end) if verb >= 0 else encoded.original(meeting.start, meeting.end)
+    verb = _VERB.search(encoded.text, meeting.start, meeting.end)
+    end = _AND_MORE.search(encoded.text, meeting.end)
+    stop = end.start() if end else len(encoded.text)
+    return names + encoded.original(verb.start(), stop) if verb else encoded.original(meeting.start, meeting.end)
+
+
+_VERB = re.compile("会见|接见|会晤|宴请")
+_AND_MORE = re.compile("[，。；]|并(?=举行|进行|与|同|就|召开|座谈)")
 
 
 _BACK_TO = re.compile(r"(?:在)?(?:(?:会见|会晤|拜会|同|与|和)(?P<met>Ⓟ)[^，。；Ⓟ]{0,8}|出席(?P<giver>Ⓟ)[^，。；Ⓟ]{0,12})时，Ⓟ")

@@ -117,6 +117,14 @@ def _team(story: Story, nth: str) -> Draft | None:
     return None
 
 
+_LED_BY = re.compile("(?:亲自)?(?:带队|率队|率团|领队|牵头)[^，。；Ⓟ]{0,4}，")
+
+
+def led_along(unit: Unit, event: Draft) -> bool:
+    """Whether somebody stands right behind the one who leads: 会长甲带队，副会长乙、丙前往某地."""
+    return event.type == "visit" and bool(event.leads - set(unit.group.names)) and bool(_LED_BY.fullmatch(unit.before))
+
+
 _JOINS_IN = re.compile(rf"[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)")
 
 
@@ -130,6 +138,8 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
         return True
+    if led_along(unit, event):
+        return False
     if event.type == "talk" and names & set(event.people) and not _to_another_site(encoded, unit, event):
         return False
     strong = outings.sets_out(predicate) or (event.type in _SITTINGS and outings.looks(predicate) and _to_another_site(encoded, unit, event))

@@ -22,7 +22,7 @@ HELD, ATTENDED, SITTING = RULES
 
 _SIT_DOWN = re.compile(
     r"(?:^|(?<=[，。；：]))(?:(?:最后|随后|下午|之后|上午|Ⓣ|会上|还|并)?(?:在[^，。；Ⓟ]{1,12})?)(?:的)?(?P<name>座谈会(?:时|中|上|，|由|(?=在[^，。；Ⓟ]{2,18}(?:举行|召开)))|座谈(?:上|，|由))"
-    r"|(?:召开|主持召开|参加|出席|举行|开)(?:了)?(?P<held>[^，。；Ⓟ]{0,12}?座谈会)|在[^，。；Ⓟ]{1,24}?(?P<talk>座谈)(?:$|。|，|会?上)"
+    r"|(?:召开|主持召开|参加|出席|举行|开(?![发放元封化原江平州远阳]))(?:了)?(?P<held>[^，。；Ⓟ]{0,12}?座谈会)|在[^，。；Ⓟ]{1,24}?(?P<talk>座谈)(?:$|。|，|会?上)"
     r"|(?:随后|接着|之后)的(?P<then>座谈会)(?:Ⓣ)?在[^，。；Ⓟ]{2,16}(?:举行|召开)"
     r"|(?:代表团|考察团|[^，。；Ⓟ、]{1,4}组|大家|一行)(?:成员)?(?:还|又|随后|并)?(?:与|同|和)[^，。；Ⓟ]{2,24}?(?P<guests>座谈)(?:交流)?(?:$|。|，)"
 )
@@ -107,9 +107,23 @@ def _clause_of(encoded: Encoded, name: EventName) -> str:
     return encoded.text[start : end if end >= 0 else len(encoded.text)]
 
 
+_AND = re.compile("，?(?:并|还)(?:举行|进行|开展)(?:了)?$")
+
+
+def _nearer(told: When, known: When) -> bool:
+    """Whether a time is one day of the several that are known of an event: a fair of three days, whose congress met on the third."""
+    if known.start and known.end and told.start and not told.end:
+        return known.start <= told.start <= known.end
+    return bool(known.end_month_day and told.month_day and not told.end_month_day and _in_order(known, told.month_day))
+
+
+def _in_order(known: When, day: str) -> bool:
+    return len({len(known.month_day or ""), len(day), len(known.end_month_day or "")}) == 1 and (known.month_day or "") <= day <= (known.end_month_day or "")
+
+
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
-    if name.name == "座谈" and name.how == "attended" and story.current and story.current.type == "reception":
+    if name.name == "座谈" and (name.how == "attended" or _AND.search(encoded.text[: name.at])) and story.current and story.current.type == "reception":
         return  # 与客人座谈交流，某某参加座谈: the same sitting
     known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
     own = _FOLLOW_UP.search(encoded.text[: name.at]) if name.how == "held" and name.type == "meeting" and story.main and story.main.type == "meeting" else None
@@ -140,7 +154,7 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         known = story.open(name.type, Sign(HELD if name.how == "held" else ATTENDED, name.span))
         if story.main is not known and story.main and (story.main.type == "visit" or apart):
             known.parent = story.main.key
-    if known.when == When() and name.how == "held" and encoded.times:
+    if (known.when == When() or _nearer(story.when, known.when)) and name.how == "held" and encoded.times:
         known.when = story.when
     _call(story, known, name.name)
     story.current = known

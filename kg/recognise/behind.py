@@ -74,9 +74,17 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
         found = untitled.namer.best(part.text, end - size, end) if _A_BODY.search(body[:-size]) else None
         if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name):
             continue
+        if found.name not in untitled.known and _of_two_words(part.text, found):
+            continue
         if found.name in untitled.known or (usual(found.name[1:]) and (size == 3 or not _OF_A_UNIT.search(title.printed.head))):
             return found
     return None
+
+
+def _of_two_words(text: str, found: Candidate) -> bool:
+    """Whether what looks like a name is the end of one word and another word: 会员|企业."""
+    at = found.span.start
+    return at > 0 and words.known_word(text[at - 1 : at + 1]) and words.known_word(found.name[1:])
 
 
 def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
