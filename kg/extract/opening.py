@@ -69,6 +69,8 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
     if _any_one(encoded, name.at + len(name.name)):
         return False
+    if number and not encoded.times and _in_his_words(story, encoded, name):
+        return False
     if _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
         return False
     if (story.main or number > 0) and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
@@ -87,6 +89,13 @@ _DEPARTS = re.compile("(?:乘[^，。；]{0,6}机|启程|动身)[^。；]{0,4}(?
 _GIVEN_BY = re.compile("出席(?:了)?Ⓟ[^，。；Ⓟ]{0,10}(?:举行|举办|设)(?:的)?$")
 _MEAL = re.compile("(?:餐会|宴会|宴)$")
 """出席某某举行的早餐会: a reception, told as such."""
+
+
+def _in_his_words(story: Story, encoded: Encoded, name: EventName) -> bool:
+    """Whether a sentence inside somebody's words tells where another spoke: 甲表示，…。乙在某会议上提出…"""
+    said_by = story.speaking(encoded)
+    first = min((at for at in encoded.groups if at < name.at), default=None)
+    return bool(said_by) and first is not None and name.how == "attended" and not said_by & set(encoded.groups[first].names)
 
 
 def _any_one(encoded: Encoded, end: int) -> bool:
@@ -133,8 +142,7 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     if known is None and _WITHIN.search(encoded.text[: name.at]) and story.current and story.current.type in {"meeting", "ceremony", "talk"}:
         return  # a signing during the meeting is part of it
     apart = _apart(story, encoded, name)
-    same_hour = not encoded.times and not _HALF_DAY.match(encoded.text)
-    if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and same_hour:
+    if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and _same_hour(story.main, encoded):
         known = story.current if story.current and story.current.type == name.type else story.main  # one ceremony after another at one place and time
     if (
         known is None
@@ -168,6 +176,11 @@ def _call(story: Story, event: Draft, name: str) -> None:
     if eventnames.generic(event.names[0]) and not eventnames.generic(name):
         event.names.remove(name)
         event.names.insert(0, name)
+
+
+def _same_hour(main: Draft, encoded: Encoded) -> bool:
+    """Whether a sentence tells of no other hour than that of the main event, or opened it."""
+    return encoded.sentence.span.covers(main.sign.span) or (not encoded.times and not _HALF_DAY.match(encoded.text))
 
 
 _HALF_DAY = re.compile("(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)，")

@@ -138,8 +138,6 @@ class PageReader:
         )
         enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + self._doubt(titles[-1].title, first)
         first = first if first and (titles[-1].counted or self._by_courtesy(first.name)) else None
-        if first and first.name[0] == "和" and not titles[-1].counted and (titles[-1].title.endswith("领导") or words.known_word(first.name[1:])):
-            return []  # 出席领导|和嘉宾, 两地代表|和群众
         if first and not titles[-1].counted and text[first.span.end : first.span.end + 1] == "家":
             return []  # 某某村村民某某家: the village is where somebody went, not his office
         listed = self._listed(text, at, max(limit, at))
@@ -154,9 +152,9 @@ class PageReader:
 
     def _by_courtesy(self, name: str) -> bool:
         """Whether a string is a name although only a word for anybody (领导, 代表) stands before it."""
-        usual = lexicon.word_set("given_names").issuperset(name[1:])
-        often = self.namer.support(name) > names.SEEN_AGAIN and name not in lexicon.word_set("not_names")
-        return name in self.untitled.known or self.untitled.whole(name) or often or (usual and name not in lexicon.word_set("not_names"))
+        listed = name in lexicon.word_set("not_names") or (name[0] == "和" and words.known_word(name[1:]))  # 出席领导|和嘉宾
+        usual = lexicon.word_set("given_names").issuperset(name[1:]) or self.namer.support(name) > names.SEEN_AGAIN
+        return name in self.untitled.known or (self.untitled.whole(name) and name[0] != "和") or (usual and not listed)
 
     def _company_before(self, part: Reading) -> str | None:
         """The enterprise that the article named last before a sentence, two sentences back at most."""
@@ -229,11 +227,13 @@ class PageReader:
                 return False
             part.holders.append(Mention("holder", chain[0].span, name.name + chain[0].printed.head, chain[0].span))
             return True
-        if name.score < behind.SURE and name.name not in self.untitled.known and following and following.score >= names.ENOUGH:
+        spoken_for = following and following.score >= names.ENOUGH and not part.text.startswith("代表", at)
+        if name.score < behind.SURE and name.name not in self.untitled.known and spoken_for:
             return False
-        body = part.text[chain[0].span.start : name.span.start]
+        begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)
+        body = part.text[begins : name.span.start]
         own = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)(body, chain[0].printed.head))
-        self._name_first(part, name, Span(chain[0].span.start, at), (scope.read(own, False),))
+        self._name_first(part, name, Span(begins, at), (scope.read(own, False),))
         return True
 
     def _again_behind_names(self, part: Reading) -> None:

@@ -117,9 +117,11 @@ class Untitled:
                 self._joined(text, last.span.end, span.end)
 
     def _joined(self, text: str, at: int, limit: int) -> None:
-        """The very last of a list of names: 甲、乙、丙和|丁当选副县长."""
-        following = self.namer.best(text, at + 1, limit) if text[at : at + 1] in {"和", "与", "及"} else None
-        if following and following.score >= names.ENOUGH + 1 and self.whole(following.name) and follows.takes_office(text, following.span.end):
+        """The very last of a list of names: 甲、乙和丙，…; 甲、乙和|丁当选副县长."""
+        following = self.namer.best(text, at + 1, limit, titled=True) if text[at : at + 1] in {"和", "与", "及"} else None
+        if following is None or following.score < names.ENOUGH or not self.whole(following.name):
+            return
+        if follows.after(text, following.span.end) >= follows.MARK_AFTER or follows.takes_office(text, following.span.end):
             self.known.add(following.name)
 
     @staticmethod
@@ -153,7 +155,7 @@ class Untitled:
             if at >= span.end or (part.times and any(t.start <= at < t.end for t in part.times)):
                 continue
             candidate = self.namer.best(text, at, span.end)
-            if candidate is None or overlaps(candidate.span, heads):
+            if candidate is None or overlaps(candidate.span, heads) or candidate.name in lexicon.word_set("countries"):
                 continue
             by_verb = _NAMED_BY.search(text, max(span.start, at - 3), at)
             given_up = bool(by_verb and _GIVEN_UP.match(text, candidate.span.end))
@@ -269,5 +271,5 @@ def _places_in(name: str) -> tuple[str, ...]:
 
 def _stands_out(text: str, at: Span, start: int) -> bool:
     """Whether a known name that is also a word stands where only a name does: after a mark, before a mark or a verb of reports."""
-    before = at.start == start or text[at.start - 1] in "，。；：、“\n和与同及由" or bool(_NAMED_BY.search(text, max(start, at.start - 3), at.start))
+    before = at.start == start or text[at.start - 1] in "，。；：、“\n和与同及由为向对" or bool(_NAMED_BY.search(text, max(start, at.start - 3), at.start))
     return before and follows.after(text, at.end) >= follows.ASPECT_AFTER
