@@ -53,7 +53,7 @@ _SPEAKS = re.compile(
 )
 _WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)")
 _AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)")
-_TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率)(?:着|了)?$")
+_TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率|携|偕同?)(?:着|了)?$")
 _HEARD = re.compile(r"(?:听取?(?:了)?|听了)[^，。；Ⓟ]{0,4}$")
 _TELLS = re.compile("(?:同志)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:介绍|讲|细数|汇报|说)")
 _SEEN = re.compile(

@@ -7,6 +7,7 @@ import re
 from kg import lexicon, places, words
 from kg.model import Span
 from kg.recognise import names, sounds
+from kg.recognise.bodies import Printed
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.titles import FoundTitle
@@ -40,7 +41,7 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
         and lexicon.word_set("transliteration").issuperset(before)
     ):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
-    whole = _with_a_doubtful_surname(part, title, untitled)
+    whole = _with_a_doubtful_surname(part, title, untitled) or _with_a_joining_middle(part, title)
     if whole:
         return whole
     dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before else None
@@ -98,6 +99,20 @@ def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitle
     return found if usual(given) and (len(given) == 1 or not words.is_common_word(given)) and given else None
 
 
+_MIDDLES = frozenset("和从向同为于")
+"""What joins or governs, and yet may stand in the middle of a name."""
+
+
+def _with_a_joining_middle(part: Reading, title: FoundTitle) -> Candidate | None:
+    """由|胡从明总经理, 企业家|劳和益先生: the body is read no further than the middle of the name."""
+    text, at, given = part.text, title.span.start - 2, title.printed.before
+    if at < part.span.start or len(given) != 1 or text[at + 1] not in _MIDDLES or text[at] not in lexicon.word_set("surnames"):
+        return None
+    begins = text[at - 1 : at] in set("，。；：、\n由") or at == part.span.start or any(other.span.end == at for other in part.titles)
+    firm = begins and text[at] not in names.FUNCTION_SURNAMES and usual(text[at + 1] + given) and not words.is_common_word(text[at : at + 2])
+    return Candidate(Span(at, at + 3), text[at : at + 3], SURE) if firm else None
+
+
 def _addressed(before: str) -> bool:
     """Whether what stands before 同志 is a name: 凌远山同志, not 全体同志 or 班子同志."""
     whole = 2 <= len(before) <= 4 and names.may_be(before) and length_fits(before)
@@ -109,7 +124,22 @@ def bracketed(part: Reading, chain: list[FoundTitle], namer: Namer) -> Candidate
     start, end = chain[0].span.start, chain[-1].span.end
     if part.text[start - 1 : start] != "(" or not _CLOSED.match(part.text, end):
         return None
+    named = next((m for m in part.people if m.span.end == start - 1 and m.name_span.end < m.span.end), None)
+    if named:  # 王某某副会长(原市侨办主任)
+        return Candidate(named.name_span, named.name, SURE)
     return _ending_at(part, start - 1, namer)
+
+
+def freed(part: Reading, chain: list[FoundTitle], namer: Namer) -> list[FoundTitle]:
+    """Titles without the name they are glued to where it has its own before it and another name follows: 秘书长甲|副会长乙、丙, a mark left out."""
+    first = chain[0]
+    own = any(m.name_span.end == first.head.start and m.titles and m.span.start < m.name_span.start for m in part.people)
+    if not own or not first.printed.before:
+        return chain
+    following = namer.best(part.text, first.span.end, part.span.end, titled=True) if first.span.end < part.span.end else None
+    if not following or following.score < names.ENOUGH or part.text[following.span.end : following.span.end + 1] not in {"、", "，", "和", "等"}:
+        return chain
+    return [FoundTitle(first.head, first.head, Printed("", first.printed.head)), *chain[1:]]
 
 
 def beside(part: Reading, chain: list[FoundTitle], namer: Namer) -> Candidate | None:
