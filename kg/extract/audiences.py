@@ -87,7 +87,8 @@ def _receive(story: Story, encoded: Encoded, meeting: receptions.Meeting, guests
     span = encoded.span(meeting.start, meeting.end)
     leads = encoded.groups[meeting.lead].members
     there = {mention.name for mention in (*guests, *leads)}
-    again = next((e for e in story.recent if e.type == "reception" and (there <= set(e.people) or {g.name for g in guests} & set(e.people))), None)
+    known = (e for e in story.recent if e.type == "reception" and _dinner(e) == (meeting.rule.id == "reception-banquet"))
+    again = next((e for e in known if (there <= set(e.people) or {g.name for g in guests} & set(e.people))), None)
     event = again or story.open("reception", Sign(RECEPTION, span))
     calls_on = meeting.rule.id in _AS_A_GUEST
     for mention in leads:
@@ -104,11 +105,18 @@ _AS_A_GUEST = frozenset({"reception-calls-on", "reception-dines-with"})
 """Receptions at which the subject is the guest."""
 
 
+def _dinner(event: Draft) -> bool:
+    """Whether a reception is a banquet: held beside the talks of the day."""
+    return any("宴" in name for name in event.names)
+
+
 def _called(encoded: Encoded, meeting: receptions.Meeting, names: str, others: str) -> str:
     if not others:
         return _of_a_crowd(encoded, meeting, names)
     if meeting.rule.id == "reception-dines-with" and meeting.guest is not None:
         return f"{names}出席{others}{encoded.original(meeting.guest + 1, meeting.end)}"
+    if meeting.rule.id == "reception-banquet" and meeting.guest is not None:
+        return f"{names}为{others}{encoded.original(meeting.guest + 1, meeting.end)}"
     return f"{names}{'拜会' if meeting.rule.id in _AS_A_GUEST else '会见'}{others}"
 
 

@@ -182,3 +182,16 @@ def _own_round(story: Story, names: set[str]) -> bool:
 def _later(one: When, other: When) -> bool:
     """Whether a time lies outside another: not on one of its days."""
     return one.start is not None and other.start is not None and not other.start <= one.start <= (other.end or other.start)
+
+
+_OTHERS_WORDS = re.compile("(?:主席|总书记)?(?:曾|多次|还)?(?:在[^，。；]{2,24}(?:会议|大会|讲话|论坛|峰会)(?:上|中|时)?|(?:指出|强调)，|提出(?!了?要求|：))")
+_HEAD_OF_STATE = re.compile("(?:国家)?主席|总书记")
+
+
+def quoted(story: Story, encoded: Encoded, unit: Unit, predicate: str, event: Draft) -> bool:
+    """Whether somebody's words tell what another said elsewhere: 甲表示，…。乙主席指出，…"""
+    names = set(unit.group.names)
+    if event.type == "visit" or names & set(event.people) or not story.speaking(encoded) - names or not _OTHERS_WORDS.match(predicate):
+        return False
+    elsewhere = predicate.removeprefix("主席").removeprefix("总书记").startswith("在")
+    return elsewhere or all(any(_HEAD_OF_STATE.fullmatch(title.title) for title in member.titles) for member in unit.group.members)

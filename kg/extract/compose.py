@@ -230,7 +230,7 @@ class Composer:
             story.several = unit.group
         if modality.absent(predicate):
             story.leave(unit.group.names)
-        if event is None:
+        if event is None or belonging.quoted(story, encoded, unit, predicate, event):
             return
         found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))
         rules = [rule for rule, _ in found]

@@ -67,7 +67,9 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         else modality.absent(clause) or (len(encoded.groups) == 1 and modality.absent(encoded.text))
     )
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
-    if _any_one(encoded, name.at + len(name.name)):
+    if _any_one(encoded, name.at + len(name.name)) or _ITS_MEMBERS.match(encoded.text, name.at + len(name.name)):
+        return False
+    if number and not encoded.times and _in_his_words(story, encoded, name):
         return False
     if _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
         return False
@@ -87,6 +89,17 @@ _DEPARTS = re.compile("(?:乘[^，。；]{0,6}机|启程|动身)[^。；]{0,4}(?
 _GIVEN_BY = re.compile("出席(?:了)?Ⓟ[^，。；Ⓟ]{0,10}(?:举行|举办|设)(?:的)?$")
 _MEAL = re.compile("(?:餐会|宴会|宴)$")
 """出席某某举行的早餐会: a reception, told as such."""
+
+
+def _in_his_words(story: Story, encoded: Encoded, name: EventName) -> bool:
+    """Whether a sentence inside somebody's words tells where another spoke: 甲表示，…。乙在某会议上提出…"""
+    said_by = story.speaking(encoded)
+    first = min((at for at in encoded.groups if at < name.at), default=None)
+    return bool(said_by) and first is not None and name.how == "attended" and not said_by & set(encoded.groups[first].names)
+
+
+_ITS_MEMBERS = re.compile("的(?:Ⓗ|[^，。；ⓅⓉ]{0,6}(?:委员|代表|嘉宾))们?(?:集中|先后|分组|分别|实地)*(?:视察|参观|调研|考察|观摩)")
+"""出席政协会议的委员集中视察了某地: a round of theirs, and no meeting."""
 
 
 def _any_one(encoded: Encoded, end: int) -> bool:
@@ -133,8 +146,7 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     if known is None and _WITHIN.search(encoded.text[: name.at]) and story.current and story.current.type in {"meeting", "ceremony", "talk"}:
         return  # a signing during the meeting is part of it
     apart = _apart(story, encoded, name)
-    same_hour = not encoded.times and not _HALF_DAY.match(encoded.text)
-    if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and same_hour:
+    if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and _same_hour(story.main, encoded):
         known = story.current if story.current and story.current.type == name.type else story.main  # one ceremony after another at one place and time
     if (
         known is None
@@ -163,6 +175,11 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     story.current = known
 
 
+def _same_hour(main: Draft, encoded: Encoded) -> bool:
+    """Whether a sentence tells of no other hour than that of the main event, or opened it."""
+    return encoded.sentence.span.covers(main.sign.span) or (not encoded.times and not _HALF_DAY.match(encoded.text))
+
+
 _HALF_DAY = re.compile("(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)，")
 _FOLLOW_UP = re.compile(
     r"(?:会议?(?:结束)?后|随后|紧接着)，?(?P<host>我[省市区县州旗镇乡]|[^，。；ⓅⒽⓉ]{1,5}[市县区州旗](?:委)?)?(?:立即|随即|迅速|马上|当即|紧接着|接着|也|又|就|组织)*(?:套开|续开|接续召开|接着召开|召开|举行)(?:了)?$"
@@ -189,8 +206,14 @@ def _apart(story: Story, encoded: Encoded, name: EventName) -> bool:
 _TURN = re.compile("第[一二三四五六七八九十百\\d]{1,5}次")
 
 
+_DELEGATION = re.compile("([\u4e00-\u9fff]{2,8}?)代表团(?:审议|讨论|全体会议)")
+
+
 def _other_turn(one: str, other: str) -> bool:
-    """Whether two names tell of different turns: 第四次会议, 第九次委员长会议."""
+    """Whether two names tell of different turns or groups: 第四次会议, 第九次委员长会议; 甲省代表团审议, 乙省代表团审议."""
+    groups, beside = set(_DELEGATION.findall(one)), set(_DELEGATION.findall(other))
+    if groups and beside and not groups & beside:
+        return True
     turns, others = set(_TURN.findall(one)), set(_TURN.findall(other))
     return bool(turns and others) and not turns & others
 

@@ -22,8 +22,10 @@ _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
 _A_BODY = re.compile("(?:委员会|常委会|政府|人大|政协|[委局厅部办会院校司厂镇乡社团行联])$")
+_NO_GIVEN = ("企业", "公司", "单位", "部门", "集团", "工业", "商会", "园区")
 _OF_A_UNIT = re.compile("[处科股队站所组室]长$")
 """Before such a title the two characters behind the body rather name the unit: 公安局|经侦|大队长."""
+_JOINS_NAMES = frozenset("为同对")
 OF_PEOPLE = frozenset(("同志", "先生", "女士"))
 """Behind these stands nobody but a person."""
 SURE = 9.0
@@ -41,7 +43,7 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
         and lexicon.word_set("transliteration").issuperset(before)
     ):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
-    whole = _with_a_doubtful_surname(part, title, untitled) or _with_a_joining_middle(part, title)
+    whole = _with_a_doubtful_surname(part, title, untitled) or _with_a_doubtful_middle(part, title, untitled)
     if whole:
         return whole
     dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before else None
@@ -73,7 +75,7 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
     body, end = title.printed.before, title.head.start
     for size in (3, 2):
         found = untitled.namer.best(part.text, end - size, end) if _A_BODY.search(body[:-size]) else None
-        if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name):
+        if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name) or found.name.endswith(_NO_GIVEN):
             continue
         if found.name not in untitled.known and _of_two_words(part.text, found):
             continue
@@ -99,18 +101,24 @@ def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitle
     return found if usual(given) and (len(given) == 1 or not words.is_common_word(given)) and given else None
 
 
-_MIDDLES = frozenset("和从向同为于")
-"""What joins or governs, and yet may stand in the middle of a name."""
-
-
-def _with_a_joining_middle(part: Reading, title: FoundTitle) -> Candidate | None:
-    """由|胡从明总经理, 企业家|劳和益先生: the body is read no further than the middle of the name."""
-    text, at, given = part.text, title.span.start - 2, title.printed.before
-    if at < part.span.start or len(given) != 1 or text[at + 1] not in _MIDDLES or text[at] not in lexicon.word_set("surnames"):
+def _with_a_doubtful_middle(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
+    """向为某常委 behind a mark, 由|胡从某经理: the middle of the name is also a word at which bodies begin."""
+    text, at = part.text, title.head.start - 3
+    if at < part.span.start or text[at + 1] not in _DOUBTFUL | _JOINS_NAMES:
         return None
-    begins = text[at - 1 : at] in set("，。；：、\n由") or at == part.span.start or any(other.span.end == at for other in part.titles)
-    firm = begins and text[at] not in names.FUNCTION_SURNAMES and usual(text[at + 1] + given) and not words.is_common_word(text[at : at + 2])
-    return Candidate(Span(at, at + 3), text[at : at + 3], SURE) if firm else None
+    if at > part.span.start and text[at - 1] not in "、，。；：\n由" and all(other.span.end != at for other in part.titles):
+        return None
+    found = untitled.namer.best(text, at, title.head.start)
+    if found is None or found.span.end != title.head.start or found.score < names.ENOUGH:
+        return _by_its_characters(text, at) if len(title.printed.before) == 1 else None
+    return found if usual(found.name[2:]) or found.score > names.ENOUGH + 1 else None
+
+
+def _by_its_characters(text: str, at: int) -> Candidate | None:
+    """Three characters of which the first is a surname and nothing else, and the others are those of given names."""
+    name = text[at : at + 3]
+    surname = name[0] in lexicon.word_set("surnames") and name[0] not in names.FUNCTION_SURNAMES
+    return Candidate(Span(at, at + 3), name, SURE) if surname and usual(name[1:]) and not words.is_common_word(name[:2]) else None
 
 
 def _addressed(before: str) -> bool:
