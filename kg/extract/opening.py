@@ -109,7 +109,7 @@ def _clause_of(encoded: Encoded, name: EventName) -> str:
 
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
-    if name.name == "座谈" and name.how == "attended" and story.current and story.current.type == "reception":
+    if name.name == "座谈" and name.how == "attended" and story.current and story.current.type in {"reception", "visit"}:
         return  # 与客人座谈交流，某某参加座谈: the same sitting
     known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
     own = _FOLLOW_UP.search(encoded.text[: name.at]) if name.how == "held" and name.type == "meeting" and story.main and story.main.type == "meeting" else None

@@ -7,7 +7,9 @@ import re
 from kg import lexicon
 from kg.words import all_words, known_word, tagged
 
-OWN_PREFIX = re.compile(r"^(?:[省市区县州镇乡村]|[\u4e00-\u9fff]{2,4}?[省市区县州旗镇乡村](?!场|政|域|块|级|集|企|史|容))(?=[\u4e00-\u9fff]{2})")
+OWN_PREFIX = re.compile(
+    r"^(?:[省市区县州镇乡村](?![域级村镇街])|[\u4e00-\u9fff]{2,4}?[省市区县州旗镇乡村](?!场|政|域|块|级|集|企|史|容))(?=[\u4e00-\u9fff]{2})"
+)
 """The settlement or division that a name begins with: 青禾乡|粮管所."""
 _GENERIC_SITE = (
     "企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|乡镇|镇街|街镇|村社|村组|镇村|乡村|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
@@ -26,7 +28,7 @@ _PEOPLE = (
 PEOPLE_AT = re.compile(rf"{_PEOPLE}(?:代表)?(?:们)?$")
 """Who is at a site: 看望县消防大队|官兵 is a visit to the site."""
 _THING = re.compile(
-    "(?:公路|道路|工程|项目|渠|坝体?|堤防|大堤|堤坝|农田|稻田|麦田|果园|菜园|茶园|房屋|厂房|河道|河堤|管网|排口|隐患点|灾害点|险段|卡点|检查站|工地|现场|小区|安置点|安置房|仓库|大棚|基地|街区|村庄|水库|池塘|泵站|闸站|景区|路段)$"
+    "(?:公路|道路|工程|项目|渠|坝体?|堤防|大堤|堤坝|农田|稻田|麦田|果园|菜园|茶园|房屋|厂房|河道|河堤|管网|排口|隐患点|灾害点|险段|卡点|检查站|工地|现场|小区|安置点|安置房|仓库|大棚|基地|街区|村庄|水库|池塘|泵站|闸站|景区|路段|示范点|示范村|点位|监测点|安置区)$"
 )
 _SHOP = re.compile("(?:门店|商店|药店|合作社|农场|餐馆|餐饮店|农贸市场|商超|门市部|经营户|养殖场|加工厂)$")
 _SORT_OF_PLACE = re.compile(
@@ -103,6 +105,8 @@ def plausible(name: str, shown: bool) -> bool:
     if _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or _TRADE_IN.search(plain):
         return False
     if _BUREAU.search(plain) or _HOUR.fullmatch(plain):
+        return False
+    if name.count("“") != name.count("”"):
         return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or plain.endswith("企业"):
         return False
