@@ -21,6 +21,8 @@ _LAST = {
     **dict.fromkeys("库房窑坊廊亭塔碑陵墓圃港湾坡塬岗台林场园田地棚圈井闸里居苑", "place"),
 }
 """What the last character of a name says where no ending is known: 粮管所, 储备库."""
+NAMED_FIRM = re.compile("(?<=[\u3400-\u9fff]{2})(?:合伙|制[\u3400-\u9fff])企业$")
+"""某某制管企业 and 某某合伙企业 are names; 两家企业 and 龙头企业 are none."""
 _SQUAD = re.compile(
     "(?:局|处|所|站|中心|公司|医院|环卫|消防|武警|边防|公安|交警)[\u4e00-\u9fff]{0,4}(?:队|班组|工段)$|(?:部队|军区|警备区|军分区|支队|大队|中队|武警|边防|民兵|基地)[\u4e00-\u9fff]{0,8}(?:队|[一-龥]连|[一-龥]营|班|哨所)$"
 )
@@ -76,6 +78,8 @@ def kind_of(name: str) -> str | None:
     if name in places.names() or (not _long_ending().search(name) and _AREA.fullmatch(name)):
         return "area"
     found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
+    if found is None and NAMED_FIRM.search(name):
+        return "company"
     if found is None and _SQUAD.search(name):
         return "institution"
     if found is None and _ROADWORKS.fullmatch(name):

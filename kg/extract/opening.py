@@ -109,7 +109,7 @@ def _clause_of(encoded: Encoded, name: EventName) -> str:
 
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
-    if name.name == "座谈" and name.how == "attended" and story.current and story.current.type in {"reception", "visit"}:
+    if name.name == "座谈" and name.how == "attended" and story.current and _sat_on_the_way(story.current, encoded):
         return  # 与客人座谈交流，某某参加座谈: the same sitting
     known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
     own = _FOLLOW_UP.search(encoded.text[: name.at]) if name.how == "held" and name.type == "meeting" and story.main and story.main.type == "meeting" else None
@@ -147,6 +147,12 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         known.names.remove(name.name)
         known.names.insert(0, name.name)
     story.current = known
+
+
+def _sat_on_the_way(event: Draft, encoded: Encoded) -> bool:
+    """Whether 座谈 is no sitting of its own: of a reception it is the talk itself, on a round those who lead it talk wherever they come."""
+    names = {name for group in encoded.groups.values() for name in group.names}
+    return event.type == "reception" or (event.type == "visit" and names <= event.leads)
 
 
 _HALF_DAY = re.compile("(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)，")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import lexicon
+from kg.extract.kinds import NAMED_FIRM
 from kg.words import all_words, known_word, tagged
 
 OWN_PREFIX = re.compile(
@@ -78,6 +79,10 @@ def somebody(name: str) -> bool:
     return match is not None and match["name"][0] in lexicon.word_set("surnames") and not known_word(match["name"]) and not all_words(match["name"])
 
 
+_ADDRESSED = re.compile("(?:老[伯汉]|大[爷妈娘婶嫂叔哥姐伯]|老大[爷娘]|奶奶|爷爷|阿姨|阿婆|叔叔|伯伯|婆婆|婶子?|嫂子?|师傅|老人家?|老太太?|夫妇|两口子)$")
+"""What the people are called whom somebody goes to see: 陆老伯, 邓师傅."""
+_QUALITIES = re.compile("([强富美新大小名])[乡镇村县]\\1[乡镇村县]")
+"""强乡强镇: qualities of many, and no place."""
 _QUOTES = re.compile("[“”\"']")
 _HOUR = re.compile(
     r"(?:凌晨|清晨|早上|早晨|[上中下]午|傍晚|晚上|当晚|夜里|深夜)?[\d一二三四五六七八九十]{1,3}[点时]"
@@ -106,9 +111,9 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _BUREAU.search(plain) or _HOUR.fullmatch(plain):
         return False
-    if name.count("“") != name.count("”"):
+    if _ADDRESSED.search(plain) or _QUALITIES.fullmatch(plain) or name.count("“") != name.count("”"):
         return False
-    if somebody(plain) or PEOPLE_AT.fullmatch(plain) or plain.endswith("企业"):
+    if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (NAMED_FIRM.search(plain) and proper(plain[:-2]))):
         return False
     if _SORT_OF_FIRM.fullmatch(plain):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg import places
 from kg.extract import belonging, objects, organisations, outings, sites
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded
@@ -125,7 +126,10 @@ def _at_home(story: Story, event: Draft) -> None:
         if "lead" in part.roles or (part.escorted and not part.shows and "speaker" not in part.roles) or "met" in part.roles:
             continue
         if (part.shows and _of_the_firm(story, event, part)) or any(
-            sites.same(body, firm) for body in sorted(_bodies(story, part)) for firm in firms if not (from_firms and _OWN.fullmatch(body))
+            sites.same(body, firm) and not _of_another_place(story, body, firm)
+            for body in sorted(_bodies(story, part))
+            for firm in firms
+            if not (from_firms and _OWN.fullmatch(body))
         ):
             _hosts(part)
 
@@ -155,6 +159,14 @@ def _heads_a_stop(story: Story, event: Draft, part: Participation) -> bool:
     firms = [stop.site.name for stop in event.stops if stop.site.kind == "company"]
     heads = [t.body.name for t in titles if t.body and t.body.kind == "company" and _OUR_HEAD.search(t.title)]
     return any((len(firms) == 1 and _OWN.fullmatch(body)) or (not _OWN.fullmatch(body) and any(sites.same(body, firm) for firm in firms)) for body in heads)
+
+
+def _of_another_place(story: Story, body: str, site: str) -> bool:
+    """Whether a body known by its level alone (区工商联) is visited in another place (某某区工商联) than the paper's own."""
+    place = story.article.issue.place
+    own = {name for name in (place.district, place.zone, place.city, place.province) if name}
+    printed = site[: len(site) - len(body) + 1] if body[0] in "省市区县旗州" and site != body and site.endswith(body) else ""
+    return bool(own) and printed in places.names() and printed not in own
 
 
 def _went_along(story: Story, event: Draft) -> None:

@@ -87,11 +87,14 @@ def _halls(listed: list[str]) -> bool:
     return bool(others) and inner(last) and (len(last) < 6 or kind_of(last) is None) and not named
 
 
+_SITES = frozenset({"place", "institution", "company"})
+
+
 def _named_front(piece: str) -> str:
     """The named site that the matter looked at begins with: 石门山景区|缆车运行情况, 青石水库|大坝安全."""
     if kind_of(piece) or "的" in piece or not _CONDITION.search(piece):
         return piece
-    ends = (end for end in sorted(word_ends(piece), reverse=True) if end > 2 and kind_of(piece[:end]) in {"place", "institution", "company"})
+    ends = (end for end in sorted(word_ends(piece), reverse=True) if end > 2 + (piece[end - 1] not in "路街巷桥河湖渠村") and kind_of(piece[:end]) in _SITES)
     end = next(
         (
             end
@@ -116,7 +119,7 @@ def _fronted(site: Site | None, piece: str, at: int) -> Site | None:
 
 def _without_ground(name: str) -> str:
     """A name without the common thing that a named site runs on into: 青石路|老城区道路."""
-    ends = (end for end in sorted(word_ends(name)) if 2 < end < len(name) and kind_of(name[:end]) in {"place", "institution", "company"})
+    ends = (end for end in sorted(word_ends(name)) if 2 < end < len(name) and kind_of(name[:end]) in _SITES)
     return name[: next((end for end in ends if _GROUND.search(name[end:])), len(name))]
 
 

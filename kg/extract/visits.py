@@ -9,7 +9,7 @@ from kg import lexicon
 from kg.extract import kinds, modality, rounds, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
-from kg.extract.plausible import proper
+from kg.extract.plausible import common, proper
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.sought import Table
@@ -202,8 +202,12 @@ def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
     if rule.id == "stop-listed-into":
         return site.kind != "area" and _of_names(match["scene"])
     if rule.id == "stop-looked-into":
-        return site.kind in {"company", "institution"} and not _COUNTED.search(site.name)
+        there = site.kind == "place" and bool(_ON_THE_SPOT.search(match[0][-10:])) and proper(site.name) and not common(site.name)
+        return (site.kind in {"company", "institution"} or there) and not _COUNTED.search(site.name)
     return site.kind != "area" or (rule.id == "stop-seen" and bool(re.search("看|巡|视察", match["verb"])))
+
+
+_ON_THE_SPOT = re.compile("实地|现场|视察|走访|观摩|踏勘")
 
 
 def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:

@@ -79,6 +79,8 @@ _MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[
 
 _NEW = re.compile("^(?:现任|新任)")
 _LEADERS = re.compile("领导$")
+_THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=$|[省市县区州旗](?:委|政府|人大|政协|纪委))")
+"""该县县委书记: of the county spoken of."""
 _GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支部|纪委|纪检组|董事会|政府)$)")
 """某某省水利厅|原|党组副书记: he is no longer."""
 
@@ -92,7 +94,7 @@ def read(printed: Printed) -> Title:
     head, before = printed.head, printed.before
     before = _OURS.sub("", before)
     mark = _mark(before)
-    before = _TERM.sub("", _PART_OF_PARTY.sub("", before[len(mark) :]))
+    before = _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", before[len(mark) :])))
     gone = _GONE.search(before)
     before = before[: gone.start()] + before[gone.end() :] if gone else before
     title = _read(Printed(before, head)) if before else _bare(head)
@@ -155,6 +157,8 @@ def _read(printed: Printed) -> Title:
     collective = re.match(f"({'|'.join(LEVELS)}).*领导$", head)
     if collective:
         return Title(head, "", Body(before + collective[1], "place", last_place(before + collective[1]), collective[1]))
+    if before in {"政府", "人民政府"} and _OF_LEVEL.search(head):
+        return _bare(head)
     if before in _OFFICES:
         return Title(before + head, "", None)
     level = level_of(before)

@@ -22,6 +22,8 @@ _THOSE_WHO = re.compile(
     "(?:参会|与会|来访|到会|在座|在场|出席|参加|参与|受访|走访|陪同|随行)[^，。；]{0,10}?(?:人员|代表|客人|嘉宾|宾客|者|领导|企业|同志|的|师生|群众|家长)"
 )
 """王某向|参会人员: the object of a preposition may begin with a verb."""
+_TOLD_TO = re.compile("向[^，。；：向]{2,12}?(?<!进行)(?:介绍|汇报|讲解|讲述|通报|反馈|赠送|捐赠|捐献|颁发|颁授|授予|致以|表达|演示|展示|道贺)")
+"""王某向|考察团介绍: what is done to somebody stands behind."""
 _GIVES_A_SPEECH = re.compile("(?:欢迎|开幕|闭幕|贺|答谢|欢送|祝酒|悼)?[辞词]|贺信|敬")
 SPEAKS = frozenset("说讲称问谈")
 JOINS = frozenset("和与及同暨")
@@ -125,6 +127,8 @@ def last_begins_a_phrase(one: Try) -> bool:
         return True
     if one.name[-1] not in NEVER_LAST or one.follows >= MARK_AFTER:
         return False
+    if one.name[-1] == "向" and _TOLD_TO.match(one.text, one.end - 1):
+        return True
     goes = bool(_GOES.match(one.text, one.end))
     verb = one.follows >= WORD_AFTER and words_after()[0].match(one.text, one.end) and not _THOSE_WHO.match(one.text, one.end)
     return not (one.name[-1] in _WANTS_AN_OBJECT and (goes or bool(verb) or governs_nothing(one.text, one.end - 1)))

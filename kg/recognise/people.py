@@ -24,7 +24,9 @@ _AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
 """Titles that stand behind the name even where another stands before it."""
 _ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|总统|首相|国王|女王|议长|酋长|外长|国务卿|外交大臣")
 _ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|民警)$")
-_ON_LOAN = re.compile(r"\((?:挂职|兼职|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)")
+_ON_LOAN = re.compile(
+    r"\((?:[^()]{0,14}(?:会长|主席|主任|理事长|部长|局长|书记|校长|院长|经理)|挂职|兼职|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)"
+)
 """副县长(挂职)某某某."""
 _HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任)")
 _SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
@@ -90,7 +92,7 @@ class PageReader:
         if not part.titles:
             return
         scope = Scope(part.article.slice(part.span), self._company_before(part), self.named[id(part.article)], part.article.issue.owner)
-        scope.start = part.span.start
+        scope.start, scope.text = part.span.start, part.article.text.chars
         scope.earlier = self._earlier.get(id(part.article))
         for chain in chains(part.text, part.titles):
             self._chain(part, chain, scope)

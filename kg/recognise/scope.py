@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg import lexicon, places
+from kg import homes, lexicon
 from kg.model import Body, Title
 from kg.recognise.abroad import in_charge, of_a_state
 from kg.recognise.bodies import PART_OF_HOUSE, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
+from kg.recognise.setting import set_in
 from kg.recognise.titles import FoundTitle
-
-_SETTING = re.compile(r"^(?:随后|之后|此后|当天|期间|，)*在([\u4e00-\u9fff]{2,8}?)(?:期间|时)?，")
 
 _VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")
 _TAKEN = re.compile("(?:当选|[推改]?选举?|推举)为?(?:新一届)?$|选为$")
 _OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事)$")
 _AT_OURS = re.compile("[到来在赴临]我[院校司厂馆所]|来[院校]")
-_SESSION = re.compile("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区县州旗])第?[一二三四五六七八九十\\d]{1,3}届(?:人民代表大会|人大|政协)")
-"""某某县第十一届人民代表大会…选举某某为县长: the county is meant by 县长."""
+_THAT_ONE = re.compile("该[省市县区州旗]")
 _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工委|管委会|管理委员会|办事处)|(?:镇|乡|街道)?(?:党委|党政办|人大)")
 
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
@@ -82,32 +80,29 @@ class Scope:
         """The enterprise named last before the sentence or in it."""
         self.company_here = False
         self._sentence = sentence
-        self.start = 0
-        """Where the sentence begins in the text of the article."""
+        self.start, self.text = 0, ""
+        """Where the sentence begins in the text of the article, and that text."""
         self.taken: Title | None = None
         """The last title of the sentence that somebody was elected to."""
         self.owner = owner
         """The company, school or hospital whose own page it is."""
         self.last: Title | None = None
-        self._bodies: list[Body] = []
-        """Those of the sentence's titles so far."""
+        self._titles: list[Title] = []
+        """Those of the sentence so far."""
         self.earlier: Title | None = None
         """The last title of the sentences before."""
-        self.places: dict[str, str] = {}
+        self.places = set_in(sentence)
+        """By the word for a level (县) the place that it means."""
         self.zone: str | None = None
-        setting = _SETTING.match(sentence)
-        if setting:
-            for name in {division.name for division in places.names().get(setting[1], ())}:
-                self.places[name[-1]] = name
         village = _VILLAGE.match(sentence)
         self._village = Body(village[1], "place", village[1], level_of(village[1])) if village else None
         """Where the sentence is set: 在某村，党支部书记某某…"""
-        session = _SESSION.search(sentence)
-        if session and session["place"][0] not in "我全本各":
-            self.places[session["place"][-1]] = session["place"]
 
     def read(self, found: FoundTitle, chained: bool) -> Title:
         """The title with its body; `chained`: it follows another title of the same person."""
+        that = _THAT_ONE.match(found.printed.before)
+        spoken_of = homes.named_before(self.text, that[0][1:], found.span.start) if that else None
+        self.places |= {that[0][1:]: spoken_of} if that and spoken_of else {}
         title = self._of_level(self._meant(self._of_state(read(found.printed), found), found), chained)
         body, taken = title.body, bool(_TAKEN.search(self._before(found)))
         if body is None:
@@ -139,7 +134,7 @@ class Scope:
         elif body.place and body.level:
             self.places[body.level] = body.place
         self.last = title
-        self._bodies += [title.body] if title.body else []
+        self._titles.append(title)
         self.taken = title if taken and body else self.taken
         return title
 
@@ -269,14 +264,18 @@ class Scope:
             return None
         if chained:
             return before.body
-        same = title.title.removeprefix("副").removeprefix("常务副")
+        same = re.sub("^(?:常务)?副", "", title.title)
         organ = any(title.title.startswith(organ) for organ in lexicon.words("organs"))
+        if same == "书记" and not before.title.endswith("书记"):  # 镇党委书记甲，镇长乙，副书记丙
+            headed = next((told.body for told in reversed(self._titles) if told.title.endswith("书记")), None)
+            if headed:
+                return headed
         if before.title.endswith(same) or (organ and before.body.kind in {"company", "place", "school", "institution", "zone"}):
             return before.body
         if _OF_LAST.search(title.title):
             return before.body
         if title.title.endswith("长"):  # 区教育局局长甲、教工委书记乙、副局长丙
-            headed = next((body for body in reversed(self._bodies) if body.name[-1] == title.title[-2:-1]), None)
+            headed = next((told.body for told in reversed(self._titles) if told.body and told.body.name[-1] == title.title[-2:-1]), None)
             if headed:
                 return headed
         return before.body if before.body.kind in {"company", "association", "school"} else None

@@ -17,6 +17,8 @@ _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈�
 _NUMERALS = frozenset("三四五两")
 _IN_VILLAGES = frozenset("后那时名派过")
 _VILLAGE = re.compile("[\u4e00-\u9fff]{1,2}(?:镇|乡|村|街道)")
+_SMALL_TOWN = re.compile("[家集庄坪阳店桥塘湾坊溪川城](?:镇|乡)")
+"""向家镇, 和阳乡 behind a mark: what is left without the preposition is no name."""
 """后柳镇, 那马镇 behind a mark: a name begins with such a word."""
 _WITHIN = frozenset("都四三两五于")
 """Words that end bodies and are also part of names: 客都, 吕四, 三防办, 于都."""
@@ -33,7 +35,7 @@ _LOST = re.compile("(?:、[^，。；]{2,20}){0,4}职务")
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
 _NO_TITLE = re.compile(
-    r"(?:(?<=代办)公|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人|精神(?![病科抖饱矍焕状])|(?<=主席)国(?=[为的将和，。、在要应方身期任关工地家积举]))"
+    r"(?:(?<=代办)公|(?<=居民)(?:小?区|楼|点|户|家)|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人|精神(?![病科抖饱矍焕状])|(?<=主席)国(?=[为的将和，。、在要应方身期任关工地家积举]))"
 )
 
 
@@ -137,6 +139,8 @@ class Boundaries:
     def _within_name(self, start: int, end: int, low: int) -> bool:
         """客|都, 吕|四, 市|三防办: one character between a mark or such a word and this one makes it part of a name; so does nothing before 于."""
         word, before = self.text[start:end], start - 1
+        if word in "向和从应由" and _SMALL_TOWN.match(self.text, end):
+            return start <= self.low or self.text[before] in _STOP
         if word in _IN_VILLAGES and _VILLAGE.match(self.text, end):
             return start <= self.low or self.text[before] in _STOP
         if word == "应":  # 应某某邀请 begins a clause; 嘉应会馆 is a name

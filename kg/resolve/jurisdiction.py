@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from kg import places
+from kg import homes, places
 from kg.model import Jurisdiction
 from kg.resolve.names import normal
 from kg.resolve.sources import Source
@@ -196,7 +196,7 @@ class Areas:
         if at not in self._levels:
             text, headline = source.article.text.chars, source.article.slice(source.article.headline)
             found = self._of_level(level, _ending_in(text, level), source) or self._of_level(level, _parts(headline), source)
-            self._levels[at] = _zone_told(level, source) or (next(iter(found.values())) if len(found) == 1 else None)
+            self._levels[at] = _zone_told(level, source) or (next(iter(found.values())) if len(found) == 1 else _at_home(level, source))
         return self._levels[at]
 
     def _of_level(self, level: str, names: Iterable[str], source: Source) -> dict[str, Area]:
@@ -204,6 +204,12 @@ class Areas:
         above = source.place.city or source.place.province
         areas = (area for name in names if (area := self.known(name, source)) and area.name.endswith(level))
         return {area.key: area for area in areas if above is None or above in area.chain[1:]}
+
+
+def _at_home(level: str, source: Source) -> Area | None:
+    """The area of the level that the article speaks of as its own among several that it names."""
+    division = homes.of_level(level, source.article.text.chars, source.year, source.place)
+    return _of_division(division) if division else None
 
 
 def _ending_in(text: str, level: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from datetime import date
 import cn2an
 
 from kg import places
+from kg.homes import home
 from kg.model import Issue, Jurisdiction, Page
 from kg.segment.issuedate import by_weekday, checked, in_file_name, in_pieces
 from kg.segment.lines import Line
@@ -44,6 +45,7 @@ _ADDRESS = re.compile(
 )
 _SOURCE = re.compile(r"(?:来源|主办(?:单位)?|发布单位)[：:]\s*([\u3400-\u9fff]{2,8}[省市区县州旗盟](?=[^，。；\s]*(?:融媒|广播|电视|政府|日报|宣传|新闻|委)))")
 _MEDIUM = re.compile(r"(?:来源|稿源)[：:]\s*(?P<name>[\u3400-\u9fff]{2,10}(?:融媒体中心|广播电视台|电视台|传媒中心))(?![\u3400-\u9fff])")
+_WELCOME = re.compile("^(?:欢迎(?:访问|光临|来到|进入|登录)|您?当前(?:的)?位置|中共)+")
 _OF_PLACE = re.compile("(?:国家级?|省级)?(?:高新|经济|技术|工业|开发|综合|新区|新城|保税|现代|产业|化工|农业|旅游|临港|空港)")
 _BROADCAST = re.compile(r"^[\u3400-\u9fff]{0,6}(?:新闻联播|新闻)$")
 _PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
@@ -132,7 +134,7 @@ def _place_of_site(head: list[str]) -> Jurisdiction:
 
 def _spelled_out(name: str) -> Jurisdiction:
     """The jurisdiction at the head of a name; a zone lies in the place it is named after: 滕州经济开发区."""
-    place = places.jurisdiction_of(name.removeprefix("中共"))
+    place = places.jurisdiction_of(_WELCOME.sub("", name))
     if not place.zone or place.district or place.city:
         return place
     around = next((found for size in range(6, 1, -1) if places.find(name[:size]) and (found := places.jurisdiction_of(name[:size]))), Jurisdiction())
@@ -171,8 +173,16 @@ def issue(page: Page, found: list[Line]) -> Issue:
     number = next((m[1] for chars in plain if (m := _NUMBER.match(chars))), None)
     house = None if newspaper else owner([line.chars for line in found], [line.chars for line in found])
     newspaper = newspaper or (None if house else _by_source(plain))
-    place = _place(page, plain, newspaper) or _of_datelines(found) or around([line.chars for line in found], year)
+    place = _told(_place(page, plain, newspaper) or _of_datelines(found), newspaper, [line.chars for line in found], year)
     return Issue(newspaper, issued, year, place, number, house)
+
+
+def _told(place: Jurisdiction, newspaper: str | None, lines: list[str], year: int | None) -> Jurisdiction:
+    """The place that the page prints; what its text says where it prints none, or no more than the city of a site."""
+    if not place:
+        return home("\n".join(lines), year) or around(lines, year)
+    whole = newspaper or place.district or place.zone
+    return place if whole else home("\n".join(lines), year, place) or place
 
 
 def _of_datelines(found: list[Line]) -> Jurisdiction:

@@ -10,11 +10,11 @@ _REPORT = re.compile(r"本[报台网刊]讯|本报记者|记者[\u3400-\u9fff]{2
 """Only a report says so."""
 _DECIDED = re.compile(r"选举|任命(?!书)|当选|免去|辞去|逝世")
 """A notice of such a thing is news in itself."""
-_DATED = re.compile(r"(?:\d{1,2}日|昨[日天]|今[日天]|近日|日前)[^。]{0,30}?(?:召开|举行|主持|调研|考察|走访|检查|会见|看望|来到)")
+_DATED = re.compile(r"(?:\d{1,2}日|昨[日天]|今[日天]|近日|日前)[^。]{0,80}?(?:召开|举行|主持|调研|考察|走访|检查|会见|看望|来到|来我|莅临)")
 _DIALOGUE = re.compile(
     r"[”][^“”。]{0,10}[问说笑喊叹答骂吼]道|[问说笑喊叹答骂吼低]道[：，]“|(?:苦笑|冷笑|叹了?口气|点了?点头|摇了?摇头|沉默了|愣了?一下|皱了?皱眉)"
 )
-_MYSELF = re.compile(r"(?<![自忘大小本敌])我(?![国省市区县旗州镇乡村校院司军党部队局厂行台报站委办处馆所们])")
+_MYSELF = re.compile(r"(?<![自忘大小本敌])我(?![国省市区县旗州镇乡村校院司军党部队局厂行台报站委办处馆所们]|公司|单位|集团|中心|医院|学校|学院|企业|商会|协会)")
 _REPORTED = re.compile("[^。\n]*(?:表示|指出|强调|说|认为)，[^。\n]*")
 """Words of somebody told without quotation marks: 某某表示，我衷心感谢…"""
 _QUOTED = re.compile(r"“[^”]*”")

@@ -1,0 +1,158 @@
+"""Which area a text speaks of as its own where no masthead says so: what its datelines, its site, its headline and the offices it names show.
+
+A bare 县委书记 or 我县 says that there is one and at which level; every full name of an area of that level that the text prints speaks for it,
+more in a dateline or before an office; visitors who come to us, and places that somebody goes to, speak against theirs. Short names count
+where only the name of a place can stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from kg import places
+from kg.model import Jurisdiction
+
+_HAN = "\u3400-\u9fff"
+_LEVELS = "县旗区市州盟"
+"""From the smallest; a 区 may also be that of a city, a 市 a county's."""
+_OURS = re.compile(
+    rf"[我本全]([{_LEVELS}])(?![镇乡村国])|(?<![{_HAN}])(?:原|现任|时任|代)?([{_LEVELS}])(?=委|长|政府|人大|政协|领导|直|纪委|四大|四套|工商联|总工会|妇联|[{_HAN}]{{0,4}}[局办])"
+    rf"|(?<![{_HAN}])(?:政府)?(?:常务)?副?([{_LEVELS}])长|(?<![{_HAN}])自治([区州县旗])(?=党?委|政府|人大|政协|主席)"
+)
+"""我县, 县委书记 and 副区长 behind a mark."""
+_OFFICE = re.compile(
+    rf"(?:委|人民政府|政府|人大|政协|纪委|监委|[{_LEVELS}]?长|领导|四大|四套|法院|检察院|人民医院|公安局|第?[一二三四五六七八九十]{{1,3}}届|(?!考察)[{_HAN}]{{2,6}}局)"
+)
+_VISITORS = re.compile(
+    rf"[^，。；：\n]{{0,26}}?(?:考察|代表|学习|参观|访问|慰问)(?:团|组)|[^。；\n]{{0,60}}(?:来|莅|赴|到)(?:临)?(?:我|[{_HAN}]{{2,3}}(?:[{_LEVELS}])?(?:考察|参观|学习))"
+)
+"""某某市党政代表团来某某区: they are guests."""
+_BOUND_FOR = re.compile("(?:赴|前往|来自|调任|籍贯)$")
+_COME_TO = re.compile("(?:来到?|到|莅临|赴|在)$")
+_DATELINE = re.compile(
+    rf"(?m)^[\s\[(【（“]*(?:[{_HAN}]{{0,5}}?)(?P<name>[{_HAN}]{{2,4}}?)(?:新闻网|融媒体?中心|融媒|新闻|政府网|广播电视台|电视台|网|站|日报|在线)?"
+    r"(?:\d{1,2}月\d{1,2}日)?(?:[讯电]|消息|报道)(?=[\s:：(（，,\d]|[^。]{0,8}日)"
+)
+_SITE = re.compile(
+    rf"(?P<name>[{_HAN}]{{2,4}}?)(?:县|市|区)?(?:要闻|新闻(?!中心|资讯|动态|热线|推荐)|发布(?!时间|日期|者|人)|日报|晚报|在线|融媒|广播电视|电视台|政府网|人民政府|政务|站(?=\s*$))"
+)
+_ALONE = re.compile(rf"(?:^|[>»\-—|·\s])(?P<name>[{_HAN}]{{2,9}})(?=$|[>»|\s])")
+_LINKS = frozenset("代和与同")
+"""代县长 and 和县委 name no county."""
+FULL, OFFICE, PRINTED_ALONE, DATELINE, GUESTS, ELSEWHERE = 1.0, 2.0, 2.5, 4.0, -5.0, -2.0
+MOST_OF_FULL = 3.0
+ENOUGH, MARGIN = 2.0, 1.5
+LONGEST_HEAD = 60
+"""Lines longer than this are text, and no headline, trail or name of a site."""
+LONGEST = 20_000
+"""Characters of a text that are looked at: no page of one place needs more."""
+
+
+def home(text: str, year: int | None = None, within: Jurisdiction | None = None) -> Jurisdiction:
+    """The area that a text speaks of as its own, with those above it; empty where nothing speaks of one, or for several.
+
+    `within`: the area in which it must lie.
+    """
+    text = text[:LONGEST]
+    said = {level for found in _OURS.finditer(text) for level in found.groups() if level}
+    votes = _votes(text, year, within or Jurisdiction()) if said else {}
+    found = (_first(votes, level) for level in _LEVELS if level in said)
+    return next((places.complete(one.jurisdiction, year) for one in found if one), Jurisdiction())
+
+
+def of_level(level: str, text: str, year: int | None = None, within: Jurisdiction | None = None) -> places.Division | None:
+    """The area that a bare word for a level (县) means in a text, as `home`; None where that is not clear."""
+    return _first(_votes(text[:LONGEST], year, within or Jurisdiction()), level)
+
+
+def named_before(text: str, level: str, end: int) -> str | None:
+    """The area of a level that a text names last before an offset: what 该县 means there."""
+    at = text.rfind(level, 0, end)
+    while at > 0:
+        size = next((size for size in _sizes() if size <= at + 1 and _is_full(text[at + 1 - size : at + 1])), 0)
+        if size > 2 or (size == 2 and text[at - 1] not in _LINKS):
+            return text[at + 1 - size : at + 1]
+        at = text.rfind(level, 0, at)
+    return None
+
+
+def _first(votes: dict[places.Division, float], level: str) -> places.Division | None:
+    """The area of a level for which most speaks, if enough does and clearly more than for any other."""
+    ranked = sorted(((weight, one.name, one) for one, weight in votes.items() if one.name.endswith(level)), key=lambda row: (-row[0], row[1]))
+    others = max([0.0, *(weight for weight, _, _ in ranked[1:])])
+    return ranked[0][2] if ranked and ranked[0][0] >= max(ENOUGH, others + MARGIN) else None
+
+
+def _votes(text: str, year: int | None, within: Jurisdiction) -> dict[places.Division, float]:
+    """What speaks for each area that a text names."""
+    votes: dict[places.Division, float] = {}
+    full: Counter[places.Division] = Counter()
+    inside = {name for name in (within.province, within.city) if name}
+    for name, weight in _said(text):
+        division = places.find(name, within, year)
+        if division is None or not inside <= {part.name for part in division.chain[1:]}:
+            continue
+        if weight == FULL:
+            full[division] += 1
+        else:
+            votes[division] = votes.get(division, 0.0) + weight
+    for division, times in full.items():
+        votes[division] = votes.get(division, 0.0) + min(times, MOST_OF_FULL)
+    return votes
+
+
+def _said(text: str) -> Iterator[tuple[str, float]]:
+    """Names of areas that a text prints, and what each speaks for."""
+    for at, end in _full_names(text):
+        name = text[at:end]
+        if _VISITORS.match(text, end) and not _COME_TO.search(text, max(0, at - 3), at):
+            yield name, GUESTS
+        elif _BOUND_FOR.search(text, max(0, at - 3), at):
+            yield name, ELSEWHERE
+        else:
+            yield name, FULL
+            if _OFFICE.match(text, end):
+                yield name, OFFICE
+    for found in _DATELINE.finditer(text):
+        yield from ((name, DATELINE) for name in _endings(found["name"]))
+    for line in text.split("\n"):
+        if len(line) <= LONGEST_HEAD and not re.search("[，。；]", line):
+            yield from ((name, PRINTED_ALONE) for found in _SITE.finditer(line) for name in _endings(found["name"]))
+            yield from ((found["name"], PRINTED_ALONE) for found in _ALONE.finditer(line))
+
+
+def _endings(name: str) -> Iterator[str]:
+    """The longest area that a run of characters ends with: 云上望溪 -> 望溪."""
+    found = next((name[at:] for at in range(len(name) - 1) if places.find(name[at:]) and name[at:] in places.names()), None)
+    if found:
+        yield found
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(name[:2] for name in places.names())
+
+
+@cache
+def _sizes() -> tuple[int, ...]:
+    return tuple(sorted({len(name) for name in places.names()}, reverse=True))
+
+
+def _full_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where names of areas stand that end in the word for their level, none inside another."""
+    heads, end = _heads(), 0
+    for at in range(len(text) - 1):
+        if at < end or text[at : at + 2] not in heads:
+            continue
+        size = next((size for size in _sizes() if at + size <= len(text) and _is_full(text[at : at + size])), 0)
+        if size > 1 and not (size == 2 and text[at] in _LINKS and text[at + size : at + size + 1] in {"长", "委"}):
+            end = at + size
+            yield at, end
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name of an area ends in the word for its level: 吉州区, and not 吉州."""
+    return name[-1] in _LEVELS and any(name in {one.name, *one.forms[:-1]} for one in places.names().get(name, ()))

@@ -1,0 +1,28 @@
+"""Which places a sentence says that it is about, before any title: 在某县, 某市党政代表团在…率领下, 某县第十一届人民代表大会."""
+
+from __future__ import annotations
+
+import re
+
+from kg import places
+
+_SETTING = re.compile(r"^(?:随后|之后|此后|当天|期间|，)*在([\u4e00-\u9fff]{2,8}?)(?:期间|时)?，")
+
+_GUESTS = re.compile(
+    "(?:^|(?<=[，。；]))(?P<place>(?![我全本])[\u4e00-\u9fff]{1,5}[市区县州旗])(?:党政)?(?:[\u4e00-\u9fff]{0,6}?)(?:代表团|考察团|考察组|学习团|访问团)(?:一行)?(?:在|由|，)"
+)
+"""某某市党政代表团在市委书记…率领下: 市 is theirs."""
+_SESSION = re.compile("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区县州旗])第?[一二三四五六七八九十\\d]{1,3}届(?:人民代表大会|人大|政协)")
+"""某某县第十一届人民代表大会…选举某某为县长: the county is meant by 县长."""
+
+
+def set_in(sentence: str) -> dict[str, str]:
+    """By the word for a level (县) the place of that level that a bare 县长 in the sentence belongs to."""
+    found: dict[str, str] = {}
+    setting = _SETTING.match(sentence)
+    if setting:
+        found |= {division.name[-1]: division.name for division in places.names().get(setting[1], ())}
+    for match in (_GUESTS.search(sentence), _SESSION.search(sentence)):
+        if match and match["place"][0] not in "我全本各":
+            found[match["place"][-1]] = match["place"]
+    return found

@@ -1,0 +1,58 @@
+"""Which area a text speaks of as its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.homes import LONGEST, home, of_level
+from kg.model import Jurisdiction
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("德清讯（通讯员 石坚）昨日，县委书记米良到企业调研。", "德清县"),
+        ("云上通山报道：3月5日，市督查组来我县督查，副县长米良陪同。", "通山县"),
+        ("首页 > 丰都要闻 > 详情\n市里的代表来视察\n县委常委米良参加视察。我县经济发展很快。", "丰都县"),
+        ("遂昌县人民政府\n8月2日，县长米良检查防汛工作。", "遂昌县"),
+        ("德清县委书记米良到企业调研。县长石坚参加。", "德清县"),
+        ("丰城市党政代表团来吉州考察\n吉州讯 丰城市党政代表团在市委书记米良率领下来吉州区考察。区领导石坚陪同。", "吉州区"),
+        ("遂昌县党政考察团来我县学习。德清县委书记米良、副县长石坚陪同参观。", "德清县"),
+    ],
+)
+def test_what_a_text_shows_tells_whose_it_is(text: str, area: str) -> None:
+    assert home(text).district == area
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "德清县和遂昌县签了协议。县委书记米良出席。",  # two, and nothing for one of them
+        "德清县的茶叶很好。德清县年年办节。",  # nobody says that it is ours
+        "县委书记米良赴遂昌县学习。",  # where somebody goes to
+        "",
+    ],
+)
+def test_where_nothing_tells_it_stays_unknown(text: str) -> None:
+    assert home(text) == Jurisdiction()
+
+
+def test_a_deputy_is_no_county_of_that_name() -> None:
+    """代县长 is an acting head, and 代县 a county."""
+    assert home("德清县委副书记、代县长米良，副县长石坚到县医院调研。代县长米良强调安全。代县长米良还说了防火。").district == "德清县"
+
+
+def test_the_area_lies_within_what_is_known() -> None:
+    text = "德清县委书记米良出席。遂昌县长石坚出席。县领导陪同。"
+    assert home(text) == Jurisdiction()
+    assert home(text, within=Jurisdiction(province="浙江省", city="丽水市")).district == "遂昌县"
+
+
+def test_a_level_alone_means_the_area_that_most_speaks_for() -> None:
+    division = of_level("县", "德清县委、德清县政府召开会议。遂昌县的客人旁听。")
+    assert division is not None
+    assert division.name == "德清县"
+
+
+def test_no_more_of_a_text_is_looked_at_than_a_page_of_one_place_needs() -> None:
+    assert home("县" * LONGEST + "德清讯 县委书记米良出席。德清县委书记米良讲话。") == Jurisdiction()
