@@ -87,7 +87,8 @@ def _receive(story: Story, encoded: Encoded, meeting: receptions.Meeting, guests
     span = encoded.span(meeting.start, meeting.end)
     leads = encoded.groups[meeting.lead].members
     there = {mention.name for mention in (*guests, *leads)}
-    again = next((e for e in story.recent if e.type == "reception" and (there <= set(e.people) or {g.name for g in guests} & set(e.people))), None)
+    known = (e for e in story.recent if e.type == "reception" and _dinner(e) == (meeting.rule.id == "reception-banquet"))
+    again = next((e for e in known if (there <= set(e.people) or {g.name for g in guests} & set(e.people))), None)
     event = again or story.open("reception", Sign(RECEPTION, span))
     calls_on = meeting.rule.id in _AS_A_GUEST
     for mention in leads:
@@ -104,19 +105,31 @@ _AS_A_GUEST = frozenset({"reception-calls-on", "reception-dines-with"})
 """Receptions at which the subject is the guest."""
 
 
+def _dinner(event: Draft) -> bool:
+    """Whether a reception is a banquet: held beside the talks of the day."""
+    return any("宴" in name for name in event.names)
+
+
 def _called(encoded: Encoded, meeting: receptions.Meeting, names: str, others: str) -> str:
     if not others:
         return _of_a_crowd(encoded, meeting, names)
     if meeting.rule.id == "reception-dines-with" and meeting.guest is not None:
         return f"{names}出席{others}{encoded.original(meeting.guest + 1, meeting.end)}"
+    if meeting.rule.id == "reception-banquet" and meeting.guest is not None:
+        return f"{names}为{others}{encoded.original(meeting.guest + 1, meeting.end)}"
     return f"{names}{'拜会' if meeting.rule.id in _AS_A_GUEST else '会见'}{others}"
 
 
 def _of_a_crowd(encoded: Encoded, meeting: receptions.Meeting, names: str) -> str:
     """What a reception of people without names is called: 甲会见与会代表."""
-    verb = encoded.text.find("会见", meeting.start, meeting.end)
-    end = next((at for at in range(meeting.end, len(encoded.text)) if encoded.text[at] in "，。；"), len(encoded.text))
-    return names + encoded.original(verb, end) if verb >= 0 else encoded.original(meeting.start, meeting.end)
+    verb = _VERB.search(encoded.text, meeting.start, meeting.end)
+    end = _AND_MORE.search(encoded.text, meeting.end)
+    stop = end.start() if end else len(encoded.text)
+    return names + encoded.original(verb.start(), stop) if verb else encoded.original(meeting.start, meeting.end)
+
+
+_VERB = re.compile("会见|接见|会晤|宴请")
+_AND_MORE = re.compile("[，。；]|并(?=举行|进行|与|同|就|召开|座谈)")
 
 
 _BACK_TO = re.compile(r"(?:在)?(?:(?:会见|会晤|拜会|同|与|和)(?P<met>Ⓟ)[^，。；Ⓟ]{0,8}|出席(?P<giver>Ⓟ)[^，。；Ⓟ]{0,12})时，Ⓟ")

@@ -117,6 +117,14 @@ def _team(story: Story, nth: str) -> Draft | None:
     return None
 
 
+_LED_BY = re.compile("(?:亲自)?(?:带队|率队|率团|领队|牵头)[^，。；Ⓟ]{0,4}，")
+
+
+def led_along(unit: Unit, event: Draft) -> bool:
+    """Whether somebody stands right behind the one who leads: 会长甲带队，副会长乙、丙前往某地."""
+    return event.type == "visit" and bool(event.leads - set(unit.group.names)) and bool(_LED_BY.fullmatch(unit.before))
+
+
 _JOINS_IN = re.compile(rf"[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)")
 
 
@@ -130,6 +138,8 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
         return True
+    if led_along(unit, event):
+        return False
     if event.type == "talk" and names & set(event.people) and not _to_another_site(encoded, unit, event):
         return False
     strong = outings.sets_out(predicate) or (event.type in _SITTINGS and outings.looks(predicate) and _to_another_site(encoded, unit, event))
@@ -172,3 +182,16 @@ def _own_round(story: Story, names: set[str]) -> bool:
 def _later(one: When, other: When) -> bool:
     """Whether a time lies outside another: not on one of its days."""
     return one.start is not None and other.start is not None and not other.start <= one.start <= (other.end or other.start)
+
+
+_OTHERS_WORDS = re.compile("(?:主席|总书记)?(?:曾|多次|还)?(?:在[^，。；]{2,24}(?:会议|大会|讲话|论坛|峰会)(?:上|中|时)?|(?:指出|强调)，|提出(?!了?要求|：))")
+_HEAD_OF_STATE = re.compile("(?:国家)?主席|总书记")
+
+
+def quoted(story: Story, encoded: Encoded, unit: Unit, predicate: str, event: Draft) -> bool:
+    """Whether somebody's words tell what another said elsewhere: 甲表示，…。乙主席指出，…"""
+    names = set(unit.group.names)
+    if event.type == "visit" or names & set(event.people) or not story.speaking(encoded) - names or not _OTHERS_WORDS.match(predicate):
+        return False
+    elsewhere = predicate.removeprefix("主席").removeprefix("总书记").startswith("在")
+    return elsewhere or all(any(_HEAD_OF_STATE.fullmatch(title.title) for title in member.titles) for member in unit.group.members)

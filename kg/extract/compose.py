@@ -24,6 +24,7 @@ from kg.extract import (
     setaside,
     sides,
     sites,
+    sittings,
     timing,
     visits,
 )
@@ -142,21 +143,20 @@ class Composer:
                 opening.open_named(story, encoded, name)
                 names.remove(name)
             if sitting and sitting.start() < unit.at:
-                opening.open_sitting(story, encoded, sitting)
+                sittings.sit_down(story, encoded, people, sitting)
                 sitting = None
             if unit.at in taken:
                 story.subject = unit.group if unit.kind == "subject" else story.subject
                 self._also_there(encoded, unit)
             elif unit.at < said or unit.kind == "listed":
-                self._unit(encoded, unit)
+                self._unit(encoded, sittings.before(unit, sitting))
         for name in names:
             if name.type == "other" and story.current and story.current.type == "visit":
                 story.current.call(name.name)  # who goes somewhere to take part makes one event of it
             else:
                 opening.open_named(story, encoded, name)
         if sitting:
-            opening.open_sitting(story, encoded, sitting)
-            self._sit(encoded, people)
+            sittings.sit_down(story, encoded, people, sitting)
 
     def _with_waiting(self, people: list[Unit]) -> list[Unit]:
         """The people before a semicolon share the verb behind it: 甲、乙；丙参加会见."""
@@ -174,14 +174,6 @@ class Composer:
         event = self.story.last("ceremony", "meeting", "talk")
         if unit.kind == "subject" and match and event:
             self._take_part(encoded, unit, event, [rule for rule, _ in roles.fired(match[1], event.type)])
-
-    def _sit(self, encoded: Encoded, people: list[Unit]) -> None:
-        """Who went there sits there."""
-        event = self.story.current
-        for unit in people:
-            if event and unit.kind == "subject":
-                for mention in unit.group.members:
-                    self.story.join(event, mention, "attendee", Sign(opening.SITTING, encoded.sentence.span))
 
     # ---- units
 
@@ -240,7 +232,7 @@ class Composer:
             story.several = unit.group
         if modality.absent(predicate):
             story.leave(unit.group.names)
-        if event is None:
+        if event is None or belonging.quoted(story, encoded, unit, predicate, event):
             return
         found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))
         rules = [rule for rule, _ in found]
@@ -248,6 +240,8 @@ class Composer:
         together = len(unit.group.names) > 1 and not event.people
         if lead and (together or not outings.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
+        elif lead and belonging.led_along(unit, event):
+            rules = [objects.TOGETHER]
         if event.type == "visit" and (not lead or greeters.guides(unit, event)):
             rules = self._received(encoded, unit, event, predicate, rules)
         if event.type == "talk" and greeters.shows_house(unit, event):

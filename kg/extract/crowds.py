@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from kg import lexicon, places
 from kg.extract import belonging, kinds, visits
 from kg.extract.draft import Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story
+from kg.model import Agent
 
 UNNAMED = Rule("event-visit-unnamed", "一群没有写出姓名的人到访，报道写明了地点。", r"", "event", confidence=0.85)
 ARRIVAL = Rule("visit-arrival", "“某处迎来某人”：从被访一方说起的到访。", r"", "lead", confidence=0.8)
@@ -22,7 +24,7 @@ _CAME = re.compile(
 _PARTY = "(?:代表|党政|参访|访问|参观|考察|观摩|慰问|视察|学习|交流|巡视)团|(?:工作|巡查|督[导察查]|检查|考察|调研|视察|慰问|考核|核查|验收|评估|联系)组"
 """Parties that travel without anybody's name."""
 _CROWD = re.compile(
-    rf"^(?:Ⓣ，?|[一二三四五六七八九十]{{1,3}}日，)?(?:[^，。；：Ⓟ]{{1,8}}(?:前|后|期间|间隙)，)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|旅行团|来宾|嘉宾|侨胞|客人|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会|校友|经销商|Ⓗ)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{{1,12}}期间，|，?(?:在[^，。；Ⓟ]{{0,20}}Ⓟ[^，。；]{{0,6}}(?:陪同|带领|率领|引导|陪伴)下|由Ⓟ[^，。；]{{0,4}}(?:陪同|带领|率领))，?+)*(?:还|先后|首先|又|专程|实地)*(?:走进|聚到|聚在|先看|来(?=[^，。；]{{2,12}}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|赴|到|走访|考察|视察|对(?=[^。；：ⓅⓉ]{{3,160}}?进行(?:了)?(?:实地|现场|集中)?(?:视察|调研|考察|检查|督查|观摩)))"
+    rf"^(?:Ⓣ，?|[一二三四五六七八九十]{{1,3}}日，)?(?:(?:随后|之后|接着|期间|其间)，)?(?:在Ⓗ[^，。；Ⓟ]{{0,6}}?(?:陪同|带领|引导)下，)?(?:[^，。；：Ⓟ]{{1,8}}(?:前|后|期间|间隙)，)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|旅行团|来宾|嘉宾|侨胞|客人|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会|校友|经销商|Ⓗ)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{{1,12}}期间，|，?(?:在[^，。；Ⓟ]{{0,20}}Ⓟ[^，。；]{{0,6}}(?:陪同|带领|率领|引导|陪伴)下|由Ⓟ[^，。；]{{0,4}}(?:陪同|带领|率领))，?+)*(?:还|先后|首先|又|专程|实地)*(?:走进|聚到|聚在|先看|来(?=[^，。；]{{2,12}}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|参学|参访|游览|赴|到|走访|考察(?!暨)|视察|对(?=[^。；：ⓅⓉ]{{3,160}}?进行(?:了)?(?:实地|现场|集中)?(?:视察|调研|考察|检查|督查|观摩)))"
 )
 _GUESTS = re.compile(r"(?:考察团|代表团|访问团|参访团|来宾|嘉宾|客人|客商)(?:们)?(?:一行)?")
 _ORGANISED = re.compile(
@@ -35,7 +37,7 @@ _LECTURERS = re.compile(
 )
 _SENT = re.compile(
     rf"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{{0,12}}Ⓗ(?:带领|率领|率)[^，。；：Ⓟ]{{4,60}}(?:调研|视察|检查|走访|考察|督导|督查)|"
-    rf"^(?:Ⓣ，?)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|专家组)(?:一行)?(?:Ⓣ)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{{2,12}}?，?(?:开展|进行|指导|检查|督导|督查|督察|调研|考察|视察|评估|验收|参观|学习|观摩)"
+    rf"^(?:Ⓣ，?)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|专家组)(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:Ⓣ)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{{2,12}}?，?(?:开展|进行|指导|检查|督导|督查|督察|调研|考察|视察|评估|验收|参观|学习|观摩)"
 )
 _END = re.compile("[。；]")
 
@@ -56,9 +58,24 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     if not (organised or crowd) or not ((crowd and guests) or (number <= 1 and story.current is None)):
         return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
-    clause = _END.split(encoded.text)[0]
-    event.call("".join(encoded.original(i, i + 1) for i in range(len(clause)) if encoded.text[i] != "Ⓣ").strip("，"))
+    clause, lead = _TOLD.split(encoded.text)[0], _LED_IN.match(encoded.text)
+    event.call("".join(encoded.original(i, i + 1) for i in range(lead.end() if lead else 0, len(clause)) if encoded.text[i] != "Ⓣ").strip("，"))
     story.current = event
+    named = _DELEGATION.match(encoded.text, lead.end() if lead else 0)
+    if named and _of_a_place(named["name"]):
+        story.join_body(event, Agent("body", named["name"], encoded.original(*named.span("name"))), "lead", Sign(UNNAMED, encoded.span(*named.span("name"))))
+
+
+_TOLD = re.compile("[。；]|，(?=Ⓟ)")
+_LED_IN = re.compile("(?:(?:随后|之后|接着|期间|其间)，)?(?:在Ⓗ[^，。；Ⓟ]{0,6}?(?:陪同|带领|引导)下，)?")
+_DELEGATION = re.compile(
+    "(?:Ⓣ，?)?(?P<name>[^，。；：、ⓅⓉⒽ“”]{2,24}?(?:代表团|考察团|访问团|参访团|经贸团))(?:一行|成员)?(?:[一二三四五六七八九十百\\d]+[余多]?人)?(?!的)"
+)
+
+
+def _of_a_place(name: str) -> bool:
+    """Whether the name of a delegation begins with where it comes from: 韩国某市经贸考察团, not 党政代表团."""
+    return len(name) > 6 and any(name[:size] in places.names() or name[:size] in lexicon.word_set("countries") for size in (2, 3, 4, 5, 6))
 
 
 _MEMBERS = re.compile(

@@ -88,7 +88,7 @@ class Draft:
     @property
     def leads(self) -> set[str]:
         """Names of those who lead the event."""
-        return {name for name, part in self.people.items() if "lead" in part.roles}
+        return {name for name, part in self.people.items() if "lead" in part.roles and part.agent.kind == "person"}
 
     @property
     def leads_in_order(self) -> list[str]:

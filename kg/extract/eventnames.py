@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from kg import lexicon
 from kg.extract.encode import Encoded
@@ -72,19 +73,19 @@ def _at_end() -> re.Pattern[str]:
 @lexicon.derived
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     name = (
-        rf"(?P<name>(?:(?:[^，。；：“”ⓅⓉ]{{0,16}}?第[^，。；“”ⓅⓉ]{{1,5}}[期届次场])?“[^“”，。]{{1,30}}{_ending()}”|(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}(?!谈|见|晤|中心|厅|室|大厦|"
+        rf"(?P<name>(?:(?:[^，。；：“”ⓅⓉ]{{0,16}}?(?:第[^，。；“”ⓅⓉ]{{1,5}}[期届次场]|会议))?“[^“”，。]{{0,30}}{_ending()}”|(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}(?!谈|见|晤|中心|厅|室|大厦|"
         rf"大楼|馆|纪要|精神|系统|平台|主席团成员)”?{_NUMBERED}(?:\([^()]{{2,8}}\))?))"
     )
     short = name.replace("[^，。；：ⓅⓉ“”])*", "[^，。；：ⓅⓉ“”由])*")
     edge = r"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后)，)?"
     held = (
         r"(?:(?:召开|举行|举办)(?=[，。；！”)]|$|\s)|(?:胜利|圆满)?(?:开幕|闭幕)(?!式|会|大会|典礼|致辞)"
-        r"|落下帷幕|拉开(?:帷幕|序幕)|启幕|开会|开过|开班|结业|开讲|开赛|开考|举槌|打响)"
+        r"|(?:再次|首次)?开启(?=[，。；]|$)|落下帷幕|拉开(?:帷幕|序幕)|启幕|开会|开过|开班|结业|开讲|开赛|开考|举槌|打响)"
     )
     return (
         (re.compile(rf"{_HELD}(?:(?:纪念|庆祝)?Ⓟ(?={_HONOURED.pattern}))?{name}"), "held"),
         (re.compile(r"(?:召开|主持召开|举行|举办)(?:了)?(?P<name>[^，。；：ⓅⓉ“”]{2,24}会)(?=[，。；]|$)"), "held"),
-        (re.compile(rf"{edge}{name}{_ADVERB}{held}"), "held"),
+        (re.compile(rf"{edge}{name}(?:Ⓑ)?{_ADVERB}{held}"), "held"),
         (re.compile(rf"Ⓣ的{name}(?=，|由|上)"), "held"),
         (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
         (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?(?:Ⓣ的)?{name}"), "attended"),
@@ -106,6 +107,11 @@ _DEED = re.compile(
     rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)"
 )
 _DEEDS = Sought(_DEED)
+_TO_DELEGATES = re.compile(r"来到(?:[^，。；Ⓟ]{0,10}?所在的|参加[^，。；]{0,20}的)?(?P<name>[^，。；：ⓅⓉ的]{2,12}代表团)，[^，。；Ⓟ]{0,14}(?P<deed>审议|讨论)")
+"""来到某省代表团，同代表们一起审议"""
+_TO_THE_PRESS = re.compile(
+    r"Ⓟ[^，。；Ⓟ]{0,20}(?P<name>(?:共同)?会见(?:采访[^，。；Ⓟ]{2,20}的)?(?:中外)?记者|(?:同|与)(?:采访[^，。；Ⓟ]{2,20}的)?中外记者(?:亲切)?见面)"
+)
 _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]{0,120}?签(?:署|订|定|约)[^，。；：Ⓟ]{0,30}?(?:框架协议|协议|备忘录|合同|意向书|框架)(?:书)?)")
 
 
@@ -126,6 +132,7 @@ def find(encoded: Encoded) -> tuple[EventName, ...]:
         EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held", future=bool(_FUTURE.search(encoded.text[: m.start()])))
         for m in (_FEEDBACK.finditer(encoded.text) if "馈" in encoded.text else ())
     ]
+    found += _without_an_ending(encoded)
     if not found:
         return ()
     kept: list[EventName] = []
@@ -133,6 +140,14 @@ def find(encoded: Encoded) -> tuple[EventName, ...]:
         if not any(k.span.start < name.span.end and name.span.start < k.span.end for k in kept):
             kept.append(name)
     return tuple(sorted(kept, key=lambda n: n.at))
+
+
+def _without_an_ending(encoded: Encoded) -> Iterator[EventName]:
+    """Sittings told by what was done, not by a name."""
+    for m in _TO_DELEGATES.finditer(encoded.text) if "代表团" in encoded.text else ():
+        yield EventName(m["name"] + m["deed"], "meeting", encoded.span(*m.span("name")), m.start("name"), "attended")
+    for m in _TO_THE_PRESS.finditer(encoded.text) if "记者" in encoded.text else ():
+        yield EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held")
 
 
 def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None:
@@ -158,7 +173,12 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
         name = host + encoded.original(start, end)
     else:
         name = encoded.original(start, end)
-    return _event(name, encoded.span(start, end), start, how, future=bool(_FUTURE.search(encoded.text[: match.start()])))
+    found = _event(name, encoded.span(start, end), start, how, future=bool(_FUTURE.search(encoded.text[: match.start()])))
+    return replace(found, type="ceremony") if found and found.type == "other" and _OPENED.search(match[0], end - match.start()) else found
+
+
+_OPENED = re.compile("(?:开幕|闭幕|启幕)$")
+"""某某大赛在某地开幕: a ceremony, whatever opened."""
 
 
 _PART_OF_IT = re.compile("(?:峰会|会议|大会|论坛)(?:第[一二三四五]阶段|分组|围绕)[^，。；]*讨论$")
@@ -217,7 +237,9 @@ def _activity(name: str) -> str | None:
 
 _TIME = re.compile("Ⓣ，?")
 _TOGETHER = re.compile("大家|一起|培土|为[^，。]{1,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别")
-_TO_COME = re.compile("将|拟|即将|计划|听说|得知|能|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来|准备(?:来|去|于|在|签|举)")
+_TO_COME = re.compile(
+    "将|拟|即将|计划|听说|得知|(?<![技职才功智性可潜产展])能(?![力源手人耗])|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来|准备(?:来|去|于|在|签|举)"
+)
 _URGES = re.compile(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)")
 _BLANKS = re.compile(r"\s+")
 

@@ -26,8 +26,10 @@ _OVER = re.compile("结束|曾|此前|去年|欢迎[^，。；]{0,6}$")
 _OPENS = re.compile("^(?:开始|随后|应邀|并|还|又|即)+")
 _PORT = re.compile("机场|火车站|车站|空军基地|码头")
 _BREAKS = re.compile("[，。；]")
+_GREETS = re.compile("欢[迎送]")
 _WELCOME = re.compile(
-    r"(?P<host>Ⓟ)(?:Ⓣ|在[^，。；Ⓟ]{1,20}?)*(?:(?:专门|共同)?为(?P<for>Ⓟ)[^，。；Ⓟ]{0,14}?)?举行(?:了)?(?:隆重|盛大|的)*(?:欢迎)?仪式(?:，?(?:热烈)?欢迎(?P<come>Ⓟ))?"
+    r"(?P<host>Ⓟ)(?:代表Ⓟ)?(?:Ⓣ|在[^，。；Ⓟ]{1,20}?)*(?:(?:专门|共同)?为(?:(?:正在|来)[^，。；Ⓟ]{2,16}的)?(?P<for>Ⓟ)[^，。；Ⓟ]{0,14}?)?"
+    r"举行(?:了)?(?:隆重|盛大|的)*(?:欢迎|欢送)?仪式(?:，?(?:热烈)?欢[迎送](?P<come>Ⓟ))?"
     r"|(?P<guest>Ⓟ)(?:Ⓣ|在[^，。；Ⓟ]{1,20}?)*出席(?:了)?(?P<giver>Ⓟ)(?:为[他她其][^，。；Ⓟ]{0,8}?)?举行的(?:隆重|盛大|的)*欢迎仪式"
 )
 
@@ -89,7 +91,7 @@ def settle(story: Story) -> None:
 def welcome(story: Story, encoded: Encoded) -> None:
     """Host and guest of a ceremony of welcome that is told of in a sentence."""
     event = story.current
-    match = _WELCOME.search(encoded.text) if event and event.type == "ceremony" and "欢迎" in encoded.text else None
+    match = _WELCOME.search(encoded.text) if event and event.type == "ceremony" and _GREETS.search(encoded.text) else None
     if event is None or match is None or modality.reason(encoded.text[: match.start()]):
         return
     hosts = [at for at in (match.start("host"), match.start("giver")) if at >= 0]

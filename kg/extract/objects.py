@@ -38,12 +38,15 @@ RECEIVES = Rule(
     "role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82
 )
 ASKED = Rule("role-asked", "会上“请某人介绍、发言”：他是讲话人。", r"", "speaker", confidence=0.85)
+RECEIVED = Rule("role-received-by", "“受到某人的接待、欢迎”：他是接待方。", r"", "host", frozenset({"visit"}), confidence=0.88)
 HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
 BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某人说话：他一同前往。", r"(?:随行|随同|陪同|同行|同去)的$", "accompanying", confidence=0.88)
-RULES = (BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES)
+RULES = (BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
 
-_ROUND_TABLE = re.compile(r"(?:等[^，。；]{0,12}?)?(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影)")
+_ROUND_TABLE = re.compile(
+    r"(?:等[^，。；]{0,12}?)?(?:(?:共同)?(?:举行|召开)(?=[^，。；]{2,24}(?:会|会议|论坛)(?:。|，|$))|(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影))"
+)
 _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")
 _REPORTED = re.compile(r"(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明|Ⓑ)")
 _ASKED = re.compile(r"(?:^|[，。；：]|会|还|并|特地|专门|现场|当场)(?:邀请|请|点)(?:了|来|到|出)?[^，。；：Ⓟ]{0,4}$")
@@ -77,6 +80,8 @@ _FOR = re.compile(r"(?:为|给|向)[^，。；：Ⓟ]{0,24}$")
 _GIVEN = re.compile(r"(?:等[^，。；]{0,12}?)?(?:老人|同志|一家|夫妇)?(?:送去|送上|送来|献上|献花|佩戴|拜年|披|戴上|递上|捧上|致以|带来)")
 """为退休教师某某送去鲜花: whoever without office is given something is met."""
 _TOLD = re.compile(r"(?:叮嘱|嘱咐|鼓励|勉励|嘱托|询问|问起)(?:了)?[^，。；：Ⓟ]{0,24}$")
+_RECEIVED_BY = re.compile("(?:受到|得到)(?:了)?$")
+_RECEPTION = re.compile("(?:等?[^，。；Ⓟ]{0,8})?的?(?:热情|热烈|盛情|亲切|周到|隆重|诚挚|友好|一致|和)*(?:接待|款待|欢迎|迎接|接见)")
 _OFFICIAL = frozenset({"party", "government", "congress", "cppcc", "discipline", "supervision", "court", "procuratorate", "department", "zone"})
 
 
@@ -140,6 +145,8 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
     """The roles that being the object of a predicate gives in an event, and the rule; None where it gives none."""
     before, after = unit.before, unit.after
     if event.type == "visit":
+        if _RECEIVED_BY.search(before) and _RECEPTION.match(after):
+            return ("host",), RECEIVED
         if _WITH.fullmatch(before) and unit.at > 0 and visits.leads(after) and not _TALKS.match(after.lstrip("，")):
             return ("lead" if _AS_ONE.match(after) else "accompanying",), TOGETHER
         if BESIDE.regex.search(before) and not modality.reason(before):

@@ -22,7 +22,7 @@ HELD, ATTENDED, SITTING = RULES
 
 _SIT_DOWN = re.compile(
     r"(?:^|(?<=[，。；：]))(?:(?:最后|随后|下午|之后|上午|Ⓣ|会上|还|并)?(?:在[^，。；Ⓟ]{1,12})?)(?:的)?(?P<name>座谈会(?:时|中|上|，|由|(?=在[^，。；Ⓟ]{2,18}(?:举行|召开)))|座谈(?:上|，|由))"
-    r"|(?:召开|主持召开|参加|出席|举行|开)(?:了)?(?P<held>[^，。；Ⓟ]{0,12}?座谈会)|在[^，。；Ⓟ]{1,24}?(?P<talk>座谈)(?:$|。|，|会?上)"
+    r"|(?:召开|主持召开|参加|出席|举行|开(?![发放元封化原江平州远阳]))(?:了)?(?P<held>[^，。；Ⓟ]{0,12}?座谈会)|在[^，。；Ⓟ]{1,24}?(?P<talk>座谈)(?:$|。|，|会?上)"
     r"|(?:随后|接着|之后)的(?P<then>座谈会)(?:Ⓣ)?在[^，。；Ⓟ]{2,16}(?:举行|召开)"
     r"|(?:代表团|考察团|[^，。；Ⓟ、]{1,4}组|大家|一行)(?:成员)?(?:还|又|随后|并)?(?:与|同|和)[^，。；Ⓟ]{2,24}?(?P<guests>座谈)(?:交流)?(?:$|。|，)"
 )
@@ -69,6 +69,8 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
     if _any_one(encoded, name.at + len(name.name)):
         return False
+    if number and not encoded.times and _in_his_words(story, encoded, name):
+        return False
     if _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
         return False
     if (story.main or number > 0) and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
@@ -89,6 +91,13 @@ _MEAL = re.compile("(?:餐会|宴会|宴)$")
 """出席某某举行的早餐会: a reception, told as such."""
 
 
+def _in_his_words(story: Story, encoded: Encoded, name: EventName) -> bool:
+    """Whether a sentence inside somebody's words tells where another spoke: 甲表示，…。乙在某会议上提出…"""
+    said_by = story.speaking(encoded)
+    first = min((at for at in encoded.groups if at < name.at), default=None)
+    return bool(said_by) and first is not None and name.how == "attended" and not said_by & set(encoded.groups[first].names)
+
+
 def _any_one(encoded: Encoded, end: int) -> bool:
     """Whether what ends there is any sitting, and none that was held: 回去开座谈会时，讲话才有泥土味."""
     return encoded.text.startswith(("时", "的时候"), end) and not encoded.groups and not encoded.times
@@ -107,9 +116,24 @@ def _clause_of(encoded: Encoded, name: EventName) -> str:
     return encoded.text[start : end if end >= 0 else len(encoded.text)]
 
 
+_AND = re.compile("，?(?:并|还)(?:举行|进行|开展)(?:了)?$")
+
+
+def _nearer(told: When, known: When) -> bool:
+    """Whether a time is one day of the several that are known of an event: a fair of three days, whose congress met on the third."""
+    if known.start and known.end and told.start and not told.end:
+        return known.start <= told.start <= known.end
+    return bool(known.end_month_day and told.month_day and not told.end_month_day and _in_order(known, told.month_day))
+
+
+def _in_order(known: When, day: str) -> bool:
+    return len({len(known.month_day or ""), len(day), len(known.end_month_day or "")}) == 1 and (known.month_day or "") <= day <= (known.end_month_day or "")
+
+
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
-    if name.name == "座谈" and name.how == "attended" and story.current and _sat_on_the_way(story.current, encoded):
+    at_once = name.how == "attended" or _AND.search(encoded.text[: name.at])
+    if name.name == "座谈" and at_once and story.current and _sat_on_the_way(story.current, encoded, attended=name.how == "attended"):
         return  # 与客人座谈交流，某某参加座谈: the same sitting
     known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
     own = _FOLLOW_UP.search(encoded.text[: name.at]) if name.how == "held" and name.type == "meeting" and story.main and story.main.type == "meeting" else None
@@ -119,8 +143,7 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     if known is None and _WITHIN.search(encoded.text[: name.at]) and story.current and story.current.type in {"meeting", "ceremony", "talk"}:
         return  # a signing during the meeting is part of it
     apart = _apart(story, encoded, name)
-    same_hour = not encoded.times and not _HALF_DAY.match(encoded.text)
-    if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and same_hour:
+    if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and _same_hour(story.main, encoded):
         known = story.current if story.current and story.current.type == name.type else story.main  # one ceremony after another at one place and time
     if (
         known is None
@@ -140,7 +163,7 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         known = story.open(name.type, Sign(HELD if name.how == "held" else ATTENDED, name.span))
         if story.main is not known and story.main and (story.main.type == "visit" or apart):
             known.parent = story.main.key
-    if known.when == When() and name.how == "held" and encoded.times:
+    if (known.when == When() or _nearer(story.when, known.when)) and name.how == "held" and encoded.times:
         known.when = story.when
     known.call(name.name)
     if eventnames.generic(known.names[0]) and not eventnames.generic(name.name):
@@ -149,10 +172,15 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     story.current = known
 
 
-def _sat_on_the_way(event: Draft, encoded: Encoded) -> bool:
+def _sat_on_the_way(event: Draft, encoded: Encoded, *, attended: bool) -> bool:
     """Whether 座谈 is no sitting of its own: of a reception it is the talk itself, on a round those who lead it talk wherever they come."""
     names = {name for group in encoded.groups.values() for name in group.names}
-    return event.type == "reception" or (event.type == "visit" and names <= event.leads)
+    return event.type == "reception" or (attended and event.type == "visit" and names <= event.leads)
+
+
+def _same_hour(main: Draft, encoded: Encoded) -> bool:
+    """Whether a sentence tells of no other hour than that of the main event, or opened it."""
+    return encoded.sentence.span.covers(main.sign.span) or (not encoded.times and not _HALF_DAY.match(encoded.text))
 
 
 _HALF_DAY = re.compile("(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)，")
@@ -181,8 +209,14 @@ def _apart(story: Story, encoded: Encoded, name: EventName) -> bool:
 _TURN = re.compile("第[一二三四五六七八九十百\\d]{1,5}次")
 
 
+_DELEGATION = re.compile("([\u4e00-\u9fff]{2,8}?)代表团(?:审议|讨论|全体会议)")
+
+
 def _other_turn(one: str, other: str) -> bool:
-    """Whether two names tell of different turns: 第四次会议, 第九次委员长会议."""
+    """Whether two names tell of different turns or groups: 第四次会议, 第九次委员长会议; 甲省代表团审议, 乙省代表团审议."""
+    groups, beside = set(_DELEGATION.findall(one)), set(_DELEGATION.findall(other))
+    if groups and beside and not groups & beside:
+        return True
     turns, others = set(_TURN.findall(one)), set(_TURN.findall(other))
     return bool(turns and others) and not turns & others
 

@@ -39,6 +39,9 @@ def site_of(piece: str, at: int) -> Site | None:
     if said and _is_called(said["name"]):
         return Site(said["name"], "company", Span(at + said.start("name"), at + said.end("name")))
     piece = _beside(piece)
+    within = _IN_ZONE.match(piece)
+    if within and is_trade(within["firm"]) and kind_of(piece) is None and not all_words(within["firm"]):
+        return Site(within["firm"], "company", Span(at + within.start("firm"), at + within.end()), (piece,))
     whose = _whose(piece)
     if whose:
         return Site(whose, kind_of(whose) or "company", Span(at, at + len(whose)), (piece,))
@@ -53,6 +56,8 @@ def site_of(piece: str, at: int) -> Site | None:
     return Site(name, kind or "?", Span(at + low, at + high), aliases)
 
 
+_IN_ZONE = re.compile("[^的、，“”()]{2,18}(?:开发区|高新区|经开区|园区|产业园|工业园|科技园)(?P<firm>[^的、，“”()]{4,12})")
+"""A firm by its short name behind the zone it lies in: 石岭高新区|鼎信新材料."""
 _COUNTED = re.compile("[一二两三四五六七八九十几多\\d]+[余多]?[个家所处座](?:[\u4e00-\u9fff]{0,2})(?:村|乡镇|镇|乡|社区|企业|公司|学校|单位|项目|点位)")
 _SAID_FIRM = re.compile(
     r"(?P<what>[^，、的“”]{0,8}?(?:(?:中华|百年)?老字号(?:企业|店铺|品牌)?|百年老店|(?:龙头|骨干|重点|上市|链主|独角兽|瞪羚|高新技术|科技|民营|外资|规上|专精特新|“专精特新”|“小巨人”|小巨人"

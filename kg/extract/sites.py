@@ -24,7 +24,7 @@ _CUT = re.compile(
     r"指导(?!站|中心|服务)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
     r"尝(?!试)|[为给](?=[^，。；]{1,12}(?:上|讲|送|作|理|带|献|颁|授|拜|加油|鼓劲))|座谈|视察|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道十])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心)|"
     r"暗访|抽查|作(?=[^，。；]{0,8}(?:宣讲|报告|讲座|辅导|授课|讲话))|汇报(?!厅)|衔接|争取|敬献|祭扫|祭拜|凭吊|瞻仰|植树|采访(?!中心|团)|调度(?!中心|指挥|大厅|[室所楼站])|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
-    r"开(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|"
+    r"开(?![发放元封化原江平州远阳])(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|"
     r"就(?![业近读地])|对(?=[^，。；]{2,})|(?:与|[同跟和](?=[^，。；]{0,4}(?:民|众|工|部|人|生|兵|户|们|员|企|他|她)))(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面|拉家常)))[^，。；：]*$"
 )
 _SEPARATOR = re.compile(
@@ -59,7 +59,7 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
 
     `anything`: also names whose ending says nothing. `looked`: it is the object of a verb of looking, which common things may be too.
     """
-    settled = _APPOSED.search(text)
+    settled = _APPOSED.search(text) or _APPOSED.search(without_deed(text))
     body = without_deed(text[: settled.start()] if settled else text)
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
     listed = _before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=looked)

@@ -38,12 +38,23 @@ def told(story: Story, encoded: Encoded) -> When:
 
 def _within(story: Story, when: When, printed: str) -> When:
     """9月9日至11日…。10日下午: a day without a month lies in the days told before, if it can."""
+    if when.start is None and (when.month_day or "").startswith("---"):
+        return _of_month(story.when if story.when.month_day else story.stay, when)
     stay, match = story.stay, _BARE_DAY.match(printed)
     if match is None or stay.start is None or stay.end is None or when.start is None:
         return when
     days = (stay.start + timedelta(n) for n in range((stay.end - stay.start).days + 1))
     same = next((day for day in days if day.day == int(match[1])), None)
     return replace(when, start=same, earliest=same, latest=same) if same and when.end is None else when
+
+
+def _of_month(before: When, when: When) -> When:
+    """10月25日…。27日: a later day without a month is one of the month told before, where no issue gives the month."""
+    known, day = before.month_day or "", (when.month_day or "").removeprefix("---")
+    if not re.fullmatch(r"--\d\d-\d\d", known) or day < known[-2:]:
+        return when
+    end = when.end_month_day
+    return replace(when, month_day=known[:-2] + day, end_month_day=known[:-2] + end.removeprefix("---") if end and end.startswith("---") else end)
 
 
 def narrow(story: Story, when: When, encoded: Encoded) -> None:

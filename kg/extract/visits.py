@@ -88,7 +88,8 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
             if match[0] == "到" and _RANGE.search(before):
                 continue
             if rule.id == "visit-arrives" and re.match(
-                r"(?:来到|到|赴|前往)[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼))", plain[match.start() :]
+                r"(?:来到|到|赴|前往)(?:[^，。；]{0,6}(?:机场|车站|码头)(?:迎接|送行|欢送|送别|迎候|接机)|[^，。；]{0,20}代表团，[^，。；]{0,14}(?:审议|讨论)|[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼)))",
+                plain[match.start() :],
             ):
                 continue
             return rule, match.start()

@@ -23,6 +23,7 @@ _OF_WATERS = re.compile("[河湖林路街田段]长$")
 _A_BODY = re.compile("(?:委员会|常委会|政府|人大|政协|[委局厅部办会院校司厂镇乡社团行联])$")
 _OF_A_UNIT = re.compile("[处科股队站所组室]长$")
 """Before such a title the two characters behind the body rather name the unit: 公安局|经侦|大队长."""
+_JOINS_NAMES = frozenset("为同对")
 OF_PEOPLE = frozenset(("同志", "先生", "女士"))
 """Behind these stands nobody but a person."""
 SURE = 9.0
@@ -40,7 +41,7 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
         and lexicon.word_set("transliteration").issuperset(before)
     ):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
-    whole = _with_a_doubtful_surname(part, title, untitled)
+    whole = _with_a_doubtful_surname(part, title, untitled) or _with_a_doubtful_middle(part, title, untitled)
     if whole:
         return whole
     dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before else None
@@ -74,9 +75,17 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
         found = untitled.namer.best(part.text, end - size, end) if _A_BODY.search(body[:-size]) else None
         if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name):
             continue
+        if found.name not in untitled.known and _of_two_words(part.text, found):
+            continue
         if found.name in untitled.known or (usual(found.name[1:]) and (size == 3 or not _OF_A_UNIT.search(title.printed.head))):
             return found
     return None
+
+
+def _of_two_words(text: str, found: Candidate) -> bool:
+    """Whether what looks like a name is the end of one word and another word: 会员|企业."""
+    at = found.span.start
+    return at > 0 and words.known_word(text[at - 1 : at + 1]) and words.known_word(found.name[1:])
 
 
 def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
@@ -88,6 +97,17 @@ def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitle
     good = found is not None and found.span.end == title.head.start and found.score >= names.ENOUGH
     given = found.name[1:] if good and found else ""
     return found if usual(given) and (len(given) == 1 or not words.is_common_word(given)) and given else None
+
+
+def _with_a_doubtful_middle(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
+    """向为某常委 behind a mark: the middle of the name is also a word at which bodies begin."""
+    text, at = part.text, title.head.start - 3
+    if at < part.span.start or text[at + 1] not in _DOUBTFUL | _JOINS_NAMES or (at > part.span.start and text[at - 1] not in "、，。；：\n"):
+        return None
+    found = untitled.namer.best(text, at, title.head.start)
+    if found is None or found.span.end != title.head.start or found.score < names.ENOUGH:
+        return None
+    return found if usual(found.name[2:]) or found.score > names.ENOUGH + 1 else None
 
 
 def _addressed(before: str) -> bool:

@@ -193,6 +193,13 @@ def function_word_first(one: Try) -> bool:
     return not (one.titled and one.name[0] not in _PREPOSITIONS | _COMES and _usual(one.name[1:]))
 
 
+def joins_first(one: Try) -> bool:
+    """Right after a title it begins with 和, behind which a word begins that it cuts: 行政长官|和|特区政府."""
+    if not one.titled or one.name[0] not in JOINS or not words.starts_word(one.text, one.at + 1):
+        return False
+    return len(words.tagged(one.text[one.at + 1 : one.at + 1 + words.WINDOW])[0][0]) > len(one.name) - 1
+
+
 def shy_surname(one: Try) -> bool:
     """The surname is a word of every sentence and the rest is one too, or a place: 来|云江, 要|带头."""
     if one.name[0] not in lexicon.word_set("shy_surnames"):
@@ -200,6 +207,6 @@ def shy_surname(one: Try) -> bool:
     rest = one.name[1:]
     return (
         (len(rest) > 1 and words.known_word(rest) and (one.name[0] in _WANTS_AN_OBJECT or not _usual(rest)))
-        or words.starts_word(one.text, one.at)
+        or (words.starts_word(one.text, one.at) and not words.first_kind(one.text, one.at).startswith("nr"))
         or (one.name[0] in _COMES and rest in places.names())
     )

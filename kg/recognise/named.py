@@ -76,7 +76,14 @@ _NATIONAL = re.compile("(?:全国(?P<organ>人大常委会|政协)|(?P<of>政协
 _COMMITTEE = re.compile("(?:委员会|理事会|领导小组|顾问团|咨询会)(?=组成人员|全体成员|成员|班子)")
 """某某委员会|组成人员: whose members are told next."""
 _WHICH_TERM = re.compile("^(?:新一[届任]|第[一二三四五六七八九十]{1,3}[届任])")
-_OF_ASSEMBLY = {"主任": ("congress",), "委员长": ("congress",), "主席": ("cppcc",), "常委": ("cppcc",), "秘书长": ("congress", "cppcc")}
+_OF_ASSEMBLY = {
+    "主任": ("congress",),
+    "委员长": ("congress",),
+    "主席": ("cppcc",),
+    "常委": ("cppcc",),
+    "委员": ("cppcc", "congress"),
+    "秘书长": ("congress", "cppcc"),
+}
 """Of which assembly somebody with such a title is."""
 NAMED = Sought(_NAMED, _SESSION, _NATIONAL, _COMMITTEE)
 """What a sentence holds that names a body."""

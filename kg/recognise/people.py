@@ -227,11 +227,13 @@ class PageReader:
                 return False
             part.holders.append(Mention("holder", chain[0].span, name.name + chain[0].printed.head, chain[0].span))
             return True
-        if name.score < behind.SURE and name.name not in self.untitled.known and following and following.score >= names.ENOUGH:
+        spoken_for = following and following.score >= names.ENOUGH and not part.text.startswith("代表", at)
+        if name.score < behind.SURE and name.name not in self.untitled.known and spoken_for:
             return False
-        body = part.text[chain[0].span.start : name.span.start]
+        begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)
+        body = part.text[begins : name.span.start]
         own = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)(body, chain[0].printed.head))
-        self._name_first(part, name, Span(chain[0].span.start, at), (scope.read(own, False),))
+        self._name_first(part, name, Span(begins, at), (scope.read(own, False),))
         return True
 
     def _again_behind_names(self, part: Reading) -> None:

@@ -114,6 +114,13 @@ class Untitled:
                 and not _BODY.match(text, last.span.start)
             ):
                 self.known.update(found)
+                self._joined_on(text, last.span.end, span.end)
+
+    def _joined_on(self, text: str, at: int, limit: int) -> None:
+        """The name that 和 adds to a list: 甲、乙和丙，…"""
+        following = self.namer.best(text, at + 1, limit, titled=True) if text[at : at + 1] == "和" else None
+        if following and following.score >= names.ENOUGH and self.whole(following.name) and follows.after(text, following.span.end) >= follows.MARK_AFTER:
+            self.known.add(following.name)
 
     @staticmethod
     def _like_areas(found: list[str], sure: int, text: str, last: Candidate) -> int:
@@ -146,7 +153,7 @@ class Untitled:
             if at >= span.end or (part.times and any(t.start <= at < t.end for t in part.times)):
                 continue
             candidate = self.namer.best(text, at, span.end)
-            if candidate is None or overlaps(candidate.span, heads):
+            if candidate is None or overlaps(candidate.span, heads) or candidate.name in lexicon.word_set("countries"):
                 continue
             by_verb = _NAMED_BY.search(text, max(span.start, at - 3), at)
             given_up = bool(by_verb and _GIVEN_UP.match(text, candidate.span.end))
@@ -284,5 +291,5 @@ def _places_in(name: str) -> tuple[str, ...]:
 
 def _stands_out(text: str, at: Span, start: int) -> bool:
     """Whether a known name that is also a word stands where only a name does: after a mark, before a mark or a verb of reports."""
-    before = at.start == start or text[at.start - 1] in "，。；：、“\n和与同及由" or bool(_NAMED_BY.search(text, max(start, at.start - 3), at.start))
+    before = at.start == start or text[at.start - 1] in "，。；：、“\n和与同及由为向对" or bool(_NAMED_BY.search(text, max(start, at.start - 3), at.start))
     return before and follows.after(text, at.end) >= follows.ASPECT_AFTER

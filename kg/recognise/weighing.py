@@ -71,6 +71,7 @@ FINDINGS: tuple[Finding, ...] = (
     _finding(findings.form_of_address, -6.0, last=_any_of(form[-1] for form in findings.FORMS_OF_ADDRESS.split("|"))),
     _finding(findings.wrote_a_book, -3.0, last=_any_of(findings.BEFORE_QUOTES)),
     _finding(findings.ends_before_a_bare_preposition, -1.5),
+    _finding(findings.joins_first, -3.0, first=_any_of(findings.JOINS)),
     _finding(findings.shy_surname, -4.0, first=_in_list("shy_surnames")),
 )
 FINDINGS_OF_LONG: tuple[Finding, ...] = (

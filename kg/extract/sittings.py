@@ -1,0 +1,35 @@
+"""Who sits at a sitting that a visit ends with: 到开发区调研，并主持召开座谈会."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract import modality, opening, roles
+from kg.extract.draft import Sign
+from kg.extract.encode import Encoded
+from kg.extract.story import Story
+from kg.extract.units import Unit
+
+_LEADS_ON = re.compile("，?(?:并且?|还|又|随后|之后|接着|同时)?$")
+
+
+def before(unit: Unit, sitting: re.Match[str] | None) -> Unit:
+    """A unit without what its subject did at the sitting that its sentence goes on to: that is told of the sitting alone."""
+    if sitting is None or unit.kind != "subject" or not unit.at < sitting.start() <= unit.at + 1 + len(unit.after):
+        return unit
+    return replace(unit, after=_LEADS_ON.sub("", unit.after[: sitting.start() - unit.at - 1]))
+
+
+def sit_down(story: Story, encoded: Encoded, people: list[Unit], sitting: re.Match[str]) -> None:
+    """Opens the sitting; who went there sits there, and does there what is said behind it."""
+    opening.open_sitting(story, encoded, sitting)
+    event = story.current
+    for unit in people:
+        if event is None or unit.kind != "subject" or unit.at >= sitting.start():
+            continue
+        told = modality.unsaid(encoded.text[sitting.start() : max(unit.at + 1 + len(unit.after), sitting.end())])
+        rules = [rule for rule, _ in roles.fired(told, event.type)] or [opening.SITTING]
+        for mention in unit.group.members:
+            for rule in rules:
+                story.join(event, mention, "attendee" if rule is opening.SITTING else rule.states, Sign(rule, encoded.sentence.span))
