@@ -52,7 +52,7 @@ def _without_first_people(story: Story, encoded: Encoded) -> str:
     text = story.article.slice(encoded.sentence.span)
     for mention in story.mentions_in(encoded.sentence.span):
         low, high = mention.span.start - start, mention.span.end - start
-        if mention.kind == "person" and low >= 0 and high < len(text) and (low == 0 or text[low - 1] in "，；：我") and text[high] in "和及与、":
+        if mention.kind == "person" and low >= 0 and high < len(text) and (low == 0 or text[low - 1] in "，；：我本") and text[high] in "和及与、":
             text = text[:low] + "，" * (high + 1 - low) + text[high + 1 :]
     return text
 

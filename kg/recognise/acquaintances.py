@@ -10,7 +10,7 @@ from kg.model import Span
 from kg.recognise import sounds
 from kg.recognise.names import ENOUGH, Candidate, Namer
 from kg.recognise.untitled import holds_a_word, length_fits, usual
-from kg.sought import Sought
+from kg.sought import Finder
 
 _CALLED = re.compile(
     r"(?:[茶果菜棉粮桔橘蕉药花烟蔗参枣蒜姜瓜豆麦稻林桑]农|市民|村官|干部|主播|消防员|辅导员|[焊电钳瓦车漆木钢铆]工|技工|教练|困难户|受灾户|倒房户|移民户|转移户|帮扶户|五保老人|灾民|孤寡老人|绣娘|歌手|演员|村民|居民(?!小?区)|群众|青年|职工|[女男民]工|员工|工人|教师|老师|师傅|老人|老党员|困难党员|老干部|离休干部|退休干部|老兵|残疾人|军人|战士|劳模|劳动模范|模范教师|牧民|农民|渔民|茶农|果农|菜农|棉农|粮农"
@@ -26,8 +26,7 @@ _DESCRIBED = re.compile(
 """与正在采茶的某某交谈, 看望正在写字的某某、某某等老人: whoever is described before his name."""
 _HOME = re.compile(r"(?:在|到|走进|走访|看望|慰问)(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:的)?家(?=中|里|，|。|坐|与|的(?:新|小|老)?(?:房|院|屋|大棚|果园|地里|店))")
 _AND = re.compile(r"、|和")
-CALLED = Sought(_CALLED, _DESCRIBED, _HOME)
-"""What a sentence holds that names somebody so."""
+_ANYBODY = Finder(_CALLED)
 
 
 _JOINS = frozenset({"和", "与", "及", "同", "向", "对"})
@@ -37,7 +36,7 @@ SURELY = 0.5
 """How much more speaks for a name that any word may follow."""
 
 
-def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] = _CALLED) -> Iterator[Candidate]:
+def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] | Finder = _ANYBODY) -> Iterator[Candidate]:
     """Names that stand right after a word for an ordinary person, and those listed on behind them."""
     for match in called.finditer(text, span.start, span.end):
         yield from _listed(text, match.end(), span.end, namer, _whole)

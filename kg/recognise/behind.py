@@ -21,6 +21,7 @@ _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
 _A_BODY = re.compile("(?:委员会|常委会|政府|人大|政协|[委局厅部办会院校司厂镇乡社团行联])$")
+_NO_GIVEN = ("企业", "公司", "单位", "部门", "集团", "工业", "商会", "园区")
 _OF_A_UNIT = re.compile("[处科股队站所组室]长$")
 """Before such a title the two characters behind the body rather name the unit: 公安局|经侦|大队长."""
 _JOINS_NAMES = frozenset("为同对")
@@ -73,7 +74,7 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
     body, end = title.printed.before, title.head.start
     for size in (3, 2):
         found = untitled.namer.best(part.text, end - size, end) if _A_BODY.search(body[:-size]) else None
-        if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name):
+        if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name) or found.name.endswith(_NO_GIVEN):
             continue
         if found.name not in untitled.known and _of_two_words(part.text, found):
             continue

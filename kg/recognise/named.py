@@ -9,7 +9,7 @@ from kg import words
 from kg.model import Body, Span
 from kg.recognise.levels import level_of
 from kg.recognise.titles import Boundaries
-from kg.sought import Sought
+from kg.sought import Finder, Sought
 
 _NAMED = re.compile(
     "(?:(?:街道|社区|卫生院|医院|研究院|学院|中学|小学|大学|中心校|职校|党校|技校|技工学校|职业学校|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
@@ -85,8 +85,7 @@ _OF_ASSEMBLY = {
     "秘书长": ("congress", "cppcc"),
 }
 """Of which assembly somebody with such a title is."""
-NAMED = Sought(_NAMED, _SESSION, _NATIONAL, _COMMITTEE)
-"""What a sentence holds that names a body."""
+_BODIES, _SITTINGS = Finder(_NAMED), Sought(_SESSION, _NATIONAL, _COMMITTEE)
 REACH = 160
 """A generic word means nothing that was named more than so many characters before it."""
 
@@ -108,6 +107,17 @@ class NamedBodies:
 
     def note(self, text: str, span: Span, boundaries: Boundaries) -> None:
         """Take up what one sentence names in full."""
+        if _SITTINGS.may_be_in(text, span.start, span.end):
+            self._sittings(text, span, boundaries)
+        for match in _BODIES.finditer(text, span.start, span.end):
+            name = _FOUNDED.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
+            name = _OUTER.sub("", name)
+            stem = name.removesuffix(match[0])
+            if 2 <= len(stem) <= (20 if match[0] in {"合作社", "联合社"} else 12) and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
+                self._bodies.append(_Body(match.end(), name, _CLASSES.get(match[0]) or _BY_LAST[match[0][-1]]))
+
+    def _sittings(self, text: str, span: Span, boundaries: Boundaries) -> None:
+        """The assemblies and committees whose sittings a sentence tells of."""
         for session in _SESSION.finditer(text, span.start, span.end):
             level, kind = session["level"], "cppcc" if session["organ"] == "政协" else "congress"
             self._assembly.setdefault(kind, Body(level + session["organ"], kind, None, level))
@@ -118,12 +128,6 @@ class NamedBodies:
         for match in _COMMITTEE.finditer(text, span.start, span.end):
             name = _WHICH_TERM.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
             self._committees += [_Body(match.end(), name, "")] if len(name) > len(match[0]) else []
-        for match in _NAMED.finditer(text, span.start, span.end):
-            name = _FOUNDED.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
-            name = _OUTER.sub("", name)
-            stem = name.removesuffix(match[0])
-            if 2 <= len(stem) <= (20 if match[0] in {"合作社", "联合社"} else 12) and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
-                self._bodies.append(_Body(match.end(), name, _CLASSES.get(match[0]) or _BY_LAST[match[0][-1]]))
 
     def assembly(self, head: str) -> Body | None:
         """The standing committee or consultative conference whose session the article tells of: 副主任, 副主席 without more."""

@@ -96,7 +96,8 @@ class Namer:
         self.page = text
         self.places = places
         self._japan = bool(_JAPAN.search(text))
-        self._dotted = bool(sounds.DOTTED.search(text))
+        self.dotted = bool(sounds.JOINED.search(text))
+        """Whether it has a name with a dot."""
         self._support: dict[str, float] = {}
         self._always: dict[str, bool] = {}
         self._titles: dict[str, set[int]] = {}
@@ -126,9 +127,9 @@ class Namer:
 
         `titled`: a title stands right before; `abroad`: that of a foreigner.
         """
-        if not (titled or abroad or self._dotted) and not _begins(text, at):
+        if not (titled or abroad or self.dotted) and not _begins(text, at):
             return None
-        dotted = sounds.DOTTED.match(text, at, limit) if self._dotted else None
+        dotted = sounds.DOTTED.match(text, at, limit) if self.dotted else None
         dotted = None if dotted and words_after()[0].search(sounds.DOT.split(dotted[0])[0], 2) else dotted  # 某某|致电|某-某
         if dotted and (abroad or sounds.spelled(sounds.shortest(dotted[0]))) and text[at - 1 : at] != "“" and text[at] not in NEVER:
             return self._candidate(text, at, sounds.dotted_end(text, dotted), 4.0)

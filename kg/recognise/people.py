@@ -11,7 +11,7 @@ from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import acquaintances, behind, follows, names, sounds, summed
 from kg.recognise.enterprises import companies
-from kg.recognise.named import NAMED, NamedBodies
+from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope, carries
@@ -55,8 +55,7 @@ class PageReader:
             self.untitled.lists(part)
             self.untitled.subjects(part)
             self.untitled.appointed(part)
-            if acquaintances.CALLED.may_be_among(part.chars):
-                self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
+            self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
         for part in self.sentences:
             self._again_behind_names(part)
         self._take_back()
@@ -76,15 +75,13 @@ class PageReader:
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:
         text, span = article.text.chars, sentence.span
-        chars = frozenset(text[span.start : span.end])
         times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
         boundaries = Boundaries(text, span, times)
         named = self.named.setdefault(id(article), NamedBodies())
-        if NAMED.may_be_among(chars):
-            named.note(text, span, boundaries)
+        named.note(text, span, boundaries)
         titles = find(text, span, boundaries)
         self.namer.note_titles(text, (title.span.start for title in titles))
-        return Reading(article, sentence, times, titles, companies(text, span, boundaries, chars), chars)
+        return Reading(article, sentence, times, titles, companies(text, span, boundaries))
 
     # ---- titles and the names after them
 

@@ -12,6 +12,8 @@ _HAN = "\u3400-\u9fff"
 DOT = re.compile("[·-]")
 """What joins the parts of a name: a dot, or a hyphen in names that have one where they come from."""
 DOTTED = re.compile(rf"[{_HAN}]{{1,10}}(?:[·-][{_HAN}]{{1,10}})+")
+JOINED = re.compile(rf"[·-](?<=[{_HAN}].)[{_HAN}]")
+"""What every name with a dot holds."""
 LATIN = re.compile(r"[A-Z][A-Za-zÀ-ÿ.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][A-Za-zÀ-ÿ.'’-]*){0,3}(?![A-Za-z0-9&(])")
 _LONG_RUN = re.compile(rf"[{_HAN}]{{4,8}}")
 _LONGEST = 9

@@ -6,17 +6,12 @@ import re
 
 from kg import lexicon, places, words
 from kg.model import Mention, Span
-from kg.recognise import follows, names, sounds
+from kg.recognise import clauses, follows, names, sounds
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.spans import overlaps
 from kg.recognise.standing import Standing
 
-_CLAUSE = re.compile(
-    r"(?:^|(?<=[，。；：“\n ]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)"
-    r"|(?<=会见了)|(?<=陪同)|(?<=看望)|(?<=慰问)(?![金品信物团])"
-    r"|(?<=任命)|(?<=任命：)|(?<=免去)|(?<=免去：)|(?<=撤销)|(?<=罢免)|(?<=聘请)|(?<=接替)|(?<=决定)(?=[\u4e00-\u9fff]{2,4}为)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=补选)|(?<=增补)|(?<=推选)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示|获得|荣获|夺得|摘得|被授予|被评为))|(?<=[席任记长员]的)"
-)
 _DESCRIBED = re.compile("(?:[客侨外]商|客人|[商友人家员师生者侨手士民授裔表])(?P<name>[\u3400-\u9fff]{2,8}(?:[·-][\u3400-\u9fff]{1,10})+)")
 """A name with a dot behind what somebody is: 英国客商|某某·某某."""
 _FRAMED = re.compile(
@@ -24,6 +19,8 @@ _FRAMED = re.compile(
     r"|(?:^|(?<=[；：\n]))(?P<listed>[\u3400-\u9fff]{2,3}?)(?=为[^，。；：]{2,30}(?:主任|长|书记|主席)(?:[；。]|$))"
 )
 """任命某某为局长, 某某当选为主任: what only a name can fill."""
+_FRAMES = re.compile("任命|聘任|选举|补选|推选|增补|当选|为[^，。；：]{2,30}(?:主任|长|书记|主席)(?:[；。]|$)")
+"""What every such frame holds."""
 _NAMED_BY = re.compile("(?:任命|撤销|罢免|聘请|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)[了：]?$")
 _BY_ITSELF = re.compile("(?:一同|一起|一道|全程)?(?:参加|陪同|主持|出席|随行)(?:了)?(?:上述|有关|相关)?(?:调研|考察|检查|会议|会见|会谈|活动)?。")
 _LEADERS = re.compile("等?(?:[两三四五六七八九十几\\d]+位)?(?:自治区|省|市|县|区|州|旗|盟)?(?:[四五]套班子|级|主要|有关)?领导(?!班子|小组|干部)")
@@ -100,7 +97,7 @@ class Untitled:
         In a long list one may look like none at all.
         """
         text, span = part.text, part.span
-        for match in _run().finditer(text, span.start, span.end) if "、" in part.chars else ():
+        for match in _run().finditer(text, span.start, span.end) if text.find("、", span.start, span.end) >= 0 else ():
             items = [_BRACKETS.sub("", item) for item in match[1].split("、")]
             last = self.namer.best(text, match.end(), span.end, titled=any(item in self.known for item in items))
             found = [*items, last.name] if last else items
@@ -148,9 +145,8 @@ class Untitled:
     def subjects(self, part: Reading) -> None:
         """Names at the head of a clause, followed by a verb of reports: 某某某参加."""
         text, span, heads = part.text, part.span, [title.head for title in part.titles]
-        for match in _CLAUSE.finditer(text, span.start, span.end):
-            at = match.end()
-            if at >= span.end or (part.times and any(t.start <= at < t.end for t in part.times)):
+        for at in clauses.heads(text, span):
+            if part.times and any(t.start <= at < t.end for t in part.times):
                 continue
             candidate = self.namer.best(text, at, span.end)
             if candidate is None or overlaps(candidate.span, heads) or candidate.name in lexicon.word_set("countries"):
@@ -164,12 +160,12 @@ class Untitled:
 
     def appointed(self, part: Reading) -> None:
         """Whoever stands between 任命 and 为 with a title behind it, or before 当选 with one, whatever his name looks like."""
-        for match in _DESCRIBED.finditer(part.text, part.span.start, part.span.end) if {"·", "-"} & part.chars else ():
+        for match in _DESCRIBED.finditer(part.text, part.span.start, part.span.end) if self.namer.dotted else ():
             dotted = sounds.DOTTED.match(part.text, match.start("name"), match.end())
             name = part.text[match.start("name") : sounds.dotted_end(part.text, dotted)] if dotted else ""
             if name and sounds.spelled(name):
                 self.known.add(name)
-        for match in _FRAMED.finditer(part.text, part.span.start, part.span.end):
+        for match in _FRAMED.finditer(part.text, part.span.start, part.span.end) if _FRAMES.search(part.text, part.span.start, part.span.end) else ():
             name = match["one"] or match["other"] or match["listed"]
             if follows.takes_office(part.text, match.end()) and _fills_a_frame(name):
                 self.known.add(name)
