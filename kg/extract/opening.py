@@ -67,7 +67,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         else modality.absent(clause) or (len(encoded.groups) == 1 and modality.absent(encoded.text))
     )
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
-    if _any_one(encoded, name.at + len(name.name)):
+    if _any_one(encoded, name.at + len(name.name)) or _ITS_MEMBERS.match(encoded.text, name.at + len(name.name)):
         return False
     if number and not encoded.times and _in_his_words(story, encoded, name):
         return False
@@ -96,6 +96,10 @@ def _in_his_words(story: Story, encoded: Encoded, name: EventName) -> bool:
     said_by = story.speaking(encoded)
     first = min((at for at in encoded.groups if at < name.at), default=None)
     return bool(said_by) and first is not None and name.how == "attended" and not said_by & set(encoded.groups[first].names)
+
+
+_ITS_MEMBERS = re.compile("的(?:Ⓗ|[^，。；ⓅⓉ]{0,6}(?:委员|代表|嘉宾))们?(?:集中|先后|分组|分别|实地)*(?:视察|参观|调研|考察|观摩)")
+"""出席政协会议的委员集中视察了某地: a round of theirs, and no meeting."""
 
 
 def _any_one(encoded: Encoded, end: int) -> bool:

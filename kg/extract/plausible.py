@@ -17,7 +17,7 @@ _GENERIC_SITE = (
     "家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
 )
 _WITHIN = re.compile(
-    "(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
+    "(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:调度|指挥|监控|控制|文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
 _ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
@@ -83,6 +83,7 @@ _ADDRESSED = re.compile("(?:老[伯汉]|大[爷妈娘婶嫂叔哥姐伯]|老大[
 """What the people are called whom somebody goes to see: 陆老伯, 邓师傅."""
 _QUALITIES = re.compile("([强富美新大小名])[乡镇村县]\\1[乡镇村县]")
 """强乡强镇: qualities of many, and no place."""
+_OTHER_VERB = re.compile("[来到赴](?:我|本)(?:[省市县区旗州镇乡村司院校会]|公司|集团)|人员[来到赴]")
 _QUOTES = re.compile("[“”\"']")
 _HOUR = re.compile(
     r"(?:凌晨|清晨|早上|早晨|[上中下]午|傍晚|晚上|当晚|夜里|深夜)?[\d一二三四五六七八九十]{1,3}[点时]"
@@ -115,7 +116,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _BUREAU.search(plain) or _HOUR.fullmatch(plain):
         return False
-    if _ADDRESSED.search(plain) or _QUALITIES.fullmatch(plain) or name.count("“") != name.count("”"):
+    if _ADDRESSED.search(plain) or _QUALITIES.fullmatch(plain) or _OTHER_VERB.search(plain) or name.count("“") != name.count("”"):
         return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (NAMED_FIRM.search(plain) and proper(plain[:-2]))):
         return False

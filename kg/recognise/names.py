@@ -55,7 +55,7 @@ def unlisted(name: str) -> bool:
     """Whether a string may be a name although its surname is in no list: no word in it, and nothing that follows names."""
     several, single = words_after()
     if (
-        name[0] in "谁啥哪怎你我他她它您咱"
+        name[0] in "谁啥哪怎你我他她它您咱们席"
         or name[0] in single
         or several.match(name)
         or any(char in NEVER or char in SELDOM or char in _NUMERALS for char in name)
