@@ -64,6 +64,16 @@ def settle(story: Story) -> None:
         if event.type == "visit":
             _went_along(story, event)
             _at_home(story, event)
+            _sat_with_them(story, event)
+
+
+def _sat_with_them(story: Story, visit: Draft) -> None:
+    """Who belongs to the house that the visitors came to and sits down with them receives them: 来到我院…。我院副院长某某参加座谈."""
+    came = _TO_US.search(story.sentence_of(visit.sign.span))
+    sitting = [part for event in story.events if event.parent == visit.key for part in event.people.values()]
+    for part in sitting if came else ():
+        if came and came[1] in _bodies(story, part) and part.agent.name not in visit.people:
+            visit.people[part.agent.name] = replace(part, roles={"host": Sign(OWN_BODY, next(iter(part.roles.values())).span)})
 
 
 def _share_out(story: Story) -> None:
@@ -119,16 +129,18 @@ def _at_home(story: Story, event: Draft) -> None:
     of_leads = {body for part in event.people.values() if "lead" in part.roles for body in _bodies(story, part)}
     from_firms = _from_firms(story, event)
     firms = [stop.site.name for stop in event.stops if stop.site.kind != "place" and not any(sites.same(body, stop.site.name) for body in sorted(of_leads))]
+    came = _TO_US.search(story.sentence_of(event.sign.span))
     for part in event.people.values():
         if "lead" not in part.roles and "met" not in part.roles and (_of_our_house(story, part) or _heads_a_stop(story, event, part)):
             _hosts(part)
             continue
+        houses = [*firms, came[1]] if came else firms  # 来到我院…。我院副院长某某参加
         if "lead" in part.roles or (part.escorted and not part.shows and "speaker" not in part.roles) or "met" in part.roles:
             continue
         if (part.shows and _of_the_firm(story, event, part)) or any(
             sites.same(body, firm) and not _of_another_place(story, body, firm)
             for body in sorted(_bodies(story, part))
-            for firm in firms
+            for firm in houses
             if not (from_firms and _OWN.fullmatch(body))
         ):
             _hosts(part)
@@ -139,8 +151,6 @@ def _hosts(part: Participation) -> None:
     part.roles.setdefault("host", Sign(OWN_BODY, sign.span))
 
 
-_TO_US = re.compile("(?:莅临|来到|来|到访|到|走进|赴|参观|考察|调研|视察|访问)我(?:公司|司|集团|厂|校|院|行|所|馆)")
-"""The page is that of the house that was visited."""
 _OUR_HEAD = re.compile("董事长|总经理|经理|总裁|厂长|校长|院长|园长|馆长|所长|行长")
 
 
@@ -180,6 +190,7 @@ def _went_along(story: Story, event: Draft) -> None:
             part.roles.setdefault("accompanying", sign)
 
 
+_TO_US = re.compile("[到来赴临](?:了)?(我(?:公司|集团|[院校司厂局馆所站]))")
 _OF_THE_FIRM = re.compile("(?:本|该)?(?:公司|集团|企业|厂)(?!.{0,4}(?:市|县|区|省))")
 
 

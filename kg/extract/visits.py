@@ -87,15 +87,18 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
                 continue
             if match[0] == "到" and _RANGE.search(before):
                 continue
-            if rule.id == "visit-arrives" and re.match(
-                r"(?:来到|到|赴|前往)(?:[^，。；]{0,6}(?:机场|车站|码头)(?:迎接|送行|欢送|送别|迎候|接机)|[^，。；]{0,20}代表团，[^，。；]{0,14}(?:审议|讨论)|[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼)))",
-                plain[match.start() :],
-            ):
+            if _TO_A_MEETING.match(plain, match.start()):
                 continue
             return rule, match.start()
     return None
 
 
+_TO_A_MEETING = re.compile(
+    "(?:(?:带队|率队|率团|率)[^，。；]{0,20}?)?(?:来到|到|赴|前往)"
+    "(?:[^，。；]{0,6}(?:机场|车站|码头)(?:迎接|送行|欢送|送别|迎候|接机)|[^，。；]{0,20}代表团，[^，。；]{0,14}(?:审议|讨论)"
+    "|[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼)|，参加[^，。；]{0,20}?仪式))"
+)
+"""赴某院参加签约仪式: who goes there to take part in something makes no visit."""
 _FRONT = re.compile(r"(?:^|[，。；”])(?:Ⓣ，?|随后，?)?(?:刚|甫|刚刚|一)?(?P<said>(?:一)?(?:走进|来到|步入|踏进|迈进|深入|驱车来到|抵达)[^，。；：ⓅⓉ]{2,34})，$")
 _AT_SITE = re.compile(r"^(?:Ⓣ，?|随后，?)?(?:在(?P<there>[^，。；：ⓅⓉ]{3,60})(?:里|内|，Ⓣ)?|(?P<bare>[^，。；：ⓅⓉⒽ在]{4,34})(?:里|内|前|旁|门前|门口))，$")
 _LOOKS = re.compile(
