@@ -271,9 +271,13 @@ def _surname_like(char: str) -> bool:
     return char in lexicon.word_set("surnames")
 
 
+_SOMEBODY = re.compile("(?:有关|相关)(?:部门|单位|科室)?$")
+"""某局有关|负责人，县领导某某: another title, of somebody else, follows."""
+
+
 def _anybody(title: FoundTitle) -> bool:
     """Whether a title is a word for anybody, which ends what was said: 看望一线职工，某某区管委会主任…"""
-    return title.printed.head in lexicon.word_set("lay_people")
+    return title.printed.head in lexicon.word_set("lay_people") or bool(_SOMEBODY.search(title.printed.before))
 
 
 def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
