@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kg import lexicon, places
 from kg.model import Span, Title
-from kg.recognise import abroad
+from kg.recognise import abroad, within
 from kg.recognise.bodies import Printed
 from kg.words import kind, word_ends
 
@@ -195,26 +195,12 @@ _WARDS = re.compile(r"(?:^|[，；、。\n])[^，；、。\n]{2,20}(?:医院|卫
 """某医院整形美容|及|创面修复科: one ward."""
 
 
-def _inside_name(text: str, head: Span) -> bool:
-    """Whether a list has one character between a title and its next mark, and nothing before it: 骆玉、司长红、葛磊 are three names."""
-    alone = head.end - head.start == 2 and text[head.start - 1 : head.start] == "、" and text[head.end + 1 : head.end + 2] in {"、", "，", "与", "和"}
-    return alone and text[head.end] in lexicon.word_set("given_names") and text[head.start] in lexicon.word_set("surnames")
-
-
-_OF_A_PLACE = re.compile("[\u4e00-\u9fff]{1,8}?(?:[分支]行|分公司|分局|分院|分会|支队|中心支行|营业部|办事处)")
-
-
-def _cut_place(text: str, end: int) -> bool:
-    """Whether the last character of what looks like a title begins the place a branch is named for: 丰业银|行长|春分行."""
-    return text[end - 1] == "长" and text[end - 1 : end + 1] in places.names() and bool(_OF_A_PLACE.match(text, end))
-
-
 def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     """All titles of a sentence in order; none overlaps another."""
     found: list[FoundTitle] = []
     low = span.start
     for match in _heads().finditer(text, span.start, span.end):
-        if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or _inside_name(text, Span(*match.span())) or _cut_place(text, match.end()):
+        if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or within.a_list(text, Span(*match.span())) or within.a_place(text, match.end()):
             continue
         start = boundaries.body_start(match.start(), low)
         if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂省市区县州旗镇乡":
