@@ -27,13 +27,14 @@ from kg.publish.report import Source, write_report
 from kg.publish.swap import HIDDEN, swapped_in
 from kg.publish.tables import write_tables
 from kg.publish.texts import texts_of_before, write_texts
-from kg.publish.turtle import Triples, gathered
+from kg.publish.turtle import gathered
 from kg.publish.whole import write_whole
 from kg.read import listed, nothing_read, output_among, pages_of
 from kg.read.files import File
 from kg.request import MEMORY, BuildRequest, record
 from kg.resolve import resolve
 from kg.store.kept import GRAPH_FILE, OWN_STORE, RECORD, begun, digest_of, is_of, put_in_place, renewed, unfinished
+from kg.store.renewing import put_all
 from kg.wordfiles import read_word_files
 from kg.work import PAGES, Work, Worked, held, work_through
 
@@ -179,15 +180,15 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
     kept, own = request.store_folder(), request.output / OWN_STORE
     with gathered(request.output / HIDDEN / "triples") as union, unfinished(kept or own):
         naming = assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
-        triples = union.triples()
         progress("publishing", 0, 0)
-        asked = kept or (own if triples.count > IN_MEMORY and request.store != MEMORY else None)
         with swapped_in(request.output, (*texts_of_before(request.output), *parts_of_before(request.output), *LEFT)) as folder:
-            publish(request, (facts, naming), triples, folder)
+            triples = union.write_turtle(folder / GRAPH_FILE)
+            asked = kept or (own if triples > IN_MEMORY and request.store != MEMORY else None)
+            publish(request, (facts, naming), folder)
             write_texts(found.pages, folder)
             write_report(facts, folder / "report.md", _source(request, found))
             graph = digest_of(folder / GRAPH_FILE) if asked else ""
-            ready = asked is not None and _store(request, asked, triples, folder)
+            ready = asked is not None and _store(request, asked, folder / GRAPH_FILE)
             write_whole(folder / RECORD, record(request, asked, graph))
             if may_leave(request):
                 leave_known(folder / HIDDEN / KNOWN, Build(asked_for(request, decisions), found.files, found.pages, found.worked), facts)
@@ -223,13 +224,12 @@ def _read(request: BuildRequest, files: Files, progress: Progress) -> tuple[list
     return pages, tuple(unreadable)
 
 
-def publish(request: BuildRequest, concluded: tuple[Facts, Naming], triples: Triples, folder: Path) -> None:
-    """Writes the graph, the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
+def publish(request: BuildRequest, concluded: tuple[Facts, Naming], folder: Path) -> None:
+    """Writes the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
     from kg.publish.pages import write_pages  # noqa: PLC0415  # half a second in which who asks is answered already
     from kg.publish.pages.gathering import gathered_dossier  # noqa: PLC0415  # the same
 
     facts, naming = concluded
-    triples.write_turtle(folder / GRAPH_FILE)
     tables = folder / "tables"
     write_tables(facts, naming, tables, min_confidence=request.min_confidence, excel=request.excel)
     write_merges(facts, naming.iris, tables, excel=request.excel)
@@ -238,16 +238,16 @@ def publish(request: BuildRequest, concluded: tuple[Facts, Naming], triples: Tri
     write_pages(gathered_dossier(facts, naming, request.min_confidence), folder)
     if request.parts:
         store = Store()
-        triples.fill(store)
+        put_all(store, folder / GRAPH_FILE)
         _write_parts(request, store, folder / FOLDER)
 
 
-def _store(request: BuildRequest, asked: Path, triples: Triples, folder: Path) -> bool:
+def _store(request: BuildRequest, asked: Path, graph: Path) -> bool:
     """Begins the store of the new graph, where one was asked for, or can be had from that of the last one. Errors: OSError if it cannot be written."""
-    if renewed(asked, request.output, folder / GRAPH_FILE):
+    if renewed(asked, request.output, graph):
         return True
     if request.store_folder():
-        triples.fill(begun(asked))
+        put_all(begun(asked), graph)
     return request.store_folder() is not None
 
 
@@ -265,7 +265,7 @@ def _write_parts(request: BuildRequest, store: Store, folder: Path) -> None:
         write_on(context, parts, folder)
 
 
-def _result(request: BuildRequest, facts: Facts, triples: Triples, found: Read) -> BuildResult:
+def _result(request: BuildRequest, facts: Facts, triples: int, found: Read) -> BuildResult:
     return BuildResult(
         pages=len(found.pages),
         unreadable=found.unreadable,
@@ -282,7 +282,7 @@ def _result(request: BuildRequest, facts: Facts, triples: Triples, found: Read) 
         ledger=len(facts.ledger),
         decisions=len(facts.outcomes),
         lost_decisions=tuple(f"{outcome.decision.where}: {outcome.lost}" for outcome in facts.outcomes if outcome.lost),
-        triples=triples.count,
+        triples=triples,
         fresh=found.worked.fresh,
         broken=found.worked.broken,
         unkept=found.worked.unkept,

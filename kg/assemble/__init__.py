@@ -12,20 +12,20 @@ from kg.assemble.direct import describe_direct
 from kg.assemble.evidence import article_iris, claim_iri, describe_article, describe_bylines, describe_claim, describe_passage, newspaper_iri, passage_iri
 from kg.assemble.iris import Minter, Named, Names, name_things, own_iris
 from kg.assemble.relations import Node, Relations
-from kg.assemble.terms import Graph, Take, iri, share
+from kg.assemble.terms import Graph, Said, Take, iri, lines, share
 from kg.assemble.things import describe_things, post_labels
 from kg.claims import Claim
 from kg.facts import Byline, Facts, Naming
 
-__all__ = ["assemble", "assemble_into", "naming_of"]
+__all__ = ["Said", "assemble", "assemble_into", "lines", "naming_of"]
 
 
 def assemble(facts: Facts, *, base: str = vocab.ID, min_confidence: float = 0.5) -> list[Quad]:
     """The whole graph: one named graph for each article (named like it), and `<base>graph/resolved` for everything concluded."""
     quads: list[Quad] = []
 
-    def take(graph: str, lines: list[bytes]) -> None:
-        quads.extend(Quad(one.subject, one.predicate, one.object, NamedNode(graph)) for one in parse(b"".join(lines), format=RdfFormat.N_TRIPLES))
+    def take(graph: str, said: Said) -> None:
+        quads.extend(Quad(one.subject, one.predicate, one.object, NamedNode(graph)) for one in parse(b"".join(lines(said)), format=RdfFormat.N_TRIPLES))
 
     assemble_into(take, facts, base=base, min_confidence=min_confidence)
     return quads

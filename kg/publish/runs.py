@@ -30,18 +30,9 @@ class Runs:
     def _write(self) -> None:
         file = self._folder / f"run{len(self._files)}"
         with file.open("wb") as out:
-            out.writelines(sorted(set(self._waiting)))
+            out.writelines(_in_order(self._waiting))
         self._files.append(file)
         self._waiting = []
-
-    def merged(self, path: Path) -> int:
-        """Writes all lines to a file, sorted, each once, and answers how many they are; the runs are gone. Errors: OSError if it cannot be written."""
-        count = 0
-        with path.open("wb") as out:
-            for block in self._blocks():
-                out.writelines(block)
-                count += len(block)
-        return count
 
     def lines(self) -> Iterator[bytes]:
         """All lines, sorted, each once; the runs are gone behind the last. Errors: OSError if a run cannot be written or read."""
@@ -50,7 +41,7 @@ class Runs:
 
     def _blocks(self) -> Iterator[list[bytes]]:
         if not self._files:
-            yield sorted(set(self._waiting))
+            yield _in_order(self._waiting)
             self._waiting = []
             return
         if self._waiting:
@@ -59,10 +50,16 @@ class Runs:
         runs = [_Run(file.open("rb"), size) for file in self._files]
         while runs := [run for run in runs if run.filled()]:
             bound = min(run.block[-1] for run in runs)
-            yield sorted({line for run in runs for line in run.up_to(bound)})
+            yield _in_order([line for run in runs for line in run.up_to(bound)])
         for file in self._files:
             file.unlink()
         self._files = []
+
+
+def _in_order(lines: list[bytes]) -> list[bytes]:
+    """The lines sorted, each once. What is in order already, as runs are, is only merged: a set would lose that order first."""
+    lines.sort()
+    return list(dict.fromkeys(lines))
 
 
 class _Run:
