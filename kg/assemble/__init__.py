@@ -84,10 +84,10 @@ def _newspapers(graph: Graph, facts: Facts, minter: Minter) -> None:
 def _evidence(facts: Facts, nodes: list[Node], names: tuple[dict[str, str], dict[str, str]], minter: Minter, take: Take) -> None:
     """The graphs of the articles."""
     articles, iris = names
-    supports: dict[str, dict[Claim, list[str]]] = defaultdict(lambda: defaultdict(list))
+    supports: dict[str, dict[int, tuple[Claim, set[str]]]] = defaultdict(dict)
     for node in nodes:
         for claim in node.claims:
-            supports[claim.article][claim].append(node.iri)
+            supports[claim.article].setdefault(id(claim), (claim, set()))[1].add(node.iri)  # to hash one takes longer than to write it
     bylines: dict[str, list[Byline]] = defaultdict(list)
     for byline in facts.bylines:
         bylines[byline.article].append(byline)
@@ -96,9 +96,9 @@ def _evidence(facts: Facts, nodes: list[Node], names: tuple[dict[str, str], dict
         graph = Graph(name, take)
         describe_article(graph, article, name, minter)
         describe_bylines(graph, name, bylines[article.key], iris)
-        for span in dict.fromkeys(claim.evidence for claim in read):
+        for span in dict.fromkeys(claim.evidence for claim, _ in read.values()):
             describe_passage(graph, article, name, span)
-        for claim, supported in read.items():
+        for claim, supported in read.values():
             passage = passage_iri(name, claim.evidence)
-            describe_claim(graph, claim, claim_iri(claim, name, minter), supports=sorted(set(supported)), passage=passage)
+            describe_claim(graph, claim, claim_iri(claim, name, minter), supports=sorted(supported), passage=passage)
         graph.end()

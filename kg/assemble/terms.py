@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -73,6 +73,16 @@ Take = Callable[[str, Said], None]
 _HELD = 4_000
 
 
+def told(predicate: str, value: str) -> str:
+    """One statement as `Said` holds it."""
+    return f"<{predicate}> {value} ."
+
+
+@lru_cache(maxsize=64)
+def _types(classes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(told(vocab.RDF_TYPE, iri(one)) for one in classes)
+
+
 class Graph:
     """One named graph being filled. Errors: ValueError if its name is no IRI."""
 
@@ -91,6 +101,14 @@ class Graph:
             if value is not None:
                 said.append(f"<{predicate}> {value} .")
 
+    def tell(self, subject: str, told: Iterable[str]) -> None:
+        """Statements as `Said` holds them."""
+        if subject not in self._said:
+            if len(self._said) >= _HELD:
+                self.end()
+            self._said[subject] = []
+        self._said[subject] += told
+
     def end(self) -> None:
         """Hands over what has not been handed over yet."""
         self._take(self._name, self._said)
@@ -98,7 +116,7 @@ class Graph:
 
     def type(self, subject: str, *classes: str) -> None:
         """The classes of a node, superclasses among them."""
-        self.add(subject, vocab.RDF_TYPE, *map(iri, classes))
+        self.tell(subject, _types(classes))
 
     def label(self, subject: str, label: str, names: tuple[str, ...] = ()) -> None:
         """The best form once as label, the others beside it, and every form as a plain string."""
