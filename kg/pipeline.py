@@ -34,10 +34,13 @@ from kg.read.files import File
 from kg.request import MEMORY, BuildRequest, record
 from kg.resolve import resolve
 from kg.result import BuildResult, Read, result_of
-from kg.store.kept import GRAPH_FILE, OWN_STORE, RECORD, begun, digest_of, is_of, put_in_place, renewed, unfinished
+from kg.store.kept import GRAPH_FILE, OWN_STORE, RECORD, is_of, put_in_place, unfinished
 from kg.store.renewing import put_all
 from kg.wordfiles import read_word_files
 from kg.work import PAGES, Work, held, work_through
+from kg.work.apart import apart
+from kg.work.graph import PAYS, Gathered, written
+from kg.work.reading import cores
 
 __all__ = ["BuildRequest", "BuildResult", "Progress", "build"]
 IN_MEMORY = 3_000_000
@@ -129,21 +132,23 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
         naming = assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
         progress("publishing", 0, 0)
         with swapped_in(request.output, (*texts_of_before(request.output), *parts_of_before(request.output), *LEFT)) as folder:
-            triples = union.write_turtle(folder / GRAPH_FILE)
-            asked = kept or (own if triples > IN_MEMORY and request.store != MEMORY else None)
-            publish(request, (facts, naming), folder)
-            write_texts(found.pages, folder)
-            write_report(facts, folder / "report.md", _source(request, found))
-            graph = digest_of(folder / GRAPH_FILE) if asked else ""
-            ready = asked is not None and _store(request, asked, folder / GRAPH_FILE)
-            write_whole(folder / RECORD, record(request, asked, graph))
-            if may_leave(request):
-                leave_known(folder / HIDDEN / KNOWN, Build(asked_for(request, decisions), found.files, found.pages, found.worked), facts)
-        if asked and ready:
-            put_in_place(asked, request.output / GRAPH_FILE, graph)
-        if asked != own or not is_of(own, request.output / GRAPH_FILE, graph):
+            great = None if request.store == MEMORY else IN_MEMORY
+            graph = Gathered(union.runs(), folder / GRAPH_FILE, request.output, kept, great)
+            with apart(partial(written, graph), pays=len(graph.runs) >= PAYS and request.jobs != 1 and cores() > 1) as writing:
+                publish(request, (facts, naming), folder)
+                write_texts(found.pages, folder)
+                write_report(facts, folder / "report.md", _source(request, found))
+                if may_leave(request):
+                    leave_known(folder / HIDDEN / KNOWN, Build(asked_for(request, decisions), found.files, found.pages, found.worked), facts)
+                done = writing()
+            if request.parts:
+                _write_parts(request, folder)
+            write_whole(folder / RECORD, record(request, done.store, done.digest))
+        if done.store and done.begun:
+            put_in_place(done.store, request.output / GRAPH_FILE, done.digest)
+        if done.store != own or not is_of(own, request.output / GRAPH_FILE, done.digest):
             rmtree(own, ignore_errors=True)
-    return result_of(request, facts, triples, found)
+    return result_of(request, facts, done.triples, found)
 
 
 def _source(request: BuildRequest, found: Read) -> Source:
@@ -183,25 +188,14 @@ def publish(request: BuildRequest, concluded: tuple[Facts, Naming], folder: Path
     write_questions(facts, naming.iris, tables, excel=request.excel)
     write_ledger(facts, folder / "ledger.csv", excel=request.excel)
     write_pages(gathered_dossier(facts, naming, request.min_confidence), folder)
-    if request.parts:
-        store = Store()
-        put_all(store, folder / GRAPH_FILE)
-        _write_parts(request, store, folder / FOLDER)
 
 
-def _store(request: BuildRequest, asked: Path, graph: Path) -> bool:
-    """Begins the store of the new graph, where one was asked for, or can be had from that of the last one. Errors: OSError if it cannot be written."""
-    if renewed(asked, request.output, graph):
-        return True
-    if request.store_folder():
-        put_all(begun(asked), graph)
-    return request.store_folder() is not None
-
-
-def _write_parts(request: BuildRequest, store: Store, folder: Path) -> None:
+def _write_parts(request: BuildRequest, folder: Path) -> None:
     from kg.export.parts import parts_of, write_part  # noqa: PLC0415  # 0.2 s, only where it is asked for
 
-    parts = parts_of(store, request.parts)
+    store = Store()
+    put_all(store, folder / GRAPH_FILE)
+    parts, folder = parts_of(store, request.parts), folder / FOLDER
     if not request.master:
         for part in parts:
             write_part(folder, part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from operator import itemgetter
@@ -12,7 +12,7 @@ from shutil import rmtree
 from pyoxigraph import Quad, RdfFormat, parse, serialize
 
 from kg import vocab
-from kg.publish.runs import Runs
+from kg.publish.runs import Runs, merged
 from kg.publish.whole import unwritten, whole, write_whole
 
 SUBJECTS = 40_000
@@ -25,7 +25,7 @@ _TYPE = f"<{vocab.RDF_TYPE}>"
 
 
 class Union:
-    """Takes the triples of all graphs, in any order, and writes them in the order of their subjects."""
+    """Takes the triples of all graphs, in any order, and sorts them by subject, as runs on disk."""
 
     def __init__(self, folder: Path) -> None:
         self._runs = Runs(folder, lines=SUBJECTS)
@@ -34,25 +34,31 @@ class Union:
         """Adds what some graph says of some subjects (`kg.assemble`). Errors: OSError if the disk is full."""
         self._runs.take([f"{subject}>{_BETWEEN}{_BETWEEN.join(told)}\n".encode() for subject, told in said.items() if told])
 
-    def write_turtle(self, path: str | Path) -> int:
-        """Writes all of them, each once, as sorted lines of N-Triples would be written; answers how many they are.
+    def runs(self) -> tuple[Path, ...]:
+        """All that was taken. Errors: OSError if the disk is full."""
+        return self._runs.files()
 
-        Errors: OutputError if the file cannot be written; OSError if a run cannot be.
-        """
-        count, terms = 0, _Terms()
-        with whole(path) as beside, beside.open("w", encoding="utf-8", newline="") as out:
-            out.write(terms.prefixes)
-            for key, told in self._subjects():
-                count += len(told)
-                out.write(f"<{key} {terms.described(told)} .\n")
-        return count
 
-    def _subjects(self) -> Iterator[tuple[str, list[str]]]:
-        """Each subject, with the sign that ends it, and what is said of it, in order and each once."""
-        for key, lines in groupby((line[:-1].decode().split(_BETWEEN) for line in self._runs.lines()), itemgetter(0)):
-            told = [one for line in lines for one in line[1:]]
-            told.sort()
-            yield key, list(dict.fromkeys(told))
+def write_runs(runs: Sequence[Path], path: str | Path) -> int:
+    """Writes the triples of runs, each once, as sorted lines of N-Triples would be written; answers how many they are. The runs are gone then.
+
+    Errors: OutputError if the file cannot be written, or a run cannot be read.
+    """
+    count, terms = 0, _Terms()
+    with whole(path) as beside, beside.open("w", encoding="utf-8", newline="") as out:
+        out.write(terms.prefixes)
+        for key, told in _subjects(runs):
+            count += len(told)
+            out.write(f"<{key} {terms.described(told)} .\n")
+    return count
+
+
+def _subjects(runs: Sequence[Path]) -> Iterator[tuple[str, list[str]]]:
+    """Each subject, with the sign that ends it, and what is said of it, in order and each once."""
+    for key, lines in groupby((line[:-1].decode().split(_BETWEEN) for line in merged(runs)), itemgetter(0)):
+        told = [one for line in lines for one in line[1:]]
+        told.sort()
+        yield key, list(dict.fromkeys(told))
 
 
 class _Terms:

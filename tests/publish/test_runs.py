@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.publish import runs
-from kg.publish.runs import Runs
+from kg.publish.runs import Runs, merged
 
 
 def lines(count: int, seed: int) -> list[bytes]:
@@ -24,16 +24,16 @@ def test_the_lines_are_those_of_one_sort_whatever_fits_into_memory(tmp_path: Pat
     for some in given:
         taken.take(some)
     wanted = sorted({line for some in given for line in some})
-    assert list(taken.lines()) == wanted
+    assert list(merged(taken.files())) == wanted
 
 
 def test_of_nothing_there_is_no_line(tmp_path: Path) -> None:
-    assert not list(Runs(tmp_path).lines())
+    assert not list(merged(Runs(tmp_path).files()))
 
 
 def test_the_runs_are_gone_when_they_are_merged(tmp_path: Path) -> None:
     taken = Runs(tmp_path, lines=2)
     taken.take([b"b\n", b"a\n", b"c\n"])
     taken.take([b"d\n", b"a\n"])
-    assert list(taken.lines())
+    assert list(merged(taken.files()))
     assert not list(tmp_path.iterdir())

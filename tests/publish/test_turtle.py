@@ -11,7 +11,7 @@ from kg import vocab
 from kg.assemble import assemble
 from kg.errors import OutputError
 from kg.publish import turtle as made
-from kg.publish.turtle import gathered, nquads, turtle, write_nquads, write_turtle
+from kg.publish.turtle import gathered, nquads, turtle, write_nquads, write_runs, write_turtle
 from kg.resolve import resolve
 from kg.store import open_graph
 
@@ -53,7 +53,7 @@ def test_what_is_gathered_is_written_as_the_library_writes_it(tmp_path: Path, mo
     with gathered(tmp_path / "parts") as union:
         for triple in (*triples, *triples[:50]):
             union.take("", {triple.subject.value: [f"{triple.predicate} {triple.object} ."]})
-        assert union.write_turtle(tmp_path / "graph.ttl") == len(triples)
+        assert write_runs(union.runs(), tmp_path / "graph.ttl") == len(triples)
     assert (tmp_path / "graph.ttl").read_bytes() == turtle(Quad(*triple) for triple in triples)
 
 
