@@ -14,9 +14,9 @@ from kg.model import Agent
 from kg.resolve.bearers import Bearers
 from kg.resolve.bodies import Bodies
 from kg.resolve.bonds import reason_of
+from kg.resolve.clusters import Cluster, Fit, Local, cluster
 from kg.resolve.companies import Companies
 from kg.resolve.decided import Decided
-from kg.resolve.events import Cluster, Fit, Local, cluster
 from kg.resolve.happenings import LEADING, Happening, best_when
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
