@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.facts import Merge, Organisation, Seed
@@ -13,6 +13,7 @@ from kg.resolve.companies import ANAPHORS, Companies, key_of
 from kg.resolve.cores import core_of, official_name
 from kg.resolve.jurisdiction import Alone, Area, Areas
 from kg.resolve.names import compact, normal
+from kg.resolve.own import Own, Stuff
 from kg.resolve.renaming import Renaming
 from kg.resolve.sources import Source
 from kg.resolve.spelling import body_of, institution_of, is_central, level_of
@@ -217,13 +218,13 @@ class Bodies:
         return self._found[key].label
 
     @property
-    def own(self) -> Mapping[tuple[str, str], Seed]:
+    def own(self) -> Own:
         """By organisation and article what this article alone says."""
-        return self._found.first
+        return self._found.own
 
-    def seed_in(self, key: str, source: Source) -> Seed:
+    def said_in(self, key: str, source: Source) -> Stuff:
         """What that article alone says the organisation is."""
-        return self._found.first[key, source.key]
+        return self._found.own.of(key, source.key)
 
     def brand(self, key: str) -> str:
         """The first characters of the own name of a company."""
