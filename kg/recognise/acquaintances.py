@@ -18,13 +18,15 @@ _CALLED = re.compile(
     r"|快递(?:员|小哥)|外卖小哥|网格员|护林员|巡护员|饲养员|技术员|检验员|店主|业主|经营者|创业者|带头人|传承人|匠人|艺人|乡贤|志愿者|学员|学生|同学|主人|代(?<=[工员生师民户家商者兵年友属手模方界企业部协区眷侨侣团媒老]代)表)"
 )
 _THEN = re.compile(
-    r"家|一家|今年|现年|自豪|拉起|算起|聊起|说起|讲起|向|手中|手里|荣获|获|被|住|搬|了解|询问|请教|送|夫妇|母子|父子|的(?:手|家|小院|店|讲述|介绍|话|情况)|等|、|，|。|；|：|和|与|正|拉|告诉|捧|高兴|激动|感激|握|说|讲|介绍|热情|迎|算|(?:热情|亲切|深入|促膝)?(?:交流|交谈|攀谈|座谈|聊|谈心|打招呼)|$"
+    r"家|一家|今年|现年|自豪|拉起|算起|聊起|说起|讲起|向|手中|手里|荣获|获|被|住|搬|了解|询问|请教|送|夫妇|母子|父子|的(?:手|家|小院|店|讲述|介绍|话|情况)|等|、|，|。|；|：|和|与|时(?=，)|正|拉|告诉|捧|高兴|激动|感激|握|说|讲|介绍|热情|迎|算|(?:热情|亲切|深入|促膝)?(?:交流|交谈|攀谈|座谈|聊|谈心|打招呼)|$"
 )
 _DESCRIBED = re.compile(
     r"(?:与|同|跟|向|看望(?:慰问)?(?:了)?|慰问(?:了)?|探望(?:了)?|见到(?:了)?|遇到(?:了)?|拉着|拉住|握着|握住|询问)(?!的)[^，。；：、“”的]{2,24}的(?=[一-龥]{2,3}(?:、|等|老人|夫妇|一家|说|交流|交谈|攀谈|聊|谈|握手|了解|拉|算|家|的手|，|。))"
 )
 """与正在采茶的某某交谈, 看望正在写字的某某、某某等老人: whoever is described before his name."""
 _HOME = re.compile(r"(?:在|到|走进|走访|看望|慰问)(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:的)?家(?=中|里|，|。|坐|与|的(?:新|小|老)?(?:房|院|屋|大棚|果园|地里|店))")
+_NOTED = re.compile(r"(?<=[、，；和及与])(?P<name>[\u4e00-\u9fff]{2,3})(?=\([^()，。；]{2,30}(?:工作人员|干事|职员|员工|会员|队员|学员|科员|秘书|助理)\))")
+"""王某(商会工作人员) in a list: what he is stands in brackets behind him."""
 _AND = re.compile(r"、|和")
 _ANYBODY = Finder(_CALLED)
 
@@ -44,6 +46,9 @@ def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] | Finder =
         yield from _listed(text, match.end(), span.end, namer, _usual)
     for match in _HOME.finditer(text, span.start, span.end):
         if _whole(match["name"]):
+            yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
+    for match in _NOTED.finditer(text, span.start, span.end) if called is _ANYBODY and text.find("(", span.start, span.end) >= 0 else ():
+        if _usual(match["name"]):
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
 
 

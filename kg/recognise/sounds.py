@@ -151,7 +151,7 @@ def _holds_words(name: str) -> bool:
 def titled_run(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """The end of a long name right after a title: four characters or more, most of them such as spell sounds, up to the next mark or word of reports."""
     sounds, size = lexicon.word_set("transliteration"), 2
-    run = None if text[at] in _NO_FIRST else _LONG_RUN.match(text, at, limit)
+    run = None if text[at] in _NO_FIRST or words_after()[0].match(text, at) else _LONG_RUN.match(text, at, limit)
     while run and size <= len(run[0]) and not _ends(text, at, at + size):
         size += 1
     name = text[at : at + size]

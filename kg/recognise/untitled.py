@@ -111,18 +111,20 @@ class Untitled:
                 and not _BODY.match(text, last.span.start)
             ):
                 self.known.update(found)
-                self._joined_on(text, last.span.end, span.end)
+                self._joined(text, last.span.end, span.end)
 
-    def _joined_on(self, text: str, at: int, limit: int) -> None:
-        """The name that 和 adds to a list: 甲、乙和丙，…"""
-        following = self.namer.best(text, at + 1, limit, titled=True) if text[at : at + 1] == "和" else None
-        if following and following.score >= names.ENOUGH and self.whole(following.name) and follows.after(text, following.span.end) >= follows.MARK_AFTER:
+    def _joined(self, text: str, at: int, limit: int) -> None:
+        """The very last of a list of names: 甲、乙和丙，…; 甲、乙和|丁当选副县长."""
+        following = self.namer.best(text, at + 1, limit, titled=True) if text[at : at + 1] in {"和", "与", "及"} else None
+        if following is None or following.score < names.ENOUGH or not self.whole(following.name):
+            return
+        if follows.after(text, following.span.end) >= follows.MARK_AFTER or follows.takes_office(text, following.span.end):
             self.known.add(following.name)
 
     @staticmethod
     def _like_areas(found: list[str], sure: int, text: str, last: Candidate) -> int:
         """How many of a list of names may end as areas do: one in three of them, 张立、李世区、王军出席."""
-        areas = sum(map(like_an_area, found))
+        areas = sum(map(names.like_an_area, found))
         return areas if areas <= max(1, len(found) // 3) and (sure >= 2 * areas or _LEADERS.match(text, last.span.end)) else 0
 
     @staticmethod
@@ -167,7 +169,7 @@ class Untitled:
                 self.known.add(name)
         for match in _FRAMED.finditer(part.text, part.span.start, part.span.end) if _FRAMES.search(part.text, part.span.start, part.span.end) else ():
             name = match["one"] or match["other"] or match["listed"]
-            if follows.takes_office(part.text, match.end()) and _fills_a_frame(name):
+            if follows.takes_office(part.text, match.end()) and names.fills_a_frame(name):
                 self.known.add(name)
 
     def _listed_behind(self, text: str, at: int, limit: int) -> None:
@@ -183,7 +185,7 @@ class Untitled:
         name, end = candidate.name, candidate.span.end
         if name in self.known:
             return True
-        if len(name) > 1 and _BY_ITSELF.match(text, end) and candidate.span.start == start and (names.may_be(name) or like_an_area(name)):
+        if len(name) > 1 and _BY_ITSELF.match(text, end) and candidate.span.start == start and (names.may_be(name) or names.like_an_area(name)):
             return True
         if candidate.span.start == start and _SAYS.match(text, end) and _foreign(name):
             return True
@@ -243,9 +245,6 @@ class Untitled:
         return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in self.known or len(piece) > 2)}
 
 
-_SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")
-
-
 _SAYS = re.compile("(?:表示|说|指出|强调|还表示)，")
 
 
@@ -255,29 +254,10 @@ def _foreign(name: str) -> bool:
     return len(name) > 2 and not listed and lexicon.word_set("transliteration").issuperset(name)
 
 
-def _fills_a_frame(name: str) -> bool:
-    """Whether a string that stands where only a name can is one: no word for somebody, no body, no words of a sentence in it."""
-    named_so = len(name) == 3 and name[-1] == "会" and name[0] in lexicon.word_set("surnames") and usual(name[1])
-    if name in lexicon.word_set("not_names") or (name[-1] in "会委局院部厅办处组者员" and not named_so) or any(char in names.NEVER for char in name[1:]):
-        return False
-    if _SOMEBODY.search(name):
-        return False
-    if len(name) < 4 or sounds.DOT.search(name) or names.may_be(name):
-        return True
-    return sum(char in lexicon.word_set("transliteration") for char in name) * 2 >= len(name)
-
-
 def _all_may_be(found: list[str], text: str, end: int) -> bool:
     """Whether a list whose names are all also words takes part in something: 高明、安宁、温馨、平安出席."""
     odd = sum(item in lexicon.word_set("not_names") for item in found)
     return bool(_TAKE_PART.match(text, end)) and len(found) > 2 and odd * 3 <= len(found) and all(names.may_be(item) and len(item) < 4 for item in found)
-
-
-def like_an_area(name: str) -> bool:
-    """Whether a name of three characters ends as an area does and is yet none that is known: 李世区."""
-    surname = 2 if name[:2] in lexicon.word_set("compound_surnames") else 1 if name[0] in lexicon.word_set("surnames") else 0
-    known = name in places.names() or name[:-1] in places.names() or words.is_common_word(name[:-1]) or name[:2] in lexicon.word_set("not_names")
-    return bool(surname) and len(name) == surname + 2 and name[-1] in "区市县州镇乡" and not known
 
 
 def _places_in(name: str) -> tuple[str, ...]:
