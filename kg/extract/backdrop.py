@@ -45,6 +45,8 @@ def _inside_quotation(article: Article, at: int) -> bool:
     """Whether a sentence begins inside quotation marks that an earlier sentence of its paragraph opened."""
     text = article.text.chars
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    if text.find("“", start, at) < 0:
+        return False
     whole, before = text[start : end if end >= 0 else len(text)], text[start:at]
     return whole.count("“") == whole.count("”") and before.count("“") > before.count("”")
 
