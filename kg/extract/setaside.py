@@ -10,6 +10,7 @@ from kg.extract.encode import Encoded
 from kg.extract.modality import DELEGATED, LETTER, SPEECH, Mood
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
+from kg.sought import Seldom
 
 _GOES = (
     r"调研(?!报告|组|提纲)|考察(?!团|组)|走访(?!组)|视察|检查(?!组|站|院|官)|督查(?!组)|督导(?!组)|巡查|暗访|看望|慰问(?![品金信电物])|带队|率队|率团|率(?=[^，。；]{0,12}(?:团|队|组))"
@@ -28,7 +29,7 @@ _NAMED_ONLY = Mood(
 )
 _CALLED_OFF = Mood("negated", "报道说它推迟、取消，没有举行。", re.compile(""))
 _ABSENT = Mood("negated", "报道说他未到场。", re.compile(""))
-_SOMEBODY = re.compile(
+_SOMEBODY = Seldom(
     r"(?:[^，。；：ⓅⒽ的]{0,6}?领导(?:干部|班子)?|Ⓗ)(?=要|应|须|必须|每|带头|定期|经常|将|拟|深入|到|走)|各级|各部门|各乡镇|各[^，。；]{1,4}(?:负责人|负责同志)"
     r"|主要负责(?:人|同志)|党员干部"
 )

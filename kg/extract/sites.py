@@ -9,6 +9,7 @@ from kg import lexicon
 from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
 from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
 from kg.extract.sitename import Site, site_of
+from kg.sought import Seldom
 from kg.words import all_words, known_word, tagged, word_ends
 
 _COUNTED_SITES = (
@@ -27,7 +28,7 @@ _CUT = re.compile(
     r"开(?![发放元封化原江平州远阳])(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|"
     r"就(?![业近读地])|对(?=[^，。；]{2,})|(?:与|[同跟和](?=[^，。；]{0,4}(?:民|众|工|部|人|生|兵|户|们|员|企|他|她)))(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面|拉家常)))[^，。；：]*$"
 )
-_SEPARATOR = re.compile(
+_SEPARATOR = Seldom(
     r"、|以及|——|→|(?<=[^、，和与及]{2})(?:和(?!平(?![安乐泉顶阳遥罗凉原江湖度果定山塘桥潭利坝昌陆谷])|谐|睦|田(?!园)|静|政)|及(?!时)|与|暨)(?=[^、，]{2})"
 )
 _HEAD = re.compile(
@@ -37,7 +38,7 @@ _HEAD = re.compile(
 _COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
 _SORT = re.compile(rf"等?{_COUNTED_SITES}|等(?:\d+个|[一二两三四五六七八九十]+个)?(?:重点|在建|续建|新建|省|市|县|建设|施工)*(?:项目|工程|工地|现场|点位)")
 """What a list of names of one sort ends with: 甲、乙、丙三个楼盘."""
-_APPOSED = re.compile("(?<=[^、，与和及]{2})(?:等)?[两二三四五六七八九十](?:个)?(?:行政|自然|沿海|山区|重点|贫困)?(?:村|乡镇|镇街|镇|乡|社区|街道)$")
+_APPOSED = Seldom("(?<=[^、，与和及]{2})(?:等)?[两二三四五六七八九十](?:个)?(?:行政|自然|沿海|山区|重点|贫困)?(?:村|乡镇|镇街|镇|乡|社区|街道)$")
 """甲、乙、丙三个村: what the names before are, and no part of the last one."""
 _FIRMS_BEFORE = re.compile(
     r"(?:[一二两三四五六七八九十\d]+[余多]?[家户个]|多家|几家)[^，。；：]{0,6}(?:企业|公司)[^，。；：]{0,6}，?[^，。；：]{0,4}$|(?:企业|车企|药企|商家|厂家)(?:中有|包括|，?[^，。；：]{0,4})$"
