@@ -151,6 +151,12 @@ class Seldom:
         return self._compiled.sub(new, text) if self._needed(text) else text
 
 
+def seldom(source: str) -> re.Pattern[str] | Seldom:
+    """A pattern tried on those texts alone that may hold it, where it can be known which do."""
+    plain = re.compile(source)
+    return Seldom(source) if needs(plain) else plain
+
+
 class Ending:
     """A pattern of what a text ends with: tried behind a character alone that it may end with. It is asked as the pattern itself is.
 
