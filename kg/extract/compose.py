@@ -196,6 +196,8 @@ class Composer:
         if event and found:
             for role in found[0]:
                 self._all(encoded, unit, event, role, found[1])
+            if found[1] is objects.MET:
+                itinerary.homes(encoded, unit, event)
 
     def _all(self, encoded: Encoded, unit: Unit, event: Draft, role: str, rule: Rule) -> None:
         for mention in unit.group.members:

@@ -136,7 +136,8 @@ def _in_order(known: When, day: str) -> bool:
 
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
-    if name.name == "座谈" and (name.how == "attended" or _AND.search(encoded.text[: name.at])) and story.current and story.current.type == "reception":
+    at_once = name.how == "attended" or _AND.search(encoded.text[: name.at])
+    if name.name == "座谈" and at_once and story.current and _sat_on_the_way(story.current, encoded, attended=name.how == "attended"):
         return  # 与客人座谈交流，某某参加座谈: the same sitting
     known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
     own = _FOLLOW_UP.search(encoded.text[: name.at]) if name.how == "held" and name.type == "meeting" and story.main and story.main.type == "meeting" else None
@@ -170,6 +171,12 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         known.when = story.when
     _call(story, known, name.name)
     story.current = known
+
+
+def _sat_on_the_way(event: Draft, encoded: Encoded, *, attended: bool) -> bool:
+    """Whether 座谈 is no sitting of its own: of a reception it is the talk itself, on a round those who lead it talk wherever they come."""
+    names = {name for group in encoded.groups.values() for name in group.names}
+    return event.type == "reception" or (attended and event.type == "visit" and names <= event.leads)
 
 
 def _call(story: Story, event: Draft, name: str) -> None:
