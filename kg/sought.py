@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache, reduce
 from operator import or_
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kg.patterns import ASKED, Last, any_of, begins_with, looks_back_at, needs, united
 
@@ -94,13 +94,23 @@ class Sought:
 
 
 class Finder:
-    """A pattern of which it is known with what its matches begin: a search goes from one such character to the next."""
+    """A pattern of which it is known with what its matches begin: a search goes from one such character to the next.
+
+    Errors: ValueError for one that may begin with anything.
+    """
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
+        first = begins_with(pattern)
+        if first is None:
+            raise ValueError(f"It may begin with anything: {pattern.pattern}")
         self._pattern = pattern
-        self._first = any_of(begins_with(pattern) or frozenset())
+        self._first = any_of(first)
 
-    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match."""
+        return next(self.finditer(text), None)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches between two offsets, as the pattern itself finds them."""
         at = start
         for first in self._first.finditer(text, start, end):
@@ -145,6 +155,10 @@ class Seldom:
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """All matches."""
         return self._compiled.finditer(text) if self._needed(text) else ()
+
+    def findall(self, text: str) -> list[Any]:
+        """What all matches hold."""
+        return self._compiled.findall(text) if self._needed(text) else []
 
     def sub(self, new: str, text: str) -> str:
         """The text with every match replaced."""

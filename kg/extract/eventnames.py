@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kg import lexicon
 from kg.extract.encode import Encoded
 from kg.model import Span
-from kg.sought import Sought, Table
+from kg.sought import Seldom, Table
 
 _HELD = (
     r"(?:召开|举行|举办|开展(?=[^，。；]{0,16}(?:集体学习|集中学习|专题学习|学习会))|召集|组织召开|主持召开|"
@@ -56,8 +56,8 @@ def _ending() -> str:
 
 @lexicon.derived
 def _any_ending() -> re.Pattern[str]:
-    """What every name of a meeting holds."""
-    return re.compile(f"{_ending()}|会")
+    """What every name of a meeting holds that does not hold 会."""
+    return re.compile(_ending())
 
 
 @lexicon.derived
@@ -106,7 +106,8 @@ _FEEDBACK = re.compile(
 _DEED = re.compile(
     rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)"
 )
-_DEEDS = Sought(_DEED)
+_DONE = re.compile(f"(?:{_CEREMONIES.replace('(?<=Ⓣ)', '')})(?=[，。；]|$)")
+"""What every such deed ends with: looked for first."""
 _TO_DELEGATES = re.compile(r"来到(?:[^，。；Ⓟ]{0,10}?所在的|参加[^，。；]{0,20}的)?(?P<name>[^，。；：ⓅⓉ的]{2,12}代表团)，[^，。；Ⓟ]{0,14}(?P<deed>审议|讨论)")
 """来到某省代表团，同代表们一起审议"""
 _TO_THE_PRESS = re.compile(
@@ -120,12 +121,12 @@ def find(encoded: Encoded) -> tuple[EventName, ...]:
     """The events named in a sentence, in order, the longest name where two overlap."""
     found: list[EventName] = []
     patterns = _table().alive(encoded.text)
-    for pattern, how in patterns if patterns and _any_ending().search(encoded.text) else ():
+    for pattern, how in patterns if patterns and ("会" in encoded.text or _any_ending().search(encoded.text)) else ():
         for match in pattern.finditer(encoded.text):
             name = _named(encoded, match, how)
             if name:
                 found.append(name)
-    for pattern in (*((_DEED,) if _DEEDS.may_be_in(encoded.text) else ()), *((_SIGNED,) if "签" in encoded.text else ())):
+    for pattern in (*((_DEED,) if _DONE.search(encoded.text) else ()), *((_SIGNED,) if "签" in encoded.text else ())):
         deeds = [name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match))]
         found += [deed for deed in deeds if not any(f.how == "held" and f.span.start < deed.span.end and deed.span.start < f.span.end for f in found)]
     found += [
@@ -263,7 +264,9 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     return EventName(name, "ceremony", encoded.span(start, end), start, "held")
 
 
-_BARE = re.compile(r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|活动)|(?:本次|此次|这次|该|本届)(?:会议|大会|全会|峰会|论坛)")
+_BARE = re.compile(
+    r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|活动)|第[一二三四五六](?:次)?[、和至](?:第)?[一二三四五六]次全体会议|(?:本次|此次|这次|该|本届)(?:会议|大会|全会|峰会|论坛)"
+)
 
 
 def generic(name: str) -> bool:
@@ -282,7 +285,7 @@ def only_opened(told: str, then: str) -> bool:
 _WHICH = re.compile("第[一二三四五六七八九十百\\d]{1,5}次")
 
 
-_DELEGATION = re.compile("([\u4e00-\u9fff]{2,8}?)代表团(?:审议|讨论|全体会议)")
+_DELEGATION = Seldom("([\u4e00-\u9fff]{2,8}?)代表团(?:审议|讨论|全体会议)")
 
 
 def other_turn(one: str, other: str) -> bool:

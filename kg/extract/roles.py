@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg import lexicon
 from kg.extract import modality, outings
 from kg.extract.rule import Rule, table
-from kg.sought import Table
+from kg.sought import Seldom, Table
 
 _SITTING = frozenset({"meeting", "ceremony", "talk", "award", "appointment"})
 _FIELD = frozenset({"visit"})
@@ -48,7 +48,7 @@ RULES = (
     Rule(
         "role-says",
         "报道把他放在会上，并转述他的话。",
-        r"(?<!接受采访)提(?:出|了)(?:了)?(?:具体|明确|工作|几点)?要求|(?<!接受采访)(?:强调|指出|要求|表示|提出|认为|说|谈到|勉励|希望|寄语)(?=，|：|“|$|[^，。；]{4,}|满意|感谢|支持|祝贺)|(?<![听提的条意见出和与及])(?:建议|呼吁)(?=，|：|“|$)",
+        r"(?<!接受采访)提(?:出|了)(?:了)?(?:具体|明确|工作|几点)?要求|(?<!接受采访)(?<!握手，)(?:强调|指出|要求|表示|提出|认为|说|谈到|勉励|希望|寄语)(?=，|：|“|$|[^，。；]{4,}|满意|感谢|支持|祝贺)|(?<![听提的条意见出和与及])(?:建议|呼吁)(?=，|：|“|$)",
         "speaker",
         _SITTING,
         0.85,
@@ -182,7 +182,7 @@ def _heard(rule: Rule, before: str) -> bool:
     return rule.id in {"role-report", "role-explains", "role-speech"} and bool(_HEARD.search(_CLAUSES.split(before)[-1]))
 
 
-_ASKS_OTHERS = re.compile(r"(?:邀请|组织|号召|动员|引导|鼓励|呼吁|欢迎|(?<!工作)安排|支持|吸引|希望|期待|请)[^，。；]{1,14}$")
+_ASKS_OTHERS = Seldom(r"(?:邀请|组织|号召|动员|引导|鼓励|呼吁|欢迎|(?<!工作)安排|支持|吸引|希望|期待|请)[^，。；]{1,14}$")
 
 
 def _of_others(before: str) -> bool:
