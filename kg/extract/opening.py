@@ -71,6 +71,8 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if number and not encoded.times and _in_his_words(story, encoded, name):
         return False
+    if story.main and name.name.startswith("颁发"):
+        return False  # a part of the sitting that appointed them
     if _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
         return False
     if (story.main or number > 0) and (encoded.text.startswith("此前，") or _last_year(encoded, name)):

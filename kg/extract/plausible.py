@@ -90,7 +90,7 @@ _HOUR = re.compile(
 _BUREAU = re.compile("(?:布|格|大|全|结)局$")
 _SORT_OF_FIRM = re.compile(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)")
 _MARKS = re.compile(r"[，。；：！？ⓅⒽⓉ]")
-_OURS = re.compile("(?:我|本|贵)(?:司|公司|校|院|集团|厂|行|局|所|社|馆|站)")
+_OURS = re.compile("(?:我|本|贵)(?:镇|乡|村|司|公司|校|院|集团|厂|行|局|所|社|馆|站)")
 _A_NAME = re.compile(r"[\u3400-\u9fff]{2}|[A-Z]{2}")
 _SPOT = re.compile("(?:现场|建设点|点位|地段|工地)$")
 _NO_NAME = re.compile(r"[的了着过得两几没]|(?<![绿天大基营高土])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同)")
@@ -121,7 +121,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if (
         _WITHIN.match(plain)
-        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not _OWN_ROOM.search(plain))
+        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not (_OWN_ROOM.search(plain) or _own_laboratory(plain)))
         or (_SPOT.search(plain) and all_words(plain) and not OWN_PREFIX.match(plain) and len(plain) < 8)
     ):
         return False
@@ -129,6 +129,11 @@ def plausible(name: str, shown: bool) -> bool:
     if shown:
         return not matter or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain)
+
+
+def _own_laboratory(name: str) -> bool:
+    """Whether a laboratory bears a name: 石鼓岭声学实验室, and none a firm has: 产品检测实验室."""
+    return name.endswith("实验室") and len(name) > 6 and not re.search("[和与及室]", name[:-3]) and not all_words(name[:-3])
 
 
 _ROOM_OF_OWN = re.compile(r"(?:卫生室|医务室|农家书屋|机房|库房|茶室|画室|工作室|病房|厂房|药房)$")

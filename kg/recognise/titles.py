@@ -179,7 +179,12 @@ class Boundaries:
 
     def _is_given(self, start: int, end: int) -> bool:
         """Whether what names the subject of a department is somebody's given name here: 秘书长于海洋及有关负责人."""
-        named = start > self.low and _surname_like(self.text[start - 1]) and self.text[start - 1] not in "省市区县州旗"
+        named = (
+            start > self.low
+            and not self.text.endswith("国家", self.low, start)
+            and _surname_like(self.text[start - 1])
+            and self.text[start - 1] not in "省市区县州旗"
+        )
         return named and all(char in lexicon.word_set("given_names") for char in self.text[start:end])
 
 
@@ -256,6 +261,14 @@ def _anybody(title: FoundTitle) -> bool:
     return title.printed.head in lexicon.word_set("lay_people")
 
 
+_SO_MANY = re.compile("等?[两二三四五六七八九十\\d]+[位名]")
+
+
+def _sums_up(title: FoundTitle) -> bool:
+    """Whether a title sums up the list before it: 甲、乙等五位副首相，某军副司令丙."""
+    return bool(_SO_MANY.fullmatch(title.printed.before))
+
+
 def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
     """Titles that stand one after the other, with nothing but a mark between."""
     chain: list[FoundTitle] = []
@@ -264,7 +277,9 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
         named = bool(title.printed.before) and title.printed.head in {"同志", "先生", "女士", "小姐", "阁下"}
         link = text[chain[-1].span.end : title.span.start] if chain else ""
         anew = (
-            named or text.startswith("现任", title.span.start) or (link == "，" and (bool(_TAKEN.search(text, 0, chain[0].span.start)) or _anybody(chain[-1])))
+            named
+            or text.startswith("现任", title.span.start)
+            or (link == "，" and (bool(_TAKEN.search(text, 0, chain[0].span.start)) or _anybody(chain[-1]) or _sums_up(chain[-1])))
         )
         if chain and (glued or anew or not _LINK.fullmatch(link)):
             yield chain
