@@ -73,7 +73,7 @@ def named_before(text: str, level: str, end: int) -> str | None:
     at = text.rfind(level, 0, end)
     while at > 0:
         size = next((size for size in _sizes() if size <= at + 1 and _is_full(text[at + 1 - size : at + 1])), 0)
-        if size > 2 or (size == 2 and text[at - 1] not in _LINKS):
+        if size > 2 or (size == 2 and _by_itself(text, at - 1)):
             return text[at + 1 - size : at + 1]
         at = text.rfind(level, 0, at)
     return None
@@ -148,9 +148,16 @@ def _full_names(text: str) -> Iterator[tuple[int, int]]:
         if at < end or text[at : at + 2] not in heads:
             continue
         size = next((size for size in _sizes() if at + size <= len(text) and _is_full(text[at : at + size])), 0)
-        if size > 1 and not (size == 2 and text[at] in _LINKS and text[at + size : at + size + 1] in {"长", "委"}):
+        if size > 2 or (size == 2 and _by_itself(text, at)):
             end = at + size
             yield at, end
+
+
+def _by_itself(text: str, at: int) -> bool:
+    """Whether a name of two characters is one there: 温县, and not 模范县, 治理县城, 代县长 or 和县委."""
+    before = text[at - 1 : at]
+    alone = not before or not "\u3400" <= before <= "\u9fff" or before in "省市州区在到赴来至往从向为是的即由与和"
+    return alone and not (text[at] in _LINKS and text[at + 2 : at + 3] in {"长", "委"})
 
 
 def _is_full(name: str) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.extract import goings, organisations, posts, receptions, roles
 from kg.extract.rule import Rule, table
-from kg.sought import Openers, Sought, begins_with
+from kg.sought import Openers, Sought, begins_with, behind
 
 TABLES = (*organisations.RULES, *posts.RULES, *receptions.RULES, *roles.RULES, *goings.STOP_RULES)
 SIGNS = "ⓅⒽⓉ，。、的在会见了出席参加主持调研考察走访公司书记县委来到任命为获奖听取汇报讲话陪同签约"
@@ -37,8 +37,8 @@ def test_of_a_pattern_that_may_match_anything_nothing_is_known(pattern: str) -> 
 
 def test_several_patterns_need_what_one_of_them_needs() -> None:
     both = Sought(re.compile("会见"), re.compile("签约"))
-    assert both.may_be_in("双方签了字")
-    assert not both.may_be_in("天晴")
+    assert both.may_be_in("双方约定签字")
+    assert not both.may_be_in("双方签了字")
 
 
 @pytest.mark.parametrize(("pattern", "first"), [("(?:副)?(?:县|市)长", "副县市"), ("(?<!不)出席", "出"), ("[两三]位|等领导", "两三等")])
@@ -66,3 +66,13 @@ def test_a_rule_that_fires_is_alive(text: str) -> None:
 @pytest.mark.parametrize("rule", TABLES, ids=lambda rule: rule.id)
 def test_what_most_rules_need_is_known(rule: Rule) -> None:
     assert Sought(rule.regex).needed
+
+
+def test_what_looks_back_is_found_behind_the_characters_it_looks_at() -> None:
+    found = behind("(?<=[，。])随后|(?<=会见)(?!时)|(?<=[由经])")
+    assert [match.end() for match in found.finditer("，随后会见，由会见时")] == [3, 5, 7]
+
+
+def test_a_way_that_does_not_look_back_is_refused() -> None:
+    with pytest.raises(ValueError, match="looks back"):
+        behind("(?<=会见)了|出席")

@@ -9,10 +9,11 @@ what its author expected of it (`Rule.confidence`).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
 from kg.claims import AppointmentClaim, AttendanceClaim, Claim, EventClaim, StopClaim, TenureClaim
+from kg.extract.rule import Rule
+from kg.model import Agent, Body
 from kg.resources import ontology_file
 
 TABLE = "confidence.tsv"
@@ -21,11 +22,10 @@ _OFFICIAL = frozenset(
 )
 
 
-def weighed(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The claims of one article, each as sure as claims like it have proved."""
-    claims = tuple(claims)
-    titled = with_title(claims)
-    return tuple(replace(claim, confidence=_share(claim.rule, circumstances(claim, titled), claim.confidence)) for claim in claims)
+def sure(rule: Rule, where: str) -> float:
+    """How sure what a rule says in some circumstances has proved."""
+    shares = _table()
+    return shares.get((rule.id, where), shares.get((rule.id, "*"), rule.confidence))
 
 
 def with_title(claims: Iterable[Claim]) -> frozenset[str]:
@@ -37,13 +37,25 @@ def with_title(claims: Iterable[Claim]) -> frozenset[str]:
 def circumstances(claim: Claim, titled: frozenset[str]) -> str:
     """In what circumstances a rule made a claim, in one or two words."""
     if isinstance(claim, AttendanceClaim):
-        bare = claim.who.kind == "person" and claim.who.name not in titled
-        return f"{claim.basis} bare" if bare else claim.basis
+        return of_participant(claim.who, claim.basis, titled)
     if isinstance(claim, TenureClaim | AppointmentClaim):
-        return "open" if claim.body is None else "official" if claim.body.kind in _OFFICIAL else "outside"
+        return of_body(claim.body)
     if isinstance(claim, StopClaim):
         return claim.kind
-    return claim.type if isinstance(claim, EventClaim) else "award"
+    return claim.type if isinstance(claim, EventClaim) else AWARD
+
+
+def of_participant(who: Agent, basis: str, titled: frozenset[str]) -> str:
+    """The circumstances of taking part: a person with whose name no title is printed is bare."""
+    return f"{basis} bare" if who.kind == "person" and who.name not in titled else basis
+
+
+def of_body(body: Body | None) -> str:
+    """The circumstances of a post."""
+    return "open" if body is None else "official" if body.kind in _OFFICIAL else "outside"
+
+
+AWARD = "award"
 
 
 @cache
@@ -52,7 +64,3 @@ def _table() -> dict[tuple[str, str], float]:
     lines = ontology_file(TABLE).read_text(encoding="utf-8").splitlines()
     cells = (line.split("\t") for line in lines if line and not line.startswith(("#", "rule\t")))
     return {(rule, where): float(share) for rule, where, _, _, share in cells}
-
-
-def _share(rule: str, where: str, expected: float) -> float:
-    return _table().get((rule, where), _table().get((rule, "*"), expected))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from kg import dates
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim
@@ -36,15 +37,26 @@ class Claims:
         self.article = recognised.article
         self.story = story
         self.events = [event for event in story.events if event.people or event.stops or event.names]
+        self._titled: frozenset[str] = frozenset()
+        """The people with whose names the article prints a title somewhere."""
+        self._begins = [sentence.span.start for sentence in self.article.sentences]
+        self._raw: dict[Span, Span] = {}
 
     def __iter__(self) -> Iterator[Claim]:
+        posts, news = [*self._posts()], [*self._news()]
+        there = {part.agent.name for event in self.events for part in event.people.values() if part.title and (part.roles or part.stands_for)}
+        self._titled = certainty.with_title([*posts, *news]) | there
         for event in self.events:
-            yield self._event(event)
+            yield self._event(event, event.sign, list_cut=event.list_cut, parent=event.parent)
             yield from self._particulars(event)
             for part in event.people.values():
                 yield from self._attendance(event, part)
             yield from self._stops(event)
-        yield from self._posts()
+        yield from posts
+        yield from news
+
+    def _news(self) -> Iterator[Claim]:
+        """The appointments and awards that the body tells."""
         for sentence in self.article.sentences:
             if sentence.kind == "body" and sentence.span not in self.story.unstated:
                 encoded = self.story.encode(sentence)
@@ -53,37 +65,32 @@ class Claims:
 
     def _evidence(self, span: Span) -> Span:
         """The raw offsets of the whole sentence around a span: the reader wants the sentence that says so."""
-        at = bisect_right(self.article.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        at = bisect_right(self._begins, span.start) - 1
         around = self.article.sentences[at].span if at >= 0 else span
-        return self.article.raw_span(around if around.covers(span) else span)
+        whole = around if around.covers(span) else span
+        if whole not in self._raw:
+            self._raw[whole] = self.article.raw_span(whole)
+        return self._raw[whole]
 
-    def _event(self, event: Draft) -> EventClaim:
+    def _event(self, event: Draft, sign: Sign, **told: Any) -> EventClaim:
         return EventClaim(
             article=self.article.key,
-            rule=event.sign.rule.id,
-            why=event.sign.rule.why,
-            confidence=event.sign.rule.confidence,
-            evidence=self._evidence(event.sign.span),
+            rule=sign.rule.id,
+            why=sign.rule.why,
+            confidence=certainty.sure(sign.rule, event.type),
+            evidence=self._evidence(sign.span),
             event=event.key,
             type=event.type,
             names=self._names(event),
             when=event.when,
-            list_cut=event.list_cut,
-            parent=event.parent,
+            **told,
         )
 
     def _particulars(self, event: Draft) -> Iterator[EventClaim]:
         """One claim for each of place, organiser and theme, each with the sentence that tells it."""
         for found in event.particulars:
-            plain = replace(self._event(event), list_cut=False, parent=None)
-            rule, evidence = found.sign.rule, self._evidence(found.sign.span)
-            told = replace(plain, rule=rule.id, why=rule.why, confidence=rule.confidence, evidence=evidence)
-            if rule.states == "place":
-                yield replace(told, place=found.value)
-            elif rule.states == "organiser":
-                yield replace(told, organiser=found.value)
-            else:
-                yield replace(told, theme=found.value)
+            states = found.sign.rule.states
+            yield self._event(event, found.sign, **{states if states in {"place", "organiser"} else "theme": found.value})
 
     def _names(self, event: Draft) -> tuple[str, ...]:
         """Its own names; the main event is also called by kicker and headline, if they speak of it."""
@@ -103,14 +110,14 @@ class Claims:
         for signs in by_rule.values():
             yield self._takes_part(event, part, tuple(role for role, _ in signs), signs[0][1])
         for agent, sign in part.stands_for:
-            yield replace(self._takes_part(event, part, tuple(part.roles)[:1], sign), on_behalf_of=agent)
+            yield self._takes_part(event, part, tuple(part.roles)[:1], sign, agent)
 
-    def _takes_part(self, event: Draft, part: Participation, roles: tuple[str, ...], sign: Sign) -> AttendanceClaim:
+    def _takes_part(self, event: Draft, part: Participation, roles: tuple[str, ...], sign: Sign, sender: Agent | None = None) -> AttendanceClaim:
         return AttendanceClaim(
             article=self.article.key,
             rule=sign.rule.id,
             why=sign.rule.why,
-            confidence=sign.rule.confidence,
+            confidence=certainty.sure(sign.rule, certainty.of_participant(part.agent, sign.basis, self._titled)),
             evidence=self._evidence(sign.span),
             basis=sign.basis,
             event=event.key,
@@ -119,6 +126,7 @@ class Claims:
             title_as_printed=part.title,
             order=part.order,
             stops=part.stops,
+            on_behalf_of=sender,
         )
 
     def _stops(self, event: Draft) -> Iterator[StopClaim]:
@@ -129,7 +137,7 @@ class Claims:
                 article=self.article.key,
                 rule=stop.sign.rule.id,
                 why=stop.sign.rule.why,
-                confidence=stop.sign.rule.confidence,
+                confidence=certainty.sure(stop.sign.rule, kind),
                 evidence=self._evidence(stop.sign.span),
                 event=event.key,
                 site=stop.site.name,
@@ -164,7 +172,15 @@ class Claims:
         for mention in self.recognised.mentions:
             if mention.kind == "person" and not self._given_up(mention) and not any(told.covers(mention.name_span) for told in self.story.rumoured):
                 for title in mention.titles:
+                    if self._in_short(mention, title):
+                        continue
                     yield self._tenure(mention, title, posts.TITLED, mention.span)
+
+    def _in_short(self, mention: Mention, title: Title) -> bool:
+        """何某某书记 of one whom the article calls 党委书记 of the same body: how he is addressed, no post of its own."""
+        behind = self.article.text.chars.startswith(title.title, mention.name_span.end)
+        fuller = (t for m in self.recognised.mentions if behind and m.name == mention.name for t in m.titles if t.counted and t.title != title.title)
+        return any(t.title.endswith(title.title) and (title.body is None or t.body is None or t.body.name == title.body.name) for t in fuller)
 
     def _given_up(self, mention: Mention) -> bool:
         """免去某某某局长职务: the title is printed only to be taken away."""
@@ -178,7 +194,7 @@ class Claims:
             article=self.article.key,
             rule=rule.id,
             why=rule.why,
-            confidence=rule.confidence,
+            confidence=certainty.sure(rule, certainty.of_body(title.body)),
             evidence=self._evidence(span),
             holder=self._agent(mention),
             title=title.title,
@@ -208,7 +224,7 @@ class Claims:
             article=self.article.key,
             rule=change.rule.id,
             why=change.rule.why,
-            confidence=change.rule.confidence,
+            confidence=certainty.sure(change.rule, certainty.of_body(title.body)),
             evidence=self._evidence(span),
             holder=self._agent(mention),
             title=title.title,
@@ -231,7 +247,7 @@ class Claims:
                     article=self.article.key,
                     rule=won.rule.id,
                     why=won.rule.why,
-                    confidence=won.rule.confidence,
+                    confidence=certainty.sure(won.rule, certainty.AWARD),
                     evidence=self._evidence(encoded.span(won.start, won.end)),
                     recipient=agent,
                     award=won.award,
@@ -241,4 +257,4 @@ class Claims:
 
 def of(recognised: Recognised, story: Story) -> tuple[Claim, ...]:
     """All claims of an article in order."""
-    return certainty.weighed(Claims(recognised, story))
+    return tuple(Claims(recognised, story))

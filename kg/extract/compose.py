@@ -135,12 +135,9 @@ class Composer:
             people = [*carried(encoded, story.subject, story.several), *people]
         for i, unit in enumerate(people):
             after = next((other.at for other in people[i + 1 :] if other.kind != "object" or unit.kind == "object"), len(encoded.text))
-            for name in [
-                n
-                for n in names
-                if n.at
-                < (unit.at if unit.kind == "object" else after if not visits.leads(modality.unsaid(unit.after[: max(n.at - unit.at - 1, 0)])) else unit.at)
-            ]:
+            sets_out = visits.leads(modality.unsaid(unit.after)) if unit.kind != "object" else None
+            low, high = unit.at, unit.at if unit.kind == "object" else after
+            for name in [n for n in names if n.at < low or (n.at < high and not (sets_out and low + 1 + sets_out[1] < n.at))]:
                 opening.open_named(story, encoded, name)
                 names.remove(name)
             if sitting and sitting.start() < unit.at:
@@ -200,6 +197,8 @@ class Composer:
         if event and found:
             for role in found[0]:
                 self._all(encoded, unit, event, role, found[1])
+            if found[1] is objects.MET:
+                itinerary.homes(encoded, unit, event)
 
     def _all(self, encoded: Encoded, unit: Unit, event: Draft, role: str, rule: Rule) -> None:
         for mention in unit.group.members:

@@ -16,15 +16,15 @@ from kg.model import Article, Mention, Recognised, Sentence, Span
 _SIGNS = {"person": "Ⓟ", "holder": "Ⓗ", "time": "Ⓣ", "body": "Ⓞ"}
 _TAIL = (
     r"(?:\([^()]{1,8}\))?(?:同志|先生|女士|代表(?=、来自|依次|先后|分别|也?发言))?"
-    r"(?:等(?:\d+[余多]?人|[一二两三四五六七八九十]+(?:位|名)?[^，。；Ⓟ]{0,8}?Ⓗ|[^，。；：Ⓟ]{0,10}?(?:Ⓗ|领导|同志|"
+    r"(?:等(?:\d+[余多]?人|[一二两三四五六七八九十]+(?:位|名)?[^，。；Ⓟ]{0,8}?Ⓗ|(?:(?!当选|接待|会见|看望|慰问|迎接)[^，。；：Ⓟ]){0,10}?(?:Ⓗ|领导|同志|"
     r"一行))?|[一二两三四五六七八九十]+位[^，。；Ⓟ]{0,6}?Ⓗ)?(?:一行(?:\d+[余多]?人)?)?(?:同志)?"
 )
 _UNNAMED = (
-    r"(?:(?:、|，(?=以及|相关|有关|各|县直|市直|区直|Ⓗ(?:及|和|等|参加|出席|陪同|一同|随同))|和|及|以及|与)(?:[^，。；：Ⓟ“”]{0,24}?)(?:负责人|负责同志|有关同志|"
+    r"(?:(?:、|，(?=以及|相关|有关|各|县直|市直|区直|Ⓗ(?:及|和|等|参加|出席|陪同|一同|随同|列席|参会|共同))|和|及|以及|与)(?:(?:(?!当选)[^，。；：Ⓟ“”]){0,24}?)(?:负责人|负责同志|有关同志|"
     rf"人员|干部|代表|人士|职工|全体[^，。；Ⓟ]{{0,8}}?(?:成员|Ⓗ)|Ⓗ)(?:(?:及|和|以及|、)[^，。；：Ⓟ]{{1,20}}?)?(?=出席|参加|列席|参会|{outings.ALONG}|{outings.TOGETHER}|前往|来到|深入|走访|。|，|；|$|等))?"
 )
 _LIST = re.compile(
-    rf"Ⓟ{_TAIL}(?:(?:、(?:来自[^，。；：、Ⓟ“”]{{2,16}}的(?=Ⓟ))?|(?<!一行)，(?:以及|还有|和)?|和|及|以及|暨|(?:与|同)(?=Ⓟ(?:共同|一起|一同|分别|带队|率队|先后|出席|"
+    rf"Ⓟ{_TAIL}(?:(?:(?<=Ⓟ)(?=Ⓟ)|、Ⓗ(?=Ⓟ)|携(?=Ⓟ(?:[、，和]?Ⓟ)*等?[^，。；]{{0,8}}(?:接待|迎接|欢迎|会见|出席))|、(?:来自[^，。；：、Ⓟ“”]{{2,16}}的(?=Ⓟ))?|(?<!一行)，(?:以及|还有|和)?|和|及|以及|暨|(?:与|同)(?=Ⓟ(?:共同|一起|一同|分别|带队|率队|先后|出席|"
     rf"参加|为))|(?:、|和|以及)[^，。；：、ⓅⓉⒽ“”]{{1,12}}?(?:户|民|人|员|工|师|范|兵|生|者|模|属|医|友|商|亲|年|手|贤|侨|农|匠|哥|姐|嫂|星|童|干|代表|的)(?=Ⓟ)|(?:和|、)[^，。；：、Ⓟ]{{2,12}}(?:会|社|局|委|院|公司|集团)、)Ⓟ(?!(?:同志)?的?(?:生前|亲属|家属|遗体)){_TAIL})*{_UNNAMED}"
 )
 _COLLECTIVE = re.compile("领导|负责人|负责同志|同志|代表|专家|企业家")
@@ -77,24 +77,14 @@ class Encoded:
         return Span(self.starts[start], self.ends[end - 1])
 
 
-@dataclass(slots=True)
-class _Signed:
-    """A sentence with its mentions as signs, the lists not folded yet."""
-
-    text: str
-    starts: list[int]
-    ends: list[int]
-    behind: dict[int, Mention]
-    """The mention behind a sign, by its offset."""
-
-
 def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
     """The sentence with its mentions as signs and its lists of people folded."""
     article, (low, high) = recognised.article, (sentence.span.start, sentence.span.end)
     mark = _MARK.match(article.text.chars, low, high)
     begin = mark.end() if mark and mark.end() < high else low
     encoded = Encoded(article, sentence, turns=bool(mark and mark["turn"]))
-    _fold(_signed(article.text.chars, Span(begin, high), _within(recognised, sentence.span, article.text.chars)), encoded)
+    behind = _signed(encoded, Span(begin, high), _within(recognised, sentence.span, article.text.chars))
+    _fold(encoded, behind)
     return encoded
 
 
@@ -123,25 +113,24 @@ _LONG = frozenset("途期江城沙春远效短三")
 """长途, 长期, 长江 ..."""
 
 
-def _signed(chars: str, span: Span, mentions: list[Mention]) -> _Signed:
+def _signed(out: Encoded, span: Span, mentions: list[Mention]) -> dict[int, Mention]:
+    """Writes the sentence with its mentions as signs, the lists not folded yet; the mention behind each sign, by its offset."""
+    chars, behind = out.article.text.chars, dict[int, Mention]()
     signs: list[str] = []
-    out = _Signed("", [], [], {})
     at = span.start
     for mention in mentions:
         start, end = mention.span.start, mention.span.end
-        signs.append(chars[at:start])
-        out.starts += range(at, start)
+        signs += chars[at:start], _SIGNS[mention.kind]
+        out.starts += range(at, start + 1)
         out.ends += range(at + 1, start + 1)
-        out.behind[len(out.starts)] = mention
-        signs.append(_SIGNS[mention.kind])
-        out.starts.append(start)
         out.ends.append(end)
+        behind[len(out.starts) - 1] = mention
         at = end
     signs.append(chars[at : span.end])
     out.starts += range(at, span.end)
     out.ends += range(at + 1, span.end + 1)
     out.text = "".join(signs)
-    return out
+    return behind
 
 
 def _anybody(mention: Mention) -> bool:
@@ -149,40 +138,40 @@ def _anybody(mention: Mention) -> bool:
     return mention.kind == "holder" and not any(title.counted or _COLLECTIVE.search(title.title) for title in mention.titles) and bool(mention.titles)
 
 
-def _fold(signed: _Signed, out: Encoded) -> None:
+def _fold(out: Encoded, behind: dict[int, Mention]) -> None:
     """Folds lists of people and titles of books into one sign each."""
-    text, signs, at = signed.text, [], 0
-    if "Ⓟ" not in text and "《" not in text:
-        out.text = _copied(signed, 0, len(text), out)
-        return
-    folded = [match for first in _FIRST.finditer(text) if (match := _FOLDED[first[0]].match(text, first.start()))]
-    for match in folded:
-        if match.start() >= at:
-            signs.append(_copied(signed, at, match.start(), out))
-            here = len(out.starts)
-            if text[match.start()] == "Ⓟ":
-                out.groups[here] = _group(signed, match)
-            signs.append(text[match.start()].replace("《", "Ⓑ"))
-            out.starts.append(signed.starts[match.start()])
-            out.ends.append(signed.ends[match.end() - 1])
-            at = match.end()
-    signs.append(_copied(signed, at, len(text), out))
-    out.text = "".join(signs)
+    text, at = out.text, 0
+    signs: list[str] = []
+    gone: list[tuple[int, int]] = []
+    for first in _FIRST.finditer(text) if "Ⓟ" in text or "《" in text else ():
+        match = _FOLDED[first[0]].match(text, first.start()) if first.start() >= at else None
+        if match is None:
+            continue
+        start, end = match.span()
+        if first[0] == "Ⓟ":
+            out.groups[start - sum(size for _, size in gone)] = _group(behind, match)
+        signs += text[at:start], "Ⓟ" if first[0] == "Ⓟ" else "Ⓑ"
+        if end - start > 1:
+            gone.append((start, end - start - 1))
+        at = end
+    out.text = "".join((*signs, text[at:])) if signs else text
+    for start, size in reversed(gone):
+        del out.starts[start + 1 : start + 1 + size], out.ends[start : start + size]
+    _keep(out, behind, gone)
 
 
-def _group(signed: _Signed, match: re.Match[str]) -> Group:
-    behind = (signed.behind.get(i) for i in range(*match.span()))
-    return Group(tuple(m for m in behind if m is not None and m.kind == "person"), "等" in match[0], match[0])
+def _group(behind: dict[int, Mention], match: re.Match[str]) -> Group:
+    inside = (behind.get(i) for i in range(*match.span()))
+    return Group(tuple(m for m in inside if m is not None and m.kind == "person"), "等" in match[0], match[0])
 
 
-def _copied(signed: _Signed, low: int, high: int, out: Encoded) -> str:
-    """Copies a piece that holds nothing to fold."""
-    moved = len(out.starts) - low
-    for at, mention in signed.behind.items():
-        if low <= at < high and mention.kind == "holder":
-            out.holders[at + moved] = mention
-        elif low <= at < high and mention.kind == "time":
-            out.times[at + moved] = mention
-    out.starts += signed.starts[low:high]
-    out.ends += signed.ends[low:high]
-    return signed.text[low:high]
+def _keep(out: Encoded, behind: dict[int, Mention], gone: list[tuple[int, int]]) -> None:
+    """The titles and times outside what was folded, by where their signs stand now."""
+    for at, mention in behind.items():
+        if mention.kind == "person" or any(start <= at <= start + size for start, size in gone):
+            continue
+        now = at - sum(size for start, size in gone if start < at)
+        if mention.kind == "holder":
+            out.holders[now] = mention
+        elif mention.kind == "time":
+            out.times[now] = mention

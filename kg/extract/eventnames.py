@@ -26,7 +26,7 @@ _SUBJECT_OF_STUDY = re.compile(
 _BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结束后|闭幕后|召开前|召开后|期间，|期间(?=[^，。；]{0,6}(?:会见|会晤|拜会|接见)))")
 _TURN = re.compile(r"^(?:今年|本年度)?(?:\(扩大\)|专题|第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
 _LEADING = re.compile(
-    r"^(?:了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:召开|举行|举办)的)+"
+    r"^(?:了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:召开|举行|举办)的|[^，。；“”]{2,24}?(?:主办|承办|协办)的)+"
 )
 _CEREMONIES = (
     "开工|奠基|揭牌|揭幕|签约|启动|开馆|开园|开街|通车|竣工|落成|开业|投产|投用|开幕|闭幕|封顶|首发|授牌|挂牌|颁奖|开学|下水|通航|合龙"
@@ -163,7 +163,7 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     lead = _LEADING.match(encoded.text[start:end])
     start += lead.end() if lead else 0
     start = _with_honoured(encoded.text, start)
-    if _PART_OF_IT.match(encoded.text, start, end):
+    if _PART_OF_IT.match(encoded.text, start, end) or _DECIDED.match(encoded.text, start, end):
         return None
     if how == "attended" and _ELSEWHERE.search(encoded.text[: match.start()]):
         return None
@@ -191,6 +191,8 @@ _OPENED = re.compile("(?:开幕|闭幕|启幕)$")
 
 _PART_OF_IT = re.compile("(?:峰会|会议|大会|论坛)(?:第[一二三四五]阶段|分组|围绕)[^，。；]*讨论$")
 """峰会第一阶段围绕某事讨论: a part of what is told already."""
+_DECIDED = re.compile("(?:会议|大会|全会)?(?:研究|讨论|审议|表决|一致)?(?:通过)?(?:了)?(?:关于)?(?:决定|同意|定于)")
+"""会议决定县十七届人大三次会议于25日举行: that one is still to come."""
 _HONOURED = re.compile("(?:追悼|遗体告别|诞辰|逝世|牺牲|同志)")
 """What in the name of a meeting stands behind the name of whom it honours."""
 
@@ -275,3 +277,26 @@ _BARE = re.compile(r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|�
 def generic(name: str) -> bool:
     """Whether a name says no more than what kind of event it is: 座谈会, 会议, 仪式."""
     return name in _types() or name in {"会", "活动", "会上", "工作汇报会"} or len(name) <= 3 or bool(_BARE.fullmatch(name))
+
+
+_OPENING, _OPENED = re.compile("(?:开幕|闭幕|开班|开营|结业)(?:仪式|典礼|式)"), re.compile("开幕|闭幕|开班|开营|结业|启幕")
+
+
+def only_opened(told: str, then: str) -> bool:
+    """Whether of a course or conference no more than its opening is told: 培训班开班。…开班仪式由某某主持."""
+    return bool(_OPENING.fullmatch(then) and _OPENED.search(told))
+
+
+_WHICH = re.compile("第[一二三四五六七八九十百\\d]{1,5}次")
+
+
+_DELEGATION = re.compile("([\u4e00-\u9fff]{2,8}?)代表团(?:审议|讨论|全体会议)")
+
+
+def other_turn(one: str, other: str) -> bool:
+    """Whether two names tell of different turns or groups: 第四次会议, 第九次委员长会议; 甲省代表团审议, 乙省代表团审议."""
+    groups, beside = set(_DELEGATION.findall(one)), set(_DELEGATION.findall(other))
+    if groups and beside and not groups & beside:
+        return True
+    turns, others = set(_WHICH.findall(one)), set(_WHICH.findall(other))
+    return bool(turns and others) and not turns & others

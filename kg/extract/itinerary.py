@@ -10,10 +10,12 @@ from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story
+from kg.extract.units import Unit
 from kg.model import Span
 
 ITS_HALL = Rule("stop-its-hall", "走访中与某企业的人交谈，并参观“其”展厅、车间：该企业是到访地点。", r"", "stop", confidence=0.8)
-RULES = (ITS_HALL,)
+HOMES = Rule("stop-homes", "“慰问某村老党员某某”：他所在的村、社区是到访地点。", r"", "stop", confidence=0.75)
+RULES = (ITS_HALL, HOMES)
 _ITS_HALL = re.compile(
     r"(?:参观|察看|查看|考察|走进|观看|看)了?(?:其|该公司|该企业|这家企业|企业|公司)的?[^，。；]{0,8}?(?:展厅|展馆|车间|生产线|厂区|厂房|基地|实验室|生产现场|产品展示)"
 )
@@ -65,6 +67,21 @@ def _their_own(encoded: Encoded, event: Draft, spoken: int) -> None:
         for body in (title.body for title in mention.titles if title.body and title.body.kind == "company" and kinds.kind_of(title.body.name) == "company"):
             at = mention.span.start
             event.visit(Site(body.name, "company", Span(at, at + len(body.name))), Sign(ITS_HALL, encoded.sentence.span))
+
+
+def homes(encoded: Encoded, unit: Unit, event: Draft) -> None:
+    """慰问了某村老党员某某: the village of whom the visitors went to see is a stop."""
+    if event.type != "visit" or not _TO_SEE.search(unit.before):
+        return
+    for member in unit.group.members:
+        villages = (_VILLAGE.match(title.body.name) for title in member.titles if title.body)
+        for village in filter(None, villages):
+            at = member.span.start
+            event.visit(Site(village[0], "place", Span(at, at + len(village[0]))), Sign(HOMES, encoded.sentence.span))
+
+
+_TO_SEE = re.compile("(?:看望|慰问|走访|探望)了?[^，。；：Ⓟ]{0,10}$")
+_VILLAGE = re.compile("[一-龥]{2,16}?(?:村|社区|嘎查)(?!委)")
 
 
 def elsewhere(story: Story, encoded: Encoded, event: Draft, host: Rule) -> bool:

@@ -23,13 +23,15 @@ _LAST = {
 """What the last character of a name says where no ending is known: 粮管所, 储备库."""
 NAMED_FIRM = re.compile("(?<=[\u3400-\u9fff]{2})(?:合伙|制[\u3400-\u9fff])企业$")
 """某某制管企业 and 某某合伙企业 are names; 两家企业 and 龙头企业 are none."""
+_UNIT = re.compile(r"\d{4,5}部队|(?:部队|军区|警备区|军分区|支队|大队|中队|武警|边防|民兵)[\u4e00-\u9fff]{0,8}(?:队|连|[营团站]|班|哨所)$")
+"""Units of the army by their number: 七六一四〇部队通信站."""
 _SQUAD = re.compile("(?:局|处|所|站|中心|公司|医院|环卫|消防|武警|边防|公安|交警)[\u4e00-\u9fff]{0,4}(?:队|班组|工段)$")
 """市环卫处清雪队: a squad of a body."""
 _ROADWORKS = re.compile(
-    r"[\u4e00-\u9fff]{2,}(?:路|街|大道|巷|桥|隧道|河|渠|干线|专线|环线)(?:[东南西北中一二三四上下]{0,2}(?:延伸?|延长|段|拓宽|扩建|改建|改造|提升|整治|贯通|续建|大修|快速化)){1,2}(?:工程|项目)?$"
+    r"[\u4e00-\u9fff]{2,}(?:(?<![道公铁])路|街|大道|巷|桥|隧道|河|渠|干线|专线|环线)(?:[东南西北中一二三四上下]{0,2}(?:延伸?|延长|段|拓宽|扩建|改建|改造|提升|整治|贯通|续建|大修|快速化)){1,2}(?:工程|项目)?$"
 )
 """南环路东延: a stretch of a road, or what is done to it."""
-_PHASE = re.compile(r"(?:[一二三四五]期)?(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
+_PHASE = re.compile(r"(?:[一二三四五]期)?(?:技改|扩建|改扩建|迁建|新建|改造)*(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
 
 
 @lexicon.derived
@@ -78,7 +80,7 @@ def kind_of(name: str) -> str | None:
     found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
     if found is None and NAMED_FIRM.search(name):
         return "company"
-    if found is None and _SQUAD.search(name):
+    if found is None and (_SQUAD.search(name) or _UNIT.search(name)):
         return "institution"
     if found is None and _ROADWORKS.fullmatch(name):
         return "place"

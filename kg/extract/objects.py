@@ -15,7 +15,7 @@ TOGETHER = Rule("role-together", "“某人同某人到某处”“带领某人�
 ESCORT = Rule(
     "role-escort",
     "“在某人陪同下”：他是陪同人员；“在某人带领下”：他是带队人。",
-    r"等?(?:人|领导)?的?(?:全程)?(?:陪同|带领|率领)下",
+    r"[^，。；：Ⓟ]{0,26}?的?(?:全程)?(?:陪同|带领|率领)下",
     "accompanying",
     confidence=0.9,
 )
@@ -55,8 +55,9 @@ _SPEAKS = re.compile(
 )
 _WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)")
 _AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)")
-_TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率)(?:着|了)?$")
+_TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率|携|偕同?)(?:着|了)?$")
 _HEARD = re.compile(r"(?:听取?(?:了)?|听了)[^，。；Ⓟ]{0,4}$")
+_REPORTS = re.compile("(?:等[^，。；]{0,8}?)?(?:同志)?(?:(?:就|关于|对)[^，。；]{2,30}?)?的(?:[^，。；]{0,4})(?:汇报|报告|介绍|发言|意见|建议)")
 _TELLS = re.compile("(?:同志)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:介绍|讲|细数|汇报|说)")
 _SEEN = re.compile(
     r"(?:看望(?:慰问)?|慰问|走访(?:慰问)?|探望|会见|见到|遇到|听取|走进|来到|走到|前往|去到|敲开|推开|拉着|拉住|握着|握住|问候|(?:送到|送给|交到|递到|递给|赠送给|献给))"
@@ -119,7 +120,7 @@ def escorts_behind(text: str, people: list[Unit]) -> list[Unit]:
     return [replace(first, kind="subject", at=led.end() - 1, after=text[led.end() :]), *people[1:]] if first and led else people
 
 
-_AHEAD = re.compile("(?:Ⓣ，?|随后，?|当天，?)*(?:[^，。；：ⓅⓉ]{2,24}(?:[组团队]|一行|人员|班子))?在")
+_AHEAD = re.compile("(?:Ⓣ，?|随后，?|当天，?)*(?:[^，。；：ⓅⓉ]{2,30}(?:[组团队]|一行|人员|班子)(?:成员)?(?:[\\d一二三四五六七八九十几余多]+人)?)?在")
 _LED_ON = re.compile("的?(?:带领|率领)下，?(?:[^，。；：Ⓟ]{0,14}Ⓗ)?")
 _BY = re.compile(r"等?(?:人|领导)?(?:全程)?陪同，?(?=先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")
 """客人由某某陪同，参观了某厂"""
@@ -135,7 +136,7 @@ def _speaks(unit: Unit, event: Draft) -> Rule | None:
     before, after = unit.before, unit.after
     if event.type in {"meeting", "ceremony", "talk"} and _ASKED.search(before) and _SPEAKS.match(after) and not modality.reason(before):
         return ASKED
-    if event.type == "meeting" and _REPORT_HEARD.search(before) and _REPORTED.match(after):
+    if event.type == "meeting" and ((_REPORT_HEARD.search(before) and _REPORTED.match(after)) or (_HEARD.search(before) and _REPORTS.match(after))):
         return HEARD
     return INVITED if invited(unit) else None
 

@@ -67,7 +67,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         else modality.absent(clause) or (len(encoded.groups) == 1 and modality.absent(encoded.text))
     )
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
-    if _any_one(encoded, name.at + len(name.name)):
+    if _any_one(encoded, name.at + len(name.name)) or _ITS_MEMBERS.match(encoded.text, name.at + len(name.name)):
         return False
     if number and not encoded.times and _in_his_words(story, encoded, name):
         return False
@@ -98,6 +98,10 @@ def _in_his_words(story: Story, encoded: Encoded, name: EventName) -> bool:
     said_by = story.speaking(encoded)
     first = min((at for at in encoded.groups if at < name.at), default=None)
     return bool(said_by) and first is not None and name.how == "attended" and not said_by & set(encoded.groups[first].names)
+
+
+_ITS_MEMBERS = re.compile("的(?:Ⓗ|[^，。；ⓅⓉ]{0,6}(?:委员|代表|嘉宾))们?(?:集中|先后|分组|分别|实地)*(?:视察|参观|调研|考察|观摩)")
+"""出席政协会议的委员集中视察了某地: a round of theirs, and no meeting."""
 
 
 def _any_one(encoded: Encoded, end: int) -> bool:
@@ -134,7 +138,8 @@ def _in_order(known: When, day: str) -> bool:
 
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
-    if name.name == "座谈" and (name.how == "attended" or _AND.search(encoded.text[: name.at])) and story.current and story.current.type == "reception":
+    at_once = name.how == "attended" or _AND.search(encoded.text[: name.at])
+    if name.name == "座谈" and at_once and story.current and _sat_on_the_way(story.current, encoded, attended=name.how == "attended"):
         return  # 与客人座谈交流，某某参加座谈: the same sitting
     known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
     own = _FOLLOW_UP.search(encoded.text[: name.at]) if name.how == "held" and name.type == "meeting" and story.main and story.main.type == "meeting" else None
@@ -166,11 +171,24 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
             known.parent = story.main.key
     if (known.when == When() or _nearer(story.when, known.when)) and name.how == "held" and encoded.times:
         known.when = story.when
-    known.call(name.name)
-    if eventnames.generic(known.names[0]) and not eventnames.generic(name.name):
-        known.names.remove(name.name)
-        known.names.insert(0, name.name)
+    _call(story, known, name.name)
     story.current = known
+
+
+def _sat_on_the_way(event: Draft, encoded: Encoded, *, attended: bool) -> bool:
+    """Whether 座谈 is no sitting of its own: of a reception it is the talk itself, on a round those who lead it talk wherever they come."""
+    names = {name for group in encoded.groups.values() for name in group.names}
+    return event.type == "reception" or (attended and event.type == "visit" and names <= event.leads)
+
+
+def _call(story: Story, event: Draft, name: str) -> None:
+    """One more name of an event; a generic one does not stay the first."""
+    event.call(name)
+    if event.type == "meeting" and eventnames.only_opened(story.sentence_of(event.sign.span), name):
+        event.type = "ceremony"
+    if eventnames.generic(event.names[0]) and not eventnames.generic(name):
+        event.names.remove(name)
+        event.names.insert(0, name)
 
 
 def _same_hour(main: Draft, encoded: Encoded) -> bool:
@@ -201,26 +219,11 @@ def _apart(story: Story, encoded: Encoded, name: EventName) -> bool:
     return name.type == "ceremony" and story.main is not None and story.main.type == "meeting" and bool(_AFTERWARDS.search(encoded.text[: name.at]))
 
 
-_TURN = re.compile("第[一二三四五六七八九十百\\d]{1,5}次")
-
-
-_DELEGATION = re.compile("([\u4e00-\u9fff]{2,8}?)代表团(?:审议|讨论|全体会议)")
-
-
-def _other_turn(one: str, other: str) -> bool:
-    """Whether two names tell of different turns or groups: 第四次会议, 第九次委员长会议; 甲省代表团审议, 乙省代表团审议."""
-    groups, beside = set(_DELEGATION.findall(one)), set(_DELEGATION.findall(other))
-    if groups and beside and not groups & beside:
-        return True
-    turns, others = set(_TURN.findall(one)), set(_TURN.findall(other))
-    return bool(turns and others) and not turns & others
-
-
 def same(event: Draft, name: str) -> bool:
     """Whether a name is one of an event's names, a part of one, or much like one."""
     own = [known for known in event.names if not eventnames.generic(known)]
     for known in own or event.names:
-        if _other_turn(known, name):
+        if eventnames.other_turn(known, name):
             continue
         short, long = sorted((known, name), key=len)
         if (short in long and not eventnames.generic(short)) or known == name or SequenceMatcher(None, known, name).ratio() >= SAME_NAME:

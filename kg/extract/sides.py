@@ -22,16 +22,23 @@ _APART = re.compile("^(?:分别|各自|分头)(?:带队|率队)?|^(?:带队|率�
 
 def organisations_there(story: Story, encoded: Encoded, spoken: int) -> None:
     """Bodies and companies that took part as such, in the event the sentence speaks of."""
-    event = story.current
+    event = (None if encoded.groups else belonging.target(story, encoded.text[:spoken])) or story.current
     if event is None or event.type == "reception":
         return
     span = encoded.sentence.span
     end = encoded.ends[spoken - 1] - span.start if 0 < spoken <= len(encoded.text) else 0
-    titles = [_held(m) for m in story.mentions_in(span) if m.kind == "person" or (m.kind == "holder" and any(t.counted for t in m.titles))]
+    titles = [
+        _held(m)
+        for m in story.mentions_in(span)
+        if m.kind == "person" or (m.kind == "holder" and any(t.counted and not _ANY_HEAD.search(t.title) for t in m.titles))
+    ]
     for part in organisations.find(_without_first_people(story, encoded), span.start, end):
         if not any(t.start < part.span.end and part.span.start < t.end for t in titles):
             role = "accompanying" if event.type == "visit" and part.rule.states == "attendee" else part.rule.states
             story.join_body(event, part.agent, role, Sign(part.rule, part.span))
+
+
+_ANY_HEAD = re.compile("负责(?:人|同志)$")
 
 
 def _held(mention: Mention) -> Span:
@@ -45,7 +52,7 @@ def _without_first_people(story: Story, encoded: Encoded) -> str:
     text = story.article.slice(encoded.sentence.span)
     for mention in story.mentions_in(encoded.sentence.span):
         low, high = mention.span.start - start, mention.span.end - start
-        if mention.kind == "person" and low >= 0 and high < len(text) and (low == 0 or text[low - 1] in "，；：") and text[high] in "和及与、":
+        if mention.kind == "person" and low >= 0 and high < len(text) and (low == 0 or text[low - 1] in "，；：我本") and text[high] in "和及与、":
             text = text[:low] + "，" * (high + 1 - low) + text[high + 1 :]
     return text
 
@@ -57,6 +64,16 @@ def settle(story: Story) -> None:
         if event.type == "visit":
             _went_along(story, event)
             _at_home(story, event)
+            _sat_with_them(story, event)
+
+
+def _sat_with_them(story: Story, visit: Draft) -> None:
+    """Who belongs to the house that the visitors came to and sits down with them receives them: 来到我院…。我院副院长某某参加座谈."""
+    came = _TO_US.search(story.sentence_of(visit.sign.span))
+    sitting = [part for event in story.events if event.parent == visit.key for part in event.people.values()]
+    for part in sitting if came else ():
+        if came and came[1] in _bodies(story, part) and part.agent.name not in visit.people:
+            visit.people[part.agent.name] = replace(part, roles={"host": Sign(OWN_BODY, next(iter(part.roles.values())).span)})
 
 
 def _share_out(story: Story) -> None:
@@ -112,17 +129,46 @@ def _at_home(story: Story, event: Draft) -> None:
     of_leads = {body for part in event.people.values() if "lead" in part.roles for body in _bodies(story, part)}
     from_firms = _from_firms(story, event)
     firms = [stop.site.name for stop in event.stops if stop.site.kind != "place" and not any(sites.same(body, stop.site.name) for body in sorted(of_leads))]
+    came = _TO_US.search(story.sentence_of(event.sign.span))
     for part in event.people.values():
+        if "lead" not in part.roles and "met" not in part.roles and (_of_our_house(story, part) or _heads_a_stop(story, event, part)):
+            _hosts(part)
+            continue
+        houses = [*firms, came[1]] if came else firms  # 来到我院…。我院副院长某某参加
         if "lead" in part.roles or (part.escorted and not part.shows and "speaker" not in part.roles) or "met" in part.roles:
             continue
         if (part.shows and _of_the_firm(story, event, part)) or any(
             sites.same(body, firm) and not _of_another_place(story, body, firm)
             for body in sorted(_bodies(story, part))
-            for firm in firms
+            for firm in houses
             if not (from_firms and _OWN.fullmatch(body))
         ):
-            sign = part.roles.pop("accompanying", None) or part.roles.pop("attendee", None) or next(iter(part.roles.values()))
-            part.roles.setdefault("host", Sign(OWN_BODY, sign.span))
+            _hosts(part)
+
+
+def _hosts(part: Participation) -> None:
+    sign = part.roles.pop("accompanying", None) or part.roles.pop("attendee", None) or next(iter(part.roles.values()))
+    part.roles.setdefault("host", Sign(OWN_BODY, sign.span))
+
+
+_OUR_HEAD = re.compile("董事长|总经理|经理|总裁|厂长|校长|院长|园长|馆长|所长|行长")
+
+
+def _of_our_house(story: Story, part: Participation) -> bool:
+    """Whether somebody is a head of the house whose own page it is: 某某来我公司视察，董事长某某陪同."""
+    titles = [title for m in _mentions(story, part) for title in m.titles]
+    ours = bool(titles) and all(not title.body or _OWN.fullmatch(title.body.name) for title in titles)
+    return ours and any(_OUR_HEAD.search(title.title) for title in titles) and bool(_TO_US.search(story.article.text.chars))
+
+
+def _heads_a_stop(story: Story, event: Draft, part: Participation) -> bool:
+    """Whether somebody heads a company that was visited, and came along from no other: nobody visits his own firm."""
+    if not part.escorted or _from_firms(story, event):
+        return False
+    titles = [title for m in _mentions(story, part) for title in m.titles]
+    firms = [stop.site.name for stop in event.stops if stop.site.kind == "company"]
+    heads = [t.body.name for t in titles if t.body and t.body.kind == "company" and _OUR_HEAD.search(t.title)]
+    return any((len(firms) == 1 and _OWN.fullmatch(body)) or (not _OWN.fullmatch(body) and any(sites.same(body, firm) for firm in firms)) for body in heads)
 
 
 def _of_another_place(story: Story, body: str, site: str) -> bool:
@@ -144,6 +190,7 @@ def _went_along(story: Story, event: Draft) -> None:
             part.roles.setdefault("accompanying", sign)
 
 
+_TO_US = re.compile("[到来赴临](?:了)?(我(?:公司|集团|[院校司厂局馆所站]))")
 _OF_THE_FIRM = re.compile("(?:本|该)?(?:公司|集团|企业|厂)(?!.{0,4}(?:市|县|区|省))")
 
 

@@ -35,7 +35,7 @@ _HEAD = re.compile(
     r"区内的?|县内的?|市内的?|其|该|正在建设的|建设中的|由|包括|有)+"
 )
 _COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
-_SORT = re.compile(rf"等?{_COUNTED_SITES}")
+_SORT = re.compile(rf"等?{_COUNTED_SITES}|等(?:\d+个|[一二两三四五六七八九十]+个)?(?:重点|在建|续建|新建|省|市|县|建设|施工)*(?:项目|工程|工地|现场|点位)")
 """What a list of names of one sort ends with: 甲、乙、丙三个楼盘."""
 _APPOSED = re.compile("(?<=[^、，与和及]{2})(?:等)?[两二三四五六七八九十](?:个)?(?:行政|自然|沿海|山区|重点|贫困)?(?:村|乡镇|镇街|镇|乡|社区|街道)$")
 """甲、乙、丙三个村: what the names before are, and no part of the last one."""
@@ -49,23 +49,29 @@ _FIRM_ONLY = re.compile(
 """Trades that only the names of firms end with; 农业 and 制造 also end common phrases."""
 
 
+def without_deed(text: str) -> str:
+    """A list of sites without what stands behind it: how many they are, what was done there."""
+    return _CUT.sub("", text)
+
+
 def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool = False) -> list[Site]:
     """The sites in a piece of clean text that begins at offset `start` of the article.
 
     `anything`: also names whose ending says nothing. `looked`: it is the object of a verb of looking, which common things may be too.
     """
-    settled = _APPOSED.search(text) or _APPOSED.search(_CUT.sub("", text))
-    body = _CUT.sub("", text[: settled.start()] if settled else text)
+    settled = _APPOSED.search(text) or _APPOSED.search(without_deed(text))
+    body = without_deed(text[: settled.start()] if settled else text)
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
     listed = _before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=looked)
-    if (looked or "深入" in hint) and (all(_nothing(piece) or _bare(piece) for _, piece in listed) or _halls([piece for _, piece in listed])):
+    sort = bool(settled or _SORT.match(text[len(body) :]))
+    if (looked or "深入" in hint) and not sort and (all(_nothing(piece) or _bare(piece) for _, piece in listed) or _halls([piece for _, piece in listed])):
         return []
     shown = tuple(None if _bare(piece) else kind_of(piece) or ("company" if _is_firm(piece, looked) else None) for _, piece in listed)
-    among = _Among(company, bool(settled or _SORT.match(text[len(body) :])), shown, anything, looked)
+    among = _Among(company, sort, shown, anything, looked)
     found = []
     for at, piece in listed:
-        site = site_of(piece, start + at)
-        if site and plausible(site.name, site.kind != "?") and not (_bare(site.name, among.shown) and not site.aliases):
+        site = _fronted(site_of(piece, start + at), piece, start + at)
+        if site and plausible(site.name, site.kind != "?" or sort) and not (_bare(site.name, among.shown) and not site.aliases):
             named = [among.by_trade(site)] if site.kind != "?" else among.guessed(site)
             found += [replace(one, kind="place") if settled and not one.name.endswith("公司") else one for one in named]
     return found
@@ -81,20 +87,43 @@ def _halls(listed: list[str]) -> bool:
     return bool(others) and inner(last) and (len(last) < 6 or kind_of(last) is None) and not named
 
 
+_SITES = frozenset({"place", "institution", "company"})
+
+
 def _named_front(piece: str) -> str:
     """The named site that the matter looked at begins with: 石门山景区|缆车运行情况, 青石水库|大坝安全."""
     if kind_of(piece) or "的" in piece or not _CONDITION.search(piece):
         return piece
-    ends = (end for end in sorted(word_ends(piece), reverse=True) if end > 3 and kind_of(piece[:end]) in {"place", "institution", "company"})
+    ends = (end for end in sorted(word_ends(piece), reverse=True) if end > 2 + (piece[end - 1] not in "路街巷桥河湖渠村") and kind_of(piece[:end]) in _SITES)
     end = next(
         (
             end
             for end in ends
-            if all_words(piece[end:]) and not piece[:end].endswith(("安置点", "项目", "工程")) and proper(piece[:end]) and not common(piece[:end])
+            if all_words(piece[end:])
+            and _without_ground(piece[:end]) == piece[:end]
+            and not piece[:end].endswith(("安置点", "项目", "工程"))
+            and proper(piece[:end])
+            and not common(piece[:end])
         ),
         len(piece),
     )
     return piece[:end]
+
+
+def _fronted(site: Site | None, piece: str, at: int) -> Site | None:
+    """A site whose name shows nothing, as the named site that it begins with: 青石路|老城区道路改造."""
+    front = _named_front(piece) if site and site.kind == "?" else piece
+    found = site_of(front, at) if len(front) < len(piece) and proper(front.removesuffix("区")) else None
+    return replace(found, aliases=(*found.aliases, piece)) if found else site
+
+
+def _without_ground(name: str) -> str:
+    """A name without the common thing that a named site runs on into: 青石路|老城区道路."""
+    ends = (end for end in sorted(word_ends(name)) if 2 < end < len(name) and kind_of(name[:end]) in _SITES)
+    return name[: next((end for end in ends if _GROUND.search(name[end:])), len(name))]
+
+
+_GROUND = re.compile("(?:道路|公路|街道|河道|渠道|沟渠|管网|堤防|岸线|路面|人行道|周边|沿线)$")
 
 
 def _before_matter(listed: list[tuple[int, str]], *, looked: bool) -> list[tuple[int, str]]:
@@ -141,11 +170,12 @@ class _Among:
         name, plain = site.name, known_word(site.name) or all_words(site.name)
         firm = is_trade(name) and len(name) >= 4 and not known_word(name) and bool(_FIRM_ONLY.search(name) or not all_words(name))
         among = len(self.shown) > 1 and "company" in self.shown
-        if not (self.anything or self.company or self.sort or firm or among) or (self.looked and not self.company and not among and also_matter(name)):
+        sites = len(self.shown) > 2 and sum(kind is not None for kind in self.shown) * 2 >= len(self.shown) and not self.looked
+        if not (sites or self.anything or self.company or self.sort or firm or among) or (self.looked and not self.company and not among and also_matter(name)):
             return []
         house = by_last(name) == "institution" and not self.company  # 版画艺术馆 among firms is none
         listed = (self.company or among or is_trade(name)) and not house
-        if not listed and not house and len(name) > (8 if self.sort or any(self.shown) else 5):
+        if not listed and not house and len(name) > (16 if self.sort else 8 if any(self.shown) else 5):
             return []
         return [
             replace(
@@ -178,7 +208,7 @@ def _without_tail(piece: str) -> str:
             break
         done = done or (tag.startswith("v") and len(word) > 1)
         if done and kind_of(piece[:at]) not in {None, "area"}:
-            return piece[:at]
+            return _without_ground(piece[:at])
     return piece
 
 
@@ -231,7 +261,8 @@ _PARTS = re.compile("、|，|以及")
 def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     """Whether a 和 or 与 stands inside one name (农田与水利研究院, 仁和药业) and not between two."""
     front, back = _HEAD.sub("", body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
-    if "的" in front or kind_of(front) or _BODY_END.search(front):
+    phrase = "的" in front and not (match[0] == "与" and _ONE_BODY.search(back) and kind_of(front.rsplit("的", 1)[1]) is None)
+    if phrase or kind_of(front) or _BODY_END.search(front) or (match[0] == "及" and by_last(front)):
         return False
     if len(match[0]) == 1 and not OWN_PREFIX.match(back) and word_ends(body).get(match.end()) != match.start():
         return True

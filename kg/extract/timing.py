@@ -19,6 +19,8 @@ _SAME_BREATH = re.compile(r"[^。；：ⓅⓉ]{0,16}")
 """春节假期里的第一个工作日，2月3日: both say when."""
 _BARE_DAY = re.compile(r"(\d{1,2})[日号]")
 _DAY_AFTER = re.compile("(?:而后|接着)?(?:次日|翌日|第二天)")
+_DECIDED = re.compile("决定[^，。；]{2,50}[会节赛展][^，。；]{0,6}于(?:今年|本月)?$")
+"""会议决定县十七届人大三次会议于25日召开: the day of another one."""
 _OWN_DAY = re.compile("Ⓣ，?(?:[他她]|Ⓟ|一行)")
 
 
@@ -27,7 +29,8 @@ def told(story: Story, encoded: Encoded) -> When:
     after = _DAY_AFTER.match(encoded.text)
     if after and (next_day := dates.day_after(story.when)):
         return next_day
-    times = [(at, dates.when(encoded.times[at].name, story.article.clock)) for at in sorted(encoded.times) if not modality.quoting(encoded.text[:at])]
+    spoken = (at for at in sorted(encoded.times) if not modality.quoting(encoded.text[:at]) and not _DECIDED.search(encoded.text, 0, at))
+    times = [(at, dates.when(encoded.times[at].name, story.article.clock)) for at in spoken]
     found = [(at, when) for at, when in times if when != When()]
     if not found or found[0][1].basis != "bounded":
         return _within(story, found[0][1], encoded.times[found[0][0]].name) if found else When()

@@ -21,9 +21,9 @@ _TOUR = (
     r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|实地观摩|观摩(?=了)|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
 )
 _ARRIVES = (
-    r"来到|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
+    r"来到|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
-    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越])来(?![人客电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
+    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
     r"督导|视察|慰问|参观|走访|学习|交流))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
 _NOT_TOUR = re.compile(r"^(?:[^，。；]{0,20})(?:到会|到场|赴任|看法|来函|来信)")
@@ -46,7 +46,7 @@ _NO_SCENE = re.compile(
 _INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
 _STOP = re.compile(r"[，。；：]")
 _SPENT = re.compile(r"等(?:地|处|[^，、]{0,6}$)|[^、，]{1,20}(?:调研|考察|检查|慰问|督导|走访)")
-_TOLD_OF = re.compile("[ⓅⓉⒽ]|的(?![^的]{0,20}(?:项目|公司|厂|园|村|社区|基地|合作社|工程|中心)$)|是|正|了|有(?!限)|这|该|曾|昔日|如今|(?:内|里|上|前|旁)$")
+_TOLD_OF = re.compile("[ⓅⓉⒽ均皆]|是|正|了|有(?!限)|这|该|曾|昔日|如今|(?:内|里|上|前|旁)$")
 _TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$")
 """到机场迎接: where the hosts went is no stop."""
 _FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))[^，。；：ⓅⓉ]{1,14}到$")
@@ -87,15 +87,18 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
                 continue
             if match[0] == "到" and _RANGE.search(before):
                 continue
-            if rule.id == "visit-arrives" and re.match(
-                r"(?:来到|到|赴|前往)(?:[^，。；]{0,6}(?:机场|车站|码头)(?:迎接|送行|欢送|送别|迎候|接机)|[^，。；]{0,20}代表团，[^，。；]{0,14}(?:审议|讨论)|[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼)))",
-                plain[match.start() :],
-            ):
+            if _TO_A_MEETING.match(plain, match.start()):
                 continue
             return rule, match.start()
     return None
 
 
+_TO_A_MEETING = re.compile(
+    "(?:(?:带队|率队|率团|率)[^，。；]{0,20}?)?(?:来到|到|赴|前往)"
+    "(?:[^，。；]{0,6}(?:机场|车站|码头)(?:迎接|送行|欢送|送别|迎候|接机)|[^，。；]{0,20}代表团，[^，。；]{0,14}(?:审议|讨论)"
+    "|[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼)|，参加[^，。；]{0,20}?仪式))"
+)
+"""赴某院参加签约仪式: who goes there to take part in something makes no visit."""
 _FRONT = re.compile(r"(?:^|[，。；”])(?:Ⓣ，?|随后，?)?(?:刚|甫|刚刚|一)?(?P<said>(?:一)?(?:走进|来到|步入|踏进|迈进|深入|驱车来到|抵达)[^，。；：ⓅⓉ]{2,34})，$")
 _AT_SITE = re.compile(r"^(?:Ⓣ，?|随后，?)?(?:在(?P<there>[^，。；：ⓅⓉ]{3,60})(?:里|内|，Ⓣ)?|(?P<bare>[^，。；：ⓅⓉⒽ在]{4,34})(?:里|内|前|旁|门前|门口))，$")
 _LOOKS = re.compile(
@@ -160,7 +163,7 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
             )
             anything = anything or rule.id == "stop-door"
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
-            for begin, stop in [(low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
+            for begin, stop in [*_clauses(text, low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
                 named = sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, hint=hint, looked=rule.id == "stop-seen")
                 found += [(site, rule) for site in named if _seen(site, rule, match) and not _somebody(encoded, site)]
     return sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start)
@@ -188,11 +191,20 @@ def _somebody(encoded: Encoded, site: Site) -> bool:
     )
 
 
+@lexicon.recent(64)
+def _of_names(listed: str) -> bool:
+    """Whether a list is one of named sites and not of sorts of them: 工地、网点和园区."""
+    pieces = [piece for clause in listed.split("，") for piece in sites.pieces(clause)]
+    return "的" not in listed and not _COUNTED.search(listed) and sum(map(proper, pieces)) * 2 >= len(pieces)
+
+
 _COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[家个所处座]|各|部分|全[市县区州旗]|辖区|所有")
 
 
 def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
     """A division travelled to is no stop; one looked at is. What is inspected as such is a house with a name."""
+    if rule.id == "stop-listed-into":
+        return site.kind != "area" and _of_names(match["scene"])
     if rule.id == "stop-looked-into":
         there = site.kind == "place" and bool(_ON_THE_SPOT.search(match[0][-10:])) and proper(site.name) and not common(site.name)
         return (site.kind in {"company", "institution"} or there) and not _COUNTED.search(site.name)
@@ -217,6 +229,12 @@ def _clause_end(text: str, at: int) -> int:
     return match.start() if match else len(text)
 
 
+def _clauses(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """The clauses of a stretch that names sites: 对甲路、乙路，丙园、丁厂进行视察."""
+    ends = [*(match.start() for match in _STOP.finditer(text, low, high)), high]
+    return [(begin, end) for begin, end in zip([low, *(end + 1 for end in ends[:-1])], ends, strict=True) if begin < end]
+
+
 def _goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
     """Further clauses that are nothing but names of sites: 来到甲镇的某厂、某村，乙镇的某园。"""
     found: list[tuple[int, int]] = []
@@ -230,16 +248,20 @@ def _goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
 
 def _all_sites(clause: str) -> bool:
     """Whether a clause is nothing but names of sites."""
-    pieces = sites.pieces(_AND_OTHERS.sub("", clause))
-    if any(rule.regex.search(clause) for rule in STOP_RULES[:4]):
+    told = _AND_OTHERS.sub("", clause)
+    pieces = sites.pieces(sites.without_deed(clause))
+    if not pieces or any(rule.regex.search(told) for rule in STOP_RULES[:4]) or any(_TOLD_OF.search(piece) or _of_no_site(piece) for piece in pieces):
         return False
-    shown = [piece for piece in pieces if kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3]
-    return len(shown) * 3 >= len(pieces) * 2 > 0 and not any(_TOLD_OF.search(_THEIRS.sub("", piece)) for piece in pieces)
+    shown = sum(kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3 for piece in pieces)
+    return shown == len(pieces) or (shown * 2 >= len(pieces) > 2 and all(len(piece) < 16 for piece in pieces))
 
 
-_THEIRS = re.compile("^[\u3400-\u9fff]{2,8}[县市区旗州镇乡村]的")
-"""某某县的某某园"""
-_AND_OTHERS = re.compile("等(?:地|处|[㐀-鿿]{0,5}(?:企业|公司|项目|单位|点位?|现场|地点?))?$")
+_AND_OTHERS = re.compile("等(?:地|处|[^、，]{0,16}?(?:企业|公司|项目|单位|点位?|现场|地点?|地方))?[^、，等]{0,16}$")
+
+
+def _of_no_site(piece: str) -> bool:
+    """Whether what stands behind the last 的 of a piece shows no site."""
+    return "的" in piece and kinds.kind_of(piece.rsplit("的", 1)[1]) in {None, "area"}
 
 
 def _plain(encoded: Encoded, low: int, high: int) -> str:

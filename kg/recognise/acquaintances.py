@@ -10,7 +10,7 @@ from kg.model import Span
 from kg.recognise import sounds
 from kg.recognise.names import ENOUGH, Candidate, Namer
 from kg.recognise.untitled import holds_a_word, length_fits, usual
-from kg.sought import Sought
+from kg.sought import Finder
 
 _CALLED = re.compile(
     r"(?:夫人|[茶果菜棉粮桔橘蕉药花烟蔗参枣蒜姜瓜豆麦稻林桑]农|市民|村官|干部|主播|消防员|辅导员|[焊电钳瓦车漆木钢铆]工|技工|教练|困难户|受灾户|倒房户|移民户|转移户|帮扶户|五保老人|灾民|孤寡老人|绣娘|歌手|演员|村民|居民(?!小?区)|群众|青年|职工|[女男民]工|员工|工人|教师|老师|师傅|老人|老党员|困难党员|老干部|离休干部|退休干部|老兵|残疾人|军人|战士|劳模|劳动模范|模范教师|牧民|农民|渔民|茶农|果农|菜农|棉农|粮农"
@@ -18,7 +18,7 @@ _CALLED = re.compile(
     r"|快递(?:员|小哥)|外卖小哥|网格员|护林员|巡护员|饲养员|技术员|检验员|店主|业主|经营者|创业者|带头人|传承人|匠人|艺人|乡贤|志愿者|学员|学生|同学|主人|代(?<=[工员生师民户家商者兵年友属手模方界企业部协区眷侨侣团媒老]代)表)"
 )
 _THEN = re.compile(
-    r"家|一家|今年|现年|自豪|拉起|算起|聊起|说起|讲起|向|手中|手里|荣获|获|被|住|搬|了解|询问|请教|送|夫妇|母子|父子|的(?:手|家|小院|店|讲述|介绍|话|情况)|等|、|，|。|；|：|和|与|正|拉|告诉|捧|高兴|激动|感激|握|说|讲|介绍|热情|迎|算|(?:热情|亲切|深入|促膝)?(?:交流|交谈|攀谈|座谈|聊|谈心|打招呼)|$"
+    r"家|一家|今年|现年|自豪|拉起|算起|聊起|说起|讲起|向|手中|手里|荣获|获|被|住|搬|了解|询问|请教|送|夫妇|母子|父子|的(?:手|家|小院|店|讲述|介绍|话|情况)|等|、|，|。|；|：|和|与|时(?=，)|正|拉|告诉|捧|高兴|激动|感激|握|说|讲|介绍|热情|迎|算|(?:热情|亲切|深入|促膝)?(?:交流|交谈|攀谈|座谈|聊|谈心|打招呼)|$"
 )
 _DESCRIBED = re.compile(
     r"(?:与|同|跟|向|看望(?:慰问)?(?:了)?|慰问(?:了)?|探望(?:了)?|见到(?:了)?|遇到(?:了)?|拉着|拉住|握着|握住|询问)(?!的)[^，。；：、“”的]{2,24}的(?=[一-龥]{2,3}(?:、|等|老人|夫妇|一家|说|交流|交谈|攀谈|聊|谈|握手|了解|拉|算|家|的手|，|。))"
@@ -29,9 +29,10 @@ _DEPUTY = re.compile(
     r"来自[^，。；、的]{2,16}的(?P<name>[\u4e00-\u9fff·]{2,8}?)(?=(?:代表|委员)(?:、|，|。|和|依次|先后|分别|也|还|说|表示|发言|提出|建议|认为|介绍))"
 )
 """来自海军的某某某代表"""
+_NOTED = re.compile(r"(?<=[、，；和及与])(?P<name>[\u4e00-\u9fff]{2,3})(?=\([^()，。；]{2,30}(?:工作人员|干事|职员|员工|会员|队员|学员|科员|秘书|助理)\))")
+"""王某(商会工作人员) in a list: what he is stands in brackets behind him."""
 _AND = re.compile(r"、|和")
-CALLED = Sought(_CALLED, _DESCRIBED, _HOME, _DEPUTY)
-"""What a sentence holds that names somebody so."""
+_ANYBODY = Finder(_CALLED)
 
 
 _JOINS = frozenset({"和", "与", "及", "同", "向", "对"})
@@ -43,7 +44,7 @@ SURELY = 0.5
 """How much more speaks for a name that any word may follow."""
 
 
-def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] = _CALLED) -> Iterator[Candidate]:
+def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] | Finder = _ANYBODY) -> Iterator[Candidate]:
     """Names that stand right after a word for an ordinary person, and those listed on behind them."""
     for match in called.finditer(text, span.start, span.end):
         yield from _listed(text, match.end(), span.end, namer, _whole)
@@ -54,6 +55,9 @@ def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] = _CALLED)
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
     for match in _HOME.finditer(text, span.start, span.end):
         if _whole(match["name"]):
+            yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
+    for match in _NOTED.finditer(text, span.start, span.end) if called is _ANYBODY and text.find("(", span.start, span.end) >= 0 else ():
+        if _usual(match["name"]):
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
 
 

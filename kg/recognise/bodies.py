@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg import lexicon, places
 from kg.model import Body, Title
 from kg.recognise import abroad
+from kg.recognise.former import kind_of_title, shift
 from kg.recognise.levels import LEVELS, last_place, leading_place, level_of, level_place, seat
 
 _LEVEL_ORGAN = {"省委": "省", "市委": "市", "区委": "区", "县委": "县", "州委": "州", "旗委": "旗", "盟委": "盟", "地委": "市", "镇委": "镇", "乡委": "乡"}
@@ -16,14 +17,18 @@ _COMPANY_HEADS = re.compile(
     r"(?:董事长|董事|总经理|经理|总裁|监事长|监事|首席执行官|执行官|董事局主席|董事会主席|创始人|合伙人|总监|厂长|矿长|店长|行长|CEO|CTO|CFO|总工程师)$"
 )
 _PARTY_SHORT = re.compile(r"(?:组织|宣传|统战|人武|社会工作)$")
-_OFFICES = frozenset({"办公室", "办公厅", "研究室", "秘书处", "工作委员会"})
+_OFFICES = frozenset({"政治处", "政治部", "办公室", "办公厅", "研究室", "秘书处", "工作委员会"})
 _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
 
 
-_PART_OF_PARTY = re.compile("^(?:承建|施工|建设|设计|监理|投资|运营|承办|主办|协办|合作|参展|获奖|参会|帮扶|签约|中标)(?:单位|方|企业|商)(?=.{4,})")
+_PART_OF_PARTY = re.compile(
+    "^(?:[^，。；、]{2,20}?(?:项目|工程))?(?:承建|施工|建设|设计|监理|投资|运营|承办|主办|协办|合作|参展|获奖|参会|帮扶|签约|中标)(?:单位|方|企业|商)(?=.{4,})"
+)
 """承建单位|某某工程有限公司: what a firm is in the matter at hand."""
 _TERM = re.compile("(?<=.)第[一二三四五六七八九十百\\d]+届(?:(?:理事会|委员会|常务理事会|监事会|会员代表大会|执委会|执行委员会)$)?")
 """县红十字会第五届理事会|会长: of which term is no part of the body's name."""
+_SITTING = re.compile("(?<=[省市区县州旗盟])第?[一二三四五六七八九十]{1,3}届(?=人大|政协|党代会)")
+"""县十七届人大常委会|主任: of which term is no part of that either."""
 _OURS = re.compile("^(?:我(?=[省市区县州旗镇乡])|(?:[—-]+)?记(?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|合作社|医院|学校|中学|小学|学院|局|村|社区|委员会)))")
 """我市人大常委会 is the paper's own; 记某某合作社理事长 is a headline that tells whose portrait follows."""
 _OF_ASSEMBLY = re.compile("(政协|人大)(委员)")
@@ -62,17 +67,6 @@ def _companies() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.any_of('company_endings')}(?:\([^()]*\))?$")
 
 
-_FORMER = re.compile("原|前|时任|曾任")
-_ACTING = re.compile("代理?")
-
-
-def kind_of_title(head: str) -> str:
-    """regular, acting or former"""
-    if _FORMER.match(head):
-        return "former"
-    return "acting" if _ACTING.match(head) else "regular"
-
-
 _MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[一-龥]{1,4}区)$")
 """某某集团亚太区|总裁: a part of the world that somebody of an enterprise is in charge of, no district."""
 
@@ -93,8 +87,8 @@ def read(printed: Printed) -> Title:
         printed = Printed(printed.before + assembly[1], assembly[2])
     head, before = printed.head, printed.before
     before = _OURS.sub("", before)
-    mark = _mark(before)
-    before = _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", before[len(mark) :])))
+    mark = shift(before)
+    before = _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", before[len(mark) :]))))
     gone = _GONE.search(before)
     before = before[: gone.start()] + before[gone.end() :] if gone else before
     title = _read(Printed(before, head)) if before else _bare(head)
@@ -103,21 +97,6 @@ def read(printed: Printed) -> Title:
     presides = before in {"大会", "会议"}  # 大会执行主席: for an hour, no office
     courtesy = presides or head in lexicon.word_set("title_courtesies") or bool(_LEADERS.search(head))
     return replace(title, title=bare + title.title, printed=mark + printed.before[len(mark) :] + head, kind=kind, counted=not courtesy)
-
-
-_SHIFT = re.compile(r"^(时任|现任|新任|曾任|原|前|代理|代)(?=.)")
-
-
-def _mark(before: str) -> str:
-    """时任, 原, 前 ... before the name of a body; 前进区 and 原平市 have none."""
-    shift = _SHIFT.match(before)
-    if not shift or len(shift[1]) > 1:
-        return shift[1] if shift else ""
-    rest = before[1:]
-    organ = re.match(lexicon.any_of("organs"), rest)
-    placed = rest[0] in "省市区县州旗镇乡党" or organ is not None or any(rest[:size] in places.names() for size in range(2, 7))
-    named = any(before[:size] in places.names() for size in range(2, 7))
-    return shift[1] if placed and not named else ""
 
 
 _OF_LEVEL = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长(?:助理)?$")
@@ -245,6 +224,9 @@ def _organ(printed: Printed, organ: str) -> Title:
         return Title(organ + head, "", Body(rest, "central", None, "国"))
     if inner and organ in {"党组", "党委", "纪检组", "纪检监察组"}:
         return Title(organ + head, "", Body(rest, _organ_kinds()[inner[1]], *level_place(rest[: len(rest) - len(inner[1])])))
+    glued = _GLUED.search(head)
+    if before in {"政府", "人民政府"} and glued:  # 政府|副县长
+        return Title(head, "", seat(head, None, glued[1]))
     if kind == "government" and _GOVERNMENT_HEADS.search(head):
         return Title(head, "", Body(before, kind, *level_place(rest or (organ[:1] if organ[:1] in LEVELS else ""))))
     return _of(printed, organ, rest, kind)

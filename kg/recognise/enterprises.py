@@ -15,7 +15,7 @@ _FULL = re.compile(
 )
 _CALLED = re.compile("\\((?:以下)?(?:简称|称)[^()]*\\)")
 _THERE = re.compile("(?:在|来到|走进|到|前往|深入|考察|走访|抵达)(?P<name>[\u4e00-\u9fff]{4,24}?)(?=的|，|。|、|调研|考察|参观|生产|车间|厂区|闪)")
-_FULLY, _SHORTLY = Sought(_FULL), Sought(_THERE)
+_FULLY = Sought(_FULL)
 _NO_FIRM = frozenset({"车间", "店", "厂"})
 
 
@@ -29,18 +29,15 @@ _OURS = re.compile("[我该本](?:公司|集团|集团公司|企业|厂)$")
 """来我公司: no name."""
 
 
-def companies(text: str, span: Span, boundaries: Boundaries, chars: frozenset[str]) -> list[tuple[int, str]]:
-    """The enterprises that a sentence names in full, or short as the place where somebody is: where each ends, and its name.
-
-    `chars`: the characters of the sentence.
-    """
+def companies(text: str, span: Span, boundaries: Boundaries) -> list[tuple[int, str]]:
+    """The enterprises that a sentence names in full, or short as the place where somebody is: where each ends, and its name."""
     found = []
-    for match in _FULL.finditer(text, span.start, span.end) if _FULLY.may_be_among(chars) else ():
+    for match in _FULL.finditer(text, span.start, span.end) if _FULLY.may_be_in(text, span.start, span.end) else ():
         name = text[boundaries.body_start(match.start(), span.start) : match.end()]
         name = _CALLED.sub("", name)
         if len(name) > 4 and not _OURS.search(name):
             found.append((match.end(), name))
-    for match in _THERE.finditer(text, span.start, span.end) if _SHORTLY.may_be_among(chars) else ():
+    for match in _THERE.finditer(text, span.start, span.end):
         name = match["name"].rsplit("的", 1)[-1]
         if len(name) > 3 and _endings().search(name) and not _OURS.search(name) and not any(name in known for _, known in found):
             found.append((match.end("name"), name))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg import lexicon, places, words
 from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, governs_nothing, takes_office, words_after
 
-NEVER = frozenset("的了是与及等还也都被把从")
+NEVER = frozenset("的了是与及等还也都被把从所")
 SELDOM_LAST = frozenset("为和")
 NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被把并")
 SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
@@ -166,9 +166,9 @@ def takes_office_itself(one: Try) -> bool:
 
 
 def place_straddles(one: Try) -> bool:
-    """The name of a place begins with its last character: 免去王平|泰和县局长职务 read as 王平泰|和县."""
+    """The name of a place begins with its last character: 免去王平|泰和县局长职务 read as 王平泰|和县; 石庄街|道."""
     text, last, known = one.text, one.end - 1, places.names()
-    return text[last : last + 3] in known or text[last : last + 4] in known or text[last : last + 5] in known
+    return text.startswith("街道", last) or text[last : last + 3] in known or text[last : last + 4] in known or text[last : last + 5] in known
 
 
 def form_of_address(one: Try) -> bool:

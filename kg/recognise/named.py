@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from kg import words
 from kg.model import Body, Span
+from kg.recognise.bodies import Printed, read
 from kg.recognise.levels import level_of
 from kg.recognise.titles import Boundaries
-from kg.sought import Sought
+from kg.sought import Finder, Sought
 
 _NAMED = re.compile(
-    "(?:(?:街道|社区|卫生院|医院|研究院|学院|中学|小学|大学|中心校|职校|党校|技校|技工学校|职业学校|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
-    "(?!长|民|庄|里|口|级|集体|子|干部|领导|情|域|镇|村|乡|贤|亲|音|愁|土|会长|会|生|院|中|小|校)"
+    "(?:(?:街道|社区|卫生院|医院|法院|检察院|研究院|学院|中学|小学|大学|中心校|职校|党校|技校|技工学校|职业学校|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
+    "(?!长|民|庄|里|口|级|集体|子|(?<![院校学会园])(?:干部|领导)|情|域|镇|村|乡|贤|亲|音|愁|土|会长|会|生|院|中|小|校)"
     "|(?:合作社|联合社|会馆|同乡会|清真寺|寺(?!院|庙|管|前|后|沟|山|河|[镇乡村街路])|(?<=[理务卫水电泵检收保文技农林护服])站|(?<=[育派出务究植生])所|(?:文化|博物|图书|体育|纪念|展览|科技|美术)馆|(?:中|大|支|总|抢修|突击|救援)队|(?:农|林|牧|渔|养殖|猪|鸡|羊)场)"
     "(?!长|员|有|以|在(?=[^，。；]{0,2}地)|部|里|内|所|地|主任|藏|友|伍|理事长))"
 )
@@ -27,6 +28,8 @@ _CLASSES = {
     "卫生院": "医院",
     "学院": "学院",
     "研究院": "研究院",
+    "法院": "法院",
+    "检察院": "法院",
     "中学": "学校",
     "小学": "学校",
     "大学": "学校",
@@ -56,7 +59,7 @@ _KINDS |= {"合作社": "company", "会馆": "association", "寺": "institution"
 _KINDS |= {"队": "institution", "场": "company"}
 _GENERIC = {
     **{name: (name,) for name in (*_CLASSES.values(), *_BY_LAST)},
-    "院": ("医院", "研究院", "学院"),
+    "院": ("医院", "研究院", "学院", "法院"),
     "校": ("学校", "学院"),
     "园": ("幼儿园",),
     "会": ("商会", "协会", "会馆"),
@@ -66,6 +69,7 @@ _GENERIC = {
 _OF_HEAD = {"院长": "院", "校长": "校", "园长": "园", "会长": "会", "教授": "校", "理事长": "社", "社长": "社"}
 _OF_HEAD |= {"村支书": "村", "村主任": "村"}
 _OF_HEAD |= {"站长": "站", "所长": "所", "馆长": "馆", "队长": "队", "场长": "场"}
+_ANY_COURT = re.compile("[级层各两全](?:人民)?(?:法院|检察院)$")
 _OUTER = re.compile("^.+(?:街道|镇|乡|县|市|区)(?=.{2,}(?:社区|村|镇|乡|街道)$)")
 _FOUNDED = re.compile("^(?:牵头|带头|发起|注册|先后)*(?:成立|创办|组建|创立|领办)了?")
 _SESSION = re.compile(
@@ -85,8 +89,7 @@ _OF_ASSEMBLY = {
     "秘书长": ("congress", "cppcc"),
 }
 """Of which assembly somebody with such a title is."""
-NAMED = Sought(_NAMED, _SESSION, _NATIONAL, _COMMITTEE)
-"""What a sentence holds that names a body."""
+_BODIES, _SITTINGS = Finder(_NAMED), Sought(_SESSION, _NATIONAL, _COMMITTEE)
 REACH = 160
 """A generic word means nothing that was named more than so many characters before it."""
 
@@ -108,6 +111,19 @@ class NamedBodies:
 
     def note(self, text: str, span: Span, boundaries: Boundaries) -> None:
         """Take up what one sentence names in full."""
+        if _SITTINGS.may_be_in(text, span.start, span.end):
+            self._sittings(text, span, boundaries)
+        for match in _BODIES.finditer(text, span.start, span.end):
+            name = _FOUNDED.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
+            name = _OUTER.sub("", name)
+            stem = name.removesuffix(match[0])
+            if _ANY_COURT.search(name):
+                continue
+            if 2 <= len(stem) <= (20 if match[0] in {"合作社", "联合社"} else 12) and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
+                self._bodies.append(_Body(match.end(), name, _CLASSES.get(match[0]) or _BY_LAST[match[0][-1]]))
+
+    def _sittings(self, text: str, span: Span, boundaries: Boundaries) -> None:
+        """The assemblies and committees whose sittings a sentence tells of."""
         for session in _SESSION.finditer(text, span.start, span.end):
             level, kind = session["level"], "cppcc" if session["organ"] == "政协" else "congress"
             self._assembly.setdefault(kind, Body(level + session["organ"], kind, None, level))
@@ -118,12 +134,6 @@ class NamedBodies:
         for match in _COMMITTEE.finditer(text, span.start, span.end):
             name = _WHICH_TERM.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
             self._committees += [_Body(match.end(), name, "")] if len(name) > len(match[0]) else []
-        for match in _NAMED.finditer(text, span.start, span.end):
-            name = _FOUNDED.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
-            name = _OUTER.sub("", name)
-            stem = name.removesuffix(match[0])
-            if 2 <= len(stem) <= (20 if match[0] in {"合作社", "联合社"} else 12) and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
-                self._bodies.append(_Body(match.end(), name, _CLASSES.get(match[0]) or _BY_LAST[match[0][-1]]))
 
     def assembly(self, head: str) -> Body | None:
         """The standing committee or consultative conference whose session the article tells of: 副主任, 副主席 without more."""
@@ -144,6 +154,8 @@ class NamedBodies:
             last = whole or last
         if last is None or at - last.at > (REACH if self._several(last.sort) else 3 * REACH):
             return None
+        if last.sort == "法院":
+            return read(Printed(last.name, "院长")).body
         kind = _KINDS.get(last.sort, "place")
         return Body(last.name, kind, last.name, level_of(last.name)) if kind == "place" else Body(last.name, kind)
 

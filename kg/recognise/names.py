@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg import lexicon, words
+from kg import lexicon, places, words
 from kg.model import Span
 from kg.recognise import sounds
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try
@@ -55,7 +55,7 @@ def unlisted(name: str) -> bool:
     """Whether a string may be a name although its surname is in no list: no word in it, and nothing that follows names."""
     several, single = words_after()
     if (
-        name[0] in "谁啥哪怎你我他她它您咱"
+        name[0] in "谁啥哪怎你我他她它您咱们席"
         or name[0] in single
         or several.match(name)
         or any(char in NEVER or char in SELDOM or char in _NUMERALS for char in name)
@@ -73,6 +73,28 @@ def may_be(item: str) -> bool:
     surnamed = item[0] in lexicon.word_set("surnames") or item[0] in lexicon.word_set("shy_surnames") or item[:2] in lexicon.word_set("compound_surnames")
     by_sound = len(item) > 3 and lexicon.word_set("transliteration").issuperset(item)
     return surnamed or bool(sounds.DOT.search(item)) or by_sound or sounds.in_parts(item)
+
+
+def like_an_area(name: str) -> bool:
+    """Whether a name of three characters ends as an area does and is yet none that is known: 李世区."""
+    surname = 2 if name[:2] in lexicon.word_set("compound_surnames") else 1 if name[0] in lexicon.word_set("surnames") else 0
+    known = name in places.names() or name[:-1] in places.names() or words.is_common_word(name[:-1]) or name[:2] in lexicon.word_set("not_names")
+    return bool(surname) and len(name) == surname + 2 and name[-1] in "区市县州镇乡" and not known
+
+
+_SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")
+
+
+def fills_a_frame(name: str) -> bool:
+    """Whether a string that stands where only a name can is one: no word for somebody, no body, no words of a sentence in it."""
+    named_so = len(name) == 3 and name[-1] == "会" and name[0] in lexicon.word_set("surnames") and name[1] in lexicon.word_set("given_names")
+    if name in lexicon.word_set("not_names") or (name[-1] in "会委局院部厅办处组者员" and not named_so) or any(char in NEVER for char in name[1:]):
+        return False
+    if _SOMEBODY.search(name):
+        return False
+    if len(name) < 4 or sounds.DOT.search(name) or may_be(name):
+        return True
+    return sum(char in lexicon.word_set("transliteration") for char in name) * 2 >= len(name)
 
 
 def _begins(text: str, at: int) -> bool:
@@ -96,7 +118,8 @@ class Namer:
         self.page = text
         self.places = places
         self._japan = bool(_JAPAN.search(text))
-        self._dotted = bool(sounds.DOTTED.search(text))
+        self.dotted = bool(sounds.JOINED.search(text))
+        """Whether it has a name with a dot."""
         self._support: dict[str, float] = {}
         self._always: dict[str, bool] = {}
         self._titles: dict[str, set[int]] = {}
@@ -126,9 +149,9 @@ class Namer:
 
         `titled`: a title stands right before; `abroad`: that of a foreigner.
         """
-        if not (titled or abroad or self._dotted) and not _begins(text, at):
+        if not (titled or abroad or self.dotted) and not _begins(text, at):
             return None
-        dotted = sounds.DOTTED.match(text, at, limit) if self._dotted else None
+        dotted = sounds.DOTTED.match(text, at, limit) if self.dotted else None
         dotted = None if dotted and words_after()[0].search(sounds.DOT.split(dotted[0])[0], 2) else dotted  # 某某|致电|某-某
         if dotted and (abroad or sounds.spelled(sounds.shortest(dotted[0]))) and text[at - 1 : at] != "“" and text[at] not in NEVER:
             return self._candidate(text, at, sounds.dotted_end(text, dotted), 4.0)

@@ -6,24 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg import lexicon
+from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import acquaintances, behind, follows, names, sounds, summed
 from kg.recognise.enterprises import companies
-from kg.recognise.named import NAMED, NamedBodies
+from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope, carries
 from kg.recognise.spans import disjoint, overlaps
-from kg.recognise.titles import Boundaries, FoundTitle, chains, find
-from kg.recognise.untitled import Untitled, like_an_area, no_name, one_name, usual
+from kg.recognise.titles import Boundaries, FoundTitle, chains, find, settled
+from kg.recognise.untitled import Untitled, no_name, one_name, usual
 
 _NEXT = re.compile(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与)")
 _AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
 """Titles that stand behind the name even where another stands before it."""
 _ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|总统|首相|国王|女王|议长|酋长|外长|国务卿|外交大臣")
-_ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|民警)$")
+_ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|[民干]警)$")
 _ON_LOAN = re.compile(
     r"\((?:[^()]{0,14}(?:会长|主席|主任|理事长|部长|局长|书记|校长|院长|经理)|挂职|兼职|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)"
 )
@@ -55,8 +55,7 @@ class PageReader:
             self.untitled.lists(part)
             self.untitled.subjects(part)
             self.untitled.appointed(part)
-            if acquaintances.CALLED.may_be_among(part.chars):
-                self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
+            self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
         for part in self.sentences:
             self._again_behind_names(part)
         self._take_back()
@@ -76,15 +75,13 @@ class PageReader:
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:
         text, span = article.text.chars, sentence.span
-        chars = frozenset(text[span.start : span.end])
         times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
         boundaries = Boundaries(text, span, times)
         named = self.named.setdefault(id(article), NamedBodies())
-        if NAMED.may_be_among(chars):
-            named.note(text, span, boundaries)
+        named.note(text, span, boundaries)
         titles = find(text, span, boundaries)
         self.namer.note_titles(text, (title.span.start for title in titles))
-        return Reading(article, sentence, times, titles, companies(text, span, boundaries, chars), chars)
+        return Reading(article, sentence, times, titles, companies(text, span, boundaries))
 
     # ---- titles and the names after them
 
@@ -100,6 +97,7 @@ class PageReader:
 
     def _chain(self, part: Reading, chain: list[FoundTitle], scope: Scope) -> None:
         """Titles that stand together, and whose they are."""
+        chain = behind.freed(part, chain, self.namer)
         here = next((name for at, name in reversed(part.companies) if at <= chain[0].span.start), None)
         scope.company, scope.company_here = here or scope.company, here is not None
         read = self._behind(part, chain, scope)
@@ -108,7 +106,7 @@ class PageReader:
         if read:
             self._chain(part, chain[read:], scope)
             return
-        titles = tuple(scope.read(title, i > 0) for i, title in enumerate(chain))
+        titles = settled([scope.read(title, i > 0) for i, title in enumerate(chain)])
         people = self._people(part, chain, titles)
         if not people:
             part.holders.append(Mention("holder", Span(chain[0].span.start, chain[-1].span.end), titles[-1].title, chain[-1].head, titles))
@@ -152,9 +150,9 @@ class PageReader:
 
     def _by_courtesy(self, name: str) -> bool:
         """Whether a string is a name although only a word for anybody (领导, 代表) stands before it."""
-        usual = lexicon.word_set("given_names").issuperset(name[1:])
-        often = self.namer.support(name) > names.SEEN_AGAIN and name not in lexicon.word_set("not_names")
-        return name in self.untitled.known or self.untitled.whole(name) or often or (usual and name not in lexicon.word_set("not_names"))
+        listed = name in lexicon.word_set("not_names") or (name[0] == "和" and words.known_word(name[1:]))  # 出席领导|和嘉宾
+        usual = lexicon.word_set("given_names").issuperset(name[1:]) or self.namer.support(name) > names.SEEN_AGAIN
+        return name in self.untitled.known or (self.untitled.whole(name) and name[0] != "和") or (usual and not listed)
 
     def _company_before(self, part: Reading) -> str | None:
         """The enterprise that the article named last before a sentence, two sentences back at most."""
@@ -176,7 +174,7 @@ class PageReader:
         found = [*(Candidate(Span(start, start + len(name)), name, 0.0) for start, name in printed), last]
         sure = sum(self.untitled.whole(item.name) for item in found)
         leaders = text.endswith("领导", 0, at) and follows.after(text, last.span.end) >= follows.WORD_AFTER
-        leaders = leaders and all(names.may_be(item.name) or like_an_area(item.name) for item in found)
+        leaders = leaders and all(names.may_be(item.name) or names.like_an_area(item.name) for item in found)
         good = leaders or (sure * 2 >= len(found) and all(names.may_be(item.name) or names.unlisted(item.name) for item in found))
         return found if good else []
 
@@ -202,7 +200,9 @@ class PageReader:
         before = behind.bracketed(part, chain, self.namer) or behind.beside(part, chain, self.namer)
         if before:
             closed = chain[-1].span.end + (part.text[chain[-1].span.end : chain[-1].span.end + 1] == ")")
+            last, aside = scope.last, before.span.end < chain[0].span.start - 1
             titles = tuple(scope.read(title, i > 0) for i, title in enumerate(chain))
+            scope.last = last if aside else scope.last
             self._name_first(part, before, Span(before.span.start, closed), titles)
             return len(chain)
         glued = behind.glued(part, chain[0], self.untitled)
@@ -272,7 +272,7 @@ class PageReader:
 
 def _bound(title: FoundTitle, at: int, before: str) -> int:
     """How far a name that begins at an offset may go before a title: to its body, or to the word behind a name: 县长|王某某|同志."""
-    dotted, doubtful = before in {"·", "-"}, title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
+    dotted, doubtful = before in {"·", "-", " "}, title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
     behind_name = at <= title.span.start < title.head.start and _AFTER_NAMES.fullmatch(title.printed.head) and (title.span.start == at or dotted or doubtful)
     return title.head.start if behind_name else max(title.span.start, at)
 

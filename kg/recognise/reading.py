@@ -18,8 +18,6 @@ class Reading:
     titles: list[FoundTitle]
     companies: list[tuple[int, str]] = field(default_factory=list)
     """Where each enterprise ends, and its name."""
-    chars: frozenset[str] = frozenset()
-    """The characters of the sentence, so that what none of them begins is not looked for."""
     people: list[Mention] = field(default_factory=list)
     holders: list[Mention] = field(default_factory=list)
 

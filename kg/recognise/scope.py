@@ -24,7 +24,7 @@ _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工�
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
 
 _OF_LAST = re.compile(
-    "调研员$|巡视员$|主任科员$|护士长$|主任医师$|党组成员$|党委委员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|武装部长$|委员$"
+    "调研员$|巡视员$|主任科员$|护士长$|主任医师$|党组成员$|党委委员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|政治[处部]主任$|武装部长$|委员$"
 )
 """Who stands after a titled person with such a title belongs to the same body."""
 _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总公司", "行", "厂", "矿", "店", "企"})
@@ -268,7 +268,11 @@ class Scope:
         if before.body is None:
             return None
         if chained:
-            return before.body
+            unknown = before.body.name in _ORGAN_ALONE and self.named.of_head(title.title, self.start)
+            return unknown or before.body
+        again = next((t.body for t in reversed(self._titles) if t.title == title.title and t.body), None)
+        if again and _OF_LAST.search(title.title):  # 市外办党组成员甲、某会副会长乙，党组成员丙
+            return again
         same = re.sub("^(?:常务)?副", "", title.title)
         organ = any(title.title.startswith(organ) for organ in lexicon.words("organs"))
         if same == "书记" and not before.title.endswith("书记"):  # 镇党委书记甲，镇长乙，副书记丙

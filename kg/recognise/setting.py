@@ -15,6 +15,9 @@ _GUESTS = re.compile(
 _SESSION = re.compile("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区县州旗])第?[一二三四五六七八九十\\d]{1,3}届(?:人民代表大会|人大|政协)")
 """某某县第十一届人民代表大会…选举某某为县长: the county is meant by 县长."""
 
+_MOTION = re.compile("会议|会上|决定|听取|审议|通过|召开|举行|筹备|关于|研究|讨论")
+"""会议决定|县十七届人大三次会议…: no part of the county's name."""
+
 
 def set_in(sentence: str) -> dict[str, str]:
     """By the word for a level (县) the place of that level that a bare 县长 in the sentence belongs to."""
@@ -23,6 +26,6 @@ def set_in(sentence: str) -> dict[str, str]:
     if setting:
         found |= {division.name[-1]: division.name for division in places.names().get(setting[1], ())}
     for match in (_GUESTS.search(sentence), _SESSION.search(sentence)):
-        if match and match["place"][0] not in "我全本各":
+        if match and match["place"][0] not in "我全本各" and not _MOTION.match(match["place"]):
             found[match["place"][-1]] = match["place"]
     return found

@@ -12,6 +12,8 @@ _HAN = "\u3400-\u9fff"
 DOT = re.compile("[·-]")
 """What joins the parts of a name: a dot, or a hyphen in names that have one where they come from."""
 DOTTED = re.compile(rf"[{_HAN}]{{1,10}}(?:[·-][{_HAN}]{{1,10}})+")
+JOINED = re.compile(rf"[·-](?<=[{_HAN}].)[{_HAN}]")
+"""What every name with a dot holds."""
 LATIN = re.compile(r"[A-Z][A-Za-zÀ-ÿ.'’-]*(?: (?:[a-z]{2,3} )?[A-Z][A-Za-zÀ-ÿ.'’-]*){0,3}(?![A-Za-z0-9&(])")
 _LONG_RUN = re.compile(rf"[{_HAN}]{{4,8}}")
 _LONGEST = 9
@@ -149,7 +151,7 @@ def _holds_words(name: str) -> bool:
 def titled_run(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """The end of a long name right after a title: four characters or more, most of them such as spell sounds, up to the next mark or word of reports."""
     sounds, size = lexicon.word_set("transliteration"), 2
-    run = None if text[at] in _NO_FIRST else _LONG_RUN.match(text, at, limit)
+    run = None if text[at] in _NO_FIRST or words_after()[0].match(text, at) else _LONG_RUN.match(text, at, limit)
     while run and size <= len(run[0]) and not _ends(text, at, at + size):
         size += 1
     name = text[at : at + size]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg import lexicon, places
-from kg.model import Span
-from kg.recognise import abroad
+from kg.model import Span, Title
+from kg.recognise import abroad, within
 from kg.recognise.bodies import Printed
 from kg.words import kind, word_ends
 
@@ -20,13 +20,15 @@ _VILLAGE = re.compile("[\u4e00-\u9fff]{1,2}(?:镇|乡|村|街道)")
 _SMALL_TOWN = re.compile("[家集庄坪阳店桥塘湾坊溪川城](?:镇|乡)")
 """向家镇, 和阳乡 behind a mark: what is left without the preposition is no name."""
 """后柳镇, 那马镇 behind a mark: a name begins with such a word."""
+_SETTLED = frozenset("镇乡")
+"""上派|镇: one ends with it."""
 _WITHIN = frozenset("都四三两五于")
 """Words that end bodies and are also part of names: 客都, 吕四, 三防办, 于都."""
 _ALONE = frozenset("他她我你它们也还又已正将只这那该此并且均全各每先再就才便仍皆人大会年月日时分前后上下中内外个")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _INSIDE = re.compile(
-    r"代表(?=资格|建议|议案|联络)|经(?=[信贸合开发管侨侦])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|[三四五](?=公司|局[^，。；、]{0,4}公司|建|冶|航局)"
+    r"代表(?=资格|建议|议案|联络|工作委|工委)|经(?=[信贸合开发管侨侦])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|[三四五](?=公司|局[^，。；、]{0,4}公司|建|冶|航局)"
 )
 """Boundary words that are part of the short name of a department: 经信局."""
 _TAKEN = re.compile("(?:当选|连任|出任|担任|[选聘]为|任命为|当选为)$")
@@ -35,7 +37,7 @@ _LOST = re.compile("(?:、[^，。；]{2,20}){0,4}职务")
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
 _NO_TITLE = re.compile(
-    r"(?:(?<=代办)公|(?<=居民)(?:小?区|楼|点|户|家)|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人|通道|任期|任内|精神(?![病科抖饱矍焕状])|(?<=主席)国(?=[为的将和，。、在要应方身期任关工地家积举]))"
+    r"(?:(?<=代办)公|(?<=指挥)(?:中心|部|所|室|大厅|棒|交通|作战|调度|一线)|(?<=主席)席|(?<=居民)(?:小?区|楼|点|户|家)|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|馆(?!长)|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后|执)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人|通道|任期|任内|精神(?![病科抖饱矍焕状])|(?<=主席)国(?=[为的将和，。、在要应方身期任关工地家积举]))"
 )
 
 
@@ -140,6 +142,8 @@ class Boundaries:
     def _within_name(self, start: int, end: int, low: int) -> bool:
         """客|都, 吕|四, 市|三防办: one character between a mark or such a word and this one makes it part of a name; so does nothing before 于."""
         word, before = self.text[start:end], start - 1
+        if word in _IN_VILLAGES and self.text[end : end + 1] in _SETTLED and start - 1 >= low and (start - 1 <= self.low or self.text[start - 2] in _STOP):
+            return bool(_HAN.match(self.text, before))
         if word in "向和从应由" and _SMALL_TOWN.match(self.text, end):
             return start <= self.low or self.text[before] in _STOP
         if word in _IN_VILLAGES and _VILLAGE.match(self.text, end):
@@ -172,7 +176,7 @@ class Boundaries:
             return False
         if self.text[start] == "和" and (start == 0 or self.text[start - 1] in "，。；：、\n") and self.text[end] not in "省市区县州旗镇乡":
             return True  # nothing stands before it that it could join: 和盛集团
-        if _ALSO_IN_CHARGE.search(self.text, self.low, start):
+        if _ALSO_IN_CHARGE.search(self.text, self.low, start) or (self.text[start] != "和" and _WARDS.search(self.text, self.low, start)):
             return True
         stems = (start - len(stem) for stem in lexicon.words("and_names") if self.text.startswith(stem, max(start - len(stem), self.low)))
         return any(not self._is_given(stem, start) for stem in stems if stem >= self.low)
@@ -192,10 +196,8 @@ _ALSO_IN_CHARGE = re.compile(r"(?:兼|[长理相臣]、)[^，。；、长记任�
 """副首相兼某某|与|某某大臣: one ministry in charge of both."""
 
 
-def _inside_name(text: str, head: Span) -> bool:
-    """Whether a list has one character between a title and its next mark, and nothing before it: 骆玉、司长红、葛磊 are three names."""
-    alone = head.end - head.start == 2 and text[head.start - 1 : head.start] == "、" and text[head.end + 1 : head.end + 2] in {"、", "，", "与", "和"}
-    return alone and text[head.end] in lexicon.word_set("given_names") and text[head.start] in lexicon.word_set("surnames")
+_WARDS = re.compile(r"(?:^|[，；、。\n])[^，；、。\n]{2,20}(?:医院|卫生院|中心|大学|学院|研究院)[^，；、。\n院心学长任记员席]{1,8}(?<!以)$")
+"""某医院整形美容|及|创面修复科: one ward."""
 
 
 def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
@@ -203,18 +205,20 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     found: list[FoundTitle] = []
     low = span.start
     for match in _heads().finditer(text, span.start, span.end):
-        if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or _inside_name(text, Span(*match.span())):
+        if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or within.a_list(text, Span(*match.span())) or within.a_place(text, match.end()):
             continue
         start = boundaries.body_start(match.start(), low)
         if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂省市区县州旗镇乡":
             start -= 1
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
+        charge = _IN_CHARGE.search(text, low, start) if start == match.start() and text.endswith("的", low, start) else None
+        start = boundaries.body_start(charge.start(), low) if charge else start
         if _ENVOY.fullmatch(match[0]) and found and found[-1].span.end == start and found[-1].printed.before:
             found[-1] = _envoy(found[-1], text, match.end())
             low = match.end()
             continue
         start = abroad.state_before(text, start, match)
-        before = text[start : match.start()]
+        before = text[start : charge.start() if charge else match.start()]
         if not before and match.start() == low and found and _surname_like(match[0][0]) and match[0] in lexicon.word_set("lay_people"):
             continue  # 区委书记|牧民某: nobody is called both, a name begins there
         head = Span(match.start() + (not before and match[0].startswith("兼")), match.end())
@@ -227,6 +231,8 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     return found
 
 
+_IN_CHARGE = re.compile("(?:\\(主持(?:全面|日常)?工作\\)|主持(?:全面|日常)?工作)的?$")
+"""县招商局|主持工作的|副局长: what he does stands between the body and the title."""
 _BESIDE = frozenset("和与同跟向及")
 _CALLED = frozenset(("同志", "先生", "女士", "老人", "博士", "老师", "医生", "律师", "师傅"))
 """What stands behind a surname: 向老师, 和先生; but 和|种植户某某."""
@@ -256,9 +262,13 @@ def _surname_like(char: str) -> bool:
     return char in lexicon.word_set("surnames")
 
 
+_SOMEBODY = re.compile("(?:有关|相关)(?:部门|单位|科室)?$")
+"""某局有关|负责人，县领导某某: another title, of somebody else, follows."""
+
+
 def _anybody(title: FoundTitle) -> bool:
     """Whether a title is a word for anybody, which ends what was said: 看望一线职工，某某区管委会主任…"""
-    return title.printed.head in lexicon.word_set("lay_people")
+    return title.printed.head in lexicon.word_set("lay_people") or bool(_SOMEBODY.search(title.printed.before))
 
 
 _SO_MANY = re.compile("等?[两二三四五六七八九十\\d]+[位名]")
@@ -287,3 +297,13 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
         chain.append(title)
     if chain:
         yield chain
+
+
+_OF_PARTY = re.compile("党(?:组|委|总支|支部)(?:成员|委员|副?书记)")
+
+
+def settled(titles: list[Title]) -> tuple[Title, ...]:
+    """The titles of one person; 党组成员 before the title that shows the house is of that house: 党组成员、副院长."""
+    following = [*titles[1:], None]
+    pairs = zip(titles, following, strict=True)
+    return tuple(replace(one, body=then.body) if then and one.body is None and _OF_PARTY.fullmatch(one.title) else one for one, then in pairs)

@@ -6,17 +6,12 @@ import re
 
 from kg import lexicon, places, words
 from kg.model import Mention, Span
-from kg.recognise import follows, names, sounds
+from kg.recognise import clauses, follows, names, sounds
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.spans import overlaps
 from kg.recognise.standing import Standing
 
-_CLAUSE = re.compile(
-    r"(?:^|(?<=[，。；：“\n ]))(?:由|经|随后|其间|期间|会上|会后|会前|最后|同时)?|(?<=[由与同为])|(?<=会见)(?!时|前|后|了)"
-    r"|(?<=会见了)|(?<=陪同)|(?<=看望)|(?<=慰问)(?![金品信物团])"
-    r"|(?<=任命)|(?<=任命：)|(?<=免去)|(?<=免去：)|(?<=撤销)|(?<=罢免)|(?<=聘请)|(?<=接替)|(?<=决定)(?=[\u4e00-\u9fff]{2,4}为)|(?<=接受)|(?<=聘任)|(?<=授予)|(?<=选举)|(?<=补选)|(?<=增补)|(?<=推选)|(?<=提名)|(?<=的)(?=[\u4e00-\u9fff]{2,3}(?:说|表示|获得|荣获|夺得|摘得|被授予|被评为))|(?<=[席任记长员]的)"
-)
 _DESCRIBED = re.compile("(?:[客侨外]商|客人|[商友人家员师生者侨手士民授裔表])(?P<name>[\u3400-\u9fff]{2,8}(?:[·-][\u3400-\u9fff]{1,10})+)")
 """A name with a dot behind what somebody is: 英国客商|某某·某某."""
 _FRAMED = re.compile(
@@ -24,6 +19,8 @@ _FRAMED = re.compile(
     r"|(?:^|(?<=[；：\n]))(?P<listed>[\u3400-\u9fff]{2,3}?)(?=为[^，。；：]{2,30}(?:主任|长|书记|主席)(?:[；。]|$))"
 )
 """任命某某为局长, 某某当选为主任: what only a name can fill."""
+_FRAMES = re.compile("任命|聘任|选举|补选|推选|增补|当选|为[^，。；：]{2,30}(?:主任|长|书记|主席)(?:[；。]|$)")
+"""What every such frame holds."""
 _NAMED_BY = re.compile("(?:任命|撤销|罢免|聘请|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)[了：]?$")
 _BY_ITSELF = re.compile("(?:一同|一起|一道|全程)?(?:参加|陪同|主持|出席|随行)(?:了)?(?:上述|有关|相关)?(?:调研|考察|检查|会议|会见|会谈|活动)?。")
 _LEADERS = re.compile("等?(?:[两三四五六七八九十几\\d]+位)?(?:自治区|省|市|县|区|州|旗|盟)?(?:[四五]套班子|级|主要|有关)?领导(?!班子|小组|干部)")
@@ -100,7 +97,7 @@ class Untitled:
         In a long list one may look like none at all.
         """
         text, span = part.text, part.span
-        for match in _run().finditer(text, span.start, span.end) if "、" in part.chars else ():
+        for match in _run().finditer(text, span.start, span.end) if text.find("、", span.start, span.end) >= 0 else ():
             items = [_BRACKETS.sub("", item) for item in match[1].split("、")]
             last = self.namer.best(text, match.end(), span.end, titled=any(item in self.known for item in items))
             found = [*items, last.name] if last else items
@@ -114,18 +111,20 @@ class Untitled:
                 and not _BODY.match(text, last.span.start)
             ):
                 self.known.update(found)
-                self._joined_on(text, last.span.end, span.end)
+                self._joined(text, last.span.end, span.end)
 
-    def _joined_on(self, text: str, at: int, limit: int) -> None:
-        """The name that 和 adds to a list: 甲、乙和丙，…"""
-        following = self.namer.best(text, at + 1, limit, titled=True) if text[at : at + 1] == "和" else None
-        if following and following.score >= names.ENOUGH and self.whole(following.name) and follows.after(text, following.span.end) >= follows.MARK_AFTER:
+    def _joined(self, text: str, at: int, limit: int) -> None:
+        """The very last of a list of names: 甲、乙和丙，…; 甲、乙和|丁当选副县长."""
+        following = self.namer.best(text, at + 1, limit, titled=True) if text[at : at + 1] in {"和", "与", "及"} else None
+        if following is None or following.score < names.ENOUGH or not self.whole(following.name):
+            return
+        if follows.after(text, following.span.end) >= follows.MARK_AFTER or follows.takes_office(text, following.span.end):
             self.known.add(following.name)
 
     @staticmethod
     def _like_areas(found: list[str], sure: int, text: str, last: Candidate) -> int:
         """How many of a list of names may end as areas do: one in three of them, 张立、李世区、王军出席."""
-        areas = sum(map(like_an_area, found))
+        areas = sum(map(names.like_an_area, found))
         return areas if areas <= max(1, len(found) // 3) and (sure >= 2 * areas or _LEADERS.match(text, last.span.end)) else 0
 
     @staticmethod
@@ -148,9 +147,8 @@ class Untitled:
     def subjects(self, part: Reading) -> None:
         """Names at the head of a clause, followed by a verb of reports: 某某某参加."""
         text, span, heads = part.text, part.span, [title.head for title in part.titles]
-        for match in _CLAUSE.finditer(text, span.start, span.end):
-            at = match.end()
-            if at >= span.end or (part.times and any(t.start <= at < t.end for t in part.times)):
+        for at in clauses.heads(text, span):
+            if part.times and any(t.start <= at < t.end for t in part.times):
                 continue
             candidate = self.namer.best(text, at, span.end)
             if candidate is None or overlaps(candidate.span, heads) or candidate.name in lexicon.word_set("countries"):
@@ -164,14 +162,14 @@ class Untitled:
 
     def appointed(self, part: Reading) -> None:
         """Whoever stands between 任命 and 为 with a title behind it, or before 当选 with one, whatever his name looks like."""
-        for match in _DESCRIBED.finditer(part.text, part.span.start, part.span.end) if {"·", "-"} & part.chars else ():
+        for match in _DESCRIBED.finditer(part.text, part.span.start, part.span.end) if self.namer.dotted else ():
             dotted = sounds.DOTTED.match(part.text, match.start("name"), match.end())
             name = part.text[match.start("name") : sounds.dotted_end(part.text, dotted)] if dotted else ""
             if name and sounds.spelled(name):
                 self.known.add(name)
-        for match in _FRAMED.finditer(part.text, part.span.start, part.span.end):
+        for match in _FRAMED.finditer(part.text, part.span.start, part.span.end) if _FRAMES.search(part.text, part.span.start, part.span.end) else ():
             name = match["one"] or match["other"] or match["listed"]
-            if follows.takes_office(part.text, match.end()) and _fills_a_frame(name):
+            if follows.takes_office(part.text, match.end()) and names.fills_a_frame(name):
                 self.known.add(name)
 
     def _listed_behind(self, text: str, at: int, limit: int) -> None:
@@ -187,7 +185,7 @@ class Untitled:
         name, end = candidate.name, candidate.span.end
         if name in self.known:
             return True
-        if len(name) > 1 and _BY_ITSELF.match(text, end) and candidate.span.start == start and (names.may_be(name) or like_an_area(name)):
+        if len(name) > 1 and _BY_ITSELF.match(text, end) and candidate.span.start == start and (names.may_be(name) or names.like_an_area(name)):
             return True
         if candidate.span.start == start and _SAYS.match(text, end) and _foreign(name):
             return True
@@ -247,9 +245,6 @@ class Untitled:
         return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in self.known or len(piece) > 2)}
 
 
-_SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")
-
-
 _SAYS = re.compile("(?:表示|说|指出|强调|还表示)，")
 
 
@@ -259,29 +254,10 @@ def _foreign(name: str) -> bool:
     return len(name) > 2 and not listed and lexicon.word_set("transliteration").issuperset(name)
 
 
-def _fills_a_frame(name: str) -> bool:
-    """Whether a string that stands where only a name can is one: no word for somebody, no body, no words of a sentence in it."""
-    named_so = len(name) == 3 and name[-1] == "会" and name[0] in lexicon.word_set("surnames") and usual(name[1])
-    if name in lexicon.word_set("not_names") or (name[-1] in "会委局院部厅办处组者员" and not named_so) or any(char in names.NEVER for char in name[1:]):
-        return False
-    if _SOMEBODY.search(name):
-        return False
-    if len(name) < 4 or sounds.DOT.search(name) or names.may_be(name):
-        return True
-    return sum(char in lexicon.word_set("transliteration") for char in name) * 2 >= len(name)
-
-
 def _all_may_be(found: list[str], text: str, end: int) -> bool:
     """Whether a list whose names are all also words takes part in something: 高明、安宁、温馨、平安出席."""
     odd = sum(item in lexicon.word_set("not_names") for item in found)
     return bool(_TAKE_PART.match(text, end)) and len(found) > 2 and odd * 3 <= len(found) and all(names.may_be(item) and len(item) < 4 for item in found)
-
-
-def like_an_area(name: str) -> bool:
-    """Whether a name of three characters ends as an area does and is yet none that is known: 李世区."""
-    surname = 2 if name[:2] in lexicon.word_set("compound_surnames") else 1 if name[0] in lexicon.word_set("surnames") else 0
-    known = name in places.names() or name[:-1] in places.names() or words.is_common_word(name[:-1]) or name[:2] in lexicon.word_set("not_names")
-    return bool(surname) and len(name) == surname + 2 and name[-1] in "区市县州镇乡" and not known
 
 
 def _places_in(name: str) -> tuple[str, ...]:

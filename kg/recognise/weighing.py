@@ -104,6 +104,8 @@ def _inside(one: Try) -> float:
     given = one.name[1:]
     if _HARDLY.isdisjoint(given):
         return 0.0
+    if one.titled and given[0] == "从" and len(given) == 2 and one.follows >= WORD_AFTER and given[1] in lexicon.word_set("given_names"):
+        return SELDOM_INSIDE  # 总经理|胡从明|主持
     return NEVER_INSIDE * sum(char in NEVER for char in given) + (0.5 if one.titled else 1) * SELDOM_INSIDE * sum(char in SELDOM for char in given)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from kg.dates import TIME
 from kg.segment.byline import opens, without_credits
-from kg.segment.lines import Line, unfinished
+from kg.segment.lines import Line, separate, unfinished
 from kg.segment.masthead import is_broadcast, is_place_line
 from kg.segment.ownday import web_day
 from kg.segment.rundown import short_items
@@ -173,7 +173,7 @@ def _newspaper(found: list[Line]) -> list[Draft]:
             orphans.append(headlines if current.body else [])
             current.headlines += [] if current.body else headlines
             headlines = []
-            if current.body and unfinished(current.body[-1].chars):
+            if current.body and unfinished(current.body[-1].chars) and not separate(found[at - 1 : at + 1]):
                 current.body[-1] = join([current.body[-1], line.text])
             else:
                 current.body.append(line.text)

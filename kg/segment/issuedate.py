@@ -47,12 +47,20 @@ def by_weekday(head: Iterable[str], lines: Iterable[str]) -> date | None:
 def in_pieces(head: Iterable[str]) -> date | None:
     """The day of a masthead with the number of the day set apart (2023年3月 | 14 | 星期二), if the day of the week agrees."""
     text = " ".join(head)
-    written = _in_english(text) or _by_lunar_day(text)
+    written = _in_english(text) or _day_first(text) or _by_lunar_day(text)
     if written:
         return written
     weekdays = {_DAYS.index(char.replace("天", "日")) for char in re.findall("星期([一二三四五六日天])", text)}
     found = [_safe(int(m["y"] or m["y2"]), int(m["m"] or m["m2"]), int(m["d"] or m["d2"])) for m in _APART.finditer(text)]
     return next((day for day in found if day and {day.weekday()} == weekdays), None)
+
+
+_DAY_FIRST = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?![\d.])")
+
+
+def _day_first(text: str) -> date | None:
+    """04.10.2015, as some sites write the fourth of October."""
+    return next((day for found in _DAY_FIRST.finditer(text) if (day := _safe(int(found["y"]), int(found["m"]), int(found["d"])))), None)
 
 
 def _in_english(text: str) -> date | None:

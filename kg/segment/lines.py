@@ -15,7 +15,7 @@ from kg.sought import Openers
 from kg.text import MappedText, join, raw
 from kg.words import word_ends
 
-_MARKUP = re.compile(r"^\s*(#{1,6}|[*>\-]{1,3}(?=\s))\s*")
+_MARKUP = re.compile(r"^\s*(#{1,6}|[*>\-]{1,3}(?=\s)|·(?=\s))\s*")
 _INDENT = re.compile(r"[ \t]{2,}|\u3000{1,}")
 _TAIL_END = re.compile(r"[\u3400-\u9fff]{0,3}[)》”]?[。！；]”?")
 """The last characters of a hard-wrapped paragraph."""
@@ -267,3 +267,8 @@ def _continues(before: Line, line: Line, indents: bool) -> bool:
 def unfinished(chars: str) -> bool:
     """Whether a body paragraph was cut in mid-sentence."""
     return chars[-1] not in "。！？…”；)：】》" or (chars[-1] == ")" and "(" not in chars and not chars.endswith(("。)", "！)", "？)")))
+
+
+def separate(pair: list[Line]) -> bool:
+    """Whether two lines are two paragraphs, however the first ends: both indented, a blank line between."""
+    return len(pair) == 2 and all(line.kind == "body" and line.indented for line in pair) and pair[0].block != pair[1].block

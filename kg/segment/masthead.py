@@ -199,5 +199,5 @@ def _year(lines: list[str]) -> int | None:
     if not named:
         return None
     latest = max(named)
-    own = any(re.search(rf"{latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)", chars) for chars in lines)
+    own = any(re.search(rf"{latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
     return latest if named[latest] > 1 or own else None

@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from kg.claims import AttendanceClaim, Claim, StopClaim, TenureClaim
-from kg.extract import certainty
+from kg.extract import certainty, posts
 from kg.model import Agent, Body, Span
 
 SAID = {"article": "a", "why": "", "confidence": 0.7, "evidence": Span(0, 5)}
@@ -37,12 +35,9 @@ def test_posts_differ_by_their_body_and_stops_by_their_kind() -> None:
 
 
 def test_a_claim_is_as_sure_as_claims_like_it_have_proved() -> None:
-    sure, unsure, unknown = certainty.weighed((POST, replace(POST, body=Body("某某商会", "association")), replace(STOP, rule="never-measured")))
-    assert 0.5 < unsure.confidence < sure.confidence <= 0.99
-    assert unknown.confidence == 0.7
+    official, outside = certainty.of_body(POST.body), certainty.of_body(Body("某某商会", "association"))
+    assert 0.5 < certainty.sure(posts.TITLED, outside) < certainty.sure(posts.TITLED, official) <= 0.99
 
 
-@pytest.mark.parametrize("claim", [POST, THERE, STOP])
-def test_nothing_but_the_confidence_changes(claim: Claim) -> None:
-    (weighed,) = certainty.weighed((claim,))
-    assert replace(weighed, confidence=claim.confidence) == claim
+def test_what_was_never_measured_is_as_sure_as_its_author_expected() -> None:
+    assert certainty.sure(replace(posts.TITLED, id="never-measured", confidence=0.7), "official") == 0.7

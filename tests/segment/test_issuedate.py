@@ -16,11 +16,12 @@ DAY = date(2023, 3, 14)
     [
         ["望海日报 Tuesday, March 14, 2023"],
         ["WANGHAI DAILY 14 Mar. 2023"],
+        ["云江在线", "14.03.2023 20:58"],
         ["望海日报", "2023年", "星期二 农历二月廿三"],
         ["2023年 癸卯年二月廿三 星期二"],
     ],
 )
-def test_a_day_in_english_or_of_the_lunar_calendar_is_read(head: list[str]) -> None:
+def test_a_day_in_english_day_first_or_of_the_lunar_calendar_is_read(head: list[str]) -> None:
     assert in_pieces(head) == DAY
 
 
