@@ -6,9 +6,9 @@ import re
 from difflib import SequenceMatcher
 
 from kg.extract import eventnames, modality
+from kg.extract.deeds import EventName
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
-from kg.extract.eventnames import EventName
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.model import When
