@@ -126,7 +126,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if (
         _WITHIN.match(plain)
-        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not _OWN_ROOM.search(plain))
+        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not (_OWN_ROOM.search(plain) or _own_laboratory(plain)))
         or (_SPOT.search(plain) and all_words(plain) and not OWN_PREFIX.match(plain) and len(plain) < 8)
     ):
         return False
@@ -134,6 +134,11 @@ def plausible(name: str, shown: bool) -> bool:
     if shown:
         return not matter or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain)
+
+
+def _own_laboratory(name: str) -> bool:
+    """Whether a laboratory bears a name: 石鼓岭声学实验室, and none a firm has: 产品检测实验室."""
+    return name.endswith("实验室") and len(name) > 6 and not re.search("[和与及室]", name[:-3]) and not all_words(name[:-3])
 
 
 _ROOM_OF_OWN = re.compile(r"(?:卫生室|医务室|农家书屋|机房|库房|茶室|画室|工作室|病房|厂房|药房)$")

@@ -10,13 +10,14 @@ from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import acquaintances, behind, follows, names, sounds, summed
+from kg.recognise.boundaries import Boundaries
 from kg.recognise.enterprises import companies
 from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope, carries
 from kg.recognise.spans import disjoint, overlaps
-from kg.recognise.titles import Boundaries, FoundTitle, chains, find, settled
+from kg.recognise.titles import FoundTitle, chains, find, settled
 from kg.recognise.untitled import Untitled, no_name, one_name, usual
 
 _NEXT = re.compile(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与)")

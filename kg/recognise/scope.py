@@ -61,6 +61,10 @@ _ORGAN_ALONE = {
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
 _LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
 """Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
+_MINISTRY = re.compile(
+    "(?:应急管理|生态环境|自然资源|农业农村|交通运输|人力资源(?:和)?社会保障|退役军人事务|工业和信息化|住房(?:和)?城乡建设|文化和旅游|科学技术|教育|公安|民政|司法|财政|水利|商务|外交|国防)部"
+)
+"""What only the state has."""
 _HOUSES_OF_LAW = frozenset({"court", "procuratorate"})
 _MEMBERS_ARE = re.compile("(?:[他她]们(?:分别)?是|(?:组成人员|成员|具体)?名单(?:如下|为)?|组成人员(?:如下|为|是))[：:]?")
 _NO_DISTRICT = re.compile("(?:集聚|开发|工业|产业|园|景|示范|合作|保税|度假|试验|高新)区$")
@@ -118,6 +122,7 @@ class Scope:
             and body.kind == "department"
             and body.place is None
             and body.level is None
+            and not _MINISTRY.fullmatch(body.name)
             and self.last
             and self.last.body
             and self.last.body.kind == "place"
