@@ -26,7 +26,6 @@ _ARRIVES = (
     r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越由近历素从以后看说带迎传起出下过回上进往寄])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
     r"督导|视察|慰问|参观|走访|学习|交流))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
-_NOT_TOUR = re.compile(r"^(?:[^，。；]{0,20})(?:到会|到场|赴任|看法|来函|来信)")
 
 RULES = (
     Rule("visit-tour", "“调研”“考察”“走访”“带队”的主语是这次走访的带队人。", _TOUR, "lead", confidence=0.93),
@@ -87,12 +86,14 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
                 continue
             if match[0] == "到" and _RANGE.search(before):
                 continue
-            if _TO_A_MEETING.match(plain, match.start()):
+            if _TO_A_MEETING.match(plain, match.start()) or _OR_ELSE.match(plain, match.start()):
                 continue
             return rule, match.start()
     return None
 
 
+_OR_ELSE = re.compile("[^，。；]{0,8}?看望或(?:通过|以)")
+"""前往医院看望或通过各种形式表示哀悼: not all of them went."""
 _TO_A_MEETING = re.compile(
     "(?:(?:带队|率队|率团|率)[^，。；]{0,20}?)?(?:来到|到|赴|前往)"
     "(?:[^，。；]{0,6}(?:机场|车站|码头)(?:迎接|送行|欢送|送别|迎候|接机)|[^，。；]{0,20}代表团，[^，。；]{0,14}(?:审议|讨论)"
