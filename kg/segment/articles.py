@@ -168,7 +168,9 @@ def _newspaper(found: list[Line]) -> list[Draft]:
         elif line.kind == "contents":
             orphans.append([line])
         elif line.kind == "caption":
-            orphans.append(headlines if len(headlines) > 1 else [])  # a lone line above a caption is the picture's title
+            orphans.append(
+                headlines if len(headlines) > 1 or any(h.chars.endswith("图)") for h in headlines) else []
+            )  # another lone line above a caption is the picture's title
             headlines = []
         elif line.kind == "body":
             if current and current.body and headlines and _fragment(current, headlines, line):
