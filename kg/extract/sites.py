@@ -69,6 +69,8 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     shown = tuple(None if _bare(piece) else kind_of(piece) or ("company" if _is_firm(piece, looked) else None) for _, piece in listed)
     among = _Among(company, sort, shown, anything, looked)
     found = []
+    if looked and listed and _OWN_HALL.fullmatch(listed[0][1]):
+        listed = [(at, piece) for at, piece in listed if not all_words(piece) and not inner(piece)]
     for at, piece in listed:
         site = _fronted(site_of(piece, start + at), piece, start + at)
         if site and plausible(site.name, site.kind != "?" or sort) and not (_bare(site.name, among.shown) and not site.aliases):
@@ -77,6 +79,10 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     return found
 
 
+_OWN_HALL = re.compile(
+    "(?:公司|企业|集团|厂区|园区|医院|学校|校区|院区|项目部?)的?[^的]{0,6}?(?:展厅|展馆|车间|生产线|大厅|实验室|教室|食堂|病房|陈列室|荣誉室|厂房|现场|文化墙|文化长廊)"
+)
+"""公司展厅: what is listed behind it is of the same house, unless it has a name of its own."""
 _CONDITION = re.compile("(?:运行|运营|安全|建设|施工|进度|生产|防汛|蓄水|水位|改造|管护|养护|保护|消防|卫生|经营|供应|值守|整治|除险|加固|开放|客流)")
 
 
@@ -261,6 +267,8 @@ _PARTS = re.compile("、|，|以及")
 def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     """Whether a 和 or 与 stands inside one name (农田与水利研究院, 仁和药业) and not between two."""
     front, back = _HEAD.sub("", body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
+    if match[0] == "暨" and kind_of(front.rsplit("的", 1)[-1]) is None:
+        return True
     phrase = "的" in front and not (match[0] == "与" and _ONE_BODY.search(back) and kind_of(front.rsplit("的", 1)[1]) is None)
     if phrase or kind_of(front) or _BODY_END.search(front) or (match[0] == "及" and by_last(front)):
         return False
