@@ -65,7 +65,7 @@ def check(graph_path: str | Path) -> Findings:
 
     Errors: UsageError if there is no graph there or it cannot be read.
     """
-    return check_store(open_graph(graph_path))
+    return check_store(open_graph(graph_path, settled=True))
 
 
 def check_store(store: Store) -> Findings:

@@ -74,7 +74,7 @@ def merge(
     from kg import review as reviewing
     from kg.store import open_graph
 
-    _keep((reviewing.merged(open_graph(graph), one, other, _by(who, why)),), graph, decisions, build)
+    _keep((reviewing.merged(open_graph(graph, settled=True), one, other, _by(who, why)),), graph, decisions, build)
 
 
 def split(
@@ -93,7 +93,7 @@ def split(
     from kg import review as reviewing
     from kg.store import open_graph
 
-    _keep(reviewing.split(open_graph(graph), entity, passages, _by(who, why), name), graph, decisions, build)
+    _keep(reviewing.split(open_graph(graph, settled=True), entity, passages, _by(who, why), name), graph, decisions, build)
 
 
 def retract(
@@ -108,7 +108,7 @@ def retract(
     from kg import review as reviewing
     from kg.store import open_graph
 
-    _keep(reviewing.retraction(open_graph(graph), source, _by(who, why)), graph, decisions, build)
+    _keep(reviewing.retraction(open_graph(graph, settled=True), source, _by(who, why)), graph, decisions, build)
 
 
 def review(

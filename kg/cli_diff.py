@@ -35,7 +35,8 @@ def diff(
 
     if form not in differing.FORMATS:
         raise UsageError(f"there is no format {form!r}: choose one of {', '.join(differing.FORMATS)}")
-    found = differing.compare(open_graph(old), open_graph(new), kinds=tuple(kinds or differing.KINDS), min_confidence=min_confidence)
+    older, newer = (open_graph(graph, settled=True) for graph in (old, new))
+    found = differing.compare(older, newer, kinds=tuple(kinds or differing.KINDS), min_confidence=min_confidence)
     if form == "table":
         screen.show(differing.as_table(found, everything=everything))
     else:

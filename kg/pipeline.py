@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,15 +13,14 @@ from shutil import rmtree
 from pyoxigraph import Store
 
 from kg import lexicon
+from kg.ahead import KNOWN, LEFT, Build, Listed, ahead, asked_for, leave_known, listed_as, may_leave
 from kg.assemble import assemble_into
 from kg.decisions import Decision
 from kg.facts import Facts, Naming
-from kg.model import Page, Unreadable
+from kg.model import Page, PageSettings, Unreadable
 from kg.private import KEEP, shielded
 from kg.publish.ledger import write_ledger
 from kg.publish.merges import write_merges
-from kg.publish.pages import write_pages
-from kg.publish.pages.gathering import gathered_dossier
 from kg.publish.parts import FOLDER, parts_of_before
 from kg.publish.questions import write_questions
 from kg.publish.report import Source, write_report
@@ -30,16 +29,19 @@ from kg.publish.tables import write_tables
 from kg.publish.texts import texts_of_before, write_texts
 from kg.publish.turtle import Triples, gathered
 from kg.publish.whole import write_whole
-from kg.read import listed, nothing_read, output_among, read
+from kg.read import listed, nothing_read, output_among, pages_of
+from kg.read.files import File
 from kg.request import MEMORY, BuildRequest, record
 from kg.resolve import resolve
-from kg.store.kept import GRAPH_FILE, OWN_STORE, RECORD, begun, digest_of, is_of, put_in_place, unfinished
+from kg.store.kept import GRAPH_FILE, OWN_STORE, RECORD, begun, digest_of, is_of, put_in_place, renewed, unfinished
 from kg.wordfiles import read_word_files
 from kg.work import PAGES, Work, Worked, held, work_through
 
 __all__ = ["BuildRequest", "BuildResult", "Progress", "build"]
 IN_MEMORY = 3_000_000
 """So many triples are asked in memory, which takes 1 GB then; more of them in a store on disk, made by the first command that asks."""
+Files = Sequence[tuple[File, PageSettings]]
+"""With the settings that hold for each."""
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is (0: not known)."""
 
@@ -108,28 +110,31 @@ def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
 def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     decisions = request.decided()
     request.store_folder()  # better to fail before the work than after it
-    through = _by_cluster(request, progress) if request.master else _here(request, progress)
-    with held(request.output) as hidden:
-        with swapped_in(request.output):
-            pass  # better to fail before the work than after it
-        if request.private != KEEP:
-            rmtree(hidden / PAGES, ignore_errors=True)  # what pages gave holds every name
-        return _concluded(request, through(_work(request, hidden)), decisions, progress)
+    files = listed(request.paths, request.settings, request.output)
+    with ahead(request, files, decisions, progress) as read:
+        through = (_by_cluster if request.master else _here)(request, files, progress)
+        with held(request.output) as hidden:
+            with swapped_in(request.output):
+                pass  # better to fail before the work than after it
+            if request.private != KEEP:
+                rmtree(hidden / PAGES, ignore_errors=True)  # what pages gave holds every name
+            return _concluded(request, through(_work(request, hidden)).with_read(read), decisions, progress)
 
 
-def _here(request: BuildRequest, progress: Progress) -> Callable[[Work], Read]:
+def _here(request: BuildRequest, files: Files, progress: Progress) -> Callable[[Work], Read]:
     """Reads the pages now, and gives what finds out by processes of this machine what they say."""
-    pages, unreadable = _read(request, progress)
-    return lambda work: Read.of(pages, unreadable, work_through(pages, work, partial(progress, "extracting")))
+    states = listed_as(files)
+    pages, unreadable = _read(request, files, progress)
+    return lambda work: Read.of(pages, unreadable, work_through(pages, work, partial(progress, "extracting")), states)
 
 
-def _by_cluster(request: BuildRequest, progress: Progress) -> Callable[[Work], Read]:
-    """Finds the files now, and gives what lets the machines of a cluster read them and find out what they say."""
+def _by_cluster(request: BuildRequest, files: Files, progress: Progress) -> Callable[[Work], Read]:
+    """Gives what lets the machines of a cluster read them and find out what they say."""
     from kg.cluster import connected, read_on  # noqa: PLC0415  # only where there is a cluster
 
-    files = listed(request.paths, request.settings, request.output)
     if not files:
         raise nothing_read(request.paths, (), request.output)
+    states = listed_as(files)
 
     def through(work: Work) -> Read:
         progress("connecting", 0, 0)
@@ -137,7 +142,7 @@ def _by_cluster(request: BuildRequest, progress: Progress) -> Callable[[Work], R
             pages, unreadable, worked = read_on(context, files, work, partial(progress, "extracting"))
         if not pages:
             raise nothing_read(request.paths, unreadable, request.output)
-        return Read.of(pages, unreadable, worked)
+        return Read.of(pages, unreadable, worked, states)
 
     return through
 
@@ -153,12 +158,17 @@ class Read:
     pages: list[Page]
     unreadable: tuple[Unreadable, ...]
     worked: Worked
+    files: tuple[Listed, ...]
 
     @classmethod
-    def of(cls, pages: list[Page], unreadable: tuple[Unreadable, ...], worked: Worked) -> Read:
+    def of(cls, pages: list[Page], unreadable: tuple[Unreadable, ...], worked: Worked, files: tuple[Listed, ...]) -> Read:
         """The same without the pages that were lost, which are told with those that could not be read."""
         lost = {page.source_file for page in worked.lost}
-        return cls([page for page in pages if page.source_file not in lost], (*unreadable, *worked.lost), worked)
+        return cls([page for page in pages if page.source_file not in lost], (*unreadable, *worked.lost), worked, files)
+
+    def with_read(self, ahead: frozenset[str]) -> Read:
+        """The same, the pages counted that this build had read before."""
+        return replace(self, worked=replace(self.worked, fresh=self.worked.fresh + len(ahead.intersection(self.worked.keys.values()))))
 
 
 def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ...], progress: Progress) -> BuildResult:
@@ -166,20 +176,23 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
     facts, pages = shielded(resolve(found.worked.extractions, decisions), found.pages, request.private)
     found = replace(found, pages=pages)
     progress("assembling", 0, 0)
-    with gathered(request.output / HIDDEN / "triples") as union, unfinished(request.store_folder()):
+    kept, own = request.store_folder(), request.output / OWN_STORE
+    with gathered(request.output / HIDDEN / "triples") as union, unfinished(kept or own):
         naming = assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
         triples = union.triples()
         progress("publishing", 0, 0)
-        kept, own = request.store_folder(), request.output / OWN_STORE
         asked = kept or (own if triples.count > IN_MEMORY and request.store != MEMORY else None)
-        with swapped_in(request.output, (*texts_of_before(request.output), *parts_of_before(request.output))) as folder:
+        with swapped_in(request.output, (*texts_of_before(request.output), *parts_of_before(request.output), *LEFT)) as folder:
             publish(request, (facts, naming), triples, folder)
             write_texts(found.pages, folder)
             write_report(facts, folder / "report.md", _source(request, found))
             graph = digest_of(folder / GRAPH_FILE) if asked else ""
+            ready = asked is not None and _store(request, asked, triples, folder)
             write_whole(folder / RECORD, record(request, asked, graph))
-        if kept:
-            put_in_place(kept, request.output / GRAPH_FILE, graph)
+            if may_leave(request):
+                leave_known(folder / HIDDEN / KNOWN, Build(asked_for(request, decisions), found.files, found.pages, found.worked), facts)
+        if asked and ready:
+            put_in_place(asked, request.output / GRAPH_FILE, graph)
         if asked != own or not is_of(own, request.output / GRAPH_FILE, graph):
             rmtree(own, ignore_errors=True)
     return _result(request, facts, triples, found)
@@ -196,10 +209,10 @@ def _source(request: BuildRequest, found: Read) -> Source:
     )
 
 
-def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[Unreadable, ...]]:
+def _read(request: BuildRequest, files: Files, progress: Progress) -> tuple[list[Page], tuple[Unreadable, ...]]:
     pages: list[Page] = []
     unreadable: list[Unreadable] = []
-    for found in read(request.paths, request.settings, request.output):
+    for found in (page for file, settings in files for page in pages_of(file, settings)):
         if isinstance(found, Page):
             pages.append(found)
         else:
@@ -212,6 +225,9 @@ def _read(request: BuildRequest, progress: Progress) -> tuple[list[Page], tuple[
 
 def publish(request: BuildRequest, concluded: tuple[Facts, Naming], triples: Triples, folder: Path) -> None:
     """Writes the graph, the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
+    from kg.publish.pages import write_pages  # noqa: PLC0415  # half a second in which who asks is answered already
+    from kg.publish.pages.gathering import gathered_dossier  # noqa: PLC0415  # the same
+
     facts, naming = concluded
     triples.write_turtle(folder / GRAPH_FILE)
     tables = folder / "tables"
@@ -220,12 +236,19 @@ def publish(request: BuildRequest, concluded: tuple[Facts, Naming], triples: Tri
     write_questions(facts, naming.iris, tables, excel=request.excel)
     write_ledger(facts, folder / "ledger.csv", excel=request.excel)
     write_pages(gathered_dossier(facts, naming, request.min_confidence), folder)
-    kept = request.store_folder()
-    if kept or request.parts:
-        store = begun(kept) if kept else Store()
+    if request.parts:
+        store = Store()
         triples.fill(store)
-        if request.parts:
-            _write_parts(request, store, folder / FOLDER)
+        _write_parts(request, store, folder / FOLDER)
+
+
+def _store(request: BuildRequest, asked: Path, triples: Triples, folder: Path) -> bool:
+    """Begins the store of the new graph, where one was asked for, or can be had from that of the last one. Errors: OSError if it cannot be written."""
+    if renewed(asked, request.output, folder / GRAPH_FILE):
+        return True
+    if request.store_folder():
+        triples.fill(begun(asked))
+    return request.store_folder() is not None
 
 
 def _write_parts(request: BuildRequest, store: Store, folder: Path) -> None:

@@ -42,6 +42,7 @@ class _Found:
     broken: set[str] = field(default_factory=set)
     fresh: int = 0
     unkept: str | None = None
+    keys: dict[str, str] = field(default_factory=dict)
 
 
 def read_on(context: SparkContext, files: Sequence[Listed], work: Work, progress: Progress) -> tuple[list[Page], tuple[Unreadable, ...], Worked]:
@@ -58,8 +59,8 @@ def read_on(context: SparkContext, files: Sequence[Listed], work: Work, progress
         _take(told, found, kept, unpacker)
         progress(told.file + 1, len(files))
     if kept:
-        kept.only(kept.key(page) for page in found.pages)
-    worked = Worked(tuple(found.extractions), found.fresh, len(found.broken), found.unkept, tuple(found.lost))
+        kept.only(found.keys.values())
+    worked = Worked(tuple(found.extractions), found.fresh, len(found.broken), found.unkept, tuple(found.lost), found.keys)
     return found.pages, tuple(found.unreadable), worked
 
 
@@ -70,7 +71,9 @@ def _take(told: Told, found: _Found, kept: Kept | None, unpacker: Unpacker) -> N
         found.unreadable.append(page)
         return
     found.pages.append(page)
-    said = taken(page, kept, unpacker, found.broken) if told.packed is None and not told.lost else None
+    if kept:
+        found.keys[page.source_file] = kept.key(page)
+    said = taken(page, kept, unpacker, found.broken, found.keys) if told.packed is None and not told.lost else None
     if said is None:
         packed = None if told.lost else told.packed or packed_of(page)
         if packed is None:

@@ -52,6 +52,6 @@ def export(graph: Store | str | Path, form: str, out: str | Path | None = None) 
     if form not in FORMATS:
         raise UsageError(f"there is no format {form!r}: choose one of {', '.join(FORMATS)}")
     found = FORMATS[form]
-    files = found.make(open_graph(graph) if isinstance(graph, (str, Path)) else graph)
+    files = found.make(open_graph(graph, settled=True) if isinstance(graph, (str, Path)) else graph)
     target = Path(out) if out is not None else Path(f"graph{found.suffix}" if found.suffix else form)
     return tuple(write_whole(target / name if name else target, content) for name, content in sorted(files.items()))

@@ -263,7 +263,9 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     return EventName(name, "ceremony", encoded.span(start, end), start, "held")
 
 
-_BARE = re.compile(r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|活动)|(?:本次|此次|这次|该|本届)(?:会议|大会|全会|峰会|论坛)")
+_BARE = re.compile(
+    r"(?:本次|此次|这次|该)?[\u4e00-\u9fff]{2}(?:仪式|活动)|第[一二三四五六](?:次)?[、和至](?:第)?[一二三四五六]次全体会议|(?:本次|此次|这次|该|本届)(?:会议|大会|全会|峰会|论坛)"
+)
 
 
 def generic(name: str) -> bool:

@@ -42,20 +42,23 @@ RECEIVED = Rule("role-received-by", "“受到某人的接待、欢迎”：他�
 HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
 BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某人说话：他一同前往。", r"(?:随行|随同|陪同|同行|同去)的$", "accompanying", confidence=0.88)
-RULES = (BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
+ESCORTED = Rule("role-escorted", "“某人陪同某人到某处”：后者是带队人。", r"", "lead", frozenset({"visit"}), confidence=0.85)
+RULES = (ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
 
 _ROUND_TABLE = re.compile(
     r"(?:等[^，。；]{0,12}?)?(?:(?:共同)?(?:举行|召开)(?=[^，。；]{2,24}(?:会|会议|论坛)(?:。|，|$))|(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影))"
 )
 _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")
-_REPORTED = re.compile(r"(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明|Ⓑ)")
+_REPORTED = re.compile(
+    r"(?:(?:从|就)[^。；：Ⓟ]{2,40}?)(?:介绍|汇报)的?|(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明|发言|Ⓑ)"
+)
 _ASKED = re.compile(r"(?:^|[，。；：]|会|还|并|特地|专门|现场|当场)(?:邀请|请|点)(?:了|来|到|出)?[^，。；：Ⓟ]{0,4}$")
 _SPEAKS = re.compile(
     r"(?:等[^，。；]{0,12}?)?(?:分别|先后|依次|当场|现场|在会上|上台|来|作|到场)*(?:介绍|发言|讲述|讲了|讲授|交流|汇报|分享|说明|解读|通报|谈了)"
 )
 _WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)")
 _AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)")
-_TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率)(?:着|了)?$")
+_TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率|携|偕同?)(?:着|了)?$")
 _HEARD = re.compile(r"(?:听取?(?:了)?|听了)[^，。；Ⓟ]{0,4}$")
 _REPORTS = re.compile("(?:等[^，。；]{0,8}?)?(?:同志)?(?:(?:就|关于|对)[^，。；]{2,30}?)?的(?:[^，。；]{0,4})(?:汇报|报告|介绍|发言|意见|建议)")
 _TELLS = re.compile("(?:同志)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:介绍|讲|细数|汇报|说)")
@@ -122,6 +125,7 @@ def escorts_behind(text: str, people: list[Unit]) -> list[Unit]:
 
 _AHEAD = re.compile("(?:Ⓣ，?|随后，?|当天，?)*(?:[^，。；：ⓅⓉ]{2,30}(?:[组团队]|一行|人员|班子)(?:成员)?(?:[\\d一二三四五六七八九十几余多]+人)?)?在")
 _LED_ON = re.compile("的?(?:带领|率领)下，?(?:[^，。；：Ⓟ]{0,14}Ⓗ)?")
+_AS_ONE_WITH = re.compile("^(?:等)?(?:一行)?，?")
 _BY = re.compile(r"等?(?:人|领导)?(?:全程)?陪同，?(?=先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")
 """客人由某某陪同，参观了某厂"""
 
@@ -144,17 +148,9 @@ def _speaks(unit: Unit, event: Draft) -> Rule | None:
 def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
     """The roles that being the object of a predicate gives in an event, and the rule; None where it gives none."""
     before, after = unit.before, unit.after
-    if event.type == "visit":
-        if _RECEIVED_BY.search(before) and _RECEPTION.match(after):
-            return ("host",), RECEIVED
-        if _WITH.fullmatch(before) and unit.at > 0 and visits.leads(after) and not _TALKS.match(after.lstrip("，")):
-            return ("lead" if _AS_ONE.match(after) else "accompanying",), TOGETHER
-        if BESIDE.regex.search(before) and not modality.reason(before):
-            return ("accompanying",), BESIDE
-        if _TAKEN_ALONG.search(before):
-            return ("accompanying",), TOGETHER
-        if _HEARD.search(before) and _TELLS.match(after):
-            return ("host", "speaker") if re.match("(?:等)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:[^，。；]{0,4})汇报", after) else ("host",), RECEIVES
+    on_the_way = _on_a_visit(before, after, unit) if event.type == "visit" else None
+    if on_the_way:
+        return on_the_way
     if event.type in {"meeting", "other", "ceremony"} and re.search(r"(?:与|和|同|跟)[^，。；Ⓟ]{0,16}$", before) and _ROUND_TABLE.match(after):
         return ("attendee",), ROUND
     speaks = _speaks(unit, event)
@@ -167,6 +163,23 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
     if re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", before) and HONOURED.regex.match(after):
         return ("honoree",), HONOURED
     return (("met",), MET) if event.type in {"visit", "talk"} and _is_met(unit) else None
+
+
+def _on_a_visit(before: str, after: str, unit: Unit) -> tuple[tuple[str, ...], Rule] | None:
+    """The roles of somebody whom a visitor goes with, takes along or hears."""
+    if _RECEIVED_BY.search(before) and _RECEPTION.match(after):
+        return ("host",), RECEIVED
+    if _WITH.fullmatch(before) and unit.at > 0 and visits.leads(after) and not _TALKS.match(after.lstrip("，")):
+        return ("lead" if _AS_ONE.match(after) else "accompanying",), TOGETHER
+    if before.endswith(("陪同", "陪同了")) and visits.leads(_AS_ONE_WITH.sub("", after)):
+        return ("lead",), ESCORTED
+    if BESIDE.regex.search(before) and not modality.reason(before):
+        return ("accompanying",), BESIDE
+    if _TAKEN_ALONG.search(before):
+        return ("accompanying",), TOGETHER
+    if _HEARD.search(before) and _TELLS.match(after):
+        return ("host", "speaker") if re.match("(?:等)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:[^，。；]{0,4})汇报", after) else ("host",), RECEIVES
+    return None
 
 
 def _is_met(unit: Unit) -> bool:

@@ -21,7 +21,9 @@ _WITHIN = re.compile(
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
 _ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
-_OF_THE_HOUSE = re.compile("(?:公司|企业|厂区|项目|园区)(?:[一二三四五六]期|技改|扩建|新建|在建|建设|施工|生产|智能|产品|研发|办公)|(?:公司|企业|群众|基层|一线|车间|农户|项目)[讲送问办谈听解帮宣]")
+_OF_THE_HOUSE = re.compile(
+    "(?:公司|企业|厂区|项目|园区)(?:[一二三四五六]期|技改|扩建|新建|在建|建设|施工|生产|智能|产品|研发|办公)|(?:公司|企业|群众|基层|一线|车间|农户|项目)[讲送问办谈听解帮宣]"
+)
 """企业二期技改现场: a part of the firm that was named before; 企业|送政策: what is done there."""
 _PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
 _PEOPLE = (
@@ -38,6 +40,8 @@ _SORT_OF_PLACE = re.compile(
     "(?:偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|移民搬迁|易地搬迁|集中|的)*(?:山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地)|驻[^，。；]{1,4}部队"
 )
 """A sort of place or a place without a name: 偏远山村."""
+_STAGE = re.compile("(?:此行|此次|本次|这次|考察|调研|活动|学习|的)*(?:第[一二三四五六七八九十\\d]+|首|末|最后一|下一)站")
+"""A stage of a journey: 第七站——某某商会."""
 _WAY = re.compile(
     "(?:机耕|田间|田埂|山|小|村|水泥|泥|土|泥土|石板|青石板|盘山|乡间|林间|进村|通村|村间|入户|旅游|景观|绿色|生产|巡护|防火|崎岖|蜿蜒|泥泞|的)*(?:小路|小道|山路|村道|道路|公路|路|道|步道|便道|栈道|台阶|石阶)"
 )
@@ -116,7 +120,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _OURS.fullmatch(plain) or "某" in plain or _SOME.search(plain) or _ANY_SITE.fullmatch(plain):
         return False
-    if _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
+    if _STAGE.fullmatch(plain) or _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
         return False
     if _BUREAU.search(plain) or _HOUR.fullmatch(plain):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kg.errors import OutputError
@@ -22,6 +22,8 @@ def whole(path: str | Path) -> Iterator[Path]:
         yield beside
         beside.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            beside.unlink()  # half a file is in the way on a full disk
         raise unwritten(path, error) from error
 
 

@@ -82,12 +82,12 @@ def _below(path: Path, output: Path | None) -> Iterator[File]:
             folders.clear()
             yield File(Path(folder), printable(_below_root(folder, path)), "It is the output of a build, not a folder of pages.")
             continue
-        saved_with = {f"{Path(name).stem}{ending}" for name in names if why_not(name) is None for ending in _SAVED_WITH}
+        saved_with = {f"{Path(name).stem}{ending}" for name in names if why_not(name) is None for ending in _SAVED_WITH} if folders else set()
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in own | saved_with and written != Path(folder, name).resolve())
+        below = "" if Path(folder) == path else _below_root(folder, path)
         for name in names:
             if not name.startswith(".") and name not in own and not is_beside(name):
-                file = Path(folder, name)
-                yield _file(file, file.relative_to(path).as_posix())
+                yield _file(Path(folder, name), below + name)
     for error in unreadable:
         closed = Path(error.filename)
         yield File(closed, printable(_below_root(closed, path)), f"The folder cannot be opened ({error.strerror}).")
@@ -110,12 +110,23 @@ def _file(path: Path, name: str) -> File:
 
 def _names_differ(files: Iterable[File]) -> None:
     names: dict[str, Path] = {}
-    places: dict[Path, str] = {}
+    places: dict[str, str] = {}
+    folders: dict[str, str] = {}
     for file in files:
         if file.source_file in names:
             both = f"{names[file.source_file]} and {file.path}"
             raise UsageError(f"{both} would both be called {file.source_file}: give the folder that holds both, or rename one")
-        real = file.path.resolve()
+        real = _real(file.path, folders)
         if real in places:
             raise UsageError(f"{file.path} is given twice, as {places[real]} and as {file.source_file}: give it once")
         names[file.source_file], places[real] = file.path, file.source_file
+
+
+def _real(path: Path, folders: dict[str, str]) -> str:
+    """Where a file lies, whatever links lead to it; `folders` are those known so far."""
+    folder, name = os.path.split(path)
+    if name in ("", ".", "..") or path.is_symlink():
+        return os.path.realpath(path)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return f"{folders[folder]}{os.sep}{name}"

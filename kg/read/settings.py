@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
@@ -16,6 +17,7 @@ from kg.read.values import columns_value, encoding_value, issue_date, text_value
 FILE_NAME = "newspaper.toml"
 
 _VALUES = ("newspaper", "date", "encoding", "place", "columns")
+_NOTHING_SAID = PageSettings()
 _LEVELS = ("province", "city", "district", "zone")
 
 
@@ -47,20 +49,28 @@ class SettingsFiles:
 
     def __init__(self) -> None:
         self._loaded: dict[Path, _File | None] = {}
+        self._above: dict[str, tuple[tuple[_File, Path], ...]] = {}
 
     def of(self, page: Path) -> PageSettings:
         """What the files in the page's folder and the folders above it say of it; the nearest wins.
 
         Errors: UsageError naming file and key, if one of them is not TOML, has an unknown key or a value of a wrong kind.
         """
-        settings = PageSettings()
-        absolute = page.absolute()
-        for folder in absolute.parents:
-            if folder not in self._loaded:
-                self._loaded[folder] = _load(folder / FILE_NAME)
-            if found := self._loaded[folder]:
-                settings = over(settings, found.of(absolute.relative_to(folder).as_posix()))
+        folder, name = os.path.split(page)
+        if folder not in self._above:
+            self._above[folder] = tuple(self._in(Path(folder).absolute()))
+        settings = _NOTHING_SAID
+        for found, below in self._above[folder]:
+            settings = over(settings, found.of((below / name).as_posix()))
         return settings
+
+    def _in(self, folder: Path) -> Iterator[tuple[_File, Path]]:
+        """The files in a folder and those above it, each with where the folder lies below it."""
+        for above in (folder, *folder.parents):
+            if above not in self._loaded:
+                self._loaded[above] = _load(above / FILE_NAME)
+            if found := self._loaded[above]:
+                yield found, folder.relative_to(above)
 
 
 def _load(file: Path) -> _File | None:

@@ -25,6 +25,8 @@ _DESCRIBED = re.compile(
 )
 """与正在采茶的某某交谈, 看望正在写字的某某、某某等老人: whoever is described before his name."""
 _HOME = re.compile(r"(?:在|到|走进|走访|看望|慰问)(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:的)?家(?=中|里|，|。|坐|与|的(?:新|小|老)?(?:房|院|屋|大棚|果园|地里|店))")
+_NOTED = re.compile(r"(?<=[、，；和及与])(?P<name>[\u4e00-\u9fff]{2,3})(?=\([^()，。；]{2,30}(?:工作人员|干事|职员|员工|会员|队员|学员|科员|秘书|助理)\))")
+"""王某(商会工作人员) in a list: what he is stands in brackets behind him."""
 _AND = re.compile(r"、|和")
 _ANYBODY = Finder(_CALLED)
 
@@ -44,6 +46,9 @@ def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] | Finder =
         yield from _listed(text, match.end(), span.end, namer, _usual)
     for match in _HOME.finditer(text, span.start, span.end):
         if _whole(match["name"]):
+            yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
+    for match in _NOTED.finditer(text, span.start, span.end) if called is _ANYBODY and text.find("(", span.start, span.end) >= 0 else ():
+        if _usual(match["name"]):
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
 
 

@@ -7,6 +7,7 @@ import re
 from kg import lexicon, places, words
 from kg.model import Span
 from kg.recognise import names, sounds
+from kg.recognise.bodies import Printed
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.titles import FoundTitle
@@ -101,14 +102,23 @@ def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitle
 
 
 def _with_a_doubtful_middle(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
-    """向为某常委 behind a mark: the middle of the name is also a word at which bodies begin."""
+    """向为某常委 behind a mark, 由|胡从某经理: the middle of the name is also a word at which bodies begin."""
     text, at = part.text, title.head.start - 3
-    if at < part.span.start or text[at + 1] not in _DOUBTFUL | _JOINS_NAMES or (at > part.span.start and text[at - 1] not in "、，。；：\n"):
+    if at < part.span.start or text[at + 1] not in _DOUBTFUL | _JOINS_NAMES:
+        return None
+    if at > part.span.start and text[at - 1] not in "、，。；：\n由" and all(other.span.end != at for other in part.titles):
         return None
     found = untitled.namer.best(text, at, title.head.start)
     if found is None or found.span.end != title.head.start or found.score < names.ENOUGH:
-        return None
+        return _by_its_characters(text, at) if len(title.printed.before) == 1 else None
     return found if usual(found.name[2:]) or found.score > names.ENOUGH + 1 else None
+
+
+def _by_its_characters(text: str, at: int) -> Candidate | None:
+    """Three characters of which the first is a surname and nothing else, and the others are those of given names."""
+    name = text[at : at + 3]
+    surname = name[0] in lexicon.word_set("surnames") and name[0] not in names.FUNCTION_SURNAMES
+    return Candidate(Span(at, at + 3), name, SURE) if surname and usual(name[1:]) and not words.is_common_word(name[:2]) else None
 
 
 def _addressed(before: str) -> bool:
@@ -122,7 +132,22 @@ def bracketed(part: Reading, chain: list[FoundTitle], namer: Namer) -> Candidate
     start, end = chain[0].span.start, chain[-1].span.end
     if part.text[start - 1 : start] != "(" or not _CLOSED.match(part.text, end):
         return None
+    named = next((m for m in part.people if m.span.end == start - 1 and m.name_span.end < m.span.end), None)
+    if named:  # 王某某副会长(原市侨办主任)
+        return Candidate(named.name_span, named.name, SURE)
     return _ending_at(part, start - 1, namer)
+
+
+def freed(part: Reading, chain: list[FoundTitle], namer: Namer) -> list[FoundTitle]:
+    """Titles without the name they are glued to where it has its own before it and another name follows: 秘书长甲|副会长乙、丙, a mark left out."""
+    first = chain[0]
+    own = any(m.name_span.end == first.head.start and m.titles and m.span.start < m.name_span.start for m in part.people)
+    if not own or not first.printed.before:
+        return chain
+    following = namer.best(part.text, first.span.end, part.span.end, titled=True) if first.span.end < part.span.end else None
+    if not following or following.score < names.ENOUGH or part.text[following.span.end : following.span.end + 1] not in {"、", "，", "和", "等"}:
+        return chain
+    return [FoundTitle(first.head, first.head, Printed("", first.printed.head)), *chain[1:]]
 
 
 def beside(part: Reading, chain: list[FoundTitle], namer: Namer) -> Candidate | None:

@@ -97,6 +97,7 @@ class PageReader:
 
     def _chain(self, part: Reading, chain: list[FoundTitle], scope: Scope) -> None:
         """Titles that stand together, and whose they are."""
+        chain = behind.freed(part, chain, self.namer)
         here = next((name for at, name in reversed(part.companies) if at <= chain[0].span.start), None)
         scope.company, scope.company_here = here or scope.company, here is not None
         read = self._behind(part, chain, scope)
@@ -199,7 +200,9 @@ class PageReader:
         before = behind.bracketed(part, chain, self.namer) or behind.beside(part, chain, self.namer)
         if before:
             closed = chain[-1].span.end + (part.text[chain[-1].span.end : chain[-1].span.end + 1] == ")")
+            last, aside = scope.last, before.span.end < chain[0].span.start - 1
             titles = tuple(scope.read(title, i > 0) for i, title in enumerate(chain))
+            scope.last = last if aside else scope.last
             self._name_first(part, before, Span(before.span.start, closed), titles)
             return len(chain)
         glued = behind.glued(part, chain[0], self.untitled)
@@ -269,7 +272,7 @@ class PageReader:
 
 def _bound(title: FoundTitle, at: int, before: str) -> int:
     """How far a name that begins at an offset may go before a title: to its body, or to the word behind a name: 县长|王某某|同志."""
-    dotted, doubtful = before in {"·", "-"}, title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
+    dotted, doubtful = before in {"·", "-", " "}, title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
     behind_name = at <= title.span.start < title.head.start and _AFTER_NAMES.fullmatch(title.printed.head) and (title.span.start == at or dotted or doubtful)
     return title.head.start if behind_name else max(title.span.start, at)
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kg import lexicon, places
 from kg.model import Span, Title
-from kg.recognise import abroad
+from kg.recognise import abroad, within
 from kg.recognise.bodies import Printed
 from kg.words import kind, word_ends
 
@@ -176,7 +176,7 @@ class Boundaries:
             return False
         if self.text[start] == "和" and (start == 0 or self.text[start - 1] in "，。；：、\n") and self.text[end] not in "省市区县州旗镇乡":
             return True  # nothing stands before it that it could join: 和盛集团
-        if _ALSO_IN_CHARGE.search(self.text, self.low, start):
+        if _ALSO_IN_CHARGE.search(self.text, self.low, start) or (self.text[start] != "和" and _WARDS.search(self.text, self.low, start)):
             return True
         stems = (start - len(stem) for stem in lexicon.words("and_names") if self.text.startswith(stem, max(start - len(stem), self.low)))
         return any(not self._is_given(stem, start) for stem in stems if stem >= self.low)
@@ -191,10 +191,8 @@ _ALSO_IN_CHARGE = re.compile(r"(?:兼|[长理相臣]、)[^，。；、长记任�
 """副首相兼某某|与|某某大臣: one ministry in charge of both."""
 
 
-def _inside_name(text: str, head: Span) -> bool:
-    """Whether a list has one character between a title and its next mark, and nothing before it: 骆玉、司长红、葛磊 are three names."""
-    alone = head.end - head.start == 2 and text[head.start - 1 : head.start] == "、" and text[head.end + 1 : head.end + 2] in {"、", "，", "与", "和"}
-    return alone and text[head.end] in lexicon.word_set("given_names") and text[head.start] in lexicon.word_set("surnames")
+_WARDS = re.compile(r"(?:^|[，；、。\n])[^，；、。\n]{2,20}(?:医院|卫生院|中心|大学|学院|研究院)[^，；、。\n院心学长任记员席]{1,8}(?<!以)$")
+"""某医院整形美容|及|创面修复科: one ward."""
 
 
 def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
@@ -202,7 +200,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     found: list[FoundTitle] = []
     low = span.start
     for match in _heads().finditer(text, span.start, span.end):
-        if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or _inside_name(text, Span(*match.span())):
+        if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or within.a_list(text, Span(*match.span())) or within.a_place(text, match.end()):
             continue
         start = boundaries.body_start(match.start(), low)
         if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂省市区县州旗镇乡":

@@ -68,6 +68,7 @@ FINDINGS: tuple[Finding, ...] = (
     _finding(findings.report_verb_first, -2.0, first=_of_reports),
     _finding(findings.reports_in_place_of_a_name, -2.5),
     _finding(findings.place_straddles, -2.5, last=_of_places),
+    _finding(findings.half_a_street, -6.0, last=_any_of("街")),
     _finding(findings.form_of_address, -6.0, last=_any_of(form[-1] for form in findings.FORMS_OF_ADDRESS.split("|"))),
     _finding(findings.wrote_a_book, -3.0, last=_any_of(findings.BEFORE_QUOTES)),
     _finding(findings.ends_before_a_bare_preposition, -1.5),
@@ -104,6 +105,8 @@ def _inside(one: Try) -> float:
     given = one.name[1:]
     if _HARDLY.isdisjoint(given):
         return 0.0
+    if one.titled and given[0] == "从" and len(given) == 2 and one.follows >= WORD_AFTER and given[1] in lexicon.word_set("given_names"):
+        return SELDOM_INSIDE  # 总经理|胡从明|主持
     return NEVER_INSIDE * sum(char in NEVER for char in given) + (0.5 if one.titled else 1) * SELDOM_INSIDE * sum(char in SELDOM for char in given)
 
 

@@ -49,7 +49,7 @@ def load(graph: Path, endpoint: str, *, protocol: str = "graph-store", anew: boo
     to = writer(protocol, endpoint)
     journal = Journal(_journal_file(graph, endpoint))
     before = {} if anew else journal.read()
-    named = _by_graph(quads(open_graph(graph)))
+    named = _by_graph(quads(open_graph(graph, settled=True)))
     sent = triples = 0
     for done, (name, found) in enumerate(sorted(named.items()), 1):
         content = _digest(found)

@@ -38,7 +38,7 @@ def score(gold: Sequence[Path] | Path, graph: Path, only: str = "*", *, min_conf
     wanted = {name: page for name, page in gold_pages([gold] if isinstance(gold, Path) else gold).items() if fnmatch(name, only)}
     if not wanted:
         raise UsageError(f"no gold page is called like {only}: the pattern is compared with the file names of the pages")
-    found, forms = graph_pages(open_graph(graph), min_confidence)
+    found, forms = graph_pages(open_graph(graph, settled=True), min_confidence)
     told = _told(wanted, found, forms)
     tallies = [_compared(page, found.get(name, _EMPTY), told, forms) for name, page in wanted.items()]
     pages = tuple(PageScore(tally.page, dict(tally.counts), wanted[tally.page].newspaper, wanted[tally.page].folder) for tally in tallies)

@@ -72,7 +72,7 @@ def judged(gold: Sequence[Path], graph: Path, only: str = "*") -> tuple[Judged, 
 
     Errors: as `kg.score.score`.
     """
-    store = open_graph(graph)
+    store = open_graph(graph, settled=True)
     found, forms = graph_pages(store, 0.0)
     wanted = {name: page for name, page in gold_pages(gold).items() if fnmatch(name, only)}
     rows = {kind: rows_by_file(store, query) for kind, (query, _) in _KINDS.items()}

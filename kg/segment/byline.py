@@ -99,8 +99,15 @@ def is_fields(chars: str) -> bool:
 _STAMPED = re.compile(rf"(?P<head>(?!{_DAY})[^。；：|]{{6,50}}?)\s+(?=[\[(]?(?:{_KEY}\s*[：:]\s*|{_DAY}\s+))")
 
 
+_FUSED = re.compile(rf"(?P<head>[^。；：|]{{6,60}}?)\s+(?=(?:(?:{_OWN}|[{_HAN}]{{2,8}}讯)\s*[(]\s*{_ROLE}|本[报台网]讯\s))")
+"""A headline or deck and the report that begins with a dateline, all on one line."""
+
+
 def stamped_headline(chars: str) -> int:
     """How many characters of a line are a headline with the fields of a web page behind it on the same line; 0 where it is none."""
+    fused = _FUSED.match(chars) if "讯" in chars[:80] else None
+    if fused and not opens(chars):
+        return fused.end("head")
     match = _STAMPED.match(chars) if len(chars) <= 140 else None
     if match is None or is_fields(match["head"]) or re.search(r"\d{4}年|[报刊网台]$|公司$|医院$|学院$|中心$", match["head"]):
         return 0

@@ -23,6 +23,11 @@ _ZEROS = str.maketrans("零○", "〇〇")
 _TENS = str.maketrans({"廿": "二十", "卅": "三十"})
 _PUBLISHED = re.compile(r"(?:(?:发布|播出|播发)(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_OF_EVENT = re.compile(
+    r"(?<![\d.])((?:19|20)\d\d)年?(?!\d|度|元旦|新年|新春|春节|迎新|跨年)[\u3400-\u9fff“”·、()]{0,24}?"
+    r"(?:节|赛|展|论坛|峰会|年会|博览会|运动会|马拉松|开学典礼|毕业典礼|文化周|训练营|[培集]训班)[”]?(?:在[^，。；在]{2,16})?(?:正式|隆重|圆满|顺利|如期|成功){0,2}(?:开幕|举行|举办|召开|开班|启动|开赛|鸣枪|启幕|拉开|[，。])"
+)
+"""2018年云江茶文化节开幕: in the year that its name bears."""
 _PAPER = re.compile(
     r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|新报|报|新闻联播|新闻|时讯|晨讯|通讯|资讯)|今日(?![一二三四五六七八九十]+版)[\u3400-\u9fff]{2,5}|新闻联播)"
     r"(?![\u3400-\u9fff])"
@@ -196,8 +201,7 @@ def _year(lines: list[str]) -> int | None:
     if any("旧闻" in chars for chars in lines):
         return None
     named = Counter(int(m[1]) for chars in lines for m in _YEAR.finditer(chars))
-    if not named:
-        return None
-    latest = max(named)
+    held = max((int(m[1]) for chars in lines for m in _OF_EVENT.finditer(chars)), default=0)
+    latest = max([*named, held])
     own = any(re.search(rf"{latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
-    return latest if named[latest] > 1 or own else None
+    return (latest or None) if named[latest] > 1 or own or latest == held else None

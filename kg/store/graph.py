@@ -7,6 +7,7 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, Store
 
 from kg.errors import UsageError
+from kg.store.ahead import ahead_of, put_into
 from kg.store.kept import BROKEN, CURRENT, GRAPH_FILE, SCHEME, folder_of, kept
 from kg.store.remote import connected, is_address
 
@@ -14,10 +15,11 @@ __all__ = ["GRAPH_FILE", "open_graph"]
 _FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG, ".nq": RdfFormat.N_QUADS, ".nt": RdfFormat.N_TRIPLES}
 
 
-def open_graph(path: str | Path) -> Store:
+def open_graph(path: str | Path, *, settled: bool = False) -> Store:
     """The graph at `path`: a .ttl, .trig, .nq or .nt file, a folder that holds graph.ttl, an on-disk store (opened read-only), or a server's address.
 
-    Where the build of a folder keeps a store, that is opened; one that is not that of the graph is made again.
+    Where the build of a folder keeps a store, that is opened; one that is not that of the graph is made again. A folder is opened with what a build that
+    is going on has told ahead (`kg.store.ahead`), unless what is `settled` is wanted alone.
 
     Errors: UsageError if there is none, if the file cannot be read as RDF, or the server does not answer.
     """
@@ -28,7 +30,12 @@ def open_graph(path: str | Path) -> Store:
     path = Path(path)
     if (path / CURRENT).is_file():
         return _on_disk(path)
-    return kept(path) or _loaded(_graph_file(path))
+    if found := kept(path, settled=settled):
+        return found
+    store = _loaded(_graph_file(path))
+    if not settled and path.is_dir() and (ahead := ahead_of(path, path / GRAPH_FILE)):
+        put_into(store, ahead)
+    return store
 
 
 def _graph_file(path: Path) -> Path:

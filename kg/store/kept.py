@@ -18,6 +18,9 @@ from shutil import rmtree
 from pyoxigraph import RdfFormat, Store, parse
 
 from kg.errors import UsageError
+from kg.store.ahead import Ahead, ahead_of, put_into
+from kg.store.copied import copied
+from kg.store.renewing import put_difference
 
 SCHEME = "oxigraph:"
 """What `--store` and `--graph` write before the folder of a store."""
@@ -28,6 +31,8 @@ OWN_STORE = ".kg/store"
 CURRENT = "CURRENT"
 """Every on-disk store of Oxigraph holds this file."""
 _MARK = "newskg.json"
+_AHEAD = ".ahead"
+"""What the folder of a store with what is known ahead ends in."""
 _PART = 300_000
 """So many triples are loaded at once: the loader takes a kilobyte of memory for each."""
 BROKEN = (OSError, RuntimeError)
@@ -70,10 +75,10 @@ def unfinished(folder: Path | None) -> Iterator[None]:
             rmtree(_beside(folder), ignore_errors=True)
 
 
-def put_in_place(folder: Path, graph: Path, digest: str) -> None:
+def put_in_place(folder: Path, graph: Path, digest: str, ahead: str = "") -> None:
     """The store that was begun, which nobody may hold open any more, takes the place of the older one. Errors: OSError if it cannot be written."""
     beside, older = _beside(folder), folder.with_name(f".{folder.name}.older")
-    (beside / _MARK).write_text(json.dumps({"graph": digest, "size": graph.stat().st_size}) + "\n", encoding="utf-8")
+    (beside / _MARK).write_text(json.dumps({"graph": digest, "size": graph.stat().st_size, "ahead": ahead}) + "\n", encoding="utf-8")
     rmtree(older, ignore_errors=True)
     if folder.exists():
         folder.replace(older)
@@ -81,12 +86,44 @@ def put_in_place(folder: Path, graph: Path, digest: str) -> None:
     rmtree(older, ignore_errors=True)
 
 
+def renewed(folder: Path, output: Path, graph: Path) -> bool:
+    """Begins the store of a new graph file as a copy of that of the graph of an output folder, with what differs; False where there is none, or too much does.
+
+    Errors: OSError if it cannot be written.
+    """
+    older, digest = output / GRAPH_FILE, _told(output / RECORD).get("graph")
+    if not isinstance(digest, str) or not older.is_file() or not is_of(folder, older, digest):
+        return False
+    try:
+        copied(folder, _beside(folder))
+        store = Store(str(_beside(folder)))
+    except BROKEN:  # a damaged store is made anew
+        return False
+    done = put_difference(store, older, graph)
+    store.flush()
+    return done
+
+
+def forget_ahead(folder: Path) -> None:
+    """Takes away what was put beside a store ahead of a build that has ended."""
+    rmtree(folder.with_name(f"{folder.name}{_AHEAD}"), ignore_errors=True)
+
+
 def _beside(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.part")
 
 
-def kept(output: Path) -> Store | None:
-    """The store that the build of an output folder keeps, made again where it is not that of the graph there, or damaged; None where none is kept."""
+def kept(output: Path, *, settled: bool = False) -> Store | None:
+    """The store that the build of an output folder keeps, made again where it is not that of the graph there, or damaged; None where none is kept.
+
+    With what is known ahead of the build that goes on, unless it is to hold what is settled alone.
+    """
+    store = _settled(output)
+    ahead = None if settled or store is None else ahead_of(output, output / GRAPH_FILE)
+    return _with(ahead, output) or store if ahead else store
+
+
+def _settled(output: Path) -> Store | None:
     told = _told(output / RECORD)
     name, digest = told.get("store"), told.get("graph")
     if not isinstance(name, str) or not isinstance(digest, str) or not (output / GRAPH_FILE).is_file():
@@ -104,10 +141,32 @@ def kept(output: Path) -> Store | None:
     return _made_again(folder, output / GRAPH_FILE)
 
 
-def is_of(folder: Path, graph: Path, digest: str) -> bool:
-    """Whether the store there is that of a graph file."""
+def _with(ahead: Ahead, output: Path) -> Store | None:
+    """A copy of the store, which is that of the graph, with what is known ahead; None where it cannot be written."""
+    from filelock import FileLock  # noqa: PLC0415  # 50 ms that only this needs
+
+    told, graph = _told(output / RECORD), output / GRAPH_FILE
+    folder, digest = Path(os.path.normpath(output / str(told["store"]))), str(told["graph"])
+    beside = folder.with_name(f"{folder.name}{_AHEAD}")
+    try:
+        with FileLock(folder.with_name(f".{folder.name}.lock")):
+            if not is_of(beside, graph, digest, ahead.digest):
+                copied(folder, _beside(beside))
+                store = Store(str(_beside(beside)))
+                put_into(store, ahead)
+                store.flush()
+                del store  # closes it
+                put_in_place(beside, graph, digest, ahead.digest)
+        return Store.read_only(str(beside))
+    except BROKEN as error:
+        _LOG.warning("what changed pages say is not in the answers yet, since the store %s cannot be made (%s)", beside, error)
+        return None
+
+
+def is_of(folder: Path, graph: Path, digest: str, ahead: str = "") -> bool:
+    """Whether the store there is that of a graph file, and of what is known ahead of it."""
     mark = _told(folder / _MARK)
-    return mark.get("graph") == digest and mark.get("size") == graph.stat().st_size
+    return (mark.get("graph"), mark.get("size"), mark.get("ahead", "")) == (digest, graph.stat().st_size, ahead)
 
 
 def _told(file: Path) -> dict[str, object]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from pyoxigraph import Store
 
 from kg import vocab
 from kg.store import open_graph
+from kg.store.ahead import AHEAD
 from kg.store.graph import GRAPH_FILE
 from kg.store.labels import post_word
 from kg.web.addresses import Addresses, addresses
@@ -66,8 +68,11 @@ def take(path: Path | str) -> Snapshot:
 
 
 def trace(path: Path) -> tuple[int, ...]:
-    """What changes when a build writes the graph anew; nothing of an on-disk store, which is read as it is."""
-    file = path / GRAPH_FILE if path.is_dir() else path
+    """What changes when a build writes the graph anew, or tells ahead what it will hold; nothing of an on-disk store, which is read as it is."""
+    return tuple(chain.from_iterable(map(_state, (path / GRAPH_FILE, path / AHEAD) if path.is_dir() else (path,))))
+
+
+def _state(file: Path) -> tuple[int, ...]:
     try:
         state = file.stat()
     except OSError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -29,7 +29,7 @@ class Kept:
 
     def key(self, page: Page) -> str:
         """The name of what a page gave: a hash of its name, text and settings and of the rules."""
-        told = (asdict(replace(page, text="", remarks=())), self.rules)
+        told = (replace(page, text="", remarks=()), self.rules)
         return hashlib.blake2b(_JSON.encode(told), digest_size=20).hexdigest()
 
     def get(self, key: str) -> tuple[bytes | None, bool]:

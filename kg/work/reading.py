@@ -55,6 +55,8 @@ class Worked:
     """Why something could not be kept, if so."""
     lost: tuple[Unreadable, ...]
     """Pages over which a process died, or that took too long."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """By page what it is called in the cache, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,12 @@ def work_through(pages: Sequence[Page], work: Work, told: Told) -> Worked:
     """Everything that the pages say, whoever reads them. Errors: KgError if no process can be started."""
     kept = Kept(work.keep, rules_digest()) if work.keep else None
     unpacker = Unpacker()
+    keys = {page.source_file: kept.key(page) for page in pages} if kept else {}
     found: dict[str, tuple[Extraction, ...]] = {}
     broken: set[str] = set()
     unread: list[Page] = []
     for page in pages:
-        known = taken(page, kept, unpacker, broken)
+        known = taken(page, kept, unpacker, broken, keys)
         if known is None:
             unread.append(page)
         else:
@@ -91,16 +94,16 @@ def work_through(pages: Sequence[Page], work: Work, told: Told) -> Worked:
         unkept = unkept or read.unkept
         told(len(found), len(pages))
     if kept:
-        kept.only(kept.key(page) for page in pages)
+        kept.only(keys.values())
     ordered = tuple(extraction for page in pages for extraction in found.get(page.source_file, ()))
-    return Worked(ordered, len(unread) - len(lost), len(broken), unkept, tuple(lost))
+    return Worked(ordered, len(unread) - len(lost), len(broken), unkept, tuple(lost), keys)
 
 
-def taken(page: Page, kept: Kept | None, unpacker: Unpacker, broken: set[str]) -> tuple[Extraction, ...] | None:
-    """What was kept of a page, or None."""
+def taken(page: Page, kept: Kept | None, unpacker: Unpacker, broken: set[str], keys: Mapping[str, str]) -> tuple[Extraction, ...] | None:
+    """What was kept of a page, or None; `keys` as far as they are known."""
     if kept is None:
         return None
-    packed, damaged = kept.get(kept.key(page))
+    packed, damaged = kept.get(keys.get(page.source_file) or kept.key(page))
     try:
         known = None if packed is None else unpacker.unpack(page, packed)
     except BrokenError:

@@ -146,7 +146,7 @@ def test_an_interrupted_build_says_so_and_leaves_the_old_output_as_it_was(kg: Kg
     def interrupted(*anything: object, **more: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kg.pipeline.write_pages", interrupted)
+    monkeypatch.setattr("kg.publish.pages.write_pages", interrupted)
     result = kg("build", pages({"a.txt": PAGE.replace("林若川", "简知非")}), "-o", tmp_path / "out")
     assert (result.code, sentence(result.err)) == (130, f"kg: interrupted: {tmp_path}/out is as it was")
     assert published(tmp_path / "out") == before

@@ -44,7 +44,7 @@ def test_a_full_disk_is_told_in_one_sentence_and_changes_nothing(whole: dict[str
     assert (ran.returncode, len(ran.stderr.splitlines())) == (4, 1)
     assert "check the folder, its permissions and the space left" in ran.stderr
     assert published(tmp_path / "out") == whole
-    assert sorted(path.name for path in (tmp_path / "out" / ".kg").iterdir()) == ["lock", "pages"]
+    assert sorted(path.name for path in (tmp_path / "out" / ".kg").iterdir()) == ["known.sqlite", "lock", "pages"]
 
 
 def test_a_second_build_into_one_folder_is_told(whole: dict[str, bytes], pages: Pages, tmp_path: Path) -> None:

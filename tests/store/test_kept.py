@@ -13,7 +13,7 @@ from kg.errors import UsageError
 from kg.pipeline import BuildRequest, build
 from kg.read import ReadOptions, parse_place
 from kg.request import recorded
-from kg.store import open_graph, select
+from kg.store import open_graph, renewing, select
 
 PLACE = ReadOptions(place=parse_place("岚江省/澄州市/云江县"))
 VISIT = "云江日报\n2023年3月14日 星期二\n\n林若川走访企业\n本报讯（记者 闻晓舟）昨日，县长林若川走访岚江竹韵纸业有限公司。副县长韩雪陪同。\n"
@@ -67,13 +67,45 @@ def test_a_great_graph_is_kept_in_the_hidden_folder_once_it_is_asked(pages: Path
 
 
 @pytest.mark.parametrize("more", [False, True])
-def test_one_in_the_hidden_folder_stays_as_long_as_its_graph(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: bool) -> None:
+def test_one_in_the_hidden_folder_goes_along_with_its_graph(pages: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, more: bool) -> None:
+    with pytest.MonkeyPatch.context() as great:
+        great.setattr(pipeline, "IN_MEMORY", 10)
+        output = built(pages, tmp_path / "out")
+        assert select(open_graph(output), ALL)
+        if more:
+            (pages / "b.txt").write_text(MEETING, encoding="utf-8")
+        built(pages, output)
+    caplog.clear()
+    assert select(open_graph(output), ALL) == select(open_graph(output / "graph.ttl"), ALL)
+    assert not caplog.records
+
+
+def test_one_goes_where_the_next_graph_has_little_in_common(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "IN_MEMORY", 10)
+    monkeypatch.setattr(renewing, "MOST", 0)
+    output = built(pages, tmp_path / "out")
+    assert select(open_graph(output), ALL)
+    (pages / "b.txt").write_text(MEETING, encoding="utf-8")
+    assert not (built(pages, output) / ".kg" / "store").exists()
+
+
+def test_what_a_build_tells_ahead_is_put_into_a_store_beside_it(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "IN_MEMORY", 10)
     output = built(pages, tmp_path / "out")
     assert select(open_graph(output), ALL)
-    if more:
-        (pages / "b.txt").write_text(MEETING, encoding="utf-8")
-    assert (built(pages, output) / ".kg" / "store").exists() is not more
+    (pages / "b.txt").write_text(MEETING, encoding="utf-8")
+    told: list[list[list[dict[str, str]]]] = []
+
+    def asking(what: str, _done: int, _total: int) -> None:
+        if what == "reading" and not told:
+            opened = (open_graph(output), open_graph(output), open_graph(output, settled=True), open_graph(output / "graph.ttl"))
+            told.append([select(graph, ALL) for graph in opened])
+
+    build(BuildRequest(paths=(pages,), output=output, settings=PLACE), asking)
+    once, again, settled, before = told[0]
+    assert once == again == select(open_graph(output), ALL)
+    assert settled == before != once
+    assert sorted(path.name for path in (output / ".kg").iterdir() if path.is_dir()) == ["pages", "store"]
 
 
 def test_one_in_the_hidden_folder_goes_when_the_graph_is_small_again(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,22 @@
+"""What looks like a title and is the middle of something else: of a list of names, of the name of a place."""
+
+from __future__ import annotations
+
+import re
+
+from kg import lexicon, places
+from kg.model import Span
+
+
+def a_list(text: str, head: Span) -> bool:
+    """Whether a list has one character between a title and its next mark, and nothing before it: 骆玉、司长红、葛磊 are three names."""
+    alone = head.end - head.start == 2 and text[head.start - 1 : head.start] == "、" and text[head.end + 1 : head.end + 2] in {"、", "，", "与", "和"}
+    return alone and text[head.end] in lexicon.word_set("given_names") and text[head.start] in lexicon.word_set("surnames")
+
+
+_OF_A_PLACE = re.compile("[\u4e00-\u9fff]{1,8}?(?:[分支]行|分公司|分局|分院|分会|支队|中心支行|营业部|办事处)")
+
+
+def a_place(text: str, end: int) -> bool:
+    """Whether the last character of what looks like a title begins the place a branch is named for: 丰业银|行长|春分行."""
+    return text[end - 1] == "长" and text[end - 1 : end + 1] in places.names() and bool(_OF_A_PLACE.match(text, end))
