@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg import lexicon, places
-from kg.extract import kinds, modality, outings, sites
+from kg.extract import kinds, listed, modality, outings
 from kg.extract.rule import Rule, table
 from kg.model import Agent, Span
 
@@ -210,7 +210,7 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
     lead = _LEAD.match(body)
     skipped = lead.end() if lead else 0
     body, start = body[skipped:], start + skipped
-    for offset, name in sites.split(body):
+    for offset, name in listed.split(body):
         plain = _REPRESENTED.sub("", name)
         if _ANYBODY.search(plain):
             continue

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg import lexicon
-from kg.extract import kinds, modality, rounds, sites
+from kg.extract import kinds, listed, modality, rounds, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
 from kg.extract.plausible import common, proper
@@ -192,10 +192,10 @@ def _somebody(encoded: Encoded, site: Site) -> bool:
 
 
 @lexicon.recent(64)
-def _of_names(listed: str) -> bool:
+def _of_names(named: str) -> bool:
     """Whether a list is one of named sites and not of sorts of them: 工地、网点和园区."""
-    pieces = [piece for clause in listed.split("，") for piece in sites.pieces(clause)]
-    return not _COUNTED.search(listed) and sum(map(proper, pieces)) * 2 >= len(pieces)
+    pieces = [piece for clause in named.split("，") for piece in listed.pieces(clause)]
+    return not _COUNTED.search(named) and sum(map(proper, pieces)) * 2 >= len(pieces)
 
 
 _COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[家个所处座]|各|部分|全[市县区州旗]|辖区|所有")
@@ -252,7 +252,7 @@ def _all_sites(clause: str) -> bool:
     """Whether a clause is nothing but names of sites."""
     clause = _OF_MATTERS.sub("", clause)
     told = _AND_OTHERS.sub("", clause)
-    pieces = sites.pieces(sites.without_deed(clause))
+    pieces = listed.pieces(sites.without_deed(clause))
     if not pieces or any(rule.regex.search(told) for rule in STOP_RULES[:4]) or any(_TOLD_OF.search(piece) or _of_no_site(piece) for piece in pieces):
         return False
     shown = sum(kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3 for piece in pieces)
