@@ -33,6 +33,10 @@ _TO_VISIT = re.compile(
     rf"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|参加(?:了)?在[^，。；]{{1,8}}的(?:调研|考察|走访|检查|慰问)|(?:参加|随同|{outings.TOGETHER})(?:了)?(?:调研|考察|走访|检查|视察|慰问|活动)"
 )
 _TO_RECEPTION = re.compile(rf"(?:参加|陪同|出席|共同|{outings.TOGETHER})(?:了)?(?:上述|有关)?(?:会见|会谈|接访|会面)")
+_TO_EITHER = re.compile(
+    "(?:会见|会谈|座谈|会议)[、或和与及]陪同|陪同[^，。；]{0,4}[、或和与及](?:参加)?(?:会见|会谈)|(?:视察|调研|考察|检查|慰问|走访)(?:活动)?[、或和与及](?:参加)?(?:座谈|会议)"
+)
+"""参加会见或陪同, 参加视察或座谈会: on the round, or at what was held on the way."""
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
 
 
@@ -84,6 +88,8 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
     if team:
         return _team(story, team["nth"]) or story.current
     visit = story.last("visit")
+    if visit and _TO_EITHER.search(first):
+        return visit
     if _TO_RECEPTION.search(first):
         return story.last("reception")
     if visit and _ESCORTS_TOUR.search(first):
@@ -152,7 +158,8 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
     if event.type == "visit" and event.leads < names and _LATER_HOUR.match(encoded.text) and outings.sets_out(predicate.lstrip("，")):
         return True
     if event.type == "visit":
-        if names < event.leads and strong and separately(story, event):
+        goes = strong or bool(visits.leads(predicate) or visits.at_sites(predicate))
+        if goes and any(e.type == "visit" and names < e.leads and separately(story, e) for e in story.recent):
             return _own_round(story, names)
         apart = names < event.leads and bool(story.when.start) and story.when.start != event.when.start
         apart = apart or (

@@ -235,7 +235,7 @@ class Composer:
         found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))
         rules = [rule for rule, _ in found]
         lead = belonging.lead_of(unit, predicate, alone=not event.leads) if event.type == "visit" else None
-        together = len(unit.group.names) > 1 and not event.people
+        together = len(unit.group.names) > 1 and not event.people and event.sign.rule is not crowds.UNNAMED
         if lead and (together or not outings.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         elif lead and belonging.led_along(unit, event):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg import lexicon
-from kg.extract import kinds, modality, rounds, sites
+from kg.extract import kinds, listed, modality, rounds, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
 from kg.extract.plausible import common, proper
@@ -45,7 +45,7 @@ _NO_SCENE = re.compile(
 _INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
 _STOP = re.compile(r"[，。；：]")
 _SPENT = re.compile(r"等(?:地|处|[^，、]{0,6}$)|[^、，]{1,20}(?:调研|考察|检查|慰问|督导|走访)")
-_TOLD_OF = re.compile("[ⓅⓉⒽ均皆]|是|正|了|有(?!限)|这|该|曾|昔日|如今|(?:内|里|上|前|旁)$")
+_TOLD_OF = re.compile("[ⓅⓉⒽ均皆]|^(?:并|还|又|再|在|与|同|就|对|向|为|听|共同)|是|正|了|有(?!限)|这|该|曾|昔日|如今|(?:内|里|上|前|旁)$")
 _TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$")
 """到机场迎接: where the hosts went is no stop."""
 _FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))[^，。；：ⓅⓉ]{1,14}到$")
@@ -193,10 +193,10 @@ def _somebody(encoded: Encoded, site: Site) -> bool:
 
 
 @lexicon.recent(64)
-def _of_names(listed: str) -> bool:
+def _of_names(named: str) -> bool:
     """Whether a list is one of named sites and not of sorts of them: 工地、网点和园区."""
-    pieces = [piece for clause in listed.split("，") for piece in sites.pieces(clause)]
-    return "的" not in listed and not _COUNTED.search(listed) and sum(map(proper, pieces)) * 2 >= len(pieces)
+    pieces = [piece for clause in named.split("，") for piece in listed.pieces(clause)]
+    return not _COUNTED.search(named) and sum(map(proper, pieces)) * 2 >= len(pieces)
 
 
 _COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[家个所处座]|各|部分|全[市县区州旗]|辖区|所有")
@@ -253,7 +253,7 @@ def _all_sites(clause: str) -> bool:
     """Whether a clause is nothing but names of sites."""
     clause = _OF_MATTERS.sub("", clause)
     told = _AND_OTHERS.sub("", clause)
-    pieces = sites.pieces(sites.without_deed(clause))
+    pieces = listed.pieces(sites.without_deed(clause))
     if not pieces or any(rule.regex.search(told) for rule in STOP_RULES[:4]) or any(_TOLD_OF.search(piece) or _of_no_site(piece) for piece in pieces):
         return False
     shown = sum(kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3 for piece in pieces)
