@@ -137,7 +137,7 @@ _SITTINGS = frozenset({"meeting", "ceremony", "reception", "other"})
 
 def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
-    predicate = outings.main_clause(predicate)
+    predicate = outings.main_clause(predicate).lstrip("，")
     if _JOINS_IN.match(predicate):
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:

@@ -96,6 +96,10 @@ _REPRESENTED = re.compile(
 _GENERIC = re.compile(
     r"^(?:各|有关|关|相关|部分|县|市|区|省|镇|街道|部门|单位|企业|乡镇|有关部门|相关部门|镇街|委|局|平台|公司)+(?:直)?(?:部门|单位|企业|负责人)?$"
 )
+_NO_NAME = re.compile(
+    r"^(?:首先|感谢|继|下辖|下属|所属|相关|有关|新一[届任]|新当选|发展|组建|推进|加强|\d+个?[省市县区镇乡])|[还也均都已]$|各[委室局办]|关于|向(?!阳|荣|东|日|前|导|华)|领导班子"
+)
+"""What a clause begins with, ends with or tells, and no name of a body holds."""
 _LEAD = re.compile(
     r"(?:来自|此次|本次|这次|以及|及|听取了?|研究(?!院|所|中心|室)|党中央|邀请(?:了|到)?|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*"
 )
@@ -169,7 +173,7 @@ def _endings() -> re.Pattern[str]:
 @lexicon.recent(4096)
 def is_body(name: str) -> bool:
     """Whether a string can be the name of a body or company that takes part."""
-    if not 3 - (name in places.names()) <= len(name) <= _LONGEST or _GENERIC.match(name) or _NO_BODY.search(name):
+    if not 3 - (name in places.names()) <= len(name) <= _LONGEST or _GENERIC.match(name) or _NO_BODY.search(name) or _NO_NAME.search(name):
         return False
     return bool(_endings().search(name)) or kinds.kind_of(name) in {"company", "institution"} or kinds.is_trade(name)
 
@@ -186,7 +190,7 @@ def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
         if not head or not head[0]:
             continue
         middle = _acts(head[0])
-        if not middle or modality.reason(head[0][: middle.start()]):
+        if not middle or modality.reason(head[0][: middle.start()]) or "感谢" in head[0][: middle.start()]:
             continue
         rest = told[clause.end() + middle.start() :].split("。")[0]
         fired = next((r for r in deeds if r.regex.search(rest)), None)

@@ -36,6 +36,8 @@ _SORT_OF_PLACE = re.compile(
     "(?:偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|移民搬迁|易地搬迁|集中|的)*(?:山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地)|驻[^，。；]{1,4}部队"
 )
 """A sort of place or a place without a name: 偏远山村."""
+_STAGE = re.compile("(?:此行|此次|本次|这次|考察|调研|活动|学习|的)*(?:第[一二三四五六七八九十\\d]+|首|末|最后一|下一)站")
+"""A stage of a journey: 第七站——某某商会."""
 _WAY = re.compile(
     "(?:机耕|田间|田埂|山|小|村|水泥|泥|土|泥土|石板|青石板|盘山|乡间|林间|进村|通村|村间|入户|旅游|景观|绿色|生产|巡护|防火|崎岖|蜿蜒|泥泞|的)*(?:小路|小道|山路|村道|道路|公路|路|道|步道|便道|栈道|台阶|石阶)"
 )
@@ -112,7 +114,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _OURS.fullmatch(plain) or "某" in plain or _SOME.search(plain) or _ANY_SITE.fullmatch(plain):
         return False
-    if _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or _TRADE_IN.search(plain):
+    if _STAGE.fullmatch(plain) or _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or _TRADE_IN.search(plain):
         return False
     if _BUREAU.search(plain) or _HOUR.fullmatch(plain):
         return False

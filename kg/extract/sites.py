@@ -90,9 +90,13 @@ def _halls(listed: list[str]) -> bool:
 _SITES = frozenset({"place", "institution", "company"})
 
 
+_SHOWN_ON = re.compile("(?:展板|沙盘|图纸|规划图|效果图|宣传片|模型|画册|台账)$")
+"""某新村建设展板: what was looked at is on a board."""
+
+
 def _named_front(piece: str) -> str:
     """The named site that the matter looked at begins with: 石门山景区|缆车运行情况, 青石水库|大坝安全."""
-    if kind_of(piece) or "的" in piece or not _CONDITION.search(piece):
+    if kind_of(piece) or "的" in piece or not _CONDITION.search(piece) or _SHOWN_ON.search(piece):
         return piece
     ends = (end for end in sorted(word_ends(piece), reverse=True) if end > 2 + (piece[end - 1] not in "路街巷桥河湖渠村") and kind_of(piece[:end]) in _SITES)
     end = next(
@@ -223,6 +227,10 @@ def pieces(text: str) -> list[str]:
     return [name for _, name in split(text)]
 
 
+_CUT_SHORT = re.compile("(?<=.{2})(?:以及|及|与)$")
+"""What joined a name to something that is no site."""
+
+
 def split(body: str) -> list[tuple[int, str]]:
     """The names in a list, each with its offset; a 和 or 与 inside a name does not part it."""
     out, at = [], 0
@@ -230,7 +238,7 @@ def split(body: str) -> list[tuple[int, str]]:
         stripped = part.lstrip()
         head = _HEAD.match(stripped)
         offset = at + len(part) - len(stripped) + (head.end() if head else 0)
-        name = stripped[head.end() :] if head else stripped
+        name = _CUT_SHORT.sub("", stripped[head.end() :] if head else stripped)
         out.append((offset, name.rstrip()))
         at += len(part)
         match = _SEPARATOR.match(body, at)

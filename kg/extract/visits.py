@@ -23,7 +23,7 @@ _TOUR = (
 _ARRIVES = (
     r"来到|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
-    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
+    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越由近历素从以后看说带迎传起出下过回上进往寄])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
     r"督导|视察|慰问|参观|走访|学习|交流))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
 _NOT_TOUR = re.compile(r"^(?:[^，。；]{0,20})(?:到会|到场|赴任|看法|来函|来信)")
@@ -239,7 +239,9 @@ def _goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
     """Further clauses that are nothing but names of sites: 来到甲镇的某厂、某村，乙镇的某园。"""
     found: list[tuple[int, int]] = []
     while high < len(text) and text[high] == "，" and not _SPENT.search(text, low, high):
-        low, high = high + 1, _clause_end(text, high + 1)
+        begin, high = high + 1, _clause_end(text, high + 1)
+        also = _ALSO.match(text, begin)
+        low = also.end() if also else begin
         if not _all_sites(text[low:high]):
             break
         found.append((low, high))
@@ -248,6 +250,7 @@ def _goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
 
 def _all_sites(clause: str) -> bool:
     """Whether a clause is nothing but names of sites."""
+    clause = _OF_MATTERS.sub("", clause)
     told = _AND_OTHERS.sub("", clause)
     pieces = sites.pieces(sites.without_deed(clause))
     if not pieces or any(rule.regex.search(told) for rule in STOP_RULES[:4]) or any(_TOLD_OF.search(piece) or _of_no_site(piece) for piece in pieces):
@@ -257,6 +260,11 @@ def _all_sites(clause: str) -> bool:
 
 
 _AND_OTHERS = re.compile("等(?:地|处|[^、，]{0,16}?(?:企业|公司|项目|单位|点位?|现场|地点?|地方))?[^、，等]{0,16}$")
+
+
+_ALSO = re.compile("以及|还有|和|及")
+_OF_MATTERS = re.compile("的[^的、，]{0,8}(?:情况|进展|成效)$")
+"""，以及甲公司、乙公司的发展情况: it is the companies that were looked at."""
 
 
 def _of_no_site(piece: str) -> bool:

@@ -138,6 +138,7 @@ class Scope:
                 self.places[body.level or ""] = body.place
         elif body.place and body.level:
             self.places[body.level] = body.place
+            self.places[body.level[-1]] = body.place  # 自治州: 州 means it as well
         self.last = title
         self._titles.append(title)
         self.taken = title if taken and body else self.taken
@@ -188,7 +189,8 @@ class Scope:
         part = _IN_FIRM.match(body.name)
         whose = self._ours(part[0]) or (Body(self.company, "company") if self.company else None) if part else None
         if part and whose:
-            return replace(title, title=body.name[part.end() :] + title.title, body=whose)
+            unit = body.name[part.end() :]  # 企业纪委|书记 is read as 纪委书记 already
+            return replace(title, title=title.title if title.title.startswith(unit) else unit + title.title, body=whose)
         generic = body.name.removeprefix("该").removeprefix("本")
         if generic in _COMPANY_WORDS:
             return replace(title, body=Body(self.company, "company")) if self.company else title
@@ -290,7 +292,9 @@ class Scope:
         return before.body if before.body.kind in {"company", "association", "school"} else None
 
 
-_CARRIED = re.compile(r"副|委员|常委|领导|成员|代表|顾问|专家|助理|巡视员|调研员|院士|理事|监事|同志|教授|研究员|劳模|参事|班子|人大代表|督学|秘书$")
+_CARRIED = re.compile(
+    r"副|(?:执行|联席|名誉|荣誉|轮值)(?:会长|主席|理事长)|委员|常委|领导|成员|代表|顾问|专家|助理|巡视员|调研员|院士|理事|监事|同志|教授|研究员|劳模|参事|班子|人大代表|督学|秘书$"
+)
 
 
 def carries(title: Title) -> bool:

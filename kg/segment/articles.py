@@ -80,7 +80,7 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line, *, signed: b
         return True
     if len(headlines) == 1 and (_sums_up(headlines[0].chars, line.chars) or _bracketed(headlines + draft.headlines)):
         return True
-    if not headlines or unfinished(draft.body[-1].chars):
+    if not headlines or unfinished(draft.body[-1].chars) or _staged(headlines):
         return False
     if apart and len(headlines) == 1 and len(headlines[0].chars) >= HEADLINE_FEWEST and _dated(line.chars) and _dated(draft.body[0].chars):
         return True
@@ -88,6 +88,15 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line, *, signed: b
         return True
     subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT
     return not subhead and bool(_NEWS.search(line.chars[:60]) or any(h.level for h in headlines) or len(headlines) > 1)
+
+
+_STATION = re.compile("(?:第[一二三四五六七八九十\\d]{1,3}|首|下一|最后一|末)站$|(?:DAY|Day)\\s?\\d{1,2}$|第[一二三四五六七八九十]天$")
+"""The stage of a journey, above what happened there."""
+
+
+def _staged(headlines: list[Line]) -> bool:
+    """Whether one of the lines above a paragraph says which stage of a journey it tells of."""
+    return any(_STATION.match(line.chars) for line in headlines)
 
 
 def _bracketed(headlines: list[Line]) -> bool:
@@ -170,7 +179,7 @@ def _newspaper(found: list[Line]) -> list[Draft]:
                 headlines = []
                 continue
             assert current is not None
-            orphans.append(headlines if current.body else [])
+            orphans.append(headlines if current.body and not _staged(headlines) else [])
             current.headlines += [] if current.body else headlines
             headlines = []
             if current.body and unfinished(current.body[-1].chars) and not separate(found[at - 1 : at + 1]):
