@@ -154,7 +154,7 @@ def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:
     return [e for e in story.recent if alone and e is not event and e.type == "reception" and e.sign.span == event.sign.span]
 
 
-_REPLIES = re.compile("(?:先后|分别|等){0,2}(?:代表[^，。；]{2,16}?)?(?:表示|说|感谢|赞赏|积极评价)")
+_REPLIES = re.compile("(?:等|先后|分别)?(?:代表[^，。；]{2,16}?)?(?:表示|说|感谢|赞赏|积极评价)")
 
 
 def answers(story: Story, encoded: Encoded, unit: Unit, event: Draft, predicate: str) -> list[Rule]:
