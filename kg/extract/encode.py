@@ -173,5 +173,5 @@ def _keep(out: Encoded, behind: dict[int, Mention], gone: list[tuple[int, int]])
         now = at - sum(size for start, size in gone if start < at)
         if mention.kind == "holder":
             out.holders[now] = mention
-        elif mention.kind == "time":
+        else:
             out.times[now] = mention
