@@ -61,6 +61,8 @@ def units(encoded: Encoded) -> list[Unit]:
     return list(_units(encoded))
 
 
+_AND_ALL = re.compile("(?:，[^，。；：Ⓟ]{0,20}(?:Ⓗ|代表|人员|职工|师生))+(?:，[^，。；：Ⓟ]{2,16})?等?[^，。；：Ⓟ]{0,8}(?:参加|出席|列席|参会|到场)")
+"""副县长某某，街道班子领导，区直单位负责人，某集团等百余人参加: all of them did."""
 _OTHER = re.compile(r"[，；]Ⓗ(?!代表|身份)")
 
 
@@ -73,7 +75,7 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
         before = encoded.text[(places[i - 1] + 1 if i else 0) : at]
         following = [p for p, kind in zip(places[i + 1 :], kinds[i + 1 :], strict=True) if kind != "object"]
         end = _end_of(encoded.text, at, following)
-        other = _OTHER.search(encoded.text[at + 1 : end])
+        other = None if _AND_ALL.match(encoded.text, at + 1) else _OTHER.search(encoded.text[at + 1 : end])
         end = at + 1 + other.start() if other else end
         out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[at + 1 : end], _at_home(encoded, at)))
     return tuple(out)
