@@ -112,9 +112,8 @@ def welcome(story: Story, encoded: Encoded) -> None:
         return
     hosts = [at for at in (match.start("host"), match.start("giver")) if at >= 0]
     guests = [at for at in (match.start("for"), match.start("come"), match.start("guest")) if at >= 0]
-    if guests:
-        _side(story, encoded, event, hosts, WELCOMES)
-        _side(story, encoded, event, guests, WELCOMED)
+    _side(story, encoded, event, hosts if guests else [], WELCOMES)
+    _side(story, encoded, event, guests, WELCOMED)
 
 
 def _side(story: Story, encoded: Encoded, event: Draft, places: list[int], rule: Rule) -> None:
