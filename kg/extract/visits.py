@@ -65,8 +65,6 @@ def _tables() -> tuple[Table[Rule], Table[Rule]]:
 
 _RANGE = re.compile("从[^，。；：ⓅⓉ]{1,14}$")
 """从缺电到有电: from one thing to another."""
-_OR_ELSE = re.compile("(?:前往|到|赴)?[^，。；]{0,8}(?:看望|慰问|探望)或(?:通过|以)")
-"""前往医院看望或通过各种形式表示慰问: nobody is said to have gone."""
 _GLANCES = re.compile("看了?(?:看|[^，。；]{0,6}[一两几]眼)")
 """看了记者一眼: who looks at somebody goes nowhere."""
 
@@ -86,7 +84,7 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
                 or plain[match.end() :].startswith(("的", "者", "组", "团"))
             ):
                 continue
-            if (match[0] == "到" and _RANGE.search(before)) or _OR_ELSE.match(plain, match.start()):
+            if match[0] == "到" and _RANGE.search(before):
                 continue
             if _TO_A_MEETING.match(plain, match.start()) or _OR_ELSE.match(plain, match.start()):
                 continue
@@ -94,7 +92,7 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
     return None
 
 
-_OR_ELSE = re.compile("[^，。；]{0,8}?看望或(?:通过|以)|(?:来到|走到|前往|到)Ⓟ?(?:同志)?的?(?:遗体|灵堂|灵前|遗像)|慰问(?<=表示慰问)")
+_OR_ELSE = re.compile("[^，。；]{0,8}?(?:看望|慰问|探望)或(?:通过|以)|(?:来到|走到|前往|到)Ⓟ?(?:同志)?的?(?:遗体|灵堂|灵前|遗像)|慰问(?<=表示慰问)")
 """前往医院看望或通过各种形式表示哀悼: not all of them went. 来到某某同志的遗体前, 表示慰问: a farewell."""
 _TO_A_MEETING = re.compile(
     "(?:(?:带队|率队|率团|率)[^，。；]{0,20}?)?(?:来到|到|赴|前往)"
