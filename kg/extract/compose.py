@@ -113,7 +113,8 @@ class Composer:
         met = audiences.meet(story, encoded)
         taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
         crowds.unnamed(story, encoded, number, said)
-        guests = crowds.arrival(story, encoded)
+        guests = crowds.arrival(story, encoded) if not taken else None
+        guests = journeys.lays_a_wreath(story, encoded, said) if guests is None and not taken else guests
         taken |= {guests} if guests is not None else set()
         self._in_order(encoded, number, said, taken)
         journeys.welcome(story, encoded)
@@ -235,7 +236,7 @@ class Composer:
         found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))
         rules = [rule for rule, _ in found]
         lead = belonging.lead_of(unit, predicate, alone=not event.leads) if event.type == "visit" else None
-        together = len(unit.group.names) > 1 and not event.people
+        together = len(unit.group.names) > 1 and not event.people and event.sign.rule is not crowds.UNNAMED
         if lead and (together or not outings.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         elif lead and belonging.led_along(unit, event):
@@ -246,6 +247,7 @@ class Composer:
             rules = [greeters.GREETS]
         if not rules and roles.present(encoded.text, unit.at, event.type) and not modality.mood(predicate):
             rules = [roles.PRESENT]
+        rules = rules or audiences.answers(story, encoded, unit, event, predicate)
         for told in (event, *audiences.told_with(story, encoded, event)):
             self._take_part(encoded, unit, told, rules)
 

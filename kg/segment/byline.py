@@ -10,7 +10,7 @@ from kg.model import Byline
 from kg.sought import Sought, behind
 from kg.text import MappedText
 
-_DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
+_DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
 _MARK = r"[■□●◆▲◎△▶○★☆]?\s*"
 _HAN = "\u3400-\u9fff"
 _BY = r"[：:/|丨｜]"
@@ -60,6 +60,8 @@ _INSIDE = re.compile(
 )
 _UNSAID = re.compile(rf"^\({_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}\)\s*(?=[{_HAN}\d“])")
 """Names in brackets behind a dateline that say of nobody what he is."""
+_TELLS = re.compile(rf"^(?P<names>{_NAME}(?:{_SEPARATOR}{_NAME}){{0,2}})\s*(?:综合)?报道[：:]\s*")
+"""甲、乙报道： at the head of a report, which does not say what they are."""
 _CUT_DATELINE = re.compile(rf"(?:{_OWN}|[{_HAN}]{{2,6}}讯)\s*[(](?:[^()，。]*(?:记者|通讯员|实习生)[^()，。]*)?[)]?|{_OWN}")
 _ONLY_NAMES = re.compile(rf"[(]{_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}[)]")
 _CREDIT = r"(?:文/?图?|图/?文|作者|记者|通讯员|供稿|撰稿|编校|编辑|责编|责任编辑|校对|审核|审校|[一二三初复终]审|监制|来源|签发|摄影|摄像|制作|值班|编审)"
@@ -122,9 +124,13 @@ def is_byline(chars: str) -> bool:
     return len(chars) <= 60 and bool(_LINE.match(chars)) and not (chars.endswith("摄") and "文" not in chars)
 
 
+_WITH_PICTURES = re.compile("^本报讯|[(](?:组|附|多)?图[)]$")
+"""隧道昨日动工(图): a headline that says that there is a picture."""
+
+
 def is_caption(chars: str) -> bool:
     """Whether a short line is the credit or the text of a photograph."""
-    return len(chars) <= 80 and _PICTURES.may_be_in(chars) and bool(_CAPTION.search(chars)) and not chars.startswith("本报讯")
+    return len(chars) <= 80 and _PICTURES.may_be_in(chars) and bool(_CAPTION.search(chars)) and not _WITH_PICTURES.search(chars)
 
 
 def _kind(role: str) -> str:
@@ -176,6 +182,9 @@ def _front(chars: str) -> tuple[int, str, bool]:
     head = inside or _HEAD.match(chars)
     if head:
         return head.end(), head["who" if inside else "in" if head["in"] else "out"], False
+    told = _TELLS.match(chars)
+    if told:
+        return told.end(), f"通讯员{told['names']}", False
     dateline = _DATELINE.match(chars)
     if dateline:
         return dateline.end(), "", False
