@@ -10,7 +10,7 @@ from kg.extract import deeds
 from kg.extract.deeds import EventName
 from kg.extract.encode import Encoded
 from kg.model import Span
-from kg.sought import Table
+from kg.sought import Seldom, Table
 
 _HELD = (
     r"(?:召开|举行|举办|开展(?=[^，。；]{0,16}(?:集体学习|集中学习|专题学习|学习会))|召集|组织召开|主持召开|"

@@ -10,6 +10,7 @@ from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
 from kg.extract.listed import split
 from kg.extract.plausible import PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
 from kg.extract.sitename import Site, site_of
+from kg.sought import Seldom
 from kg.words import all_words, known_word, tagged, word_ends
 
 _COUNTED_SITES = (
