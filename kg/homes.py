@@ -32,6 +32,10 @@ _VISITORS = re.compile(
 """某某市党政代表团来某某区: they are guests."""
 _BOUND_FOR = re.compile("(?:赴|前往|来自|调任|籍贯)$")
 _COME_TO = re.compile("(?:来到?|到|莅临|赴|在)$")
+_GONE_TO = re.compile(
+    rf"(?:(?:考察|代表|学习|参观|访问)团|一行)[^，。；\n]{{0,10}}?(?:来到?|到|莅临)(?P<name>[{_HAN}]{{2,4}}?)(?:县|市|区|州|旗)?(?:进行)?(?:参观|考察|学习|调研|访问)"
+)
+"""某某县考察团到望溪参观考察: where guests come to is our place."""
 _DATELINE = re.compile(
     rf"(?m)^[\s\[(【（“]*(?:[{_HAN}]{{0,5}}?)(?P<name>[{_HAN}]{{2,4}}?)(?:新闻网|融媒体?中心|融媒|新闻|政府网|广播电视台|电视台|网|站|日报|在线)?"
     r"(?:\d{1,2}月\d{1,2}日)?(?:[讯电]|消息|报道)(?=[\s:：(（，,\d]|[^。]{0,8}日)"
@@ -65,7 +69,14 @@ def home(text: str, year: int | None = None, within: Jurisdiction | None = None)
 
 def of_level(level: str, text: str, year: int | None = None, within: Jurisdiction | None = None) -> places.Division | None:
     """The area that a bare word for a level (县) means in a text, as `home`; None where that is not clear."""
-    return _first(_votes(text[:LONGEST], year, within or Jurisdiction()), level)
+    votes = _votes(text[:LONGEST], year, within or Jurisdiction())
+    return _around(votes, level) if level in {"省", "自治区"} else _first(votes, level)
+
+
+def _around(votes: dict[places.Division, float], level: str) -> places.Division | None:
+    """The province in which all areas lie that a text names."""
+    above = {one.chain[-1] for one, weight in votes.items() if weight > 0}
+    return next(iter(above)) if len(above) == 1 and all(one.level == "province" and one.name.endswith(level) for one in above) else None
 
 
 def named_before(text: str, level: str, end: int) -> str | None:
@@ -118,6 +129,8 @@ def _said(text: str) -> Iterator[tuple[str, float]]:
                 yield name, OFFICE
     for found in _DATELINE.finditer(text):
         yield from ((name, DATELINE) for name in _endings(found["name"]))
+    for found in _GONE_TO.finditer(text):
+        yield from ((name, PRINTED_ALONE) for name in _endings(found["name"]))
     for line in text.split("\n"):
         if len(line) <= LONGEST_HEAD and not re.search("[，。；]", line):
             yield from ((name, PRINTED_ALONE) for found in _SITE.finditer(line) for name in _endings(found["name"]))

@@ -17,6 +17,7 @@ from kg.model import Jurisdiction
         ("遂昌县人民政府\n8月2日，县长米良检查防汛工作。", "遂昌县"),
         ("德清县委书记米良到企业调研。县长石坚参加。", "德清县"),
         ("丰城市党政代表团来吉州考察\n吉州讯 丰城市党政代表团在市委书记米良率领下来吉州区考察。区领导石坚陪同。", "吉州区"),
+        ("遂昌县考察团一行到德清参观考察。县委常委米良陪同。", "德清县"),
         ("遂昌县党政考察团来我县学习。德清县委书记米良、副县长石坚陪同参观。", "德清县"),
     ],
 )
@@ -56,3 +57,10 @@ def test_a_level_alone_means_the_area_that_most_speaks_for() -> None:
 
 def test_no_more_of_a_text_is_looked_at_than_a_page_of_one_place_needs() -> None:
     assert home("县" * LONGEST + "德清讯 县委书记米良出席。德清县委书记米良讲话。") == Jurisdiction()
+
+
+def test_a_province_is_the_one_in_which_all_that_is_named_lies() -> None:
+    told = of_level("省", "副省长米良到德清县调研，又到遂昌县调研。")
+    assert told is not None
+    assert told.name == "浙江省"
+    assert of_level("省", "副省长米良到德清县调研，德清县与通山县签了协议。") is None

@@ -11,6 +11,7 @@ from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit
 from kg.model import When
+from kg.sought import Seldom
 
 VISIT = Rule("event-visit", "报道说有人调研、走访或考察。", r"", "event", confidence=0.93)
 
@@ -23,15 +24,20 @@ TALKS = re.compile(
     r"|作(?![^，。；]{0,10}工作报告)[^，。；]{0,40}(?:宣讲|(?:辅导|专题|科普|学术|形势|事迹|主题|宣讲)报告|讲座)"
     r"|作(?:了)?题为(?:“[^“”]{2,60}”|Ⓑ)的?[^，。；]{0,8}(?:讲座|报告)|作(?:了)?题为[^，。；]{0,30}报告|讲(?:授)?(?:了)?[^，。；]{0,12}(?:第一课|公开课)"
 )
+_LECTURE = re.compile("题为(?:“[^“”]*(?:“[^“”]*”[^“”]*)*”|‘[^’]*’|Ⓑ)的?[^，。；]{0,8}(?:讲座|报告|演讲|党课)")
 _AFTERWARDS = re.compile(
     r"^(?:Ⓣ，?)?(?:[^，。；Ⓟ]{0,10}(?:结束|完毕|揭牌|授牌|签约|会议|仪式|典礼|会见|会谈|座谈会?|[开闭]幕会|大会|全会)(?:之?后)|会后|随后|之后|当天[上下]午|当晚|[上下]午|晚上)，$"
 )
 """揭牌结束后，某某作专题讲座: what comes after the ceremony is no part of it."""
 _SEPARATELY = re.compile(r"分别(?=带|率|深入|到|赴|前往|来|走|看望|慰问|对|就|开展|督|检查|调研)|分头|分赴|分[两三四五六七多\d]+[路组个]|各自|兵分")
-_TO_VISIT = re.compile(
+_TO_VISIT = Seldom(
     rf"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|参加(?:了)?在[^，。；]{{1,8}}的(?:调研|考察|走访|检查|慰问)|(?:参加|随同|{outings.TOGETHER})(?:了)?(?:调研|考察|走访|检查|视察|慰问|活动)"
 )
 _TO_RECEPTION = re.compile(rf"(?:参加|陪同|出席|共同|{outings.TOGETHER})(?:了)?(?:上述|有关)?(?:会见|会谈|接访|会面)")
+_TO_EITHER = re.compile(
+    "(?:会见|会谈|座谈|会议)[、或和与及]陪同|陪同[^，。；]{0,4}[、或和与及](?:参加)?(?:会见|会谈)|(?:视察|调研|考察|检查|慰问|走访)(?:活动)?[、或和与及](?:参加)?(?:座谈|会议)"
+)
+"""参加会见或陪同, 参加视察或座谈会: on the round, or at what was held on the way."""
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
 
 
@@ -44,6 +50,9 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
     free = story.current is None or story.current.type == "visit" or bool(_AFTERWARDS.match(unit.before))
     if free and TALKS.search(predicate) and not outings.is_companion(predicate):
         event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
+        lecture = _LECTURE.search(unit.after)
+        if lecture:
+            event.call(encoded.original(unit.at + 1 + lecture.start(), unit.at + 1 + lecture.end()))
         event.call(visitnames.of(encoded, unit, 0)[-1])
         story.current = event
         return event
@@ -80,6 +89,8 @@ def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | Non
     if team:
         return _team(story, team["nth"]) or story.current
     visit = story.last("visit")
+    if visit and _TO_EITHER.search(first):
+        return visit
     if _TO_RECEPTION.search(first):
         return story.last("reception")
     if visit and _ESCORTS_TOUR.search(first):
@@ -133,7 +144,7 @@ _SITTINGS = frozenset({"meeting", "ceremony", "reception", "other"})
 
 def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
-    predicate = outings.main_clause(predicate)
+    predicate = outings.main_clause(predicate).lstrip("，")
     if _JOINS_IN.match(predicate):
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
@@ -142,11 +153,14 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         return False
     if event.type == "talk" and names & set(event.people) and not _to_another_site(encoded, unit, event):
         return False
+    if event.type in _SITTINGS and _BESIDE_IT.search(unit.before):
+        predicate = re.sub(f"^(?:{outings.TOGETHER})", "", predicate)
     strong = outings.sets_out(predicate) or (event.type in _SITTINGS and outings.looks(predicate) and _to_another_site(encoded, unit, event))
     if event.type == "visit" and event.leads < names and _LATER_HOUR.match(encoded.text) and outings.sets_out(predicate.lstrip("，")):
         return True
     if event.type == "visit":
-        if names < event.leads and strong and separately(story, event):
+        goes = strong or bool(visits.leads(predicate) or visits.at_sites(predicate))
+        if goes and any(e.type == "visit" and names < e.leads and separately(story, e) for e in story.recent):
             return _own_round(story, names)
         apart = names < event.leads and bool(story.when.start) and story.when.start != event.when.start
         apart = apart or (
@@ -158,6 +172,10 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         story.current = own
         return False
     return strong and not (event.type == "meeting" and re.search("(?<![两与])会(?!议中心|展|客|堂|所|场)(?!议?室)", predicate[:20]))
+
+
+_BESIDE_IT = re.compile("(?:会|会议|仪式|论坛|活动)(?:正式)?(?:开始|举行|召开|结束|闭幕)?(?:之?[前后]|期间)，$")
+"""峰会开始前，甲和乙一起视察展馆"""
 
 
 def _to_another_site(encoded: Encoded, unit: Unit, event: Draft) -> bool:

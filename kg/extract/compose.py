@@ -35,6 +35,7 @@ from kg.extract.sitename import Site
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
 from kg.model import Recognised, Span, When
+from kg.sought import Seldom
 
 HOST_FIRM = Rule("stop-of-host", "走访中该企业的负责人在现场介绍、汇报：该企业是到访地点。", r"", "stop", confidence=0.75)
 RULES = (HOST_FIRM,)
@@ -50,7 +51,7 @@ _EXPLAINS = re.compile(
 _WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
 """副主任甲，处长乙一行: the first leads, the party comes along."""
 _CUT_LIST = re.compile(r"Ⓟ；")
-_GENERIC_MEETING = re.compile(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
+_GENERIC_MEETING = Seldom(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
 
 _AND_MEETS = re.compile(r"([^。；Ⓟ]{2,24}?)，(?:并|随后|还)[^，。；Ⓟ]{0,10}会见")
@@ -112,7 +113,8 @@ class Composer:
         met = audiences.meet(story, encoded)
         taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
         crowds.unnamed(story, encoded, number, said)
-        guests = crowds.arrival(story, encoded)
+        guests = crowds.arrival(story, encoded) if not taken else None
+        guests = journeys.lays_a_wreath(story, encoded, said) if guests is None and not taken else guests
         taken |= {guests} if guests is not None else set()
         self._in_order(encoded, number, said, taken)
         journeys.welcome(story, encoded)
@@ -234,7 +236,7 @@ class Composer:
         found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))
         rules = [rule for rule, _ in found]
         lead = belonging.lead_of(unit, predicate, alone=not event.leads) if event.type == "visit" else None
-        together = len(unit.group.names) > 1 and not event.people
+        together = len(unit.group.names) > 1 and not event.people and event.sign.rule is not crowds.UNNAMED
         if lead and (together or not outings.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         elif lead and belonging.led_along(unit, event):
@@ -245,6 +247,7 @@ class Composer:
             rules = [greeters.GREETS]
         if not rules and roles.present(encoded.text, unit.at, event.type) and not modality.mood(predicate):
             rules = [roles.PRESENT]
+        rules = rules or audiences.answers(story, encoded, unit, event, predicate)
         for told in (event, *audiences.told_with(story, encoded, event)):
             self._take_part(encoded, unit, told, rules)
 

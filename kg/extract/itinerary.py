@@ -12,6 +12,7 @@ from kg.extract.sitename import Site
 from kg.extract.story import Story
 from kg.extract.units import Unit
 from kg.model import Span
+from kg.sought import Seldom
 
 ITS_HALL = Rule("stop-its-hall", "走访中与某企业的人交谈，并参观“其”展厅、车间：该企业是到访地点。", r"", "stop", confidence=0.8)
 HOMES = Rule("stop-homes", "“慰问某村老党员某某”：他所在的村、社区是到访地点。", r"", "stop", confidence=0.75)
@@ -27,7 +28,7 @@ _PARTY_GOES_ON = re.compile(
     "(?:随后|接着|之后|会后|[上下]午|当天|傍晚|次日|Ⓣ|，)*(?:检查|调研|考察|督查|督导|视察|执法检查|巡查|暗访|评估|验收|慰问)[组团](?:一行)?(?:Ⓣ|，)?(?:还|先后|分别|又|实地|首先)*(?:深入|来到|前往|察看|查看|走访|参观|考察|检查|到|赴|走进)"
 )
 """检查组一行先后深入甲厂、乙店: the party of the visit goes on, wherever it sat before."""
-_JOINED = re.compile(
+_JOINED = Seldom(
     rf"Ⓟ(?:则|还|分别|又)?在(?P<there>[^，。；：ⓅⓉ]{{2,40}}?)(?:{outings.ALONG}|参加|{outings.TOGETHER})(?:了)?"
     r"(?:调研|考察|走访|检查|视察|慰问|督导|参观|活动)?[，。；]"
 )
@@ -40,7 +41,7 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     event = _on_the_way(story, encoded)
     if event is None:
         scenes.remember(story, encoded)
-    if event is None or outings.alone(encoded.text):
+    if event is None or outings.alone(encoded.text) or _at_a_monument(story, encoded):
         return
     found = visits.stops(encoded, 0, spoken)
     if event.type == "reception":  # its venue is no stop
@@ -59,6 +60,11 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     _joined_there(encoded, event)
 
 
+def _at_a_monument(story: Story, encoded: Encoded) -> bool:
+    """Whether a sentence tells of a wreath: where it was laid is the place of that ceremony and no stop."""
+    return any(e.type == "ceremony" and e.sign.rule.states == "lead" and encoded.sentence.span.covers(e.sign.span) for e in story.recent)
+
+
 def _their_own(encoded: Encoded, event: Draft, spoken: int) -> None:
     """与某公司董事长座谈，并参观了其展厅: the company of whoever was met is a stop."""
     match = _ITS_HALL.search(encoded.text, 0, spoken)
@@ -71,7 +77,7 @@ def _their_own(encoded: Encoded, event: Draft, spoken: int) -> None:
 
 def homes(encoded: Encoded, unit: Unit, event: Draft) -> None:
     """慰问了某村老党员某某: the village of whom the visitors went to see is a stop."""
-    if event.type != "visit" or not _TO_SEE.search(unit.before):
+    if event.type != "visit" or not (_TO_SEE.search(unit.before) or (_COMES_TO.search(unit.before) and _GROUNDS.match(unit.after))):
         return
     for member in unit.group.members:
         villages = (_VILLAGE.match(title.body.name) for title in member.titles if title.body)
@@ -81,6 +87,9 @@ def homes(encoded: Encoded, unit: Unit, event: Draft) -> None:
 
 
 _TO_SEE = re.compile("(?:看望|慰问|走访|探望)了?[^，。；：Ⓟ]{0,10}$")
+_COMES_TO = re.compile("(?:来到|走进|走到|前往|走访|[在到])$")
+_GROUNDS = re.compile("(?:老人|夫妇|一家)?的?(?:[^，。；：Ⓟ]{0,6}?)(?:家|大棚|果园|茶园|菜地|田|地里|鱼塘|养殖场|牧场|羊圈|牛舍|猪舍|院|店|作坊|合作社)")
+"""来到某村种植大户某某的大棚: they are in the village."""
 _VILLAGE = re.compile("[一-龥]{2,16}?(?:村|社区|嘎查)(?!委)")
 
 

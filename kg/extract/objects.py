@@ -9,6 +9,7 @@ from kg.extract import modality, visits
 from kg.extract.draft import Draft
 from kg.extract.rule import Rule
 from kg.extract.units import Unit
+from kg.sought import Seldom
 
 MET = Rule("role-met", "走访途中与之交流、受到看望或会见的人是被会见者。", r"", "met", confidence=0.88)
 TOGETHER = Rule("role-together", "“某人同某人到某处”“带领某人到某处”：后者一同前往。", r"", "accompanying", confidence=0.88)
@@ -30,7 +31,7 @@ INVITED = Rule(
 HONOURED = Rule(
     "role-honoured",
     "为某人授牌、颁奖：他是获奖者。",
-    r"等?(?:[^，。；]{0,8})?(?:授牌|颁奖|授奖|颁发(?!了?(?:任命书|当选证书|聘书))|授旗|颁授|戴)",
+    r"等?(?:[^，。；]{0,8})?(?:授牌|颁奖|授奖|颁发(?!了?(?:任命书|当选证书|聘书))|授旗|颁授|佩挂|佩戴|戴)",
     "honoree",
     confidence=0.9,
 )
@@ -39,16 +40,20 @@ RECEIVES = Rule(
 )
 ASKED = Rule("role-asked", "会上“请某人介绍、发言”：他是讲话人。", r"", "speaker", confidence=0.85)
 RECEIVED = Rule("role-received-by", "“受到某人的接待、欢迎”：他是接待方。", r"", "host", frozenset({"visit"}), confidence=0.88)
+CALLED_ON = Rule("role-called-on", "“拜会”“拜访”的对象是接待方。", r"", "host", frozenset({"visit"}), confidence=0.82)
 HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
 BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某人说话：他一同前往。", r"(?:随行|随同|陪同|同行|同去)的$", "accompanying", confidence=0.88)
-RULES = (BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
+ESCORTED = Rule("role-escorted", "“某人陪同某人到某处”：后者是带队人。", r"", "lead", frozenset({"visit"}), confidence=0.85)
+RULES = (CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
 
 _ROUND_TABLE = re.compile(
     r"(?:等[^，。；]{0,12}?)?(?:(?:共同)?(?:举行|召开)(?=[^，。；]{2,24}(?:会|会议|论坛)(?:。|，|$))|(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影))"
 )
 _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")
-_REPORTED = re.compile(r"(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明|Ⓑ)")
+_REPORTED = re.compile(
+    r"(?:(?:从|就)[^。；：Ⓟ]{2,40}?)(?:介绍|汇报)的?|(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明|发言|Ⓑ)"
+)
 _ASKED = re.compile(r"(?:^|[，。；：]|会|还|并|特地|专门|现场|当场)(?:邀请|请|点)(?:了|来|到|出)?[^，。；：Ⓟ]{0,4}$")
 _SPEAKS = re.compile(
     r"(?:等[^，。；]{0,12}?)?(?:分别|先后|依次|当场|现场|在会上|上台|来|作|到场)*(?:介绍|发言|讲述|讲了|讲授|交流|汇报|分享|说明|解读|通报|谈了)"
@@ -85,7 +90,7 @@ _RECEPTION = re.compile("(?:等?[^，。；Ⓟ]{0,8})?的?(?:热情|热烈|盛�
 _OFFICIAL = frozenset({"party", "government", "congress", "cppcc", "discipline", "supervision", "court", "procuratorate", "department", "zone"})
 
 
-_LAY = re.compile(
+_LAY = Seldom(
     r"(?:村民|居民|牧民|农民|渔民|[\u4e00-\u9fff]农|农户|住户|户主|主人|群众|老乡|乡亲|[女男民]工|孤儿|孤老|老人|大爷|大娘|大妈|奶奶|爷爷|职工|工人|员工|养殖户|种植户|大户|经营户|贫困户|低保户|脱贫户|困难户|搬迁户|监测户|"
     r"党员|商户|店主|摊主|老板|业主|租户|市民|游客|顾客|学生|家长|考生|教师|老师|护士|医生|值班员|监测员|巡查员|巡护员|讲解员|驾驶员|护林员|保洁员|环卫工|司机|值班长|班长|组长|民警|战士|老兵|退役军人|烈属|军属|家属|技术员|农机手|快递员|传承人|致富带头人|创业者|返乡青年|青年|代表)$"
 )
@@ -122,6 +127,7 @@ def escorts_behind(text: str, people: list[Unit]) -> list[Unit]:
 
 _AHEAD = re.compile("(?:Ⓣ，?|随后，?|当天，?)*(?:[^，。；：ⓅⓉ]{2,30}(?:[组团队]|一行|人员|班子)(?:成员)?(?:[\\d一二三四五六七八九十几余多]+人)?)?在")
 _LED_ON = re.compile("的?(?:带领|率领)下，?(?:[^，。；：Ⓟ]{0,14}Ⓗ)?")
+_AS_ONE_WITH = re.compile("^(?:等)?(?:一行)?，?")
 _BY = re.compile(r"等?(?:人|领导)?(?:全程)?陪同，?(?=先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")
 """客人由某某陪同，参观了某厂"""
 
@@ -144,17 +150,9 @@ def _speaks(unit: Unit, event: Draft) -> Rule | None:
 def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
     """The roles that being the object of a predicate gives in an event, and the rule; None where it gives none."""
     before, after = unit.before, unit.after
-    if event.type == "visit":
-        if _RECEIVED_BY.search(before) and _RECEPTION.match(after):
-            return ("host",), RECEIVED
-        if _WITH.fullmatch(before) and unit.at > 0 and visits.leads(after) and not _TALKS.match(after.lstrip("，")):
-            return ("lead" if _AS_ONE.match(after) else "accompanying",), TOGETHER
-        if BESIDE.regex.search(before) and not modality.reason(before):
-            return ("accompanying",), BESIDE
-        if _TAKEN_ALONG.search(before):
-            return ("accompanying",), TOGETHER
-        if _HEARD.search(before) and _TELLS.match(after):
-            return ("host", "speaker") if re.match("(?:等)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:[^，。；]{0,4})汇报", after) else ("host",), RECEIVES
+    on_the_way = _on_a_visit(before, after, unit) if event.type == "visit" else None
+    if on_the_way:
+        return on_the_way
     if event.type in {"meeting", "other", "ceremony"} and re.search(r"(?:与|和|同|跟)[^，。；Ⓟ]{0,16}$", before) and _ROUND_TABLE.match(after):
         return ("attendee",), ROUND
     speaks = _speaks(unit, event)
@@ -166,7 +164,40 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
         return ("signatory",), TOGETHER_SIGNED
     if re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", before) and HONOURED.regex.match(after):
         return ("honoree",), HONOURED
-    return (("met",), MET) if event.type in {"visit", "talk"} and _is_met(unit) else None
+    return _on_the_way(unit, event) if event.type in {"visit", "talk"} and _is_met(unit) else None
+
+
+def _on_the_way(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule]:
+    return (("host",), CALLED_ON) if _calls_on(unit, event) else (("met",), MET)
+
+
+_CALLS = re.compile("拜[会访]")
+
+
+def _calls_on(unit: Unit, event: Draft) -> bool:
+    """Whether somebody of office is talked to on a journey made to call on his house: 赴某市拜访某某协会，与会长某某座谈."""
+    return (
+        event.type == "visit"
+        and bool(_CALLS.search("".join(event.names[:1])))
+        and any(t.counted and t.body and t.body.kind != "company" for m in unit.group.members for t in m.titles)
+    )
+
+
+def _on_a_visit(before: str, after: str, unit: Unit) -> tuple[tuple[str, ...], Rule] | None:
+    """The roles of somebody whom a visitor goes with, takes along or hears."""
+    if _RECEIVED_BY.search(before) and _RECEPTION.match(after):
+        return ("host",), RECEIVED
+    if _WITH.fullmatch(before) and unit.at > 0 and visits.leads(after) and not _TALKS.match(after.lstrip("，")):
+        return ("lead" if _AS_ONE.match(after) else "accompanying",), TOGETHER
+    if before.endswith(("陪同", "陪同了")) and visits.leads(_AS_ONE_WITH.sub("", after)):
+        return ("lead",), ESCORTED
+    if BESIDE.regex.search(before) and not modality.reason(before):
+        return ("accompanying",), BESIDE
+    if _TAKEN_ALONG.search(before):
+        return ("accompanying",), TOGETHER
+    if _HEARD.search(before) and _TELLS.match(after):
+        return ("host", "speaker") if re.match("(?:等)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:[^，。；]{0,4})汇报", after) else ("host",), RECEIVES
+    return None
 
 
 def _is_met(unit: Unit) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg import lexicon, places
-from kg.extract import kinds, modality, outings, sites
+from kg.extract import kinds, listed, modality, outings
 from kg.extract.rule import Rule, table
 from kg.model import Agent, Span
+from kg.sought import Ending, Seldom
 
 RULES = (
     Rule(
@@ -88,19 +89,23 @@ _TABLE, _DEEDS = table((HEARD, LISTED, FROM, LINKED, LED, BESIDE, SIGNS)), table
 
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|当天|在[^，。；]{2,16}?(?:中|上)|来自)?，?")
 _MIDDLE = re.compile(
-    r"(?:也|还|都|首先|率先|最后|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表|一起|一同|列席|参加|出席|随同|随行|同行|轮流|登台|通过|以(?=视频|电视|线上|网络|电话)|作|通报|答复|提出|提了|当场|现场|到场|进场|参展|踊跃|围坐|齐聚|共聚|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同|荣获|喜获|获|被授予|被评为)"
+    r"(?:也|还|都|首先|率先|最后|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表(?!团)|一起|一同|列席|参加|出席|随同|随行|同行|轮流|登台|通过|以(?=视频|电视|线上|网络|电话)|作|通报|答复|提出|提了|当场|现场|到场|进场|参展|踊跃|围坐|齐聚|共聚|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同|荣获|喜获|获|被授予|被评为)"
 )
-_REPRESENTED = re.compile(
+_REPRESENTED = Ending(
     r"(?:的)?(?:有关|相关|主要|党政|部分)*(?:负责人|负责同志|领导|(?:领导)?班子(?:成员)?|(?:全体)?(?:师生|教师|职工|员工)代表|代表|同志|企业家|党(?:\(工\))?委书记|书记|局长|镇长|主任|[两二三四五六七八九十]+(?:家|个)(?:单位|部门|乡镇|镇街|企业|公司|局)?)$"
 )
 _GENERIC = re.compile(
-    r"^(?:各|有关|关|相关|部分|县|市|区|省|镇|街道|部门|单位|企业|乡镇|有关部门|相关部门|镇街|委|局|平台|公司)+(?:直)?(?:部门|单位|企业|负责人)?$"
+    r"^(?:各|有关|关|相关|部分|县|市|区|省|镇|街道|部门|单位|企业|乡镇|项目|工程|施工|现场|指挥部|项目部|有关部门|相关部门|镇街|委|局|平台|公司)+(?:直)?(?:部门|单位|企业|负责人)?$"
 )
+_NO_NAME = re.compile(
+    r"^(?:首先|感谢|继|下辖|下属|所属|相关|有关|新一[届任]|新当选|发展|组建|推进|加强|\d+个?[省市县区镇乡])|[还也均都已]$|各[委室局办]|关于|向(?!阳|荣|东|日|前|导|华)|领导班子"
+)
+"""What a clause begins with, ends with or tells, and no name of a body holds."""
 _LEAD = re.compile(
     r"(?:来自|此次|本次|这次|以及|及|听取了?|研究(?!院|所|中心|室)|党中央|邀请(?:了|到)?|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*"
 )
-_NO_BODY = re.compile(
-    r"[，。；：！？“”》Ⓣ们]|协商会$|建设$|工作$|在|[余多]人|群众|带领|率领|多项|^(?:见证|两国|双方|部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|(?<!社会)各(?!界|族)|^(?:每|所到|把|要|将|从|为|对|以|与|让|在|并)|的"
+_NO_BODY = Seldom(
+    r"[，。；：！？“”》Ⓣ们]|协商会$|建设$|工作$|在|[余多]人|群众|带领|率领|多项|^(?:中共中央|党中央)$|^(?:见证|两国|双方|部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|(?<!社会)各(?!界|族)|^(?:每|所到|把|要|将|从|为|对|以|与|让|在|并)|的"
 )
 _AND = re.compile("、|和|及|与")
 _FIRMS = re.compile(r"[一二两三四五六七八九十百\d]*[余多]?家?(?:重点|骨干|参会|爱心)*(?:企业|公司)")
@@ -108,8 +113,8 @@ _BARE = re.compile(r"[\u4e00-\u9fff]{3,12}")
 _HEAD = re.compile(r"[^，。；：]*")
 _BOOK = re.compile("《[^《》]*》")
 _AS_WELL = re.compile(
-    "(?<=[志人表])，(?=以及[^，。；]{2,40}(?:发言|参加|出席|参会|汇报|列席))"
-    "|(?<=负责人|责同志)，(?=[^，。；：]{2,40}(?:负责人|负责同志|领导|人员|代表)(?:一同|一起|随同)?(?:陪同|参加|随行|出席))"
+    "，(?<=[志人表]，)(?=以及[^，。；]{2,40}(?:发言|参加|出席|参会|汇报|列席))"
+    "|，(?<=负责人，|责同志，)(?=[^，。；：]{2,40}(?:负责人|负责同志|领导|人员|代表)(?:一同|一起|随同)?(?:陪同|参加|随行|出席))"
 )
 """甲局、乙局负责人，以及专家代表在会上发言: one list."""
 _LONGEST = 28
@@ -128,7 +133,7 @@ class TakingPart:
 
 
 @lexicon.derived
-def _endings() -> re.Pattern[str]:
+def _endings() -> Ending:
     words = [
         *lexicon.words("departments"),
         *lexicon.words("organs"),
@@ -152,15 +157,24 @@ def _endings() -> re.Pattern[str]:
         "工业园",
         "党支部",
         "代表队",
+        "科协",
+        "作协",
+        "文联",
+        "侨联",
+        "台联",
+        "记协",
+        "残联",
+        "贸促会",
+        "红十字会",
         "学院",
     ]
-    return re.compile(f"{lexicon.alternation(words)}(?:\\([^()]*\\))?$")
+    return Ending(f"{lexicon.alternation(words)}(?:\\([^()]*\\))?$")
 
 
 @lexicon.recent(4096)
 def is_body(name: str) -> bool:
     """Whether a string can be the name of a body or company that takes part."""
-    if not 3 - (name in places.names()) <= len(name) <= _LONGEST or _GENERIC.match(name) or _NO_BODY.search(name):
+    if not 3 - (name in places.names()) <= len(name) <= _LONGEST or _GENERIC.match(name) or _NO_BODY.search(name) or _NO_NAME.search(name):
         return False
     return bool(_endings().search(name)) or kinds.kind_of(name) in {"company", "institution"} or kinds.is_trade(name)
 
@@ -177,7 +191,7 @@ def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
         if not head or not head[0]:
             continue
         middle = _acts(head[0])
-        if not middle or modality.reason(head[0][: middle.start()]):
+        if not middle or modality.reason(head[0][: middle.start()]) or "感谢" in head[0][: middle.start()]:
             continue
         rest = told[clause.end() + middle.start() :].split("。")[0]
         fired = next((r for r in deeds if r.regex.search(rest)), None)
@@ -195,25 +209,25 @@ def _acts(head: str) -> re.Match[str] | None:
 _ANYBODY = re.compile("(?:专家|学者|人士|群众|师生|嘉宾|国际组织|企业家|职工|媒体|干部)$")
 """Who stands in a list of bodies and is none."""
 _OF_AREAS = re.compile("(?:企业家|客商|乡贤|商会|群众|媒体)(?:代表|们)?$")
+"""与甲地、乙地企业家交流: the areas are whence they come."""
 _PARTY_GROUP = re.compile("党组$")
 
 
 def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
-    if _OF_AREAS.search(text) and any(name in places.names() for _, name in sites.split(text)):
-        return  # 与甲地、乙地企业家交流
     body = _REPRESENTED.sub("", text.split("等", 1)[0])
     body = _REPRESENTED.sub("", body)
     found: list[tuple[str, int]] = []
     lead = _LEAD.match(body)
     skipped = lead.end() if lead else 0
     body, start = body[skipped:], start + skipped
-    for offset, name in sites.split(body):
+    for offset, name in listed.split(body):
         plain = _REPRESENTED.sub("", name)
         if _ANYBODY.search(plain):
             continue
         signed = _SIGNED_FOR.match(plain) if rule is SIGNS and not is_body(plain) else None
         found.append((signed[1] if signed else _PARTY_GROUP.sub("", plain), offset))
     firms = _FIRMS.match(text.split("等", 1)[1]) if "等" in text else None
+    found = [(name, offset) for name, offset in found if not (_OF_AREAS.search(text) and name in places.names())]
     good = [(name, offset) for name, offset in found if is_body(name) or (firms and _BARE.fullmatch(name))]
     if not good or len(good) * 2 < len(found):
         return

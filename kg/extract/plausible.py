@@ -21,6 +21,10 @@ _WITHIN = re.compile(
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
 _ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
+_OF_THE_HOUSE = re.compile(
+    "(?:公司|企业|厂区|项目|园区)(?:[一二三四五六]期|技改|扩建|新建|在建|建设|施工|生产|智能|产品|研发|办公)|(?:公司|企业|群众|基层|一线|车间|农户|项目)[讲送问办谈听解帮宣]"
+)
+"""企业二期技改现场: a part of the firm that was named before; 企业|送政策: what is done there."""
 _PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
 _PEOPLE = (
     r"(?:一线|广大|全体|困难|退休|驻地|值班|执勤|在岗|坚守岗位|部分|干部|医护|留守|基层|优秀|老|党员)*"
@@ -29,13 +33,17 @@ _PEOPLE = (
 PEOPLE_AT = re.compile(rf"{_PEOPLE}(?:代表)?(?:们)?$")
 """Who is at a site: 看望县消防大队|官兵 is a visit to the site."""
 _THING = re.compile(
-    "(?:公路|道路|工程|项目|渠|坝体?|堤防|大堤|堤坝|农田|稻田|麦田|果园|菜园|茶园|房屋|厂房|河道|河堤|管网|排口|隐患点|灾害点|险段|卡点|检查站|工地|现场|小区|安置点|安置房|仓库|大棚|基地|街区|村庄|水库|池塘|泵站|闸站|景区|路段|示范点|示范村|点位|监测点|安置区)$"
+    "(?:公路|道路|工程|项目|渠|坝体?|堤防|大堤|堤坝|农田|稻田|麦田|果园|菜园|茶园|房屋|厂房|河道|河堤|管网|排口|隐患点|灾害点|险段|卡点|检查站|工地|现场|小区|安置点|安置房|仓库|大棚|基地|街区|村庄|水库|池塘|泵站|闸站|景区|路段|口岸|港口|示范点|示范村|点位|监测点|安置区)$"
 )
 _SHOP = re.compile("(?:门店|商店|药店|合作社|农场|餐馆|餐饮店|农贸市场|商超|门市部|经营户|养殖场|加工厂)$")
 _SORT_OF_PLACE = re.compile(
     "(?:偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|移民搬迁|易地搬迁|集中|的)*(?:山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地)|驻[^，。；]{1,4}部队"
 )
 """A sort of place or a place without a name: 偏远山村."""
+_STAGE = re.compile(
+    r"[\u4e00-\u9fff]{0,6}\d+个?[市县区](?:\([市县区]\))?|(?:此行|此次|本次|这次|考察|调研|活动|学习|的)*(?:第[一二三四五六七八九十\d]+|首|末|最后一|下一)站"
+)
+"""A stage of a journey: 第七站——某某商会."""
 _WAY = re.compile(
     "(?:机耕|田间|田埂|山|小|村|水泥|泥|土|泥土|石板|青石板|盘山|乡间|林间|进村|通村|村间|入户|旅游|景观|绿色|生产|巡护|防火|崎岖|蜿蜒|泥泞|的)*(?:小路|小道|山路|村道|道路|公路|路|道|步道|便道|栈道|台阶|石阶)"
 )
@@ -63,7 +71,9 @@ def common(name: str) -> bool:
     if thing is None or OWN_PREFIX.match(name) or _NAMED.search(name):
         return False
     words = tagged(name)
-    return not any(tag in _NAMING for _, tag in words) or (len(words[-1][0]) == 1 and not any(tag in _NAMING for _, tag in tagged(name[: thing.start()])))
+    of_thing = words[-1][0] == thing[0]  # 边境|口岸: the tag of the thing itself names nothing
+    named = any(tag in _NAMING for _, tag in (words[:-1] if of_thing else words))
+    return not named or (len(words[-1][0]) == 1 and not any(tag in _NAMING for _, tag in tagged(name[: thing.start()])))
 
 
 @lexicon.recent(4096)
@@ -112,7 +122,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _OURS.fullmatch(plain) or "某" in plain or _SOME.search(plain) or _ANY_SITE.fullmatch(plain):
         return False
-    if _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or _TRADE_IN.search(plain):
+    if _STAGE.fullmatch(plain) or _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
         return False
     if _BUREAU.search(plain) or _HOUR.fullmatch(plain):
         return False
@@ -120,11 +130,11 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (NAMED_FIRM.search(plain) and proper(plain[:-2]))):
         return False
-    if _SORT_OF_FIRM.fullmatch(plain):
+    if _SORT_OF_FIRM.fullmatch(plain) or _OF_THE_HOUSE.match(plain):
         return False
     if (
         _WITHIN.match(plain)
-        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not _OWN_ROOM.search(plain))
+        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not (_OWN_ROOM.search(plain) or _own_laboratory(plain)))
         or (_SPOT.search(plain) and all_words(plain) and not OWN_PREFIX.match(plain) and len(plain) < 8)
     ):
         return False
@@ -132,6 +142,11 @@ def plausible(name: str, shown: bool) -> bool:
     if shown:
         return not matter or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain)
+
+
+def _own_laboratory(name: str) -> bool:
+    """Whether a laboratory bears a name: 石鼓岭声学实验室, and none a firm has: 产品检测实验室."""
+    return name.endswith("实验室") and len(name) > 6 and not re.search("[和与及室]", name[:-3]) and not all_words(name[:-3])
 
 
 _ROOM_OF_OWN = re.compile(r"(?:卫生室|医务室|农家书屋|机房|库房|茶室|画室|工作室|病房|厂房|药房)$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg import lexicon
-from kg.extract import sites
+from kg.extract import listed
 from kg.extract.kinds import inner, is_trade, kind_of
 from kg.extract.plausible import also_matter, proper
 from kg.extract.rule import Rule, table
@@ -106,7 +106,7 @@ _TELLS = re.compile(
 
 def _all_named(text: str, firms: bool) -> bool:
     """Whether a stretch is nothing but names of sites: one of them a proper name that shows what it is, the most of them sites by their endings."""
-    pieces = sites.pieces(text)
+    pieces = listed.pieces(text)
     if any(_TELLS.search(piece) for piece in pieces):
         return False
     shown = [piece for piece in pieces if _shows(piece)]

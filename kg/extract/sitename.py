@@ -9,6 +9,7 @@ from kg import places
 from kg.extract.kinds import by_last, core, inner, is_trade, kind_of, owner, room_in
 from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, proper
 from kg.model import Span
+from kg.sought import Seldom
 from kg.words import all_words, known_word, word_ends
 
 LONGEST = 34
@@ -36,7 +37,7 @@ def site_of(piece: str, at: int) -> Site | None:
     if home:
         return Site(home[1], kind_of(home[1]) or "place", Span(at, at + home.end(1)))
     said = _SAID_FIRM.match(piece)
-    if said and _is_called(said["name"]):
+    if said and _is_called(said["name"]) and (not said["any"] or is_trade(said["name"])):
         return Site(said["name"], "company", Span(at + said.start("name"), at + said.end("name")))
     piece = _beside(piece)
     within = _IN_ZONE.match(piece)
@@ -59,9 +60,10 @@ def site_of(piece: str, at: int) -> Site | None:
 _IN_ZONE = re.compile("[^的、，“”()]{2,18}(?:开发区|高新区|经开区|园区|产业园|工业园|科技园)(?P<firm>[^的、，“”()]{4,12})")
 """A firm by its short name behind the zone it lies in: 石岭高新区|鼎信新材料."""
 _COUNTED = re.compile("[一二两三四五六七八九十几多\\d]+[余多]?[个家所处座](?:[\u4e00-\u9fff]{0,2})(?:村|乡镇|镇|乡|社区|企业|公司|学校|单位|项目|点位)")
-_SAID_FIRM = re.compile(
-    r"(?P<what>[^，、的“”]{0,8}?(?:(?:中华|百年)?老字号(?:企业|店铺|品牌)?|百年老店|(?:龙头|骨干|重点|上市|链主|独角兽|瞪羚|高新技术|科技|民营|外资|规上|专精特新|“专精特新”|“小巨人”|小巨人"
-    r"|制造|头部|领军|标杆|示范|明星|知名|本地|本土|外贸|智能制造|农产品加工|食品加工|包保|联系|挂钩|挂点|结对|帮扶|包联|服务|所联系|对口)(?:企业|公司|品牌)))[“]?(?P<name>[^“”，、的等]{2,14})[”]?$"
+_SAID_FIRM = Seldom(
+    r"(?P<what>[^，、的]{0,10}?(?:(?:中华|百年)?老字号(?:企业|店铺|品牌)?|百年老店|(?:龙头|骨干|重点|上市|链主|独角兽|瞪羚|高新技术|科技|民营|外资|规上|专精特新|“专精特新”|“小巨人”|小巨人"
+    r"|制造|头部|领军|标杆|示范|明星|知名|本地|本土|外贸|智能制造|农产品加工|食品加工|包保|联系|挂钩|挂点|结对|帮扶|包联|服务|所联系|对口)(?:企业|公司|品牌)|(?P<any>企业|客户|用户|商户)))"
+    r"[“]?(?P<name>[^“”，、的等]{2,14})[”]?$"
 )
 """A name behind the word for what it is: 老字号“山禾斋”, 龙头企业山禾."""
 
@@ -192,4 +194,5 @@ _BESIDE = re.compile(r"(?:旁边|旁|上|门前|门口|前|里|内|外|边|附�
 def _beside(piece: str) -> str:
     """A piece without the word that says where at the site: 生产线旁, 溢洪道前."""
     bare = _BESIDE.sub("", piece)
-    return bare if bare != piece and (kind_of(bare) or inner(bare)) else piece
+    kind = kind_of(bare) if bare != piece else None
+    return bare if (kind and not (kind == "area" and piece.endswith("里"))) or (bare != piece and inner(bare)) else piece

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from kg import lexicon
 from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
-from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
+from kg.extract.listed import split
+from kg.extract.plausible import PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
 from kg.extract.sitename import Site, site_of
+from kg.sought import Seldom
 from kg.words import all_words, known_word, tagged, word_ends
 
 _COUNTED_SITES = (
@@ -22,22 +24,15 @@ _CUT = re.compile(
     rf"|{_COUNTED_SITES}[^，。；：]*$"
     r"|(?:调研|考察|检查(?![站点室])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
     r"指导(?!站|中心|服务)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
-    r"尝(?!试)|[为给](?=[^，。；]{1,12}(?:上|讲|送|作|理|带|献|颁|授|拜|加油|鼓劲))|座谈|视察|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道十])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心)|"
+    r"尝(?!试)|[为给](?=[^，。；]{1,12}(?:上|讲|送|作|理|带|献|颁|授|拜|加油|鼓劲))|座谈|视察|拜访|拜会|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道十])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心)|"
     r"暗访|抽查|作(?=[^，。；]{0,8}(?:宣讲|报告|讲座|辅导|授课|讲话))|汇报(?!厅)|衔接|争取|敬献|祭扫|祭拜|凭吊|瞻仰|植树|采访(?!中心|团)|调度(?!中心|指挥|大厅|[室所楼站])|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
     r"开(?![发放元封化原江平州远阳])(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|"
     r"就(?![业近读地])|对(?=[^，。；]{2,})|(?:与|[同跟和](?=[^，。；]{0,4}(?:民|众|工|部|人|生|兵|户|们|员|企|他|她)))(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面|拉家常)))[^，。；：]*$"
 )
-_SEPARATOR = re.compile(
-    r"、|以及|——|→|(?<=[^、，和与及]{2})(?:和(?!平(?![安乐泉顶阳遥罗凉原江湖度果定山塘桥潭利坝昌陆谷])|谐|睦|田(?!园)|静|政)|及(?!时)|与|暨)(?=[^、，]{2})"
-)
-_HEAD = re.compile(
-    r"^(?:(?:隔壁|不远处|对面|附近|紧邻|一旁|相邻|同村|邻村|邻近|镇里|村里|园区内|园区里)的|了|着|过|在|位于|坐落于|到|至|往|向|又|再|还|先后|分别|一路|从|全市|我区|我市|我县|辖区内?的?|当地的?|"
-    r"区内的?|县内的?|市内的?|其|该|正在建设的|建设中的|由|包括|有)+"
-)
 _COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
 _SORT = re.compile(rf"等?{_COUNTED_SITES}|等(?:\d+个|[一二两三四五六七八九十]+个)?(?:重点|在建|续建|新建|省|市|县|建设|施工)*(?:项目|工程|工地|现场|点位)")
 """What a list of names of one sort ends with: 甲、乙、丙三个楼盘."""
-_APPOSED = re.compile("(?<=[^、，与和及]{2})(?:等)?[两二三四五六七八九十](?:个)?(?:行政|自然|沿海|山区|重点|贫困)?(?:村|乡镇|镇街|镇|乡|社区|街道)$")
+_APPOSED = Seldom("(?<=[^、，与和及]{2})(?:等)?[两二三四五六七八九十](?:个)?(?:行政|自然|沿海|山区|重点|贫困)?(?:村|乡镇|镇街|镇|乡|社区|街道)$")
 """甲、乙、丙三个村: what the names before are, and no part of the last one."""
 _FIRMS_BEFORE = re.compile(
     r"(?:[一二两三四五六七八九十\d]+[余多]?[家户个]|多家|几家)[^，。；：]{0,6}(?:企业|公司)[^，。；：]{0,6}，?[^，。；：]{0,4}$|(?:企业|车企|药企|商家|厂家)(?:中有|包括|，?[^，。；：]{0,4})$"
@@ -69,6 +64,8 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     shown = tuple(None if _bare(piece) else kind_of(piece) or ("company" if _is_firm(piece, looked) else None) for _, piece in listed)
     among = _Among(company, sort, shown, anything, looked)
     found = []
+    if looked and listed and _OWN_HALL.fullmatch(listed[0][1]):
+        listed = [(at, piece) for at, piece in listed if not all_words(piece) and not inner(piece)]
     for at, piece in listed:
         site = _fronted(site_of(piece, start + at), piece, start + at)
         if site and plausible(site.name, site.kind != "?" or sort) and not (_bare(site.name, among.shown) and not site.aliases):
@@ -77,6 +74,10 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     return found
 
 
+_OWN_HALL = re.compile(
+    "(?:公司|企业|集团|厂区|园区|医院|学校|校区|院区|项目部?)的?[^的]{0,6}?(?:展厅|展馆|车间|生产线|大厅|实验室|教室|食堂|病房|陈列室|荣誉室|厂房|现场|文化墙|文化长廊)"
+)
+"""公司展厅: what is listed behind it is of the same house, unless it has a name of its own."""
 _CONDITION = re.compile("(?:运行|运营|安全|建设|施工|进度|生产|防汛|蓄水|水位|改造|管护|养护|保护|消防|卫生|经营|供应|值守|整治|除险|加固|开放|客流)")
 
 
@@ -90,9 +91,13 @@ def _halls(listed: list[str]) -> bool:
 _SITES = frozenset({"place", "institution", "company"})
 
 
+_SHOWN_ON = re.compile("(?:展板|沙盘|图纸|规划图|效果图|宣传片|模型|画册|台账)$")
+"""某新村建设展板: what was looked at is on a board."""
+
+
 def _named_front(piece: str) -> str:
     """The named site that the matter looked at begins with: 石门山景区|缆车运行情况, 青石水库|大坝安全."""
-    if kind_of(piece) or "的" in piece or not _CONDITION.search(piece):
+    if kind_of(piece) or "的" in piece or not _CONDITION.search(piece) or _SHOWN_ON.search(piece):
         return piece
     ends = (end for end in sorted(word_ends(piece), reverse=True) if end > 2 + (piece[end - 1] not in "路街巷桥河湖渠村") and kind_of(piece[:end]) in _SITES)
     end = next(
@@ -216,61 +221,6 @@ def _bare(name: str, listed: tuple[str | None, ...] = ()) -> bool:
     """Whether a name is an ending and no more: 排口, 营地. Among named sites a longer one is the only one of the county: 职教中心."""
     ending = not name.endswith("区") and name in lexicon.word_set("place_endings", "institution_endings", "company_endings")
     return ending and not (len(name) > 2 and sum(kind is not None for kind in listed) > 1 and kind_of(name) == "institution")
-
-
-def pieces(text: str) -> list[str]:
-    """The names in a list."""
-    return [name for _, name in split(text)]
-
-
-def split(body: str) -> list[tuple[int, str]]:
-    """The names in a list, each with its offset; a 和 or 与 inside a name does not part it."""
-    out, at = [], 0
-    for part in _split(body):
-        stripped = part.lstrip()
-        head = _HEAD.match(stripped)
-        offset = at + len(part) - len(stripped) + (head.end() if head else 0)
-        name = stripped[head.end() :] if head else stripped
-        out.append((offset, name.rstrip()))
-        at += len(part)
-        match = _SEPARATOR.match(body, at)
-        at = match.end() if match else at
-    return [(offset, name) for offset, name in out if name]
-
-
-def _split(body: str) -> list[str]:
-    """The parts between separators, brackets kept whole, and names with a 与 or 和 of their own (农田与水利研究院)."""
-    parts, last = [], 0
-    for match in _SEPARATOR.finditer(body):
-        if body.count("(", last, match.start()) != body.count(")", last, match.start()) or match.start() < last:
-            continue
-        if match[0] not in {"、", "——", "→"} and _joins_words(body, last, match):
-            continue
-        parts.append(body[last : match.start()])
-        last = match.end()
-    return [*parts, body[last:]]
-
-
-_ONE_BODY = re.compile(r"(?:局|委|委员会|厅|部|研究院|研究所|研究中心|设计院|中心|协会|学会|办|办公室|站)$")
-_BODY_END = re.compile("(?:政府|[省市区县州旗]委|人大|政协|管委会|[一-龥]{2}[省市区县州旗镇乡]|街道)$")
-
-
-_PARTS = re.compile("、|，|以及")
-
-
-def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
-    """Whether a 和 or 与 stands inside one name (农田与水利研究院, 仁和药业) and not between two."""
-    front, back = _HEAD.sub("", body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
-    phrase = "的" in front and not (match[0] == "与" and _ONE_BODY.search(back) and kind_of(front.rsplit("的", 1)[1]) is None)
-    if phrase or kind_of(front) or _BODY_END.search(front) or (match[0] == "及" and by_last(front)):
-        return False
-    if len(match[0]) == 1 and not OWN_PREFIX.match(back) and word_ends(body).get(match.end()) != match.start():
-        return True
-    if match[0] == "和" and last and len(front) > 3 and (is_trade(front) or not (all_words(front) or re.search("[局委厅部办]$|办公室$", back))):
-        return False  # 甲、乙和丙: it joins the last one
-    if "的" in back or not kind_of(back) or OWN_PREFIX.match(back):
-        return False
-    return bool(_ONE_BODY.search(back)) or (len(front) < 4 and not is_trade(front))
 
 
 @lexicon.recent(4096)

@@ -11,11 +11,15 @@ from kg.extract.encode import Encoded
 from kg.extract.story import Story
 from kg.extract.units import Unit
 
+_CHAIRED = re.compile("(?:同志)?(?P<chairs>主持)(?:召开)?的[^，。；Ⓟ]{2,50}?会议?[上中]，")
+"""在由某某主持召开的某领导赴某县考察座谈会上: what the sitting is called is nothing that he did."""
 _LEADS_ON = re.compile("，?(?:并且?|还|又|随后|之后|接着|同时)?$")
 
 
 def before(unit: Unit, sitting: re.Match[str] | None) -> Unit:
     """A unit without what its subject did at the sitting that its sentence goes on to: that is told of the sitting alone."""
+    if unit.before.endswith("由") and (chaired := _CHAIRED.match(unit.after)):
+        return replace(unit, after=chaired["chairs"])
     if sitting is None or unit.kind != "subject" or not unit.at < sitting.start() <= unit.at + 1 + len(unit.after):
         return unit
     return replace(unit, after=_LEADS_ON.sub("", unit.after[: sitting.start() - unit.at - 1]))

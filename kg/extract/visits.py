@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg import lexicon
-from kg.extract import kinds, modality, rounds, sites
+from kg.extract import kinds, listed, modality, rounds, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
 from kg.extract.plausible import common, proper
@@ -23,10 +23,9 @@ _TOUR = (
 _ARRIVES = (
     r"来到|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
-    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
+    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越由近历素从以后看说带迎传起出下过回上进往寄])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
     r"督导|视察|慰问|参观|走访|学习|交流))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
-_NOT_TOUR = re.compile(r"^(?:[^，。；]{0,20})(?:到会|到场|赴任|看法|来函|来信)")
 
 RULES = (
     Rule("visit-tour", "“调研”“考察”“走访”“带队”的主语是这次走访的带队人。", _TOUR, "lead", confidence=0.93),
@@ -46,7 +45,7 @@ _NO_SCENE = re.compile(
 _INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
 _STOP = re.compile(r"[，。；：]")
 _SPENT = re.compile(r"等(?:地|处|[^，、]{0,6}$)|[^、，]{1,20}(?:调研|考察|检查|慰问|督导|走访)")
-_TOLD_OF = re.compile("[ⓅⓉⒽ均皆]|是|正|了|有(?!限)|这|该|曾|昔日|如今|(?:内|里|上|前|旁)$")
+_TOLD_OF = re.compile("[ⓅⓉⒽ均皆]|^(?:并|还|又|再|在|与|同|就|对|向|为|听|共同)|是|正|了|有(?!限)|这|该|曾|昔日|如今|(?:内|里|上|前|旁)$")
 _TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$")
 """到机场迎接: where the hosts went is no stop."""
 _FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))[^，。；：ⓅⓉ]{1,14}到$")
@@ -83,16 +82,21 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
                 or modality.is_duty(before)
                 or _INVITED.search(before)
                 or plain[match.end() :].startswith(("的", "者", "组", "团"))
+                or _CHANCE.match(plain, match.end())
             ):
                 continue
             if match[0] == "到" and _RANGE.search(before):
                 continue
-            if _TO_A_MEETING.match(plain, match.start()):
+            if _TO_A_MEETING.match(plain, match.start()) or _OR_ELSE.match(plain, match.start()):
                 continue
             return rule, match.start()
     return None
 
 
+_CHANCE = re.compile("(?:交流|学习|访问|观摩|参观|指导|取经|互鉴)+的(?:宝贵|难得|良好)?(?:机会|平台|条件|舞台)")
+"""感谢…提供了考察交流的机会: a chance is no tour."""
+_OR_ELSE = re.compile("[^，。；]{0,8}?(?:看望|慰问|探望)或(?:通过|以)|(?:来到|走到|前往|到)Ⓟ?(?:同志)?的?(?:遗体|灵堂|灵前|遗像)|慰问(?<=表示慰问)")
+"""前往医院看望或通过各种形式表示哀悼: not all of them went. 来到某某同志的遗体前, 表示慰问: a farewell."""
 _TO_A_MEETING = re.compile(
     "(?:(?:带队|率队|率团|率)[^，。；]{0,20}?)?(?:来到|到|赴|前往)"
     "(?:[^，。；]{0,6}(?:机场|车站|码头)(?:迎接|送行|欢送|送别|迎候|接机)|[^，。；]{0,20}代表团，[^，。；]{0,14}(?:审议|讨论)"
@@ -192,10 +196,10 @@ def _somebody(encoded: Encoded, site: Site) -> bool:
 
 
 @lexicon.recent(64)
-def _of_names(listed: str) -> bool:
+def _of_names(named: str) -> bool:
     """Whether a list is one of named sites and not of sorts of them: 工地、网点和园区."""
-    pieces = [piece for clause in listed.split("，") for piece in sites.pieces(clause)]
-    return "的" not in listed and not _COUNTED.search(listed) and sum(map(proper, pieces)) * 2 >= len(pieces)
+    pieces = [piece for clause in named.split("，") for piece in listed.pieces(clause)]
+    return not _COUNTED.search(named) and sum(map(proper, pieces)) * 2 >= len(pieces)
 
 
 _COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[家个所处座]|各|部分|全[市县区州旗]|辖区|所有")
@@ -239,7 +243,9 @@ def _goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
     """Further clauses that are nothing but names of sites: 来到甲镇的某厂、某村，乙镇的某园。"""
     found: list[tuple[int, int]] = []
     while high < len(text) and text[high] == "，" and not _SPENT.search(text, low, high):
-        low, high = high + 1, _clause_end(text, high + 1)
+        begin, high = high + 1, _clause_end(text, high + 1)
+        also = _ALSO.match(text, begin)
+        low = also.end() if also else begin
         if not _all_sites(text[low:high]):
             break
         found.append((low, high))
@@ -248,8 +254,9 @@ def _goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
 
 def _all_sites(clause: str) -> bool:
     """Whether a clause is nothing but names of sites."""
+    clause = _OF_MATTERS.sub("", clause)
     told = _AND_OTHERS.sub("", clause)
-    pieces = sites.pieces(sites.without_deed(clause))
+    pieces = listed.pieces(sites.without_deed(clause))
     if not pieces or any(rule.regex.search(told) for rule in STOP_RULES[:4]) or any(_TOLD_OF.search(piece) or _of_no_site(piece) for piece in pieces):
         return False
     shown = sum(kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3 for piece in pieces)
@@ -257,6 +264,11 @@ def _all_sites(clause: str) -> bool:
 
 
 _AND_OTHERS = re.compile("等(?:地|处|[^、，]{0,16}?(?:企业|公司|项目|单位|点位?|现场|地点?|地方))?[^、，等]{0,16}$")
+
+
+_ALSO = re.compile("以及|还有|和|及")
+_OF_MATTERS = re.compile("的[^的、，]{0,8}(?:情况|进展|成效)$")
+"""，以及甲公司、乙公司的发展情况: it is the companies that were looked at."""
 
 
 def _of_no_site(piece: str) -> bool:

@@ -107,7 +107,8 @@ def _bare(head: str) -> Title:
     level = _OF_LEVEL.search(head)
     if level:
         return Title(head, "", seat(head, None, level[1]))
-    return Title(head, "", Body("国务院", "central", None, "国") if head.endswith("国务委员") else None)
+    state = "国务院" if head.endswith("国务委员") else "中共中央" if head == "总书记" else None
+    return Title(head, "", Body(state, "central", None, "国") if state else None)
 
 
 def _of_firm(before: str, head: str) -> Title | None:

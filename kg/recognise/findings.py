@@ -165,10 +165,15 @@ def takes_office_itself(one: Try) -> bool:
     return one.name[-1] == "任" or bool(_CHOSEN.search(one.text, max(0, one.at - 40), one.at))
 
 
+def half_a_street(one: Try) -> bool:
+    """A 街道 is cut in two: 由石庄街|道办事处承办."""
+    return one.text.startswith("道", one.end)
+
+
 def place_straddles(one: Try) -> bool:
-    """The name of a place begins with its last character: 免去王平|泰和县局长职务 read as 王平泰|和县; 石庄街|道."""
+    """The name of a place begins with its last character: 免去王平|泰和县局长职务 read as 王平泰|和县."""
     text, last, known = one.text, one.end - 1, places.names()
-    return text.startswith("街道", last) or text[last : last + 3] in known or text[last : last + 4] in known or text[last : last + 5] in known
+    return text[last : last + 3] in known or text[last : last + 4] in known or text[last : last + 5] in known
 
 
 def form_of_address(one: Try) -> bool:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from kg import words
 from kg.model import Body, Span
 from kg.recognise.bodies import Printed, read
+from kg.recognise.boundaries import Boundaries
 from kg.recognise.levels import level_of
-from kg.recognise.titles import Boundaries
 from kg.sought import Finder, Sought
 
 _NAMED = re.compile(
-    "(?:(?:街道|社区|卫生院|医院|法院|检察院|研究院|学院|中学|小学|大学|中心校|职校|党校|技校|技工学校|职业学校|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
+    "(?:(?:街道|社区|卫生院|医院|(?<=[\u4e00-\u9fff]{2})[一二三四五六七八九]院|法院|检察院|研究院|学院|中学|小学|大学|中心校|职校|党校|技校|技工学校|职业学校|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
     "(?!长|民|庄|里|口|级|集体|子|(?<![院校学会园])(?:干部|领导)|情|域|镇|村|乡|贤|亲|音|愁|土|会长|会|生|院|中|小|校)"
     "|(?:合作社|联合社|会馆|同乡会|清真寺|寺(?!院|庙|管|前|后|沟|山|河|[镇乡村街路])|(?<=[理务卫水电泵检收保文技农林护服])站|(?<=[育派出务究植生])所|(?:文化|博物|图书|体育|纪念|展览|科技|美术)馆|(?:中|大|支|总|抢修|突击|救援)队|(?:农|林|牧|渔|养殖|猪|鸡|羊)场)"
     "(?!长|员|有|以|在(?=[^，。；]{0,2}地)|部|里|内|所|地|主任|藏|友|伍|理事长))"
@@ -26,6 +26,7 @@ _CLASSES = {
     "社区": "社区",
     "医院": "医院",
     "卫生院": "医院",
+    **{f"{char}院": "医院" for char in "一二三四五六七八九"},
     "学院": "学院",
     "研究院": "研究院",
     "法院": "法院",
@@ -108,11 +109,14 @@ class NamedBodies:
         self._bodies: list[_Body] = []
         self._assembly: dict[str, Body] = {}
         self._committees: list[_Body] = []
+        self._ours = False
+        """Whether the article speaks of 我院."""
 
     def note(self, text: str, span: Span, boundaries: Boundaries) -> None:
         """Take up what one sentence names in full."""
         if _SITTINGS.may_be_in(text, span.start, span.end):
             self._sittings(text, span, boundaries)
+        self._ours |= text.find("我院", span.start, span.end) >= 0
         for match in _BODIES.finditer(text, span.start, span.end):
             name = _FOUNDED.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
             name = _OUTER.sub("", name)
@@ -152,6 +156,8 @@ class NamedBodies:
         if generic == "校" and last and last.sort == "学院":  # a college may be a part of the university named beside it
             whole = next((body for body in reversed(self._bodies) if body.at <= at and body.name.endswith("大学") and at - body.at <= 3 * REACH), None)
             last = whole or last
+        if last is None and generic == "医院" and self._ours and not self._several("医院"):
+            last = next((body for body in self._bodies if body.sort == "医院"), None)  # our own, named further down
         if last is None or at - last.at > (REACH if self._several(last.sort) else 3 * REACH):
             return None
         if last.sort == "法院":

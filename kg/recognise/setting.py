@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-from kg import places
+from kg import homes, places
+from kg.sought import Seldom
 
 _SETTING = re.compile(r"^(?:随后|之后|此后|当天|期间|，)*在([\u4e00-\u9fff]{2,8}?)(?:期间|时)?，")
 
-_GUESTS = re.compile(
+_GUESTS = Seldom(
     "(?:^|(?<=[，。；]))(?P<place>(?![我全本])[\u4e00-\u9fff]{1,5}[市区县州旗])(?:党政)?(?:[\u4e00-\u9fff]{0,6}?)(?:代表团|考察团|考察组|学习团|访问团)(?:一行)?(?:在|由|，)"
 )
 """某某市党政代表团在市委书记…率领下: 市 is theirs."""
-_SESSION = re.compile("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区县州旗])第?[一二三四五六七八九十\\d]{1,3}届(?:人民代表大会|人大|政协)")
+_SESSION = Seldom("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区县州旗])第?[一二三四五六七八九十\\d]{1,3}届(?:人民代表大会|人大|政协)")
 """某某县第十一届人民代表大会…选举某某为县长: the county is meant by 县长."""
 
 _MOTION = re.compile("会议|会上|决定|听取|审议|通过|召开|举行|筹备|关于|研究|讨论")
 """会议决定|县十七届人大三次会议…: no part of the county's name."""
+_THAT_ONE = re.compile("该[省市县区州旗]")
 
 
 def set_in(sentence: str) -> dict[str, str]:
@@ -29,3 +31,10 @@ def set_in(sentence: str) -> dict[str, str]:
         if match and match["place"][0] not in "我全本各" and not _MOTION.match(match["place"]):
             found[match["place"][-1]] = match["place"]
     return found
+
+
+def spoken_of(before: str, text: str, at: int) -> dict[str, str]:
+    """What 该县 before a title at an offset of a text means: the county that the text names last before it, by the word for its level."""
+    that = _THAT_ONE.match(before)
+    named = homes.named_before(text, that[0][1:], at) if that else None
+    return {that[0][1:]: named} if that and named else {}

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kg import lexicon, places
+from kg.patterns import begins_with
 from kg.recognise import findings
 from kg.recognise.findings import FUNCTION_SURNAMES, NEVER, SELDOM, Try, is_compound
 from kg.recognise.follows import WORD_AFTER, words_after
-from kg.sought import begins_with
 
 # The candidate by its length.
 TWO_LONG, THREE_LONG, FOUR_LONG, LONGER = 0.0, 0.6, -2.5, -3.0
@@ -68,6 +68,7 @@ FINDINGS: tuple[Finding, ...] = (
     _finding(findings.report_verb_first, -2.0, first=_of_reports),
     _finding(findings.reports_in_place_of_a_name, -2.5),
     _finding(findings.place_straddles, -2.5, last=_of_places),
+    _finding(findings.half_a_street, -6.0, last=_any_of("街")),
     _finding(findings.form_of_address, -6.0, last=_any_of(form[-1] for form in findings.FORMS_OF_ADDRESS.split("|"))),
     _finding(findings.wrote_a_book, -3.0, last=_any_of(findings.BEFORE_QUOTES)),
     _finding(findings.ends_before_a_bare_preposition, -1.5),

@@ -35,6 +35,8 @@ class Draft:
     body: list[MappedText] = field(default_factory=list)
     stamps: list[Line] = field(default_factory=list)
     """Lines below the headline in which a web page says when it was published."""
+    whole: bool = False
+    """The headline is one line, whatever stands in it."""
 
 
 def _opens(line: Line) -> bool:
@@ -61,7 +63,7 @@ def _web(found: list[Line]) -> list[Draft]:
     items = short_items(body) if titled else ()
     if items:
         return [Draft([body[0], heading], [], texts) for heading, texts in items]
-    draft = Draft(body[:1] if titled else [])
+    draft = Draft(body[:1] if titled else [], whole=any(is_broadcast(line.chars) for line in found[:3]))
     for line in body[1:] if titled else body:
         if line.kind == "byline":
             draft.bylines.append(line)
@@ -78,7 +80,7 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line, *, signed: b
         return True
     if len(headlines) == 1 and (_sums_up(headlines[0].chars, line.chars) or _bracketed(headlines + draft.headlines)):
         return True
-    if not headlines or unfinished(draft.body[-1].chars):
+    if not headlines or unfinished(draft.body[-1].chars) or _staged(headlines):
         return False
     if apart and len(headlines) == 1 and len(headlines[0].chars) >= HEADLINE_FEWEST and _dated(line.chars) and _dated(draft.body[0].chars):
         return True
@@ -86,6 +88,15 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line, *, signed: b
         return True
     subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT
     return not subhead and bool(_NEWS.search(line.chars[:60]) or any(h.level for h in headlines) or len(headlines) > 1)
+
+
+_STATION = re.compile("(?:第[一二三四五六七八九十\\d]{1,3}|首|下一|最后一|末)站$|(?:DAY|Day)\\s?\\d{1,2}$|第[一二三四五六七八九十]天$")
+"""The stage of a journey, above what happened there."""
+
+
+def _staged(headlines: list[Line]) -> bool:
+    """Whether one of the lines above a paragraph says which stage of a journey it tells of."""
+    return any(_STATION.match(line.chars) for line in headlines)
 
 
 def _bracketed(headlines: list[Line]) -> bool:
@@ -157,7 +168,9 @@ def _newspaper(found: list[Line]) -> list[Draft]:
         elif line.kind == "contents":
             orphans.append([line])
         elif line.kind == "caption":
-            orphans.append(headlines if len(headlines) > 1 else [])  # a lone line above a caption is the picture's title
+            orphans.append(
+                headlines if len(headlines) > 1 or any(h.chars.endswith("图)") for h in headlines) else []
+            )  # another lone line above a caption is the picture's title
             headlines = []
         elif line.kind == "body":
             if current and current.body and headlines and _fragment(current, headlines, line):
@@ -168,7 +181,7 @@ def _newspaper(found: list[Line]) -> list[Draft]:
                 headlines = []
                 continue
             assert current is not None
-            orphans.append(headlines if current.body else [])
+            orphans.append(headlines if current.body and not _staged(headlines) else [])
             current.headlines += [] if current.body else headlines
             headlines = []
             if current.body and unfinished(current.body[-1].chars) and not separate(found[at - 1 : at + 1]):

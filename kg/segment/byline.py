@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from kg import lexicon
 from kg.model import Byline
-from kg.sought import Sought
+from kg.sought import Sought, behind
 from kg.text import MappedText
 
-_DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
+_DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
 _MARK = r"[■□●◆▲◎△▶○★☆]?\s*"
 _HAN = "\u3400-\u9fff"
 _BY = r"[：:/|丨｜]"
@@ -60,10 +60,12 @@ _INSIDE = re.compile(
 )
 _UNSAID = re.compile(rf"^\({_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}\)\s*(?=[{_HAN}\d“])")
 """Names in brackets behind a dateline that say of nobody what he is."""
+_TELLS = re.compile(rf"^(?P<names>{_NAME}(?:{_SEPARATOR}{_NAME}){{0,2}})\s*(?:综合)?报道[：:]\s*")
+"""甲、乙报道： at the head of a report, which does not say what they are."""
 _CUT_DATELINE = re.compile(rf"(?:{_OWN}|[{_HAN}]{{2,6}}讯)\s*[(](?:[^()，。]*(?:记者|通讯员|实习生)[^()，。]*)?[)]?|{_OWN}")
 _ONLY_NAMES = re.compile(rf"[(]{_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}[)]")
 _CREDIT = r"(?:文/?图?|图/?文|作者|记者|通讯员|供稿|撰稿|编校|编辑|责编|责任编辑|校对|审核|审校|[一二三初复终]审|监制|来源|签发|摄影|摄像|制作|值班|编审)"
-_TAIL = re.compile(rf"(?<=[。！？”)…])\s*(?:[(（]?{_CREDIT}(?:单位)?\s*[：:丨|/].*|[(][^()。，]{{2,24}}[)]|{_BYLINE}\s*(?:报道。?)?)$")
+_TAIL = behind(rf"(?<=[。！？”)…])(?P<tail>\s*(?:[(（]?{_CREDIT}(?:单位)?\s*[：:丨|/].*|[(][^()。，]{{2,24}}[)]|{_BYLINE}\s*(?:报道。?)?))$")
 _META = re.compile(r"^[(]?(?:网页)?(?:发布|时间|日期|更新|来源|作者|编辑)[^。()]{0,80}[。)]\s*|^(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+(?:\d\d[：:]\d\d\s+)?(?=\S)")
 _OFFICE = rf"(?:[{_HAN}]{{2,12}}(?:处|部|院|系|中心|办|办公室|科|局|室|会|团委|公司)\s+)?"
 """Where a writer works, printed before the name."""
@@ -97,8 +99,15 @@ def is_fields(chars: str) -> bool:
 _STAMPED = re.compile(rf"(?P<head>(?!{_DAY})[^。；：|]{{6,50}}?)\s+(?=[\[(]?(?:{_KEY}\s*[：:]\s*|{_DAY}\s+))")
 
 
+_FUSED = re.compile(rf"(?P<head>[^。；：|]{{6,60}}?)\s+(?=(?:(?:{_OWN}|[{_HAN}]{{2,8}}讯)\s*[(]\s*{_ROLE}|本[报台网]讯\s))")
+"""A headline or deck and the report that begins with a dateline, all on one line."""
+
+
 def stamped_headline(chars: str) -> int:
     """How many characters of a line are a headline with the fields of a web page behind it on the same line; 0 where it is none."""
+    fused = _FUSED.match(chars) if "讯" in chars[:80] else None
+    if fused and not opens(chars):
+        return fused.end("head")
     match = _STAMPED.match(chars) if len(chars) <= 140 else None
     if match is None or is_fields(match["head"]) or re.search(r"\d{4}年|[报刊网台]$|公司$|医院$|学院$|中心$", match["head"]):
         return 0
@@ -115,9 +124,13 @@ def is_byline(chars: str) -> bool:
     return len(chars) <= 60 and bool(_LINE.match(chars)) and not (chars.endswith("摄") and "文" not in chars)
 
 
+_WITH_PICTURES = re.compile("^本报讯|[(](?:组|附|多)?图[)]$")
+"""隧道昨日动工(图): a headline that says that there is a picture."""
+
+
 def is_caption(chars: str) -> bool:
     """Whether a short line is the credit or the text of a photograph."""
-    return len(chars) <= 80 and _PICTURES.may_be_in(chars) and bool(_CAPTION.search(chars)) and not chars.startswith("本报讯")
+    return len(chars) <= 80 and _PICTURES.may_be_in(chars) and bool(_CAPTION.search(chars)) and not _WITH_PICTURES.search(chars)
 
 
 def _kind(role: str) -> str:
@@ -169,6 +182,9 @@ def _front(chars: str) -> tuple[int, str, bool]:
     head = inside or _HEAD.match(chars)
     if head:
         return head.end(), head["who" if inside else "in" if head["in"] else "out"], False
+    told = _TELLS.match(chars)
+    if told:
+        return told.end(), f"通讯员{told['names']}", False
     dateline = _DATELINE.match(chars)
     if dateline:
         return dateline.end(), "", False
@@ -194,8 +210,8 @@ def without_credits(text: MappedText) -> tuple[MappedText, tuple[Byline, ...]]:
         if unsaid:
             found += _unsaid(unsaid[0])
             text = text[unsaid.end() :]
-    tail = _TAIL.search(text.chars, max(0, len(text) - 120))
+    tail = _TAIL.search(text.chars, max(0, len(text) - 121))
     if tail:
-        found += [*_named(tail[0]), *bylines(text[tail.start() : tail.end()])] or _unsaid(tail[0])
-        text = text[: tail.start()].strip()
+        found += [*_named(tail["tail"]), *bylines(text[tail.start("tail") :])] or _unsaid(tail["tail"])
+        text = text[: tail.start("tail")].strip()
     return text, tuple(dict.fromkeys(found))

@@ -23,12 +23,17 @@ _ZEROS = str.maketrans("零○", "〇〇")
 _TENS = str.maketrans({"廿": "二十", "卅": "三十"})
 _PUBLISHED = re.compile(r"(?:(?:发布|播出|播发)(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_OF_EVENT = re.compile(
+    r"(?<![\d.])((?:19|20)\d\d)年?(?!\d|度|元旦|新年|新春|春节|迎新|跨年)[\u3400-\u9fff“”·、()]{0,24}?"
+    r"(?:节|赛|展|论坛|峰会|年会|博览会|运动会|马拉松|开学典礼|毕业典礼|文化周|训练营|[培集]训班)[”]?(?:在[^，。；在]{2,16})?(?:正式|隆重|圆满|顺利|如期|成功){0,2}(?:开幕|举行|举办|召开|开班|启动|开赛|鸣枪|启幕|拉开|[，。])"
+)
+"""2018年云江茶文化节开幕: in the year that its name bears."""
 _PAPER = re.compile(
     r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|新报|报|新闻联播|新闻|时讯|晨讯|通讯|资讯)|今日(?![一二三四五六七八九十]+版)[\u3400-\u9fff]{2,5}|新闻联播)"
     r"(?![\u3400-\u9fff])"
 )
 _NO_PAPER = re.compile(
-    "^(?:公司|企业|集团|学校|校园|学院|医院|行业|部门|时政|综合|图片|本地|最新|园区|工作|单位|院内|社会|新闻|热点|县市|区县|市县|乡镇|区域|国内|国际|经济|民生|法治|科教|文化|体育|农村|城市|农业|政务|要闻|滚动|产业|动态|关注)+(?:新闻|资讯|通讯|快报)$|本[^，。]{0,6}讯|[简短专电快]讯|通讯员|征订|[主承]办：|出版|来源|(?:汇|通|申|预|举|情|海|电|呈|填|陈)报|：|，"
+    "^(?:公司|企业|集团|学校|校园|学院|医院|行业|部门|时政|综合|图片|本地|最新|园区|工作|单位|院内|社会|新闻|热点|县市|区县|市县|乡镇|区域|国内|国际|经济|民生|法治|科教|文化|体育|农村|城市|农业|政务|要闻|滚动|产业|动态|关注)+(?:新闻|资讯|通讯|快报)$|有奖|[评看搜听]新闻|本[^，。]{0,6}讯|[简短专电快]讯|通讯员|征订|[主承]办：|出版|来源|(?:汇|通|申|预|举|情|海|电|呈|填|陈)报|：|，"
 )
 _FROM = re.compile(r"本报([\u3400-\u9fff]{2,6})[讯电]")
 _STAFF = re.compile(r"\s(?:责任?编|编辑|版式|美编|校对|新闻热线|电话|热线|投稿|邮箱)")
@@ -196,8 +201,7 @@ def _year(lines: list[str]) -> int | None:
     if any("旧闻" in chars for chars in lines):
         return None
     named = Counter(int(m[1]) for chars in lines for m in _YEAR.finditer(chars))
-    if not named:
-        return None
-    latest = max(named)
+    held = max((int(m[1]) for chars in lines for m in _OF_EVENT.finditer(chars)), default=0)
+    latest = max([*named, held])
     own = any(re.search(rf"{latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
-    return latest if named[latest] > 1 or own else None
+    return (latest or None) if named[latest] > 1 or own or latest == held else None

@@ -142,6 +142,7 @@ def test_a_byline_on_its_own_line_names_its_writers(byline: str, expected: list[
     ("opening", "expected"),
     [
         ("本报讯（记者 闻晓舟）", [("reporter", "闻晓舟")]),
+        ("闻晓舟、程立报道：", [("correspondent", "闻晓舟"), ("correspondent", "程立")]),
         ("本报讯 （记者 闻晓舟 通讯员 程立）", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
         ("本报讯 （记者闻晓舟 通讯员程立）", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
         ("（通讯员程立 记者闻晓舟）", [("correspondent", "程立"), ("reporter", "闻晓舟")]),

@@ -1,0 +1,79 @@
+"""A list cut into the names that it holds; a 和 or 与 inside a name does not part it: 农田与水利研究院."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.kinds import by_last, is_trade, kind_of
+from kg.extract.plausible import OWN_PREFIX
+from kg.sought import Seldom
+from kg.words import all_words, word_ends
+
+_SEPARATOR = Seldom(
+    r"、|以及|——|→|(?<=[^、，和与及]{2})(?:和(?!平(?![安乐泉顶阳遥罗凉原江湖度果定山塘桥潭利坝昌陆谷])|谐|睦|田(?!园)|静|政)|及(?!时)|与|暨)(?=[^、，]{2})"
+)
+_HEAD = re.compile(
+    r"^(?:(?:隔壁|不远处|对面|附近|紧邻|一旁|相邻|同村|邻村|邻近|镇里|村里|园区内|园区里)的|了|着|过|在|位于|坐落于|到|至|往|向|又|再|还|先后|分别|一路|从|全市|我区|我市|我县|辖区内?的?|当地的?|"
+    r"区内的?|县内的?|市内的?|其|该|正在建设的|建设中的|由|包括|有)+"
+)
+
+
+def pieces(text: str) -> list[str]:
+    """The names in a list."""
+    return [name for _, name in split(text)]
+
+
+_CUT_SHORT = re.compile("(?<=.{2})(?:以及|及|与)$")
+"""What joined a name to something that is no site."""
+
+
+def split(body: str) -> list[tuple[int, str]]:
+    """The names in a list, each with its offset; a 和 or 与 inside a name does not part it."""
+    out, at = [], 0
+    for part in _split(body):
+        stripped = part.lstrip()
+        head = _HEAD.match(stripped)
+        offset = at + len(part) - len(stripped) + (head.end() if head else 0)
+        name = _CUT_SHORT.sub("", stripped[head.end() :] if head else stripped)
+        out.append((offset, name.rstrip()))
+        at += len(part)
+        match = _SEPARATOR.match(body, at)
+        at = match.end() if match else at
+    return [(offset, name) for offset, name in out if name]
+
+
+def _split(body: str) -> list[str]:
+    """The parts between separators, brackets kept whole, and names with a 与 or 和 of their own (农田与水利研究院)."""
+    parts, last = [], 0
+    for match in _SEPARATOR.finditer(body):
+        if body.count("(", last, match.start()) != body.count(")", last, match.start()) or match.start() < last:
+            continue
+        if match[0] not in {"、", "——", "→"} and _joins_words(body, last, match):
+            continue
+        parts.append(body[last : match.start()])
+        last = match.end()
+    return [*parts, body[last:]]
+
+
+_ONE_BODY = re.compile(r"(?:局|委|委员会|厅|部|研究院|研究所|研究中心|设计院|中心|协会|学会|办|办公室|站)$")
+_BODY_END = re.compile("(?:政府|[省市区县州旗]委|人大|政协|管委会|[一-龥]{2}[省市区县州旗镇乡]|街道)$")
+
+
+_PARTS = re.compile("、|，|以及")
+
+
+def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
+    """Whether a 和 or 与 stands inside one name (农田与水利研究院, 仁和药业) and not between two."""
+    front, back = _HEAD.sub("", body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
+    if match[0] == "暨" and kind_of(front.rsplit("的", 1)[-1]) is None:
+        return True
+    phrase = "的" in front and not (match[0] == "与" and _ONE_BODY.search(back) and kind_of(front.rsplit("的", 1)[1]) is None)
+    if phrase or kind_of(front) or _BODY_END.search(front) or (match[0] == "及" and by_last(front)):
+        return False
+    if len(match[0]) == 1 and not OWN_PREFIX.match(back) and word_ends(body).get(match.end()) != match.start():
+        return True
+    if match[0] == "和" and last and len(front) > 3 and (is_trade(front) or not (all_words(front) or re.search("[局委厅部办]$|办公室$", back))):
+        return False  # 甲、乙和丙: it joins the last one
+    if "的" in back or not kind_of(back) or OWN_PREFIX.match(back):
+        return False
+    return bool(_ONE_BODY.search(back)) or (len(front) < 4 and not is_trade(front))
