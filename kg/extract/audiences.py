@@ -9,10 +9,14 @@ from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
+from kg.extract.units import Unit
 from kg.model import Mention
 
-RULES = (Rule("event-reception", "报道说双方会见或会谈。", r"", "event", confidence=0.93),)
-(RECEPTION,) = RULES
+RULES = (
+    Rule("event-reception", "报道说双方会见或会谈。", r"", "event", confidence=0.93),
+    Rule("reception-answers", "会见没有写出客人的姓名，随后有人代表客人说话：他是客人。", r"", "met", confidence=0.8),
+)
+(RECEPTION, ANSWERS) = RULES
 
 
 def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
@@ -148,3 +152,13 @@ def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:
     """The other receptions that a paragraph saying nothing but who came along speaks of: 分别会见甲、乙…。丙参加会见。"""
     alone = event.type == "reception" and outings.alone(encoded.text) and story.first_of_paragraph(encoded.sentence)
     return [e for e in story.recent if alone and e is not event and e.type == "reception" and e.sign.span == event.sign.span]
+
+
+_REPLIES = re.compile("(?:等|先后|分别)?(?:代表[^，。；]{2,16}?)?(?:表示|说|感谢|赞赏|积极评价)")
+
+
+def answers(story: Story, encoded: Encoded, unit: Unit, event: Draft, predicate: str) -> list[Rule]:
+    """Whether somebody speaks for guests of whom none was named: 甲会见某会委员。…某会主席乙表示，…"""
+    named = any(sign.rule is not ANSWERS for part in event.people.values() for role, sign in part.roles.items() if role in {"met", "host"})
+    opens = unit.at == 0 and story.first_of_paragraph(encoded.sentence) and not set(unit.group.names) & set(event.people)
+    return [ANSWERS] if event.type == "reception" and opens and not named and _REPLIES.match(predicate) else []

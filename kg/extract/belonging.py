@@ -23,6 +23,7 @@ TALKS = re.compile(
     r"|作(?![^，。；]{0,10}工作报告)[^，。；]{0,40}(?:宣讲|(?:辅导|专题|科普|学术|形势|事迹|主题|宣讲)报告|讲座)"
     r"|作(?:了)?题为(?:“[^“”]{2,60}”|Ⓑ)的?[^，。；]{0,8}(?:讲座|报告)|作(?:了)?题为[^，。；]{0,30}报告|讲(?:授)?(?:了)?[^，。；]{0,12}(?:第一课|公开课)"
 )
+_LECTURE = re.compile("题为(?:“[^“”]*(?:“[^“”]*”[^“”]*)*”|‘[^’]*’|Ⓑ)的?[^，。；]{0,8}(?:讲座|报告|演讲|党课)")
 _AFTERWARDS = re.compile(
     r"^(?:Ⓣ，?)?(?:[^，。；Ⓟ]{0,10}(?:结束|完毕|揭牌|授牌|签约|会议|仪式|典礼|会见|会谈|座谈会?|[开闭]幕会|大会|全会)(?:之?后)|会后|随后|之后|当天[上下]午|当晚|[上下]午|晚上)，$"
 )
@@ -48,6 +49,9 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
     free = story.current is None or story.current.type == "visit" or bool(_AFTERWARDS.match(unit.before))
     if free and TALKS.search(predicate) and not outings.is_companion(predicate):
         event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
+        lecture = _LECTURE.search(unit.after)
+        if lecture:
+            event.call(encoded.original(unit.at + 1 + lecture.start(), unit.at + 1 + lecture.end()))
         event.call(visitnames.of(encoded, unit, 0)[-1])
         story.current = event
         return event
@@ -148,6 +152,8 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         return False
     if event.type == "talk" and names & set(event.people) and not _to_another_site(encoded, unit, event):
         return False
+    if event.type in _SITTINGS and _BESIDE_IT.search(unit.before):
+        predicate = re.sub(f"^(?:{outings.TOGETHER})", "", predicate)
     strong = outings.sets_out(predicate) or (event.type in _SITTINGS and outings.looks(predicate) and _to_another_site(encoded, unit, event))
     if event.type == "visit" and event.leads < names and _LATER_HOUR.match(encoded.text) and outings.sets_out(predicate.lstrip("，")):
         return True
@@ -165,6 +171,10 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         story.current = own
         return False
     return strong and not (event.type == "meeting" and re.search("(?<![两与])会(?!议中心|展|客|堂|所|场)(?!议?室)", predicate[:20]))
+
+
+_BESIDE_IT = re.compile("(?:会|会议|仪式|论坛|活动)(?:正式)?(?:开始|举行|召开|结束|闭幕)?(?:之?[前后]|期间)，$")
+"""峰会开始前，甲和乙一起视察展馆"""
 
 
 def _to_another_site(encoded: Encoded, unit: Unit, event: Draft) -> bool:

@@ -112,7 +112,8 @@ class Composer:
         met = audiences.meet(story, encoded)
         taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
         crowds.unnamed(story, encoded, number, said)
-        guests = crowds.arrival(story, encoded)
+        guests = crowds.arrival(story, encoded) if not taken else None
+        guests = journeys.lays_a_wreath(story, encoded, said) if guests is None and not taken else guests
         taken |= {guests} if guests is not None else set()
         self._in_order(encoded, number, said, taken)
         journeys.welcome(story, encoded)
@@ -245,6 +246,7 @@ class Composer:
             rules = [greeters.GREETS]
         if not rules and roles.present(encoded.text, unit.at, event.type) and not modality.mood(predicate):
             rules = [roles.PRESENT]
+        rules = rules or audiences.answers(story, encoded, unit, event, predicate)
         for told in (event, *audiences.told_with(story, encoded, event)):
             self._take_part(encoded, unit, told, rules)
 

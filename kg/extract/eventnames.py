@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg import lexicon
+from kg.extract import deeds
+from kg.extract.deeds import EventName
 from kg.extract.encode import Encoded
 from kg.model import Span
-from kg.sought import Sought, Table
+from kg.sought import Table
 
 _HELD = (
     r"(?:召开|举行|举办|开展(?=[^，。；]{0,16}(?:集体学习|集中学习|专题学习|学习会))|召集|组织召开|主持召开|"
@@ -19,7 +20,6 @@ _ADVERB = r"(?:，?于?Ⓣ|(?:圆满|胜利|顺利)?完成[^，。；Ⓟ]{0,10}�
 _NUMBERED = "(?:第[\\d一二三四五六七八九十百]{1,4}[讲期])?"
 """某某大讲堂第三讲"""
 _TAKES = re.compile(r"隆重|热烈|盛大|首次")
-_FUTURE = re.compile(r"(?:原定|原计划|将(?:于|在)?|拟|即将|计划|定于|准备|预计|筹备)(?:Ⓣ|在[^，。；]{1,12})?$")
 _SUBJECT_OF_STUDY = re.compile(
     r"(?:上|时|中|期间)的(?:重要|系列)?(?:讲话|致辞|发言|演讲|指示|论述|报告|署名文章)|(?:的)?(?:重要)?(?:精神|部署|要求|决议|决定|公报|提出|确定|明确|以来|之后|前夕|上的(?:重要)?(?:讲话|致辞|发言|演讲|指示|论述|报告)|重要讲话)"
 )
@@ -28,25 +28,6 @@ _TURN = re.compile(r"^(?:今年|本年度)?(?:\(扩大\)|专题|第[一二三四
 _LEADING = re.compile(
     r"^(?:了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:视察|调研|考察|检查|慰问|走访|活动)(?:活动)?[或和及]|(?:召开|举行|举办)的|[^，。；“”]{2,24}?(?:主办|承办|协办)的)+"
 )
-_CEREMONIES = (
-    "开工|奠基|揭牌|揭幕|签约|启动|开馆|开园|开街|通车|竣工|落成|开业|投产|投用|开幕|闭幕|封顶|首发|授牌|挂牌|颁奖|开学|下水|通航|合龙"
-    "|点火|亮相|开跑|开赛|启用|首航|启航|上线|开播|开机|开营|开镰|开捕|(?<=Ⓣ)成立|正式成立|揭牌成立"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class EventName:
-    """A meeting or ceremony that a sentence says was held or attended."""
-
-    name: str
-    type: str
-    span: Span
-    """In the article's clean text."""
-    at: int
-    """Index in the encoded sentence."""
-    how: str
-    """held, attended or going"""
-    future: bool = False
 
 
 @lexicon.derived
@@ -86,6 +67,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(rf"{_HELD}(?:(?:纪念|庆祝)?Ⓟ(?={_HONOURED.pattern}))?{name}"), "held"),
         (re.compile(r"(?:召开|主持召开|举行|举办)(?:了)?(?P<name>[^，。；：ⓅⓉ“”]{2,24}会)(?=[，。；]|$)"), "held"),
         (re.compile(rf"{edge}{name}(?:Ⓑ)?{_ADVERB}{held}"), "held"),
+        (re.compile(rf"{edge}(?!第[一二三四五六]次全体会议)(?=[^，。；]{{0,24}}[次届期]){name}(?:审议|表决|听取|通过了|决定(?=任命|免去|接受))"), "held"),
         (re.compile(rf"Ⓣ的{name}(?=，|由|上)"), "held"),
         (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
         (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?(?:Ⓣ的)?{name}"), "attended"),
@@ -100,21 +82,6 @@ def _table() -> Table[tuple[re.Pattern[str], str]]:
     return Table(_patterns(), lambda entry: entry[0])
 
 
-_FEEDBACK = re.compile(
-    r"(?P<name>[^，。；：ⓅⓉ]{2,20}向[^，。；：Ⓟ]{2,24}反馈[^，。；：Ⓟ]{0,12}(?:巡[视察]|督察|督导|考核|审计|检查)[^，。；：Ⓟ]{0,8})(?=[，。]|$)"
-)
-_DEED = re.compile(
-    rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)"
-)
-_DEEDS = Sought(_DEED)
-_TO_DELEGATES = re.compile(r"来到(?:[^，。；Ⓟ]{0,10}?所在的|参加[^，。；]{0,20}的)?(?P<name>[^，。；：ⓅⓉ的]{2,12}代表团)，[^，。；Ⓟ]{0,14}(?P<deed>审议|讨论)")
-"""来到某省代表团，同代表们一起审议"""
-_TO_THE_PRESS = re.compile(
-    r"Ⓟ[^，。；Ⓟ]{0,20}(?P<name>(?:共同)?会见(?:采访[^，。；Ⓟ]{2,20}的)?(?:中外)?记者|(?:同|与)(?:采访[^，。；Ⓟ]{2,20}的)?中外记者(?:亲切)?见面)"
-)
-_SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]{0,120}?签(?:署|订|定|约)[^，。；：Ⓟ]{0,30}?(?:框架协议|协议|备忘录|合同|意向书|框架)(?:书)?)")
-
-
 @lexicon.recent(64)
 def find(encoded: Encoded) -> tuple[EventName, ...]:
     """The events named in a sentence, in order, the longest name where two overlap."""
@@ -125,29 +92,19 @@ def find(encoded: Encoded) -> tuple[EventName, ...]:
             name = _named(encoded, match, how)
             if name:
                 found.append(name)
-    for pattern in (*((_DEED,) if _DEEDS.may_be_in(encoded.text) else ()), *((_SIGNED,) if "签" in encoded.text else ())):
-        deeds = [name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match))]
-        found += [deed for deed in deeds if not any(f.how == "held" and f.span.start < deed.span.end and deed.span.start < f.span.end for f in found)]
-    found += [
-        EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held", future=bool(_FUTURE.search(encoded.text[: m.start()])))
-        for m in (_FEEDBACK.finditer(encoded.text) if "馈" in encoded.text else ())
-    ]
-    found += _without_an_ending(encoded)
+    told = [deed for deed in deeds.ceremonies(encoded) if not any(f.how == "held" and _overlap(f, deed) for f in found)]
+    found += [*told, *deeds.sittings(encoded)]
     if not found:
         return ()
     kept: list[EventName] = []
     for name in sorted(found, key=lambda n: (-len(n.name), n.at, n.how)):
-        if not any(k.span.start < name.span.end and name.span.start < k.span.end for k in kept):
+        if not any(_overlap(k, name) for k in kept):
             kept.append(name)
     return tuple(sorted(kept, key=lambda n: n.at))
 
 
-def _without_an_ending(encoded: Encoded) -> Iterator[EventName]:
-    """Sittings told by what was done, not by a name."""
-    for m in _TO_DELEGATES.finditer(encoded.text) if "代表团" in encoded.text else ():
-        yield EventName(m["name"] + m["deed"], "meeting", encoded.span(*m.span("name")), m.start("name"), "attended")
-    for m in _TO_THE_PRESS.finditer(encoded.text) if "记者" in encoded.text else ():
-        yield EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held")
+def _overlap(one: EventName, other: EventName) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None:
@@ -173,7 +130,7 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
         name = host + encoded.original(start, end)
     else:
         name = encoded.original(start, end)
-    found = _event(name, encoded.span(start, end), start, how, future=bool(_FUTURE.search(encoded.text[: match.start()])))
+    found = _event(name, encoded.span(start, end), start, how, future=bool(deeds.FUTURE.search(encoded.text[: match.start()])))
     return replace(found, type="ceremony") if found and found.type == "other" and _OPENED.search(match[0], end - match.start()) else found
 
 
@@ -235,32 +192,6 @@ def _activity(name: str) -> str | None:
     if re.search("宣讲", name):
         return "talk"
     return "ceremony" if re.search("启动|签约|揭牌|开工|颁奖|庆祝|开幕|闭幕|授牌|[^春季环]节|仪式|发布|首发|开馆|纪念", name) else "other"
-
-
-_TIME = re.compile("Ⓣ，?")
-_TOGETHER = re.compile("大家|一起|培土|为[^，。]{1,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别")
-_TO_COME = re.compile(
-    "将|拟|即将|计划|听说|得知|(?<![技职才功智性可潜产展])能(?![力源手人耗])|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来|准备(?:来|去|于|在|签|举)"
-)
-_URGES = re.compile(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)")
-_BLANKS = re.compile(r"\s+")
-
-
-_FROM_THEN = re.compile("自Ⓣ(?:起|开始)，?$")
-"""自4月10日起，某某信号灯启用: what a notice announces."""
-
-
-def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
-    """A ceremony told by its deed: 某某大桥通车, 签署战略合作协议."""
-    start, end = match.span("name")
-    text = match["name"]
-    plain = _TIME.sub("", text)
-    if len(plain) < 6 or plain.startswith(("在", "“", "其中")) or _TOGETHER.search(text) or _TO_COME.search(text) or _URGES.search(plain):
-        return None
-    if _FROM_THEN.search(encoded.text[:start]):
-        return None
-    name = _BLANKS.sub("", "".join(encoded.original(i, i + 1) for i in range(start, end) if encoded.text[i] != "Ⓣ")).strip("，")
-    return EventName(name, "ceremony", encoded.span(start, end), start, "held")
 
 
 _BARE = re.compile(

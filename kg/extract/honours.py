@@ -29,7 +29,7 @@ def receive(story: Story, encoded: Encoded, said: int) -> None:
     if event is None or event.type not in {"meeting", "ceremony", "award"} or not _AWARDS.search("".join(event.names)):
         return
     for won in awards.find(encoded):
-        if won.rule is awards.BEARER or won.start >= said or _BEFORE.search(encoded.text[: won.end]) or modality.reason(encoded.text[: won.start]):
+        if won.start >= said or not _is_news(encoded, won):
             continue
         sign = Sign(GIVEN, encoded.span(won.start, won.end))
         for agent in won.recipients:
@@ -43,6 +43,11 @@ _CONFERRED = re.compile("(?:决定|予以|被)?(?:追授予?|授予|追记|颁�
 """Who has been given something is told so; that somebody once won something is no news of the day."""
 
 
+def _is_news(encoded: Encoded, won: awards.Won) -> bool:
+    """Whether an award is given now: neither what its bearer is called by, nor of former years, nor wished for."""
+    return won.rule is not awards.BEARER and not _BEFORE.search(encoded.text[: won.end]) and not modality.reason(encoded.text[: won.start])
+
+
 def as_news(story: Story) -> None:
     """Opens the event of an article that tells of nobody but those to whom an award was given."""
     if any(event.people or event.stops for event in story.events):
@@ -52,9 +57,7 @@ def as_news(story: Story) -> None:
         encoded = story.encode(sentence)
         if sentence.kind != "body" or sentence.span in story.unstated or not _CONFERRED.search(encoded.text):
             continue
-        for won in awards.find(encoded):
-            if won.rule is awards.BEARER or _BEFORE.search(encoded.text[: won.end]) or modality.reason(encoded.text[: won.start]):
-                continue
+        for won in [won for won in awards.find(encoded) if _is_news(encoded, won)]:
             event = event or _opened(story, encoded, won)
             for agent in won.recipients:
                 event.join(agent, "honoree", Sign(TOLD, encoded.span(won.start, won.end)), order=len(event.people) + 1)

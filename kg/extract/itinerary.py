@@ -40,7 +40,7 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     event = _on_the_way(story, encoded)
     if event is None:
         scenes.remember(story, encoded)
-    if event is None or outings.alone(encoded.text):
+    if event is None or outings.alone(encoded.text) or _at_a_monument(story, encoded):
         return
     found = visits.stops(encoded, 0, spoken)
     if event.type == "reception":  # its venue is no stop
@@ -57,6 +57,11 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
         if stop and "scene" not in rule.id:
             _companions_there(encoded, event, stop.site.name)
     _joined_there(encoded, event)
+
+
+def _at_a_monument(story: Story, encoded: Encoded) -> bool:
+    """Whether a sentence tells of a wreath: where it was laid is the place of that ceremony and no stop."""
+    return any(e.type == "ceremony" and e.sign.rule.states == "lead" and encoded.sentence.span.covers(e.sign.span) for e in story.recent)
 
 
 def _their_own(encoded: Encoded, event: Draft, spoken: int) -> None:

@@ -17,7 +17,8 @@ STATE = Rule("visit-state", "“对某国进行访问”“访问某国”的主
 COUNTRY = Rule("stop-state", "出访没有写出别的到访地点：所访问的国家是到访地点。", r"", "stop", confidence=0.85)
 WELCOMES = Rule("role-welcomes", "“为某人举行欢迎仪式”：主语是东道主。", r"", "host", confidence=0.88)
 WELCOMED = Rule("role-welcomed", "“出席某人举行的欢迎仪式”“为某人举行欢迎仪式”：受欢迎的人参加了仪式。", r"", "attendee", confidence=0.88)
-RULES = (STATE, COUNTRY, WELCOMES, WELCOMED)
+WREATH = Rule("role-lays-wreath", "“向纪念碑敬献花圈”的主语是这次活动的带队人。", r"", "lead", confidence=0.88)
+RULES = (STATE, COUNTRY, WELCOMES, WELCOMED, WREATH)
 
 _SHORT = "德法英俄美日韩印意葡荷比加澳新泰越老柬缅马菲沙埃巴阿哈乌吉塔土以朝蒙希匈塞波捷丹挪瑞芬"
 """States by one character: 对德进行访问."""
@@ -88,6 +89,21 @@ def settle(story: Story) -> None:
                 event.visit(site, Sign(COUNTRY, site.span))
 
 
+_WREATH = re.compile("(?:Ⓣ，?)?(?P<who>Ⓟ)(?:Ⓣ)?(?:[^。；Ⓟ]{0,24}?，)?[^，。；Ⓟ]{0,6}向(?P<whom>[^，。；Ⓟ]{2,20})敬献(?:了)?(?P<what>花圈|花篮|鲜花)")
+
+
+def lays_a_wreath(story: Story, encoded: Encoded, spoken: int) -> int | None:
+    """Opens the ceremony of whoever lays a wreath by himself; the index of his sign."""
+    match = _WREATH.match(encoded.text, 0, spoken) if "敬献" in encoded.text and not (story.current and story.current.type == "ceremony") else None
+    if match is None or modality.reason(encoded.text[: match.start("whom")]):
+        return None
+    event = story.open("ceremony", Sign(WREATH, encoded.span(match.start("who"), match.end())))
+    event.when = story.when
+    event.call("、".join(encoded.groups[match.start("who")].names) + encoded.original(match.start("whom") - 1, match.end()))
+    _side(story, encoded, event, [match.start("who")], WREATH)
+    return match.start("who")
+
+
 def welcome(story: Story, encoded: Encoded) -> None:
     """Host and guest of a ceremony of welcome that is told of in a sentence."""
     event = story.current
@@ -96,9 +112,8 @@ def welcome(story: Story, encoded: Encoded) -> None:
         return
     hosts = [at for at in (match.start("host"), match.start("giver")) if at >= 0]
     guests = [at for at in (match.start("for"), match.start("come"), match.start("guest")) if at >= 0]
-    if guests:
-        _side(story, encoded, event, hosts, WELCOMES)
-        _side(story, encoded, event, guests, WELCOMED)
+    _side(story, encoded, event, hosts if guests else [], WELCOMES)
+    _side(story, encoded, event, guests, WELCOMED)
 
 
 def _side(story: Story, encoded: Encoded, event: Draft, places: list[int], rule: Rule) -> None:

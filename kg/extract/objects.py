@@ -30,7 +30,7 @@ INVITED = Rule(
 HONOURED = Rule(
     "role-honoured",
     "为某人授牌、颁奖：他是获奖者。",
-    r"等?(?:[^，。；]{0,8})?(?:授牌|颁奖|授奖|颁发(?!了?(?:任命书|当选证书|聘书))|授旗|颁授|戴)",
+    r"等?(?:[^，。；]{0,8})?(?:授牌|颁奖|授奖|颁发(?!了?(?:任命书|当选证书|聘书))|授旗|颁授|佩挂|佩戴|戴)",
     "honoree",
     confidence=0.9,
 )
@@ -39,11 +39,12 @@ RECEIVES = Rule(
 )
 ASKED = Rule("role-asked", "会上“请某人介绍、发言”：他是讲话人。", r"", "speaker", confidence=0.85)
 RECEIVED = Rule("role-received-by", "“受到某人的接待、欢迎”：他是接待方。", r"", "host", frozenset({"visit"}), confidence=0.88)
+CALLED_ON = Rule("role-called-on", "“拜会”“拜访”的对象是接待方。", r"", "host", frozenset({"visit"}), confidence=0.82)
 HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
 BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某人说话：他一同前往。", r"(?:随行|随同|陪同|同行|同去)的$", "accompanying", confidence=0.88)
 ESCORTED = Rule("role-escorted", "“某人陪同某人到某处”：后者是带队人。", r"", "lead", frozenset({"visit"}), confidence=0.85)
-RULES = (ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
+RULES = (CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
 
 _ROUND_TABLE = re.compile(
     r"(?:等[^，。；]{0,12}?)?(?:(?:共同)?(?:举行|召开)(?=[^，。；]{2,24}(?:会|会议|论坛)(?:。|，|$))|(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影))"
@@ -162,7 +163,23 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
         return ("signatory",), TOGETHER_SIGNED
     if re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", before) and HONOURED.regex.match(after):
         return ("honoree",), HONOURED
-    return (("met",), MET) if event.type in {"visit", "talk"} and _is_met(unit) else None
+    return _on_the_way(unit, event) if event.type in {"visit", "talk"} and _is_met(unit) else None
+
+
+def _on_the_way(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule]:
+    return (("host",), CALLED_ON) if _calls_on(unit, event) else (("met",), MET)
+
+
+_CALLS = re.compile("拜[会访]")
+
+
+def _calls_on(unit: Unit, event: Draft) -> bool:
+    """Whether somebody of office is talked to on a journey made to call on his house: 赴某市拜访某某协会，与会长某某座谈."""
+    return (
+        event.type == "visit"
+        and bool(_CALLS.search("".join(event.names[:1])))
+        and any(t.counted and t.body and t.body.kind != "company" for m in unit.group.members for t in m.titles)
+    )
 
 
 def _on_a_visit(before: str, after: str, unit: Unit) -> tuple[tuple[str, ...], Rule] | None:

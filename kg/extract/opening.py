@@ -6,9 +6,9 @@ import re
 from difflib import SequenceMatcher
 
 from kg.extract import eventnames, modality
+from kg.extract.deeds import EventName
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
-from kg.extract.eventnames import EventName
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.model import When
@@ -71,6 +71,8 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if number and not encoded.times and _in_his_words(story, encoded, name):
         return False
+    if story.main and name.name.startswith("颁发"):
+        return False  # a part of the sitting that appointed them
     if _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
         return False
     if (story.main or number > 0) and (encoded.text.startswith("此前，") or _last_year(encoded, name)):

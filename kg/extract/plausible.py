@@ -42,7 +42,9 @@ _SORT_OF_PLACE = re.compile(
     "(?:偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|移民搬迁|易地搬迁|集中|的)*(?:山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地)|驻[^，。；]{1,4}部队"
 )
 """A sort of place or a place without a name: 偏远山村."""
-_STAGE = re.compile("(?:此行|此次|本次|这次|考察|调研|活动|学习|的)*(?:第[一二三四五六七八九十\\d]+|首|末|最后一|下一)站")
+_STAGE = re.compile(
+    r"[\u4e00-\u9fff]{0,6}\d+个?[市县区](?:\([市县区]\))?|(?:此行|此次|本次|这次|考察|调研|活动|学习|的)*(?:第[一二三四五六七八九十\d]+|首|末|最后一|下一)站"
+)
 """A stage of a journey: 第七站——某某商会."""
 _WAY = re.compile(
     "(?:机耕|田间|田埂|山|小|村|水泥|泥|土|泥土|石板|青石板|盘山|乡间|林间|进村|通村|村间|入户|旅游|景观|绿色|生产|巡护|防火|崎岖|蜿蜒|泥泞|的)*(?:小路|小道|山路|村道|道路|公路|路|道|步道|便道|栈道|台阶|石阶)"
@@ -134,7 +136,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if (
         _WITHIN.match(plain)
-        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not _OWN_ROOM.search(plain))
+        or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not (_OWN_ROOM.search(plain) or _own_laboratory(plain)))
         or (_SPOT.search(plain) and all_words(plain) and not OWN_PREFIX.match(plain) and len(plain) < 8)
     ):
         return False
@@ -142,6 +144,11 @@ def plausible(name: str, shown: bool) -> bool:
     if shown:
         return not matter or bool(_FOR_PEOPLE.fullmatch(plain)) or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain)
+
+
+def _own_laboratory(name: str) -> bool:
+    """Whether a laboratory bears a name: 石鼓岭声学实验室, and none a firm has: 产品检测实验室."""
+    return name.endswith("实验室") and len(name) > 6 and not re.search("[和与及室]", name[:-3]) and not all_words(name[:-3])
 
 
 _ROOM_OF_OWN = re.compile(r"(?:卫生室|医务室|农家书屋|机房|库房|茶室|画室|工作室|病房|厂房|药房)$")

@@ -71,8 +71,8 @@ def _sat_with_them(story: Story, visit: Draft) -> None:
     """Who belongs to the house that the visitors came to and sits down with them receives them: 来到我院…。我院副院长某某参加座谈."""
     came = _TO_US.search(story.sentence_of(visit.sign.span))
     sitting = [part for event in story.events if event.parent == visit.key for part in event.people.values()]
-    for part in sitting if came else ():
-        if came and came[1] in _bodies(story, part) and part.agent.name not in visit.people:
+    for part in [part for part in sitting if came and came[1] in _bodies(story, part)]:
+        if part.agent.name not in visit.people:  # pragma: no branch  # who sits down with himself
             visit.people[part.agent.name] = replace(part, roles={"host": Sign(OWN_BODY, next(iter(part.roles.values())).span)})
 
 

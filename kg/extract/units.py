@@ -35,7 +35,7 @@ _FURTHER_HOME = re.compile("[到去进赴][^，。；：]{0,24}Ⓟ[^，。；：
 """到敬老院和老兵甲、困难群众乙家中: both homes were gone to."""
 _HOME = re.compile(r"(?:等?[一二三四五六七八九十几\d]*(?:老?人|群众|同志|户)|夫妇|等)?的?(?:新)?的?家(?![人属长庭电具禽畜政乡训风教底族务业居])")
 _NOBODY = re.compile(
-    r"^(?:总书记)?(?:在[^，。；]{0,40}?(?:(?:重要|系列)讲话|讲话精神)|(?:的|关于|在(?![^，。；]{0,30}作(?:了|题为|专题|了?一))[^，。；]{0,40}?的)[^，。；]{0,40}?(?:讲话|精神|指示|思想|论述|批示|要求|贺信|回信|署名文章|著作|报告)|为核心|新时代|重要|总书记|思想|署名|系列|经济|法治|文化|生态)"
+    r"^(?:同志)?的?(?:遗体|遗像|遗容|亲属|家属|生前|逝世|抢救)|^(?:总书记)?(?:在[^，。；Ⓟ]{0,40}?(?:(?:重要|系列)讲话|讲话精神)|(?:的|关于|在(?![^，。；]{0,30}作(?:了|题为|专题|了?一))[^，。；Ⓟ]{0,40}?的)[^，。；]{0,40}?(?:讲话|精神|指示|思想|论述|批示|要求|贺信|回信|署名文章|著作|报告)|为核心|新时代|重要|总书记|思想|署名|系列|经济|法治|文化|生态)"
 )
 
 
@@ -61,6 +61,8 @@ def units(encoded: Encoded) -> list[Unit]:
     return list(_units(encoded))
 
 
+_AND_ALL = re.compile("(?:，[^，。；：Ⓟ]{0,20}(?:Ⓗ|代表|人员|职工|师生))+(?:，[^，。；：Ⓟ]{2,16})?等?[^，。；：Ⓟ]{0,8}(?:参加|出席|列席|参会|到场)")
+"""副县长某某，街道班子领导，区直单位负责人，某集团等百余人参加: all of them did."""
 _OTHER = re.compile(r"[，；]Ⓗ(?!代表|身份)")
 
 
@@ -73,7 +75,7 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
         before = encoded.text[(places[i - 1] + 1 if i else 0) : at]
         following = [p for p, kind in zip(places[i + 1 :], kinds[i + 1 :], strict=True) if kind != "object"]
         end = _end_of(encoded.text, at, following)
-        other = _OTHER.search(encoded.text[at + 1 : end])
+        other = None if _AND_ALL.match(encoded.text, at + 1) else _OTHER.search(encoded.text[at + 1 : end])
         end = at + 1 + other.start() if other else end
         out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[at + 1 : end], _at_home(encoded, at)))
     return tuple(out)

@@ -26,7 +26,6 @@ _ARRIVES = (
     r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|直奔|直插|沿着|(?<![未本将越由近历素从以后看说带迎传起出下过回上进往寄])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
     r"督导|视察|慰问|参观|走访|学习|交流))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
-_NOT_TOUR = re.compile(r"^(?:[^，。；]{0,20})(?:到会|到场|赴任|看法|来函|来信)")
 
 RULES = (
     Rule("visit-tour", "“调研”“考察”“走访”“带队”的主语是这次走访的带队人。", _TOUR, "lead", confidence=0.93),
@@ -83,16 +82,21 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
                 or modality.is_duty(before)
                 or _INVITED.search(before)
                 or plain[match.end() :].startswith(("的", "者", "组", "团"))
+                or _CHANCE.match(plain, match.end())
             ):
                 continue
             if match[0] == "到" and _RANGE.search(before):
                 continue
-            if _TO_A_MEETING.match(plain, match.start()):
+            if _TO_A_MEETING.match(plain, match.start()) or _OR_ELSE.match(plain, match.start()):
                 continue
             return rule, match.start()
     return None
 
 
+_CHANCE = re.compile("(?:交流|学习|访问|观摩|参观|指导|取经|互鉴)+的(?:宝贵|难得|良好)?(?:机会|平台|条件|舞台)")
+"""感谢…提供了考察交流的机会: a chance is no tour."""
+_OR_ELSE = re.compile("[^，。；]{0,8}?(?:看望|慰问|探望)或(?:通过|以)|(?:来到|走到|前往|到)Ⓟ?(?:同志)?的?(?:遗体|灵堂|灵前|遗像)|慰问(?<=表示慰问)")
+"""前往医院看望或通过各种形式表示哀悼: not all of them went. 来到某某同志的遗体前, 表示慰问: a farewell."""
 _TO_A_MEETING = re.compile(
     "(?:(?:带队|率队|率团|率)[^，。；]{0,20}?)?(?:来到|到|赴|前往)"
     "(?:[^，。；]{0,6}(?:机场|车站|码头)(?:迎接|送行|欢送|送别|迎候|接机)|[^，。；]{0,20}代表团，[^，。；]{0,14}(?:审议|讨论)"

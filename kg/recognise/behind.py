@@ -34,7 +34,7 @@ SURE = 9.0
 def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
     """The name that stands where the name of a body would: 王某某区长, 鱼主任."""
     text, before = part.text, title.printed.before.lstrip("和与同")
-    if _OF_WATERS.search(title.printed.head):
+    if _OF_WATERS.search(title.printed.head) or title.printed.head.endswith("大户"):
         return None
     if (
         len(before) > 1

@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon
 from kg.model import Span
-from kg.recognise.titles import Boundaries
+from kg.recognise.boundaries import Boundaries
 from kg.sought import Sought
 
 _FULL = re.compile(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from kg import words
 from kg.model import Body, Span
 from kg.recognise.bodies import Printed, read
+from kg.recognise.boundaries import Boundaries
 from kg.recognise.levels import level_of
-from kg.recognise.titles import Boundaries
 from kg.sought import Finder, Sought
 
 _NAMED = re.compile(

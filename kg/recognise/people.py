@@ -10,13 +10,14 @@ from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import acquaintances, behind, follows, names, sounds, summed
+from kg.recognise.boundaries import Boundaries
 from kg.recognise.enterprises import companies
 from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
-from kg.recognise.scope import Scope, carries
+from kg.recognise.scope import Scope
 from kg.recognise.spans import disjoint, overlaps
-from kg.recognise.titles import Boundaries, FoundTitle, chains, find, settled
+from kg.recognise.titles import FoundTitle, chains, find, settled
 from kg.recognise.untitled import Untitled, no_name, one_name, usual
 
 _NEXT = re.compile(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与)")
@@ -111,7 +112,7 @@ class PageReader:
         if not people:
             part.holders.append(Mention("holder", Span(chain[0].span.start, chain[-1].span.end), titles[-1].title, chain[-1].head, titles))
             return
-        shared = tuple(title for title in titles if carries(title))
+        shared = tuple(title for title in titles if summed.carries(title))
         part.people.append(self._person(people[0], chain[0].span.start, titles))
         part.people += [self._person(item, item.span.start, shared) for item in people[1:]]
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg import homes, lexicon
+from kg import lexicon
 from kg.model import Body, Title
 from kg.recognise.abroad import in_charge, of_a_state
 from kg.recognise.bodies import PART_OF_HOUSE, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
-from kg.recognise.setting import set_in
+from kg.recognise.setting import set_in, spoken_of
 from kg.recognise.titles import FoundTitle
 
 _VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")
 _TAKEN = re.compile("(?:当选|[推改]?选举?|推举)为?(?:新一届)?$|选为$")
 _OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事)$")
 _AT_OURS = re.compile("[到来在赴临]我[院校司厂馆所]|来[院校]")
-_THAT_ONE = re.compile("该[省市县区州旗]")
 _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工委|管委会|管理委员会|办事处)|(?:镇|乡|街道)?(?:党委|党政办|人大)")
 
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
@@ -61,6 +60,10 @@ _ORGAN_ALONE = {
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
 _LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
 """Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
+_MINISTRY = re.compile(
+    "(?:应急管理|生态环境|自然资源|农业农村|交通运输|人力资源(?:和)?社会保障|退役军人事务|工业和信息化|住房(?:和)?城乡建设|文化和旅游|科学技术|教育|公安|民政|司法|财政|水利|商务|外交|国防)部"
+)
+"""What only the state has."""
 _HOUSES_OF_LAW = frozenset({"court", "procuratorate"})
 _MEMBERS_ARE = re.compile("(?:[他她]们(?:分别)?是|(?:组成人员|成员|具体)?名单(?:如下|为)?|组成人员(?:如下|为|是))[：:]?")
 _NO_DISTRICT = re.compile("(?:集聚|开发|工业|产业|园|景|示范|合作|保税|度假|试验|高新)区$")
@@ -100,24 +103,18 @@ class Scope:
 
     def read(self, found: FoundTitle, chained: bool) -> Title:
         """The title with its body; `chained`: it follows another title of the same person."""
-        that = _THAT_ONE.match(found.printed.before)
-        spoken_of = homes.named_before(self.text, that[0][1:], found.span.start) if that else None
-        self.places |= {that[0][1:]: spoken_of} if that and spoken_of else {}
+        self.places |= spoken_of(found.printed.before, self.text, found.span.start)
         title = self._of_level(self._meant(self._of_state(read(found.printed), found), found), chained)
         body, taken = title.body, bool(_TAKEN.search(self._before(found)))
         if body is None:
-            body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
-            body = body or self._inherited(title, chained) or self.named.of_head(title.title, found.span.start)
-            if body is None and _OF_COMPANY.search(title.title):
-                body = self._firm(title)
-            if body is None and self.owner and _OF_OWNER.fullmatch(title.title):
-                body = self._owner()
+            body = self._not_printed(title, found, chained, taken)
             title = replace(title, body=body)
         elif (
             chained
             and body.kind == "department"
             and body.place is None
             and body.level is None
+            and not _MINISTRY.fullmatch(body.name)
             and self.last
             and self.last.body
             and self.last.body.kind == "place"
@@ -138,6 +135,14 @@ class Scope:
         self._titles.append(title)
         self.taken = title if taken and body else self.taken
         return title
+
+    def _not_printed(self, title: Title, found: FoundTitle, chained: bool, taken: bool) -> Body | None:
+        """The body of a title that prints none."""
+        body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
+        body = body or self._inherited(title, chained) or self.named.of_head(title.title, found.span.start)
+        if body is None and _OF_COMPANY.search(title.title):
+            body = self._firm(title)
+        return self._owner() if body is None and self.owner and _OF_OWNER.fullmatch(title.title) else body
 
     def _at_home(self, level: str, found: FoundTitle) -> bool:
         """Whether the sentence came back to the paper's own place: 某某县委书记来我县考察，县长某某陪同."""
@@ -285,13 +290,3 @@ class Scope:
             if headed:
                 return headed
         return before.body if before.body.kind in {"company", "association", "school"} else None
-
-
-_CARRIED = re.compile(
-    r"副|(?:执行|联席|名誉|荣誉|轮值)(?:会长|主席|理事长)|委员|常委|领导|成员|代表|顾问|专家|助理|巡视员|调研员|院士|理事|监事|同志|教授|研究员|劳模|参事|班子|人大代表|督学|秘书$"
-)
-
-
-def carries(title: Title) -> bool:
-    """Whether a title goes on over a list of names: 副区长 does, 区长 does not."""
-    return bool(_CARRIED.search(title.title))

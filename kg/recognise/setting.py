@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg import places
+from kg import homes, places
 
 _SETTING = re.compile(r"^(?:随后|之后|此后|当天|期间|，)*在([\u4e00-\u9fff]{2,8}?)(?:期间|时)?，")
 
@@ -17,6 +17,7 @@ _SESSION = re.compile("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市�
 
 _MOTION = re.compile("会议|会上|决定|听取|审议|通过|召开|举行|筹备|关于|研究|讨论")
 """会议决定|县十七届人大三次会议…: no part of the county's name."""
+_THAT_ONE = re.compile("该[省市县区州旗]")
 
 
 def set_in(sentence: str) -> dict[str, str]:
@@ -29,3 +30,10 @@ def set_in(sentence: str) -> dict[str, str]:
         if match and match["place"][0] not in "我全本各" and not _MOTION.match(match["place"]):
             found[match["place"][-1]] = match["place"]
     return found
+
+
+def spoken_of(before: str, text: str, at: int) -> dict[str, str]:
+    """What 该县 before a title at an offset of a text means: the county that the text names last before it, by the word for its level."""
+    that = _THAT_ONE.match(before)
+    named = homes.named_before(text, that[0][1:], at) if that else None
+    return {that[0][1:]: named} if that and named else {}

@@ -1,11 +1,11 @@
-"""Posts behind a list that sum up who is in it: 甲、乙等县委常委."""
+"""Posts of a whole list: those behind it that sum up who is in it (甲、乙等县委常委), and those before it that go on over it (副区长甲、乙)."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from kg.model import Mention
+from kg.model import Mention, Title
 
 _SUMS_UP = re.compile("常委$|副[省市县区州旗镇乡]长$|副主席$|副主任$|政协委员$|人大代表$|院士$")
 """What stands behind a list for all who are in it: 甲、乙等县委常委."""
@@ -23,3 +23,13 @@ def up(people: list[Mention], holders: list[Mention], text: str) -> list[Mention
             found[end] = replace(one, titles=(*one.titles, *(title for title in titles if title not in one.titles)))
             end = one.span.start - 1 if text[one.span.start - 1] in "、和" else -1
     return list(found.values())
+
+
+_CARRIED = re.compile(
+    r"副|(?:执行|联席|名誉|荣誉|轮值)(?:会长|主席|理事长)|委员|常委|领导|成员|代表|顾问|专家|助理|巡视员|调研员|院士|理事|监事|同志|教授|研究员|劳模|参事|班子|人大代表|督学|秘书$"
+)
+
+
+def carries(title: Title) -> bool:
+    """Whether a title goes on over a list of names: 副区长 does, 区长 does not."""
+    return bool(_CARRIED.search(title.title))

@@ -16,10 +16,11 @@ _DESCRIBED = re.compile("(?:[客侨外]商|客人|[商友人家员师生者侨�
 """A name with a dot behind what somebody is: 英国客商|某某·某某."""
 _FRAMED = re.compile(
     r"(?:任命|聘任|选举|补选|推选|增补)(?P<one>[\u3400-\u9fff·]{2,9}?)(?=为|担任|任)|(?:^|(?<=[，。；：\n]))(?P<other>[\u3400-\u9fff·]{2,9}?)(?=全票当选|高票当选|当选)"
+    r"|接受(?P<gone>[\u3400-\u9fff·]{2,9}?)(?=(?:同志)?(?:因[^，。；：]{1,12}?)?(?:请求)?辞[去职])"
     r"|(?:^|(?<=[；：\n]))(?P<listed>[\u3400-\u9fff]{2,3}?)(?=为[^，。；：]{2,30}(?:主任|长|书记|主席)(?:[；。]|$))"
 )
 """任命某某为局长, 某某当选为主任: what only a name can fill."""
-_FRAMES = re.compile("任命|聘任|选举|补选|推选|增补|当选|为[^，。；：]{2,30}(?:主任|长|书记|主席)(?:[；。]|$)")
+_FRAMES = re.compile("接受|任命|聘任|选举|补选|推选|增补|当选|为[^，。；：]{2,30}(?:主任|长|书记|主席)(?:[；。]|$)")
 """What every such frame holds."""
 _NAMED_BY = re.compile("(?:任命|撤销|罢免|聘请|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)[了：]?$")
 _BY_ITSELF = re.compile("(?:一同|一起|一道|全程)?(?:参加|陪同|主持|出席|随行)(?:了)?(?:上述|有关|相关)?(?:调研|考察|检查|会议|会见|会谈|活动)?。")
@@ -31,7 +32,7 @@ _WITH_OTHERS = re.compile("(?:及|和|以及|与)[^，。；]{2,30}(?:负责同�
 _GIVEN_UP = re.compile("[^，。；]{3,60}职务")
 _LIFE = re.compile("，(?:[男女]，|(?:19|20)\\d\\d年)")
 """A life told in a notice: 某某，男，1980年生."""
-COMPANY_AFTER = re.compile(r"(?:村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|庄|屯|纪念馆|故居|精神|奖|杯)")
+COMPANY_AFTER = re.compile(r"(?:村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|大户|专业户|庄|屯|纪念馆|故居|精神|奖|杯)")
 _SITE_LAST = "省市区县州旗镇乡村委局部会厅院所办团校社站处科河湖江山港路桥库园厂"
 _BODY = re.compile("区[一-龥]{2,5}(?:局|委|厅|办)(?!公)")
 """区发改局 in a list of bodies begins as a name does."""
@@ -168,8 +169,8 @@ class Untitled:
             if name and sounds.spelled(name):
                 self.known.add(name)
         for match in _FRAMED.finditer(part.text, part.span.start, part.span.end) if _FRAMES.search(part.text, part.span.start, part.span.end) else ():
-            name = match["one"] or match["other"] or match["listed"]
-            if follows.takes_office(part.text, match.end()) and names.fills_a_frame(name):
+            name = match["one"] or match["other"] or match["listed"] or match["gone"]
+            if (match["gone"] or follows.takes_office(part.text, match.end())) and names.fills_a_frame(name):
                 self.known.add(name)
 
     def _listed_behind(self, text: str, at: int, limit: int) -> None:

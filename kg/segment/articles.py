@@ -35,6 +35,8 @@ class Draft:
     body: list[MappedText] = field(default_factory=list)
     stamps: list[Line] = field(default_factory=list)
     """Lines below the headline in which a web page says when it was published."""
+    whole: bool = False
+    """The headline is one line, whatever stands in it."""
 
 
 def _opens(line: Line) -> bool:
@@ -61,7 +63,7 @@ def _web(found: list[Line]) -> list[Draft]:
     items = short_items(body) if titled else ()
     if items:
         return [Draft([body[0], heading], [], texts) for heading, texts in items]
-    draft = Draft(body[:1] if titled else [])
+    draft = Draft(body[:1] if titled else [], whole=any(is_broadcast(line.chars) for line in found[:3]))
     for line in body[1:] if titled else body:
         if line.kind == "byline":
             draft.bylines.append(line)
@@ -166,7 +168,9 @@ def _newspaper(found: list[Line]) -> list[Draft]:
         elif line.kind == "contents":
             orphans.append([line])
         elif line.kind == "caption":
-            orphans.append(headlines if len(headlines) > 1 else [])  # a lone line above a caption is the picture's title
+            orphans.append(
+                headlines if len(headlines) > 1 or any(h.chars.endswith("图)") for h in headlines) else []
+            )  # another lone line above a caption is the picture's title
             headlines = []
         elif line.kind == "body":
             if current and current.body and headlines and _fragment(current, headlines, line):

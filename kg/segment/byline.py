@@ -10,7 +10,7 @@ from kg.model import Byline
 from kg.sought import Sought
 from kg.text import MappedText
 
-_DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
+_DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
 _MARK = r"[■□●◆▲◎△▶○★☆]?\s*"
 _HAN = "\u3400-\u9fff"
 _BY = r"[：:/|丨｜]"
@@ -124,9 +124,13 @@ def is_byline(chars: str) -> bool:
     return len(chars) <= 60 and bool(_LINE.match(chars)) and not (chars.endswith("摄") and "文" not in chars)
 
 
+_WITH_PICTURES = re.compile("^本报讯|[(](?:组|附|多)?图[)]$")
+"""隧道昨日动工(图): a headline that says that there is a picture."""
+
+
 def is_caption(chars: str) -> bool:
     """Whether a short line is the credit or the text of a photograph."""
-    return len(chars) <= 80 and _PICTURES.may_be_in(chars) and bool(_CAPTION.search(chars)) and not chars.startswith("本报讯")
+    return len(chars) <= 80 and _PICTURES.may_be_in(chars) and bool(_CAPTION.search(chars)) and not _WITH_PICTURES.search(chars)
 
 
 def _kind(role: str) -> str:

@@ -38,6 +38,8 @@ def heading(draft: Draft) -> Heading:
     kickers = [line for line in main if _SAID.search(line.chars)]
     rest = [line for line in main if line not in kickers]
     rest = [line for line in rest if not _SLOGAN.search(line.chars)] or rest
+    if main and not rest and draft.whole:
+        return Heading(main[-1].text, None, tuple(decks))
     if not rest:
         split = _split(main[-1].text) if main else (None, None)
         return Heading(split[1], split[0], tuple(decks))
@@ -47,7 +49,7 @@ def heading(draft: Draft) -> Heading:
     if len(rest) > 1 and second and _HAPPENED.search(rest[-2].chars):
         decks, best = [*decks, best.text], rest[-2]
     above = kickers[0] if kickers else main[main.index(best) - 1] if main.index(best) > 0 else None
-    kicker, headline = _split(best.text)
+    kicker, headline = (None, best.text) if draft.whole else _split(best.text)
     return Heading(headline, above.text if above else kicker, tuple(decks))
 
 

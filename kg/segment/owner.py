@@ -17,8 +17,20 @@ _SITE = re.compile("(?:新闻网|官网|官方网站|网站|新闻中心|网)$")
 def owner(head: Iterable[str], lines: Iterable[str]) -> str | None:
     """Its name by the first lines of the page, else by the line at its foot that reserves the rights; None for a newspaper or a government."""
     first = [re.split(r"[\s>»|]", chars.strip())[0] for chars, _ in zip(head, range(_FIRST), strict=False)]
+    head, lines = list(head), list(lines)
     names = (_SITE.sub("", name) for name in [*first, *(match["name"] for chars in lines for match in _RIGHTS.finditer(chars))])
-    return next((name for name in names if _LEAST <= len(name) <= _MOST and _is_house(name)), None)
+    return next((name for name in names if _LEAST <= len(name) <= _MOST and _is_house(name)), None) or _of_report(lines)
+
+
+_HEADED = re.compile("(?P<name>[\u3400-\u9fff]{2,10}集团)(?=与|和|党委|领导|召开|举行|举办|组织|开展|到|赴|走进|签|荣?获|成功)[^。；]{4,50}")
+_AT_OURS = re.compile("(?:在|来|到|莅临|走进|回访)集团(?:公司)?(?:总部|本部|机关|[一-龥]{0,4}(?:会议[室厅]|楼|考察|调研|洽谈|交流|检查|座谈)|[，。])")
+"""在集团六楼会议室: only a page of the group's own speaks so."""
+
+
+def _of_report(lines: list[str]) -> str | None:
+    """The group that a report on its own page is about: its headline begins with it, and the report calls it 集团."""
+    named = next((match["name"] for chars in lines if (match := _HEADED.fullmatch(chars.strip()))), None)
+    return named if named and any(_AT_OURS.search(chars) for chars in lines) else None
 
 
 def _is_house(name: str) -> bool:

@@ -51,9 +51,14 @@ class Attack:
 
 
 def _modules() -> Iterator[ModuleType]:
+    """All modules of the package, but for those that need a library of an extra which is not installed here."""
     for module in pkgutil.walk_packages(kg.__path__, "kg."):
         if module.name != "kg.__main__":
-            yield importlib.import_module(module.name)
+            try:
+                yield importlib.import_module(module.name)
+            except ModuleNotFoundError as missing:
+                if (missing.name or "kg").startswith("kg"):
+                    raise
 
 
 @cache

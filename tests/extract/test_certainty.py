@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.claims import AttendanceClaim, Claim, StopClaim, TenureClaim
+from kg.claims import AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim
 from kg.extract import certainty, posts
 from kg.model import Agent, Body, Span
 
@@ -32,6 +32,12 @@ def test_a_body_is_never_bare() -> None:
 def test_posts_differ_by_their_body_and_stops_by_their_kind() -> None:
     outside, nowhere = replace(POST, body=Body("竹韵纸业有限公司", "company")), replace(POST, body=None)
     assert where(POST, outside, nowhere, STOP) == ["official", "outside", "open", "place"]
+
+
+def test_events_differ_by_their_type_and_awards_by_nothing() -> None:
+    event = EventClaim(rule="event-held", event="e1", type="meeting", names=("全县大会",), **SAID)  # type: ignore[arg-type]  # the rest of a claim
+    award = AwardClaim(rule="award-won", recipient=LIN, award="先进个人", **SAID)  # type: ignore[arg-type]  # the same
+    assert where(event, award) == ["meeting", certainty.AWARD]
 
 
 def test_a_claim_is_as_sure_as_claims_like_it_have_proved() -> None:

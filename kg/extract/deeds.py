@@ -1,0 +1,99 @@
+"""Events told by a deed, without a name of their own: 某某大桥通车, 来到某省代表团一起审议, 同中外记者见面."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.encode import Encoded
+from kg.model import Span
+from kg.sought import Sought
+
+FUTURE = re.compile(r"(?:原定|原计划|将(?:于|在)?|拟|即将|计划|定于|准备|预计|筹备)(?:Ⓣ|在[^，。；]{1,12})?$")
+"""What stands before what has not been held yet."""
+_CEREMONIES = (
+    "开工|奠基|揭牌|揭幕|签约|启动|开馆|开园|开街|通车|竣工|落成|开业|投产|投用|开幕|闭幕|封顶|首发|授牌|挂牌|颁奖|开学|下水|通航|合龙"
+    "|点火|亮相|开跑|开赛|启用|首航|启航|上线|开播|开机|开营|开镰|开捕|(?<=Ⓣ)成立|正式成立|揭牌成立"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EventName:
+    """A meeting or ceremony that a sentence says was held or attended."""
+
+    name: str
+    type: str
+    span: Span
+    """In the article's clean text."""
+    at: int
+    """Index in the encoded sentence."""
+    how: str
+    """held, attended or going"""
+    future: bool = False
+
+
+_FEEDBACK = re.compile(
+    r"(?P<name>[^，。；：ⓅⓉ]{2,20}向[^，。；：Ⓟ]{2,24}反馈[^，。；：Ⓟ]{0,12}(?:巡[视察]|督察|督导|考核|审计|检查)[^，。；：Ⓟ]{0,8})(?=[，。]|$)"
+)
+_DEED = re.compile(
+    rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)"
+)
+_DEEDS = Sought(_DEED)
+_TO_DELEGATES = re.compile(r"来到(?:[^，。；Ⓟ]{0,10}?所在的|参加[^，。；]{0,20}的)?(?P<name>[^，。；：ⓅⓉ的]{2,12}代表团)，[^，。；Ⓟ]{0,14}(?P<deed>审议|讨论)")
+"""来到某省代表团，同代表们一起审议"""
+_TO_THE_PRESS = re.compile(
+    r"Ⓟ[^，。；Ⓟ]{0,20}(?P<name>(?:共同)?会见(?:采访[^，。；Ⓟ]{2,20}的)?(?:中外)?记者|(?:同|与)(?:采访[^，。；Ⓟ]{2,20}的)?中外记者(?:亲切)?见面)"
+)
+_HANDS_OUT = re.compile(r"Ⓟ[^，。；Ⓟ]{0,24}(?P<name>向[^，。；]{2,50}颁发(?:了)?(?P<what>任命书|聘书|委任状|当选证书))(?!仪式)")
+_BURIAL = re.compile(r"(?P<name>Ⓟ(?:同志)?的?遗体，?(?:Ⓣ，?)?在[^，。；]{1,20}(?P<deed>火化|安葬))")
+"""某某同志的遗体在某地火化"""
+_SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]{0,120}?签(?:署|订|定|约)[^，。；：Ⓟ]{0,30}?(?:框架协议|协议|备忘录|合同|意向书|框架)(?:书)?)")
+
+
+def ceremonies(encoded: Encoded) -> Iterator[EventName]:
+    """Ceremonies told by a deed: 某某大桥通车, 签署战略合作协议."""
+    for pattern in (*((_DEED,) if _DEEDS.may_be_in(encoded.text) else ()), *((_SIGNED,) if "签" in encoded.text else ())):
+        yield from (name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match)))
+
+
+def sittings(encoded: Encoded) -> Iterator[EventName]:
+    """Sittings told by what was done, not by a name."""
+    for m in _FEEDBACK.finditer(encoded.text) if "馈" in encoded.text else ():
+        future = bool(FUTURE.search(encoded.text[: m.start()]))
+        yield EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held", future=future)
+    for m in _TO_DELEGATES.finditer(encoded.text) if "代表团" in encoded.text else ():
+        yield EventName(m["name"] + m["deed"], "meeting", encoded.span(*m.span("name")), m.start("name"), "attended")
+    for m in _HANDS_OUT.finditer(encoded.text) if "颁发" in encoded.text else ():
+        yield EventName(f"颁发{m['what']}仪式", "ceremony", encoded.span(*m.span("what")), m.start("name"), "held")
+    for m in _BURIAL.finditer(encoded.text) if "遗体" in encoded.text else ():
+        whose = "、".join(encoded.groups[m.start("name")].names)
+        yield EventName(f"{whose}同志遗体{m['deed']}", "ceremony", encoded.span(*m.span("name")), m.start("name"), "held")
+    for m in _TO_THE_PRESS.finditer(encoded.text) if "记者" in encoded.text else ():
+        yield EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held")
+
+
+_TIME = re.compile("Ⓣ，?")
+_TOGETHER = re.compile("大家|一起|培土|为[^，。]{1,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别")
+_TO_COME = re.compile(
+    "将|拟|即将|计划|听说|得知|(?<![技职才功智性可潜产展])能(?![力源手人耗])|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来|准备(?:来|去|于|在|签|举)"
+)
+_URGES = re.compile(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)")
+_BLANKS = re.compile(r"\s+")
+
+
+_FROM_THEN = re.compile("自Ⓣ(?:起|开始)，?$")
+"""自4月10日起，某某信号灯启用: what a notice announces."""
+
+
+def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
+    """A ceremony told by its deed: 某某大桥通车, 签署战略合作协议."""
+    start, end = match.span("name")
+    text = match["name"]
+    plain = _TIME.sub("", text)
+    if len(plain) < 6 or plain.startswith(("在", "“", "其中")) or _TOGETHER.search(text) or _TO_COME.search(text) or _URGES.search(plain):
+        return None
+    if _FROM_THEN.search(encoded.text[:start]):
+        return None
+    name = _BLANKS.sub("", "".join(encoded.original(i, i + 1) for i in range(start, end) if encoded.text[i] != "Ⓣ")).strip("，")
+    return EventName(name, "ceremony", encoded.span(start, end), start, "held")

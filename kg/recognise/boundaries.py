@@ -1,0 +1,175 @@
+"""Where words end in a sentence, and which of them end the name of a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from kg import lexicon, places
+from kg.model import Span
+from kg.words import kind, word_ends
+
+_STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>●▲■◆○◇□△★☆▶►※◎")
+_NUMERALS = frozenset("三四五两")
+_IN_VILLAGES = frozenset("后那时名派过")
+_VILLAGE = re.compile("[\u4e00-\u9fff]{1,2}(?:镇|乡|村|街道)")
+_SMALL_TOWN = re.compile("[家集庄坪阳店桥塘湾坊溪川城](?:镇|乡)")
+"""向家镇, 和阳乡 behind a mark: what is left without the preposition is no name."""
+"""后柳镇, 那马镇 behind a mark: a name begins with such a word."""
+_SETTLED = frozenset("镇乡")
+"""上派|镇: one ends with it."""
+_WITHIN = frozenset("都四三两五于")
+"""Words that end bodies and are also part of names: 客都, 吕四, 三防办, 于都."""
+_ALONE = frozenset("他她我你它们也还又已正将只这那该此并且均全各每先再就才便仍皆人大会年月日时分前后上下中内外个")
+_HAN = re.compile("[\u3400-\u9fff]")
+_INSIDE = re.compile(
+    r"代表(?=资格|建议|议案|联络|工作委|工委)|经(?=[信贸合开发管侨侦])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|[三四五](?=公司|局[^，。；、]{0,4}公司|建|冶|航局)"
+)
+"""Boundary words that are part of the short name of a department: 经信局."""
+BODY_LIMIT = 44
+"""No body before a title is longer than this (characters)."""
+
+
+@lexicon.derived
+def _place_names() -> re.Pattern[str]:
+    """Full names of divisions that hold a word at which bodies end: 和平区, 来宾市."""
+    boundaries = [word for word in lexicon.words("body_boundaries") if len(word) == 1]
+    holding = [name for name in places.names() if len(name) >= 3 and any(char in boundaries for char in name)]
+    return re.compile(lexicon.alternation(holding))
+
+
+class Boundaries:
+    """Where words end in one sentence, and which of them end the name of a body."""
+
+    def __init__(self, text: str, span: Span, blocked: Iterable[Span]) -> None:
+        self.text = text
+        self.low = span.start
+        self._blocked = blocked
+        self._span = span
+
+    @cached_property
+    def blocked(self) -> list[Span]:
+        """What no name of a body reaches across, in order."""
+        return sorted(self._blocked, key=lambda b: b.end)
+
+    @cached_property
+    def ends(self) -> dict[int, int]:
+        """For every offset at which a word of the sentence ends, where it begins; found when the first title asks."""
+        low = self._span.start
+        return {low + end: low + start for end, start in word_ends(self.text[low : self._span.end]).items()}
+
+    @cached_property
+    def kept(self) -> list[Span]:
+        """The names of places that hold a word at which bodies end."""
+        return [Span(*m.span()) for m in _place_names().finditer(self.text, self._span.start, self._span.end)]
+
+    def body_start(self, at: int, low: int) -> int:
+        """Where the name of the body that ends at `at` begins, not before `low`."""
+        words = lexicon.word_set("body_boundaries")
+        low = max(low, self.low, at - BODY_LIMIT, *(b.end for b in self.blocked if b.end <= at), 0)
+        position = at
+        while position > low:
+            if self.text[position - 1] == ")":
+                opened = self.text.rfind("(", low, position)
+                if opened < 0:
+                    return position
+                position = opened
+                continue
+            if self.text[position - 1] in _STOP or self.text[position - 1] == "(":
+                return position
+            start = self.ends.get(position, position - 1)
+            start = start if start >= low else position - 1
+            if position - start == 2 and self.text[position - 1] in "和与及由为同" and not self._one_word(start, position):
+                start = position - 1
+            if self._begins_with_and(start, position):
+                return start + 1
+            if self.text[start:position] in _NUMERALS and start > 0 and self.text[start - 1] in _STOP:
+                return start  # 、|五井镇: a name begins with it
+            if position - start == 2 and self.text[position - 1] == "着":
+                return position
+            if self.text[start:position] in words and not (
+                self._keeps(start, position, at) or _INSIDE.match(self.text, start) or self._within_name(start, position, low)
+            ):
+                return position
+            position = start
+        return position
+
+    def _one_word(self, start: int, end: int) -> bool:
+        """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区."""
+        return (
+            self.text[end : end + 1] in {"省", "市", "区", "县"}
+            or self.text[start:end] in {"协同", "合同", "会同"}
+            or kind(self.text[start:end]) in {"ns", "nz"}
+            or self.text[start - 1 : start] == "、"
+        )
+
+    def _begins_with_and(self, start: int, end: int) -> bool:
+        """和县 behind a name is 和 and 县: 书记某某某和|县民政局局长."""
+        pair = self.text[start:end]
+        return len(pair) == 2 and pair != "同乡" and pair[0] in "和与同" and pair[1] in "省市区县州旗镇乡" and not self._begins(Span(start, end))
+
+    def _within_name(self, start: int, end: int, low: int) -> bool:
+        """客|都, 吕|四, 市|三防办: one character between a mark or such a word and this one makes it part of a name; so does nothing before 于."""
+        word, before = self.text[start:end], start - 1
+        if word in _IN_VILLAGES and self.text[end : end + 1] in _SETTLED and start - 1 >= low and (start - 1 <= self.low or self.text[start - 2] in _STOP):
+            return bool(_HAN.match(self.text, before))
+        if word in "向和从应由" and _SMALL_TOWN.match(self.text, end):
+            return start <= self.low or self.text[before] in _STOP
+        if word in _IN_VILLAGES and _VILLAGE.match(self.text, end):
+            return start <= self.low or self.text[before] in _STOP
+        if word == "应":  # 应某某邀请 begins a clause; 嘉应会馆 is a name
+            return start > low and self.text[before] not in _STOP
+        if word not in _WITHIN or start <= self.low:
+            return word == "于" and start <= self.low
+        if word == "于":
+            return self.text[before] in _STOP or self.text[before] in "在到赴从"
+        if word == "都" and self.text[before] == "于":
+            return self._within_name(before, start, low)
+        alone = _HAN.match(self.text, before) and self.text[before] not in _ALONE and self.text[before] not in lexicon.word_set("body_boundaries")
+        return bool(alone) and (before <= low or self.text[before - 1] in _STOP or self._ended_by_boundary(before))
+
+    def _ended_by_boundary(self, at: int) -> bool:
+        """Whether a word that ends bodies ends at an offset."""
+        return self.text[self.ends.get(at, at - 1) : at] in lexicon.word_set("body_boundaries") or self.text[at - 1] in "在和与及到由向"
+
+    def _begins(self, place: Span) -> bool:
+        """和县 begins with a word that ends bodies: it is a place where a larger one or nothing stands before it."""
+        before = self.text[max(place.start - 1, self.low) : place.start]
+        return self.text[place.start] not in "和同向对由从" or not before or before in _STOP or before in "省市州盟在到赴"
+
+    def _keeps(self, start: int, end: int, at: int) -> bool:
+        """Whether a boundary word is part of a place name, or a 和 inside the name of one department."""
+        if any(place.start < end and start < place.end and place.end <= at and self._begins(place) for place in self.kept):
+            return True
+        if self.text[start:end] not in {"和", "与", "及"}:
+            return False
+        if self.text[start] == "和" and (start == 0 or self.text[start - 1] in "，。；：、\n") and self.text[end] not in "省市区县州旗镇乡":
+            return True  # nothing stands before it that it could join: 和盛集团
+        if _ALSO_IN_CHARGE.search(self.text, self.low, start) or (self.text[start] != "和" and _WARDS.search(self.text, self.low, start)):
+            return True
+        stems = (start - len(stem) for stem in lexicon.words("and_names") if self.text.startswith(stem, max(start - len(stem), self.low)))
+        return any(not self._is_given(stem, start) for stem in stems if stem >= self.low)
+
+    def _is_given(self, start: int, end: int) -> bool:
+        """Whether what names the subject of a department is somebody's given name here: 秘书长于海洋及有关负责人."""
+        named = (
+            start > self.low
+            and not self.text.endswith("国家", self.low, start)
+            and surname_like(self.text[start - 1])
+            and self.text[start - 1] not in "省市区县州旗"
+        )
+        return named and all(char in lexicon.word_set("given_names") for char in self.text[start:end])
+
+
+_ALSO_IN_CHARGE = re.compile(r"(?:兼|[长理相臣]、)[^，。；、长记任席员理相臣]{2,6}$")
+"""副首相兼某某|与|某某大臣: one ministry in charge of both."""
+
+
+_WARDS = re.compile(r"(?:^|[，；、。\n])[^，；、。\n]{2,20}(?:医院|卫生院|中心|大学|学院|研究院)[^，；、。\n院心学长任记员席]{1,8}(?<!以)$")
+"""某医院整形美容|及|创面修复科: one ward."""
+
+
+def surname_like(char: str) -> bool:
+    """Whether a character is a surname."""
+    return char in lexicon.word_set("surnames")
