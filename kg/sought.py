@@ -11,21 +11,11 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache, reduce
 from operator import or_
-from re import _constants, _parser  # type: ignore[attr-defined]  # how Python itself reads a pattern; it ships no types
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-_WIDEST: Final = 64
-"""A range of more characters (all that are Chinese) says nothing."""
+from kg.patterns import ASKED, Last, any_of, begins_with, looks_back_at, needs, united
+
 T = TypeVar("T")
-_COMMON: Final = (
-    "，、。Ⓟ委县会市长的日一人在了主工业月中区大书年作公和议要发开新上行政到司建全国来部生出者党员产民进加同村成为动下地心三代后高实水合领场等问分二设办乡省"
-)
-"""What stands in nearly every sentence, the most frequent first: of two things that a pattern needs the rarer one is asked for."""
-_LOAD: Final = {char: 200 // (5 + rank) for rank, char in enumerate(_COMMON)}
-_ASKED: Final = 3
-"""So many of the things that a pattern needs are asked for, the rarest first: each leaves fewer texts in which the pattern is tried in vain."""
-Needs = tuple[frozenset[str], ...]
-"""Sets of characters: of each of them at least one stands in whatever matches, the rarest set first."""
 
 
 class _Register:
@@ -56,7 +46,7 @@ class _Register:
 
     def _lay(self, pattern: re.Pattern[str]) -> None:
         needed = needs(pattern)
-        for lane in range(_ASKED):
+        for lane in range(ASKED):
             bit = 1 << lane * self._width + self._numbers[pattern]
             if lane >= len(needed):
                 self._always |= bit
@@ -68,7 +58,7 @@ class _Register:
         mask, bits = self._always, self._bits
         for char in text:
             mask |= bits.get(char, 0)
-        for _ in range(_ASKED - 1):
+        for _ in range(ASKED - 1):
             mask &= mask >> self._width
         return mask & (1 << self._width) - 1
 
@@ -85,12 +75,12 @@ class Sought:
     @cached_property
     def needed(self) -> frozenset[str] | None:
         """At least one of these stands in whatever one of the patterns matches; None: nothing is known of it."""
-        return _united(next(iter(needs(pattern)), None) for pattern in self._patterns)
+        return united(next(iter(needs(pattern)), None) for pattern in self._patterns)
 
     @cached_property
     def _classes(self) -> tuple[tuple[re.Pattern[str], ...], ...]:
         """The needs of each pattern as classes of characters: to look for one of those costs less than to know all characters of a text."""
-        return tuple(tuple(map(_class, needs(pattern))) for pattern in self._patterns)
+        return tuple(tuple(map(any_of, needs(pattern))) for pattern in self._patterns)
 
     def may_be_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Whether one of the patterns may match somewhere in a text, or between two offsets of it."""
@@ -103,20 +93,24 @@ class Sought:
         return False
 
 
-def begins_with(pattern: re.Pattern[str]) -> frozenset[str] | None:
-    """The characters with which matches of a pattern begin; None: any, or an empty one."""
-    chars, empty = _first(_parser.parse(pattern.pattern, pattern.flags))
-    return None if empty or pattern.flags & re.IGNORECASE else chars
-
-
 class Finder:
-    """A pattern of which it is known with what its matches begin: a search goes from one such character to the next."""
+    """A pattern of which it is known with what its matches begin: a search goes from one such character to the next.
+
+    Errors: ValueError for one that may begin with anything.
+    """
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
+        first = begins_with(pattern)
+        if first is None:
+            raise ValueError(f"It may begin with anything: {pattern.pattern}")
         self._pattern = pattern
-        self._first = _class(begins_with(pattern) or frozenset())
+        self._first = any_of(first)
 
-    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match."""
+        return next(self.finditer(text), None)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches between two offsets, as the pattern itself finds them."""
         at = start
         for first in self._first.finditer(text, start, end):
@@ -125,25 +119,86 @@ class Finder:
                 at = match.end()
 
 
-def _class(chars: frozenset[str]) -> re.Pattern[str]:
-    """Any of some characters."""
-    return re.compile(f"[{re.escape(''.join(sorted(chars)))}]")
-
-
 def behind(source: str) -> re.Pattern[str]:
     """A pattern each way of which begins by looking back, so written that a search jumps to what may stand there: its matches begin one character before.
 
     Errors: ValueError for a way that does not look back at known characters.
     """
-    ways = [way[0] for way in _ways(_parser.parse(source))]
-    last = _united(_characters(*value[1][-1]) if kind is _constants.ASSERT and value[0] < 0 else None for kind, value in ways)
+    last = looks_back_at(source)
     if last is None:
         raise ValueError(f"Not every way looks back at known characters: {source}")
-    return re.compile(f"{_class(last).pattern}(?:{source})")
+    return re.compile(f"{any_of(last).pattern}(?:{source})")
 
 
-def _ways(parts: Any) -> list[Any]:
-    return list(parts[0][1][1]) if len(parts) == 1 and parts[0][0] is _constants.BRANCH else [parts]
+class Seldom:
+    """A pattern that few texts hold: tried on those alone that have the rarest of what it needs. It is asked as the pattern itself is.
+
+    Errors: ValueError for one that needs nothing known.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.pattern = source
+        self._compiled = re.compile(source)
+        known = needs(self._compiled)
+        if not known:
+            raise ValueError(f"Nothing is known of what it needs: {source}")
+        self._needed = any_of(known[0]).search
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match."""
+        return self._compiled.search(text) if self._needed(text) else None
+
+    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """The match at the beginning, or at an offset."""
+        return self._compiled.match(text, at) if self._needed(text) else None
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        """All matches."""
+        return self._compiled.finditer(text) if self._needed(text) else ()
+
+    def findall(self, text: str) -> list[Any]:
+        """What all matches hold."""
+        return self._compiled.findall(text) if self._needed(text) else []
+
+    def sub(self, new: str, text: str) -> str:
+        """The text with every match replaced."""
+        return self._compiled.sub(new, text) if self._needed(text) else text
+
+
+def seldom(source: str) -> re.Pattern[str] | Seldom:
+    """A pattern tried on those texts alone that may hold it, where it can be known which do."""
+    plain = re.compile(source)
+    return Seldom(source) if needs(plain) else plain
+
+
+class Ending:
+    """A pattern of what a text ends with: tried behind a character alone that it may end with. It is asked as the pattern itself is.
+
+    Errors: ValueError for one that may match elsewhere.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.pattern = source
+        self._compiled = re.compile(source)
+        self._last = Last(source)
+        self._known = {"": True, "\n": True}
+
+    def _may_end(self, text: str) -> bool:
+        last = text[-1:]
+        if last not in self._known:
+            self._known[last] = last in self._last
+        return self._known[last]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The match that ends where the text does."""
+        known = self._known.get(text[-1:])
+        if known is None:
+            known = self._may_end(text)
+        return self._compiled.search(text) if known else None
+
+    def sub(self, new: str, text: str) -> str:
+        """The text with its end replaced."""
+        return self._compiled.sub(new, text) if self._may_end(text) else text
 
 
 class Table(Generic[T]):
@@ -189,86 +244,3 @@ class Openers:
 
 def _either(sources: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{source})" for source in sources))
-
-
-def _united(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
-    """All together, unless nothing is known of one."""
-    known: set[str] = set()
-    for chars in sets:
-        if chars is None:
-            return None
-        known |= chars
-    return frozenset(known)
-
-
-def needs(pattern: re.Pattern[str]) -> Needs:
-    """What every match of a pattern holds, as far as it can be read from the pattern."""
-    return _needs_of(_parser.parse(pattern.pattern, pattern.flags)) if not pattern.flags & re.IGNORECASE else ()
-
-
-def _needs_of(parts: Any) -> Needs:
-    """Of what stands in a row the parts whose characters are rarest."""
-    known = {needed: None for kind, value in parts for needed in _needed_by(kind, value)}
-    return tuple(sorted(known, key=_load)[:_ASKED])
-
-
-def _load(chars: frozenset[str]) -> int:
-    return sum(1 + _LOAD.get(char, 0) for char in chars)
-
-
-def _needed_by(kind: Any, value: Any) -> Needs:
-    if kind in (_constants.LITERAL, _constants.IN):
-        chars = _characters(kind, value)
-        return () if chars is None else (chars,)
-    if kind is _constants.BRANCH:
-        ways = [_needs_of(way) for way in value[1]]
-        return tuple(frozenset().union(*(way[min(lane, len(way) - 1)] for way in ways)) for lane in range(_ASKED)) if all(ways) else ()
-    if kind is _constants.SUBPATTERN:
-        return _needs_of(value[3]) if not value[1] & re.IGNORECASE else ()
-    if kind in (_constants.MAX_REPEAT, _constants.MIN_REPEAT):
-        return _needs_of(value[2]) if value[0] else ()
-    return ()  # what looks ahead or back may look beyond the text
-
-
-def _characters(kind: Any, value: Any) -> frozenset[str] | None:
-    """One character, or those of a class; None where they are many."""
-    if kind is _constants.LITERAL:
-        return frozenset(chr(value))
-    found: set[str] = set()
-    for sort, which in value:
-        if sort is _constants.LITERAL:
-            found.add(chr(which))
-        elif sort is _constants.RANGE and which[1] - which[0] < _WIDEST:
-            found.update(map(chr, range(which[0], which[1] + 1)))
-        else:
-            return None
-    return frozenset(found)
-
-
-def _first(parts: Any) -> tuple[frozenset[str] | None, bool]:
-    """What parts in a row may begin with, and whether they may match nothing."""
-    chars: frozenset[str] = frozenset()
-    for kind, value in parts:
-        here, empty = _first_of(kind, value)
-        if here is None:
-            return None, False
-        chars |= here
-        if not empty:
-            return chars, False
-    return chars, True
-
-
-def _first_of(kind: Any, value: Any) -> tuple[frozenset[str] | None, bool]:
-    if kind in (_constants.LITERAL, _constants.IN):
-        return _characters(kind, value), False
-    if kind in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
-        return frozenset(), True
-    if kind is _constants.BRANCH:
-        ways = [_first(way) for way in value[1]]
-        return _united(chars for chars, _ in ways), any(empty for _, empty in ways)
-    if kind is _constants.SUBPATTERN and not value[1] & re.IGNORECASE:
-        return _first(value[3])
-    if kind in (_constants.MAX_REPEAT, _constants.MIN_REPEAT):
-        chars, empty = _first(value[2])
-        return chars, empty or not value[0]
-    return None, True

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import operator
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice
 from typing import overload
 
 
@@ -50,7 +51,8 @@ class Runs(Sequence[int]):
 
 def runs(offsets: Sequence[int]) -> Runs:
     """The same offsets, run by run."""
-    starts = (*range(min(len(offsets), 1)), *(at for at, (before, here) in enumerate(pairwise(offsets), 1) if here != before + 1))
+    steps = map(operator.sub, islice(offsets, 1, None), offsets)
+    starts = (*range(min(len(offsets), 1)), *(at for at, step in enumerate(steps, 1) if step != 1))
     return Runs(starts, tuple(offsets[at] for at in starts), len(offsets))
 
 

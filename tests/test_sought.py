@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kg.extract import goings, organisations, posts, receptions, roles
 from kg.extract.rule import Rule, table
-from kg.sought import Openers, Sought, begins_with, behind
+from kg.patterns import begins_with
+from kg.sought import Ending, Openers, Seldom, Sought, behind
 
 TABLES = (*organisations.RULES, *posts.RULES, *receptions.RULES, *roles.RULES, *goings.STOP_RULES)
 SIGNS = "ⓅⒽⓉ，。、的在会见了出席参加主持调研考察走访公司书记县委来到任命为获奖听取汇报讲话陪同签约"
@@ -76,3 +77,31 @@ def test_what_looks_back_is_found_behind_the_characters_it_looks_at() -> None:
 def test_a_way_that_does_not_look_back_is_refused() -> None:
     with pytest.raises(ValueError, match="looks back"):
         behind("(?<=会见)了|出席")
+
+
+def test_what_few_texts_hold_is_found_as_by_the_pattern_itself() -> None:
+    seldom = Seldom("(?:会见|会晤)了?")
+    assert [bool(seldom.search("今日会见客商")), bool(seldom.match("今日会见")), bool(seldom.match("今日会见", 2)), bool(seldom.search("开会"))] == [1, 0, 1, 0]
+    assert (seldom.sub("", "会见了客商"), seldom.sub("", "客商")) == ("客商", "客商")
+    assert [match[0] for match in seldom.finditer("会见甲，会晤乙")] == ["会见", "会晤"]
+
+
+ENDINGS = ["(?:公司|厂)(?:\\([^()]*\\))?$", "(?:对|给)[^，。的]{0,4}$", "局$|[市县]委$", "[\\d]人?$"]
+
+
+@pytest.mark.parametrize("pattern", ENDINGS)
+@given(text=st.text(alphabet="对给的，。公司厂()局市委3人", max_size=8))
+def test_an_ending_is_found_as_by_the_pattern_itself(pattern: str, text: str) -> None:
+    found, plain = Ending(pattern).search(text), re.search(pattern, text)
+    assert (found and found.span()) == (plain and plain.span())
+    assert Ending(pattern).sub("", text) == re.sub(pattern, "", text)
+
+
+def test_what_needs_nothing_known_is_not_seldom() -> None:
+    with pytest.raises(ValueError, match="Nothing is known"):
+        Seldom("[^，]+")
+
+
+def test_what_may_match_before_the_end_is_no_ending() -> None:
+    with pytest.raises(ValueError, match="ends where the text does"):
+        Ending("局$|厅")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 import cn2an
 
@@ -136,6 +137,7 @@ def _day(day: date | None, basis: str) -> When:
     return When(start=day, earliest=day, latest=day, basis=basis) if day else When()
 
 
+@lru_cache(maxsize=1024)
 def when(text: str, issue: Issue) -> When:
     """What a printed time (one match of `TIME`) says. A time that cannot be read gives an empty When."""
     match = TIME.match(text)

@@ -10,7 +10,7 @@ from kg.extract import modality
 from kg.extract.encode import Encoded
 from kg.extract.modality import SPEECH, Mood
 from kg.model import Article, When
-from kg.sought import Sought
+from kg.sought import Seldom, Sought
 
 STALE_DAYS = 200
 """An event this long before its issue is looked back to, not reported; the first sentence of an article may still report it with its day."""
@@ -20,7 +20,7 @@ _YEAR = re.compile(
     r"|(?P<age>上世纪|二十世纪|民国|抗战时期|抗日战争|解放战争|新中国成立(?:初|前)|改革开放初)"
 )
 _YEARS = Sought(_YEAR)
-_LONG_AGO = re.compile(
+_LONG_AGO = Seldom(
     r"^(?:“)?(?:[^，。；Ⓟ]{0,6}?)(?:早在|很久以前|多年(?:以)?前|那一?年|当年(?![底内投开竣建签])"
     r"|(?:\d+|[一二三四五六七八九十几数百]+)多?年(?:以)?前(?:的|，|Ⓟ)|小时候|年轻时|历史上|想当年|回忆起|回想起|记得)"
 )
@@ -28,7 +28,7 @@ _QUOTED = re.compile(r"“[^”]*[，。！？；][^”]*(?:”(?:[^，。；”
 """A sentence that is somebody's words from end to end."""
 _FORMERLY = re.compile("^时任")
 _LAST_YEAR = re.compile("[去前]年")
-_SO_FAR = re.compile(r"(?:19|20)\d\d年[^，。；]{0,6}(?:以来|至今|起)|[去前]年以来")
+_SO_FAR = Seldom(r"(?:19|20)\d\d年[^，。；]{0,6}(?:以来|至今|起)|[去前]年以来")
 
 
 def backdrop(encoded: Encoded, number: int) -> Mood | None:
@@ -45,6 +45,8 @@ def _inside_quotation(article: Article, at: int) -> bool:
     """Whether a sentence begins inside quotation marks that an earlier sentence of its paragraph opened."""
     text = article.text.chars
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    if text.find("“", start, at) < 0:
+        return False
     whole, before = text[start : end if end >= 0 else len(text)], text[start:at]
     return whole.count("“") == whole.count("”") and before.count("“") > before.count("”")
 

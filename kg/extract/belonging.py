@@ -11,6 +11,7 @@ from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit
 from kg.model import When
+from kg.sought import Seldom
 
 VISIT = Rule("event-visit", "报道说有人调研、走访或考察。", r"", "event", confidence=0.93)
 
@@ -29,7 +30,7 @@ _AFTERWARDS = re.compile(
 )
 """揭牌结束后，某某作专题讲座: what comes after the ceremony is no part of it."""
 _SEPARATELY = re.compile(r"分别(?=带|率|深入|到|赴|前往|来|走|看望|慰问|对|就|开展|督|检查|调研)|分头|分赴|分[两三四五六七多\d]+[路组个]|各自|兵分")
-_TO_VISIT = re.compile(
+_TO_VISIT = Seldom(
     rf"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|参加(?:了)?在[^，。；]{{1,8}}的(?:调研|考察|走访|检查|慰问)|(?:参加|随同|{outings.TOGETHER})(?:了)?(?:调研|考察|走访|检查|视察|慰问|活动)"
 )
 _TO_RECEPTION = re.compile(rf"(?:参加|陪同|出席|共同|{outings.TOGETHER})(?:了)?(?:上述|有关)?(?:会见|会谈|接访|会面)")

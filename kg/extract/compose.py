@@ -35,6 +35,7 @@ from kg.extract.sitename import Site
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
 from kg.model import Recognised, Span, When
+from kg.sought import Seldom
 
 HOST_FIRM = Rule("stop-of-host", "走访中该企业的负责人在现场介绍、汇报：该企业是到访地点。", r"", "stop", confidence=0.75)
 RULES = (HOST_FIRM,)
@@ -50,7 +51,7 @@ _EXPLAINS = re.compile(
 _WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
 """副主任甲，处长乙一行: the first leads, the party comes along."""
 _CUT_LIST = re.compile(r"Ⓟ；")
-_GENERIC_MEETING = re.compile(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
+_GENERIC_MEETING = Seldom(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
 
 _AND_MEETS = re.compile(r"([^。；Ⓟ]{2,24}?)，(?:并|随后|还)[^，。；Ⓟ]{0,10}会见")

@@ -12,6 +12,7 @@ from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story
 from kg.model import Agent
+from kg.sought import Seldom
 
 UNNAMED = Rule("event-visit-unnamed", "一群没有写出姓名的人到访，报道写明了地点。", r"", "event", confidence=0.85)
 ARRIVAL = Rule("visit-arrival", "“某处迎来某人”：从被访一方说起的到访。", r"", "lead", confidence=0.8)
@@ -23,11 +24,11 @@ _CAME = re.compile(
 )
 _PARTY = "(?:代表|党政|参访|访问|参观|考察|观摩|慰问|视察|学习|交流|巡视)团|(?:工作|巡查|督[导察查]|检查|考察|调研|视察|慰问|考核|核查|验收|评估|联系)组"
 """Parties that travel without anybody's name."""
-_CROWD = re.compile(
+_CROWD = Seldom(
     rf"^(?:Ⓣ，?|[一二三四五六七八九十]{{1,3}}日，)?(?:(?:随后|之后|接着|期间|其间)，)?(?:在Ⓗ[^，。；Ⓟ]{{0,6}}?(?:陪同|带领|引导)下，)?(?:[^，。；：Ⓟ]{{1,8}}(?:前|后|期间|间隙)，)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|旅行团|来宾|嘉宾|侨胞|客人|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会|校友|经销商|Ⓗ)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{{1,12}}期间，|，?(?:在[^，。；Ⓟ]{{0,20}}Ⓟ[^，。；]{{0,6}}(?:陪同|带领|率领|引导|陪伴)下|由Ⓟ[^，。；]{{0,4}}(?:陪同|带领|率领))，?+)*(?:还|先后|首先|又|专程|实地)*(?:走进|聚到|聚在|先看|来(?=[^，。；]{{2,12}}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|参学|参访|游览|赴|到|走访|考察(?!暨)|视察|对(?=[^。；：ⓅⓉ]{{3,160}}?进行(?:了)?(?:实地|现场|集中)?(?:视察|调研|考察|检查|督查|观摩)))"
 )
 _GUESTS = re.compile(r"(?:考察团|代表团|访问团|参访团|来宾|嘉宾|客人|客商)(?:们)?(?:一行)?")
-_ORGANISED = re.compile(
+_ORGANISED = Seldom(
     r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?组织(?:了)?[^，。；：Ⓟ]{2,20}，?(?:先后|实地|分别)?(?:深入|走进|来到|赴|到)[^。；Ⓟ]{2,80}?(?:视察|调研|考察|检查|观摩|参观|走访)|"
     r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?(?:组织|开展|举行)(?:了|开展)?[^，。；：Ⓟ]{0,24}(?:观摩|调研|视察|考察|检查|走访|慰问|拉练)(?:活动)?(?:[^，。；ⓅⒽ]{0,16})?[，。]"
 )
@@ -40,10 +41,10 @@ _HELD_ROUND = re.compile(
 )
 """某联系组开展会前集中视察活动，并召开座谈会"""
 """县委、县政府组织开展重点项目拉练观摩: a tour without names, those of who joined it follow."""
-_LECTURERS = re.compile(
+_LECTURERS = Seldom(
     r"(?:[^，。；：Ⓟ]{2,20}，)?(?:Ⓣ，?)?(?P<who>[^，。；：Ⓟ]{0,30}(?:宣讲|讲师|报告)(?:团|队|小分队))(?:成员)?(?:走进|来到|深入|赴|到|在)[^，。；：Ⓟ]{2,24}"
 )
-_SENT = re.compile(
+_SENT = Seldom(
     rf"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{{0,12}}Ⓗ(?:带领|率领|率)[^，。；：Ⓟ]{{4,60}}(?:，?在Ⓟ[^，。；Ⓟ]{{0,6}}陪同下，)?(?:调研|视察|检查|走访|考察|督导|督查)|"
     rf"^(?:Ⓣ，?)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|专家组)(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:Ⓣ)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{{2,12}}?，?(?:开展|进行|指导|检查|督导|督查|督察|调研|考察|视察|评估|验收|参观|学习|观摩)"
 )
@@ -114,10 +115,9 @@ def begun(story: Story, encoded: Encoded) -> bool:
 
 def arrival(story: Story, encoded: Encoded) -> int | None:
     """A visit or talk told from the place's side: 某商会迎来家乡客人：甲，乙、丙。 Gives the index of the guests' sign."""
-    match = _ARRIVAL.match(encoded.text) or _CAME.match(encoded.text)
-    if match is None or (
-        match.re is _CAME and (kinds.kind_of(match["place"]) == "area" or not (kinds.kind_of(match["place"]) or kinds.is_trade(match["place"])))
-    ):
+    came = _ARRIVAL.match(encoded.text)
+    match = came or _CAME.match(encoded.text)
+    if match is None or (came is None and (kinds.kind_of(match["place"]) == "area" or not (kinds.kind_of(match["place"]) or kinds.is_trade(match["place"])))):
         return None
     talk = bool(re.search("宣讲|讲课|授课|主讲", match["what"]))
     event = story.open("talk" if talk else "visit", Sign(ARRIVAL, encoded.sentence.span))

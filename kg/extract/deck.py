@@ -6,7 +6,7 @@ import re
 
 from kg.extract import roles, sites, units
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded, encode
+from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 
@@ -20,12 +20,15 @@ _SAYS = re.compile(
 )
 _AT = re.compile(r"(?:在|到|赴|深入)(?P<there>[^，。；：ⓅⓉ“”]{3,20}?)(?:调研|考察|检查|督导|督查|走访|视察|慰问|巡查)")
 _OF = re.compile(r"(?:调研|考察|检查|督导|督查|走访|视察)(?P<there>[^，。；：ⓅⓉ“”]{3,20}?)(?=[ 　，。]|时|$)")
+_MARKS = re.compile("[。！？，；：“”]")
 _STRONG = frozenset({"chair", "speaker", "announcer", "lead", "host"})
 
 
 def read(story: Story) -> None:
     """Adds what headline, kicker and deck alone say of the only sitting, or of where the only visit went."""
-    lines = [encode(story.recognised, sentence) for sentence in story.article.sentences if sentence.kind != "body" or _bare(story, sentence.span.start)]
+    first = min((event.sign.span.start for event in story.events), default=0)
+    heads = (s for s in story.article.sentences if s.kind != "body" or (s.span.start < first and _bare(story.article.slice(s.span))))
+    lines = [story.encode(sentence) for sentence in heads]
     sittings = [event for event in story.events if event.type in {"meeting", "ceremony", "talk"} and not event.parent]
     tours = [event for event in story.events if event.type == "visit"]
     for line in lines:
@@ -35,12 +38,9 @@ def read(story: Story) -> None:
             _where(line, tours[0])
 
 
-def _bare(story: Story, start: int) -> bool:
-    """Whether a body sentence is a line of its own without an end, before anything is told: a deck."""
-    first = min((event.sign.span.start for event in story.events), default=0)
-    sentence = next(s for s in story.article.sentences if s.span.start == start)
-    text = story.article.slice(sentence.span)
-    return start < first and len(text) <= 24 and not re.search("[。！？，；：“”]", text)
+def _bare(text: str) -> bool:
+    """Whether a sentence of the body is a line of its own without an end, as a deck is."""
+    return len(text) <= 24 and not _MARKS.search(text)
 
 
 def _speakers(story: Story, line: Encoded, event: Draft) -> None:

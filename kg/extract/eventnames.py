@@ -10,7 +10,7 @@ from kg.extract import deeds
 from kg.extract.deeds import EventName
 from kg.extract.encode import Encoded
 from kg.model import Span
-from kg.sought import Table
+from kg.sought import Seldom, Table
 
 _HELD = (
     r"(?:召开|举行|举办|开展(?=[^，。；]{0,16}(?:集体学习|集中学习|专题学习|学习会))|召集|组织召开|主持召开|"
@@ -37,8 +37,8 @@ def _ending() -> str:
 
 @lexicon.derived
 def _any_ending() -> re.Pattern[str]:
-    """What every name of a meeting holds."""
-    return re.compile(f"{_ending()}|会")
+    """What every name of a meeting holds that does not hold 会."""
+    return re.compile(_ending())
 
 
 @lexicon.derived
@@ -87,7 +87,7 @@ def find(encoded: Encoded) -> tuple[EventName, ...]:
     """The events named in a sentence, in order, the longest name where two overlap."""
     found: list[EventName] = []
     patterns = _table().alive(encoded.text)
-    for pattern, how in patterns if patterns and _any_ending().search(encoded.text) else ():
+    for pattern, how in patterns if patterns and ("会" in encoded.text or _any_ending().search(encoded.text)) else ():
         for match in pattern.finditer(encoded.text):
             name = _named(encoded, match, how)
             if name:
@@ -215,7 +215,7 @@ def only_opened(told: str, then: str) -> bool:
 _WHICH = re.compile("第[一二三四五六七八九十百\\d]{1,5}次")
 
 
-_DELEGATION = re.compile("([\u4e00-\u9fff]{2,8}?)代表团(?:审议|讨论|全体会议)")
+_DELEGATION = Seldom("([\u4e00-\u9fff]{2,8}?)代表团(?:审议|讨论|全体会议)")
 
 
 def other_turn(one: str, other: str) -> bool:

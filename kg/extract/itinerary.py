@@ -12,6 +12,7 @@ from kg.extract.sitename import Site
 from kg.extract.story import Story
 from kg.extract.units import Unit
 from kg.model import Span
+from kg.sought import Seldom
 
 ITS_HALL = Rule("stop-its-hall", "走访中与某企业的人交谈，并参观“其”展厅、车间：该企业是到访地点。", r"", "stop", confidence=0.8)
 HOMES = Rule("stop-homes", "“慰问某村老党员某某”：他所在的村、社区是到访地点。", r"", "stop", confidence=0.75)
@@ -27,7 +28,7 @@ _PARTY_GOES_ON = re.compile(
     "(?:随后|接着|之后|会后|[上下]午|当天|傍晚|次日|Ⓣ|，)*(?:检查|调研|考察|督查|督导|视察|执法检查|巡查|暗访|评估|验收|慰问)[组团](?:一行)?(?:Ⓣ|，)?(?:还|先后|分别|又|实地|首先)*(?:深入|来到|前往|察看|查看|走访|参观|考察|检查|到|赴|走进)"
 )
 """检查组一行先后深入甲厂、乙店: the party of the visit goes on, wherever it sat before."""
-_JOINED = re.compile(
+_JOINED = Seldom(
     rf"Ⓟ(?:则|还|分别|又)?在(?P<there>[^，。；：ⓅⓉ]{{2,40}}?)(?:{outings.ALONG}|参加|{outings.TOGETHER})(?:了)?"
     r"(?:调研|考察|走访|检查|视察|慰问|督导|参观|活动)?[，。；]"
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from kg import lexicon, places
+from kg.sought import Ending
 
-_INNER = re.compile(
+_INNER = Ending(
     r"(?:展厅|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|标准厂房|标准化厂房|智能车间|施工现场|"
     r"直播间|演播室|演播厅|一线|办公楼|总部|大棚|审评室|议事厅|会议室|厨房|门诊楼|大厅|院子|陈列室|荣誉室|办公室|食堂|调试区|生产区|流水线|分选线|灌装线|包装线|装配线|检测线|检测中心|(?:户籍|办证|服务|办事|综合|收费|审批|登记|受理)?窗口)$"
 )
@@ -31,23 +32,23 @@ _ROADWORKS = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:(?<![道公铁])路|街|大道|巷|桥|隧道|河|渠|干线|专线|环线)(?:[东南西北中一二三四上下]{0,2}(?:延伸?|延长|段|拓宽|扩建|改建|改造|提升|整治|贯通|续建|大修|快速化)){1,2}(?:工程|项目)?$"
 )
 """南环路东延: a stretch of a road, or what is done to it."""
-_PHASE = re.compile(r"(?:[一二三四五]期)?(?:技改|扩建|改扩建|迁建|新建|改造)*(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
+_PHASE = Ending(r"(?:[一二三四五]期)?(?:技改|扩建|改扩建|迁建|新建|改造)*(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
 
 
 @lexicon.derived
-def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _endings() -> tuple[tuple[Ending, str], ...]:
     return tuple(
-        (re.compile(rf"{lexicon.any_of(name)}(?:\([^()]*\))?$"), kind)
+        (Ending(rf"{lexicon.any_of(name)}(?:\([^()]*\))?$"), kind)
         for name, kind in (("company_endings", "company"), ("institution_endings", "institution"), ("place_endings", "place"))
     )
 
 
 @lexicon.derived
-def _long_ending() -> re.Pattern[str]:
+def _long_ending() -> Ending:
     """Endings of more than one character that end with the sign of a division: 项目区."""
     words = (*lexicon.words("place_endings"), *lexicon.words("institution_endings"))
     listed = [word for word in words if (len(word) > 2 or word[0] in "院校") and word[-1] in "区市县旗州"]
-    return re.compile(f"{lexicon.alternation(listed)}$")
+    return Ending(f"{lexicon.alternation(listed)}$")
 
 
 @lexicon.derived
@@ -56,8 +57,8 @@ def _legal_forms() -> re.Pattern[str]:
 
 
 @lexicon.derived
-def _trades() -> re.Pattern[str]:
-    return re.compile(f"{lexicon.any_of('company_trades')}$")
+def _trades() -> Ending:
+    return Ending(f"{lexicon.any_of('company_trades')}$")
 
 
 def is_trade(name: str) -> bool:

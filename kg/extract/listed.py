@@ -6,9 +6,10 @@ import re
 
 from kg.extract.kinds import by_last, is_trade, kind_of
 from kg.extract.plausible import OWN_PREFIX
+from kg.sought import Seldom
 from kg.words import all_words, word_ends
 
-_SEPARATOR = re.compile(
+_SEPARATOR = Seldom(
     r"、|以及|——|→|(?<=[^、，和与及]{2})(?:和(?!平(?![安乐泉顶阳遥罗凉原江湖度果定山塘桥潭利坝昌陆谷])|谐|睦|田(?!园)|静|政)|及(?!时)|与|暨)(?=[^、，]{2})"
 )
 _HEAD = re.compile(

@@ -102,7 +102,6 @@ FRAMES = (
     _mood("caption", "这是图片说明，重复正文所说。", r"^[\s▲△↑▶◀(（]*(?:[左右上下题本]|[一二三四①②③④\d]{1,2})?图[①②③④\d]?(?:为|片为|①|1)(?!主|止|了)"),
 )
 """From their first word on, nothing of the sentence is stated."""
-_CLAUSES, _CARRIED, _FRAMES = (Table(moods, attrgetter("pattern")) for moods in (CLAUSES, CARRIED, FRAMES))
 SPEECH = Mood(
     "speech",
     "这是讲话、引语里的内容，不是报道所说的事。",
@@ -133,15 +132,16 @@ WATCHED = Mood(
 )
 _BRANCH = re.compile("分会场|视频(?:会|调度|连线)|电视(?:电话)?会|电话会|主会场")
 """Whoever watches there takes part."""
+_CLAUSES, _CARRIED, _FRAMES = (Table(moods, attrgetter("pattern")) for moods in (CLAUSES, CARRIED, (*FRAMES, WATCHED)))
 
 
 @lru_cache(maxsize=4096)
 def frame(text: str) -> tuple[int, Mood] | None:
     """Where a stretch begins that nothing of is stated (hearsay, condition, fiction ...), and what it is; None if there is none."""
-    found = [(match.start(), mood) for mood in _FRAMES.alive(text) if (match := mood.pattern.search(text))]
-    watched = WATCHED.pattern.search(text) if WATCHED.sought.may_be_in(text) else None
-    if watched and not _BRANCH.search(text):
-        found.append((watched.start(), WATCHED))
+    moods = _FRAMES.alive(text)
+    if not moods:
+        return None
+    found = [(match.start(), mood) for mood in moods if (match := mood.pattern.search(text)) and not (mood is WATCHED and _BRANCH.search(text))]
     return min(found, key=lambda pair: pair[0], default=None)
 
 
@@ -149,6 +149,8 @@ def frame(text: str) -> tuple[int, Mood] | None:
 def unsaid(predicate: str) -> str:
     """The predicate up to where somebody's words begin, or hearsay, a condition, fiction."""
     match, framed = SPEECH.pattern.search(predicate) if SPEECH.sought.may_be_in(predicate) else None, frame(predicate)
+    if match is None and framed is None:
+        return predicate
     end = match.end() if match else len(predicate)
     return predicate[: min(end, framed[0])] if framed else predicate[:end]
 
@@ -174,16 +176,19 @@ _CLAUSE_ENDS = re.compile("[，。；：]")
 @lru_cache(maxsize=4096)
 def mood(before: str) -> Mood | None:
     """In which way what follows `before` (the text of its sentence up to the verb) is said without being stated, or None."""
-    *earlier, clause = _CLAUSE_ENDS.split(before)
-    here = next((mood for mood in _CLAUSES.alive(before) if mood.pattern.search(clause)), None)
-    return here or (_carried(before) if earlier else None)
+    here, earlier = _CLAUSES.alive(before), _CARRIED.alive(before)
+    if not here and not earlier:
+        return None
+    clause = _CLAUSE_ENDS.split(before)[-1]
+    found = next((mood for mood in here if mood.pattern.search(clause)), None)
+    return found or (_carried(before, earlier) if len(clause) < len(before) else None)
 
 
 _ENDS = re.compile("[。；]")
 
 
-def _carried(before: str) -> Mood | None:
-    for kind in _CARRIED.alive(before):
+def _carried(before: str, moods: tuple[Mood, ...]) -> Mood | None:
+    for kind in moods:
         last = max((match.end() for match in kind.pattern.finditer(before)), default=None)
         if last is not None and not _ENDS.search(before[last:]) and not _ELSE.search(before, last):
             return kind

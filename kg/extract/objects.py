@@ -9,6 +9,7 @@ from kg.extract import modality, visits
 from kg.extract.draft import Draft
 from kg.extract.rule import Rule
 from kg.extract.units import Unit
+from kg.sought import Seldom
 
 MET = Rule("role-met", "走访途中与之交流、受到看望或会见的人是被会见者。", r"", "met", confidence=0.88)
 TOGETHER = Rule("role-together", "“某人同某人到某处”“带领某人到某处”：后者一同前往。", r"", "accompanying", confidence=0.88)
@@ -89,7 +90,7 @@ _RECEPTION = re.compile("(?:等?[^，。；Ⓟ]{0,8})?的?(?:热情|热烈|盛�
 _OFFICIAL = frozenset({"party", "government", "congress", "cppcc", "discipline", "supervision", "court", "procuratorate", "department", "zone"})
 
 
-_LAY = re.compile(
+_LAY = Seldom(
     r"(?:村民|居民|牧民|农民|渔民|[\u4e00-\u9fff]农|农户|住户|户主|主人|群众|老乡|乡亲|[女男民]工|孤儿|孤老|老人|大爷|大娘|大妈|奶奶|爷爷|职工|工人|员工|养殖户|种植户|大户|经营户|贫困户|低保户|脱贫户|困难户|搬迁户|监测户|"
     r"党员|商户|店主|摊主|老板|业主|租户|市民|游客|顾客|学生|家长|考生|教师|老师|护士|医生|值班员|监测员|巡查员|巡护员|讲解员|驾驶员|护林员|保洁员|环卫工|司机|值班长|班长|组长|民警|战士|老兵|退役军人|烈属|军属|家属|技术员|农机手|快递员|传承人|致富带头人|创业者|返乡青年|青年|代表)$"
 )

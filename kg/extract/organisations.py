@@ -10,6 +10,7 @@ from kg import lexicon, places
 from kg.extract import kinds, listed, modality, outings
 from kg.extract.rule import Rule, table
 from kg.model import Agent, Span
+from kg.sought import Ending, Seldom
 
 RULES = (
     Rule(
@@ -90,7 +91,7 @@ _CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|�
 _MIDDLE = re.compile(
     r"(?:也|还|都|首先|率先|最后|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表(?!团)|一起|一同|列席|参加|出席|随同|随行|同行|轮流|登台|通过|以(?=视频|电视|线上|网络|电话)|作|通报|答复|提出|提了|当场|现场|到场|进场|参展|踊跃|围坐|齐聚|共聚|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同|荣获|喜获|获|被授予|被评为)"
 )
-_REPRESENTED = re.compile(
+_REPRESENTED = Ending(
     r"(?:的)?(?:有关|相关|主要|党政|部分)*(?:负责人|负责同志|领导|(?:领导)?班子(?:成员)?|(?:全体)?(?:师生|教师|职工|员工)代表|代表|同志|企业家|党(?:\(工\))?委书记|书记|局长|镇长|主任|[两二三四五六七八九十]+(?:家|个)(?:单位|部门|乡镇|镇街|企业|公司|局)?)$"
 )
 _GENERIC = re.compile(
@@ -103,7 +104,7 @@ _NO_NAME = re.compile(
 _LEAD = re.compile(
     r"(?:来自|此次|本次|这次|以及|及|听取了?|研究(?!院|所|中心|室)|党中央|邀请(?:了|到)?|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*"
 )
-_NO_BODY = re.compile(
+_NO_BODY = Seldom(
     r"[，。；：！？“”》Ⓣ们]|协商会$|建设$|工作$|在|[余多]人|群众|带领|率领|多项|^(?:中共中央|党中央)$|^(?:见证|两国|双方|部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|(?<!社会)各(?!界|族)|^(?:每|所到|把|要|将|从|为|对|以|与|让|在|并)|的"
 )
 _AND = re.compile("、|和|及|与")
@@ -112,8 +113,8 @@ _BARE = re.compile(r"[\u4e00-\u9fff]{3,12}")
 _HEAD = re.compile(r"[^，。；：]*")
 _BOOK = re.compile("《[^《》]*》")
 _AS_WELL = re.compile(
-    "(?<=[志人表])，(?=以及[^，。；]{2,40}(?:发言|参加|出席|参会|汇报|列席))"
-    "|(?<=负责人|责同志)，(?=[^，。；：]{2,40}(?:负责人|负责同志|领导|人员|代表)(?:一同|一起|随同)?(?:陪同|参加|随行|出席))"
+    "，(?<=[志人表]，)(?=以及[^，。；]{2,40}(?:发言|参加|出席|参会|汇报|列席))"
+    "|，(?<=负责人，|责同志，)(?=[^，。；：]{2,40}(?:负责人|负责同志|领导|人员|代表)(?:一同|一起|随同)?(?:陪同|参加|随行|出席))"
 )
 """甲局、乙局负责人，以及专家代表在会上发言: one list."""
 _LONGEST = 28
@@ -132,7 +133,7 @@ class TakingPart:
 
 
 @lexicon.derived
-def _endings() -> re.Pattern[str]:
+def _endings() -> Ending:
     words = [
         *lexicon.words("departments"),
         *lexicon.words("organs"),
@@ -167,7 +168,7 @@ def _endings() -> re.Pattern[str]:
         "红十字会",
         "学院",
     ]
-    return re.compile(f"{lexicon.alternation(words)}(?:\\([^()]*\\))?$")
+    return Ending(f"{lexicon.alternation(words)}(?:\\([^()]*\\))?$")
 
 
 @lexicon.recent(4096)

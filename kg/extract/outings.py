@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg.sought import Seldom
+
 TOGETHER = "一同|一起|一道|一块儿?|结伴"
 """The adverbs of doing something with others."""
 ALONG = "陪同|随同|随行|随团|随访|随队|同行|同去|同往|同访"
@@ -13,7 +15,7 @@ _BY = r"在Ⓟ[^，。；Ⓟ]{0,12}"
 _ADVERBS = rf"(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|{_BY}陪同下，?)*"
 _PARTY = r"(?:一行)?(?:[一二三四五六七八九十\d]+[余多]?人)?"
 _EARLIER = re.compile(r"^(?:在|于)?[^，。；Ⓟ]{0,30}?(?:之后|以后|后|期间|之前|前夕|之余|之际)，")
-_ESCORTED = re.compile(rf"^(?P<adverbs>{_PARTY}(?:还|又|也|先后|随后|Ⓣ|，)*)(?:{_BY}?(?:陪同|带领|引导|陪伴)下|由Ⓟ[^，。；Ⓟ]{{0,6}}?陪同)，?")
+_ESCORTED = Seldom(rf"^(?P<adverbs>{_PARTY}(?:还|又|也|先后|随后|Ⓣ|，)*)(?:{_BY}?(?:陪同|带领|引导|陪伴)下|由Ⓟ[^，。；Ⓟ]{{0,6}}?陪同)，?")
 """还在某某的陪同下参观了某厂: what he does stands behind."""
 _WITH_OTHERS = re.compile(
     rf"^(?:同志)?(?:便|就|还|也|Ⓣ|，)*(?:与|同|和|跟|偕同?|携|会同)Ⓟ(?:(?:等人?)?(?:{TOGETHER})(?!参加|出席|陪同|主持)，?|，(?=先后|来到|前往|到|赴|走进|深入|实地)|(?={_BY}?陪同下))"

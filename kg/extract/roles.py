@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg import lexicon
 from kg.extract import modality, outings
 from kg.extract.rule import Rule, table
-from kg.sought import Table
+from kg.sought import Seldom, Table
 
 _SITTING = frozenset({"meeting", "ceremony", "talk", "award", "appointment"})
 _FIELD = frozenset({"visit"})
@@ -182,7 +182,7 @@ def _heard(rule: Rule, before: str) -> bool:
     return rule.id in {"role-report", "role-explains", "role-speech"} and bool(_HEARD.search(_CLAUSES.split(before)[-1]))
 
 
-_ASKS_OTHERS = re.compile(r"(?:邀请|组织|号召|动员|引导|鼓励|呼吁|欢迎|(?<!工作)安排|支持|吸引|希望|期待|请)[^，。；]{1,14}$")
+_ASKS_OTHERS = Seldom(r"(?:邀请|组织|号召|动员|引导|鼓励|呼吁|欢迎|(?<!工作)安排|支持|吸引|希望|期待|请)[^，。；]{1,14}$")
 
 
 def _of_others(before: str) -> bool:

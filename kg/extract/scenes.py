@@ -11,6 +11,7 @@ from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story
 from kg.model import Span
+from kg.sought import Seldom
 from kg.words import word_ends
 
 SET = Rule("stop-setting", "走访中一句话以某处开头，走访的人随即在那里察看、询问，或那里的人随即作介绍：该处是到访地点。", r"", "stop", confidence=0.75)
@@ -57,7 +58,7 @@ _GOES_IN = re.compile(
 """某某走进缝制车间: behind a firm that was spoken of, it is the firm's."""
 _SINCE = re.compile(r"(?:今年|去年|近年|目前|当前|眼下|Ⓣ|[一二三四上下前][一二三四五六七八九十]?(?:季度|半年|个月))[^，。；：ⓅⒽ]{0,8}，(?!在)")
 """今年前两个月，某某公司产值增长三成."""
-_OF_ANOTHER = re.compile("^[^，。；]{3,24}是(?:该|其|这家|公司|企业|园区)|客户|供应商|合作伙伴|大股东|控股股东|配套企业|竞争对手")
+_OF_ANOTHER = Seldom("^[^，。；]{3,24}是(?:该|其|这家|公司|企业|园区)|客户|供应商|合作伙伴|大股东|控股股东|配套企业|竞争对手")
 """某集团是该公司最大的客户: nobody is there."""
 _TELLS_THEM = re.compile(
     r"^(?:公司|企业|厂里|车间|园区|项目|合作社|村里)[^，。；：“]{2,14}(?:告诉|向|给|对)(?:代表|委员|大家|一行|考察团|调研组|检查组|视察组|领导)们?"

@@ -9,6 +9,7 @@ from kg import places
 from kg.extract.kinds import by_last, core, inner, is_trade, kind_of, owner, room_in
 from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, proper
 from kg.model import Span
+from kg.sought import Seldom
 from kg.words import all_words, known_word, word_ends
 
 LONGEST = 34
@@ -59,7 +60,7 @@ def site_of(piece: str, at: int) -> Site | None:
 _IN_ZONE = re.compile("[^的、，“”()]{2,18}(?:开发区|高新区|经开区|园区|产业园|工业园|科技园)(?P<firm>[^的、，“”()]{4,12})")
 """A firm by its short name behind the zone it lies in: 石岭高新区|鼎信新材料."""
 _COUNTED = re.compile("[一二两三四五六七八九十几多\\d]+[余多]?[个家所处座](?:[\u4e00-\u9fff]{0,2})(?:村|乡镇|镇|乡|社区|企业|公司|学校|单位|项目|点位)")
-_SAID_FIRM = re.compile(
+_SAID_FIRM = Seldom(
     r"(?P<what>[^，、的]{0,10}?(?:(?:中华|百年)?老字号(?:企业|店铺|品牌)?|百年老店|(?:龙头|骨干|重点|上市|链主|独角兽|瞪羚|高新技术|科技|民营|外资|规上|专精特新|“专精特新”|“小巨人”|小巨人"
     r"|制造|头部|领军|标杆|示范|明星|知名|本地|本土|外贸|智能制造|农产品加工|食品加工|包保|联系|挂钩|挂点|结对|帮扶|包联|服务|所联系|对口)(?:企业|公司|品牌)|(?P<any>企业|客户|用户|商户)))"
     r"[“]?(?P<name>[^“”，、的等]{2,14})[”]?$"

@@ -10,6 +10,7 @@ from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
 from kg.extract.listed import split
 from kg.extract.plausible import PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
 from kg.extract.sitename import Site, site_of
+from kg.sought import Seldom
 from kg.words import all_words, known_word, tagged, word_ends
 
 _COUNTED_SITES = (
@@ -31,7 +32,7 @@ _CUT = re.compile(
 _COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
 _SORT = re.compile(rf"等?{_COUNTED_SITES}|等(?:\d+个|[一二两三四五六七八九十]+个)?(?:重点|在建|续建|新建|省|市|县|建设|施工)*(?:项目|工程|工地|现场|点位)")
 """What a list of names of one sort ends with: 甲、乙、丙三个楼盘."""
-_APPOSED = re.compile("(?<=[^、，与和及]{2})(?:等)?[两二三四五六七八九十](?:个)?(?:行政|自然|沿海|山区|重点|贫困)?(?:村|乡镇|镇街|镇|乡|社区|街道)$")
+_APPOSED = Seldom("(?<=[^、，与和及]{2})(?:等)?[两二三四五六七八九十](?:个)?(?:行政|自然|沿海|山区|重点|贫困)?(?:村|乡镇|镇街|镇|乡|社区|街道)$")
 """甲、乙、丙三个村: what the names before are, and no part of the last one."""
 _FIRMS_BEFORE = re.compile(
     r"(?:[一二两三四五六七八九十\d]+[余多]?[家户个]|多家|几家)[^，。；：]{0,6}(?:企业|公司)[^，。；：]{0,6}，?[^，。；：]{0,4}$|(?:企业|车企|药企|商家|厂家)(?:中有|包括|，?[^，。；：]{0,4})$"

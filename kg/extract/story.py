@@ -97,7 +97,10 @@ class Story:
 
     def last(self, *kinds: str) -> Draft | None:
         """The latest event of one of the kinds."""
-        return next((event for event in reversed(self.recent) if event.type in kinds), None)
+        for event in reversed(self.events[self._turned :]):
+            if event.type in kinds:
+                return event
+        return None
 
     def join(self, event: Draft, mention: Mention, role: str, sign: Sign) -> Participation:
         """A person takes part; bare presence adds nothing to a role he has."""

@@ -177,7 +177,7 @@ class Namer:
 
     @staticmethod
     def _candidate(text: str, at: int, end: int, score: float) -> Candidate:
-        which = ORDINAL.match(text, end)
+        which = ORDINAL.match(text, end) if text[end : end + 1] in _NUMERALS else None
         end = which.end() if which else end
         return Candidate(Span(at, end), text[at:end], score)
 

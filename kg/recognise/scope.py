@@ -13,6 +13,7 @@ from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
 from kg.recognise.setting import set_in, spoken_of
 from kg.recognise.titles import FoundTitle
+from kg.sought import Seldom
 
 _VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")
 _TAKEN = re.compile("(?:当选|[推改]?选举?|推举)为?(?:新一届)?$|选为$")
@@ -31,7 +32,7 @@ _GROUP_WORDS = frozenset({"集团", "集团公司", "总公司"})
 _HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所", "馆", "中心"})
 _OF_OWNER = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)(?:副?书记|委员)")
 """Who bears such a title without more on the page of a house holds it there."""
-_BANK = re.compile("(?:^|(?<=[，；、和与同及]))([一-龥]{2,12}?(?:银行|农商行|信用社)(?:股份有限公司|[一-龥]{2,8}?[分支]行)?)(?!业|卡|贷|行长|部门|机构|系统)")
+_BANK = Seldom("(?:^|(?<=[，；、和与同及]))([一-龥]{2,12}?(?:银行|农商行|信用社)(?:股份有限公司|[一-龥]{2,8}?[分支]行)?)(?!业|卡|贷|行长|部门|机构|系统)")
 _FIRM = re.compile("(?:公司|集团|厂|银行|合作社)$")
 _BUSINESS = re.compile(
     "(?:财务|人力资源|人事|行政|技术|工艺|生产|质量|品质|安全|市场|销售|营销|外贸|品牌|运营|采购|供应链|物流|研发|工程|项目|法务|战略|投资|信息)$"

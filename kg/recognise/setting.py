@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from kg import homes, places
+from kg.sought import Seldom
 
 _SETTING = re.compile(r"^(?:随后|之后|此后|当天|期间|，)*在([\u4e00-\u9fff]{2,8}?)(?:期间|时)?，")
 
-_GUESTS = re.compile(
+_GUESTS = Seldom(
     "(?:^|(?<=[，。；]))(?P<place>(?![我全本])[\u4e00-\u9fff]{1,5}[市区县州旗])(?:党政)?(?:[\u4e00-\u9fff]{0,6}?)(?:代表团|考察团|考察组|学习团|访问团)(?:一行)?(?:在|由|，)"
 )
 """某某市党政代表团在市委书记…率领下: 市 is theirs."""
-_SESSION = re.compile("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区县州旗])第?[一二三四五六七八九十\\d]{1,3}届(?:人民代表大会|人大|政协)")
+_SESSION = Seldom("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区县州旗])第?[一二三四五六七八九十\\d]{1,3}届(?:人民代表大会|人大|政协)")
 """某某县第十一届人民代表大会…选举某某为县长: the county is meant by 县长."""
 
 _MOTION = re.compile("会议|会上|决定|听取|审议|通过|召开|举行|筹备|关于|研究|讨论")

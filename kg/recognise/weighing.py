@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kg import lexicon, places
+from kg.patterns import begins_with
 from kg.recognise import findings
 from kg.recognise.findings import FUNCTION_SURNAMES, NEVER, SELDOM, Try, is_compound
 from kg.recognise.follows import WORD_AFTER, words_after
-from kg.sought import begins_with
 
 # The candidate by its length.
 TWO_LONG, THREE_LONG, FOUR_LONG, LONGER = 0.0, 0.6, -2.5, -3.0

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg import lexicon
 from kg.model import Byline
-from kg.sought import Sought
+from kg.sought import Sought, behind
 from kg.text import MappedText
 
 _DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
@@ -65,7 +65,7 @@ _TELLS = re.compile(rf"^(?P<names>{_NAME}(?:{_SEPARATOR}{_NAME}){{0,2}})\s*(?:�
 _CUT_DATELINE = re.compile(rf"(?:{_OWN}|[{_HAN}]{{2,6}}讯)\s*[(](?:[^()，。]*(?:记者|通讯员|实习生)[^()，。]*)?[)]?|{_OWN}")
 _ONLY_NAMES = re.compile(rf"[(]{_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}[)]")
 _CREDIT = r"(?:文/?图?|图/?文|作者|记者|通讯员|供稿|撰稿|编校|编辑|责编|责任编辑|校对|审核|审校|[一二三初复终]审|监制|来源|签发|摄影|摄像|制作|值班|编审)"
-_TAIL = re.compile(rf"(?<=[。！？”)…])\s*(?:[(（]?{_CREDIT}(?:单位)?\s*[：:丨|/].*|[(][^()。，]{{2,24}}[)]|{_BYLINE}\s*(?:报道。?)?)$")
+_TAIL = behind(rf"(?<=[。！？”)…])(?P<tail>\s*(?:[(（]?{_CREDIT}(?:单位)?\s*[：:丨|/].*|[(][^()。，]{{2,24}}[)]|{_BYLINE}\s*(?:报道。?)?))$")
 _META = re.compile(r"^[(]?(?:网页)?(?:发布|时间|日期|更新|来源|作者|编辑)[^。()]{0,80}[。)]\s*|^(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+(?:\d\d[：:]\d\d\s+)?(?=\S)")
 _OFFICE = rf"(?:[{_HAN}]{{2,12}}(?:处|部|院|系|中心|办|办公室|科|局|室|会|团委|公司)\s+)?"
 """Where a writer works, printed before the name."""
@@ -210,8 +210,8 @@ def without_credits(text: MappedText) -> tuple[MappedText, tuple[Byline, ...]]:
         if unsaid:
             found += _unsaid(unsaid[0])
             text = text[unsaid.end() :]
-    tail = _TAIL.search(text.chars, max(0, len(text) - 120))
+    tail = _TAIL.search(text.chars, max(0, len(text) - 121))
     if tail:
-        found += [*_named(tail[0]), *bylines(text[tail.start() : tail.end()])] or _unsaid(tail[0])
-        text = text[: tail.start()].strip()
+        found += [*_named(tail["tail"]), *bylines(text[tail.start("tail") :])] or _unsaid(tail["tail"])
+        text = text[: tail.start("tail")].strip()
     return text, tuple(dict.fromkeys(found))

@@ -24,14 +24,16 @@ _SIGNS = {
     )
     for old in olds
 }  # fmt: skip
-_TABLE = _HALF | _SIGNS
+_TABLE = {chr(old): new if isinstance(new, str) else chr(new) for old, new in (_HALF | _SIGNS).items()}
+_OTHERS = re.compile(f"[{re.escape(''.join(_TABLE))}]")
+"""What is printed with another character than ours."""
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _ONE_HAN = re.compile(f"[{_HAN}]")
 _WESTERN = re.compile('[\n",;:]')
 """What is one of our signs or not by what stands around it."""
-_READING = re.compile(rf"(?<=[{_HAN}])\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿê\s]+\)")
+_READING = re.compile(rf"\((?<=[{_HAN}].)[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿê\s]+\)")
 _BROKEN = re.compile(rf"(?<=[{_HAN}，、。；：”》)])\s+(?=[{_HAN}“《(])|(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)")
-_DOUBLED = re.compile(r"(?<=[，。；、])[，、]+|，(?=[。；])|(?<=。)。+")
+_DOUBLED = re.compile(r"[，、。](?:(?<=[，。；、][，、])[，、]*|(?<=，)(?=[。；])|(?<=。。)。*)")
 _MARKED = re.compile(
     r"(?P<a>\*\*)[^*\n]+?(?P<b>\*\*)|(?<![*\w])(?P<c>\*)(?=[^\s*])[^*\n]+?(?<=[^\s*])(?P<d>\*)(?![*\w])|(?P<e>!?\[)[^\[\]\n]+(?P<f>\]\([^()\s]*\))"
     r"|(?P<g></?[A-Za-z][^<>\n]{0,200}>)|(?P<h>&(?:nbsp|ensp|emsp)[;；])"
@@ -95,7 +97,8 @@ def _is_simplified(char: str) -> bool:
 
 def same_signs(text: str) -> str:
     """Digits and letters half-width, one set of punctuation; one character for one."""
-    text = text.translate(_TABLE)
+    for sign in dict.fromkeys(_OTHERS.findall(text)):  # each stands for one that is none of them: whichever comes first
+        text = text.replace(sign, _TABLE[sign])
     chars = list(text if "。" in text else _POINT.sub("。", text))
     open_quote, listed = False, "、" in text
     for sign in _WESTERN.finditer(text):
@@ -115,7 +118,7 @@ def same_signs(text: str) -> str:
 
 def punctuated(line: str) -> str:
     """A report printed with white space for all punctuation, with commas: between names (two or three characters alone) 、, else ，."""
-    if not _BLANKS.fullmatch(line):
+    if not _BLANK.search(line) or not _BLANKS.fullmatch(line):
         return line
     line = re.sub(rf"(?<=[{_HAN}])\s(?=[{_HAN}]{{2,3}}\s)|(?<=\s[{_HAN}]{{2}})\s|(?<=\s[{_HAN}]{{3}})\s", "、", line)
     return re.sub(r"(?<=\S)\s(?!主持|出席|参加|陪同|讲话|致辞|率队|带队|到|赴)(?=\S)", "，", line)
@@ -145,12 +148,14 @@ def _closed_up(text: MappedText) -> MappedText:
 
 def tidy(text: MappedText) -> MappedText:
     """One line without reading aids, markup, doubled commas, invisible characters and the white space inside what is one word."""
-    for pattern in (_UNSEEN, _READING, _DOUBLED, _DIGITS_APART):
+    for pattern in (_UNSEEN, _READING, _DOUBLED, *((_DIGITS_APART,) if " " in text.chars or "\t" in text.chars else ())):
         text = cut(text, pattern)
     text = _closed_up(_unmarked(text)).strip()
+    if not _BLANK.search(text.chars):
+        return text
     return cut(text, _BLANK) if _SPREAD.fullmatch(text.chars) else cut(text, _PARTED)
 
 
 def unbroken(text: MappedText) -> MappedText:
     """Body text without the white space that the page broke into it."""
-    return cut(text, _BROKEN)
+    return cut(text, _BROKEN) if _BLANK.search(text.chars) else text

@@ -32,7 +32,7 @@ def _widths(line: str) -> list[int]:
 
 def _starts(line: str) -> list[tuple[int, int]]:
     """Where a right part may begin: index in the line, display column."""
-    ends = [match.end() for match in _GAP.finditer(line)]
+    ends = [match.end() for match in _GAP.finditer(line)] if "   " in line or "\u3000\u3000" in line else []
     widths = _widths(line) if ends else []
     return [(end, widths[end]) for end in ends]
 

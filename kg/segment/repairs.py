@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import compress
+from operator import ne
 
 from kg.model import Repair
 from kg.text import MappedText, runs
@@ -28,7 +30,10 @@ def repairs(page: str, text: MappedText) -> tuple[Repair, ...]:
     found = Counter(_between(page, text, kept.starts[1:]))
     printed = "".join(page[begin : begin + size] for begin, size in kept.pieces())
     if printed != text.chars:
-        found.update(kind for old, new in zip(printed, text.chars, strict=True) if old != new and (kind := _replaced(old, new)))
+        changed = Counter(compress(zip(printed, text.chars, strict=True), map(ne, printed, text.chars)))
+        for (old, new), times in changed.items():
+            if kind := _replaced(old, new):
+                found[kind] += times
     return tuple(Repair(kind, found[kind]) for kind in sorted(found))
 
 

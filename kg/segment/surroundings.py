@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from kg import places
 from kg.model import Jurisdiction
@@ -57,9 +58,17 @@ def _cared_for(text: str, level: str, year: int | None) -> Jurisdiction:
 def _named(text: str, year: int | None) -> Iterator[places.Division]:
     """The divisions that a text names, each once, by names that mean one only; counties and districts in full, since their short names are often words."""
     known = places.names()
-    printed = dict.fromkeys(text[at : at + size] for at in range(len(text)) for size in (5, 4, 3, 2) if text[at : at + size] in known)
+    begun = _first_two()
+    starts = (at for at in range(len(text)) if text[at : at + 2] in begun)
+    printed = dict.fromkeys(text[at : at + size] for at in starts for size in (5, 4, 3, 2) if text[at : at + size] in known)
     found = (places.find(name, None, year) for name in printed if not any(name != other and name in other for other in printed))
     yield from dict.fromkeys(one for one in found if one and (one.level != "district" or one.name in printed))
+
+
+@cache
+def _first_two() -> frozenset[str]:
+    """With what two characters names of divisions begin."""
+    return frozenset(name[:2] for name in places.names())
 
 
 def _at(level: str, division: places.Division) -> Jurisdiction | None:
