@@ -32,6 +32,10 @@ _ORGANISED = Seldom(
     r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?组织(?:了)?[^，。；：Ⓟ]{2,20}，?(?:先后|实地|分别)?(?:深入|走进|来到|赴|到)[^。；Ⓟ]{2,80}?(?:视察|调研|考察|检查|观摩|参观|走访)|"
     r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?(?:组织|开展|举行)(?:了|开展)?[^，。；：Ⓟ]{0,24}(?:观摩|调研|视察|考察|检查|走访|慰问|拉练)(?:活动)?(?:[^，。；ⓅⒽ]{0,16})?[，。]"
 )
+_SENT_TO = re.compile(
+    r"^(?:Ⓣ，?)?[^，。；：Ⓟ]{2,24}?组织(?:了)?[^，。；：Ⓟ]{0,24}(?:代表|委员|Ⓗ)，?对[^。；：Ⓟ]{2,60}?(?:[院局所厂园校站村镇]|公司|中心)(?:的?(?:工作|(?:建设|运行|运营)情况))?(?:进行|开展)(?:了)?(?:实地|集中|专题)?(?:视察|调研|检查|观摩)"
+)
+"""某人大常委会组织部分代表，对某法院工作进行视察"""
 _HELD_ROUND = re.compile(
     r"^(?:Ⓣ，?)?[^，。；：Ⓟ]{2,36}?(?:组织开展|开展|举行|进行)(?:了)?[^，。；：Ⓟ]{0,16}(?:视察|观摩|拉练)(?:活动)?，(?:并|随后|还)?(?:召开|举行|开展)"
 )
@@ -51,7 +55,7 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
     if _at_the_meeting(story, encoded, spoken):
         return
-    organised = _ORGANISED.match(encoded.text) or _HELD_ROUND.match(encoded.text)
+    organised = any(form.match(encoded.text) for form in (_ORGANISED, _HELD_ROUND, _SENT_TO))
     crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
     team = _LECTURERS.match(encoded.text)
     if team and story.current is None and belonging.TALKS.search(encoded.text):

@@ -21,6 +21,8 @@ _WITHIN = re.compile(
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
 _ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
+_FOR_PEOPLE = re.compile("(?:市民|居民|职工|青年|老年|人才|企业)[\u4e00-\u9fff]{0,4}(?:中心|广场|公园|驿站|大厅|学校|大学)")
+"""市民服务中心: the word for people is part of the name."""
 _OF_THE_HOUSE = re.compile(
     "(?:公司|企业|厂区|项目|园区)(?:[一二三四五六]期|技改|扩建|新建|在建|建设|施工|生产|智能|产品|研发|办公)|(?:公司|企业|群众|基层|一线|车间|农户|项目)[讲送问办谈听解帮宣]"
 )
@@ -140,7 +142,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     matter = None if _ZONE.fullmatch(plain) else _matters().search(plain)
     if shown:
-        return not matter or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
+        return not matter or bool(_FOR_PEOPLE.fullmatch(plain)) or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain)
 
 

@@ -111,7 +111,7 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "subject"
     if _SUBJECT_LIKE.search(before) and not _BESIDE.search(before):
         return "subject"
-    if _LAST_REPORT.search(before) and _REPORTED.match(after):
+    if (_LAST_REPORT.search(before) and _REPORTED.match(after)) or (_OF_SITES.search(before) and _LISTED_ON.match(after)):
         return "object"
     return "object" if _OBJECT.search(before) and not _cut_body(encoded, at) else "subject"
 
@@ -124,6 +124,9 @@ _PARTIES = re.compile(
     r"(?:^|[，。；])(?:Ⓣ，?)?(?!在|[^，。；]{0,12}(?:[与同跟向对给为]|会见|看望|慰问|见到|听取|邀请|走访))[^，。；：Ⓟ]{2,18}(?:代表|官员|高官|政要|使节|侨领)(?:和|及|以及)$"
 )
 """某国政府代表和某某到机场迎接: both do."""
+_OF_SITES = re.compile("对[^。；：Ⓟ]{2,200}、$")
+_LISTED_ON = re.compile("[^，。；：、]{1,10}、[^。；：]{2,300}?(?:进行|开展)")
+"""对甲路、乙小区、丙公园进行视察: no site of the list does anything, whoever its name begins like."""
 _LAST_REPORT = re.compile("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
 _REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 """听取了甲关于某事的报告、乙关于某事的说明: both report."""

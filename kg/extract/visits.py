@@ -9,7 +9,7 @@ from kg import lexicon
 from kg.extract import kinds, listed, modality, rounds, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
-from kg.extract.plausible import common, proper
+from kg.extract.plausible import also_matter, common, proper
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.sought import Table
@@ -18,7 +18,7 @@ _TOUR = (
     r"调研(?!过程)|考察(?!过程)|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|突查|抽查|突击检查|实地察看|察看|看望|慰问(?!电|信|金)|"
     r"拜年|现场办公(?!会)|走基层|走了|进村入户|访企|暖企|夜访|夜查"
     r"|带队|率队|率团|带团|率(?=Ⓟ|[^，。；]{0,12}(?:团|组|一行))|带(?=[^，。；]{0,10}(?:代表团|考察团|考察组|同志))|"
-    r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|实地观摩|观摩(?=了)|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
+    r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|(?:实地|集中|现场|进行)观摩(?!会)|观摩(?=了)|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
 )
 _ARRIVES = (
     r"来到|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
@@ -103,7 +103,9 @@ _TO_A_MEETING = re.compile(
     "|[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼)|，参加[^，。；]{0,20}?仪式))"
 )
 """赴某院参加签约仪式: who goes there to take part in something makes no visit."""
-_FRONT = re.compile(r"(?:^|[，。；”])(?:Ⓣ，?|随后，?)?(?:刚|甫|刚刚|一)?(?P<said>(?:一)?(?:走进|来到|步入|踏进|迈进|深入|驱车来到|抵达)[^，。；：ⓅⓉ]{2,34})，$")
+_FRONT = re.compile(
+    r"(?:^|[，。；”])(?:Ⓣ，?|随后，?)?(?:刚|甫|刚刚|一)?(?P<said>(?:一)?(?:走进|来到|步入|踏进|迈进|深入|驱车来到|抵达|赶到|(?<=[刚甫一])到)[^，。；：ⓅⓉ]{2,34})，$"
+)
 _AT_SITE = re.compile(r"^(?:Ⓣ，?|随后，?)?(?:在(?P<there>[^，。；：ⓅⓉ]{3,60})(?:里|内|，Ⓣ)?|(?P<bare>[^，。；：ⓅⓉⒽ在]{4,34})(?:里|内|前|旁|门前|门口))，$")
 _LOOKS = re.compile(
     r"^(?:一行)?(?:边走边[看问]|逐一|一一|详细|实地|仔细|认真|现场|深入|随机|听取|察看|查看|了解|询问|走进|参观|观看|检查|俯身|登上|驻足|拉着|握着|拉住|蹲|弯腰|与[^，。；]{2,20}(?:交流|交谈|座谈))"
@@ -211,7 +213,8 @@ def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
         return site.kind != "area" and _of_names(match["scene"])
     if rule.id == "stop-looked-into":
         there = site.kind == "place" and bool(_ON_THE_SPOT.search(match[0][-10:])) and proper(site.name) and not common(site.name)
-        return (site.kind in {"company", "institution"} or there) and not _COUNTED.search(site.name)
+        house = site.kind == "institution" or (site.kind == "company" and not also_matter(site.name))  # 园区|建设 is no firm
+        return (house or there) and not _COUNTED.search(site.name)
     return site.kind != "area" or (rule.id == "stop-seen" and bool(re.search("看|巡|视察", match["verb"])))
 
 
