@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
@@ -13,7 +13,7 @@ from shutil import rmtree
 from pyoxigraph import Store
 
 from kg import lexicon
-from kg.ahead import KNOWN, LEFT, Build, Listed, ahead, asked_for, leave_known, listed_as, may_leave
+from kg.ahead import KNOWN, LEFT, Build, ahead, asked_for, leave_known, listed_as, may_leave
 from kg.assemble import assemble_into
 from kg.decisions import Decision
 from kg.facts import Facts, Naming
@@ -27,15 +27,20 @@ from kg.publish.report import Source, write_report
 from kg.publish.swap import HIDDEN, swapped_in
 from kg.publish.tables import write_tables
 from kg.publish.texts import texts_of_before, write_texts
-from kg.publish.turtle import Triples, gathered
+from kg.publish.turtle import gathered
 from kg.publish.whole import write_whole
 from kg.read import listed, nothing_read, output_among, pages_of
 from kg.read.files import File
 from kg.request import MEMORY, BuildRequest, record
 from kg.resolve import resolve
-from kg.store.kept import GRAPH_FILE, OWN_STORE, RECORD, begun, digest_of, is_of, put_in_place, renewed, unfinished
+from kg.result import BuildResult, Read, result_of
+from kg.store.kept import GRAPH_FILE, OWN_STORE, RECORD, is_of, put_in_place, unfinished
+from kg.store.renewing import put_all
 from kg.wordfiles import read_word_files
-from kg.work import PAGES, Work, Worked, held, work_through
+from kg.work import PAGES, Work, held, work_through
+from kg.work.apart import apart
+from kg.work.graph import PAYS, Gathered, written
+from kg.work.reading import cores
 
 __all__ = ["BuildRequest", "BuildResult", "Progress", "build"]
 IN_MEMORY = 3_000_000
@@ -44,40 +49,6 @@ Files = Sequence[tuple[File, PageSettings]]
 """With the settings that hold for each."""
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is (0: not known)."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuildResult:
-    """What a build read, found and left out."""
-
-    pages: int
-    unreadable: tuple[Unreadable, ...]
-    remarks: tuple[tuple[str, str], ...]
-    """Pages of which something could not be read, and what."""
-    without_article: tuple[str, ...]
-    """Files that were read and in which no article was found."""
-    articles: int
-    people: int
-    writers: int
-    """Of the people those who only wrote articles."""
-    companies: int
-    events: int
-    attendances: int
-    visits: int
-    posts: int
-    ledger: int
-    decisions: int
-    lost_decisions: tuple[str, ...]
-    """Decisions that could not be obeyed: where each stands, and why."""
-    triples: int
-    fresh: int
-    """Pages that were read now, not taken from the cache."""
-    broken: int
-    """What was kept of so many pages was not whole; they were read again."""
-    unkept: str | None
-    """Why what pages gave could not be kept, if so."""
-    newspapers: tuple[str, ...]
-    output: Path
 
 
 def _silent(what: str, done: int, total: int) -> None:
@@ -151,26 +122,6 @@ def _work(request: BuildRequest, hidden: Path) -> Work:
     return Work(request.jobs, hidden / PAGES if request.cache and request.private == KEEP else None, lexicon.added())
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """Everything before resolution."""
-
-    pages: list[Page]
-    unreadable: tuple[Unreadable, ...]
-    worked: Worked
-    files: tuple[Listed, ...]
-
-    @classmethod
-    def of(cls, pages: list[Page], unreadable: tuple[Unreadable, ...], worked: Worked, files: tuple[Listed, ...]) -> Read:
-        """The same without the pages that were lost, which are told with those that could not be read."""
-        lost = {page.source_file for page in worked.lost}
-        return cls([page for page in pages if page.source_file not in lost], (*unreadable, *worked.lost), worked, files)
-
-    def with_read(self, ahead: frozenset[str]) -> Read:
-        """The same, the pages counted that this build had read before."""
-        return replace(self, worked=replace(self.worked, fresh=self.worked.fresh + len(ahead.intersection(self.worked.keys.values()))))
-
-
 def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ...], progress: Progress) -> BuildResult:
     progress("resolving", 0, 0)
     facts, pages = shielded(resolve(found.worked.extractions, decisions), found.pages, request.private)
@@ -179,23 +130,25 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
     kept, own = request.store_folder(), request.output / OWN_STORE
     with gathered(request.output / HIDDEN / "triples") as union, unfinished(kept or own):
         naming = assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
-        triples = union.triples()
         progress("publishing", 0, 0)
-        asked = kept or (own if triples.count > IN_MEMORY and request.store != MEMORY else None)
         with swapped_in(request.output, (*texts_of_before(request.output), *parts_of_before(request.output), *LEFT)) as folder:
-            publish(request, (facts, naming), triples, folder)
-            write_texts(found.pages, folder)
-            write_report(facts, folder / "report.md", _source(request, found))
-            graph = digest_of(folder / GRAPH_FILE) if asked else ""
-            ready = asked is not None and _store(request, asked, triples, folder)
-            write_whole(folder / RECORD, record(request, asked, graph))
-            if may_leave(request):
-                leave_known(folder / HIDDEN / KNOWN, Build(asked_for(request, decisions), found.files, found.pages, found.worked), facts)
-        if asked and ready:
-            put_in_place(asked, request.output / GRAPH_FILE, graph)
-        if asked != own or not is_of(own, request.output / GRAPH_FILE, graph):
+            great = None if request.store == MEMORY else IN_MEMORY
+            graph = Gathered(union.runs(), folder / GRAPH_FILE, request.output, kept, great)
+            with apart(partial(written, graph), pays=len(graph.runs) >= PAYS and request.jobs != 1 and cores() > 1) as writing:
+                publish(request, (facts, naming), folder)
+                write_texts(found.pages, folder)
+                write_report(facts, folder / "report.md", _source(request, found))
+                if may_leave(request):
+                    leave_known(folder / HIDDEN / KNOWN, Build(asked_for(request, decisions), found.files, found.pages, found.worked), facts)
+                done = writing()
+            if request.parts:
+                _write_parts(request, folder)
+            write_whole(folder / RECORD, record(request, done.store, done.digest))
+        if done.store and done.begun:
+            put_in_place(done.store, request.output / GRAPH_FILE, done.digest)
+        if done.store != own or not is_of(own, request.output / GRAPH_FILE, done.digest):
             rmtree(own, ignore_errors=True)
-    return _result(request, facts, triples, found)
+    return result_of(request, facts, done.triples, found)
 
 
 def _source(request: BuildRequest, found: Read) -> Source:
@@ -223,38 +176,26 @@ def _read(request: BuildRequest, files: Files, progress: Progress) -> tuple[list
     return pages, tuple(unreadable)
 
 
-def publish(request: BuildRequest, concluded: tuple[Facts, Naming], triples: Triples, folder: Path) -> None:
-    """Writes the graph, the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
+def publish(request: BuildRequest, concluded: tuple[Facts, Naming], folder: Path) -> None:
+    """Writes the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
     from kg.publish.pages import write_pages  # noqa: PLC0415  # half a second in which who asks is answered already
     from kg.publish.pages.gathering import gathered_dossier  # noqa: PLC0415  # the same
 
     facts, naming = concluded
-    triples.write_turtle(folder / GRAPH_FILE)
     tables = folder / "tables"
     write_tables(facts, naming, tables, min_confidence=request.min_confidence, excel=request.excel)
     write_merges(facts, naming.iris, tables, excel=request.excel)
     write_questions(facts, naming.iris, tables, excel=request.excel)
     write_ledger(facts, folder / "ledger.csv", excel=request.excel)
     write_pages(gathered_dossier(facts, naming, request.min_confidence), folder)
-    if request.parts:
-        store = Store()
-        triples.fill(store)
-        _write_parts(request, store, folder / FOLDER)
 
 
-def _store(request: BuildRequest, asked: Path, triples: Triples, folder: Path) -> bool:
-    """Begins the store of the new graph, where one was asked for, or can be had from that of the last one. Errors: OSError if it cannot be written."""
-    if renewed(asked, request.output, folder / GRAPH_FILE):
-        return True
-    if request.store_folder():
-        triples.fill(begun(asked))
-    return request.store_folder() is not None
-
-
-def _write_parts(request: BuildRequest, store: Store, folder: Path) -> None:
+def _write_parts(request: BuildRequest, folder: Path) -> None:
     from kg.export.parts import parts_of, write_part  # noqa: PLC0415  # 0.2 s, only where it is asked for
 
-    parts = parts_of(store, request.parts)
+    store = Store()
+    put_all(store, folder / GRAPH_FILE)
+    parts, folder = parts_of(store, request.parts), folder / FOLDER
     if not request.master:
         for part in parts:
             write_part(folder, part)
@@ -263,36 +204,3 @@ def _write_parts(request: BuildRequest, store: Store, folder: Path) -> None:
 
     with connected(request.master) as context:
         write_on(context, parts, folder)
-
-
-def _result(request: BuildRequest, facts: Facts, triples: Triples, found: Read) -> BuildResult:
-    return BuildResult(
-        pages=len(found.pages),
-        unreadable=found.unreadable,
-        remarks=tuple((page.source_file, remark) for page in found.pages for remark in page.remarks),
-        without_article=tuple(sorted({page.source_file for page in found.pages} - {article.page.source_file for article in facts.articles})),
-        articles=len(facts.articles),
-        people=len(facts.people),
-        writers=len(_only_writers(facts)),
-        companies=sum(organisation.kind == "company" for organisation in facts.organisations),
-        events=len(facts.events),
-        attendances=len(facts.attendances),
-        visits=len({stop.event for stop in facts.stops}),
-        posts=len(facts.posts),
-        ledger=len(facts.ledger),
-        decisions=len(facts.outcomes),
-        lost_decisions=tuple(f"{outcome.decision.where}: {outcome.lost}" for outcome in facts.outcomes if outcome.lost),
-        triples=triples.count,
-        fresh=found.worked.fresh,
-        broken=found.worked.broken,
-        unkept=found.worked.unkept,
-        newspapers=tuple(sorted({article.issue.newspaper for article in facts.articles if article.issue.newspaper})),
-        output=request.output,
-    )
-
-
-def _only_writers(facts: Facts) -> set[str]:
-    """The people who wrote articles and are not told of in any."""
-    told_of = {one.participant for one in facts.attendances} | {one.recipient for one in facts.awards}
-    told_of |= {one.holder for one in facts.tenures} | {one.holder for one in facts.appointments}
-    return {byline.person for byline in facts.bylines} - told_of

@@ -190,12 +190,16 @@ def _candidates(name: str, year: int | None) -> tuple[Division, ...]:
     return now or tuple(one for one in past if one.name == name)
 
 
-@cache
 def find(name: str, within: Jurisdiction | None = None, year: int | None = None) -> Division | None:
     """The division that a full or short name means, today or in a year.
 
     An ambiguous name is decided by `within`, then by the highest level; one that was borne in turn, by the latest; else None.
     """
+    return _found(name, within, year) if name in _by_form() or name in _former_by_form() else None  # what is asked is mostly no name at all
+
+
+@cache
+def _found(name: str, within: Jurisdiction | None, year: int | None) -> Division | None:
     found = _candidates(name, year)
     if len(found) > 1 and within:
         nearest = max(_nearness(division, within) for division in found)

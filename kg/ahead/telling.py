@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.ahead.known import KNOWN, Before, Known, Listed, known, listed_as
 from kg.ahead.terms import terms
-from kg.assemble import assemble_into
+from kg.assemble import assemble_into, lines
 from kg.claims import Extraction
 from kg.decisions import Decision
 from kg.model import Page, PageSettings
@@ -93,7 +93,7 @@ def _lines(said: tuple[Extraction, ...], request: BuildRequest, decisions: tuple
     """The graph of some pages."""
     found: set[bytes] = set()
     if said:
-        assemble_into(lambda _, lines: found.update(lines), resolve(said, decisions), base=request.base, min_confidence=request.min_confidence)
+        assemble_into(lambda _, told: found.update(lines(told)), resolve(said, decisions), base=request.base, min_confidence=request.min_confidence)
     return frozenset(found)
 
 

@@ -12,20 +12,20 @@ from kg.assemble.direct import describe_direct
 from kg.assemble.evidence import article_iris, claim_iri, describe_article, describe_bylines, describe_claim, describe_passage, newspaper_iri, passage_iri
 from kg.assemble.iris import Minter, Named, Names, name_things, own_iris
 from kg.assemble.relations import Node, Relations
-from kg.assemble.terms import Graph, Take, iri, share
+from kg.assemble.terms import Graph, Said, Take, iri, lines, share
 from kg.assemble.things import describe_things, post_labels
 from kg.claims import Claim
 from kg.facts import Byline, Facts, Naming
 
-__all__ = ["assemble", "assemble_into", "naming_of"]
+__all__ = ["Said", "assemble", "assemble_into", "lines", "naming_of"]
 
 
 def assemble(facts: Facts, *, base: str = vocab.ID, min_confidence: float = 0.5) -> list[Quad]:
     """The whole graph: one named graph for each article (named like it), and `<base>graph/resolved` for everything concluded."""
     quads: list[Quad] = []
 
-    def take(graph: str, lines: list[bytes]) -> None:
-        quads.extend(Quad(one.subject, one.predicate, one.object, NamedNode(graph)) for one in parse(b"".join(lines), format=RdfFormat.N_TRIPLES))
+    def take(graph: str, said: Said) -> None:
+        quads.extend(Quad(one.subject, one.predicate, one.object, NamedNode(graph)) for one in parse(b"".join(lines(said)), format=RdfFormat.N_TRIPLES))
 
     assemble_into(take, facts, base=base, min_confidence=min_confidence)
     return quads
@@ -84,10 +84,10 @@ def _newspapers(graph: Graph, facts: Facts, minter: Minter) -> None:
 def _evidence(facts: Facts, nodes: list[Node], names: tuple[dict[str, str], dict[str, str]], minter: Minter, take: Take) -> None:
     """The graphs of the articles."""
     articles, iris = names
-    supports: dict[str, dict[Claim, list[str]]] = defaultdict(lambda: defaultdict(list))
+    supports: dict[str, dict[int, tuple[Claim, set[str]]]] = defaultdict(dict)
     for node in nodes:
         for claim in node.claims:
-            supports[claim.article][claim].append(node.iri)
+            supports[claim.article].setdefault(id(claim), (claim, set()))[1].add(node.iri)  # to hash one takes longer than to write it
     bylines: dict[str, list[Byline]] = defaultdict(list)
     for byline in facts.bylines:
         bylines[byline.article].append(byline)
@@ -96,9 +96,9 @@ def _evidence(facts: Facts, nodes: list[Node], names: tuple[dict[str, str], dict
         graph = Graph(name, take)
         describe_article(graph, article, name, minter)
         describe_bylines(graph, name, bylines[article.key], iris)
-        for span in dict.fromkeys(claim.evidence for claim in read):
+        for span in dict.fromkeys(claim.evidence for claim, _ in read.values()):
             describe_passage(graph, article, name, span)
-        for claim, supported in read.items():
+        for claim, supported in read.values():
             passage = passage_iri(name, claim.evidence)
-            describe_claim(graph, claim, claim_iri(claim, name, minter), supports=sorted(set(supported)), passage=passage)
+            describe_claim(graph, claim, claim_iri(claim, name, minter), supports=sorted(supported), passage=passage)
         graph.end()

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
 
 from kg import vocab
 from kg.assemble.iris import Minter
-from kg.assemble.terms import Graph, address, day, iri, number, share, string, zh
+from kg.assemble.terms import Graph, address, day, iri, number, share, string, told, zh
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim, basis_of, printed_title
 from kg.facts import Byline, Facts
 from kg.model import Agent, Article, Body, Span, When
 
 _KINDS: tuple[type[Claim], ...] = (EventClaim, AttendanceClaim, StopClaim, TenureClaim, AppointmentClaim, AwardClaim)
-_FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _KINDS}
+_FIXED = {"article": "''", "confidence": "0.0"}
+_FIELDS = {kind: tuple((field.name, f"{field.name}=", _FIXED.get(field.name)) for field in fields(kind)) for kind in _KINDS}
+_OFTEN = frozenset((Agent, Body, When))
 
 
 def article_iris(facts: Facts, minter: Minter) -> dict[str, str]:
@@ -45,12 +47,14 @@ def claim_iri(claim: Claim, article: str, minter: Minter) -> str:
 
 def _content(claim: Claim) -> str:
     """`repr` of the claim without its article and its confidence."""
-    told = ((name, "''" if name == "article" else "0.0" if name == "confidence" else _said(getattr(claim, name))) for name in _FIELDS[type(claim)])
-    return f"{type(claim).__name__}({', '.join(f'{name}={value}' for name, value in told)})"
+    return f"{type(claim).__name__}({', '.join([begin + (fixed or _said(getattr(claim, name))) for name, begin, fixed in _FIELDS[type(claim)]])})"
 
 
 def _said(value: object) -> str:
-    return _known(value) if isinstance(value, (Agent, Body, When)) else repr(value)
+    kind = type(value)
+    if kind is Span:
+        return f"Span(start={value.start}, end={value.end})"  # type: ignore[attr-defined]  # as its `repr`, in a third of the time
+    return _known(value) if kind in _OFTEN else repr(value)
 
 
 @lru_cache(maxsize=16384)
@@ -81,26 +85,48 @@ def describe_bylines(graph: Graph, article: str, bylines: Sequence[Byline], iris
 
 def describe_passage(graph: Graph, article: Article, name: str, span: Span) -> None:
     """The exact raw text of a span."""
-    passage = passage_iri(name, span)
-    graph.type(passage, vocab.PASSAGE)
-    graph.add(passage, vocab.IN_ARTICLE, iri(name))
-    graph.add(passage, vocab.QUOTE, string(article.page.text[span.start : span.end]))
-    graph.add(passage, vocab.START, number(span.start))
-    graph.add(passage, vocab.END, number(span.end))
+    quote = string(article.page.text[span.start : span.end])
+    graph.tell(passage_iri(name, span), (_A_PASSAGE, _in(name), told(vocab.QUOTE, quote), *_ends(span.start, span.end)))
+
+
+_A_PASSAGE = told(vocab.RDF_TYPE, iri(vocab.PASSAGE))
+
+
+@lru_cache(maxsize=16)
+def _in(article: str) -> str:
+    """The passages of one article follow each other."""
+    return told(vocab.IN_ARTICLE, iri(article))
+
+
+@lru_cache(maxsize=16384)
+def _ends(start: int, end: int) -> tuple[str, str]:
+    return told(vocab.START, number(start)), told(vocab.END, number(end))
 
 
 def describe_claim(graph: Graph, claim: Claim, name: str, *, supports: Sequence[str], passage: str) -> None:
     """What one rule read, and the nodes it speaks for."""
-    graph.type(name, vocab.CLAIM)
-    graph.add(name, vocab.SUPPORTS, *map(iri, supports))
-    graph.add(name, vocab.RULE, string(claim.rule))
-    graph.add(name, vocab.RDFS_COMMENT, zh(claim.why))
-    graph.add(name, vocab.BASIS, iri(vocab.concept("basis", basis_of(claim))))
-    graph.add(name, vocab.CONFIDENCE, share(claim.confidence))
-    graph.add(name, vocab.EVIDENCE, iri(passage))
-    title = printed_title(claim)
-    graph.add(name, vocab.TITLE_AS_PRINTED, string(title) if title else None)
+    graph.tell(name, _of_rule(claim.rule, claim.why, basis_of(claim), claim.confidence))
+    graph.tell(name, [told(vocab.SUPPORTS, iri(one)) for one in supports])
+    graph.tell(name, (told(vocab.EVIDENCE, iri(passage)), *_printed(claim)))
+
+
+def _printed(claim: Claim) -> Iterator[str]:
+    """Title, roles and order."""
+    if title := printed_title(claim):
+        yield told(vocab.TITLE_AS_PRINTED, string(title))
     if isinstance(claim, AttendanceClaim):
-        graph.add(name, vocab.ROLE, *(iri(vocab.concept("role", role)) for role in claim.roles))
+        yield from _roles(claim.roles)
     if isinstance(claim, (AttendanceClaim, StopClaim)) and claim.order:
-        graph.add(name, vocab.ORDER, number(claim.order))
+        yield told(vocab.ORDER, number(claim.order))
+
+
+@lru_cache(maxsize=4096)
+def _roles(roles: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(told(vocab.ROLE, iri(vocab.concept("role", role))) for role in roles)
+
+
+@lru_cache(maxsize=4096)
+def _of_rule(rule: str, why: str, basis: str, confidence: float) -> tuple[str, ...]:
+    """What all claims of a rule say that are as sure."""
+    which = (told(vocab.RULE, string(rule)), told(vocab.RDFS_COMMENT, zh(why)), told(vocab.BASIS, iri(vocab.concept("basis", basis))))
+    return (told(vocab.RDF_TYPE, iri(vocab.CLAIM)), *which, told(vocab.CONFIDENCE, share(confidence)))

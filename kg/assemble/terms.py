@@ -1,8 +1,8 @@
-"""Triples as lines of N-Triples, from plain values. Only here are RDF terms made."""
+"""Triples as text of N-Triples, from plain values. Only here are RDF terms made."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -66,9 +66,21 @@ def _typed(value: str, kind: str) -> str:
     return str(Literal(value, datatype=NamedNode(vocab.XSD + kind)))
 
 
-Take = Callable[[str, list[bytes]], None]
-"""Who takes triples as they are made, so that they need not all be in memory: the IRI of the graph, and lines of N-Triples."""
-_HELD = 20_000
+Said = Mapping[str, list[str]]
+"""By IRI of a subject what is said of it: predicate, object and full stop, as a line of N-Triples has them behind the subject."""
+Take = Callable[[str, Said], None]
+"""Who takes triples as they are made, so that they need not all be in memory: the IRI of the graph, and what it says of some subjects."""
+_HELD = 4_000
+
+
+def told(predicate: str, value: str) -> str:
+    """One statement as `Said` holds it."""
+    return f"<{predicate}> {value} ."
+
+
+@lru_cache(maxsize=64)
+def _types(classes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(told(vocab.RDF_TYPE, iri(one)) for one in classes)
 
 
 class Graph:
@@ -76,22 +88,35 @@ class Graph:
 
     def __init__(self, name: str, take: Take) -> None:
         self._name, self._take = NamedNode(name).value, take
-        self._lines: list[bytes] = []
+        self._said: dict[str, list[str]] = {}
 
     def add(self, subject: str, predicate: str, *values: str | None) -> None:
         """One triple for each value that is there."""
-        self._lines += [f"<{subject}> <{predicate}> {value} .\n".encode() for value in values if value is not None]
-        if len(self._lines) >= _HELD:
-            self.end()
+        said = self._said.get(subject)
+        if said is None:
+            if len(self._said) >= _HELD:
+                self.end()
+            said = self._said[subject] = []
+        for value in values:
+            if value is not None:
+                said.append(f"<{predicate}> {value} .")
+
+    def tell(self, subject: str, told: Iterable[str]) -> None:
+        """Statements as `Said` holds them."""
+        if subject not in self._said:
+            if len(self._said) >= _HELD:
+                self.end()
+            self._said[subject] = []
+        self._said[subject] += told
 
     def end(self) -> None:
         """Hands over what has not been handed over yet."""
-        self._take(self._name, self._lines)
-        self._lines = []
+        self._take(self._name, self._said)
+        self._said = {}
 
     def type(self, subject: str, *classes: str) -> None:
         """The classes of a node, superclasses among them."""
-        self.add(subject, vocab.RDF_TYPE, *map(iri, classes))
+        self.tell(subject, _types(classes))
 
     def label(self, subject: str, label: str, names: tuple[str, ...] = ()) -> None:
         """The best form once as label, the others beside it, and every form as a plain string."""
@@ -99,3 +124,10 @@ class Graph:
         self.add(subject, vocab.PREF_LABEL, zh(label))
         self.add(subject, vocab.ALT_LABEL, *(zh(name) for name in names if name != label))
         self.add(subject, vocab.NAME, *map(string, dict.fromkeys((label, *names))))
+
+
+def lines(said: Said) -> Iterator[bytes]:
+    """The triples as lines of N-Triples."""
+    for subject, told in said.items():
+        for one in told:
+            yield f"<{subject}> {one}\n".encode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,39 +30,32 @@ class Runs:
     def _write(self) -> None:
         file = self._folder / f"run{len(self._files)}"
         with file.open("wb") as out:
-            out.writelines(sorted(set(self._waiting)))
+            out.writelines(_in_order(self._waiting))
         self._files.append(file)
         self._waiting = []
 
-    def merged(self, path: Path) -> int:
-        """Writes all lines to a file, sorted, each once, and answers how many they are; the runs are gone. Errors: OSError if it cannot be written."""
-        count = 0
-        with path.open("wb") as out:
-            for block in self._blocks():
-                out.writelines(block)
-                count += len(block)
-        return count
-
-    def lines(self) -> Iterator[bytes]:
-        """All lines, sorted, each once; the runs are gone behind the last. Errors: OSError if a run cannot be written or read."""
-        for block in self._blocks():
-            yield from block
-
-    def _blocks(self) -> Iterator[list[bytes]]:
-        if not self._files:
-            yield sorted(set(self._waiting))
-            self._waiting = []
-            return
+    def files(self) -> tuple[Path, ...]:
+        """All that was taken, as runs. Errors: OSError if one cannot be written."""
         if self._waiting:
             self._write()
-        size = max(BLOCK, BLOCKS // len(self._files))
-        runs = [_Run(file.open("rb"), size) for file in self._files]
-        while runs := [run for run in runs if run.filled()]:
-            bound = min(run.block[-1] for run in runs)
-            yield sorted({line for run in runs for line in run.up_to(bound)})
-        for file in self._files:
-            file.unlink()
-        self._files = []
+        return tuple(self._files)
+
+
+def merged(files: Sequence[Path]) -> Iterator[bytes]:
+    """All lines of some runs, sorted, each once; the runs are gone behind the last. Errors: OSError if one cannot be read."""
+    size = max(BLOCK, BLOCKS // max(1, len(files)))
+    runs = [_Run(file.open("rb"), size) for file in files]
+    while runs := [run for run in runs if run.filled()]:
+        bound = min(run.block[-1] for run in runs)
+        yield from _in_order([line for run in runs for line in run.up_to(bound)])
+    for file in files:
+        file.unlink()
+
+
+def _in_order(lines: list[bytes]) -> list[bytes]:
+    """The lines sorted, each once. What is in order already, as runs are, is only merged: a set would lose that order first."""
+    lines.sort()
+    return list(dict.fromkeys(lines))
 
 
 class _Run:

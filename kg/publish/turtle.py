@@ -2,57 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from shutil import rmtree
 
-from pyoxigraph import Quad, RdfFormat, Store, parse, serialize
+from pyoxigraph import Quad, RdfFormat, parse, serialize
 
 from kg import vocab
-from kg.publish.runs import Runs
+from kg.publish.runs import Runs, merged
 from kg.publish.whole import unwritten, whole, write_whole
 
-PART = 64_000_000
-"""So many bytes of the sorted triples are loaded into a store at once, whatever its kind: the loader needs ten times as much memory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Triples:
-    """The union of all graphs, each triple once, sorted: a file of N-Triples, so that no more than a block of them need be in memory."""
-
-    file: Path
-    count: int
-
-    def fill(self, store: Store) -> None:
-        """Loads them into a store. Errors: OSError if it cannot be written."""
-        with self.file.open("rb") as lines:
-            while part := lines.readlines(PART):
-                store.bulk_load(b"".join(part), format=RdfFormat.N_TRIPLES)
-
-    def write_turtle(self, path: str | Path) -> Path:
-        """Writes them. Errors: OutputError if the file cannot be written."""
-        with whole(path) as beside:
-            serialize(parse(path=str(self.file), format=RdfFormat.N_TRIPLES), output=str(beside), format=RdfFormat.TURTLE, prefixes=vocab.PREFIXES)
-        return Path(path)
+SUBJECTS = 40_000
+"""Of so many subjects what is said is sorted in memory at once."""
+_BETWEEN = "\t"
+"""No line of N-Triples holds it: in a text it is written in another way."""
+_NEXT = " ;\n\t"
+_A_THING = f"<{vocab.ID}"
+_TYPE = f"<{vocab.RDF_TYPE}>"
 
 
 class Union:
-    """Takes the triples of all graphs, in any order, and sorts them."""
+    """Takes the triples of all graphs, in any order, and sorts them by subject, as runs on disk."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._runs = Runs(folder)
+        self._runs = Runs(folder, lines=SUBJECTS)
 
-    def take(self, _: str, lines: Iterable[bytes]) -> None:
-        """Adds lines of N-Triples, of whatever graph. Errors: OSError if the disk is full."""
-        self._runs.take(lines)
+    def take(self, _: str, said: Mapping[str, list[str]]) -> None:
+        """Adds what some graph says of some subjects (`kg.assemble`). Errors: OSError if the disk is full."""
+        self._runs.take([f"{subject}>{_BETWEEN}{_BETWEEN.join(told)}\n".encode() for subject, told in said.items() if told])
 
-    def triples(self) -> Triples:
-        """All of them. The order of the bytes of a line is that of its characters. Errors: OSError if the disk is full."""
-        file = self._folder / "triples.nt"
-        return Triples(file, self._runs.merged(file))
+    def runs(self) -> tuple[Path, ...]:
+        """All that was taken. Errors: OSError if the disk is full."""
+        return self._runs.files()
+
+
+def write_runs(runs: Sequence[Path], path: str | Path) -> int:
+    """Writes the triples of runs, each once, as sorted lines of N-Triples would be written; answers how many they are. The runs are gone then.
+
+    Errors: OutputError if the file cannot be written, or a run cannot be read.
+    """
+    count, terms = 0, _Terms()
+    with whole(path) as beside, beside.open("w", encoding="utf-8", newline="") as out:
+        out.write(terms.prefixes)
+        for key, told in _subjects(runs):
+            count += len(told)
+            out.write(f"<{key} {terms.described(told)} .\n")
+    return count
+
+
+def _subjects(runs: Sequence[Path]) -> Iterator[tuple[str, list[str]]]:
+    """Each subject, with the sign that ends it, and what is said of it, in order and each once."""
+    for key, lines in groupby((line[:-1].decode().split(_BETWEEN) for line in merged(runs)), itemgetter(0)):
+        told = [one for line in lines for one in line[1:]]
+        told.sort()
+        yield key, list(dict.fromkeys(told))
+
+
+class _Terms:
+    """Terms of N-Triples as Turtle writes them: names with a prefix, numbers, days. The library is asked once for each."""
+
+    def __init__(self) -> None:
+        self.prefixes = _turtle(f"<{vocab.ID}>")[0]
+        self._known: dict[str, str] = {}
+        self._predicates = {_TYPE: "a"}
+
+    def described(self, told: Iterable[str]) -> str:
+        """What is said of a subject: of each predicate its objects."""
+        text, last = "", ""
+        for one in told:
+            predicate, _, value = one[:-2].partition(" ")
+            if not value.startswith(_A_THING) and (value[-1] == ">" or value[0] != '"'):
+                value = self._known.get(value) or self._asked(value)
+            if predicate == last:
+                text += f" , {value}"
+            else:
+                text += f"{_NEXT if last else ''}{self._predicates.get(predicate) or self._named(predicate)} {value}"
+                last = predicate
+        return text
+
+    def _asked(self, term: str) -> str:
+        found = self._known[term] = _turtle(term)[1]
+        return found
+
+    def _named(self, predicate: str) -> str:
+        found = self._predicates[predicate] = self._asked(predicate)
+        return found
+
+
+def _turtle(term: str) -> tuple[str, str]:
+    """The prefixes of a file, and a term in it."""
+    before = f"<{vocab.ID}> <{vocab.ID}> "
+    whole_file = serialize(parse(f"{before}{term} .", format=RdfFormat.N_TRIPLES), format=RdfFormat.TURTLE, prefixes=vocab.PREFIXES) or b""
+    prefixes, _, written = whole_file.decode().partition(before)
+    return prefixes, written.removesuffix(" .\n")
 
 
 @contextmanager

@@ -19,6 +19,8 @@ from kg.resolve.profiles import Sighting, sphere_of
 from kg.resolve.sources import Source
 
 Read = Sequence[tuple[Source, Extraction]]
+Bearer = tuple[str, str, int]
+"""An article, a name in it, and which of those who bear it."""
 Titled = tuple[Source, TenureClaim | AppointmentClaim]
 _OUT_OF_OFFICE = frozenset(("business", "school"))
 
@@ -28,6 +30,7 @@ class Bearers:
 
     def __init__(self, read: Read, posts: Posts) -> None:
         self._read, self._posts = read, posts
+        self._known: dict[tuple[Held, ...], tuple[Held, ...]] = {}
 
     @cached_property
     def titled(self) -> tuple[Titled, ...]:
@@ -44,28 +47,42 @@ class Bearers:
         return turns[max(at, 0)][1]
 
     @cached_property
-    def held(self) -> Mapping[tuple[str, str, int], dict[Held, None]]:
+    def held(self) -> Mapping[Bearer, tuple[Held, ...]]:
         """The posts that an article prints with each bearer of a name."""
-        found: dict[tuple[str, str, int], dict[Held, None]] = defaultdict(dict)
+        found: dict[Bearer, tuple[Held, ...]] = {}
         for source, claim in self.titled:
             if _counts(claim):
                 name = normal(claim.holder.name)
-                found[source.key, name, self.which(name, claim)][self._posts.of(claim.title, claim.body, source)] = None
+                at, post = (source.key, name, self.which(name, claim)), self._posts.of(claim.title, claim.body, source)
+                known = found.get(at, ())
+                if post not in known:
+                    found[at] = self._once((*known, post))
         return found
+
+    def posts(self, bearer: Bearer) -> tuple[Held, ...]:
+        """The posts that an article prints with a bearer of a name."""
+        return self.held.get(bearer, ())
+
+    def _once(self, posts: tuple[Held, ...]) -> tuple[Held, ...]:
+        """Who is printed with the same posts in a hundred articles has them in memory once."""
+        return self._known.setdefault(posts, posts)
 
     def sightings(self) -> Iterator[Sighting]:
         """Everybody named in an article, and its writers."""
+        sets: dict[tuple[Held, ...], frozenset[Held]] = {(): frozenset()}
+        forms: dict[tuple[str, ...], tuple[str, ...]] = {}
         for source, extraction in self._read:
             printed: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
             for claim in extraction.claims:
                 for agent in (agent for agent in agents_in(claim) if agent.kind == "person"):
                     printed[normal(agent.name), self.which(agent.name, claim)]["".join(agent.printed.split())] = None
             lay = {normal(claim.holder.name) for claim in extraction.claims if isinstance(claim, TenureClaim) and _is_lay(claim)}
-            for (name, which), forms in printed.items():
-                posts = frozenset(self.held.get((source.key, name, which), ()))
-                yield Sighting(name, source, posts, tuple(forms), lay=not posts and name in lay, variant=which)
+            for (name, which), found in printed.items():
+                held, told = self.posts((source.key, name, which)), tuple(found)
+                posts = sets.setdefault(held, frozenset(held))
+                yield Sighting(name, source, posts, forms.setdefault(told, told), lay=not posts and name in lay, variant=which)
             for name in dict.fromkeys(normal(byline.name) for byline in source.article.bylines):
-                yield Sighting(name, source, frozenset(), reporter=True)
+                yield Sighting(name, source, sets[()], reporter=True)
 
     @cached_property
     def _turns(self) -> Mapping[tuple[str, str], list[tuple[int, int]]]:

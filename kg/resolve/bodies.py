@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.facts import Merge, Organisation, Seed
-from kg.model import Body
+from kg.model import Body, Jurisdiction
 from kg.resolve.collect import Gathered, Gathering
 from kg.resolve.companies import ANAPHORS, Companies, key_of
 from kg.resolve.cores import core_of, official_name
 from kg.resolve.jurisdiction import Alone, Area, Areas
 from kg.resolve.names import compact, normal
+from kg.resolve.own import Own, Stuff
 from kg.resolve.renaming import Renaming
 from kg.resolve.sources import Source
 from kg.resolve.spelling import body_of, institution_of, is_central, level_of
@@ -69,6 +70,10 @@ class Told:
     """What its IRI names its kind."""
 
 
+def _place_of(body: Body) -> str:
+    return normal(body.place or "").removeprefix("中共")
+
+
 def _seed(told: Told, source: Source) -> Seed:
     return source.seed("body", told.label, told.area.spelled if told.area else source.nearest, folder=told.folder)
 
@@ -79,6 +84,7 @@ class Bodies:
     def __init__(self, areas: Areas, companies: Companies, decided: Renaming) -> None:
         self._areas, self._companies, self._alone = areas, companies, Alone()
         self._found = Gathering(decided)
+        self._tellings: dict[tuple[Body, bool, Jurisdiction, str, int | None, Area | None], Told | None] = {}
         self.areas: dict[str, Area] = {}
         """The areas that bodies belong to, by key of the body."""
 
@@ -148,7 +154,7 @@ class Bodies:
         name = normal(body.name).removeprefix("中共") if body.kind != "central" else normal(body.name)
         if body.kind == "central" or (body.level == "国" and not body.place) or is_central(name):
             return Parsed(areas.own("国", source), "国", name)
-        place = normal(body.place or "").removeprefix("中共")
+        place = _place_of(body)
         if not place:
             level = body.level or ("新区" if body.kind == "zone" else None)
             return Parsed(areas.own(level, source) if level else None, level, core_of(name, level))
@@ -169,7 +175,15 @@ class Bodies:
         return Area((place + level,), (place + level, place), region=region)
 
     def _told(self, body: Body, source: Source, areas: Areas) -> Told | None:
-        """A public body as those areas make it out; None where nothing tells which it is."""
+        """A public body as those areas make it out; None where nothing tells which it is. Papers of one place and year name it so a hundred times."""
+        level = body.level or ("新区" if body.kind == "zone" else None)
+        own = areas.own(level, source) if level and not _place_of(body) else None
+        at = (body, areas is self._areas, source.place, source.region, source.year, own)
+        if at not in self._tellings:
+            self._tellings[at] = self._made_out(body, source, areas)
+        return self._tellings[at]
+
+    def _made_out(self, body: Body, source: Source, areas: Areas) -> Told | None:
         parsed = self._parse(body, source, areas)
         area = parsed.area
         if area is None:
@@ -204,13 +218,13 @@ class Bodies:
         return self._found[key].label
 
     @property
-    def own(self) -> Mapping[tuple[str, str], Seed]:
+    def own(self) -> Own:
         """By organisation and article what this article alone says."""
-        return self._found.first
+        return self._found.own
 
-    def seed_in(self, key: str, source: Source) -> Seed:
+    def said_in(self, key: str, source: Source) -> Stuff:
         """What that article alone says the organisation is."""
-        return self._found.first[key, source.key]
+        return self._found.own.of(key, source.key)
 
     def brand(self, key: str) -> str:
         """The first characters of the own name of a company."""

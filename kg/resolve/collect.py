@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.facts import Merge, Seed
 from kg.resolve.bonds import reason_of
+from kg.resolve.own import Own
 from kg.resolve.renaming import Renaming
 
 
@@ -43,8 +44,8 @@ class Gathering:
     def __init__(self, decided: Renaming) -> None:
         self._decided = decided
         self._things: dict[str, Gathered] = {}
-        self.first: dict[tuple[str, str], Seed] = {}
-        """By thing and article what the article first says of it."""
+        self.own = Own()
+        """What articles first say of the things."""
 
     def add(self, thing: Gathered, printed: str, names: Iterable[str], seed: Seed) -> str:
         """Note one sighting; the first one decides label and kind. Answers the key, which is another than the thing's where people decided so."""
@@ -60,7 +61,7 @@ class Gathering:
         if key != plain:
             known.begun.setdefault(seed)
         known.seeds[seed.parts] = min(known.seeds.get(seed.parts, seed), seed)
-        self.first.setdefault((known.key, seed.article), seed)
+        self.own.first(known.key, seed)
         return known.key
 
     def __contains__(self, key: object) -> bool:

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain, groupby
-from operator import itemgetter
+from itertools import chain
 
 from kg.claims import AppointmentClaim, AwardClaim, Claim, Extraction, StopClaim, TenureClaim
 from kg.decisions import Decision
@@ -22,6 +21,7 @@ from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import normal
 from kg.resolve.nesting import whereabouts, wholes
 from kg.resolve.openings import closed
+from kg.resolve.own import Own, stuff
 from kg.resolve.passages import agents_in, located
 from kg.resolve.people import People
 from kg.resolve.places import Sites
@@ -62,7 +62,8 @@ class _Resolution:
     @cached_property
     def seen(self) -> tuple[tuple[Source, Seen], ...]:
         """Every claim about a person in a post, titles that leave the body open given to the post they stand for."""
-        return tuple((source, replace(one, post=self.closed.get((one.person, one.post), one.post))) for source, one in self._printed)
+        printed = ((source, one, self.closed.get((one.person, one.post))) for source, one in self._printed)
+        return tuple((source, replace(one, post=post) if post else one) for source, one, post in printed)
 
     @cached_property
     def _printed(self) -> tuple[tuple[Source, Seen], ...]:
@@ -132,15 +133,20 @@ class _Resolution:
             appointments=appointments(seen),
             awards=self.awards(),
             bylines=tuple(dict.fromkeys(self.bylines())),
-            merges=(*self.people.merges, *self._company_merges(), *self._closing[1], *scene.merges),
             outcomes=self.decided.outcomes,
-            named_in=_named_in(self.people.own),
+            named_in=self.people.own.articles(),
             ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
         )
-        found = self._with_things(found)
-        own = chain(*(told.items() for told in (self.bodies.own, self.sites.own, self.people.own, scene.own, self._own_posts())))
-        found = replace(found, own=dict(_differing(own, found)))
+        self._forget()
+        found = self._with_things(found, chain(self.people.merges, self._company_merges(), self._closing[1], scene.merges))
+        found = replace(found, own=self._own(found, scene))
         return replace(found, questions=questions(self.read, found, self.decided, parts))
+
+    def _forget(self) -> None:
+        """Leaves what relations alone were made of: of a great paper it is a fifth of all that is in memory."""
+        for part in ("seen", "_printed", "holders"):
+            self.__dict__.pop(part, None)
+        self.bearers = Bearers((), self.posts)
 
     def _company_merges(self) -> Iterator[Merge]:
         """What names joined, as far as people did not part it."""
@@ -150,28 +156,39 @@ class _Resolution:
             if here == there:
                 yield replace(merge, key=here)
 
-    def _own_posts(self) -> dict[tuple[str, str], Seed]:
-        """What articles say of posts; of one that a page left open, what that page says."""
-        opened = {key: told for (_, key), told in self.closed.items()}
-        own = self.posts.own
-        return {(opened[key], article): seed for (key, article), seed in own.items() if key in opened} | own
+    def _own(self, found: Facts, scene: Scene) -> dict[tuple[str, str], Seed]:
+        """What articles say of things in another way than the first; of a post that a page left open, what that page says."""
+        self.posts.own.also({opened: to for (_, opened), to in self.closed.items()})
+        days = {source.key: source.day for source, _ in self.read}
+        kinds: tuple[tuple[Iterable[Thing | Post], Own], ...] = (
+            *((found.organisations, self.bodies.own), (found.places, self.sites.own), (found.people, self.people.own)),
+            *((found.events, scene.own), (found.posts, self.posts.own)),
+        )
+        own: dict[tuple[str, str], Seed] = {}
+        for things, told_of in kinds:
+            own.update(told_of.differing({thing.key: stuff(thing.seeds[0]) for thing in things}, days))
+        return own
 
-    def _with_things(self, found: Facts) -> Facts:
+    def _with_things(self, found: Facts, merges: Iterable[Merge]) -> Facts:
         """The posts, organisations and places that relations lead to, and the areas of public bodies."""
         used = set(_ends(found))
-        posts = tuple(self._with_opened(post, used) for post in self.posts.records() if post.key in used)
+        opened: dict[str, set[str]] = defaultdict(set)
+        for (_, key), told in self.closed.items():
+            opened[told] |= {key} - used
+        posts = tuple(self._with_opened(post, opened.get(post.key)) for post in self.posts.records() if post.key in used)
         used |= {post.body for post in posts if post.body}
         organisations = tuple(body for body in self.bodies.records() if body.key in used)
         organisations = self._placed(organisations)
         places = self.sites.records()
         used |= {thing.key for thing in (*found.people, *found.events, *places)}
-        merges = (merge for merge in (*found.merges, *self.bodies.merges, *self.sites.merges) if merge.key in used)
+        merges = (merge for merge in chain(merges, self.bodies.merges, self.sites.merges) if merge.key in used)
         return replace(found, posts=posts, organisations=organisations, places=places, merges=located(merges, self.read))
 
-    def _with_opened(self, post: Post, used: set[str | None]) -> Post:
+    def _with_opened(self, post: Post, opened: set[str] | None) -> Post:
         """A post with the seeds of those without a body that it turned out to be, so that they lead on to it."""
-        opened = sorted({key for (_, key), told in self.closed.items() if told == post.key and key not in used})
-        seeds = {seed.parts: seed for seed in sorted((*post.seeds, *(seed for key in opened for seed in self.posts[key].seeds)), reverse=True)}
+        if not opened:
+            return post
+        seeds = {seed.parts: seed for seed in sorted((*post.seeds, *(seed for key in sorted(opened) for seed in self.posts[key].seeds)), reverse=True)}
         return replace(post, seeds=tuple(sorted(seeds.values())))
 
     def _placed(self, organisations: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
@@ -187,22 +204,6 @@ class _Resolution:
             home = whereabouts(one, source, self.areas, self.bodies.areas)
             placed.append(replace(one, part_of=whole.get(one.key), located_in=self.sites.area(home, source) if home else None))
         return tuple(placed)
-
-
-def _named_in(own: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """By person the articles that name him."""
-    return {person: tuple(article for _, article in found) for person, found in groupby(own, key=itemgetter(0))}
-
-
-def _differing(own: Iterable[tuple[tuple[str, str], Seed]], found: Facts) -> Iterator[tuple[tuple[str, str], Seed]]:
-    """What articles say of things in another way than the first: one in fourteen, and nobody asks for the others."""
-    things: tuple[Thing | Post, ...] = (*found.people, *found.organisations, *found.places, *found.events, *found.posts)
-    first = {thing.key: thing.seeds[0] for thing in things}
-    return ((at, seed) for at, seed in own if at[0] in first and _stuff(seed) != _stuff(first[at[0]]))
-
-
-def _stuff(seed: Seed) -> tuple[object, ...]:
-    return seed.parts, seed.folder, seed.words
 
 
 def _ends(found: Facts) -> Iterator[str | None]:

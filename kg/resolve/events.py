@@ -1,29 +1,21 @@
 """One event from many reports.
 
 Two happenings of different articles are compared by the findings of `FINDINGS`; `IMPOSSIBLE` comes first. From `SAME` upwards they are
-one event, and all pairs behind an event have to be: no chains.
+one event, and all pairs behind an event have to be: no chains (`kg.resolve.clusters`).
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Callable
 
-from kg.decisions import Decision
 from kg.facts import Finding
-from kg.resolve.bonds import Bonds
 from kg.resolve.gatherings import likeness, overlap, subjects
 from kg.resolve.happenings import Happening, days, share_a_site
-from kg.resolve.names import weight_of
 
 SAME = 3.5
 OPEN = 3.0
 """From this weight upwards two reports that were left apart are a question."""
-Local = tuple[str, str]
-"""Article and the article's own key of an event."""
 _ALIKE = (
     frozenset(("meeting", "talk", "award", "appointment", "ceremony")),
     frozenset(("visit", "talk", "reception")),
@@ -32,8 +24,6 @@ _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[次届场期�
 _SESSION = re.compile(
     r"(常委会(?=第[^次]{1,4}次会)|党组|常务|常委|主席|主任|全体|座谈|推进|动员|表彰|部署|专题|调度|协调|专题学习|务虚|读书|评审|发布|签约|开工|揭牌|启动|颁奖|总结|现场)(?:(?<=常委会)|(?:\(扩大\))?[会仪])"
 )
-_COUNTED = re.compile(r"[一二三四五六七八九十百\d]+届.*[一二三四五六七八九十百\d]+次")
-"""Of a name that there is once: 第十八届人大常委会第二十七次会议, whatever the day."""
 _TARGET = re.compile(r"(?:到|赴|走访|考察|来到|走进)([一-鿿A-Za-z0-9]{2,20}?)(?:调研|考察|走访|检查|视察|慰问|督查|$)")
 
 
@@ -200,95 +190,3 @@ def _met(happening: Happening) -> frozenset[str]:
 
 def _words(pattern: re.Pattern[str], happening: Happening) -> frozenset[str]:
     return frozenset(word for name in happening.names for word in pattern.findall(name))
-
-
-# ---- clusters --------------------------------------------------------------------------------------------------------
-
-
-def _blocks(happening: Happening) -> Iterator[tuple[str, ...]]:
-    """Where a happening looks for others: its file, its days with each participant, its days in its region; a session that is counted, its name."""
-    yield "page", happening.source.page
-    yield from (("session", name) for name in happening.names if _COUNTED.search(name))
-    if happening.when.month_day:
-        yield "day", happening.when.month_day, happening.source.region
-    span = days(happening.when)
-    if span and (span[1] - span[0]).days <= 31:
-        for offset in range((span[1] - span[0]).days + 1):
-            day = (span[0] + timedelta(days=offset)).isoformat()
-            yield "day", day, happening.source.region
-            yield from (("day", day, who) for who in happening.people)
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """What was found about a happening and the member of an event that it fits worst, which decides."""
-
-    weight: float
-    findings: tuple[Finding, ...]
-    to: Happening
-
-
-@dataclass(slots=True)
-class Cluster:
-    """The happenings of one event, each with what made it join; the first has nothing."""
-
-    members: list[tuple[Happening, Fit | Decision | None]]
-    held: frozenset[Local] = frozenset()
-    """The set of happenings in it that decisions are about."""
-    missed: tuple[Fit, Cluster] | None = None
-    """The event that its first happening nearly joined."""
-
-    @property
-    def first(self) -> Happening:
-        """The happening that began it."""
-        return self.members[0][0]
-
-    @property
-    def decided(self) -> bool:
-        """Whether people joined members of it."""
-        return any(isinstance(why, Decision) for _, why in self.members)
-
-
-def cluster(happenings: Iterable[Happening], decided: Bonds[Local]) -> tuple[Cluster, ...]:
-    """The events behind the happenings: those that people decided on first, then in the order of their earliest article."""
-    told = tuple(happenings)
-    clusters = _held(told, decided)
-    blocks: dict[tuple[str, ...], dict[int, None]] = defaultdict(dict)
-    for index, group in enumerate(clusters):
-        for block in (block for happening, _ in group.members for block in _blocks(happening)):
-            blocks[block][index] = None
-    for happening in told:
-        if decided.group(happening.key) is None:
-            index = _placed(happening, clusters, {i for block in _blocks(happening) for i in blocks[block]})
-            for block in _blocks(happening):
-                blocks[block][index] = None
-    return tuple(clusters)
-
-
-def _placed(happening: Happening, clusters: list[Cluster], near: set[int]) -> int:
-    """Puts a happening into the event it fits best, else into one of its own; answers which."""
-    fits = ((_fit(happening, clusters[index]), index) for index in sorted(near))
-    fit, index = max(fits, key=lambda one: one[0].weight, default=(None, 0))
-    if fit and fit.weight >= SAME:
-        clusters[index].members.append((happening, fit))
-        return index
-    clusters.append(Cluster([(happening, None)], missed=(fit, clusters[index]) if fit and fit.weight >= OPEN else None))
-    return len(clusters) - 1
-
-
-def _held(happenings: Iterable[Happening], decided: Bonds[Local]) -> list[Cluster]:
-    """An event for each set of happenings that decisions hold together; those taken out of another stand after it."""
-    found: dict[Local, Cluster] = {}
-    for happening in happenings:
-        held = decided.group(happening.key)
-        if held:
-            group = found.setdefault(held, Cluster([], frozenset([held])))
-            group.members.append((happening, decided.joining(happening.key) if group.members else None))
-    return sorted(found.values(), key=lambda group: any(decided.leaves(held) for held in group.held))
-
-
-def _fit(happening: Happening, group: Cluster) -> Fit:
-    """The weakest pair decides; where people joined the members, the strongest that can be."""
-    fits = [Fit(weight_of(found), found, member) for member, _ in group.members for found in (compare(member, happening),)]
-    apart = [fit for fit in fits if fit.findings[:1] and fit.findings[0].name == same_article.__name__]
-    return (max if group.decided and not apart else min)(fits, key=lambda fit: fit.weight)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.resolve.happenings import Happening
+from kg.resolve.happenings import Happening, share_a_site
 
 _GATHERING = re.compile(r"(?:会议?|会谈|仪式|活动|典礼|大会|节|论坛|比赛|大赛|讲座|宣讲)$")
 _GENERIC = re.compile(
@@ -35,6 +35,20 @@ def _alike(x: str, y: str) -> float:
     if not smaller:
         return 0.0
     return max(2 * shared / (len(first) + len(second)), 0.9 * shared / smaller if smaller >= 5 else 0.0)
+
+
+def may_be_one(a: Happening, b: Happening) -> bool:
+    """Whether two share anything that can make them one event beside day, issue and region: a person, a site, two characters of a name."""
+    if a.source.key == b.source.key:
+        return False
+    met = not a.people.keys().isdisjoint(b.people) or share_a_site(a, b) or (a.place is not None and a.place == b.place)
+    return met or not _pairs(a).isdisjoint(_pairs(b))
+
+
+@lru_cache(maxsize=4096)
+def _pairs(happening: Happening) -> frozenset[str]:
+    """Every two characters that stand together in one of the names that are compared."""
+    return frozenset(name[at : at + 2] for name in happening.names[:6] for at in range(len(name) - 1))
 
 
 @lru_cache(maxsize=4096)

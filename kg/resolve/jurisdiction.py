@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 
 from kg import homes, places
 from kg.model import Jurisdiction
@@ -90,6 +91,12 @@ def areas_of(place: Jurisdiction) -> tuple[Area, ...]:
     return tuple(_of_chain((name, *rest)) for name, rest in names if name)
 
 
+@lru_cache(maxsize=4096)
+def _own_forms(place: Jurisdiction) -> Mapping[str, Area]:
+    """The areas a jurisdiction is made of, by every form of their names; of two the lower."""
+    return MappingProxyType({form: area for area in reversed(areas_of(place)) for form in area.forms})
+
+
 class Alone:
     """For each article the areas that it knows by itself, whatever else is read: what IRIs are made of must not change with later pages."""
 
@@ -137,23 +144,25 @@ class Areas:
         return self._known(printed, source.place, source.year)
 
     def _known(self, name: str, within: Jurisdiction, year: int | None) -> Area | None:
-        own = [area for area in areas_of(within) if name in area.forms] or self._zones(name, within)
+        own = _own_forms(within).get(name) or self._zone(name, within)
+        if own:
+            return own
         declared = self._declared.get(name, ())
         near = [area for area in declared if set(area.chain) & {within.city, within.province}]
-        if own or len(near) == 1:
-            return (own or near)[0]
+        if len(near) == 1:
+            return near[0]
         division = places.find(name, within, year)
         if division:
             return _of_division(division)
         return declared[0] if len(declared) == 1 else None
 
-    def _zones(self, name: str, within: Jurisdiction) -> list[Area]:
+    def _zone(self, name: str, within: Jurisdiction) -> Area | None:
         """The zone that its kind alone (开发区) means: the only one that papers of this city, and of this district if one is told, declare."""
         if name not in _ZONE_WORDS:
-            return []
+            return None
         near = [place for place in self._jurisdictions if place.zone and place.city == within.city and within.district in (None, place.district)]
         zones = {area.key: area for place in near for area in areas_of(place) if area.name == place.zone and _is_called(area.name, name)}
-        return list(zones.values()) if len(zones) == 1 else []
+        return next(iter(zones.values())) if len(zones) == 1 else None
 
     def _spelled(self, name: str, source: Source) -> Area:
         """A name with the areas above it printed before it (浙江省杭州市钱塘区), or a name of nothing we know."""
@@ -179,10 +188,7 @@ class Areas:
         """What a bare level word means in an article: the paper's own area, else the only one of that level that the text names; None if unknown."""
         if level == "国":
             return Area((CHINA,), (CHINA,))
-        name = _own_name(level, source.place)
-        if name:
-            return next(area for area in areas_of(source.place) if area.name == name)
-        return _former_county(level, source.place) or self._told(level, source)
+        return _by_place(level, source.place) or self._told(level, source)
 
     def spelled_out(self, name: str, source: Source) -> str:
         """A venue that is known by its level alone (县会议中心) with the name of the area: 望溪县会议中心; any other name as it is."""
@@ -265,6 +271,15 @@ def _level(name: str, place: Jurisdiction) -> str:
     if name.endswith(("省", "自治区")):
         return "province"
     return "city" if name.endswith(("市", "州", "盟")) and not place.city else "district"
+
+
+@lru_cache(maxsize=4096)
+def _by_place(level: str, place: Jurisdiction) -> Area | None:
+    """What a level word means in the papers of a place: their own area, or the county that it was."""
+    name = _own_name(level, place)
+    if name:
+        return next(area for area in areas_of(place) if area.name == name)
+    return _former_county(level, place)
 
 
 def _own_name(level: str, place: Jurisdiction) -> str | None:

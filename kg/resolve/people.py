@@ -16,6 +16,7 @@ from kg.facts import Finding, Merge, Person, Seed
 from kg.resolve.bonds import Bonds, reason_of
 from kg.resolve.likeness import SAME, compare
 from kg.resolve.names import distinct, in_words, normal, weight_of
+from kg.resolve.own import Own
 from kg.resolve.posts import Held
 from kg.resolve.profiles import Profile, Sighting
 from kg.resolve.sources import Source
@@ -79,9 +80,8 @@ class People:
     def __init__(self, sightings: Iterable[Sighting], decided: Bonds[PersonKey]) -> None:
         self._keys: dict[PersonKey, str] = {}
         self._records: list[Person] = []
-        self.own: dict[tuple[str, str], Seed] = {}
+        self.own = Own()
         """By person and article what this article alone says."""
-        self.merges: list[Merge] = []
         self.blocks: list[list[tuple[str, Group]]] = []
         """The people whose names may be one, each with key and profiles."""
         numbers: Counter[str] = Counter()
@@ -99,12 +99,18 @@ class People:
         for one in sightings:
             self._keys[one.key] = key
             seed = _seed(one)
-            self.own[key, one.source.key] = seed
+            self.own.last(key, seed)
             seeds[seed.parts] = min(seeds.get(seed.parts, seed), seed)
         names = distinct(*(one.name for one in sightings), *(form for one in sightings for form in one.printed))
         begun = tuple(map(_seed, group.begun))
         self._records.append(Person(key=key, label=group.name, names=names, seeds=tuple(sorted(seeds.values())), begun=begun))
-        self.merges += [merge for profile, why in group.members for merge in _merges(key, group, profile, why)]
+
+    @property
+    def merges(self) -> Iterator[Merge]:
+        """Which sightings were joined, and why."""
+        for block in self.blocks:
+            for key, group in block:
+                yield from (merge for profile, why in group.members for merge in _merges(key, group, profile, why))
 
     def find(self, name: str, source: Source, *, reporter: bool = False, which: int = 0) -> str | None:
         """The key of the person whom this article calls so."""

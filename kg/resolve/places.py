@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kg.facts import Merge, Place, Seed
 from kg.resolve.collect import Gathered, Gathering
 from kg.resolve.jurisdiction import Alone, Area, Areas
 from kg.resolve.names import normal
+from kg.resolve.own import Own
 from kg.resolve.renaming import Renaming
 from kg.resolve.sources import Source
 
@@ -56,9 +57,9 @@ class Sites:
         return key
 
     @property
-    def own(self) -> Mapping[tuple[str, str], Seed]:
+    def own(self) -> Own:
         """By place and article what this article alone says."""
-        return self._found.first
+        return self._found.own
 
     def seed(self, name: str, source: Source) -> Seed:
         """What a place is in its article alone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from kg.model import Body
 from kg.resolve.bodies import Bodies
 from kg.resolve.jurisdiction import CHINA, Area
 from kg.resolve.names import normal
+from kg.resolve.own import Own
 from kg.resolve.sources import Source
 
 ROLES: tuple[tuple[str, str], ...] = (
@@ -129,7 +131,7 @@ class Posts:
     def __init__(self, bodies: Bodies) -> None:
         self._bodies = bodies
         self._posts: dict[str, Post] = {}
-        self.own: dict[tuple[str, str], Seed] = {}
+        self.own = Own()
         """By post and article what this article alone says."""
         self._held: dict[str, Held] = {}
         self._asked: dict[tuple[str, Body | None, str], Held] = {}
@@ -150,7 +152,7 @@ class Posts:
         label = self._bodies.label(key_of_body) if key_of_body else ""
         where = f"{source.nearest}|{normal(body.name) if body else ''}"
         key = f"post:{key_of_body or where}|{_ACTING.sub('代', bare_title(name, label))}"
-        self._note(Post(key=key, title=name, body=key_of_body, role=post_role(name, kind), seeds=(self._seed(name, key_of_body, where, source),)))
+        self._note(key, name, self._seed(name, key_of_body, where, source), lambda: (key_of_body, post_role(name, kind)))
         if key not in self._held:
             area = self._bodies.areas.get(key_of_body or "")
             kind = "central" if area and area.name == CHINA else kind
@@ -159,20 +161,26 @@ class Posts:
             self._held[key] = Held(key, name, key_of_body, kind, self._posts[key].role, region, not _PAST.match(name), brand)
         return self._held[key]
 
-    def _note(self, post: Post) -> None:
+    def _note(self, key: str, title: str, seed: Seed, body_and_role: Callable[[], tuple[str | None, str]]) -> None:
         """The longest printed title stands for all (代县长 for 代理县长), the earliest article gives the seed."""
-        known = self._posts.setdefault(post.key, post)
-        self.own.setdefault((post.key, post.seeds[0].article), post.seeds[0])
-        title = max(known.title, post.title, key=lambda form: (not _ACTING.match(form), len(form), form))
-        seeds = {seed.parts: seed for seed in sorted((*known.seeds, *post.seeds), reverse=True)}
-        self._posts[post.key] = replace(known, title=title, seeds=tuple(sorted(seeds.values())))
+        self.own.first(key, seed)
+        known = self._posts.get(key)
+        if known is None:
+            body, role = body_and_role()
+            self._posts[key] = Post(key=key, title=title, body=body, role=role, seeds=(seed,))
+            return
+        title = max(known.title, title, key=lambda form: (not _ACTING.match(form), len(form), form))
+        if title == known.title and any(one.parts == seed.parts and (one < seed or (one == seed and one.words == seed.words)) for one in known.seeds):
+            return
+        seeds = {seed.parts: seed for seed in sorted((*known.seeds, seed), reverse=True)}
+        self._posts[key] = replace(known, title=title, seeds=tuple(sorted(seeds.values())))
 
     def _seed(self, name: str, key_of_body: str | None, where: str, source: Source) -> Seed:
         """The title and what its body is in this article alone."""
         if key_of_body is None:
             return source.seed("post", bare_title(name, ""), where, words=name)
-        body = self._bodies.seed_in(key_of_body, source)
-        return source.seed("post", bare_title(name, body.words), *body.parts, words=name)
+        parts, _, words = self._bodies.said_in(key_of_body, source)
+        return source.seed("post", bare_title(name, words), *parts, words=name)
 
     def __getitem__(self, key: str) -> Post:
         return self._posts[key]

@@ -9,10 +9,10 @@ from itertools import combinations
 
 from kg.claims import Claim, Extraction
 from kg.facts import Facts, Finding, Merge, Passage, Question, Side
+from kg.resolve.clusters import Fit
 from kg.resolve.companies import IN_REGION, Companies, key_of
 from kg.resolve.decided import Decided
 from kg.resolve.events import SAME as ONE_EVENT
-from kg.resolve.events import Fit
 from kg.resolve.happenings import Happening
 from kg.resolve.likeness import SAME as ONE_PERSON
 from kg.resolve.likeness import compare

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.claims import AttendanceClaim, StopClaim
 from kg.facts import Attendance, Stop
@@ -25,24 +25,33 @@ class Attended:
 
 @dataclass(slots=True)
 class _Pair:
-    claims: dict[AttendanceClaim, None] = field(default_factory=dict)
-    capacity: dict[str, None] = field(default_factory=dict)
-    stops: dict[str, None] = field(default_factory=dict)
+    """What is told of a participant and an event; most is told once, so nothing is made for what is not."""
+
+    claims: tuple[AttendanceClaim, ...] = ()
+    capacity: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
     all_stops: bool = False
-    on_behalf_of: dict[str, None] = field(default_factory=dict)
+    on_behalf_of: tuple[str, ...] = ()
+
+    def add(self, one: Attended) -> None:
+        """Takes in one claim."""
+        self.claims = (*self.claims, one.claim) if one.claim not in self.claims else self.claims
+        self.capacity = _with(self.capacity, one.capacity)
+        self.stops = _with(self.stops, one.stops)
+        self.all_stops = self.all_stops or not one.stops
+        self.on_behalf_of = _with(self.on_behalf_of, (one.on_behalf_of,) if one.on_behalf_of else ())
+
+
+def _with(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*known, *more))) if known != more else known
 
 
 def attendances(attended: Iterable[Attended]) -> tuple[Attendance, ...]:
     """The union of roles and evidence over all claims of a pair."""
     pairs: dict[tuple[str, str], _Pair] = {}
     for one in attended:
-        pair = pairs.setdefault((one.participant, one.event), _Pair())
-        pair.claims[one.claim] = None
-        pair.capacity |= dict.fromkeys(one.capacity)
-        pair.stops |= dict.fromkeys(one.stops)
-        pair.all_stops = pair.all_stops or not one.stops
-        pair.on_behalf_of |= dict.fromkeys([one.on_behalf_of] if one.on_behalf_of else [])
-    return tuple(_attendance(participant, event, pair) for (participant, event), pair in sorted(pairs.items()))
+        pairs.setdefault((one.participant, one.event), _Pair()).add(one)
+    return tuple(_attendance(*ends, pairs.pop(ends)) for ends in sorted(pairs))
 
 
 def _attendance(participant: str, event: str, pair: _Pair) -> Attendance:
@@ -50,7 +59,7 @@ def _attendance(participant: str, event: str, pair: _Pair) -> Attendance:
         participant=participant,
         event=event,
         roles=union_of_roles(role for claim in pair.claims for role in claim.roles),
-        claims=tuple(pair.claims),
+        claims=pair.claims,
         capacity=tuple(sorted(pair.capacity)),
         stops=() if pair.all_stops else tuple(sorted(pair.stops)),
         on_behalf_of=tuple(sorted(pair.on_behalf_of)),

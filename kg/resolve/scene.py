@@ -14,13 +14,14 @@ from kg.model import Agent
 from kg.resolve.bearers import Bearers
 from kg.resolve.bodies import Bodies
 from kg.resolve.bonds import reason_of
+from kg.resolve.clusters import Cluster, Fit, Local, cluster
 from kg.resolve.companies import Companies
 from kg.resolve.decided import Decided
-from kg.resolve.events import Cluster, Fit, Local, cluster
 from kg.resolve.happenings import LEADING, Happening, best_when
 from kg.resolve.holders import Holders
 from kg.resolve.jurisdiction import Areas
 from kg.resolve.names import in_words, normal
+from kg.resolve.own import Own
 from kg.resolve.places import Sites
 from kg.resolve.relations import Attended, attendances, stops
 from kg.resolve.sources import Source
@@ -131,9 +132,13 @@ class Scene:
         return {happening.key: f"event:{number:07}" for number, group in enumerate(self.clusters) for happening, _ in group.members}
 
     @property
-    def own(self) -> dict[tuple[str, str], Seed]:
+    def own(self) -> Own:
         """By event and article what this article alone says."""
-        return {(self.key[one.key], one.source.key): self._seed(one) for group in self.clusters for one, _ in group.members}
+        own = Own()
+        for group in self.clusters:
+            for one, _ in group.members:
+                own.last(self.key[one.key], self._seed(one))
+        return own
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -191,7 +196,7 @@ class Scene:
                 joined = tuple(site for name in claim.stops if (site := sites.get(normal(name))))
                 behalf = self._resolved.agent(claim.on_behalf_of, source, claim) if claim.on_behalf_of else None
                 bearer = source.key, normal(claim.who.name), self._resolved.bearers.which(claim.who.name, claim)
-                posts = self._resolved.bearers.held.get(bearer, {}) if claim.who.kind == "person" else {}
+                posts = self._resolved.bearers.posts(bearer) if claim.who.kind == "person" else ()
                 capacity = tuple(self._resolved.closed.get((who, post.key), post.key) for post in posts if post.current)
                 yield Attended(claim, self.key[source.key, claim.event], who, capacity, joined, behalf)
 

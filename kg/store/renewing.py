@@ -10,6 +10,8 @@ from pyoxigraph import Quad, RdfFormat, Store, Triple, parse
 
 PIECE = 4_000_000
 """So many bytes of a graph file are compared at once."""
+LOADED = 16_000_000
+"""So many are loaded at once."""
 MOST = 200_000
 """Of more subjects changed, a new store takes no longer."""
 _END = b" .\n"
@@ -28,6 +30,16 @@ def put_difference(store: Store, older: Path, newer: Path) -> bool:
         store.remove(Quad(*triple))
     store.bulk_extend(Quad(*triple) for triple in come - gone)
     return True
+
+
+def put_all(store: Store, graph: Path) -> None:
+    """Loads a Turtle file that newskg wrote, piece by piece: the loader needs ten times as much memory. Errors: OSError if it cannot be read or written."""
+    with graph.open("rb") as content:
+        prefixes = b"".join(_prefixes(content))
+    with graph.open("rb") as content:
+        pieces = _Pieces(content)
+        while piece := pieces.piece(most=LOADED):
+            store.bulk_load(prefixes + piece, format=RdfFormat.TURTLE)
 
 
 def differing(older: Path, newer: Path) -> tuple[frozenset[bytes], frozenset[bytes]] | None:
@@ -56,10 +68,11 @@ class _Pieces:
     def __init__(self, file: BinaryIO) -> None:
         self._file, self._rest = file, b""
 
-    def piece(self, like: bytes = b"") -> bytes:
+    def piece(self, like: bytes = b"", *, most: int | None = None) -> bytes:
         """The next piece, which ends with the subject that another piece ends with, if that comes soon; empty at the end of the file."""
-        self._fill(max(PIECE, len(like)) + PIECE)
-        cut = self._behind(like) or self._rest.rfind(_END, 0, PIECE) + len(_END)
+        size = most or PIECE
+        self._fill(max(size, len(like)) + size)
+        cut = self._behind(like) or self._rest.rfind(_END, 0, size) + len(_END)
         while cut < len(_END):  # one description is longer than that
             cut = self._rest.find(_END) + len(_END)
             if cut < len(_END) and not self._fill(2 * len(self._rest)):

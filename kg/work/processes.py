@@ -88,12 +88,12 @@ class Processes(Generic[T, R]):
             raise KgError("no process can be started to read the pages: build with --jobs 1") from error
 
     def _handed(self, pool: ProcessPoolExecutor, portion: Sequence[T]) -> Future[list[R]]:
-        with _uninterrupted():
+        with uninterrupted():
             return pool.submit(_through_portion, self.work, portion)
 
     @contextmanager
     def _pool(self, count: int) -> Iterator[ProcessPoolExecutor]:
-        pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begun, initargs=(self.begin,))
+        pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=begun, initargs=(self.begin,))
         try:
             yield pool
         finally:
@@ -101,7 +101,7 @@ class Processes(Generic[T, R]):
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
+def uninterrupted() -> Iterator[None]:
     """A process that starts here never hears Ctrl-C, which is meant for the one that started it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
@@ -117,8 +117,8 @@ def _done(future: Future[list[R]]) -> bool:
     return future.done() and not future.cancelled() and future.exception() is None
 
 
-def _begun(begin: Callable[[], None]) -> None:
-    """What a process does first."""
+def begun(begin: Callable[[], None]) -> None:
+    """What a process of ours does first."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_leave_with_parent, daemon=True).start()
     gc.disable()  # what is made over a page holds no cycles

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.publish import runs
-from kg.publish.runs import Runs
+from kg.publish.runs import Runs, merged
 
 
 def lines(count: int, seed: int) -> list[bytes]:
@@ -24,18 +24,16 @@ def test_the_lines_are_those_of_one_sort_whatever_fits_into_memory(tmp_path: Pat
     for some in given:
         taken.take(some)
     wanted = sorted({line for some in given for line in some})
-    assert taken.merged(tmp_path / "sorted") == len(wanted)
-    assert (tmp_path / "sorted").read_bytes() == b"".join(wanted)
+    assert list(merged(taken.files())) == wanted
 
 
-def test_nothing_is_an_empty_file(tmp_path: Path) -> None:
-    assert Runs(tmp_path).merged(tmp_path / "sorted") == 0
-    assert (tmp_path / "sorted").read_bytes() == b""
+def test_of_nothing_there_is_no_line(tmp_path: Path) -> None:
+    assert not list(merged(Runs(tmp_path).files()))
 
 
 def test_the_runs_are_gone_when_they_are_merged(tmp_path: Path) -> None:
     taken = Runs(tmp_path, lines=2)
     taken.take([b"b\n", b"a\n", b"c\n"])
     taken.take([b"d\n", b"a\n"])
-    taken.merged(tmp_path / "sorted")
-    assert [path.name for path in tmp_path.iterdir()] == ["sorted"]
+    assert list(merged(taken.files()))
+    assert not list(tmp_path.iterdir())

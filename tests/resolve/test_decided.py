@@ -221,6 +221,23 @@ def test_two_reports_can_be_one_event_and_one_two() -> None:
     assert len(resolve(read(*alike), [parted]).events) == 2
 
 
+JOINED = decision("same", at("a.txt", "春耕会"), at("b.txt", "备耕动员"), "event")
+
+
+def test_a_report_joins_the_event_that_people_made_of_two_where_it_fits_one_of_them() -> None:
+    first, second = Report("a.txt").event("春耕会").attends("林若川", "chair"), Report("b.txt").event("备耕动员").attends("周望", "chair")
+    third = Report("c.txt", paper="清源日报", place=QINGYUAN).event("春耕会").attends("林若川", "chair")
+    other = Report("d.txt", paper="清源日报", place=QINGYUAN).event("消防演练").attends("何守正", "chair")
+    assert len(resolve(read(first, second, third), [JOINED]).events) == 1
+    assert len(resolve(read(first, second, other), [JOINED]).events) == 2
+
+
+def test_what_an_article_tells_beside_an_event_that_people_joined_stays_another() -> None:
+    first = Report("a.txt").event("春耕会").attends("林若川", "chair").event("备耕动员", key="e2").attends("周望", "chair", key="e2")
+    second = Report("b.txt").event("备耕动员").attends("周望", "chair")
+    assert len(resolve(read(first, second), [JOINED]).events) == 2
+
+
 def test_a_retracted_page_supports_nothing_and_the_ledger_says_so() -> None:
     pages = [seen("a.txt"), seen("b.txt", "周望").by("闻晓舟").awarded(Agent("person", "周望", "周望"), "劳动模范")]
     facts = resolve(read(*pages), [Decision("retract", Anchor("", "b.txt"), who="何清", why="转载的旧闻")])

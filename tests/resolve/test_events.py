@@ -7,6 +7,7 @@ from handmade import COUNTY_GOVERNMENT, COUNTY_PARTY, DAY, FAR, QINGYUAN, Report
 from kg.facts import Facts
 from kg.model import When
 from kg.resolve import resolve
+from kg.resolve.events import FINDINGS, OPEN, same_day, same_issue, same_region
 
 
 def events(*reports: Report) -> int:
@@ -28,6 +29,11 @@ def test_a_meeting_told_by_two_papers_is_one_event() -> None:
 def test_a_meeting_without_a_common_person_is_one_by_day_region_and_name() -> None:
     assert events(session("a.txt"), session("b.txt", who=("何守正",))) == 2
     assert events(Report("a.txt").event("全县三级干部大会"), Report("b.txt", paper="清源日报", place=QINGYUAN).event("全县三级干部大会")) == 1
+
+
+def test_day_issue_and_region_alone_do_not_even_make_a_question() -> None:
+    assert sum(weight for finding, weight, _ in FINDINGS if finding in (same_day, same_issue, same_region)) < OPEN  # `may_be_one` rests on it
+    assert not resolve(read(Report("a.txt").event("春耕会"), Report("b.txt").event("消防演练"))).questions
 
 
 def test_meetings_of_two_days_are_two_events() -> None:

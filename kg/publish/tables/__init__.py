@@ -40,5 +40,4 @@ def write_tables(facts: Facts, naming: Naming, folder: str | Path, *, min_confid
 
 def _written(path: Path, book: Book, name: str, excel: bool) -> Path:
     columns, rows = _MADE[name]
-    with ordered(rows(book), path.with_name(f".{path.name}.rows")) as found:
-        return write_table(path, columns, found, excel=excel)
+    return write_table(path, columns, ordered(rows(book)), excel=excel)

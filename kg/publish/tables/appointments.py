@@ -10,9 +10,9 @@ COLUMNS = ("person", "change", "title", "body", "announced", *CLAIM, "person_iri
 
 
 def rows(book: Book) -> Iterator[Row]:
-    """In no order."""
+    """In the order of their first cells."""
     posts = {post.key: post for post in book.facts.posts}
-    for one in book.facts.appointments:
+    for one in book.by_label(book.facts.appointments, lambda one: one.holder):
         if max(claim.confidence for claim in one.claims) < book.least:
             continue
         post = posts[one.post]

@@ -16,9 +16,9 @@ COLUMNS = (
 
 
 def rows(book: Book) -> Iterator[Row]:
-    """In no order."""
+    """In the order of their first cells."""
     events = {event.key: event for event in book.facts.events}
-    for one in book.attendances:
+    for one in book.by_label(book.attendances, lambda one: one.participant):
         yield from _of(one, events[one.event], book)
 
 

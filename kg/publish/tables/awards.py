@@ -10,8 +10,8 @@ COLUMNS = ("recipient", "award", "date", *CLAIM, "recipient_iri", "article_iri")
 
 
 def rows(book: Book) -> Iterator[Row]:
-    """In no order."""
-    for one in book.facts.awards:
+    """In the order of their first cells."""
+    for one in book.by_label(book.facts.awards, lambda one: one.recipient):
         if max(claim.confidence for claim in one.claims) < book.least:
             continue
         for claim in one.claims:

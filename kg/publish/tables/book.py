@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from kg.claims import Claim, basis_of
 from kg.facts import Attendance, Facts, Naming, Organisation, Stop
 from kg.model import Article, When
 
 Row = tuple[str, ...]
+T = TypeVar("T")
 CLAIM = ("newspaper", "issued", "source_file", "quote", "start", "end", "confidence", "basis", "rule", "why")
 """Columns of every table that has a row for each claim."""
 DAYS = ("date", "earliest", "latest", "month_day")
@@ -51,10 +53,12 @@ class Book:
         return found
 
     def visitors(self, stop: Stop) -> Iterator[Attendance]:
-        """Who joined a stop; nobody visits himself."""
-        for one, sites in self.going.get(stop.event, ()):
-            if stop.site != one.participant and (not sites or stop.site in sites):
-                yield one
+        """Who joined a stop."""
+        return (one for one, sites in self.going.get(stop.event, ()) if joins(one, sites, stop))
+
+    def by_label(self, things: Iterable[T], key: Callable[[T], str]) -> list[T]:
+        """Anything in the order of the labels of the things whose keys are given."""
+        return sorted(things, key=lambda one: self.labels[key(one)])
 
     def kind(self, key: str, otherwise: str) -> str:
         """`company` or `organisation`; what it is otherwise."""
@@ -72,11 +76,17 @@ class Book:
         return (*paper(article), *where, share(claim.confidence), basis_of(claim), claim.rule, claim.why)
 
 
+def joins(one: Attendance, sites: tuple[str, ...], stop: Stop) -> bool:
+    """Whether somebody who joined these sites, none being all of them, joined a stop; nobody visits himself."""
+    return stop.site != one.participant and (not sites or stop.site in sites)
+
+
 def paper(article: Article) -> Row:
     """The name of the newspaper and the day of the issue."""
     return article.issue.newspaper or "", day(article.issue.issued)
 
 
+@lru_cache(maxsize=16384)
 def day(value: date | None) -> str:
     """As ISO writes it."""
     return value.isoformat() if value else ""
@@ -88,6 +98,7 @@ def days(when: When) -> Row:
     return day(told.start), day(told.earliest), day(told.latest), (told.month_day or "").lstrip("-")
 
 
+@lru_cache(maxsize=1024)
 def share(value: float) -> str:
     """As the graph writes an xsd:decimal."""
     return str(Decimal(str(value)))

@@ -11,7 +11,7 @@ COLUMNS = ("newspaper", "year", "month", "pages", "articles")
 
 
 def rows(book: Book) -> Iterator[Row]:
-    """In no order."""
+    """In the order of their first cells."""
     pages: dict[Row, set[str]] = defaultdict(set)
     articles: Counter[Row] = Counter()
     for article in book.facts.articles:
@@ -19,5 +19,5 @@ def rows(book: Book) -> Iterator[Row]:
         month: Row = (article.issue.newspaper or "", str(issued.year) if issued else "", str(issued.month) if issued else "")
         pages[month].add(article.page.source_file)
         articles[month] += 1
-    for month, files in pages.items():
+    for month, files in sorted(pages.items()):
         yield (*month, str(len(files)), str(articles[month]))

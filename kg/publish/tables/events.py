@@ -14,8 +14,8 @@ COLUMNS = (
 
 
 def rows(book: Book) -> Iterator[Row]:
-    """In no order."""
-    for event in book.facts.events:
+    """In the order of their first cells."""
+    for event in book.by_label(book.facts.events, lambda event: event.key):
         happened = (event.label, event.type, "true" if event.visit else "false", *_when(event), *_around(event, book))
         for claim in event.claims:
             yield (*happened, *book.claim(claim), book.iris[event.key], book.iris[claim.article])

@@ -12,13 +12,13 @@ _KINDS = {"company": "company", "public": "public body"}
 
 
 def rows(book: Book) -> Iterator[Row]:
-    """In no order."""
+    """In the order of their first cells."""
     events = Counter(one.participant for one in book.attendances)
     visits = Counter(site for site, _ in {(stop.site, stop.event) for stop in book.facts.stops})
     came: dict[str, set[str]] = defaultdict(set)
     for stop in book.stops:
         came[stop.site].update(one.participant for one in book.visitors(stop))
-    for one in book.facts.organisations:
+    for one in book.by_label(book.facts.organisations, lambda one: one.key):
         counts = (len(came.get(one.key, ())), visits[one.key], events[one.key])
         names = joined({one.label, *one.names})
         yield (one.label, _KINDS.get(one.kind, "organisation"), names, book.label(one.jurisdiction), *map(str, counts), book.iris[one.key])

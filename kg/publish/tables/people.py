@@ -13,7 +13,7 @@ COLUMNS = ("person", "names", "posts", "events", "sites_visited", "articles", "p
 
 
 def rows(book: Book) -> Iterator[Row]:
-    """In no order."""
+    """In the order of their first cells."""
     events = Counter(one.participant for one in book.attendances)
     sites: dict[str, set[str]] = defaultdict(set)
     posts: dict[str, set[str]] = defaultdict(set)
@@ -23,7 +23,7 @@ def rows(book: Book) -> Iterator[Row]:
     for tenure in book.tenures:
         posts[tenure.holder].add(book.naming.posts[tenure.post])
     told = _told(book.facts)
-    for person in book.facts.people:
+    for person in book.by_label(book.facts.people, lambda person: person.key):
         counts = (events[person.key], len(sites.get(person.key, ())), len(told.get(person.key, ())))
         names = joined({person.label, *person.names})
         yield (person.label, names, joined(posts.get(person.key, set())), *map(str, counts), book.iris[person.key])

@@ -16,9 +16,9 @@ COLUMNS = (
 
 
 def rows(book: Book) -> Iterator[Row]:
-    """In no order."""
+    """In the order of their first cells."""
     posts = {post.key: post for post in book.facts.posts}
-    for one in book.tenures:
+    for one in book.by_label(book.tenures, lambda one: one.holder):
         post = posts[one.post]
         seat = (book.labels[one.holder], post.title, *_body(post, book), post.role, one.kind)
         seen = tuple(map(day, (one.first, one.last, one.start, one.end)))

@@ -1,0 +1,133 @@
+"""The events behind many reports: which of them a report joins.
+
+It is compared with those that share a block with it alone: file, day and participant, day and region, or the name of a counted session.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.decisions import Decision
+from kg.facts import Finding
+from kg.resolve.bonds import Bonds
+from kg.resolve.events import OPEN, SAME, compare, same_article
+from kg.resolve.gatherings import may_be_one
+from kg.resolve.happenings import Happening, days
+from kg.resolve.names import weight_of
+
+Block = tuple[str | int, ...]
+Local = tuple[str, str]
+"""Article and the article's own key of an event."""
+_COUNTED = re.compile(r"[一二三四五六七八九十百\d]+届.*[一二三四五六七八九十百\d]+次")
+"""Of a name that there is once: 第十八届人大常委会第二十七次会议, whatever the day."""
+
+
+def _blocks(happening: Happening) -> Iterator[Block]:
+    """Where a happening looks for others: its file, its days with each participant, its days in its region; a session that is counted, its name."""
+    yield "page", happening.source.page
+    yield from (("session", name) for name in happening.names if _COUNTED.search(name))
+    if happening.when.month_day:
+        yield "day", happening.when.month_day, happening.source.region
+    span = days(happening.when)
+    if span and (span[1] - span[0]).days <= 31:
+        for day in range(span[0].toordinal(), span[1].toordinal() + 1):
+            yield day, happening.source.region
+            yield from ((day, who) for who in happening.people)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What was found about a happening and the member of an event that it fits worst, which decides."""
+
+    weight: float
+    findings: tuple[Finding, ...]
+    to: Happening
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The happenings of one event, each with what made it join; the first has nothing."""
+
+    members: list[tuple[Happening, Fit | Decision | None]]
+    held: frozenset[Local] = frozenset()
+    """The set of happenings in it that decisions are about."""
+    missed: tuple[Fit, Cluster] | None = None
+    """The event that its first happening nearly joined."""
+
+    @property
+    def first(self) -> Happening:
+        """The happening that began it."""
+        return self.members[0][0]
+
+    @property
+    def decided(self) -> bool:
+        """Whether people joined members of it."""
+        return any(isinstance(why, Decision) for _, why in self.members)
+
+
+def cluster(happenings: Iterable[Happening], decided: Bonds[Local]) -> tuple[Cluster, ...]:
+    """The events behind the happenings: those that people decided on first, then in the order of their earliest article."""
+    told = tuple(happenings)
+    clusters = _held(told, decided)
+    blocks: dict[Block, list[int]] = {}
+    for index, group in enumerate(clusters):
+        for happening, _ in group.members:
+            _note(blocks, happening, index)
+    for happening in told:
+        if decided.group(happening.key) is None:
+            near = {index for block in _blocks(happening) for index in blocks.get(block, ())}
+            _note(blocks, happening, _placed(happening, clusters, near))
+    return tuple(clusters)
+
+
+def _note(blocks: dict[Block, list[int]], happening: Happening, index: int) -> None:
+    for block in _blocks(happening):
+        there = blocks.setdefault(block, [])
+        if index not in there[-1:]:
+            there.append(index)
+
+
+def _placed(happening: Happening, clusters: list[Cluster], near: set[int]) -> int:
+    """Puts a happening into the event it fits best, else into one of its own; answers which."""
+    fits = ((fit, index) for index in sorted(near) if (fit := _fit(happening, clusters[index])))
+    fit, index = max(fits, key=lambda one: one[0].weight, default=(None, 0))
+    if fit and fit.weight >= SAME:
+        clusters[index].members.append((happening, fit))
+        return index
+    clusters.append(Cluster([(happening, None)], missed=(fit, clusters[index]) if fit else None))
+    return len(clusters) - 1
+
+
+def _held(happenings: Iterable[Happening], decided: Bonds[Local]) -> list[Cluster]:
+    """An event for each set of happenings that decisions hold together; those taken out of another stand after it."""
+    found: dict[Local, Cluster] = {}
+    for happening in happenings:
+        held = decided.group(happening.key)
+        if held:
+            group = found.setdefault(held, Cluster([], frozenset([held])))
+            group.members.append((happening, decided.joining(happening.key) if group.members else None))
+    return sorted(found.values(), key=lambda group: any(decided.leaves(held) for held in group.held))
+
+
+def _fit(happening: Happening, group: Cluster) -> Fit | None:
+    """The weakest pair decides; where people joined the members, the strongest that can be. None below `OPEN`."""
+    if not group.decided:
+        return _weakest(happening, group)
+    fits = [Fit(weight_of(found), found, member) for member, _ in group.members for found in (compare(member, happening),)]
+    apart = [fit for fit in fits if fit.findings[:1] and fit.findings[0].name == same_article.__name__]
+    best = (min if apart else max)(fits, key=lambda fit: fit.weight)
+    return best if best.weight >= OPEN else None
+
+
+def _weakest(happening: Happening, group: Cluster) -> Fit | None:
+    weakest: Fit | None = None
+    for member, _ in group.members:
+        found = compare(member, happening) if may_be_one(member, happening) else ()
+        weight = weight_of(found)
+        if weight < OPEN:
+            return None
+        if weakest is None or weight < weakest.weight:
+            weakest = Fit(weight, found, member)
+    return weakest
