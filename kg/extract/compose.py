@@ -121,6 +121,7 @@ class Composer:
         holders.take_part(story, encoded, said)
         itinerary.follow(story, encoded, said)
         honours.receive(story, encoded, said)
+        sittings.seat_early(story, encoded)
         sides.organisations_there(story, encoded, said)
 
     def _in_order(self, encoded: Encoded, number: int, said: int, taken: set[int]) -> None:
@@ -231,6 +232,7 @@ class Composer:
             story.several = unit.group
         if modality.absent(predicate):
             story.leave(unit.group.names)
+        sittings.were_there(story, unit, predicate)
         if event is None or belonging.quoted(story, encoded, unit, predicate, event):
             return
         found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))

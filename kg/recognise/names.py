@@ -82,6 +82,12 @@ def like_an_area(name: str) -> bool:
     return bool(surname) and len(name) == surname + 2 and name[-1] in "区市县州镇乡" and not known
 
 
+_WORDS_TOO = frozenset("边来都")
+_PREDICATE = re.compile(
+    r"边[\u4e00-\u9fff]{1,2}边|都(?:很|是|有|能|会|说|要)|"
+    r"来(?:[京津沪渝冀豫辽湘皖鲁苏浙赣鄂桂甘晋陕吉闽粤青藏川琼滇黔]|我[省市县区])(?:考察|视察|调研|指导|检查|访问|参加|出席|看望|慰问|时|期间)"
+)
+"""成员|边看边学, 总书记|来皖考察, 成员|都很认真: what looks like a name behind a title says what he does."""
 _SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")
 
 
@@ -150,6 +156,8 @@ class Namer:
         `titled`: a title stands right before; `abroad`: that of a foreigner.
         """
         if not (titled or abroad or self.dotted) and not _begins(text, at):
+            return None
+        if titled and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at):
             return None
         dotted = sounds.DOTTED.match(text, at, limit) if self.dotted else None
         dotted = None if dotted and words_after()[0].search(sounds.DOT.split(dotted[0])[0], 2) else dotted  # 某某|致电|某-某
