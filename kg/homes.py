@@ -30,12 +30,51 @@ _VISITORS = re.compile(
     rf"[^，。；：\n]{{0,26}}?(?:考察|代表|学习|参观|访问|慰问)(?:团|组)|[^。；\n]{{0,60}}(?:来|莅|赴|到)(?:临)?(?:我|[{_HAN}]{{2,3}}(?:[{_LEVELS}])?(?:考察|参观|学习))"
 )
 """某某市党政代表团来某某区: they are guests."""
+_OWN_PARTY = re.compile(
+    rf"(?:[{_HAN}]{{0,2}}党政|考察|代表|学习)[{_HAN}]{{0,6}}(?:团|组)[^。\n]{{0,12}}?，?(?:在[^。\n]{{0,30}}?(?:[{_LEVELS}])(?:委|长)[^。\n]{{0,40}}(?:率领|带领)下|外出)"
+)
+"""某某县党政代表团在县委书记…率领下, 某某县考察团外出学习: they are ours."""
+_LED_BY_US = re.compile(
+    rf"(?<![{_HAN}])([{_LEVELS}])(?:委书记|长)[{_HAN}]{{2,4}}(?:率|带领|带队率?)(?:领|队)?[^。\n]{{0,12}}?(?:党政)?(?:考察|代表|学习)[{_HAN}]{{0,4}}团"
+)
+"""县委书记某某率县党政代表团赴…: whoever writes so is of that county."""
+_PARTY = re.compile(rf"(?:党政)?(?:考察|代表|学习)[{_HAN}]{{0,4}}团")
 _BOUND_FOR = re.compile("(?:赴|前往|来自|调任|籍贯)$")
 _COME_TO = re.compile("(?:来到?|到|莅临|赴|在)$")
 _GONE_TO = re.compile(
     rf"(?:(?:考察|代表|学习|参观|访问)团|一行)[^，。；\n]{{0,10}}?(?:来到?|到|莅临)(?P<name>[{_HAN}]{{2,4}}?)(?:县|市|区|州|旗)?(?:进行)?(?:参观|考察|学习|调研|访问)"
 )
 """某某县考察团到望溪参观考察: where guests come to is our place."""
+_PROVINCES = {
+    "京": "北京市",
+    "津": "天津市",
+    "沪": "上海市",
+    "渝": "重庆市",
+    "冀": "河北省",
+    "晋": "山西省",
+    "辽": "辽宁省",
+    "苏": "江苏省",
+    "浙": "浙江省",
+    "皖": "安徽省",
+    "闽": "福建省",
+    "赣": "江西省",
+    "鲁": "山东省",
+    "豫": "河南省",
+    "鄂": "湖北省",
+    "湘": "湖南省",
+    "粤": "广东省",
+    "桂": "广西壮族自治区",
+    "琼": "海南省",
+    "川": "四川省",
+    "黔": "贵州省",
+    "滇": "云南省",
+    "陕": "陕西省",
+    "陇": "甘肃省",
+    "藏": "西藏自治区",
+}
+"""By the characters that stand for provinces, but for those that stand for cities too (宁, 青, 吉)."""
+_TO_PROVINCE = re.compile(f"(?:来|莅|在)([{''.join(_PROVINCES)}])(?:考察|投资|访问|调研|出席|参加|参观|交流|视察|开展|洽谈|期间)")
+"""客商来桂考察: who writes so is there."""
 _DATELINE = re.compile(
     rf"(?m)^[\s\[(【（“]*(?:[{_HAN}]{{0,5}}?)(?P<name>[{_HAN}]{{2,4}}?)(?:新闻网|融媒体?中心|融媒|新闻|政府网|广播电视台|电视台|网|站|日报|在线)?"
     r"(?:\d{1,2}月\d{1,2}日)?(?:[讯电]|消息|报道)(?=[\s:：(（，,\d]|[^。]{0,8}日)"
@@ -46,7 +85,7 @@ _SITE = re.compile(
 _ALONE = re.compile(rf"(?:^|[>»\-—|·\s])(?P<name>[{_HAN}]{{2,9}})(?=$|[>»|\s])")
 _LINKS = frozenset("代和与同")
 """代县长 and 和县委 name no county."""
-FULL, OFFICE, PRINTED_ALONE, DATELINE, GUESTS, ELSEWHERE = 1.0, 2.0, 2.5, 4.0, -5.0, -2.0
+FULL, OFFICE, PRINTED_ALONE, DATELINE, OWN_PARTY, GUESTS, ELSEWHERE = 1.0, 2.0, 2.5, 4.0, 5.0, -5.0, -2.0
 MOST_OF_FULL = 3.0
 ENOUGH, MARGIN = 2.0, 1.5
 LONGEST_HEAD = 60
@@ -102,7 +141,9 @@ def _votes(text: str, year: int | None, within: Jurisdiction) -> dict[places.Div
     votes: dict[places.Division, float] = {}
     full: Counter[places.Division] = Counter()
     inside = {name for name in (within.province, within.city) if name}
-    for name, weight in _said(text):
+    said = list(_said(text))
+    printed = {name[:-1]: name for name, _ in reversed(said) if name[-1] in _LEVELS}
+    for name, weight in ((printed.get(name, name), weight) for name, weight in said):
         division = places.find(name, within, year)
         if division is None or not inside <= {part.name for part in division.chain[1:]}:
             continue
@@ -117,9 +158,12 @@ def _votes(text: str, year: int | None, within: Jurisdiction) -> dict[places.Div
 
 def _said(text: str) -> Iterator[tuple[str, float]]:
     """Names of areas that a text prints, and what each speaks for."""
+    led = {found[1] for found in _LED_BY_US.finditer(text)}
     for at, end in _full_names(text):
         name = text[at:end]
-        if _VISITORS.match(text, end) and not _COME_TO.search(text, max(0, at - 3), at):
+        if _OWN_PARTY.match(text, end) or (text[end - 1] in led and _PARTY.match(text, end)):
+            yield name, OWN_PARTY
+        elif _VISITORS.match(text, end) and not _COME_TO.search(text, max(0, at - 3), at):
             yield name, GUESTS
         elif _BOUND_FOR.search(text, max(0, at - 3), at):
             yield name, ELSEWHERE
@@ -131,6 +175,7 @@ def _said(text: str) -> Iterator[tuple[str, float]]:
         yield from ((name, DATELINE) for name in _endings(found["name"]))
     for found in _GONE_TO.finditer(text):
         yield from ((name, PRINTED_ALONE) for name in _endings(found["name"]))
+    yield from ((_PROVINCES[found[1]], PRINTED_ALONE) for found in _TO_PROVINCE.finditer(text))
     for line in text.split("\n"):
         if len(line) <= LONGEST_HEAD and not re.search("[，。；]", line):
             yield from ((name, PRINTED_ALONE) for found in _SITE.finditer(line) for name in _endings(found["name"]))

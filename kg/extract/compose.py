@@ -121,6 +121,7 @@ class Composer:
         holders.take_part(story, encoded, said)
         itinerary.follow(story, encoded, said)
         honours.receive(story, encoded, said)
+        sittings.seat_early(story, encoded)
         sides.organisations_there(story, encoded, said)
 
     def _in_order(self, encoded: Encoded, number: int, said: int, taken: set[int]) -> None:
@@ -136,7 +137,7 @@ class Composer:
             people = [*carried(encoded, story.subject, story.several), *people]
         for i, unit in enumerate(people):
             after = next((other.at for other in people[i + 1 :] if other.kind != "object" or unit.kind == "object"), len(encoded.text))
-            sets_out = visits.leads(modality.unsaid(unit.after)) if unit.kind != "object" else None
+            sets_out = visits.leads(modality.unsaid(unit.after)) if unit.kind != "object" and not belonging.plant(unit) else None
             low, high = unit.at, unit.at if unit.kind == "object" else after
             for name in [n for n in names if n.at < low or (n.at < high and not (sets_out and low + 1 + sets_out[1] < n.at))]:
                 opening.open_named(story, encoded, name)
@@ -231,6 +232,7 @@ class Composer:
             story.several = unit.group
         if modality.absent(predicate):
             story.leave(unit.group.names)
+        sittings.were_there(story, unit, predicate)
         if event is None or belonging.quoted(story, encoded, unit, predicate, event):
             return
         found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))

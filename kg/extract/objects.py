@@ -16,7 +16,7 @@ TOGETHER = Rule("role-together", "“某人同某人到某处”“带领某人�
 ESCORT = Rule(
     "role-escort",
     "“在某人陪同下”：他是陪同人员；“在某人带领下”：他是带队人。",
-    r"[^，。；：Ⓟ]{0,26}?的?(?:全程)?(?:陪同|带领|率领)下",
+    r"(?:(?:及|和|以及|与|、)[^，。；：Ⓟ]{1,40}Ⓟ)?[^，。；：Ⓟ]{0,26}?的?(?:全程)?(?:陪同|带领|率领)下",
     "accompanying",
     confidence=0.9,
 )
@@ -108,7 +108,8 @@ def lay(unit: Unit, predicate: str) -> bool:
 
 def escort(unit: Unit) -> str | None:
     """accompanying or lead, of 在Ⓟ陪同下 and 在Ⓟ带领下; None elsewhere."""
-    match = ESCORT.regex.match(unit.after) if unit.before.endswith("在") else _BY.match(unit.after) if unit.before.endswith("由") else None
+    beside = unit.before.endswith("在") or _BESIDE_ESCORT.fullmatch(unit.before)
+    match = ESCORT.regex.match(unit.after) if beside else _BY.match(unit.after) if unit.before.endswith("由") else None
     return None if match is None else "accompanying" if "陪" in match[0] else "lead"
 
 
@@ -125,6 +126,8 @@ def escorts_behind(text: str, people: list[Unit]) -> list[Unit]:
     return [replace(first, kind="subject", at=led.end() - 1, after=text[led.end() :]), *people[1:]] if first and led else people
 
 
+_BESIDE_ESCORT = re.compile("(?:及|和|以及|与|、)[^，。；：]{1,40}(?:及|和|以及|与|、)")
+"""在甲及某局负责人和|乙|陪同下"""
 _AHEAD = re.compile("(?:Ⓣ，?|随后，?|当天，?)*(?:[^，。；：ⓅⓉ]{2,30}(?:[组团队]|一行|人员|班子)(?:成员)?(?:[\\d一二三四五六七八九十几余多]+人)?)?在")
 _LED_ON = re.compile("的?(?:带领|率领)下，?(?:[^，。；：Ⓟ]{0,14}Ⓗ)?")
 _AS_ONE_WITH = re.compile("^(?:等)?(?:一行)?，?")

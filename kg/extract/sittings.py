@@ -13,6 +13,7 @@ from kg.extract.units import Unit
 
 _CHAIRED = re.compile("(?:同志)?(?P<chairs>主持)(?:召开)?的[^，。；Ⓟ]{2,50}?会议?[上中]，")
 """在由某某主持召开的某领导赴某县考察座谈会上: what the sitting is called is nothing that he did."""
+_THERE = re.compile("(?:等)?(?:[^，。；Ⓟ]{0,4}领导)?(?:分别)?(?:出席|参加|列席)(?:了?会议)?。?")
 _LEADS_ON = re.compile("，?(?:并且?|还|又|随后|之后|接着|同时)?$")
 
 
@@ -37,3 +38,19 @@ def sit_down(story: Story, encoded: Encoded, people: list[Unit], sitting: re.Mat
         for mention in unit.group.members:
             for rule in rules:
                 story.join(event, mention, "attendee" if rule is opening.SITTING else rule.states, Sign(rule, encoded.sentence.span))
+
+
+def were_there(story: Story, unit: Unit, predicate: str) -> None:
+    """Remembers people of whom no more is said than that they were there, before anything was told that they could be at."""
+    if not story.events and _THERE.fullmatch(predicate):
+        story.early = unit.group
+
+
+def seat_early(story: Story, encoded: Encoded) -> None:
+    """Who was there before it was said where joins the first sitting that opens: 甲、乙出席。丙主持会议。"""
+    event = story.current
+    if story.early is None or event is None:
+        return
+    for mention in story.early.members if event.type in {"meeting", "ceremony"} else ():
+        story.join(event, mention, "attendee", Sign(roles.PRESENT, encoded.sentence.span))
+    story.early = None

@@ -19,6 +19,7 @@ _LISTED = Ending(
 )
 _OBJECT = Ending(
     r"(?:会见(?:了)?|走进(?:了)?|敲开(?:了)?|推开(?:了)?|领着|引着|拉着|拉住|握着|握住|会晤|见了|叮嘱|嘱咐|嘱托|鼓励|勉励|询问|问候(?:了)?|探望(?:了)?|遇到(?:了)?|看望(?:了)?|慰问(?:了)?|看望慰问(?:了)?|走访(?:慰问)?(?:了)?|接待(?:了)?|与|同|跟|和|向|由于|感谢|来访的|拜会(?:了)?|拜访(?:了)?|(?:送|交|递)(?:到|至|给)(?:了)?|来到|走到|前往|赶到|见到(?:了)?|表彰(?:了)?|听取(?:(?:和|并|、)审议)?(?:了)?|听|率领?|带领|携|偕同?|带着)(?:[^，。；：Ⓟ“”、]{0,10}?的|老)?$"
+    r"|(?:看望|慰问|探望)(?:了)?[^，。；：Ⓟ“”]{0,24}Ⓗ?、[^，。；：、Ⓟ“”]{0,16}的$"
     r"|(?:随行|随同|陪同|同行|同去)的$"
     r"|(?:走进|来到|走到|走访|敲开|推开|拉着|拉住|握着|握住|见到|遇到|询问|前往|看望|慰问|会见|探望|问候|叮嘱|嘱咐|鼓励|勉励|嘱托|与|同|跟|和|向|为|给|替)(?:了)?[^，。；：Ⓟ“”]{0,24}"
     r"(?:户|民|农|人|员|工|师|众|范|兵|生|部|者|模|主|属|儿|医|友|长|妇|板|客|手|雄|商|警|官|干|姐|哥|嫂|爷|奶|头|匠|童|侨|胞|亲|星)$"
@@ -62,9 +63,13 @@ def units(encoded: Encoded) -> list[Unit]:
     return list(_units(encoded))
 
 
-_AND_ALL = re.compile("(?:，[^，。；：Ⓟ]{0,20}(?:Ⓗ|代表|人员|职工|师生))+(?:，[^，。；：Ⓟ]{2,16})?等?[^，。；：Ⓟ]{0,8}(?:参加|出席|列席|参会|到场)")
+_AND_ALL = re.compile(
+    "(?:，(?:[^，。；：Ⓟ]{0,20}|[^，。；：Ⓟ]{2,20}、[^，。；：Ⓟ]{2,80})(?:Ⓗ|代表|人员|职工|师生))+"
+    "(?:，[^，。；：Ⓟ]{2,16})?等?[^，。；：Ⓟ]{0,8}(?:参加|出席|列席|参会|到场)"
+)
 """副县长某某，街道班子领导，区直单位负责人，某集团等百余人参加: all of them did."""
-_OTHER = re.compile(r"[，；]Ⓗ(?!代表|身份)")
+_TAKE_PART = re.compile("(?:等[^，。；：、Ⓟ]{0,10})?(?:一同|一起|一道|全程|分别|共同|也)?(?:参加|出席|陪同|列席|参会|随同|到会)")
+_OTHER = re.compile(rf"[，；]Ⓗ(?!代表|身份|[^，。；：、Ⓟ]{{2,8}}，Ⓟ{_TAKE_PART.pattern})")
 
 
 @lru_cache(maxsize=64)
@@ -85,7 +90,8 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
 def _end_of(text: str, at: int, following: list[int]) -> int:
     """Where the words about somebody end: before the next who is named, or behind his too where each speaks for a side: 甲代表县委、乙代表县政府致辞."""
     for end in following:
-        if not (_SHARED.fullmatch(text[at + 1 : end]) or _BOTH_SIDES.match(text, at + 1)):
+        between = text[at + 1 : end]
+        if not (_SHARED.fullmatch(between) or _BOTH_SIDES.match(text, at + 1) or (_UNREAD.fullmatch(between) and _TAKE_PART.match(text, end + 1))):
             return end
         at = end
     return len(text)
@@ -107,7 +113,7 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "object"
     if (before.endswith("由") and _ESCORTS.match(after)) or (before.endswith("应") and _INVITES.match(after)):
         return "object"
-    if _PARTIES.search(before):
+    if _PARTIES.search(before) or (before.endswith("以") and _HEADED.match(after)):
         return "subject"
     if _SUBJECT_LIKE.search(before) and not _BESIDE.search(before):
         return "subject"
@@ -118,6 +124,8 @@ def _kind(encoded: Encoded, at: int) -> str:
 
 _ESCORTS = re.compile("等?(?:人|领导)?(?:全程)?陪同，?(?:先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")
 """客人由某某陪同，参观了某厂: he travels along with them."""
+_HEADED = re.compile("(?:同志)?为(?:首|领队|Ⓗ|[组团队]长)的[^，。；Ⓟ]{2,24}?(?:组|团|队|一行)")
+"""以某某为组长的检查组到某县检查: he leads them."""
 _INVITES = re.compile("(?:[、和及]|以及)?[^，。；]{0,24}?邀请")
 """应某国总理某某邀请"""
 _PARTIES = re.compile(
@@ -143,6 +151,10 @@ def _cut_body(encoded: Encoded, at: int) -> bool:
 _BOTH_SIDES = re.compile(r"(?:同志)?代表[^，。；Ⓟ]{1,20}，Ⓟ(?:同志)?代表[^，。；Ⓟ]{1,20}，")
 """甲代表县政府，乙代表企业，先后签字"""
 _SHARED = re.compile(r"(?:同志)?(?:代表|作为)[^，。；Ⓟ]{1,20}、")
+_UNREAD = re.compile(
+    r"[，、](?:(?![^，。；：、Ⓟ]*?(?:主持|致辞|讲话|发言|介绍|汇报|[指说讲]出|强调|表示|宣布|宣读|代表|陪同|参加|出席|会见|看望|听取|主讲|作了|[在对就将向到由是并说了着过]))[^，。；：、Ⓟ]{2,16}[，、]){1,3}"
+)
+"""甲，某某教授|某丙，乙参加: who could not be read in the midst of a list does not part it."""
 _PRONOUN = Seldom(r"(?:^|(?<=[，。；：]))(?:Ⓣ，?)?(?:[^，。；：Ⓟ]{0,16}?，)?(?P<pro>他们|他|她|一行(?:人)?)(?![的们]|所|自己)")
 
 

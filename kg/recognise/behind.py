@@ -21,7 +21,9 @@ _END_OF_ENTRY = re.compile(r"\s*(?:$|[\n，。；、])")
 _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
-_A_BODY = re.compile("(?:委员会|常委会|政府|人大|政协|[委局厅部办会院校司厂镇乡社团行联])$")
+_A_BODY = re.compile(
+    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司厂镇乡社团行联])$"
+)
 _NO_GIVEN = ("企业", "公司", "单位", "部门", "集团", "工业", "商会", "园区")
 _OF_A_UNIT = re.compile("[处科股队站所组室]长$")
 """Before such a title the two characters behind the body rather name the unit: 公安局|经侦|大队长."""
@@ -93,7 +95,9 @@ def _of_two_words(text: str, found: Candidate) -> bool:
 def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
     """那某某书记, 向某某区长 behind a mark: the surname is also a word at which bodies begin."""
     text, at = part.text, title.span.start - 1
-    if at < part.span.start or text[at] not in _DOUBTFUL or len(title.printed.before) not in {1, 2} or text[at - 1] not in "、，。；：\n":
+    if at < part.span.start or text[at] not in _DOUBTFUL or len(title.printed.before) not in {1, 2}:
+        return None
+    if text[at - 1] not in "、，。；：\n" and not _A_BODY.search(text, max(part.span.start, at - 6), at):
         return None
     found = untitled.namer.best(text, at, title.head.start)
     good = found is not None and found.span.end == title.head.start and found.score >= names.ENOUGH

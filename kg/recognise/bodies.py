@@ -91,7 +91,7 @@ def read(printed: Printed) -> Title:
     before = _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", before[len(mark) :]))))
     gone = _GONE.search(before)
     before = before[: gone.start()] + before[gone.end() :] if gone else before
-    title = _read(Printed(before, head)) if before else _bare(head)
+    title = _read(Printed(before, head)) if before and not head.endswith("冠军") else _bare(head)
     kind = "former" if gone else kind_of_title(mark or head)
     bare = _NEW.sub("", mark) + ("原" if gone else "")
     presides = before in {"大会", "会议"}  # 大会执行主席: for an hour, no office

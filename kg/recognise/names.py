@@ -82,6 +82,12 @@ def like_an_area(name: str) -> bool:
     return bool(surname) and len(name) == surname + 2 and name[-1] in "区市县州镇乡" and not known
 
 
+_WORDS_TOO = frozenset("边来都")
+_PREDICATE = re.compile(
+    r"边[\u4e00-\u9fff]{1,2}边|都(?:很|是|有|能|会|说|要)|"
+    r"来(?:[京津沪渝冀豫辽湘皖鲁苏浙赣鄂桂甘晋陕吉闽粤青藏川琼滇黔]|我[省市县区])(?:考察|视察|调研|指导|检查|访问|参加|出席|看望|慰问|时|期间)"
+)
+"""成员|边看边学, 总书记|来皖考察, 成员|都很认真: what looks like a name behind a title says what he does."""
 _SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")
 
 
@@ -99,8 +105,8 @@ def fills_a_frame(name: str) -> bool:
 
 def _begins(text: str, at: int) -> bool:
     """Whether a name without a dot may begin at an offset, no title being before it: with a surname, or spelled by sound."""
-    pair, sounding = text[at : at + 2], lexicon.word_set("transliteration")
-    return pair[:1] in lexicon.word_set("surnames") or pair in lexicon.word_set("compound_surnames") or sounding.issuperset(pair) or sounds.begins_part(pair)
+    pair = text[at : at + 2]
+    return pair[:1] in lexicon.word_set("surnames") or pair in lexicon.word_set("compound_surnames") or sounds.may_begin(pair)
 
 
 def ends_of(name: str, page: str) -> Iterator[int]:
@@ -151,6 +157,8 @@ class Namer:
         """
         if not (titled or abroad or self.dotted) and not _begins(text, at):
             return None
+        if titled and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at):
+            return None
         dotted = sounds.DOTTED.match(text, at, limit) if self.dotted else None
         dotted = None if dotted and words_after()[0].search(sounds.DOT.split(dotted[0])[0], 2) else dotted  # 某某|致电|某-某
         if dotted and (abroad or sounds.spelled(sounds.shortest(dotted[0]))) and text[at - 1 : at] != "“" and text[at] not in NEVER:
@@ -166,7 +174,8 @@ class Namer:
         if titled and max((c.score for c in found), default=0.0) < ENOUGH + 0.5:
             foreign += [self._candidate(text, at, end, score) for end, score in sounds.titled_run(text, at, limit)]
         found += foreign
-        return max((c for c in found if c.name not in self.places), key=lambda c: (c.score, -len(c.span)), default=None)
+        found = [candidate for candidate in found if candidate.name not in self.places]
+        return max(found, key=lambda c: (c.score, -len(c.span))) if found else None
 
     @staticmethod
     def _sizes(run: str, titled: bool) -> list[int]:
@@ -196,7 +205,7 @@ class Namer:
             follows = MARK_AFTER if joined else after(text, end)
             if hopeless(name, follows) or first + follows < enough:
                 continue
-            score = weigh(Try(text, at, name, follows, titled, end in starts, end), enough)
+            score = weigh(Try(text, at, name, follows, titled, end in starts, end), first, enough)
             if score < enough:
                 continue
             score += self.support(name)
@@ -216,9 +225,10 @@ class Namer:
 
     def _foreign(self, text: str, at: int, limit: int, *, titled: bool, abroad: bool) -> list[Candidate]:
         """Names spelled by sound, and those of foreigners."""
-        sound = sounds.by_sound(text, at, limit, titled)
-        ends = [sound] if sound else []
-        ends += sounds.by_parts(text, at, limit)
+        ends: list[tuple[int, float]] = []
+        if sounds.may_begin(text[at : at + 2]):
+            sound = sounds.by_sound(text, at, limit, titled)
+            ends = [*([sound] if sound else []), *sounds.by_parts(text, at, limit)]
         ends += sounds.japanese(text, at, limit, self._japan) if titled else []
         ends += sounds.abroad(text, at, limit) if abroad else []
         return [self._candidate(text, at, end, score + self.support(text[at:end])) for end, score in ends]

@@ -139,6 +139,8 @@ class Scope:
 
     def _not_printed(self, title: Title, found: FoundTitle, chained: bool, taken: bool) -> Body | None:
         """The body of a title that prints none."""
+        if title.title.endswith("冠军"):
+            return None
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
         body = body or self._inherited(title, chained) or self.named.of_head(title.title, found.span.start)
         if body is None and _OF_COMPANY.search(title.title):

@@ -126,6 +126,7 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
         anew = (
             named
             or text.startswith("现任", title.span.start)
+            or (link in {"和", "及", "以及"} and bool(_SOMEBODY.search(chain[-1].printed.before)))
             or (link == "，" and (bool(_TAKEN.search(text, 0, chain[0].span.start)) or _anybody(chain[-1]) or _sums_up(chain[-1])))
         )
         if chain and (glued or anew or not _LINK.fullmatch(link)):
