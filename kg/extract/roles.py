@@ -63,7 +63,7 @@ RULES = (
     Rule(
         "role-host",
         "在当地接待、迎接来访者的人是接待方。",
-        r"接待|(?:热情)?迎接|迎候|表示(?:热烈|诚挚)?(?:的)?欢迎|(?:热烈)?欢迎(?=。|，|$|[^，。；]{0,12}一行)",
+        r"接待|(?:热情)?迎接|迎候|表示(?:热烈|诚挚)?(?:的)?欢迎|(?:热烈)?欢迎(?:了)?(?=。|，|$|[^，。；]{0,12}一行|(?:各位|远道而来的)?(?:客人|来宾|嘉宾|考察团|代表团|访问团))",
         "host",
         _FIELD,
     ),
@@ -92,7 +92,7 @@ RULES = (
     Rule(
         "role-attendee",
         "“出席”“参加”会议或活动的人是参加者。",
-        rf"出席|参加|参会|列席|与会|到会|到场|见证|参与|陪同|共同|{outings.TOGETHER}|揭牌|揭幕|培土|奠基|剪彩|启动|按下|推杆|点亮|授牌|颁奖|听取|观看|收听收看|观摩|来到(?:活动|会议)?现场|到(?:现场|会)(?:巡视|视察|指导|观看|慰问|祝贺)|(?:亲临|莅临)(?:活动|会议|仪式)?(?:现场|会场|指导)|共聚|畅所欲言|交流|相聚|齐聚|欢聚|聆听|旁听|就座|在座|祝贺|监誓|领誓|宣誓|捐款|捐赠|捐出|送别|吊唁|默哀|敬献|献花|鞠躬|祭扫|剪彩|授旗|合影|见面|植树|宣读|颁发|领取|推杆|夜话|对话|种下|铲土|浇水|扶苗",
+        rf"出席|参加|参会|列席|与会|到会|到场|见证|参与|陪同|共同|{outings.TOGETHER}|揭牌|揭幕|培土|奠基|剪彩|启动|按下|推杆|点亮|授牌|颁奖|听取|观看|收听收看|观摩|来到(?:活动|会议)?现场|到(?:现场|会)(?:巡视|视察|指导|观看|慰问|祝贺)|(?:亲临|莅临)(?:活动|会议|仪式)?(?:现场|会场|指导)|共聚|畅所欲言|交流|相聚|齐聚|欢聚|聆听|旁听|就座|在座|祝贺|监誓|领誓|宣誓|捐款|捐赠|捐出|送别|吊唁|默哀|敬献|献花|鞠躬|祭扫|剪彩|授旗|合影|见面|植树|宣读|颁发|领取|推杆|夜话|对话|种下|种树|栽树|栽下|铲土|浇水|扶苗",
         "attendee",
         _SITTING | {"reception", "other"},
         0.85,
@@ -150,7 +150,8 @@ def _table() -> Table[Rule]:
     return table((*RULES, *_words()))
 
 
-def fired(predicate: str, kind: str, *, lead: bool = False) -> list[tuple[Rule, int]]:
+@lexicon.recent(1024)
+def fired(predicate: str, kind: str, *, lead: bool = False) -> tuple[tuple[Rule, int], ...]:
     """The rules that a predicate fires in a kind of event, each with where it fired; `lead`: its subject leads the visit, and advises who is visited."""
     found: list[tuple[Rule, int]] = []
     for rule in _table().alive(predicate):
@@ -171,7 +172,7 @@ def fired(predicate: str, kind: str, *, lead: bool = False) -> list[tuple[Rule, 
         found = [(rule, at) for rule, at in found if rule.states != "accompanying"]
     if any(rule.states not in {"attendee", "accompanying"} for rule, _ in found):
         found = [(rule, at) for rule, at in found if rule.states != "attendee"]
-    return found
+    return tuple(found)
 
 
 _CLAUSES = re.compile("[，。；]")

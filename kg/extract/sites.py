@@ -26,7 +26,7 @@ _CUT = re.compile(
     r"指导(?!站|中心|服务)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
     r"尝(?!试)|[为给](?=[^，。；]{1,12}(?:上|讲|送|作|理|带|献|颁|授|拜|加油|鼓劲))|座谈|视察|拜访|拜会|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道十])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心)|"
     r"暗访|抽查|作(?=[^，。；]{0,8}(?:宣讲|报告|讲座|辅导|授课|讲话))|汇报(?!厅)|衔接|争取|敬献|祭扫|祭拜|凭吊|瞻仰|植树|采访(?!中心|团)|调度(?!中心|指挥|大厅|[室所楼站])|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
-    r"开(?![发放元封化原江平州远阳])(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|围绕|针对|逐一|详细|"
+    r"开(?![发放元封化原江平州远阳])(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|访问(?!学者)|围绕|针对|逐一|详细|"
     r"就(?![业近读地])|对(?=[^，。；]{2,})|(?:与|[同跟和](?=[^，。；]{0,4}(?:民|众|工|部|人|生|兵|户|们|员|企|他|她)))(?=[^，。；]{0,12}(?:交流|座谈|交谈|攀谈|见面|拉家常)))[^，。；：]*$"
 )
 _COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
@@ -44,12 +44,14 @@ _FIRM_ONLY = re.compile(
 """Trades that only the names of firms end with; 农业 and 制造 also end common phrases."""
 
 
+@lexicon.recent(64)
 def without_deed(text: str) -> str:
     """A list of sites without what stands behind it: how many they are, what was done there."""
     return _CUT.sub("", text)
 
 
-def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool = False) -> list[Site]:
+@lexicon.recent(64)
+def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool = False) -> tuple[Site, ...]:
     """The sites in a piece of clean text that begins at offset `start` of the article.
 
     `anything`: also names whose ending says nothing. `looked`: it is the object of a verb of looking, which common things may be too.
@@ -60,10 +62,10 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     listed = _before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=looked)
     sort = bool(settled or _SORT.match(text[len(body) :]))
     if (looked or "深入" in hint) and not sort and (all(_nothing(piece) or _bare(piece) for _, piece in listed) or _halls([piece for _, piece in listed])):
-        return []
+        return ()
     shown = tuple(None if _bare(piece) else kind_of(piece) or ("company" if _is_firm(piece, looked) else None) for _, piece in listed)
     among = _Among(company, sort, shown, anything, looked)
-    found = []
+    found: list[Site] = []
     if looked and listed and _OWN_HALL.fullmatch(listed[0][1]):
         listed = [(at, piece) for at, piece in listed if not all_words(piece) and not inner(piece)]
     for at, piece in listed:
@@ -71,7 +73,7 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
         if site and plausible(site.name, site.kind != "?" or sort) and not (_bare(site.name, among.shown) and not site.aliases):
             named = [among.by_trade(site)] if site.kind != "?" else among.guessed(site)
             found += [replace(one, kind="place") if settled and not one.name.endswith("公司") else one for one in named]
-    return found
+    return tuple(found)
 
 
 _OWN_HALL = re.compile(

@@ -17,14 +17,14 @@ from kg.sought import Table
 _TOUR = (
     r"调研(?!过程)|考察(?!过程)|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|突查|抽查|突击检查|实地察看|察看|看望|慰问(?!电|信|金)|"
     r"拜年|现场办公(?!会)|走基层|走了|进村入户|访企|暖企|夜访|夜查"
-    r"|带队|率队|率团|带团|率(?=Ⓟ|[^，。；]{0,12}(?:团|组|一行))|带(?=[^，。；]{0,10}(?:代表团|考察团|考察组|同志))|"
+    r"|带队|率队|率团|带团|率(?=Ⓟ|[^，。；]{0,12}(?:团|组|一行))|带(?=[^，。；Ⓟ]{0,14}(?:代表|考察|访问|参访|参观|商务|经贸|学习)[团组]|[^，。；]{0,10}同志)|"
     r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|(?:实地|集中|现场|进行)观摩(?!会)|观摩(?=了)|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
 )
 _ARRIVES = (
     r"来到|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
     r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|造访|作客(?=[^，。；]{2,12}[，。])|直奔|直插|沿着|(?<![未本将越由近历素从以后看说带迎传起出下过回上进往寄])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
-    r"督导|视察|慰问|参观|走访|学习|交流))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
+    r"督导|视察|慰问|参观|走访|学习|交流)|[\u4e00-\u9fff·]{1,12}访问(?:。|，|；|$))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
 
 RULES = (
@@ -45,7 +45,10 @@ _NO_SCENE = re.compile(
 _INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
 _STOP = re.compile(r"[，。；：]")
 _SPENT = re.compile(r"等(?:地|处|[^，、]{0,6}$)|[^、，]{1,20}(?:调研|考察|检查|慰问|督导|走访)")
-_TOLD_OF = re.compile("[ⓅⓉⒽ均皆]|^(?:并|还|又|再|在|与|同|就|对|向|为|听|共同)|是|正|了|有(?!限)|这|该|曾|昔日|如今|(?:内|里|上|前|旁)$")
+_TOLD_OF = re.compile(
+    "[ⓅⓉⒽ均皆]|^(?:并|还|又|再|在|与|同(?![\u4e00-\u9fff]{1,3}[港村镇乡桥湖路街市县区])|就|对|向|为|听|共同)|"
+    "是|正|了|有(?!限)|这|该|曾|昔日|如今|(?:内|里|上|前|旁)$"
+)
 _TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$")
 """到机场迎接: where the hosts went is no stop."""
 _FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))[^，。；：ⓅⓉ]{1,14}到$")
@@ -147,7 +150,8 @@ def _is_site(text: str) -> bool:
     return any(site.kind in {"company", "institution", "place"} for site in sites.parse(text, 0, anything=False))
 
 
-def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
+@lexicon.recent(64)
+def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ...]:
     """The sites that a stretch of an encoded sentence says were visited, in order of place."""
     text = encoded.text[:end]
     found: list[tuple[Site, Rule]] = []
@@ -172,7 +176,7 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
             for begin, stop in [*_clauses(text, low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
                 named = sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, hint=hint, looked=rule.id == "stop-seen")
                 found += [(site, rule) for site in named if _seen(site, rule, match) and not _somebody(encoded, site)]
-    return sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start)
+    return tuple(sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start))
 
 
 def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
