@@ -72,6 +72,16 @@ def common_word(one: Try) -> bool:
     return words.is_common_word(one.name) and one.name not in lexicon.word_set("not_names")
 
 
+_HOW = frozenset(("d", "ad", "c", "p", "r", "z"))
+
+
+def tells_how(one: Try) -> bool:
+    """It is an adverb or a verb that goes on with the predicate, and no mark shows its end: 常务副经理|简要|汇报, 县长|曾经|主持."""
+    if len(one.name) != 2 or one.follows >= MARK_AFTER or one.name in lexicon.word_set("common_names"):
+        return False
+    return one.name in lexicon.word_set("never_bare_after_titles") or (words.is_common_word(one.name) and words.kind(one.name) in _HOW)
+
+
 def only_looks_like_one(one: Try) -> bool:
     """It stands in the list of words that look like names."""
     return one.name in lexicon.word_set("not_names")
