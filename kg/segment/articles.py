@@ -9,10 +9,12 @@ from itertools import pairwise, takewhile
 
 from kg.dates import TIME
 from kg.segment.byline import opens, without_credits
+from kg.segment.likeness import shared
 from kg.segment.lines import Line, separate, unfinished
 from kg.segment.masthead import is_broadcast, is_place_line
 from kg.segment.ownday import web_day
 from kg.segment.rundown import short_items
+from kg.segment.website import without_site
 from kg.text import MappedText, join
 
 _NEWS = re.compile(r"\d{1,2}日|昨[日天]|今[日天]|近日|日前|上午|下午|连日来|近期")
@@ -134,13 +136,7 @@ def _signed(rest: list[Line]) -> bool:
 
 def _sums_up(headline: str, report: str) -> bool:
     """Whether a report begins with a time and says at once what the headline says."""
-    return bool(TIME.match(report)) and _shared([headline], report[:60]) >= ADOPTED
-
-
-def _shared(headlines: list[str], body: str) -> float:
-    """The part of the pairs of characters of headlines that a body has too."""
-    pairs = {chars[i : i + 2] for chars in headlines for i in range(len(chars) - 1)}
-    return sum(pair in body for pair in pairs) / max(len(pairs), 1)
+    return bool(TIME.match(report)) and shared([headline], report[:60]) >= ADOPTED
 
 
 def _fragment(draft: Draft, headlines: list[Line], line: Line) -> bool:
@@ -168,10 +164,8 @@ def _newspaper(found: list[Line]) -> list[Draft]:
         elif line.kind == "contents":
             orphans.append([line])
         elif line.kind == "caption":
-            orphans.append(
-                headlines if len(headlines) > 1 or any(h.chars.endswith("图)") for h in headlines) else []
-            )  # another lone line above a caption is the picture's title
-            headlines = []
+            orphans += _above_picture(headlines, drafts)
+            headlines = headlines if any(h.level for h in headlines) else []
         elif line.kind == "body":
             if current and current.body and headlines and _fragment(current, headlines, line):
                 current.body[-1] = join([current.body[-1], *(h.text for h in headlines)])
@@ -193,6 +187,12 @@ def _newspaper(found: list[Line]) -> list[Draft]:
     return [draft for draft in drafts if draft.body]
 
 
+def _above_picture(headlines: list[Line], drafts: list[Draft]) -> list[list[Line]]:
+    """Headlines above a caption that may belong to a report elsewhere; none where they are the title of the page, or of the picture."""
+    lone = len(headlines) == 1 and drafts and not headlines[0].chars.endswith("图)")
+    return [] if lone or any(line.level for line in headlines) else [headlines]
+
+
 def _heads_next(found: list[Line], at: int) -> bool:
     """Whether a line taken for a paragraph stands between the writers of one item and the report of the next: a headline with a quotation in it."""
     if not 0 < at < len(found) - 1 or found[at].kind != "body" or found[at - 1].kind != "byline" or found[at + 1].kind != "body":
@@ -208,7 +208,7 @@ def _belated(drafts: list[Draft]) -> Iterator[list[Line]]:
         if draft.headlines or not draft.body or len(above) < 2 or above[0].block == above[1].block:
             continue
         own, other = ("".join(part.chars for part in d.body) for d in (draft, following))
-        if _shared([above[0].chars], own) > max(ADOPTED, _shared([above[0].chars], other)):
+        if shared([above[0].chars], own) > max(ADOPTED, shared([above[0].chars], other)):
             following.headlines = above[1:]
             yield above[:1]
 
@@ -217,7 +217,7 @@ def adopt(drafts: list[Draft], orphans: list[list[Line]]) -> None:
     """Headlines that stand away from their article go to the article without one that shares most pairs of characters with them."""
     for group in orphans:
         homeless = [d for d in drafts if not d.headlines and d.body]
-        scored = [(_shared([h.chars for h in group], "".join(b.chars for b in d.body)), -i, d) for i, d in enumerate(homeless)]
+        scored = [(shared([h.chars for h in group], "".join(b.chars for b in d.body)), -i, d) for i, d in enumerate(homeless)]
         best = max(scored, key=lambda item: item[:2], default=None)
         if best and best[0] >= ADOPTED:
             best[2].headlines += group
@@ -245,6 +245,7 @@ def _in_turn(drafts: list[Draft], contents: list[Line]) -> None:
 
 def drafts(found: list[Line]) -> list[Draft]:
     """The articles of a page as lines."""
+    found = without_site(found)
     if _is_web(found):
         return _web(found)
     articles = _newspaper([line for line in found if line.kind != "furniture"])

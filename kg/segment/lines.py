@@ -11,6 +11,7 @@ from kg.model import Page
 from kg.segment import characters, script
 from kg.segment.byline import is_byline, is_caption, is_dateline, is_fields, opens, stamped_headline
 from kg.segment.columns import untangled
+from kg.segment.ownday import has_day
 from kg.sought import Openers
 from kg.text import MappedText, join, raw
 from kg.words import word_ends
@@ -240,7 +241,15 @@ def _prose(block: list[Line]) -> list[Line]:
     out: list[Line] = []
     for i, line in enumerate(block):
         following = block[i + 1].kind if i + 1 < len(block) else None
-        told = line.kind == "headline" and not line.level and following not in {"byline", None} and _COMMAS.search(line.chars) and unfinished(line.chars)
+        dated = following == "furniture" and has_day(block[i + 1].chars)
+        told = (
+            line.kind == "headline"
+            and not line.level
+            and not dated
+            and following not in {"byline", None}
+            and _COMMAS.search(line.chars)
+            and unfinished(line.chars)
+        )
         if not told:
             out.append(line)
             continue

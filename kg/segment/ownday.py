@@ -20,6 +20,11 @@ LATE_DAYS = 20
 """A dateline lies no further than this before the issue that prints it."""
 
 
+def has_day(chars: str) -> bool:
+    """Whether a line holds a whole date."""
+    return bool(_FULL.search(chars))
+
+
 def web_day(chars: str) -> date | None:
     """The day of a line that a web page prints between headline and text, None where it is no such line."""
     if len(chars) > 100 or "。" in chars or not _PUBLISHED.search(chars):
