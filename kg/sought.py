@@ -55,9 +55,7 @@ class _Register:
 
     def _alive(self, text: str) -> int:
         """The bits of the patterns that may match somewhere in a text."""
-        mask, bits = self._always, self._bits
-        for char in text:
-            mask |= bits.get(char, 0)
+        mask = reduce(or_, filter(None, map(self._bits.get, text)), self._always)
         for _ in range(ASKED - 1):
             mask &= mask >> self._width
         return mask & (1 << self._width) - 1
@@ -78,15 +76,15 @@ class Sought:
         return united(next(iter(needs(pattern)), None) for pattern in self._patterns)
 
     @cached_property
-    def _classes(self) -> tuple[tuple[re.Pattern[str], ...], ...]:
-        """The needs of each pattern as classes of characters: to look for one of those costs less than to know all characters of a text."""
-        return tuple(tuple(map(any_of, needs(pattern))) for pattern in self._patterns)
+    def _looks(self) -> tuple[tuple[Callable[[str, int, int], re.Match[str] | None], ...], ...]:
+        """For each pattern a look for every class of characters that it needs: that costs less than to know all characters of a text."""
+        return tuple(tuple(any_of(chars).search for chars in needs(pattern)) for pattern in self._patterns)
 
     def may_be_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Whether one of the patterns may match somewhere in a text, or between two offsets of it."""
-        for classes in self._classes:
-            for one in classes:
-                if one.search(text, start, end) is None:
+        for looks in self._looks:
+            for look in looks:
+                if look(text, start, end) is None:
                     break
             else:
                 return True

@@ -40,7 +40,8 @@ class Claims:
         self._titled: frozenset[str] = frozenset()
         """The people with whose names the article prints a title somewhere."""
         self._begins = [sentence.span.start for sentence in self.article.sentences]
-        self._raw: dict[Span, Span] = {}
+        self._raw: dict[int, Span] = {}
+        """The raw offsets of the sentences that were evidence, by their numbers."""
 
     def __iter__(self) -> Iterator[Claim]:
         posts, news = [*self._posts()], [*self._news()]
@@ -66,11 +67,11 @@ class Claims:
     def _evidence(self, span: Span) -> Span:
         """The raw offsets of the whole sentence around a span: the reader wants the sentence that says so."""
         at = bisect_right(self._begins, span.start) - 1
-        around = self.article.sentences[at].span if at >= 0 else span
-        whole = around if around.covers(span) else span
-        if whole not in self._raw:
-            self._raw[whole] = self.article.raw_span(whole)
-        return self._raw[whole]
+        if at < 0 or not self.article.sentences[at].span.covers(span):
+            return self.article.raw_span(span)
+        if at not in self._raw:
+            self._raw[at] = self.article.raw_span(self.article.sentences[at].span)
+        return self._raw[at]
 
     def _event(self, event: Draft, sign: Sign, **told: Any) -> EventClaim:
         return EventClaim(

@@ -18,8 +18,8 @@ UNNAMED = Rule("event-visit-unnamed", "一群没有写出姓名的人到访，�
 ARRIVAL = Rule("visit-arrival", "“某处迎来某人”：从被访一方说起的到访。", r"", "lead", confidence=0.8)
 RULES = (UNNAMED, ARRIVAL)
 
-_ARRIVAL = re.compile(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
-_CAME = re.compile(
+_ARRIVAL = Seldom(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
+_CAME = Seldom(
     r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?迎来了?(?P<what>)(?P<p>Ⓟ)(?:一行)?(?:的|前来)?(?:考察|调研|走访|参观|视察|检查|慰问)?[^，。；]{0,8}[，。]"
 )
 _PARTY = "(?:代表|党政|参访|访问|参观|考察|观摩|慰问|视察|学习|交流|巡视)团|(?:工作|巡查|督[导察查]|检查|考察|调研|视察|慰问|考核|核查|验收|评估|联系)组"
@@ -56,16 +56,19 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
     if _at_the_meeting(story, encoded, spoken):
         return
-    organised = any(form.match(encoded.text) for form in (_ORGANISED, _HELD_ROUND, _SENT_TO))
-    crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
-    team = _LECTURERS.match(encoded.text)
-    if team and story.current is None and belonging.TALKS.search(encoded.text):
+    team = _LECTURERS.match(encoded.text) if story.current is None else None
+    if team and belonging.TALKS.search(encoded.text):
         story.current = story.open("talk", Sign(belonging.TALK, encoded.sentence.span))
         story.current.call(encoded.original(team.start("who"), team.end()))
         return
     told = "".join(story.current.names[:1]) if story.current else ""
     guests = story.current and (story.current.type == "reception" or told.startswith("双方签") or (_GUESTS.match(encoded.text) and story.last("reception")))
-    if not (organised or crowd) or not ((crowd and guests) or (number <= 1 and story.current is None)):
+    begins = number <= 1 and story.current is None
+    if not (guests or begins):
+        return
+    organised = any(form.match(encoded.text) for form in (_ORGANISED, _HELD_ROUND, _SENT_TO))
+    crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
+    if not (crowd or (organised and begins)):
         return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
     clause, lead = _TOLD.split(encoded.text)[0], _LED_IN.match(encoded.text)

@@ -46,11 +46,11 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     found = visits.stops(encoded, 0, spoken)
     if event.type == "reception":  # its venue is no stop
         here = encoded.sentence.span.covers(event.sign.span)
-        found = [] if here else [(site, rule) for site, rule in found if "scene" not in rule.id]
+        found = () if here else tuple((site, rule) for site, rule in found if "scene" not in rule.id)
     ours = house.visited(encoded, spoken)
     if ours:
         event.visit(ours, Sign(house.OWN_HOUSE, ours.span))
-        found = [(site, rule) for site, rule in found if not house.short_name(ours.name, site.name)]
+        found = tuple((site, rule) for site, rule in found if not house.short_name(ours.name, site.name))
     _their_own(encoded, event, spoken)
     scenes.follow(story, encoded, event, bool(found))
     for site, rule in found:

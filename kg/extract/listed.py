@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg import lexicon
 from kg.extract.kinds import by_last, is_trade, kind_of
 from kg.extract.plausible import OWN_PREFIX
 from kg.sought import Seldom
@@ -27,7 +28,8 @@ _CUT_SHORT = re.compile("(?<=.{2})(?:以及|及|与)$")
 """What joined a name to something that is no site."""
 
 
-def split(body: str) -> list[tuple[int, str]]:
+@lexicon.recent(64)
+def split(body: str) -> tuple[tuple[int, str], ...]:
     """The names in a list, each with its offset; a 和 or 与 inside a name does not part it."""
     out, at = [], 0
     for part in _split(body):
@@ -39,7 +41,7 @@ def split(body: str) -> list[tuple[int, str]]:
         at += len(part)
         match = _SEPARATOR.match(body, at)
         at = match.end() if match else at
-    return [(offset, name) for offset, name in out if name]
+    return tuple((offset, name) for offset, name in out if name)
 
 
 def _split(body: str) -> list[str]:

@@ -150,7 +150,8 @@ def _table() -> Table[Rule]:
     return table((*RULES, *_words()))
 
 
-def fired(predicate: str, kind: str, *, lead: bool = False) -> list[tuple[Rule, int]]:
+@lexicon.recent(1024)
+def fired(predicate: str, kind: str, *, lead: bool = False) -> tuple[tuple[Rule, int], ...]:
     """The rules that a predicate fires in a kind of event, each with where it fired; `lead`: its subject leads the visit, and advises who is visited."""
     found: list[tuple[Rule, int]] = []
     for rule in _table().alive(predicate):
@@ -171,7 +172,7 @@ def fired(predicate: str, kind: str, *, lead: bool = False) -> list[tuple[Rule, 
         found = [(rule, at) for rule, at in found if rule.states != "accompanying"]
     if any(rule.states not in {"attendee", "accompanying"} for rule, _ in found):
         found = [(rule, at) for rule, at in found if rule.states != "attendee"]
-    return found
+    return tuple(found)
 
 
 _CLAUSES = re.compile("[，。；]")

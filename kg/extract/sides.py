@@ -23,7 +23,7 @@ _APART = re.compile("^(?:分别|各自|分头)(?:带队|率队)?|^(?:带队|率�
 def organisations_there(story: Story, encoded: Encoded, spoken: int) -> None:
     """Bodies and companies that took part as such, in the event the sentence speaks of."""
     event = (None if encoded.groups else belonging.target(story, encoded.text[:spoken])) or story.current
-    if event is None or event.type == "reception":
+    if event is None:
         return
     span = encoded.sentence.span
     end = encoded.ends[spoken - 1] - span.start if 0 < spoken <= len(encoded.text) else 0
@@ -33,6 +33,8 @@ def organisations_there(story: Story, encoded: Encoded, spoken: int) -> None:
         if m.kind == "person" or (m.kind == "holder" and any(t.counted and not _ANY_HEAD.search(t.title) for t in m.titles))
     ]
     for part in organisations.find(_without_first_people(story, encoded), span.start, end):
+        if event.type == "reception" and part.rule is not organisations.ATTENDS:
+            continue  # the two sides speak with each other
         if not any(t.start < part.span.end and part.span.start < t.end for t in titles):
             role = "accompanying" if event.type == "visit" and part.rule.states == "attendee" else part.rule.states
             story.join_body(event, part.agent, role, Sign(part.rule, part.span))

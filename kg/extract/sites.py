@@ -44,12 +44,14 @@ _FIRM_ONLY = re.compile(
 """Trades that only the names of firms end with; 农业 and 制造 also end common phrases."""
 
 
+@lexicon.recent(64)
 def without_deed(text: str) -> str:
     """A list of sites without what stands behind it: how many they are, what was done there."""
     return _CUT.sub("", text)
 
 
-def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool = False) -> list[Site]:
+@lexicon.recent(64)
+def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool = False) -> tuple[Site, ...]:
     """The sites in a piece of clean text that begins at offset `start` of the article.
 
     `anything`: also names whose ending says nothing. `looked`: it is the object of a verb of looking, which common things may be too.
@@ -60,10 +62,10 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
     listed = _before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=looked)
     sort = bool(settled or _SORT.match(text[len(body) :]))
     if (looked or "深入" in hint) and not sort and (all(_nothing(piece) or _bare(piece) for _, piece in listed) or _halls([piece for _, piece in listed])):
-        return []
+        return ()
     shown = tuple(None if _bare(piece) else kind_of(piece) or ("company" if _is_firm(piece, looked) else None) for _, piece in listed)
     among = _Among(company, sort, shown, anything, looked)
-    found = []
+    found: list[Site] = []
     if looked and listed and _OWN_HALL.fullmatch(listed[0][1]):
         listed = [(at, piece) for at, piece in listed if not all_words(piece) and not inner(piece)]
     for at, piece in listed:
@@ -71,7 +73,7 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
         if site and plausible(site.name, site.kind != "?" or sort) and not (_bare(site.name, among.shown) and not site.aliases):
             named = [among.by_trade(site)] if site.kind != "?" else among.guessed(site)
             found += [replace(one, kind="place") if settled and not one.name.endswith("公司") else one for one in named]
-    return found
+    return tuple(found)
 
 
 _OWN_HALL = re.compile(

@@ -147,7 +147,8 @@ def _is_site(text: str) -> bool:
     return any(site.kind in {"company", "institution", "place"} for site in sites.parse(text, 0, anything=False))
 
 
-def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
+@lexicon.recent(64)
+def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ...]:
     """The sites that a stretch of an encoded sentence says were visited, in order of place."""
     text = encoded.text[:end]
     found: list[tuple[Site, Rule]] = []
@@ -172,7 +173,7 @@ def stops(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
             for begin, stop in [*_clauses(text, low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
                 named = sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, hint=hint, looked=rule.id == "stop-seen")
                 found += [(site, rule) for site in named if _seen(site, rule, match) and not _somebody(encoded, site)]
-    return sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start)
+    return tuple(sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start))
 
 
 def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:

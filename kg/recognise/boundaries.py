@@ -39,6 +39,13 @@ def _place_names() -> re.Pattern[str]:
     return re.compile(lexicon.alternation(holding))
 
 
+@lexicon.derived
+def _and_names() -> tuple[tuple[int, ...], frozenset[str]]:
+    """What stands before a 和 in the name of one department, and how long it may be."""
+    stems = lexicon.word_set("and_names")
+    return tuple(sorted(set(map(len, stems)))), stems
+
+
 class Boundaries:
     """Where words end in one sentence, and which of them end the name of a body."""
 
@@ -148,8 +155,9 @@ class Boundaries:
             return True  # nothing stands before it that it could join: 和盛集团
         if _ALSO_IN_CHARGE.search(self.text, self.low, start) or (self.text[start] != "和" and _WARDS.search(self.text, self.low, start)):
             return True
-        stems = (start - len(stem) for stem in lexicon.words("and_names") if self.text.startswith(stem, max(start - len(stem), self.low)))
-        return any(not self._is_given(stem, start) for stem in stems if stem >= self.low)
+        sizes, stems = _and_names()
+        begins = (start - size for size in sizes if start - size >= self.low and self.text[start - size : start] in stems)
+        return any(not self._is_given(begin, start) for begin in begins)
 
     def _is_given(self, start: int, end: int) -> bool:
         """Whether what names the subject of a department is somebody's given name here: 秘书长于海洋及有关负责人."""

@@ -18,6 +18,7 @@ _AS = re.compile(
 )
 _ASPECT = re.compile(r"[\u4e00-\u9fff](?:着(?!力|重|手|眼)|了(?!解)|过(?![程去来]))|[拉算说谈讲聊问提忙唱]起(?!点)")
 """One verb with 着, 了, 过, 起: 拉着, 看了, 算起."""
+_ASPECTS = frozenset("着了过起")
 _THERE = re.compile(
     r"在[^，。；：、]{1,20}?(?:参加|出席|主持|收听|收看|参会|讲话|发言|陪同|列席|致辞|指出|强调|表示|宣布|夺|获|荣获|斩获|摘|取得|勇夺)"
     r"|(?:在|到|赴|来|深入|前往)[^，。；：]{1,16}?(?:调研|考察|检查|走访|视察|会见|慰问|看望|督导|督查|指导|参观|学习|参加|出席)"
@@ -97,7 +98,7 @@ def after(text: str, at: int) -> float:
         return 0.0
     if _ends_a_name().match(text, at) or _goes_to_a_place(text, at):
         return WORD_AFTER
-    if _ASPECT.match(text, at) and not words.known_word(text[at - 1 : at + 1]):
+    if text[at + 1 : at + 2] in _ASPECTS and _ASPECT.match(text, at) and not words.known_word(text[at - 1 : at + 1]):
         return ASPECT_AFTER
     if text[at] in words_after()[1]:
         return CHAR_AFTER

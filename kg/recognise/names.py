@@ -105,8 +105,8 @@ def fills_a_frame(name: str) -> bool:
 
 def _begins(text: str, at: int) -> bool:
     """Whether a name without a dot may begin at an offset, no title being before it: with a surname, or spelled by sound."""
-    pair, sounding = text[at : at + 2], lexicon.word_set("transliteration")
-    return pair[:1] in lexicon.word_set("surnames") or pair in lexicon.word_set("compound_surnames") or sounding.issuperset(pair) or sounds.begins_part(pair)
+    pair = text[at : at + 2]
+    return pair[:1] in lexicon.word_set("surnames") or pair in lexicon.word_set("compound_surnames") or sounds.may_begin(pair)
 
 
 def ends_of(name: str, page: str) -> Iterator[int]:
@@ -174,7 +174,8 @@ class Namer:
         if titled and max((c.score for c in found), default=0.0) < ENOUGH + 0.5:
             foreign += [self._candidate(text, at, end, score) for end, score in sounds.titled_run(text, at, limit)]
         found += foreign
-        return max((c for c in found if c.name not in self.places), key=lambda c: (c.score, -len(c.span)), default=None)
+        found = [candidate for candidate in found if candidate.name not in self.places]
+        return max(found, key=lambda c: (c.score, -len(c.span))) if found else None
 
     @staticmethod
     def _sizes(run: str, titled: bool) -> list[int]:
@@ -204,7 +205,7 @@ class Namer:
             follows = MARK_AFTER if joined else after(text, end)
             if hopeless(name, follows) or first + follows < enough:
                 continue
-            score = weigh(Try(text, at, name, follows, titled, end in starts, end), enough)
+            score = weigh(Try(text, at, name, follows, titled, end in starts, end), first, enough)
             if score < enough:
                 continue
             score += self.support(name)
@@ -224,9 +225,10 @@ class Namer:
 
     def _foreign(self, text: str, at: int, limit: int, *, titled: bool, abroad: bool) -> list[Candidate]:
         """Names spelled by sound, and those of foreigners."""
-        sound = sounds.by_sound(text, at, limit, titled)
-        ends = [sound] if sound else []
-        ends += sounds.by_parts(text, at, limit)
+        ends: list[tuple[int, float]] = []
+        if sounds.may_begin(text[at : at + 2]):
+            sound = sounds.by_sound(text, at, limit, titled)
+            ends = [*([sound] if sound else []), *sounds.by_parts(text, at, limit)]
         ends += sounds.japanese(text, at, limit, self._japan) if titled else []
         ends += sounds.abroad(text, at, limit) if abroad else []
         return [self._candidate(text, at, end, score + self.support(text[at:end])) for end, score in ends]

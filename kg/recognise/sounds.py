@@ -67,9 +67,9 @@ def _first_two() -> frozenset[str]:
     return frozenset(part[:2] for part in _parts())
 
 
-def begins_part(pair: str) -> bool:
-    """Whether two characters are the first of a known part."""
-    return pair in _first_two()
+def may_begin(pair: str) -> bool:
+    """Whether two characters may begin a name that is spelled character for character or made of parts."""
+    return lexicon.word_set("transliteration").issuperset(pair) or pair in _first_two()
 
 
 def parts_ends(text: str, at: int, limit: int) -> dict[int, int]:

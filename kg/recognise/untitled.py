@@ -221,7 +221,9 @@ class Untitled:
         taken = [m.name_span for m in part.people]
         found = []
         listed, short = self._to_find()
-        for at in self._standing.setdefault(text, Standing(text)).among(listed, span):
+        if text not in self._standing:
+            self._standing[text] = Standing(text)
+        for at in self._standing[text].among(listed, span):
             name = text[at.start : at.end]
             if any(t.start < at.end and at.start < t.end for t in taken) or COMPANY_AFTER.match(text, at.end):
                 continue

@@ -154,9 +154,9 @@ def prior(name: str) -> float:
     return COMPOUND if is_compound(name) else _PRIOR.get(len(name), LONGER)
 
 
-def weigh(one: Try, enough: float) -> float:
-    """What the candidate by itself and what follows it say for its being a name; below `enough` it does not matter by how much."""
-    score = prior(one.name) + one.follows + _inside(one)
+def weigh(one: Try, first: float, enough: float) -> float:
+    """What the candidate by itself (`first`: at best) and what follows it say for its being a name; below `enough` it does not matter by how much."""
+    score = first + one.follows + _inside(one)
     for true_of, bare, titled in _questions()[len(one.name) > 2].of(one.name):
         if score < enough:
             break

@@ -33,6 +33,7 @@ _NAMES = rf"(?>{_LISTED})"
 """As many as stand there: a list of names set apart by spaces could be cut into names in ever so many ways."""
 _GROUP = rf"({_ROLE})(?:\s|{_BY})*({_NAMES})"
 _BYLINE = rf"(?:{_WORK}\s*{_BY}?\s*)?{_GROUP}(?:[\s，、/|]*{_ROLE}(?:\s|{_BY})*{_NAMES}|[\s，、]*实习生(?:\s|{_BY})*{_NAMES})*+"
+_CREDITED = re.compile(_BY)
 _LINE = re.compile(
     rf"^{_MARK}[(【]?(?:{_BYLINE})\s*[)】]?\s*/?\s*(?:{_WORK}|报道|发自[{_HAN}]{{2,8}})?\s*[)】]?$|^(?:作者|撰文|撰稿|{_WORK})\s*{_BY}\s*{_NAMES}$"
 )
@@ -86,6 +87,11 @@ _FIELDS = re.compile(
 _COLONS = Sought(_FIELDS)
 
 
+def _may_name_writers(chars: str) -> bool:
+    """Whether a text holds what stands in every byline and every credit: asked first, since hardly any paragraph does."""
+    return "记者" in chars or "通讯员" in chars or "评论员" in chars or "实习生" in chars or _CREDITED.search(chars) is not None
+
+
 LINES = 512
 """So many lines are remembered: what a line is, is asked of the same one from several sides."""
 
@@ -119,6 +125,8 @@ def is_byline(chars: str) -> bool:
     """Whether a line names its writers and says nothing else."""
     if is_fields(chars):
         return bool(_named(chars) or _GROUPS.search(chars))
+    if not _may_name_writers(chars):
+        return False
     if len(chars) <= 100 and (_WEB.match(chars) or _PIPED.match(chars)):
         return True
     return len(chars) <= 60 and bool(_LINE.match(chars)) and not (chars.endswith("摄") and "文" not in chars)
@@ -178,17 +186,18 @@ def _front(chars: str) -> tuple[int, str, bool]:
     meta = _META.match(chars)
     if meta:
         return meta.end(), meta[0], True
-    inside = _INSIDE.match(chars) if ")" in chars else None
-    head = inside or _HEAD.match(chars)
+    signed = _may_name_writers(chars)
+    inside = _INSIDE.match(chars) if signed and ")" in chars else None
+    head = inside or (_HEAD.match(chars) if signed else None)
     if head:
         return head.end(), head["who" if inside else "in" if head["in"] else "out"], False
-    told = _TELLS.match(chars)
+    told = _TELLS.match(chars) if signed else None
     if told:
         return told.end(), f"通讯员{told['names']}", False
     dateline = _DATELINE.match(chars)
     if dateline:
         return dateline.end(), "", False
-    bare = _BARE.match(chars)
+    bare = _BARE.match(chars) if signed else None
     return (bare.end(), bare[0], False) if bare else (0, "", False)
 
 
@@ -210,7 +219,8 @@ def without_credits(text: MappedText) -> tuple[MappedText, tuple[Byline, ...]]:
         if unsaid:
             found += _unsaid(unsaid[0])
             text = text[unsaid.end() :]
-    tail = _TAIL.search(text.chars, max(0, len(text) - 121))
+    end = text.chars[-121:]
+    tail = _TAIL.search(text.chars, len(text) - len(end)) if ")" in end[-2:] or _may_name_writers(end) else None
     if tail:
         found += [*_named(tail["tail"]), *bylines(text[tail.start("tail") :])] or _unsaid(tail["tail"])
         text = text[: tail.start("tail")].strip()
