@@ -86,7 +86,8 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
 
 def _said_of(text: str, at: int, following: list[int]) -> tuple[int, int]:
     """Where words about somebody begin and end: before the next who is named, or behind his too where each speaks for a side: 甲代表县委、乙代表政府致辞."""
-    begin = at + 1
+    headed = _HEADED.match(text, at + 1) if text[at - 1 : at] == "以" else None
+    begin = headed.end() if headed else at + 1
     for end in following:
         unread = _UNREAD.fullmatch(text, at + 1, end) and _TAKE_PART.match(text, end + 1)
         if not (unread or _SHARED.fullmatch(text, at + 1, end) or _BOTH_SIDES.match(text, at + 1)):
