@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import outings, receptions
-from kg.extract.draft import Draft, Sign
+from kg.extract import house, outings, receptions
+from kg.extract.draft import Draft, Sign, Stop
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
@@ -63,11 +63,12 @@ def _only_met(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit
     guests = set(encoded.groups[meeting.guest].names) if meeting.guest is not None else visit.leads
     told = re.search("会见|会谈|会晤", encoded.text[meeting.start : meeting.end]) and _CAME.search(story.sentence_of(visit.sign.span))
     ours = set(encoded.groups[meeting.lead].names)
-    if meeting.rule.id not in {"reception-meets", "reception-with"} or not told or any(stop.site.kind != "area" for stop in visit.stops):
+    if meeting.rule.id not in {"reception-meets", "reception-with"} or not told or not all(_is_ours(story, stop) for stop in visit.stops):
         return False
     if not visit.leads or not all(any(one == guest or guest in one.split("·") for one in visit.leads) for guest in guests) or ours & visit.leads:
         return False
     visit.type = "reception"
+    visit.stops.clear()
     sign = Sign(meeting.rule, encoded.span(meeting.start, meeting.end))
     for part in visit.people.values():
         part.roles = {"met" if "lead" in part.roles else "attendee": sign}
@@ -78,6 +79,11 @@ def _only_met(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit
     visit.names.insert(0, f"{'、'.join(encoded.groups[meeting.lead].names)}会见{'、'.join(met)}")
     story.current = visit
     return True
+
+
+def _is_ours(story: Story, stop: Stop) -> bool:
+    """Whether a stop is no more than where guests came on a visit: 来某某大学访问."""
+    return stop.site.kind == "area" or stop.sign.rule is house.OWN_HOUSE or story.article.text.chars.startswith("访问", stop.site.span.end)
 
 
 def _hosts(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> None:

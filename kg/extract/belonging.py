@@ -142,8 +142,19 @@ _JOINS_IN = re.compile(rf"[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outi
 _SITTINGS = frozenset({"meeting", "ceremony", "reception", "other"})
 
 
+_PLANT = re.compile("(?:来到|到|赴|前往)[^，。；]{0,40}?，[^，。；Ⓟ]{0,20}?(?:参加|一起|一道|一同|共同)(?:了)?[^，。；Ⓟ]{0,8}?(?:植树|种树|栽树)")
+"""甲、乙、丙来到某公园，和群众一道种树: what leaders do together on that day is no round of theirs."""
+
+
+def plant(unit: Unit) -> bool:
+    """Whether several go somewhere to plant trees."""
+    return len(unit.group.names) > 1 and _PLANT.match(unit.after) is not None
+
+
 def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
+    if plant(unit):
+        return False
     predicate = outings.main_clause(predicate).lstrip("，")
     if _JOINS_IN.match(predicate):
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])

@@ -137,7 +137,7 @@ class Composer:
             people = [*carried(encoded, story.subject, story.several), *people]
         for i, unit in enumerate(people):
             after = next((other.at for other in people[i + 1 :] if other.kind != "object" or unit.kind == "object"), len(encoded.text))
-            sets_out = visits.leads(modality.unsaid(unit.after)) if unit.kind != "object" else None
+            sets_out = visits.leads(modality.unsaid(unit.after)) if unit.kind != "object" and not belonging.plant(unit) else None
             low, high = unit.at, unit.at if unit.kind == "object" else after
             for name in [n for n in names if n.at < low or (n.at < high and not (sets_out and low + 1 + sets_out[1] < n.at))]:
                 opening.open_named(story, encoded, name)

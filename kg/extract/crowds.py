@@ -25,7 +25,7 @@ _CAME = Seldom(
 _PARTY = "(?:代表|党政|参访|访问|参观|考察|观摩|慰问|视察|学习|交流|巡视)团|(?:工作|巡查|督[导察查]|检查|考察|调研|视察|慰问|考核|核查|验收|评估|联系)组"
 """Parties that travel without anybody's name."""
 _CROWD = Seldom(
-    rf"^(?:Ⓣ，?|[一二三四五六七八九十]{{1,3}}日，)?(?:(?:随后|之后|接着|期间|其间)，)?(?:在Ⓗ[^，。；Ⓟ]{{0,6}}?(?:陪同|带领|引导)下，)?(?:[^，。；：Ⓟ]{{1,8}}(?:前|后|期间|间隙)，)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|旅行团|来宾|嘉宾|侨胞|客人|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会|校友|经销商|Ⓗ)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{{1,12}}期间，|，?(?:在[^，。；Ⓟ]{{0,20}}Ⓟ[^，。；]{{0,6}}(?:陪同|带领|率领|引导|陪伴)下|由Ⓟ[^，。；]{{0,4}}(?:陪同|带领|率领))，?+)*(?:还|先后|首先|又|专程|实地)*(?:走进|聚到|聚在|先看|来(?=[^，。；]{{2,12}}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|参学|参访|游览|赴|到|走访|考察(?!暨)|视察|对(?=[^。；：ⓅⓉ]{{3,160}}?进行(?:了)?(?:实地|现场|集中)?(?:视察|调研|考察|检查|督查|观摩)))"
+    rf"^(?:Ⓣ，?|[一二三四五六七八九十]{{1,3}}日，|(?:当天|当日)?(?:[上下]午|中午|傍晚|晚上)，)?(?:(?:随后|之后|接着|期间|其间|在[^，。；Ⓟ]{{0,12}}(?:考察|调研|访问|参观)(?:期间|中|过程中)?)，)?(?:在Ⓗ[^，。；Ⓟ]{{0,6}}?(?:陪同|带领|引导)下，)?(?:[^，。；：Ⓟ]{{1,8}}(?:前|后|期间|间隙)，)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|旅行团|来宾|嘉宾|侨胞|客人|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会|校友|经销商|Ⓗ)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{{1,12}}期间，|，?(?:在[^，。；Ⓟ]{{0,20}}Ⓟ[^，。；]{{0,6}}(?:陪同|带领|率领|引导|陪伴)下|由Ⓟ[^，。；]{{0,4}}(?:陪同|带领|率领))，?+)*(?:还|先后|首先|又|专程|实地)*(?:走进|聚到|聚在|先看|来(?=[^，。；]{{2,12}}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|参学|参访|游览|赴|到|走访|考察(?!暨)|视察|对(?=[^。；：ⓅⓉ]{{3,160}}?进行(?:了)?(?:实地|现场|集中)?(?:视察|调研|考察|检查|督查|观摩)))"
 )
 _GUESTS = re.compile(r"(?:考察团|代表团|访问团|参访团|来宾|嘉宾|客人|客商)(?:们)?(?:一行)?")
 _ORGANISED = Seldom(
@@ -47,7 +47,7 @@ _LECTURERS = Seldom(
 )
 _SENT = Seldom(
     rf"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{{0,12}}Ⓗ(?:带领|率领|率)[^，。；：Ⓟ]{{4,60}}(?:，?在Ⓟ[^，。；Ⓟ]{{0,6}}陪同下，)?(?:调研|视察|检查|走访|考察|督导|督查)|"
-    rf"^(?:Ⓣ，?)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|专家组)(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:Ⓣ)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{{2,12}}?，?(?:开展|进行|指导|检查|督导|督查|督察|调研|考察|视察|评估|验收|参观|学习|观摩)"
+    rf"^(?:Ⓣ，?)?[^，。；：Ⓟ]{{0,30}}(?:{_PARTY}|专家组)(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?Ⓣ，?)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{{1,12}}?，?(?:开展|进行|指导|检查|督导|督查|督察|调研|考察|视察|评估|验收|参观|学习|观摩)"
 )
 _END = re.compile("[。；]")
 
@@ -64,13 +64,16 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     told = "".join(story.current.names[:1]) if story.current else ""
     guests = story.current and (story.current.type == "reception" or told.startswith("双方签") or (_GUESTS.match(encoded.text) and story.last("reception")))
     begins = number <= 1 and story.current is None
-    if not (guests or begins):
+    news = not (guests or begins) and _party_of_the_news(story, encoded)
+    if not (guests or begins or news):
         return
     organised = any(form.match(encoded.text) for form in (_ORGANISED, _HELD_ROUND, _SENT_TO))
     crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
     if not (crowd or (organised and begins)):
         return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
+    if news:
+        event.call(story.article.slice(story.article.headline))
     clause, lead = _TOLD.split(encoded.text)[0], _LED_IN.match(encoded.text)
     event.call("".join(encoded.original(i, i + 1) for i in range(lead.end() if lead else 0, len(clause)) if encoded.text[i] != "Ⓣ").strip("，"))
     story.current = event
@@ -79,8 +82,27 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
         story.join_body(event, Agent("body", named["name"], encoded.original(*named.span("name"))), "lead", Sign(UNNAMED, encoded.span(*named.span("name"))))
 
 
-_TOLD = re.compile("[。；]|，(?=Ⓟ)")
-_LED_IN = re.compile("(?:(?:随后|之后|接着|期间|其间)，)?(?:在Ⓗ[^，。；Ⓟ]{0,6}?(?:陪同|带领|引导)下，)?")
+_NOUN = Seldom(r"^[^。；Ⓟ]{0,60}?(?P<noun>代表团|考察团|访问团|参访团|参观团|观摩团|慰问团|视察团|经贸团|督导组|检查组|调研组|考察组|视察组)")
+_AS_NEWS = re.compile("赴|来|到|访|考察|调研|参观|视察|检查|督导|观摩|慰问")
+
+
+def _party_of_the_news(story: Story, encoded: Encoded) -> bool:
+    """Whether a party that goes somewhere only further down is the one that the page has told of: 某某考察团到达某市。…上午，考察团参观了某厂."""
+    party = _NOUN.match(encoded.text)
+    if party is None or story.last("visit", "reception"):
+        return False
+    article = story.article
+    headline = article.slice(article.headline)
+    if story.main is None:
+        return party["noun"] in article.text.chars[: encoded.sentence.span.start]
+    return story.main.type == "meeting" and party["noun"] in headline and _AS_NEWS.search(headline) is not None
+
+
+_TOLD = re.compile("[。；]|，(?=Ⓟ|并|听|还|为|围绕)")
+_LED_IN = re.compile(
+    "(?:(?:当天|当日)?(?:[上下]午|中午|傍晚|晚上)，)?(?:(?:随后|之后|接着|期间|其间|在[^，。；Ⓟ]{0,12}(?:考察|调研|访问|参观)(?:期间|中|过程中)?)，)?"
+    "(?:在Ⓗ[^，。；Ⓟ]{0,6}?(?:陪同|带领|引导)下，)?"
+)
 _DELEGATION = re.compile(
     "(?:Ⓣ，?)?(?P<name>[^，。；：、ⓅⓉⒽ“”]{2,24}?(?:代表团|考察团|访问团|参访团|经贸团))(?:一行|成员)?(?:[一二三四五六七八九十百\\d]+[余多]?人)?(?!的)"
 )

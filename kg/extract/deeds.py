@@ -46,6 +46,10 @@ _TO_THE_PRESS = re.compile(
     r"Ⓟ[^，。；Ⓟ]{0,20}(?P<name>(?:共同)?会见(?:采访[^，。；Ⓟ]{2,20}的)?(?:中外)?记者|(?:同|与)(?:采访[^，。；Ⓟ]{2,20}的)?中外记者(?:亲切)?见面)"
 )
 _HANDS_OUT = re.compile(r"Ⓟ[^，。；Ⓟ]{0,24}(?P<name>向[^，。；]{2,50}颁发(?:了)?(?P<what>任命书|聘书|委任状|当选证书))(?!仪式)")
+_PLANTS = re.compile(
+    r"Ⓟ[^。；Ⓟ]{0,60}?(?:一起|一道|一同|共同|参加|开展)(?:了)?(?P<name>(?:[^，。；、Ⓟ]{0,6}?义务)?(?:植树|种树|栽树)(?:造林)?(?:活动)?)(?=，|。|；|$)"
+)
+"""来到某公园，和群众一道种树"""
 _BURIAL = re.compile(r"(?P<name>Ⓟ(?:同志)?的?遗体，?(?:Ⓣ，?)?在[^，。；]{1,20}(?P<deed>火化|安葬))")
 """某某同志的遗体在某地火化"""
 _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]{0,120}?签(?:署|订|定|约)[^，。；：Ⓟ]{0,30}?(?:框架协议|协议|备忘录|合同|意向书|框架)(?:书)?)")
@@ -66,6 +70,8 @@ def sittings(encoded: Encoded) -> Iterator[EventName]:
         yield EventName(m["name"] + m["deed"], "meeting", encoded.span(*m.span("name")), m.start("name"), "attended")
     for m in _HANDS_OUT.finditer(encoded.text) if "颁发" in encoded.text else ():
         yield EventName(f"颁发{m['what']}仪式", "ceremony", encoded.span(*m.span("what")), m.start("name"), "held")
+    for m in _PLANTS.finditer(encoded.text) if "树" in encoded.text else ():
+        yield EventName(m["name"] if len(m["name"]) > 2 else "植树活动", "other", encoded.span(*m.span("name")), m.start("name"), "attended")
     for m in _BURIAL.finditer(encoded.text) if "遗体" in encoded.text else ():
         whose = "、".join(encoded.groups[m.start("name")].names)
         yield EventName(f"{whose}同志遗体{m['deed']}", "ceremony", encoded.span(*m.span("name")), m.start("name"), "held")

@@ -21,7 +21,7 @@ RULES = (
 HELD, ATTENDED, SITTING = RULES
 
 _SIT_DOWN = re.compile(
-    r"(?:^|(?<=[，。；：]))(?:(?:最后|随后|下午|之后|上午|Ⓣ|会上|还|并)?(?:在[^，。；Ⓟ]{1,12})?)(?:的)?(?P<name>座谈会(?:时|中|上|，|由|(?=在[^，。；Ⓟ]{2,18}(?:举行|召开)))|座谈(?:上|，|由))"
+    r"(?:^|(?<=[，。；：]))(?:(?:最后|随后|下午|之后|上午|Ⓣ|会上|还|并)?(?:在[^，。；Ⓟ]{1,12})?)(?:的)?(?P<name>座谈会(?:时|中|上|，|由|(?=首?先|一开始|伊始)|(?=在[^，。；Ⓟ]{2,18}(?:举行|召开)))|座谈(?:上|，|由))"
     r"|(?:召开|主持召开|参加|出席|举行|开(?![发放元封化原江平州远阳]))(?:了)?(?P<held>[^，。；Ⓟ并]{0,12}?座谈会)|在[^，。；Ⓟ]{1,24}?(?P<talk>座谈)(?:$|。|，|会?上)"
     r"|(?:随后|接着|之后)的(?P<then>座谈会)(?:Ⓣ)?在[^，。；Ⓟ]{2,16}(?:举行|召开)"
     r"|(?:代表团|考察团|[^，。；Ⓟ、]{1,4}组|大家|一行)(?:成员)?(?:还|又|随后|并)?(?:与|同|和)[^，。；Ⓟ]{2,24}?(?P<guests>座谈)(?:交流)?(?:$|。|，)"
@@ -141,7 +141,7 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     at_once = name.how == "attended" or _AND.search(encoded.text[: name.at])
     if name.name == "座谈" and at_once and story.current and _sat_on_the_way(story.current, encoded, attended=name.how == "attended"):
         return  # 与客人座谈交流，某某参加座谈: the same sitting
-    known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
+    known = _known(story, encoded, name)
     own = _FOLLOW_UP.search(encoded.text[: name.at]) if name.how == "held" and name.type == "meeting" and story.main and story.main.type == "meeting" else None
     if own:
         _follow_up(story, name, own["host"] or "")
@@ -173,6 +173,25 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         known.when = story.when
     _call(story, known, name.name)
     story.current = known
+
+
+def _known(story: Story, encoded: Encoded, name: EventName) -> Draft | None:
+    """The event of the article that bears a name; what is only called 会议 is the meeting, not a ceremony held in it."""
+    known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
+    if known and name.name == "会议" and known.type == "ceremony" and story.main and story.main.type == "meeting":
+        return story.main  # 随后举行宣誓仪式。某某出席会议
+    return None if known and known.type == name.type == "other" and _elsewhere(story, encoded, known, name) else known
+
+
+_ANYWHERE = re.compile("(?:义务)?(?:植树|种树|栽树)(?:造林)?(?:活动)?")
+
+
+def _elsewhere(story: Story, encoded: Encoded, known: Draft, name: EventName) -> bool:
+    """Whether a sentence with a time of its own tells of others who do the like somewhere else: 甲省: 某某参加植树. 乙省: 某某参加植树."""
+    there = {who for at, group in encoded.groups.items() if at < name.at for who in group.names}
+    first = next(s for s in story.article.sentences if s.span.covers(known.sign.span))
+    apart = bool(encoded.times) and first.paragraph != encoded.sentence.paragraph and not there & set(known.people)
+    return bool(there) and apart and bool(_ANYWHERE.fullmatch(name.name))
 
 
 def _sat_on_the_way(event: Draft, encoded: Encoded, *, attended: bool) -> bool:
