@@ -11,6 +11,7 @@ from kg.recognise.abroad import in_charge, of_a_state
 from kg.recognise.bodies import PART_OF_HOUSE, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
+from kg.recognise.owning import AT_OURS, OF_OWNER, gives
 from kg.recognise.setting import set_in, spoken_of
 from kg.recognise.titles import FoundTitle
 from kg.sought import Seldom
@@ -18,7 +19,8 @@ from kg.sought import Seldom
 _VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")
 _TAKEN = re.compile("(?:当选|[推改]?选举?|推举)为?(?:新一届)?$|选为$")
 _OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事)$")
-_AT_OURS = re.compile("[到来在赴临]我[院校司厂馆所]|来[院校]")
+_RECEIVES = re.compile("(?:接待|会见|拜会|拜访|会晤|宴请)了?(?![^，。；]{0,12}回)")
+"""甲局副局长乙接待了丙局长一行: the guest is of another house."""
 _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工委|管委会|管理委员会|办事处)|(?:镇|乡|街道)?(?:党委|党政办|人大)")
 
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
@@ -30,8 +32,6 @@ _OF_LAST = re.compile(
 _COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总公司", "行", "厂", "矿", "店", "企"})
 _GROUP_WORDS = frozenset({"集团", "集团公司", "总公司"})
 _HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所", "馆", "中心"})
-_OF_OWNER = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)(?:副?书记|委员)")
-"""Who bears such a title without more on the page of a house holds it there."""
 _BANK = Seldom("(?:^|(?<=[，；、和与同及]))([一-龥]{2,12}?(?:银行|农商行|信用社)(?:股份有限公司|[一-龥]{2,8}?[分支]行)?)(?!业|卡|贷|行长|部门|机构|系统)")
 _FIRM = re.compile("(?:公司|集团|厂|银行|合作社)$")
 _BUSINESS = re.compile(
@@ -91,6 +91,8 @@ class Scope:
         self.owner = owner
         """The company, school or hospital whose own page it is."""
         self.last: Title | None = None
+        self._read_to = 0
+        """How far the sentence has been read: where its last title ends."""
         self._titles: list[Title] = []
         """Those of the sentence so far."""
         self.earlier: Title | None = None
@@ -132,7 +134,7 @@ class Scope:
         elif body.place and body.level:
             self.places[body.level] = body.place
             self.places[body.level[-1]] = body.place  # 自治州: 州 means it as well
-        self.last = title
+        self.last, self._read_to = title, found.span.end - self.start
         self._titles.append(title)
         self.taken = title if taken and body else self.taken
         return title
@@ -142,10 +144,12 @@ class Scope:
         if title.title.endswith("冠军"):
             return None
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
-        body = body or self._inherited(title, chained) or self.named.of_head(title.title, found.span.start)
+        guest = not chained and _RECEIVES.search(self._before(found)[self._read_to :])
+        inherited = None if guest else self._inherited(title, chained)
+        body = body or inherited or self.named.of_head(title.title, found.span.start)
         if body is None and _OF_COMPANY.search(title.title):
             body = self._firm(title)
-        return self._owner() if body is None and self.owner and _OF_OWNER.fullmatch(title.title) else body
+        return self._owner() if body is None and self.owner and OF_OWNER.fullmatch(title.title) else body
 
     def _at_home(self, level: str, found: FoundTitle) -> bool:
         """Whether the sentence came back to the paper's own place: 某某县委书记来我县考察，县长某某陪同."""
@@ -172,10 +176,10 @@ class Scope:
 
     def _own_house(self, title: Title, found: FoundTitle, chained: bool) -> Body | None:
         """副校长某某 on the page of a school, the first title of its sentence or behind 到我校."""
-        if self.owner is None or chained or not _OF_OWNER.fullmatch(title.title):
+        if self.owner is None or chained or not gives(self.owner, title.title):
             return None
         here = self.last is None and not self.company_here and self.named.of_head(title.title, found.span.start, 60) is None
-        return self._owner() if here or _AT_OURS.search(self._before(found)) else None
+        return self._owner() if here or AT_OURS.search(self._before(found)) else None
 
     def _meant(self, title: Title, found: FoundTitle) -> Title:
         """公司党委书记, 镇党委书记, 村委会主任, 工会主席: the body named before that a generic word or an organ by itself means."""
@@ -204,7 +208,7 @@ class Scope:
         if generic in _ORGAN_ALONE and before == body.name:
             before_it = self.last or (self.earlier if generic == "党组" else None)
             last = before_it.body if before_it else None
-            if self.owner and (self.last is None or _AT_OURS.search(self._before(found))) and not self.company_here:
+            if self.owner and (self.last is None or AT_OURS.search(self._before(found))) and not self.company_here:
                 last = self._owner()
             last = last or self._village
             outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company else None
