@@ -80,6 +80,7 @@ def build(request: BuildRequest, progress: Progress = _silent) -> BuildResult:
 
 def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     decisions = request.decided()
+    request.check_base()
     request.store_folder()  # better to fail before the work than after it
     files = listed(request.paths, request.settings, request.output)
     with ahead(request, files, decisions, progress) as read:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,8 @@ from kg.store.kept import OWN_STORE, RECORD, SCHEME, folder_of, ours
 MEMORY = "memory"
 ENGINES = ("local", "spark")
 _NOTHING_SAID = ReadOptions()
+_BEGINNING = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`#]+")
+"""Of an absolute IRI; passages stand behind the only # that it may have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,11 @@ class BuildRequest:
     store: str = ""
     """Where the graph is asked: `memory`; `oxigraph:DIR`, a store on disk that is kept; empty: a small one in memory, a great one in a store in the hidden
     folder, made when it is first asked."""
+
+    def check_base(self) -> None:
+        """Errors: UsageError if no IRI can begin so."""
+        if not _BEGINNING.fullmatch(self.base):
+            raise UsageError(f"no IRI of a thing can begin with {self.base!r}: give --base an absolute one without #, like https://example.org/kg/")
 
     def store_folder(self) -> Path | None:
         """The folder of the store that was asked for. Errors: UsageError if it names none, or one that must not be written to."""

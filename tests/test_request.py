@@ -60,3 +60,14 @@ def test_new_decisions_go_beside_the_pages(root: Path) -> None:
     assert request(root).own_decisions == root / "pages" / "decisions.csv"
     page = BuildRequest(paths=(root / "pages" / "a.txt",), output=root / "out")
     assert page.own_decisions == root / "pages" / "decisions.csv"
+
+
+@pytest.mark.parametrize("base", ["", "nonsense", "https://example.org/kg#", "https://example.org/k g/"])
+def test_a_base_that_no_iri_can_begin_with_is_told(root: Path, base: str) -> None:
+    with pytest.raises(UsageError, match="no IRI of a thing"):
+        request(root, base=base).check_base()
+
+
+@pytest.mark.parametrize("base", ["https://例.org/图/", "urn:example:", "http://localhost:8000/kg?of="])
+def test_a_base_may_be_any_beginning_of_an_absolute_iri(root: Path, base: str) -> None:
+    request(root, base=base).check_base()

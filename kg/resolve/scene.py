@@ -99,10 +99,12 @@ class Scene:
 
     def _happenings(self) -> Iterator[Happening]:
         people: dict[Local, dict[str, frozenset[str]]] = defaultdict(dict)
+        once: dict[frozenset[str], frozenset[str]] = {}
         for claim, source, who in self._who:
             if who:
                 there = people[source.key, claim.event]
-                there[who] = there.get(who, frozenset()) | frozenset(claim.roles)
+                roles = there.get(who, frozenset()) | frozenset(claim.roles)
+                there[who] = once.setdefault(roles, roles)
         for source, _ in self._resolved.read:
             for local in self._by_article[source.key]:
                 claims = self._told[local]

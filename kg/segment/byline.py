@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg import lexicon
+from kg import lexicon, places
 from kg.model import Byline
 from kg.sought import Sought, behind
 from kg.text import MappedText
@@ -15,20 +15,20 @@ _MARK = r"[■□●◆▲◎△▶○★☆]?\s*"
 _HAN = "\u3400-\u9fff"
 _BY = r"[：:/|丨｜]"
 """What stands between a credit and a name."""
-_KIND = r"(?:首席|见习|实习|特派|特约|驻站|全媒体|融媒体?|融媒|文字|摄影)*(?:记者|通讯员|评论员|实习生)"
+_KIND = r"(?:首席|见习|实习|特派|特约|驻站|全媒体|融媒体?|融媒|文字|摄影)*(?:记者|通[讯迅]员|评论员|实习生)"
 _CHAR = (
-    r"(?!记者|通讯员|评论员|摄像|编辑|审核|责编|校对|编审|监制|制作|配音|播音|主持人|发自|实习|见习|首席|特约|融媒|全媒体|文图|图文|报道|综合报|摄影|本报|[丨讯])"
+    r"(?!记者|通[讯迅]员|评论员|管理员|佚名|本站|本网|小编|摄像|编辑|审核|责编|校对|编审|监制|制作|配音|播音|主持人|发自|实习|见习|首席|特约|融媒|全媒体|文图|图文|报道|综合报|摄影|本报|[丨讯])"
     rf"[{_HAN}]"
 )
 """A character of a name: no word of a byline begins with it."""
 _NAME = rf"{_CHAR}(?:(?:{_CHAR}){{1,3}}|\s{_CHAR}(?:\s{_CHAR})?(?![{_HAN}]))(?:·(?:{_CHAR}){{1,8}})*"
-_PAPER = rf"(?:[{_HAN}]{{0,12}}?)"
+_PAPER = rf"(?:[{_HAN}·]{{0,14}}?)"
 _ROLE = rf"{_PAPER}{_KIND}"
 _SEPARATOR = r"[\s、，/]+"
 _WORK = r"(?:文/?图|图/?文|综合?报道|文并?摄|文字|图片|文|图|摄)"
 """What a writer did, printed beside the name."""
 _DID = rf"(?:\s*/?\s*{_WORK}(?![{_HAN}：:]))?"
-_LISTED = rf"{_NAME}{_DID}(?:{_SEPARATOR}(?!{_ROLE})(?!{_WORK}(?![{_HAN}]))(?![{_HAN}]{{2,6}}[：:]){_NAME}{_DID})*"
+_LISTED = rf"{_NAME}{_DID}(?:{_SEPARATOR}(?!{_ROLE})(?!{_WORK}(?![{_HAN}]))(?![{_HAN}]{{2,6}}(?<!报道)[：:]){_NAME}{_DID})*"
 _NAMES = rf"(?>{_LISTED})"
 """As many as stand there: a list of names set apart by spaces could be cut into names in ever so many ways."""
 _GROUP = rf"({_ROLE})(?:\s|{_BY})*({_NAMES})"
@@ -39,7 +39,7 @@ _LINE = re.compile(
 )
 _GROUPS = re.compile(_GROUP)
 _SINGLE = re.compile(rf"(?!{_WORK}(?![{_HAN}])){_NAME}")
-_WEB = re.compile(rf"^{_DAY}[\s|]+(?:(?:稿源|来源)?\s*{_BY}?\s*[{_HAN}]{{2,14}}[\s|]+)?{_BYLINE}(?:\s*{_WORK})?$")
+_WEB = re.compile(rf"^{_DAY}[\s|]+(?:(?:稿源|来源)?\s*{_BY}?\s*(?:[{_HAN}]{{2,14}}|www\.[\w.]{{4,30}})[\s|]+)?{_BYLINE}(?:\s*{_WORK})?$")
 """2023-03-14 云江日报 记者 陈静: the line of a web page below the headline."""
 _PIPED = re.compile(rf"^[^，。；：|]{{0,20}}?\s*{_DAY}[^，。；]{{0,12}}\|\s*{_BYLINE}\s*(?:\|.*)?$")
 """云江融媒 2023-03-14 17：42 发布 | 记者 陈静 | 编辑 …"""
@@ -66,19 +66,23 @@ _TELLS = re.compile(rf"^(?P<names>{_NAME}(?:{_SEPARATOR}{_NAME}){{0,2}})\s*(?:�
 _CUT_DATELINE = re.compile(rf"(?:{_OWN}|[{_HAN}]{{2,6}}讯)\s*[(](?:[^()，。]*(?:记者|通讯员|实习生)[^()，。]*)?[)]?|{_OWN}")
 _ONLY_NAMES = re.compile(rf"[(]{_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}[)]")
 _CREDIT = r"(?:文/?图?|图/?文|作者|记者|通讯员|供稿|撰稿|编校|编辑|责编|责任编辑|校对|审核|审校|[一二三初复终]审|监制|来源|签发|摄影|摄像|制作|值班|编审)"
-_TAIL = behind(rf"(?<=[。！？”)…])(?P<tail>\s*(?:[(（]?{_CREDIT}(?:单位)?\s*[：:丨|/].*|[(][^()。，]{{2,24}}[)]|{_BYLINE}\s*(?:报道。?)?))$")
+_TAIL = behind(
+    rf"(?<=[。！？”)…])(?P<tail>\s*(?:[(（]?{_CREDIT}(?:单位)?\s*[：:丨|/].*|[(][^()。，]{{2,24}}[)]|[(]\s*{_BYLINE}\s*(?:{_WORK}|报道)?\s*[)]|{_BYLINE}\s*(?:报道。?)?))$"
+)
+_TAKEN = re.compile(r"\s*(?!.*(?:文[/、字并]|[图综]文|文图))[(].*摄[)]")
+"""Who took the picture that a paragraph tells of."""
 _META = re.compile(r"^[(]?(?:网页)?(?:发布|时间|日期|更新|来源|作者|编辑)[^。()]{0,80}[。)]\s*|^(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+(?:\d\d[：:]\d\d\s+)?(?=\S)")
 _OFFICE = rf"(?:[{_HAN}]{{2,12}}(?:处|部|院|系|中心|办|办公室|科|局|室|会|团委|公司)\s+)?"
 """Where a writer works, printed before the name."""
 _TAIL_AUTHOR = re.compile(
-    rf"(?P<role>作者|记者|通讯员|撰稿|供稿|文/图|图/文|图文|文|图)\s*[：:丨|/]\s*{_OFFICE}(?P<names>{_NAME}(?:{_SEPARATOR}{_NAME})*?)(?=\s|$|[)，。]|{_CREDIT})"
+    rf"(?P<role>作者|记者|通讯员|撰稿|供稿|文字|文/图|图/文|图文|文|图)\s*[：:丨|/]\s*{_OFFICE}(?P<names>{_NAME}(?:{_SEPARATOR}{_NAME})*?)(?=\s|$|[)，。]|{_CREDIT})"
 )
 
 
 _KEY = (
     r"(?:(?:发布|上传|发稿)[者人]|(?:发布|发表|更新|播出|播发|上传|录入|发稿|稿件|信息|文章|新闻)?(?:来源|作者|时间|日期|单位|人员?|部门)"
     r"|点击(?:数|率|量)?|浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|次数|人气|字号|字体|分享|关键词|栏目"
-    r"|[一二三初复终]审|编辑|审核|审签|签发|责编|责任编辑|校对|美编|监制|值班|摄像|制作|播音|配音|主持|记者|通讯员|撰稿|供稿|文/?图|图/?文|摄影|[文图审])"
+    r"|[一二三初复终]审|编辑|审核|审签|签发|责编|责任编辑|校对|美编|监制|值班|摄像|制作|播音|配音|主持|记者|通讯员|撰稿|供稿|文字|图片|文/?图|图/?文|摄影|[文图审])"
 )
 _FIELDS = re.compile(
     rf"[(\[]?\s*(?:{_DAY}[\s|]*)?(?:{_KEY}\s*[：:]\s*(?:{_DAY}|[^：:。，；\s]*)(?:\s+(?!{_KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]]?"
@@ -142,7 +146,7 @@ def is_caption(chars: str) -> bool:
 
 
 def _kind(role: str) -> str:
-    return "correspondent" if "通讯员" in role else "reporter"
+    return "correspondent" if re.search("通[讯迅]员", role) else "reporter"
 
 
 def bylines(text: MappedText) -> tuple[Byline, ...]:
@@ -155,6 +159,8 @@ def _bylines(chars: str) -> list[Byline]:
     for match in _GROUPS.finditer(chars):
         for name in _SINGLE.finditer(match[2]):
             plain = "".join(name[0].split())
+            if chars.startswith("报道", match.start(2) + name.end()) and places.find(plain):
+                continue  # 记者 甲 云江报道: from there
             found.setdefault(plain, Byline(plain, _kind(match[1]), plain))
     return list(found.values()) or _named(chars)
 
@@ -222,6 +228,6 @@ def without_credits(text: MappedText) -> tuple[MappedText, tuple[Byline, ...]]:
     end = text.chars[-121:]
     tail = _TAIL.search(text.chars, len(text) - len(end)) if ")" in end[-2:] or _may_name_writers(end) else None
     if tail:
-        found += [*_named(tail["tail"]), *bylines(text[tail.start("tail") :])] or _unsaid(tail["tail"])
+        found += [] if _TAKEN.fullmatch(tail["tail"]) else [*_named(tail["tail"]), *bylines(text[tail.start("tail") :])] or _unsaid(tail["tail"])
         text = text[: tail.start("tail")].strip()
     return text, tuple(dict.fromkeys(found))

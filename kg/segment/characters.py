@@ -54,7 +54,10 @@ _SPREAD = re.compile(rf"[{_HAN}](?:\s+[{_HAN}]){{1,7}}")
 _BLANK = re.compile(r"\s+")
 _DIGITS_APART = re.compile(r"(?:(?<=^\d)|(?<=[^\d.:/-]\d))[ \t]+(?=(?:\d[ \t]+){0,7}\d\s*[年月日](?!内))")
 """2 0 2 3年3月1 4日: the figures of a day, set apart."""
-_PARTED = re.compile(r"(?<=^本报)\s+(?=讯)|(?<=^本)\s+(?=报\s*讯)")
+_PARTED = re.compile(
+    r"(?<=^本报)\s+(?=讯)|(?<=^本)\s+(?=报\s*讯)|(?<=^[记编责总校作审监主一二三初复终摄供撰])\s+(?=[者辑编对审核制影稿]\s*[：:])|(?<=[^|｜\s])\s*[|｜][\s|｜]*$"
+)
+"""White space inside what is one word, a stroke that ends a line."""
 _UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029\ufe0f\u2600-\u2604\u2607-\u27bf\U0001f000-\U0001faff]")
 """What is not seen, and the little pictures of posts (★ and ☆ mark bylines)."""
 _ENDED = re.compile(r"[。！？.!?]\s?[”\"]?\r?\n|\n[\r\n \t\u3000]|[\r\n]\n")

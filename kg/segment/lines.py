@@ -69,10 +69,10 @@ def kind_of(chars: str) -> str:
     """What a cleaned line is, by its own looks."""
     if script.is_day(chars) or script.is_station(chars):
         return "body"
-    if _STAMP.match(chars) or _UNDATED.match(chars):
-        return "furniture"
     if is_byline(chars):
         return "byline"
+    if _STAMP.match(chars) or _UNDATED.match(chars):
+        return "furniture"
     if is_fields(chars) or script.is_issue(chars) or script.is_related(chars):
         return "furniture"
     if is_caption(chars):

@@ -26,6 +26,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _OF_EVENT = re.compile(
     r"(?<![\d.])((?:19|20)\d\d)年?(?!\d|度|元旦|新年|新春|春节|迎新|跨年)[\u3400-\u9fff“”·、()]{0,24}?"
     r"(?:节|赛|展|论坛|峰会|年会|博览会|运动会|马拉松|开学典礼|毕业典礼|文化周|训练营|[培集]训班)[”]?(?:在[^，。；在]{2,16})?(?:正式|隆重|圆满|顺利|如期|成功){0,2}(?:开幕|举行|举办|召开|开班|启动|开赛|鸣枪|启幕|拉开|[，。])"
+    r"|(?<![\d.])((?:19|20)\d\d)年(?:第?[一二三四]季度|[春夏秋冬]季|[上下]半年)[\u3400-\u9fff“”·、()]{0,16}(?:开工|签约|竣工|投产|启动)(?:仪式|活动)(?=在|[，。]|$|正式|隆重|顺利|举行|举办)"
 )
 """2018年云江茶文化节开幕: in the year that its name bears."""
 _PAPER = re.compile(
@@ -56,6 +57,7 @@ _BROADCAST = re.compile(r"^[\u3400-\u9fff]{0,6}(?:新闻联播|新闻)$")
 _PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:\s+[\u3400-\u9fff](?![\u3400-\u9fff])){2,}")
 """A name with white space between its characters: 云 江 日 报."""
+_LINK = re.compile(r"\s*https?://\S+")
 _NUMBER = re.compile(r"^第?0?([A-Z]?\d{1,2})版")
 HEAD_LINES = 8
 """The first lines of a page that may carry its masthead as plain lines."""
@@ -165,7 +167,7 @@ def issue(page: Page, found: list[Line]) -> Issue:
     """The issue a page belongs to; what the page prints wins over the settings, except for the place."""
     first_body = next((i for i, line in enumerate(found) if line.kind == "body"), len(found))
     head = [line.chars for i, line in enumerate(found) if i < HEAD_LINES or i < first_body or line.kind == "furniture"]
-    head = [_SPACED.sub(lambda name: "".join(name[0].split()), chars) for chars in head]
+    head = [_SPACED.sub(lambda name: "".join(name[0].split()), _LINK.sub("", chars)) for chars in head]
     plain = [chars for chars in head if len(chars) <= 40 or (len(chars) <= 100 and not re.search("[，。；]", chars))]
     issued = next((day for chars in plain if (day := _day(_DATE.search(chars)) or _spelled(_SPELLED.search(chars)))), None)
     issued = checked(issued, plain)
@@ -201,7 +203,7 @@ def _year(lines: list[str]) -> int | None:
     if any("旧闻" in chars for chars in lines):
         return None
     named = Counter(int(m[1]) for chars in lines for m in _YEAR.finditer(chars))
-    held = max((int(m[1]) for chars in lines for m in _OF_EVENT.finditer(chars)), default=0)
+    held = max((int(m[1] or m[2]) for chars in lines for m in _OF_EVENT.finditer(chars)), default=0)
     latest = max([*named, held])
     own = any(re.search(rf"{latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
     return (latest or None) if named[latest] > 1 or own or latest == held else None

@@ -136,3 +136,15 @@ def test_the_owner_of_a_web_page_or_its_address_says_where_it_is(first: str, las
 def test_a_column_of_a_site_is_no_newspaper() -> None:
     [found] = articles("岚岭茶业股份有限公司\n公司新闻\n林若川来我司调研\n2023-03-14\n\n3月13日，林若川来我司调研。\n")
     assert found.issue.newspaper is None
+
+
+@pytest.mark.parametrize("held", ["2023年第一季度重点项目集中开工仪式在石桥镇举行", "云江县举行2023年春季重大项目集中签约仪式"])
+def test_the_season_in_the_name_of_a_ceremony_tells_the_year(held: str) -> None:
+    [article] = articles(f"3月14日，{held}，县长林若川致辞。\n")
+    assert (article.issue.issued, article.issue.year) == (None, 2023)
+
+
+def test_a_long_address_beside_the_day_of_publication_hides_it_not() -> None:
+    address = "https://www.yunjiang.example/" + "/".join(["article"] * 12)
+    text = f"林若川调研春耕备耕工作\n2023/3/14 来源：云江在线 {address}\n3月13日，县长林若川到石桥镇调研春耕备耕工作。\n"
+    assert articles(text)[0].issue.issued == date(2023, 3, 14)

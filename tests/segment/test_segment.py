@@ -159,11 +159,34 @@ def test_a_byline_on_its_own_line_names_its_writers(byline: str, expected: list[
         ("云江日报全媒体讯（记者 闻晓舟）", [("reporter", "闻晓舟")]),
         ("本报讯 记者闻晓舟报道 ", [("reporter", "闻晓舟")]),
         ("本报讯 记者闻晓舟报道：", [("reporter", "闻晓舟")]),
+        ("本报讯 记者 闻晓舟 努尔兰报道：", [("reporter", "闻晓舟"), ("reporter", "努尔兰")]),
+        ("云江日报讯（记者 闻晓舟 通迅员 程立）", [("reporter", "闻晓舟"), ("correspondent", "程立")]),
     ],
 )
 def test_a_byline_at_the_head_of_a_body_names_its_writers_and_is_left_out(opening: str, expected: list[tuple[str, str]]) -> None:
     found = articles(HEAD + f"林若川调研春耕工作\n{opening}{FIRST}\n")[0]
     assert (writers(found), bodies(found)) == (expected, [FIRST])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("记 者：闻晓舟", [("reporter", "闻晓舟")]),
+        ("云江日报·云江客户端记者 闻晓舟 程立", [("reporter", "闻晓舟"), ("reporter", "程立")]),
+        ("云江网记者 闻晓舟 杭州报道", [("reporter", "闻晓舟")]),
+        ("2023-03-14 09:26   www.yunjiang.example   记者 闻晓舟", [("reporter", "闻晓舟")]),
+        ("文字：闻晓舟 通讯员 程立", [("correspondent", "程立")]),
+        ("时间：2023-03-14 09:26 来源：云江日报 作者：管理员", []),
+    ],
+)
+def test_a_line_below_the_headline_names_the_writers_and_nobody_else(line: str, expected: list[tuple[str, str]]) -> None:
+    assert writers(articles(HEAD + f"林若川调研春耕工作\n{line}\n\n{FIRST}\n")[0]) == expected
+
+
+def test_who_took_the_picture_of_a_paragraph_did_not_write_the_report() -> None:
+    long = "林若川在田间与种粮大户一一交谈，询问种子、化肥、农机准备得怎么样，" * 3
+    text = f"林若川调研春耕工作\n{FIRST}\n{long}叮嘱大家抓住农时。（记者 文小舟/摄）\n"
+    assert writers(articles(HEAD + text)[0]) == []
 
 
 DATELINES = ["本报讯 ", "云江日报讯 ", "本台讯 ", "本报3月13日讯 ", "[云江日报讯] ", "央视网消息（新闻联播）：", "新华社澄州3月13日电 "]
@@ -184,6 +207,8 @@ def test_a_dateline_is_left_out(dateline: str) -> None:
         "（责任编辑：闻晓舟）",
         "编辑：闻晓舟 审核：程立",
         "（文/图 闻晓舟）",
+        "（全媒体记者闻晓舟，通讯员程立）",
+        "（记者 闻晓舟） |",
     ],
 )
 def test_credits_at_the_end_of_a_body_are_left_out(end: str) -> None:
