@@ -221,7 +221,8 @@ def _without_tail(piece: str) -> str:
 
 def _bare(name: str, listed: tuple[str | None, ...] = ()) -> bool:
     """Whether a name is an ending and no more: 排口, 营地. Among named sites a longer one is the only one of the county: 职教中心."""
-    ending = not name.endswith("区") and name in lexicon.word_set("place_endings", "institution_endings", "company_endings", "company_trades")
+    ending = not name.endswith("区") and name in lexicon.word_set("place_endings", "institution_endings", "company_endings")
+    ending = ending or (name in lexicon.word_set("company_trades") and known_word(name))  # 来投资
     return ending and not (len(name) > 2 and sum(kind is not None for kind in listed) > 1 and kind_of(name) == "institution")
 
 
