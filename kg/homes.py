@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from kg import places
+from kg import places, words
 from kg.model import Jurisdiction
 
 _HAN = "\u3400-\u9fff"
@@ -86,8 +86,10 @@ _ALONE = re.compile(rf"(?:^|[>»\-—|·\s])(?P<name>[{_HAN}]{{2,9}})(?=$|[>»|\
 _LINKS = frozenset("代和与同")
 """代县长 and 和县委 name no county."""
 FULL, OFFICE, PRINTED_ALONE, DATELINE, OWN_PARTY, GUESTS, ELSEWHERE = 1.0, 2.0, 2.5, 4.0, 5.0, -5.0, -2.0
-MOST_OF_FULL = 3.0
-ENOUGH, MARGIN = 2.0, 1.5
+SHORT = 0.9
+_MOST = {FULL: 3.0, SHORT: 2.0}
+"""However often an area is printed by its full or its short name, it speaks for it no more than so."""
+ENOUGH, MARGIN = 1.8, 1.5
 LONGEST_HEAD = 60
 """Lines longer than this are text, and no headline, trail or name of a site."""
 LONGEST = 20_000
@@ -139,7 +141,7 @@ def _first(votes: dict[places.Division, float], level: str) -> places.Division |
 def _votes(text: str, year: int | None, within: Jurisdiction) -> dict[places.Division, float]:
     """What speaks for each area that a text names."""
     votes: dict[places.Division, float] = {}
-    full: Counter[places.Division] = Counter()
+    counted: Counter[tuple[places.Division, float]] = Counter()
     inside = {name for name in (within.province, within.city) if name}
     said = list(_said(text))
     printed = {name[:-1]: name for name, _ in reversed(said) if name[-1] in _LEVELS}
@@ -147,12 +149,12 @@ def _votes(text: str, year: int | None, within: Jurisdiction) -> dict[places.Div
         division = places.find(name, within, year)
         if division is None or not inside <= {part.name for part in division.chain[1:]}:
             continue
-        if weight == FULL:
-            full[division] += 1
+        if weight in _MOST:
+            counted[division, weight] += 1
         else:
             votes[division] = votes.get(division, 0.0) + weight
-    for division, times in full.items():
-        votes[division] = votes.get(division, 0.0) + min(times, MOST_OF_FULL)
+    for (division, weight), times in counted.items():
+        votes[division] = votes.get(division, 0.0) + min(times * weight, _MOST[weight])
     return votes
 
 
@@ -176,6 +178,7 @@ def _said(text: str) -> Iterator[tuple[str, float]]:
     for found in _GONE_TO.finditer(text):
         yield from ((name, PRINTED_ALONE) for name in _endings(found["name"]))
     yield from ((_PROVINCES[found[1]], PRINTED_ALONE) for found in _TO_PROVINCE.finditer(text))
+    yield from ((name, SHORT) for name in _short_names(text))
     for line in text.split("\n"):
         if len(line) <= LONGEST_HEAD and not re.search("[，。；]", line):
             yield from ((name, PRINTED_ALONE) for found in _SITE.finditer(line) for name in _endings(found["name"]))
@@ -209,6 +212,25 @@ def _full_names(text: str) -> Iterator[tuple[int, int]]:
         if size > 2 or (size == 2 and _by_itself(text, at)):
             end = at + size
             yield at, end
+
+
+def _short_names(text: str) -> Iterator[str]:
+    """Names of areas without the word for their level, that are no words, where one begins: 海南琼海, 在琼海, 武警尤溪中队."""
+    for at in range(len(text) - 2):
+        name = text[at : at + 2]
+        if name not in places.names() or text[at + 2] in _LEVELS or (words.is_common_word(name) and words.kind(name) != "ns") or _is_full(name):
+            continue
+        before = text[max(0, at - 2) : at]
+        if not before[-1:] or not "\u3400" <= before[-1] <= "\u9fff" or before[-1] in _BEFORE_PLACES or before in _provinces():
+            yield name
+
+
+_BEFORE_PLACES = frozenset("在到来赴为让助警")
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(form for one in places.divisions() if one.level == "province" for form in one.forms if len(form) == 2)
 
 
 def _by_itself(text: str, at: int) -> bool:

@@ -18,6 +18,9 @@ from kg.model import Jurisdiction
         ("德清县委书记米良到企业调研。县长石坚参加。", "德清县"),
         ("丰城市党政代表团来吉州考察\n吉州讯 丰城市党政代表团在市委书记米良率领下来吉州区考察。区领导石坚陪同。", "吉州区"),
         ("遂昌县考察团一行到德清参观考察。县委常委米良陪同。", "德清县"),
+        ("德清县党政代表团分两组，在市政协副主席、县委书记米良带领下，赴遂昌县、安吉县考察。县长石坚陪同。", "德清县"),
+        ("县委书记米良带领县党政考察团到遂昌县、安吉县学习。德清县考察团外出学习。", "德清县"),
+        ("县领导慰问武警德清中队官兵。县委书记米良一行在德清走访。", "德清县"),
         ("遂昌县党政考察团来我县学习。德清县委书记米良、副县长石坚陪同参观。", "德清县"),
     ],
 )
@@ -47,6 +50,12 @@ def test_the_area_lies_within_what_is_known() -> None:
     text = "德清县委书记米良出席。遂昌县长石坚出席。县领导陪同。"
     assert home(text) == Jurisdiction()
     assert home(text, within=Jurisdiction(province="浙江省", city="丽水市")).district == "遂昌县"
+
+
+def test_guests_who_come_to_a_province_tell_which() -> None:
+    division = of_level("省", "客商来皖考察，省委书记米良会见了他们。")
+    assert division is not None
+    assert division.name == "安徽省"
 
 
 def test_a_level_alone_means_the_area_that_most_speaks_for() -> None:

@@ -67,7 +67,12 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(rf"{_HELD}(?:(?:纪念|庆祝)?Ⓟ(?={_HONOURED.pattern}))?{name}"), "held"),
         (re.compile(r"(?:召开|主持召开|举行|举办)(?:了)?(?P<name>[^，。；：ⓅⓉ“”]{2,24}会)(?=[，。；]|$)"), "held"),
         (re.compile(rf"{edge}{name}(?:Ⓑ)?{_ADVERB}{held}"), "held"),
-        (re.compile(rf"{edge}(?!第[一二三四五六]次全体会议)(?=[^，。；]{{0,24}}[次届期]){name}(?:审议|表决|听取|通过了|决定(?=任命|免去|接受))"), "held"),
+        (
+            re.compile(
+                rf"{edge}(?!第[一二三四五六]次全体会议|为|围绕|迎接|筹备)(?=[^，。；]{{0,24}}[次届期]){name}(?:审议|表决|听取|通过了|决定(?=任命|免去|接受))"
+            ),
+            "held",
+        ),
         (re.compile(rf"Ⓣ的{name}(?=，|由|上)"), "held"),
         (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
         (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?(?:Ⓣ的)?{name}"), "attended"),

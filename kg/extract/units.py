@@ -80,21 +80,23 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
     for i, at in enumerate(places):
         before = encoded.text[(places[i - 1] + 1 if i else 0) : at]
         following = [p for p, kind in zip(places[i + 1 :], kinds[i + 1 :], strict=True) if kind != "object"]
-        end = _end_of(encoded.text, at, following)
-        other = None if _AND_ALL.match(encoded.text, at + 1) else _OTHER.search(encoded.text[at + 1 : end])
-        end = at + 1 + other.start() if other else end
-        out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[at + 1 : end], _at_home(encoded, at)))
+        begin, end = _said_of(encoded.text, at, following)
+        other = None if _AND_ALL.match(encoded.text, at + 1) else _OTHER.search(encoded.text[begin:end])
+        end = begin + other.start() if other else end
+        out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[begin:end], _at_home(encoded, at)))
     return tuple(out)
 
 
-def _end_of(text: str, at: int, following: list[int]) -> int:
-    """Where the words about somebody end: before the next who is named, or behind his too where each speaks for a side: 甲代表县委、乙代表县政府致辞."""
+def _said_of(text: str, at: int, following: list[int]) -> tuple[int, int]:
+    """Where words about somebody begin and end: before the next who is named, or behind his too where each speaks for a side: 甲代表县委、乙代表政府致辞."""
+    headed = _HEADED.match(text, at + 1) if text[at - 1 : at] == "以" else None
+    begin = headed.end() if headed else at + 1
     for end in following:
-        between = text[at + 1 : end]
-        if not (_SHARED.fullmatch(between) or _BOTH_SIDES.match(text, at + 1) or (_UNREAD.fullmatch(between) and _TAKE_PART.match(text, end + 1))):
-            return end
-        at = end
-    return len(text)
+        unread = _UNREAD.fullmatch(text, at + 1, end) and _TAKE_PART.match(text, end + 1)
+        if not (unread or _SHARED.fullmatch(text, at + 1, end) or _BOTH_SIDES.match(text, at + 1)):
+            return begin, end
+        at, begin = end, end + 1 if unread else begin
+    return begin, len(text)
 
 
 def _at_home(encoded: Encoded, at: int) -> bool:

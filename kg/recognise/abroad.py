@@ -50,3 +50,16 @@ def in_charge(title: Title) -> bool:
     body = title.body
     alone = body is not None and body.kind in {"place", "foreign"} and not body.level and not _WHOLE_BODY.search(body.name)
     return alone and bool(_IN_CHARGE.search(title.title))
+
+
+_ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|总统|首相|国王|女王|议长|酋长|外长|国务卿|外交大臣")
+
+
+def of_foreigner(printed: str) -> bool:
+    """Whether a foreigner may bear titles: they name a state, or an office that only states have."""
+    return bool(_ABROAD.search(printed) or _other_country().search(printed))
+
+
+@lexicon.derived
+def _other_country() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(word for word in lexicon.words("countries") if word != "中国"))

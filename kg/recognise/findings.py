@@ -72,6 +72,25 @@ def common_word(one: Try) -> bool:
     return words.is_common_word(one.name) and one.name not in lexicon.word_set("not_names")
 
 
+_OF_SOMEBODY = re.compile(
+    "等|一行|同志|出席|参加|参会|列席|陪同|主持|致辞|讲话|发言|带队|率|来到|深入|走进|走访|前往|赴|到|在|就|对|为|向|与|和|说|陪|带领|调研|考察|检查|任|当选|告诉|接受"
+)
+"""What somebody does rather than what is done so: 副县长|庄严|出席."""
+_EVER = re.compile("曾经|终于|陆续|经常|时常|常常|尤其|从来|从此|从而|忽然|居然|单独|连续|那么")
+_HOW = frozenset(("ad", "c", "d", "p", "r", "z"))
+"""Kinds of words that go on with a predicate."""
+
+
+def tells_how(one: Try) -> bool:
+    """It is an adverb or a verb that goes on with the predicate, and no mark shows its end: 常务副经理|简要|汇报, 县长|曾经|主持."""
+    if len(one.name) != 2 or one.follows >= MARK_AFTER:
+        return False
+    if _EVER.match(one.name):
+        return True
+    adverb = words.is_common_word(one.name) and words.kind(one.name) in _HOW
+    return (adverb or one.name in lexicon.word_set("never_bare_after_titles")) and not _OF_SOMEBODY.match(one.text, one.end)
+
+
 def only_looks_like_one(one: Try) -> bool:
     """It stands in the list of words that look like names."""
     return one.name in lexicon.word_set("not_names")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import acquaintances, behind, follows, names, sounds, summed
+from kg.recognise import abroad, acquaintances, behind, follows, names, sounds, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.enterprises import companies
 from kg.recognise.named import NamedBodies
@@ -23,7 +23,6 @@ from kg.recognise.untitled import Untitled, no_name, one_name, usual
 _NEXT = re.compile(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与)")
 _AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
 """Titles that stand behind the name even where another stands before it."""
-_ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|总统|首相|国王|女王|议长|酋长|外长|国务卿|外交大臣")
 _ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|[民干]警)$")
 _ON_LOAN = re.compile(
     r"\((?:[^()]{0,14}(?:会长|主席|主任|理事长|部长|局长|书记|校长|院长|经理)|挂职|兼职|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)"
@@ -110,7 +109,11 @@ class PageReader:
         titles = settled([scope.read(title, i > 0) for i, title in enumerate(chain)])
         people = self._people(part, chain, titles)
         if not people:
-            part.holders.append(Mention("holder", Span(chain[0].span.start, chain[-1].span.end), titles[-1].title, chain[-1].head, titles))
+            of_nobody = next((i for i, title in enumerate(chain) if i and behind.glued(part, title, self.untitled)), len(chain))
+            last = chain[of_nobody - 1]
+            part.holders.append(Mention("holder", Span(chain[0].span.start, last.span.end), titles[of_nobody - 1].title, last.head, titles[:of_nobody]))
+            if of_nobody < len(chain):
+                self._chain(part, chain[of_nobody:], scope)
             return
         shared = tuple(title for title in titles if summed.carries(title))
         part.people.append(self._person(people[0], chain[0].span.start, titles))
@@ -133,7 +136,11 @@ class PageReader:
             ]
         )
         first = self.namer.best(
-            text, at, max(limit, at), titled=titles[-1].counted or titles[-1].title.endswith(("负责人", "院士", "专家", "代表")), abroad=_foreign(chain)
+            text,
+            at,
+            max(limit, at),
+            titled=titles[-1].counted or titles[-1].title.endswith(("负责人", "院士", "专家", "代表")),
+            abroad=abroad.of_foreigner("、".join(title.printed.whole for title in chain)),
         )
         enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + self._doubt(titles[-1].title, first)
         first = first if first and (titles[-1].counted or self._by_courtesy(first.name)) else None
@@ -276,17 +283,6 @@ def _bound(title: FoundTitle, at: int, before: str) -> int:
     dotted, doubtful = before in {"·", "-", " "}, title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
     behind_name = at <= title.span.start < title.head.start and _AFTER_NAMES.fullmatch(title.printed.head) and (title.span.start == at or dotted or doubtful)
     return title.head.start if behind_name else max(title.span.start, at)
-
-
-def _foreign(chain: list[FoundTitle]) -> bool:
-    """Whether a foreigner may bear these titles: they name a state, or an office that only states have."""
-    printed = "、".join(title.printed.whole for title in chain)
-    return bool(_ABROAD.search(printed) or _other_country().search(printed))
-
-
-@lexicon.derived
-def _other_country() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(word for word in lexicon.words("countries") if word != "中国"))
 
 
 _LEVEL = re.compile("(?:省|市|县|区|州|旗|新区|自治区|自治州|自治县)$")

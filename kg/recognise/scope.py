@@ -11,6 +11,7 @@ from kg.recognise.abroad import in_charge, of_a_state
 from kg.recognise.bodies import PART_OF_HOUSE, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
+from kg.recognise.owners import COMPANY_WORDS, Owner
 from kg.recognise.setting import set_in, spoken_of
 from kg.recognise.titles import FoundTitle
 from kg.sought import Seldom
@@ -27,13 +28,7 @@ _OF_LAST = re.compile(
     "调研员$|巡视员$|主任科员$|护士长$|主任医师$|党组成员$|党委委员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|政治[处部]主任$|武装部长$|委员$"
 )
 """Who stands after a titled person with such a title belongs to the same body."""
-_COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总公司", "行", "厂", "矿", "店", "企"})
-_GROUP_WORDS = frozenset({"集团", "集团公司", "总公司"})
-_HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所", "馆", "中心"})
-_OF_OWNER = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)(?:副?书记|委员)")
-"""Who bears such a title without more on the page of a house holds it there."""
 _BANK = Seldom("(?:^|(?<=[，；、和与同及]))([一-龥]{2,12}?(?:银行|农商行|信用社)(?:股份有限公司|[一-龥]{2,8}?[分支]行)?)(?!业|卡|贷|行长|部门|机构|系统)")
-_FIRM = re.compile("(?:公司|集团|厂|银行|合作社)$")
 _BUSINESS = re.compile(
     "(?:财务|人力资源|人事|行政|技术|工艺|生产|质量|品质|安全|市场|销售|营销|外贸|品牌|运营|采购|供应链|物流|研发|工程|项目|法务|战略|投资|信息)$"
 )
@@ -88,7 +83,7 @@ class Scope:
         """Where the sentence begins in the text of the article, and that text."""
         self.taken: Title | None = None
         """The last title of the sentence that somebody was elected to."""
-        self.owner = owner
+        self.owner = Owner(owner)
         """The company, school or hospital whose own page it is."""
         self.last: Title | None = None
         self._titles: list[Title] = []
@@ -145,7 +140,7 @@ class Scope:
         body = body or self._inherited(title, chained) or self.named.of_head(title.title, found.span.start)
         if body is None and _OF_COMPANY.search(title.title):
             body = self._firm(title)
-        return self._owner() if body is None and self.owner and _OF_OWNER.fullmatch(title.title) else body
+        return self.owner.body if body is None and self.owner.has(title.title) else body
 
     def _at_home(self, level: str, found: FoundTitle) -> bool:
         """Whether the sentence came back to the paper's own place: 某某县委书记来我县考察，县长某某陪同."""
@@ -172,30 +167,30 @@ class Scope:
 
     def _own_house(self, title: Title, found: FoundTitle, chained: bool) -> Body | None:
         """副校长某某 on the page of a school, the first title of its sentence or behind 到我校."""
-        if self.owner is None or chained or not _OF_OWNER.fullmatch(title.title):
+        if chained or not self.owner.has(title.title):
             return None
-        here = self.last is None and not self.company_here and self.named.of_head(title.title, found.span.start, 60) is None
-        return self._owner() if here or _AT_OURS.search(self._before(found)) else None
+        here = self.last is None and not self.company_here and (self.owner.is_club or self.named.of_head(title.title, found.span.start, 60) is None)
+        return self.owner.body if here or _AT_OURS.search(self._before(found)) else None
 
     def _meant(self, title: Title, found: FoundTitle) -> Title:
         """公司党委书记, 镇党委书记, 村委会主任, 工会主席: the body named before that a generic word or an organ by itself means."""
         body, before = title.body, found.printed.before
         if body is None:
             return title
-        ours = self._ours(body.name)
+        ours = self.owner.meant_by(body.name, self.company)
         if ours:
             return replace(title, body=ours)
         if _BUSINESS.fullmatch(body.name) and found.printed.head.endswith(("总监", "经理", "主管")):
             chained = self.last.body if self.last and self.last.body and self.last.body.kind == "company" else None
-            firm = chained or (Body(self.company, "company") if self.company else self._owner())
+            firm = chained or (Body(self.company, "company") if self.company else self.owner.body)
             return replace(title, title=body.name + title.title, body=firm)
         part = _IN_FIRM.match(body.name)
-        whose = self._ours(part[0]) or (Body(self.company, "company") if self.company else None) if part else None
+        whose = self.owner.meant_by(part[0], self.company) or (Body(self.company, "company") if self.company else None) if part else None
         if part and whose:
             unit = body.name[part.end() :]  # 企业纪委|书记 is read as 纪委书记 already
             return replace(title, title=title.title if title.title.startswith(unit) else unit + title.title, body=whose)
         generic = body.name.removeprefix("该").removeprefix("本")
-        if generic in _COMPANY_WORDS:
+        if generic in COMPANY_WORDS:
             return replace(title, body=Body(self.company, "company")) if self.company else title
         if PART_OF_HOUSE.fullmatch(before) and self.last and self.last.body and self.last.body.kind in _HOUSES_OF_LAW:
             return replace(title, title=found.printed.whole, body=self.last.body)
@@ -204,8 +199,8 @@ class Scope:
         if generic in _ORGAN_ALONE and before == body.name:
             before_it = self.last or (self.earlier if generic == "党组" else None)
             last = before_it.body if before_it else None
-            if self.owner and (self.last is None or _AT_OURS.search(self._before(found))) and not self.company_here:
-                last = self._owner()
+            if self.owner.name and (self.last is None or _AT_OURS.search(self._before(found))) and not self.company_here:
+                last = self.owner.body
             last = last or self._village
             outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company else None
             outer = self.named.meant(_ORGAN_ALONE[generic], found.span.start) if _ORGAN_ALONE[generic] else outer
@@ -221,20 +216,6 @@ class Scope:
         if not title.title.endswith("行长"):
             return Body(self.company, "company") if self.company else None
         return Body(self._banks[-1], "company") if self._banks else None
-
-    def _ours(self, name: str) -> Body | None:
-        """我院, 校, 公司 on the page of a hospital, a school, a company, where no other is spoken of."""
-        if self.owner is None:
-            return None
-        bare = name.removeprefix("我").removeprefix("本")
-        firm = bool(_FIRM.search(self.owner))
-        if bare in _GROUP_WORDS and "集团" in self.owner:  # a works of the group may have been named since
-            return self._owner()
-        meant = (bare in _COMPANY_WORDS | {"司", "厂"} and firm and (bare != name or self.company in (None, self.owner))) or (not firm and bare in _HOUSES)
-        return self._owner() if meant else None
-
-    def _owner(self) -> Body | None:
-        return Body(self.owner, "company" if _FIRM.search(self.owner) else "institution") if self.owner else None
 
     def _of_level(self, title: Title, chained: bool) -> Title:
         """县委常委、纪委书记: an organ without its level has that of the title before."""

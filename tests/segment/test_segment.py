@@ -184,15 +184,9 @@ def test_a_line_below_the_headline_names_the_writers_and_nobody_else(line: str, 
 
 
 def test_who_took_the_picture_of_a_paragraph_did_not_write_the_report() -> None:
-    assert (
-        writers(
-            articles(
-                HEAD
-                + f"林若川调研春耕工作\n{FIRST}\n{SECOND}林若川在田间地头与种粮大户一一交谈，询问种子、化肥、农机准备得怎么样，叮嘱大家抓住农时，不误春耕，把每一块地都种好种满，力争全年粮食再获丰收。（记者 文小舟/摄）\n"
-            )[0]
-        )
-        == []
-    )
+    long = "林若川在田间与种粮大户一一交谈，询问种子、化肥、农机准备得怎么样，" * 3
+    text = f"林若川调研春耕工作\n{FIRST}\n{long}叮嘱大家抓住农时。（记者 文小舟/摄）\n"
+    assert writers(articles(HEAD + text)[0]) == []
 
 
 DATELINES = ["本报讯 ", "云江日报讯 ", "本台讯 ", "本报3月13日讯 ", "[云江日报讯] ", "央视网消息（新闻联播）：", "新华社澄州3月13日电 "]

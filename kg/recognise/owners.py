@@ -1,0 +1,50 @@
+"""What belongs to the company, school, hospital or association whose own page a page is: 我院, 公司党委, 副校长某某."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.model import Body
+
+COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总公司", "行", "厂", "矿", "店", "企"})
+_GROUP_WORDS = frozenset({"集团", "集团公司", "总公司"})
+_HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所", "馆", "中心"})
+_OF_HOUSE = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)(?:副?书记|委员)")
+"""Who bears such a title without more on the page of a house holds it there."""
+_OF_CLUB = re.compile("(?:常务|执行|轮值|名誉)?副?会长|副?秘书长")
+_FIRM = re.compile("(?:公司|集团|厂|银行|合作社)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose page a page is, if it is one's own."""
+
+    name: str | None
+
+    @property
+    def body(self) -> Body | None:
+        """It as a body."""
+        if self.name is None:
+            return None
+        return Body(self.name, "company" if _FIRM.search(self.name) else "association" if self.is_club else "institution")
+
+    @property
+    def is_club(self) -> bool:
+        """Whether it is an association: its head is a 会长."""
+        return bool(self.name and self.name.endswith("会"))
+
+    def has(self, title: str) -> bool:
+        """Whether a title without more is held there."""
+        return self.name is not None and bool(_OF_HOUSE.fullmatch(title) or (self.is_club and _OF_CLUB.fullmatch(title)))
+
+    def meant_by(self, word: str, company: str | None) -> Body | None:
+        """The owner, where 我院, 校 or 公司 means it; `company`: the one spoken of last."""
+        if self.name is None:
+            return None
+        bare = word.removeprefix("我").removeprefix("本")
+        if bare in _GROUP_WORDS and "集团" in self.name:  # a works of the group may have been named since
+            return self.body
+        firm = bool(_FIRM.search(self.name))
+        ours = bare in COMPANY_WORDS | {"司", "厂"} and firm and (bare != word or company in (None, self.name))
+        return self.body if ours or (not firm and bare in _HOUSES) else None
