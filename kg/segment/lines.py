@@ -34,8 +34,6 @@ _COMMAS = re.compile("[，、；]")
 _SAYS = re.compile(r"[\u3400-\u9fff\w]")
 _STOPS = re.compile("[，。；]")
 _FINAL = "。！？…”；"
-_TOLD = 30
-"""A paragraph of so many characters tells something: what heads a list of other articles stands below one."""
 HEADLINE_LIMIT = 60
 """A headline line is no longer than this (characters)."""
 
@@ -123,7 +121,7 @@ def lines(page: Page) -> list[Line]:
             level, line = (1, line[slice(*column)]) if column else (level, line)
             kind = "contents" if contents and not opens(line.chars) and "。" not in line.chars else "body" if begins or size else kind_of(line.chars)
             contents = (contents and kind == "contents") or script.announces_contents(line.chars)
-            told = told or (kind == "body" and len(line.chars) >= _TOLD)
+            told = told or (kind == "body" and line.chars[-1] in _FINAL)  # a list of other articles stands below one
             related = told and (script.is_related(line.chars) or (related and kind in {"headline", "furniture"}))
             kind = "furniture" if related else kind
             found.append(Line(line, kind, level, block, bool(_INDENT.match(piece.chars)), begins))
