@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from sys import intern
 
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, Extraction, StopClaim, TenureClaim
 from kg.facts import Merge, Passage
-from kg.model import Agent, Article, Body
+from kg.model import Agent, Article, Body, Span
 from kg.resolve.names import normal
 from kg.resolve.sources import Source
 
@@ -28,31 +29,32 @@ class Named:
 
     def __init__(self, extraction: Extraction) -> None:
         self._extraction = extraction
+        self._key = intern(extraction.article.key)
+        self._passages: dict[Span, Passage] = {}
 
     def first(self, name: str) -> Passage:
         """The passage of the first claim that names it; else the name itself in the text; else the whole article."""
-        article = self._extraction.article
-        return self._claimed.get(normal(name)) or _in_text(article, name) or _all_of(article)
+        span = self._claimed.get(normal(name))
+        if span is None:
+            span = _in_text(self._extraction.article, name)
+        return self._passages.get(span) or self._passages.setdefault(span, Passage(self._key, span.start, span.end))
 
     @cached_property
-    def _claimed(self) -> dict[str, Passage]:
-        found: dict[str, Passage] = {}
+    def _claimed(self) -> dict[str, Span]:
+        found: dict[str, Span] = {}
         for claim in sorted(self._extraction.claims, key=lambda claim: (claim.evidence.start, claim.evidence.end)):
             for name in names_in(claim):
-                found.setdefault(normal(name), Passage(claim.article, claim.evidence.start, claim.evidence.end))
+                found.setdefault(normal(name), claim.evidence)
         return found
 
 
-def _in_text(article: Article, name: str) -> Passage | None:
+def _in_text(article: Article, name: str) -> Span:
+    """Where the name stands in the page; the whole article where it does not."""
     at = article.text.chars.find(name) if name else -1
     if at < 0:
-        return None
+        return Span(*article.text.reach())
     first, last = article.text.offsets[at], article.text.offsets[at + len(name) - 1]
-    return Passage(article.key, first, last + 1)
-
-
-def _all_of(article: Article) -> Passage:
-    return Passage(article.key, *article.text.reach())
+    return Span(first, last + 1)
 
 
 def agents_in(claim: Claim) -> Iterator[Agent]:

@@ -23,6 +23,10 @@ class Attended:
     on_behalf_of: str | None = None
 
 
+_Known = dict[tuple[str, ...], tuple[str, ...]]
+"""Roles and posts that many have alike, to be in memory once."""
+
+
 @dataclass(slots=True)
 class _Pair:
     """What is told of a participant and an event; most is told once, so nothing is made for what is not."""
@@ -51,16 +55,18 @@ def attendances(attended: Iterable[Attended]) -> tuple[Attendance, ...]:
     pairs: dict[tuple[str, str], _Pair] = {}
     for one in attended:
         pairs.setdefault((one.participant, one.event), _Pair()).add(one)
-    return tuple(_attendance(*ends, pairs.pop(ends)) for ends in sorted(pairs))
+    known: _Known = {}
+    return tuple(_attendance(*ends, pairs.pop(ends), known) for ends in sorted(pairs))
 
 
-def _attendance(participant: str, event: str, pair: _Pair) -> Attendance:
+def _attendance(participant: str, event: str, pair: _Pair, known: _Known) -> Attendance:
+    roles, capacity = union_of_roles(role for claim in pair.claims for role in claim.roles), tuple(sorted(pair.capacity))
     return Attendance(
         participant=participant,
         event=event,
-        roles=union_of_roles(role for claim in pair.claims for role in claim.roles),
+        roles=known.setdefault(roles, roles),
         claims=pair.claims,
-        capacity=tuple(sorted(pair.capacity)),
+        capacity=known.setdefault(capacity, capacity),
         stops=() if pair.all_stops else tuple(sorted(pair.stops)),
         on_behalf_of=tuple(sorted(pair.on_behalf_of)),
     )
