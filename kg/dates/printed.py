@@ -12,6 +12,8 @@ _DAYPART = rf"(?:凌晨|清晨|早晨|一早|早上|上午|中午|下午|傍晚|
 _NO_DAY = r"(?!元|常|报|游|均|益|程|照|用|产|志|光)"
 _OTHER_CALENDAR = r"(?<!藏历)(?<!农历)(?<!阴历)(?<!回历)(?<!傣历)(?<!彝历)(?<!佛历)"
 _DAY = rf"(?<![\d.月])\d{{1,2}}[日曰]{_NO_DAY}"
+_GLUED = rf"(?<![\d.第时达共近约满过超计续])(?:[1-9]|1[0-2])(?:[12]\d|3[01])日{_NO_DAY}"
+"""927日: the sign 月 was lost on the way; only a near issue shows that it is a day at all."""
 _ONES = "[一二三四五六七八九]"
 _OLD_NUMBER = "[一二三四五六七八九十廿卅]{1,3}"
 _OLD_DAY = (
@@ -23,7 +25,7 @@ _OWN_YEAR = r"[去今前]年"
 _YEAR = rf"(?:(?:19|20)\d\d年|{OLD}{{4}}年|{_OWN_YEAR})"
 _OWN_MONTH = r"(?:本月|上个?月|当月)"
 _DIGITS = r"(?<![\d.])(?:19|20)\d\d(?P<sep>[-./])\d{1,2}(?P=sep)\d{1,2}(?![\d.]|[-/]\d)"
-_DATED = rf"(?:{_YEAR}?{_MONTH_DAY}|{_OWN_MONTH}(?:\d{{1,2}}[日曰]|{_OLD_NUMBER}日){_NO_DAY}|{_DAY}|{_OLD_DAY})"
+_DATED = rf"(?:{_YEAR}?{_MONTH_DAY}|{_OWN_MONTH}(?:\d{{1,2}}[日曰]|{_OLD_NUMBER}日){_NO_DAY}|{_DAY}|{_GLUED}|{_OLD_DAY})"
 _TO = r"(?:至|到|-|—|－|～|~|、|和)"
 _CUT = (
     rf"(?:(?<!\d)\d{{1,2}}月\d{{1,2}}|(?<![\d.、月])\d{{1,2}}(?=[、～~—至])(?!.{{1,6}}日(?:内|左右|龄|之间)))"

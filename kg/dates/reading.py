@@ -33,6 +33,21 @@ def _safe(year: int, month: int, day: int) -> date | None:
 
 
 _DAYS = re.compile("[号曰]")
+_GLUED = re.compile(r"(\d{1,2})(\d\d)日")
+GLUED_DAYS = 45
+"""927日 is the 27th of September where the issue is no more than so many days later."""
+
+
+def _with_month(text: str, issued: date | None) -> str:
+    """927日 with the sign that it lost; empty where the issue does not show that it is a day."""
+    glued = _GLUED.match(text)
+    if glued is None:
+        return text
+    days = [_safe(year, int(glued[1]), int(glued[2])) for year in (issued.year, issued.year - 1)] if issued else []
+    near = any(issued and day and 0 <= (issued - day).days <= GLUED_DAYS for day in days)
+    return f"{int(glued[1])}月{glued[2]}{text[glued.end() - 1 :]}" if near else ""
+
+
 _OLD_YEAR = re.compile(rf"({OLD}{{4}})年")
 _OLD_NUMBER = re.compile(rf"({OLD}+)(?=[月日])")
 _YEARS_OWN = re.compile("[去今前]年")
@@ -114,7 +129,9 @@ _A_MONTH = re.compile("(?<![本上当个])月")
 
 
 def _explicit(match: re.Match[str], issue: Issue) -> When:
-    printed_day = match["from"] + ("" if match["from"][-1] in "日号曰" else "日")
+    printed_day = _with_month(match["from"] + ("" if match["from"][-1] in "日号曰" else "日"), issue.issued)
+    if not printed_day:
+        return When()
     first_day = _plain(printed_day, issue)
     basis = "explicit" if _A_MONTH.search(printed_day) and not _YEARS_OWN.match(printed_day) else "relative"
     start, printed = _one(first_day, issue)

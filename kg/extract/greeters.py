@@ -15,6 +15,10 @@ GREETS = Rule("role-greets", "走访中，当地的人赶来迎候、领着来�
 RULES = (GREETS,)
 
 _GUIDES = re.compile(r"(?:正|便|就|一路|一边|全程)?(?:领着|引着|带着|引导|引领)(?:Ⓟ|Ⓗ|[^，。；Ⓟ]{0,6}一行|大家|代表|委员|客人|来宾|考察|调研|检查)")
+_SHOWS_THEM = re.compile(
+    "，(?:并|还|又|随后)?(?:带|带领|领|引|引导)(?:着)?(?:大家|客人们?|来宾们?|考察团|代表团|代表们|委员们|一行)[^，。；Ⓟ]{0,6}?(?:参观|察看|查看|看|走)"
+)
+"""介绍了情况，带大家看了车间"""
 _COMES_UP = re.compile(
     r"[^，。；：Ⓟ]{0,10}?(?:闻讯(?:赶|跑|而)|赶来|赶到|赶了?过来|迎了?(?:上|出|过)|跑(?:了)?(?:过来|出来)|[坐凑走围](?:了)?(?:过来|上来|上前)|[早已]等[在候])(?!接|参加|出席|支援|增援|救)"
 )
@@ -35,7 +39,11 @@ def guides(unit: Unit, event: Draft) -> bool:
     """Whether a subject who is none of the visitors leads them round, or comes running from his own house."""
     if event.type != "visit" or set(unit.group.names) & set(event.people):
         return False
-    return bool(_GUIDES.match(unit.after)) or (bool(_COMES_UP.match(unit.after)) and _heads(unit))
+    return (
+        bool(_GUIDES.match(unit.after))
+        or (_heads(unit) and bool(_SHOWS_THEM.search(unit.after.split("。")[0])))
+        or (bool(_COMES_UP.match(unit.after)) and _heads(unit))
+    )
 
 
 _SHOWS_ROUND = re.compile(r"(?:全程)?(?:陪同?|陪着|领着|带领|引导)Ⓟ?[^，。；Ⓟ]{0,8}?(?:参观|察看|查看|走|看)")

@@ -61,12 +61,15 @@ _ONE_BODY = re.compile(r"(?:局|委|委员会|厅|部|研究院|研究所|研究
 _BODY_END = re.compile("(?:政府|[省市区县州旗]委|人大|政协|管委会|[一-龥]{2}[省市区县州旗镇乡]|街道)$")
 
 
+_OFFICE_OF = re.compile("(?![省市区县])[\u4e00-\u9fff]{1,6}(?:处|(?<!公)司|科|局|委|厅|部)$")
 _PARTS = re.compile("、|，|以及")
 
 
 def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     """Whether a 和 or 与 stands inside one name (农田与水利研究院, 仁和药业) and not between two."""
     front, back = _HEAD.sub("", body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
+    if _OFFICE_OF.match(back) and any(front.endswith(stem) for stem in lexicon.words("and_names")):
+        return True  # 国际合作与交流处
     if match[0] == "暨" and kind_of(front.rsplit("的", 1)[-1]) is None:
         return True
     phrase = "的" in front and not (match[0] == "与" and _ONE_BODY.search(back) and kind_of(front.rsplit("的", 1)[1]) is None)

@@ -108,7 +108,7 @@ def lay(unit: Unit, predicate: str) -> bool:
 
 def escort(unit: Unit) -> str | None:
     """accompanying or lead, of 在Ⓟ陪同下 and 在Ⓟ带领下; None elsewhere."""
-    beside = unit.before.endswith("在") or _BESIDE_ESCORT.fullmatch(unit.before)
+    beside = unit.before.endswith("在") or LEVELS_BESIDE.search(unit.before) or _BESIDE_ESCORT.fullmatch(unit.before)
     match = ESCORT.regex.match(unit.after) if beside else _BY.match(unit.after) if unit.before.endswith("由") else None
     return None if match is None else "accompanying" if "陪" in match[0] else "lead"
 
@@ -128,6 +128,8 @@ def escorts_behind(text: str, people: list[Unit]) -> list[Unit]:
 
 _BESIDE_ESCORT = re.compile("(?:及|和|以及|与|、)[^，。；：]{1,40}(?:及|和|以及|与|、)")
 """在甲及某局负责人和|乙|陪同下"""
+LEVELS_BESIDE = re.compile("在[省市县区州旗镇乡](?:、|和|及)$")
+"""在市、|区领导某某陪同下"""
 _AHEAD = re.compile("(?:Ⓣ，?|随后，?|当天，?)*(?:[^，。；：ⓅⓉ]{2,30}(?:[组团队]|一行|人员|班子)(?:成员)?(?:[\\d一二三四五六七八九十几余多]+人)?)?在")
 _LED_ON = re.compile("的?(?:带领|率领)下，?(?:[^，。；：Ⓟ]{0,14}Ⓗ)?")
 _AS_ONE_WITH = re.compile("^(?:等)?(?:一行)?，?")

@@ -113,6 +113,8 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "listed"
     if _at_home(encoded, at):
         return "object"
+    if (_LEVELS.search(before) and _ESCORT.match(after)) or (_SEEN_WITH.search(before) and _is_lay(encoded.groups[at])):
+        return "object"
     if (before.endswith("由") and _ESCORTS.match(after)) or (before.endswith("应") and _INVITES.match(after)):
         return "object"
     if _PARTIES.search(before) or (before.endswith("以") and _HEADED.match(after)):
@@ -122,6 +124,19 @@ def _kind(encoded: Encoded, at: int) -> str:
     if (_LAST_REPORT.search(before) and _REPORTED.match(after)) or (_OF_SITES.search(before) and _LISTED_ON.match(after)):
         return "object"
     return "object" if _OBJECT.search(before) and not _cut_body(encoded, at) else "subject"
+
+
+_LEVELS = re.compile("在[省市县区州旗镇乡](?:、|和|及)$")
+_ESCORT = re.compile("等?[^，。；：Ⓟ]{0,10}?的?(?:全程)?(?:陪同|带领|率领)下")
+"""在市、|区领导某某陪同下"""
+_SEEN_WITH = re.compile("(?:看望|慰问|走访|探望)(?:慰问)?(?:了)?[^，。；：Ⓟ“”]{2,60}[、和]$")
+_LAY = re.compile("(?:职工|党员|群众|老人|[^局院所部委公]员|工人|[户民农兵属师]|模范|代表)$")
+
+
+def _is_lay(group: Group) -> bool:
+    """Whether all of some people are printed with words for people without office: 走访慰问了某公司、困难职工某某."""
+    titles = [title.title for member in group.members for title in member.titles]
+    return bool(titles) and all(_LAY.search(title) for title in titles)
 
 
 _ESCORTS = re.compile("等?(?:人|领导)?(?:全程)?陪同，?(?:先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")

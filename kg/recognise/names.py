@@ -82,9 +82,9 @@ def like_an_area(name: str) -> bool:
     return bool(surname) and len(name) == surname + 2 and name[-1] in "区市县州镇乡" and not known
 
 
-_WORDS_TOO = frozenset("边来都")
+_WORDS_TOO = frozenset("边来都特")
 _PREDICATE = re.compile(
-    r"边[\u4e00-\u9fff]{1,2}边|都(?:很|是|有|能|会|说|要)|"
+    r"特别(?!·)|边[\u4e00-\u9fff]{1,2}边|都(?:很|是|有|能|会|说|要)|"
     r"来(?:[京津沪渝冀豫辽湘皖鲁苏浙赣鄂桂甘晋陕吉闽粤青藏川琼滇黔]|我[省市县区])(?:考察|视察|调研|指导|检查|访问|参加|出席|看望|慰问|时|期间)"
 )
 """成员|边看边学, 总书记|来皖考察, 成员|都很认真: what looks like a name behind a title says what he does."""

@@ -19,7 +19,9 @@ from kg.sought import Seldom
 _VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")
 _TAKEN = re.compile("(?:当选|[推改]?选举?|推举)为?(?:新一届)?$|选为$")
 _OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事)$")
-_AT_OURS = re.compile("[到来在赴临]我[院校司厂馆所]|来[院校]")
+_RECEIVES = re.compile("(?:接待|会见|拜会|拜访|会晤|宴请)了?(?![^，。；]{0,12}回)")
+"""甲局副局长乙接待了丙局长一行: the guest is of another house."""
+_AT_OURS = re.compile("[到来在赴临]我(?:[院校司厂馆所]|协会|商会|学会|联合会|促进会)|来[院校]")
 _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工委|管委会|管理委员会|办事处)|(?:镇|乡|街道)?(?:党委|党政办|人大)")
 
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
@@ -86,6 +88,8 @@ class Scope:
         self.owner = Owner(owner)
         """The company, school or hospital whose own page it is."""
         self.last: Title | None = None
+        self._read_to = 0
+        """How far the sentence has been read: where its last title ends."""
         self._titles: list[Title] = []
         """Those of the sentence so far."""
         self.earlier: Title | None = None
@@ -127,7 +131,7 @@ class Scope:
         elif body.place and body.level:
             self.places[body.level] = body.place
             self.places[body.level[-1]] = body.place  # 自治州: 州 means it as well
-        self.last = title
+        self.last, self._read_to = title, found.span.end - self.start
         self._titles.append(title)
         self.taken = title if taken and body else self.taken
         return title
@@ -137,7 +141,9 @@ class Scope:
         if title.title.endswith("冠军"):
             return None
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
-        body = body or self._inherited(title, chained) or self.named.of_head(title.title, found.span.start)
+        guest = not chained and _RECEIVES.search(self._before(found)[self._read_to :])
+        inherited = None if guest else self._inherited(title, chained)
+        body = body or inherited or self.named.of_head(title.title, found.span.start)
         if body is None and _OF_COMPANY.search(title.title):
             body = self._firm(title)
         return self.owner.body if body is None and self.owner.has(title.title) else body
