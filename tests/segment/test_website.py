@@ -155,4 +155,4 @@ def test_a_day_on_the_line_of_the_title_is_no_part_of_it(day: str) -> None:
 
 
 def test_a_column_of_a_site_below_the_report_is_no_newspaper() -> None:
-    assert articles(page(after="推荐资讯\n热门新闻"))[0].issue.newspaper is None
+    assert articles(page(after="推荐资讯\n热门新闻\n今日推荐"))[0].issue.newspaper is None
