@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg import lexicon
@@ -134,8 +135,22 @@ def _pieces(text: str, printed_text: str) -> list[MappedText]:
     printed = [(text[m.start() : m.end()], m.start()) for m in re.finditer(r"[^\r\n\f]+|(?<=\n)(?=\r?\n)|(?<=\r)(?=\r)", printed_text)]
     order = untangled([printed_text[start : start + len(chars)] for chars, start in printed])
     if order is None:
-        return [raw(chars, start) for chars, start in printed]
+        return _with_marks(raw(chars, start) for chars, start in printed)
     return [raw("") if i < 0 else raw(printed[i][0][low:high], printed[i][1] + low) for i, low, high in order]
+
+
+_GOES_ON = re.compile(r"\s*[，、；。]")
+
+
+def _with_marks(pieces: Iterable[MappedText]) -> list[MappedText]:
+    """The lines of a page, one that begins with a comma or a full stop joined to the one above: a paragraph broken before its marks."""
+    out: list[MappedText] = []
+    for piece in pieces:
+        if out and len(out[-1]) and _GOES_ON.match(piece.chars):
+            out[-1] = join([out[-1], piece.strip()])
+        else:
+            out.append(piece)
+    return out
 
 
 def _after_bylines(found: list[Line]) -> list[Line]:
