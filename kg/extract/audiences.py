@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract import house, outings, receptions
 from kg.extract.draft import Draft, Sign, Stop
@@ -21,7 +22,7 @@ RULES = (
 
 def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     """Opens the receptions of a sentence; on a visit the receiving side becomes host of the visit instead."""
-    found = receptions.find(encoded)
+    found = [_with_who_came(encoded, meeting) for meeting in receptions.find(encoded)]
     visit = story.main if story.main and story.main.type == "visit" else None
     said_by = story.speaking(encoded) if found else set()
     found = [meeting for meeting in found if not said_by or said_by & set(encoded.groups[meeting.lead].names)]
@@ -38,6 +39,16 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
         for some in apart:
             _receive(story, encoded, meeting, some)
     return found
+
+
+_WHO_CAME = re.compile("Ⓟ(?:一行)?[^，。；Ⓟ]{0,12}?(?:来[校司院厂会]|来我[省市县区州旗校院]|来访|到访|访问)[^，。；Ⓟ]{0,8}，$")
+
+
+def _with_who_came(encoded: Encoded, meeting: receptions.Meeting) -> receptions.Meeting:
+    """A reception whose guests are told by name before it: 甲一行来校访问，我校乙会见了来访客人."""
+    before = encoded.text.rfind("，", 0, meeting.lead) + 1
+    came = _WHO_CAME.search(encoded.text, 0, before) if meeting.guest is None else None
+    return replace(meeting, guest=came.start()) if came and came.start() in encoded.groups else meeting
 
 
 _ON_A_VISIT = frozenset({"reception-meets", "reception-petitions", "reception-calls-on", "reception-dines-with"})

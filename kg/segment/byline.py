@@ -106,8 +106,13 @@ def is_fields(chars: str) -> bool:
     return len(chars) <= 100 and _COLONS.may_be_in(chars) and bool(_FIELDS.fullmatch(chars))
 
 
-_STAMPED = re.compile(rf"(?P<head>(?!{_DAY})[^。；：|]{{6,50}}?)\s+(?=[\[(]?(?:{_KEY}\s*[：:]\s*|{_DAY}\s+))")
+_STAMPED = re.compile(rf"(?P<head>(?!{_DAY})[^。；：|]{{6,50}}?)\s+(?=[\[(]?(?:{_KEY}\s*[：:]\s*|{_DAY}(?:\s|$)))")
 
+_OWNED = re.compile(r"\d{4}年|[报刊网台号局办]$|公司$|医院$|学院$|中心$|政府$|委员会$|在线$|发布$|网站$|频道$|公众号")
+"""What ends so is the name of a paper, a site or its owner."""
+_ONLY_DAY = re.compile(_DAY)
+TITLE_FEWEST = 9
+"""A title with nothing but a day behind it is at least so long."""
 
 _FUSED = re.compile(rf"(?P<head>[^。；：|]{{6,60}}?)\s+(?=(?:(?:{_OWN}|[{_HAN}]{{2,8}}讯)\s*[(]\s*{_ROLE}|本[报台网]讯\s))")
 """A headline or deck and the report that begins with a dateline, all on one line."""
@@ -119,9 +124,10 @@ def stamped_headline(chars: str) -> int:
     if fused and not opens(chars):
         return fused.end("head")
     match = _STAMPED.match(chars) if len(chars) <= 140 else None
-    if match is None or is_fields(match["head"]) or re.search(r"\d{4}年|[报刊网台]$|公司$|医院$|学院$|中心$", match["head"]):
+    if match is None or is_fields(match["head"]) or _OWNED.search(match["head"]):
         return 0
-    return match.end("head") if is_fields(chars[match.end() :]) else 0
+    rest = chars[match.end() :]
+    return match.end("head") if is_fields(rest) or (len(match["head"]) >= TITLE_FEWEST and _ONLY_DAY.fullmatch(rest)) else 0
 
 
 @lru_cache(maxsize=LINES)

@@ -99,7 +99,7 @@ def lines(page: Page) -> list[Line]:
         text = characters.simplified(text)
     found: list[Line] = []
     block = 0
-    contents = related = False
+    contents = related = told = False
     for piece in _pieces(text, page.text):
         markup = _MARKUP.match(piece.chars)
         line = characters.tidy(piece[markup.end() :] if markup else piece)
@@ -116,13 +116,14 @@ def lines(page: Page) -> list[Line]:
         if len(line):
             headed = stamped_headline(line.chars)
             if headed:
-                found.append(Line(line[:headed], "headline", level, block))
+                found.append(Line(line[:headed], "furniture" if related else "headline", level, block))
                 line = line[headed:].strip()
             column = script.column(line.chars)
             level, line = (1, line[slice(*column)]) if column else (level, line)
             kind = "contents" if contents and not opens(line.chars) and "。" not in line.chars else "body" if begins or size else kind_of(line.chars)
             contents = (contents and kind == "contents") or script.announces_contents(line.chars)
-            related = script.is_related(line.chars) or (related and kind == "headline")
+            told = told or (kind == "body" and line.chars[-1] in _FINAL)  # a list of other articles stands below one
+            related = told and (script.is_related(line.chars) or (related and kind in {"headline", "furniture"}))
             kind = "furniture" if related else kind
             found.append(Line(line, kind, level, block, bool(_INDENT.match(piece.chars)), begins))
         elif not contents:

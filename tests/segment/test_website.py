@@ -36,6 +36,9 @@ PLAIN = (TITLE, ["3月13日，县长林若川到石桥镇调研春耕备耕工�
         "您需要 登录 才可以下载或查看，没有账号？会员注册",
         "索引号：0417\n文号：\n时效：",
         f"标题：{TITLE}",
+        "长者助手\n解读回应\n政务服务\n互动交流",
+        "云江在线 首页 新闻 民生 社会",
+        "相关新闻\n推荐资讯",
     ],
 )
 def test_what_a_site_prints_above_the_title_is_none_of_the_report(above: str) -> None:
@@ -55,6 +58,11 @@ def test_what_a_site_prints_above_the_title_is_none_of_the_report(above: str) ->
         "【字体：大 中 小】 打印",
         "查看隐藏内容(*)需先登录",
         "来源：\n云江在线",
+        "点击蓝字 关注我们",
+        "↑↑↑点击上方蓝色字体关注我们",
+        "分享至\n微信扫一扫",
+        "放大+ 缩小- 默认○",
+        "[复制链接]\n查看：123|回复：4",
     ],
 )
 def test_what_a_site_prints_between_the_title_and_the_report_is_no_headline(below: str) -> None:
@@ -81,6 +89,12 @@ def test_what_a_site_prints_between_the_title_and_the_report_is_no_headline(belo
         "走访慰问现场",
         "林若川调研(1).jpg",
         "用户登录",
+        "延伸阅读：\n· 禤明远到青禾乡调研防汛工作 2023-03-12\n· 全县防汛工作会议召开 林若川讲话 2023-03-11",
+        "热点推荐\n禤明远会见岚江纸业集团董事长巩兰一行\n云江在线\n2023-03-12 08:00:11\n0\n跟贴\n全县防汛工作会议召开 林若川讲话",
+        "收藏0 转播 分享 淘帖\n使用道具 举报",
+        "文明上网理性发言，请遵守新闻评论服务协议",
+        "/阅读下一篇/\n返回云江首页",
+        "END\n喜欢就点个在看吧\n阅读原文",
     ],
 )
 def test_what_a_site_prints_below_the_report_is_none_of_it(after: str) -> None:
@@ -88,7 +102,14 @@ def test_what_a_site_prints_below_the_report_is_none_of_it(after: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "day", ["2023-03-14 09:26", "出处：本站原创 发布时间：2023-03-14 09:26:50 您是第0位浏览者", "云江发布 · 公众号 · 澄州 · 2023-03-14 09:26"]
+    "day",
+    [
+        "2023-03-14 09:26",
+        "云江发布 云江发布 2023-03-14 18:20 岚江",
+        "2023年03月14日09:26 云江在线 我要评论(0)",
+        "出处：本站原创 发布时间：2023-03-14 09:26:50 您是第0位浏览者",
+        "云江发布 · 公众号 · 澄州 · 2023-03-14 09:26",
+    ],
 )
 def test_the_title_stands_above_the_day_in_whatever_form_it_is_printed(day: str) -> None:
     assert of_one(page(above="云江要览\n春天的路", day=day)) == PLAIN
@@ -126,3 +147,12 @@ def test_an_abstract_that_the_report_repeats_is_left_out() -> None:
 def test_several_reports_of_a_page_keep_their_own_headlines() -> None:
     text = f"云江县人民政府\n\n{TITLE}\n发布时间：2023-03-14 09:26\n{REPORT}\n\n青禾乡开展河道清理\n发布时间：2023-03-12 10:02\n3月11日，青禾乡开展河道清理。\n"
     assert [headline(article) for article in articles(text)] == [TITLE, "青禾乡开展河道清理"]
+
+
+@pytest.mark.parametrize("day", ["2023-03-14", "2023-03-14 09:26", "发布时间：2023-03-14"])
+def test_a_day_on_the_line_of_the_title_is_no_part_of_it(day: str) -> None:
+    assert of_one(f"云江县人民政府\n{TITLE} {day}\n\n{REPORT}\n") == PLAIN
+
+
+def test_a_column_of_a_site_below_the_report_is_no_newspaper() -> None:
+    assert articles(page(after="推荐资讯\n热门新闻\n今日推荐"))[0].issue.newspaper is None
