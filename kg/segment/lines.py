@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg import lexicon
@@ -136,15 +135,17 @@ def _pieces(text: str, printed_text: str) -> list[MappedText]:
     printed = [(text[m.start() : m.end()], m.start()) for m in re.finditer(r"[^\r\n\f]+|(?<=\n)(?=\r?\n)|(?<=\r)(?=\r)", printed_text)]
     order = untangled([printed_text[start : start + len(chars)] for chars, start in printed])
     if order is None:
-        return _with_marks(raw(chars, start) for chars, start in printed)
+        return _with_marks([raw(chars, start) for chars, start in printed])
     return [raw("") if i < 0 else raw(printed[i][0][low:high], printed[i][1] + low) for i, low, high in order]
 
 
 _GOES_ON = re.compile(r"\s*[，、；。]")
 
 
-def _with_marks(pieces: Iterable[MappedText]) -> list[MappedText]:
-    """The lines of a page, one that begins with a comma or a full stop joined to the one above: a paragraph broken before its marks."""
+def _with_marks(pieces: list[MappedText]) -> list[MappedText]:
+    """The lines of a page; where a third of all begin with a comma or a full stop, those joined to the ones above: paragraphs broken before their marks."""
+    if sum(bool(_GOES_ON.match(piece.chars)) for piece in pieces) * 3 < max(9, sum(bool(len(piece)) for piece in pieces)):
+        return pieces
     out: list[MappedText] = []
     for piece in pieces:
         if out and len(out[-1]) and _GOES_ON.match(piece.chars):
