@@ -80,6 +80,7 @@ class Composer:
                 if sentence.kind != "body":
                     self._sentence(self.story.encode(sentence), 0)
         deck.read(self.story)
+        crowds.settle(self.story)
         sides.settle(self.story)
         journeys.settle(self.story)
         return self.story

@@ -16,7 +16,8 @@ from kg.sought import Seldom
 
 UNNAMED = Rule("event-visit-unnamed", "一群没有写出姓名的人到访，报道写明了地点。", r"", "event", confidence=0.85)
 ARRIVAL = Rule("visit-arrival", "“某处迎来某人”：从被访一方说起的到访。", r"", "lead", confidence=0.8)
-RULES = (UNNAMED, ARRIVAL)
+HEADS = Rule("visit-heads-party", "印着“考察团团长”的人带领了这次没有写出姓名的走访。", r"", "lead", confidence=0.8)
+RULES = (UNNAMED, ARRIVAL, HEADS)
 
 _ARRIVAL = Seldom(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
 _CAME = Seldom(
@@ -129,6 +130,19 @@ def _at_the_meeting(story: Story, encoded: Encoded, spoken: int) -> bool:
     event.call(re.split("，", re.sub("^[^，]{0,6}(?:前|后|期间)，", "", told))[0])
     story.current = event
     return True
+
+
+_HEADS_PARTY = re.compile("(?:考察|代表|访问|参访|参观|学习|商务|经贸)团(?:团长|领队)")
+
+
+def settle(story: Story) -> None:
+    """Once the whole article is read: who is printed as the head of a delegation led the round that was told without names."""
+    visit = next((event for event in story.events if event.type == "visit" and event.sign.rule is UNNAMED and not event.leads), None)
+    there = {name for event in story.events for name in event.people} - set(visit.people if visit else ())
+    for mention in story.recognised.mentions if visit else ():
+        if visit and mention.kind == "person" and mention.name in there and _HEADS_PARTY.match(story.article.slice(mention.span)):
+            story.join(visit, mention, "lead", Sign(HEADS, mention.span))
+            return
 
 
 def begun(story: Story, encoded: Encoded) -> bool:

@@ -127,6 +127,13 @@ LISTED = (
     Rule("listed-sign", "“签字的是某人”：他是签署人。", r"签字|签约", "signatory"),
     Rule("listed-speaker", "“发言的有某人”：他是讲话人。", r"发言|致辞|讲话", "speaker"),
     Rule("listed-announcer", "“宣布……的是某人”：他是宣布人。", r"宣布", "announcer"),
+    Rule(
+        "listed-guest",
+        "会见的来宾名单：“来访的代表有某人”，他是客人。",
+        r"(?<!会见的)(?:代表|客人|来宾|嘉宾|团员)(?:们)?(?:还)?有",
+        "met",
+        frozenset({"reception"}),
+    ),
     Rule("listed-companion", "“陪同的有某人”：名单里的人是陪同人员。", r".", "accompanying", _FIELD),
     Rule("listed-attendee", "“参加的有某人”：名单里的人是参加者。", r".", "attendee"),
 )

@@ -9,6 +9,7 @@ from kg import lexicon
 from kg.dates import TIME
 from kg.model import Page
 from kg.segment import characters, script
+from kg.segment.broken import with_marks
 from kg.segment.byline import is_byline, is_caption, is_dateline, is_fields, opens, stamped_headline
 from kg.segment.columns import untangled
 from kg.segment.ownday import has_day
@@ -135,7 +136,7 @@ def _pieces(text: str, printed_text: str) -> list[MappedText]:
     printed = [(text[m.start() : m.end()], m.start()) for m in re.finditer(r"[^\r\n\f]+|(?<=\n)(?=\r?\n)|(?<=\r)(?=\r)", printed_text)]
     order = untangled([printed_text[start : start + len(chars)] for chars, start in printed])
     if order is None:
-        return [raw(chars, start) for chars, start in printed]
+        return with_marks([raw(chars, start) for chars, start in printed])
     return [raw("") if i < 0 else raw(printed[i][0][low:high], printed[i][1] + low) for i, low, high in order]
 
 
