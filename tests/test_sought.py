@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract import goings, organisations, posts, receptions, roles
@@ -57,7 +57,6 @@ def test_openers_match_by_whichever_pattern_begins_there() -> None:
     assert [openers.match("3人等领导出席", at) for at in range(8)] == [True, False, True, False, False, True, False, False]
 
 
-@settings(deadline=None)  # the first text pays for reading the patterns
 @given(st.text(alphabet=SIGNS, max_size=40))
 def test_a_rule_that_fires_is_alive(text: str) -> None:
     living = table(TABLES).alive(text)

@@ -66,9 +66,7 @@ class Claims:
 
     def _evidence(self, span: Span) -> Span:
         """The raw offsets of the whole sentence around a span: the reader wants the sentence that says so."""
-        at = bisect_right(self._begins, span.start) - 1
-        if at < 0 or not self.article.sentences[at].span.covers(span):
-            return self.article.raw_span(span)
+        at = bisect_right(self._begins, span.start) - 1  # whatever was read stands in a sentence
         if at not in self._raw:
             self._raw[at] = self.article.raw_span(self.article.sentences[at].span)
         return self._raw[at]

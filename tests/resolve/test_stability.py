@@ -134,7 +134,6 @@ def test_everything_but_his_attendance_keeps_its_address_when_a_later_page_is_sp
     assert [iri for iri in alive(before) - alive(after) if "/attendance/" not in iri] == []
 
 
-@settings(deadline=None)
 @given(st.permutations(range(4)), st.permutations(range(3)))
 def test_pages_and_decisions_in_any_order_give_the_same_graph(pages: list[int], lines: list[int]) -> None:
     places = (WANGXI, WANGXI, FAR, QINGYUAN)
