@@ -39,7 +39,7 @@ _SENT_TO = re.compile(
 )
 """某人大常委会组织部分代表，对某法院工作进行视察"""
 _HELD_ROUND = re.compile(
-    r"^(?:Ⓣ，?)?[^，。；：Ⓟ]{2,36}?(?:组织开展|开展|举行|进行)(?:了)?[^，。；：Ⓟ]{0,16}(?:视察|观摩|拉练)(?:活动)?，(?:并|随后|还)?(?:召开|举行|开展)"
+    r"^(?:Ⓣ，?)?[^，。；：Ⓟ]{2,36}?(?:组织开展|开展|举行|进行)(?:了)?[^，。；：Ⓟ]{0,16}(?:视察|观摩|拉练)(?:活动)?，(?:为(?:出席|参加|开好)|(?:并|随后|还)?(?:召开|举行|开展))"
 )
 """某联系组开展会前集中视察活动，并召开座谈会"""
 """县委、县政府组织开展重点项目拉练观摩: a tour without names, those of who joined it follow."""
@@ -64,23 +64,37 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
         return
     told = "".join(story.current.names[:1]) if story.current else ""
     guests = story.current and (story.current.type == "reception" or told.startswith("双方签") or (_GUESTS.match(encoded.text) and story.last("reception")))
-    begins = number <= 1 and story.current is None
+    begins = number <= 1 and (story.current is None or _after_a_sitting(story, encoded))
     news = not (guests or begins) and _party_of_the_news(story, encoded)
     if not (guests or begins or news):
         return
-    organised = any(form.match(encoded.text) for form in (_ORGANISED, _HELD_ROUND, _SENT_TO))
+    after = _AFTER_IT.match(encoded.text)
+    text = encoded.text[after.end() :] if after else encoded.text
+    organised = any(form.match(text) for form in (_ORGANISED, _HELD_ROUND, _SENT_TO))
     crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
     if not (crowd or (organised and begins)):
         return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
     if news:
         event.call(story.article.slice(story.article.headline))
-    clause, lead = _TOLD.split(encoded.text)[0], _LED_IN.match(encoded.text)
-    event.call("".join(encoded.original(i, i + 1) for i in range(lead.end() if lead else 0, len(clause)) if encoded.text[i] != "Ⓣ").strip("，"))
+    lead = after or _LED_IN.match(encoded.text)
+    begin = lead.end() if lead else 0
+    told = (_CLAUSE_END if after else _TOLD).search(encoded.text, begin)
+    clause = range(begin, told.start() if told else len(encoded.text))
+    event.call("".join(encoded.original(i, i + 1) for i in clause if encoded.text[i] != "Ⓣ").strip("，"))
     story.current = event
-    named = _DELEGATION.match(encoded.text, lead.end() if lead else 0)
+    named = _DELEGATION.match(encoded.text, begin)
     if named and _of_a_place(named["name"]):
         story.join_body(event, Agent("body", named["name"], encoded.original(*named.span("name"))), "lead", Sign(UNNAMED, encoded.span(*named.span("name"))))
+
+
+_CLAUSE_END = re.compile("[，。；]")
+_AFTER_IT = re.compile("会(?:议结束)?后，(?:为[^。；Ⓟ]{4,60}?，)?(?=[^，。；：Ⓟ]{2,16}?组织)")
+
+
+def _after_a_sitting(story: Story, encoded: Encoded) -> bool:
+    """Whether a body takes people round after a sitting that nobody was said to be at: 会议闭幕。会后，区政协组织开展视察活动。"""
+    return story.current is not None and story.current.type == "meeting" and not story.current.people and bool(_AFTER_IT.match(encoded.text))
 
 
 _NOUN = Seldom(r"^[^。；Ⓟ]{0,60}?(?P<noun>代表团|考察团|访问团|参访团|参观团|观摩团|慰问团|视察团|经贸团|督导组|检查组|调研组|考察组|视察组)")

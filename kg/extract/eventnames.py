@@ -119,7 +119,7 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     start = _with_honoured(encoded.text, start)
     if _PART_OF_IT.match(encoded.text, start, end) or _DECIDED.match(encoded.text, start, end):
         return None
-    if how == "attended" and _ELSEWHERE.search(encoded.text[: match.start()]):
+    if how == "attended" and (_ELSEWHERE.search(encoded.text[: match.start()]) or encoded.text.endswith("，为", 0, match.start())):
         return None
     if _SUBJECT_OF_STUDY.match(encoded.text, end) or _BEFORE_OR_AFTER.match(encoded.text, end) or end - start < 2:
         return None
