@@ -79,8 +79,8 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
         event.call(story.article.slice(story.article.headline))
     lead = after or _LED_IN.match(encoded.text)
     begin = lead.end() if lead else 0
-    told = (_CLAUSE_END if after else _TOLD).search(encoded.text, begin)
-    clause = range(begin, told.start() if told else len(encoded.text))
+    ends = (_CLAUSE_END if after else _TOLD).search(encoded.text, begin)
+    clause = range(begin, ends.start() if ends else len(encoded.text))
     event.call("".join(encoded.original(i, i + 1) for i in clause if encoded.text[i] != "Ⓣ").strip("，"))
     story.current = event
     named = _DELEGATION.match(encoded.text, begin)
