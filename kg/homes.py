@@ -11,6 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from math import inf
+from typing import NamedTuple
 
 from kg import places, words
 from kg.model import Jurisdiction
@@ -45,7 +47,7 @@ _GONE_TO = re.compile(
     rf"(?:(?:考察|代表|学习|参观|访问)团|一行)[^，。；\n]{{0,10}}?(?:来到?|到|莅临)(?P<name>[{_HAN}]{{2,4}}?)(?:县|市|区|州|旗)?(?:进行)?(?:参观|考察|学习|调研|访问)"
 )
 """某某县考察团到望溪参观考察: where guests come to is our place."""
-_PROVINCES = {
+PROVINCES = {
     "京": "北京市",
     "津": "天津市",
     "沪": "上海市",
@@ -73,7 +75,7 @@ _PROVINCES = {
     "藏": "西藏自治区",
 }
 """By the characters that stand for provinces, but for those that stand for cities too (宁, 青, 吉)."""
-_TO_PROVINCE = re.compile(f"(?:来|莅|在)([{''.join(_PROVINCES)}])(?:考察|投资|访问|调研|出席|参加|参观|交流|视察|开展|洽谈|期间)")
+_TO_PROVINCE = re.compile(f"(?:来|莅|在)([{''.join(PROVINCES)}])(?:考察|投资|访问|调研|出席|参加|参观|交流|视察|开展|洽谈|期间)")
 """客商来桂考察: who writes so is there."""
 _DATELINE = re.compile(
     rf"(?m)^[\s\[(【（“]*(?:[{_HAN}]{{0,5}}?)(?P<name>[{_HAN}]{{2,4}}?)(?:新闻网|融媒体?中心|融媒|新闻|政府网|广播电视台|电视台|网|站|日报|在线)?"
@@ -85,10 +87,19 @@ _SITE = re.compile(
 _ALONE = re.compile(rf"(?:^|[>»\-—|·\s])(?P<name>[{_HAN}]{{2,9}})(?=$|[>»|\s])")
 _LINKS = frozenset("代和与同")
 """代县长 and 和县委 name no county."""
-FULL, OFFICE, PRINTED_ALONE, DATELINE, OWN_PARTY, GUESTS, ELSEWHERE = 1.0, 2.0, 2.5, 4.0, 5.0, -5.0, -2.0
-SHORT = 0.9
-_MOST = {FULL: 3.0, SHORT: 2.0}
-"""However often an area is printed by its full or its short name, it speaks for it no more than so."""
+
+
+class Says(NamedTuple):
+    """What one way of naming an area speaks for its being the text's own."""
+
+    weight: float
+    most: float = inf
+    """However often the area is named so, no more than this."""
+
+
+FULL, SHORT = Says(1.0, most=3.0), Says(0.9, most=2.0)
+OFFICE, PRINTED_ALONE, DATELINE, OWN_PARTY = Says(2.0), Says(2.5), Says(4.0), Says(5.0)
+GUESTS, ELSEWHERE = Says(-5.0), Says(-2.0)
 ENOUGH, MARGIN = 1.8, 1.5
 LONGEST_HEAD = 60
 """Lines longer than this are text, and no headline, trail or name of a site."""
@@ -140,25 +151,21 @@ def _first(votes: dict[places.Division, float], level: str) -> places.Division |
 
 def _votes(text: str, year: int | None, within: Jurisdiction) -> dict[places.Division, float]:
     """What speaks for each area that a text names."""
-    votes: dict[places.Division, float] = {}
-    counted: Counter[tuple[places.Division, float]] = Counter()
+    counted: Counter[tuple[places.Division, Says]] = Counter()
     inside = {name for name in (within.province, within.city) if name}
     said = list(_said(text))
     printed = {name[:-1]: name for name, _ in reversed(said) if name[-1] in _LEVELS}
-    for name, weight in ((printed.get(name, name), weight) for name, weight in said):
-        division = places.find(name, within, year)
-        if division is None or not inside <= {part.name for part in division.chain[1:]}:
-            continue
-        if weight in _MOST:
-            counted[division, weight] += 1
-        else:
-            votes[division] = votes.get(division, 0.0) + weight
-    for (division, weight), times in counted.items():
-        votes[division] = votes.get(division, 0.0) + min(times * weight, _MOST[weight])
+    for name, says in said:
+        division = places.find(printed.get(name, name), within, year)
+        if division and inside <= {part.name for part in division.chain[1:]}:
+            counted[division, says] += 1
+    votes: dict[places.Division, float] = {}
+    for (division, says), times in counted.items():
+        votes[division] = votes.get(division, 0.0) + min(times * says.weight, says.most)
     return votes
 
 
-def _said(text: str) -> Iterator[tuple[str, float]]:
+def _said(text: str) -> Iterator[tuple[str, Says]]:
     """Names of areas that a text prints, and what each speaks for."""
     led = {found[1] for found in _LED_BY_US.finditer(text)}
     for at, end in _full_names(text):
@@ -177,7 +184,7 @@ def _said(text: str) -> Iterator[tuple[str, float]]:
         yield from ((name, DATELINE) for name in _endings(found["name"]))
     for found in _GONE_TO.finditer(text):
         yield from ((name, PRINTED_ALONE) for name in _endings(found["name"]))
-    yield from ((_PROVINCES[found[1]], PRINTED_ALONE) for found in _TO_PROVINCE.finditer(text))
+    yield from ((PROVINCES[found[1]], PRINTED_ALONE) for found in _TO_PROVINCE.finditer(text))
     yield from ((name, SHORT) for name in _short_names(text))
     for line in text.split("\n"):
         if len(line) <= LONGEST_HEAD and not re.search("[，。；]", line):

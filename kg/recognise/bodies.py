@@ -91,12 +91,17 @@ def read(printed: Printed) -> Title:
     before = _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", before[len(mark) :]))))
     gone = _GONE.search(before)
     before = before[: gone.start()] + before[gone.end() :] if gone else before
-    title = _read(Printed(before, head)) if before and not head.endswith("冠军") else _bare(head)
+    title = _read(Printed(before, head)) if before and not of_no_body(head) else _bare(head)
     kind = "former" if gone else kind_of_title(mark or head)
     bare = _NEW.sub("", mark) + ("原" if gone else "")
     presides = before in {"大会", "会议"}  # 大会执行主席: for an hour, no office
     courtesy = presides or head in lexicon.word_set("title_courtesies") or bool(_LEADERS.search(head))
     return replace(title, title=bare + title.title, printed=mark + printed.before[len(mark) :] + head, kind=kind, counted=not courtesy)
+
+
+def of_no_body(head: str) -> bool:
+    """Whether what stands before the last word of a title is no body, and none named before is meant: 女子射箭|世界冠军."""
+    return head.endswith("冠军")
 
 
 _OF_LEVEL = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长(?:助理)?$")

@@ -76,7 +76,7 @@ _OF_SOMEBODY = re.compile(
     "等|一行|同志|出席|参加|参会|列席|陪同|主持|致辞|讲话|发言|带队|率|来到|深入|走进|走访|前往|赴|到|在|就|对|为|向|与|和|说|陪|带领|调研|考察|检查|任|当选|告诉|接受|亲切|亲自|热情|仔细|认真|详细|高兴|激动|深情|动情|现场|逐一"
 )
 """What somebody does rather than what is done so: 副县长|庄严|出席."""
-_EVER = re.compile("特别|曾经|终于|陆续|经常|时常|常常|尤其|从来|从此|从而|忽然|居然|单独|连续|那么")
+_EVER = re.compile("曾经|终于|陆续|经常|时常|常常|尤其|从来|从此|从而|忽然|居然|单独|连续|那么")
 _HOW = frozenset(("ad", "c", "d", "p", "r"))
 """Kinds of words that go on with a predicate."""
 

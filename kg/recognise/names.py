@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg import lexicon, places, words
+from kg.homes import PROVINCES
 from kg.model import Span
 from kg.recognise import sounds
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try
@@ -84,8 +85,8 @@ def like_an_area(name: str) -> bool:
 
 _WORDS_TOO = frozenset("边来都特")
 _PREDICATE = re.compile(
-    r"特别(?!·)|边[\u4e00-\u9fff]{1,2}边|都(?:很|是|有|能|会|说|要)|"
-    r"来(?:[京津沪渝冀豫辽湘皖鲁苏浙赣鄂桂甘晋陕吉闽粤青藏川琼滇黔]|我[省市县区])(?:考察|视察|调研|指导|检查|访问|参加|出席|看望|慰问|时|期间)"
+    r"特别(?!·)|边[\u4e00-\u9fff]{1,2}边|都(?:很|是|有|能|会|说|要|不)|"
+    rf"来(?:[{''.join(PROVINCES)}吉青甘]|我[省市县区])(?:考察|视察|调研|指导|检查|访问|参加|出席|看望|慰问|时|期间)"
 )
 """成员|边看边学, 总书记|来皖考察, 成员|都很认真: what looks like a name behind a title says what he does."""
 _SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg import lexicon
 from kg.model import Body, Title
 from kg.recognise.abroad import in_charge, of_a_state
-from kg.recognise.bodies import PART_OF_HOUSE, read
+from kg.recognise.bodies import PART_OF_HOUSE, of_no_body, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
 from kg.recognise.owners import COMPANY_WORDS, Owner
@@ -138,7 +138,7 @@ class Scope:
 
     def _not_printed(self, title: Title, found: FoundTitle, chained: bool, taken: bool) -> Body | None:
         """The body of a title that prints none."""
-        if title.title.endswith("冠军"):
+        if of_no_body(title.title):
             return None
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
         guest = not chained and _RECEIVES.search(self._before(found)[self._read_to :])
