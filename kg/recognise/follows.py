@@ -45,7 +45,10 @@ def words_after() -> tuple[re.Pattern[str], frozenset[str]]:
 def _office() -> re.Pattern[str]:
     """任 + up to thirty characters + a title."""
     given_up = "(?:同志)?的[^，。；：]{2,30}职务"
-    change = "被(?:任命|聘任|聘请|聘|选|推选|推举|选举)为|[受获]聘(?:为|担任|任)?|不再担任|不再兼任|当选为?|(?:任|为|担任|兼任|出任)(?!同|与|到|在)|(?:因[^，。；]{1,12})?(?:请求)?辞去"
+    change = (
+        "被(?:任命|聘任|聘请|聘|选|推选|推举|选举)为|[受获]聘(?:为|担任|任)?|不再担任|不再兼任|当选为?|(?:任|为|担任|兼任|出任)(?!同|与|到|在)"
+        "|(?:因[^，。；]{1,12})?(?:请求)?辞去"
+    )
     return re.compile(rf"(?:同志)?(?:{change})[^，。；：、！？]{{0,30}}?{lexicon.any_of('title_heads')}|{given_up}")
 
 
