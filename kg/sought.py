@@ -202,42 +202,52 @@ class Ending:
 class Table(Generic[T]):
     """Entries that each look for a pattern, of which those are asked for that may find it in a text."""
 
-    def __init__(self, entries: Iterable[T], pattern_of: Callable[[T], re.Pattern[str]]) -> None:
+    def __init__(self, entries: Iterable[T], pattern_of: Callable[[T], re.Pattern[str]], register: _Register = _register) -> None:
         self._entries = tuple(entries)
         self._pattern_of = pattern_of
+        self._register = register
         self._picked: dict[int, tuple[T, ...]] = {}
 
     @cached_property
     def _bits(self) -> tuple[int, list[tuple[int, T]]]:
         """The bits of all entries together, and each with its own."""
-        entries = [(_register.bit(self._pattern_of(entry)), entry) for entry in self._entries]
+        entries = [(self._register.bit(self._pattern_of(entry)), entry) for entry in self._entries]
         return reduce(or_, (bit for bit, _ in entries), 0), entries
 
     def alive(self, text: str) -> tuple[T, ...]:
         """The entries whose pattern may match somewhere in a text, in their order."""
         all_bits, entries = self._bits
-        mask = _register.alive(text) & all_bits
+        mask = self._register.alive(text) & all_bits
         if mask not in self._picked:
             self._picked[mask] = tuple(entry for bit, entry in entries if mask & bit)
         return self._picked[mask]
 
 
 class Openers:
-    """Patterns by the characters with which their matches begin: at an offset only those are tried that its character may begin."""
+    """Patterns by the characters with which their matches begin: at an offset only those are tried that its character may begin.
+
+    Of those that may begin with anything only such are tried as the text may hold.
+    """
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
         by_first: dict[str, list[str]] = {}
-        anywhere = [pattern.pattern for pattern in patterns if begins_with(pattern) is None]
         for pattern in patterns:
             for char in begins_with(pattern) or ():
-                by_first.setdefault(char, list(anywhere)).append(pattern.pattern)
+                by_first.setdefault(char, []).append(pattern.pattern)
         self._by_first = {char: _either(sources) for char, sources in by_first.items()}
-        self._else = _either(anywhere) if anywhere else None
+        anywhere = [pattern for pattern in patterns if begins_with(pattern) is None]
+        self._anywhere = Table(anywhere, _itself, _Register(64)) if anywhere else None
 
     def match(self, text: str, at: int = 0) -> bool:
         """Whether one of the patterns matches at an offset."""
-        pattern = self._by_first.get(text[at : at + 1], self._else)
-        return pattern is not None and pattern.match(text, at) is not None
+        pattern = self._by_first.get(text[at : at + 1])
+        if pattern is not None and pattern.match(text, at):
+            return True
+        return self._anywhere is not None and any(one.match(text, at) for one in self._anywhere.alive(text))
+
+
+def _itself(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return pattern
 
 
 def _either(sources: Iterable[str]) -> re.Pattern[str]:

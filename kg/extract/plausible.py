@@ -84,10 +84,15 @@ def proper(name: str) -> bool:
     return not all_words(name) or any(tag in _NAMING for _, tag in tagged(name))
 
 
+@lexicon.derived
+def _somebody() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户|军人|模范|劳模|工友|能手)(?P<name>[\u4e00-\u9fff]{{2,3}})$")
+
+
 @lexicon.recent(4096)
 def somebody(name: str) -> bool:
     """Whether a piece ends with somebody's name behind what he is: 低保户|某某某."""
-    match = re.search(rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户|军人|模范|劳模|工友|能手)(?P<name>[\u4e00-\u9fff]{{2,3}})$", name)
+    match = _somebody().search(name)
     return match is not None and match["name"][0] in lexicon.word_set("surnames") and not known_word(match["name"]) and not all_words(match["name"])
 
 

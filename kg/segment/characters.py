@@ -60,6 +60,8 @@ _PARTED = re.compile(
 """White space inside what is one word, a stroke that ends a line."""
 _UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029\ufe0f\u2600-\u2604\u2607-\u27bf\U0001f000-\U0001faff]")
 """What is not seen, and the little pictures of posts (★ and ☆ mark bylines)."""
+_UNTIDY = re.compile(rf"[{_UNSEEN.pattern[1:-1]}(*<&\[\s，、。；](?:(?<![，、。；])|(?=[，、。；]))")
+"""Some sign of whatever is tidied away: most lines have none."""
 _ENDED = re.compile(r"[。！？.!?]\s?[”\"]?\r?\n|\n[\r\n \t\u3000]|[\r\n]\n")
 """The end of a paragraph: a quotation does not go on behind it."""
 TRADITIONAL_SHARE = 0.03
@@ -151,6 +153,8 @@ def _closed_up(text: MappedText) -> MappedText:
 
 def tidy(text: MappedText) -> MappedText:
     """One line without reading aids, markup, doubled commas, invisible characters and the white space inside what is one word."""
+    if not _UNTIDY.search(text.chars):
+        return text
     for pattern in (_UNSEEN, _READING, _DOUBLED, *((_DIGITS_APART,) if " " in text.chars or "\t" in text.chars else ())):
         text = cut(text, pattern)
     text = _closed_up(_unmarked(text)).strip()
