@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import Any, Generic, TypeVar
 
-from kg.patterns import ASKED, Last, any_of, begins_with, looks_back_at, needs, united
+from kg.patterns import ASKED, Last, any_of, begins_with, is_led, looks_back_at, needs, united
 
 T = TypeVar("T")
 
@@ -91,30 +91,14 @@ class Sought:
         return False
 
 
-class Finder:
-    """A pattern of which it is known with what its matches begin: a search goes from one such character to the next.
+def led(source: str) -> re.Pattern[str]:
+    """A pattern that first looks whether one of the characters stands there with which its matches begin: a search passes over all others at once.
 
-    Errors: ValueError for one that may begin with anything.
+    It is written as it is where Python does so by itself, and where it may begin with anything.
     """
-
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        first = begins_with(pattern)
-        if first is None:
-            raise ValueError(f"It may begin with anything: {pattern.pattern}")
-        self._pattern = pattern
-        self._first = any_of(first)
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first match."""
-        return next(self.finditer(text), None)
-
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        """The matches between two offsets, as the pattern itself finds them."""
-        at = start
-        for first in self._first.finditer(text, start, end):
-            if first.start() >= at and (match := self._pattern.match(text, first.start(), end)):
-                yield match
-                at = match.end()
+    plain = re.compile(source)
+    first = begins_with(plain)
+    return plain if first is None or is_led(plain) else re.compile(f"(?={any_of(first).pattern})(?:{source})")
 
 
 def behind(source: str) -> re.Pattern[str]:
@@ -136,7 +120,7 @@ class Seldom:
 
     def __init__(self, source: str) -> None:
         self.pattern = source
-        self._compiled = re.compile(source)
+        self._compiled = led(source)
         known = needs(self._compiled)
         if not known:
             raise ValueError(f"Nothing is known of what it needs: {source}")
@@ -165,8 +149,7 @@ class Seldom:
 
 def seldom(source: str) -> re.Pattern[str] | Seldom:
     """A pattern tried on those texts alone that may hold it, where it can be known which do."""
-    plain = re.compile(source)
-    return Seldom(source) if needs(plain) else plain
+    return Seldom(source) if needs(re.compile(source)) else led(source)
 
 
 class Ending:
@@ -177,7 +160,7 @@ class Ending:
 
     def __init__(self, source: str) -> None:
         self.pattern = source
-        self._compiled = re.compile(source)
+        self._compiled = led(source)
         self._last = Last(source)
         self._known = {"": True, "\n": True}
 

@@ -10,7 +10,7 @@ from kg.extract import deeds
 from kg.extract.deeds import EventName
 from kg.extract.encode import Encoded
 from kg.model import Span
-from kg.sought import Seldom, Table
+from kg.sought import Seldom, Table, led
 
 _HELD = (
     r"(?:召开|举行|举办|开展(?=[^，。；]{0,16}(?:集体学习|集中学习|专题学习|学习会))|召集|组织召开|主持召开|"
@@ -20,7 +20,7 @@ _WAS_HELD = (
     r"(?:(?:召开|举行|举办)(?=[，。；！”)]|$|\s)|(?:胜利|圆满)?(?:开幕|闭幕)(?!式|会|大会|典礼|致辞)"
     r"|(?:再次|首次)?开启(?=[，。；]|$)|落下帷幕|拉开(?:帷幕|序幕)|启幕|开会|开过|开班|结业|开讲|开赛|开考|举槌|打响)"
 )
-_ENDS_HELD = re.compile(_WAS_HELD)
+_ENDS_HELD = led(_WAS_HELD)
 """How the slowest of the patterns of held meetings ends: where that does not stand the pattern is not tried."""
 _ADVERB = r"(?:，?于?Ⓣ|(?:圆满|胜利|顺利)?完成[^，。；Ⓟ]{0,10}，?|隆重|正式|圆满|顺利|成功|如期|在[^，。；Ⓟ]{1,24}?|以[^，。；Ⓟ]{2,10}?(?:形式|方式)|于Ⓣ)*"
 _NUMBERED = "(?:第[\\d一二三四五六七八九十百]{1,4}[讲期])?"
