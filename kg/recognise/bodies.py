@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg import lexicon, places
 from kg.model import Body, Title
@@ -34,8 +36,7 @@ _OURS = re.compile("^(?:我(?=[省市区县州旗镇乡])|(?:[—-]+)?记(?=[\u4
 _OF_ASSEMBLY = re.compile("(政协|人大)(委员)")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A title as it stands: what is before its last word, and the last word with its modifiers (副主任)."""
 
     before: str
