@@ -140,8 +140,8 @@ def _of_a_place(name: str) -> bool:
 
 
 _MEMBERS = re.compile(
-    r"^(?:[^，。；Ⓟ]{0,6}(?:前|后|期间)，)?(?:Ⓣ，?)?(?:全体)?(?:与会|参会)(?:人员|嘉宾|代表|同志|领导|者)(?:们)?(?:一行)?(?:还|先后|分别|首先|实地|集体)*"
-    r"(?:来到|参观|观摩|考察|走进|前往|察看|深入|到|赴)"
+    r"^(?:[^，。；Ⓟ]{0,6}(?:前|后|期间)，)?(?:Ⓣ，?)?(?:全体)?(?:与会|参会)(?:人员|嘉宾|代表|同志|领导|者)(?:们)?(?:一行)?(?:，?在[^，。；Ⓟ]{2,20}陪同下，?)?(?:还|先后|分别|首先|实地|集体)*"
+    r"(?:来到|参观|观摩|考察|走进|前往|察看|深入|到|赴|对(?=[^。；ⓅⓉ]{3,80}?进行(?:了)?(?:实地|现场|集中)?(?:调研|走访|参观|考察|观摩)))"
 )
 
 
@@ -152,7 +152,8 @@ def _at_the_meeting(story: Story, encoded: Encoded, spoken: int) -> bool:
         return False
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
     told = _END.split(encoded.original(0, len(encoded.text)))[0]
-    event.call(re.split("，", re.sub("^[^，]{0,6}(?:前|后|期间)，", "", told))[0])
+    told = re.sub("^[^，]{0,6}(?:前|后|期间)，", "", told)
+    event.call(re.split("，", re.sub("，?在[^，]{2,20}陪同下，?", "", told))[0])
     story.current = event
     return True
 
