@@ -80,7 +80,7 @@ _OWN_HALL = re.compile(
     "(?:公司|企业|集团|厂区|园区|医院|学校|校区|院区|项目部?)的?[^的]{0,6}?(?:展厅|展馆|车间|生产线|大厅|实验室|教室|食堂|病房|陈列室|荣誉室|厂房|现场|文化墙|文化长廊)"
 )
 """公司展厅: what is listed behind it is of the same house, unless it has a name of its own."""
-_CONDITION = re.compile("(?:运行|运营|安全|建设|施工|进度|生产|防汛|蓄水|水位|改造|管护|养护|保护|消防|卫生|经营|供应|值守|整治|除险|加固|开放|客流)")
+_CONDITION = re.compile("(?:运行|运营|安全|建设|施工|进度|生产|防汛|蓄水|水位|改造|管护|养护|保护|消防|卫生|经营|供应|值守|整治|除险|加固|开放|客流|恢复|修复|治理|绿化|旅游|种植|养殖)")
 
 
 def _halls(listed: list[str]) -> bool:
@@ -182,7 +182,7 @@ class _Among:
             return []
         house = by_last(name) == "institution" and not self.company  # 版画艺术馆 among firms is none
         listed = (self.company or among or is_trade(name)) and not house
-        if not listed and not house and len(name) > (16 if self.sort else 8 if any(self.shown) else 5):
+        if not listed and not house and not (sites and _WORKS_IN.match(name)) and len(name) > (16 if self.sort else 8 if any(self.shown) else 5):
             return []
         return [
             replace(
@@ -198,6 +198,10 @@ class _Among:
                 else by_last(name) or "unknown",
             )
         ]
+
+
+_WORKS_IN = re.compile("[\u4e00-\u9fff]{2,12}(?:开发区|高新区|经开区|园区|新区|新城|[镇乡村])[\u4e00-\u9fff]{4,20}建设$")
+"""石桥开发区|冷链基础设施建设: works among the sites of a list."""
 
 
 def _without_tail(piece: str) -> str:
