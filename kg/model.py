@@ -7,6 +7,7 @@ what the graph states after resolution. All records are frozen; a stage returns 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -147,7 +148,7 @@ class Article:
     headline: Span | None
     kicker: Span | None
     bylines: tuple[Byline, ...]
-    sentences: tuple[Sentence, ...]
+    sentences: Sequence[Sentence]
     repairs: tuple[Repair, ...] = ()
     told: date | None = None
     """The day of its dateline (本报3月13日讯), if it has one."""
