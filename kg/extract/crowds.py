@@ -26,7 +26,7 @@ _CAME = Seldom(
 _PARTY = "(?:代表|党政|参访|访问|参观|考察|观摩|慰问|视察|学习|交流|巡视)团|(?:工作|巡查|督[导察查]|检查|考察|调研|视察|慰问|考核|核查|验收|评估|联系)组"
 """Parties that travel without anybody's name."""
 _CROWD = Seldom(
-    rf"^(?:Ⓣ，?|[一二三四五六七八九十]{{1,3}}日，|(?:当天|当日)?(?:[上下]午|中午|傍晚|晚上)，)?(?:(?:随后|之后|接着|期间|其间|在[^，。；Ⓟ]{{0,12}}(?:考察|调研|访问|参观)(?:期间|中|过程中)?)，)?(?:在Ⓗ[^，。；Ⓟ]{{0,6}}?(?:陪同|带领|引导)下，)?(?:[^，。；：Ⓟ]{{1,8}}(?:前|后|期间|间隙)，)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|旅行团|来宾|嘉宾|侨胞|客人|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会|校友|经销商|Ⓗ)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{{1,12}}期间，|，?(?:在[^，。；Ⓟ]{{0,20}}Ⓟ[^，。；]{{0,6}}(?:陪同|带领|率领|引导|陪伴)下|由Ⓟ[^，。；]{{0,4}}(?:陪同|带领|率领))，?+)*(?:还|先后|首先|又|专程|实地)*(?:走进|聚到|聚在|先看|来(?=[^，。；]{{2,12}}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|参学|参访|游览|赴|到|走访|考察(?!暨)|视察|对(?=[^。；：ⓅⓉ]{{3,160}}?进行(?:了)?(?:实地|现场|集中)?(?:视察|调研|考察|检查|督查|观摩)))"
+    rf"^(?:Ⓣ，?|[一二三四五六七八九十]{{1,3}}日，|(?:当天|当日)?(?:[上下]午|中午|傍晚|晚上)，)?(?:(?:随后|之后|接着|期间|其间|在[^，。；Ⓟ]{{0,12}}(?:考察|调研|访问|参观)(?:期间|中|过程中)?)，)?(?:在Ⓗ[^，。；Ⓟ]{{0,6}}?(?:陪同|带领|引导)下，)?(?:[^，。；：Ⓟ]{{1,8}}(?:前|后|期间|间隙)，)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|旅行团|来宾|嘉宾|侨胞|客人|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会|校友|经销商|Ⓗ)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{{1,12}}期间，|，?(?:在[^，。；Ⓟ]{{0,20}}Ⓟ[^，。；]{{0,6}}(?:陪同|带领|率领|引导|陪伴)下|由Ⓟ[^，。；]{{0,4}}(?:陪同|带领|率领))，?+)*(?:还|先后|首先|又|专程|实地|随后|接着|一[同起道])*(?:走进|聚到|聚在|先看|来(?=[^，。；]{{2,12}}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|参学|参访|游览|赴|到|走访|考察(?!暨)|视察|对(?=[^。；：ⓅⓉ]{{3,160}}?进行(?:了)?(?:实地|现场|集中)?(?:视察|调研|考察|检查|督查|观摩)))"
 )
 _GUESTS = re.compile(r"(?:考察团|代表团|访问团|参访团|来宾|嘉宾|客人|客商)(?:们)?(?:一行)?")
 _ORGANISED = Seldom(
@@ -74,6 +74,8 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
     if not (crowd or (organised and begins)):
         return
+    if guests and _on_their_way(story):
+        return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
     if news:
         event.call(story.article.slice(story.article.headline))
@@ -86,6 +88,15 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     named = _DELEGATION.match(encoded.text, begin)
     if named and _of_a_place(named["name"]):
         story.join_body(event, Agent("body", named["name"], encoded.original(*named.span("name"))), "lead", Sign(UNNAMED, encoded.span(*named.span("name"))))
+
+
+def _on_their_way(story: Story) -> bool:
+    """Makes the visit that the guests had come for the current event: 甲一行来我县考察，乙会见了甲一行。考察团参观了…"""
+    visit, reception = story.last("visit"), story.last("reception")
+    if visit is None or reception is None or not visit.leads & {name for name, part in reception.people.items() if "met" in part.roles}:
+        return False
+    story.current = visit
+    return True
 
 
 _CLAUSE_END = re.compile("[，。；]")

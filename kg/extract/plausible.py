@@ -84,9 +84,14 @@ def proper(name: str) -> bool:
     return not all_words(name) or any(tag in _NAMING for _, tag in tagged(name))
 
 
+_HOME = re.compile("[\u4e00-\u9fff]{3}家")
+
+
 @lexicon.recent(4096)
 def somebody(name: str) -> bool:
-    """Whether a piece ends with somebody's name behind what he is: 低保户|某某某."""
+    """Whether a piece ends with somebody's name behind what he is, or is somebody's home: 低保户|某某某, 王老五家."""
+    if _HOME.fullmatch(name) and name[0] in lexicon.word_set("surnames") and not known_word(name):
+        return True
     match = re.search(rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户|军人|模范|劳模|工友|能手)(?P<name>[\u4e00-\u9fff]{{2,3}})$", name)
     return match is not None and match["name"][0] in lexicon.word_set("surnames") and not known_word(match["name"]) and not all_words(match["name"])
 
@@ -142,7 +147,8 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     matter = None if _ZONE.fullmatch(plain) else _matters().search(plain)
     if shown:
-        return not matter or bool(_FOR_PEOPLE.fullmatch(plain)) or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
+        inside = matter and not plain.endswith(matter[0]) and not plain.startswith(matter[0]) and (len(plain) >= 5 or OWN_PREFIX.match(plain))
+        return not matter or bool(_FOR_PEOPLE.fullmatch(plain) or inside)
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain)
 
 

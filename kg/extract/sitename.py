@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg import places
 from kg.extract.kinds import by_last, core, inner, is_trade, kind_of, owner, room_in
@@ -16,8 +17,7 @@ LONGEST = 34
 """No name of a site is longer than this (characters)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """A site of a visit as printed."""
 
     name: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from kg import lexicon
 from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem

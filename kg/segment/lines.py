@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections import Counter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg import lexicon
 from kg.dates import TIME
@@ -39,8 +42,7 @@ HEADLINE_LIMIT = 60
 """A headline line is no longer than this (characters)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One printed line, cleaned."""
 
     text: MappedText
@@ -239,17 +241,19 @@ def _opens_report(rest: list[Line]) -> bool:
 
 
 def _prose(block: list[Line]) -> list[Line]:
-    """Short lines that look like headlines but stand inside running text are body: after a body line, or before one with a comma."""
+    """Lines that look like headlines but stand inside running text are body: after a body line, or before one with a comma, or as wide as all around."""
     out: list[Line] = []
+    wide = _width(block)
     for i, line in enumerate(block):
         following = block[i + 1].kind if i + 1 < len(block) else None
         dated = following == "furniture" and has_day(block[i + 1].chars)
+        filled = wide and abs(len(line.chars) - wide) <= 1 and out and out[-1].kind == following == "body"
         told = (
             line.kind == "headline"
             and not line.level
             and not dated
             and following not in {"byline", None}
-            and _COMMAS.search(line.chars)
+            and (filled or _COMMAS.search(line.chars))
             and unfinished(line.chars)
         )
         if not told:
@@ -262,6 +266,14 @@ def _prose(block: list[Line]) -> list[Line]:
         )
         out.append(replace(line, kind="body") if inside and not _opens_report(block[i + 1 :]) else line)
     return out
+
+
+def _width(block: list[Line]) -> int:
+    """The width at which a block of text is wrapped, in characters: that of most of its lines of prose that stop in mid-sentence; 0 if they have none."""
+    widths = Counter(len(line.chars) for line in block if (line.kind == "body" or _COMMAS.search(line.chars)) and unfinished(line.chars))
+    width, _ = widths.most_common(1)[0] if widths else (0, 0)
+    near = sum(times for size, times in widths.items() if abs(size - width) <= 1)
+    return width if near >= 3 and near > widths.total() / 2 else 0
 
 
 def _continues(before: Line, line: Line, indents: bool) -> bool:

@@ -12,7 +12,7 @@ import cn2an
 from kg import places
 from kg.homes import home
 from kg.model import Issue, Jurisdiction, Page
-from kg.segment.issuedate import by_weekday, checked, in_file_name, in_pieces
+from kg.segment.issuedate import by_weekday, checked, in_file_name, in_pieces, year_in_file_name
 from kg.segment.lines import Line
 from kg.segment.owner import owner
 from kg.segment.surroundings import around
@@ -176,7 +176,7 @@ def issue(page: Page, found: list[Line]) -> Issue:
     issued = (
         issued or in_pieces(plain) or page.settings.issued or published or in_file_name(page.source_file) or by_weekday(plain, [line.chars for line in found])
     )
-    year = issued.year if issued else _year([line.chars for line in found])
+    year = issued.year if issued else _year([line.chars for line in found]) or year_in_file_name(page.source_file)
     number = next((m[1] for chars in plain if (m := _NUMBER.match(chars))), None)
     house = None if newspaper else owner([line.chars for line in found], [line.chars for line in found])
     newspaper = newspaper or (None if house else _by_source(plain))

@@ -91,6 +91,21 @@ def test_other_digits_in_the_name_of_a_file_are_no_date(name: str) -> None:
     assert segment(replace(page("云江日报" + NEWS), source_file=name))[0].issue.issued is None
 
 
+@pytest.mark.parametrize("name", ["2023-yaowen-1.txt", "2023/page-7.txt", "云江日报/2023年/要闻.txt"])
+def test_the_name_of_a_file_or_folder_gives_the_year_that_the_page_lacks(name: str) -> None:
+    told = segment(replace(page("云江日报" + NEWS), source_file=name))[0].issue
+    assert (told.issued, told.year) == (None, 2023)
+
+
+@pytest.mark.parametrize("name", ["2022/2023-1.txt", "12023-1.txt", "scan2023a.txt"])
+def test_other_numbers_in_the_name_of_a_file_are_no_year(name: str) -> None:
+    assert segment(replace(page("云江日报" + NEWS), source_file=name))[0].issue.year is None
+
+
+def test_a_year_that_the_page_speaks_of_as_its_own_wins_over_the_name_of_the_file() -> None:
+    assert segment(replace(page("云江日报" + NEWS + "\n2022年是全县的项目年。"), source_file="2023-1.txt"))[0].issue.year == 2022
+
+
 def test_the_printed_date_wins_over_the_name_of_the_file() -> None:
     assert segment(replace(page("云江日报\n2023年3月14日" + NEWS), source_file="20200101.txt"))[0].issue.issued == date(2023, 3, 14)
 
