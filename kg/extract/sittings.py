@@ -52,7 +52,8 @@ def seat_early(story: Story, encoded: Encoded) -> None:
     event = story.current
     if story.early is None or event is None:
         return
-    role = {"meeting": "attendee", "ceremony": "attendee", "visit": "accompanying"}.get(event.type)
-    for mention in story.early.members if role else ():
-        story.join(event, mention, role, Sign(roles.PRESENT if role == "attendee" else objects.BESIDE, encoded.sentence.span))
+    rule = {"meeting": roles.PRESENT, "ceremony": roles.PRESENT, "visit": objects.BESIDE}.get(event.type)
+    if rule:
+        for mention in story.early.members:
+            story.join(event, mention, rule.states, Sign(rule, encoded.sentence.span))
     story.early = None
