@@ -8,6 +8,7 @@ are structs of msgspec, which come into being in a fifth of the time of a datacl
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -148,7 +149,7 @@ class Article:
     headline: Span | None
     kicker: Span | None
     bylines: tuple[Byline, ...]
-    sentences: tuple[Sentence, ...]
+    sentences: Sequence[Sentence]
     repairs: tuple[Repair, ...] = ()
     told: date | None = None
     """The day of its dateline (本报3月13日讯), if it has one."""
