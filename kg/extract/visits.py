@@ -220,12 +220,12 @@ def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
         there = site.kind == "place" and bool(_ON_THE_SPOT.search(match[0][-10:])) and proper(site.name) and not common(site.name)
         house = site.kind == "institution" or (site.kind == "company" and not also_matter(site.name))  # 园区|建设 is no firm
         return (house or there) and not _COUNTED.search(site.name)
-    return site.kind != "area" or (rule.id == "stop-seen" and bool(_LOOKS.search(match["verb"])))
+    return site.kind != "area" or (rule.id == "stop-seen" and bool(_IN_VIEW.search(match["verb"])))
 
 
 _ENTERS = re.compile("深入|走进|前往|奔赴|沿着")
 _LOOKS_ROUND = re.compile("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位")
-_LOOKS = re.compile("看|巡|视察")
+_IN_VIEW = re.compile("看|巡|视察")
 _ON_THE_SPOT = re.compile("实地|现场|视察|走访|观摩|踏勘")
 
 
