@@ -7,8 +7,9 @@ somebody else (`会见Ⓟ`, `与Ⓟ交流`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from kg.extract.encode import Encoded, Group
 from kg.sought import Ending, Seldom
@@ -41,8 +42,7 @@ _NOBODY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """One group of people in a sentence, with the text before and after it up to the neighbours."""
 
     at: int

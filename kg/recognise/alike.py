@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.model import Body, Mention
 from kg.recognise.owners import COMPANY_WORDS

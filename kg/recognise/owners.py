@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.model import Body
 
@@ -16,8 +17,7 @@ _OF_CLUB = re.compile("(?:常务|执行|轮值|名誉)?副?会长|副?秘书长"
 _FIRM = re.compile("(?:公司|集团|厂|银行|合作社)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """Whose page a page is, if it is one's own."""
 
     name: str | None

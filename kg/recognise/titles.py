@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg import lexicon, places
 from kg.model import Span, Title
@@ -21,8 +23,7 @@ _NO_TITLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTitle:
+class FoundTitle(Struct, frozen=True):
     """A title in an article's clean text."""
 
     span: Span

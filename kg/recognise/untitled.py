@@ -50,7 +50,10 @@ def one_name() -> str:
 
 @lexicon.derived
 def _run() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[，。；：“\n有是为由与和及同市县区省州旗]))({one_name()}(?:、{one_name()})*)、")
+    behind = (
+        "(?:^|(?<=[，。；：“\n有是为由与和及同向跟市县区省州旗])|(?<=[镇乡])(?=[^，。；]{4,60}(?:参加|陪同|出席|随同))|(?<=[望问访见]了)|(?<=[望问访见])(?!了))"
+    )
+    return re.compile(rf"{behind}({one_name()}(?:、{one_name()})*)、")
 
 
 def no_name(text: str, candidate: Candidate) -> bool:
@@ -79,6 +82,8 @@ def length_fits(name: str) -> bool:
 
 
 _LATIN = re.compile("[-+%0-9A-Za-z]")
+_FACING = frozenset("与同和跟向为对")
+"""与|李明达、王志强等村民."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -100,6 +105,8 @@ class Untitled:
         text, span = part.text, part.span
         for match in _run().finditer(text, span.start, span.end) if text.find("、", span.start, span.end) >= 0 else ():
             items = [_BRACKETS.sub("", item) for item in match[1].split("、")]
+            if not self.whole(items[0]) and items[0][0] in _FACING and self.whole(items[0][1:]):
+                items[0] = items[0][1:]
             last = self.namer.best(text, match.end(), span.end, titled=any(item in self.known for item in items))
             found = [*items, last.name] if last else items
             sure = sum(self.whole(item) for item in found)

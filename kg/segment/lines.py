@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg import lexicon
 from kg.dates import TIME
@@ -40,8 +42,7 @@ HEADLINE_LIMIT = 60
 """A headline line is no longer than this (characters)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One printed line, cleaned."""
 
     text: MappedText

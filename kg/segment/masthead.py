@@ -209,5 +209,5 @@ def _year(lines: list[str]) -> int | None:
     named = Counter(int(m[1]) for chars in lines for m in _YEAR.finditer(chars))
     held = max((int(m[1] or m[2]) for chars in lines for m in _OF_EVENT.finditer(chars)), default=0)
     latest = max([*named, held])
-    own = any(re.search(rf"{latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
+    own = any(re.search(rf"(?<![自从]){latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
     return (latest or None) if named[latest] > 1 or own or latest == held else None
