@@ -37,9 +37,7 @@ _TWO_HAN = re.compile(r"[\u3400-\u9fff]{2}")
 _COMMAS = re.compile("[，、；]")
 _SAYS = re.compile(r"[\u3400-\u9fff\w]")
 _STOPS = re.compile("[，。；]")
-_UNFINISHED = re.compile(r"[，、；：]|[\d年月]$")
 _PRINTED = re.compile(r"[^\r\n\f]+|(?<=\n)(?=\r?\n)|(?<=\r)(?=\r)")
-"""A line of a page, an empty one included."""
 _FINAL = "。！？…”；"
 HEADLINE_LIMIT = 60
 """A headline line is no longer than this (characters)."""
@@ -223,7 +221,7 @@ def _whole_headlines(found: list[Line]) -> list[Line]:
 def _headed(before: Line | None, block: list[Line]) -> int:
     """1 if the first line of a block is a headline without a blank line below it, though as long as the lines of the paragraph; else 0."""
     first = block[0]
-    if len(block) < 2 or first.kind != "headline" or first.indented or _UNFINISHED.search(first.chars) or TIME.search(first.chars):
+    if len(block) < 2 or first.kind != "headline" or first.indented or re.search(r"[，、；：]|[\d年月]$", first.chars) or TIME.search(first.chars):
         return 0
     starts = _opens_report(block[1:])
     alone = (before is None or before.kind == "furniture") and len(block) == 2 and block[1].kind == "body"
