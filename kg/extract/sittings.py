@@ -44,7 +44,7 @@ def sit_down(story: Story, encoded: Encoded, people: list[Unit], sitting: re.Mat
 
 
 def were_there(story: Story, unit: Unit, predicate: str) -> None:
-    """Remembers people of whom no more is said than that they were there, or that they gave or took something, before anything was told that they could be at."""
+    """Remembers people who were there, or gave or took something, before anything was told that they could be at."""
     if not story.events and (_THERE.fullmatch(predicate) or _GIVES.fullmatch(predicate)):
         story.early.append(unit.group)
 
