@@ -180,9 +180,19 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
 def _known(story: Story, encoded: Encoded, name: EventName) -> Draft | None:
     """The event of the article that bears a name; what is only called 会议 is the meeting, not a ceremony held in it."""
     known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
+    known = known or (_signing(story) if _SIGNED.search(name.name) and not encoded.times else None)
     if known and name.name == "会议" and known.type == "ceremony" and story.main and story.main.type == "meeting":
         return story.main  # 随后举行宣誓仪式。某某出席会议
     return None if known and known.type == name.type == "other" and _elsewhere(story, encoded, known, name) else known
+
+
+_SIGNED = re.compile("签(?:署|订|下)(?!仪式)")
+_SIGNING = re.compile("签(?:字|约|署|订)[^，。；]{0,4}仪式")
+
+
+def _signing(story: Story) -> Draft | None:
+    """The ceremony that was held for what is then said to be signed: 举行了签字仪式。…随后，双方签署了备忘录."""
+    return next((event for event in reversed(story.recent) if event.type == "ceremony" and any(map(_SIGNING.search, event.names))), None)
 
 
 _ANYWHERE = re.compile("(?:义务)?(?:植树|种树|栽树)(?:造林)?(?:活动)?")

@@ -196,7 +196,7 @@ _HOME = re.compile(
 """Somebody's home stands for the settlement it is in: 某某村种桑大户某某家的桑园."""
 
 
-_BESIDE = re.compile(r"(?:旁边|旁|上|门前|门口|前|里|内|外|边|附近)$")
+_BESIDE = re.compile(r"(?:旁边|时|旁|上|门前|门口|前|里|内|外|边|附近)$")
 
 
 def _beside(piece: str) -> str:

@@ -34,7 +34,7 @@ _LIFE = re.compile("，(?:[男女]，|(?:19|20)\\d\\d年)")
 """A life told in a notice: 某某，男，1980年生."""
 COMPANY_AFTER = re.compile(r"(?:联系组|联组|代表小?组|活动小?组|村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|大户|专业户|庄|屯|纪念馆|故居|精神|奖|杯)")
 _SITE_LAST = "省市区县州旗镇乡村委局部会厅院所办团校社站处科河湖江山港路桥库园厂"
-_BODY = re.compile("区[一-龥]{2,5}(?:局|委|厅|办)(?!公)")
+_BODY = re.compile("区(?:法院|检察院|检察|[一-龥]{2,5}(?:局|委|厅|办)(?!公))")
 """区发改局 in a list of bodies begins as a name does."""
 _ALSO_GIVEN = "河湖江山港桥"
 COMMON_WORD = -1.5
