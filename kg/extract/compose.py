@@ -27,6 +27,7 @@ from kg.extract import (
     sites,
     sittings,
     timing,
+    tours,
     visits,
 )
 from kg.extract.draft import Draft, Sign
@@ -115,6 +116,7 @@ class Composer:
         met = audiences.meet(story, encoded)
         taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
         crowds.unnamed(story, encoded, number, said)
+        tours.follow(story, encoded, said)
         guests = crowds.arrival(story, encoded) if not taken else None
         guests = journeys.lays_a_wreath(story, encoded, said) if guests is None and not taken else guests
         taken |= {guests} if guests is not None else set()
@@ -240,7 +242,7 @@ class Composer:
         found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))
         rules = [rule for rule, _ in found]
         lead = belonging.lead_of(unit, predicate, alone=not event.leads) if event.type == "visit" else None
-        together = len(unit.group.names) > 1 and not event.people and event.sign.rule is not crowds.UNNAMED
+        together = len(unit.group.names) > 1 and not event.people and event.sign.rule not in {crowds.UNNAMED, tours.TOLD}
         if lead and (together or not outings.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         elif lead and belonging.led_along(unit, event):

@@ -14,7 +14,7 @@ from kg.extract.units import Unit
 
 _CHAIRED = re.compile("(?:同志)?(?P<chairs>主持)(?:召开)?的[^，。；Ⓟ]{2,50}?会议?[上中]，")
 """在由某某主持召开的某领导赴某县考察座谈会上: what the sitting is called is nothing that he did."""
-_THERE = re.compile("(?:等)?(?:[^，。；Ⓟ]{0,4}领导)?(?:分别)?(?:出席|参加|列席)(?:了?会议)?。?")
+_THERE = re.compile("(?:等)?(?:[^，。；Ⓟ]{0,4}领导)?(?:分别)?(?:出席|参加|列席)(?:了?(?:会议|活动))?。?")
 _GIVES = re.compile("[^，。；Ⓟ]{0,30}(?:捐款|捐赠|捐资|捐出|接受(?:了)?捐赠|颁发[^，。；]{0,10}(?:证书|奖牌|牌匾)|授[牌旗])[^。；Ⓟ]{0,40}[，。]?")
 """向慈善总会捐款, 接受捐赠并颁发捐赠证书: what is done where the one or the other is handed over."""
 _LEADS_ON = re.compile("，?(?:并且?|还|又|随后|之后|接着|同时)?$")
