@@ -195,7 +195,12 @@ def find(name: str, within: Jurisdiction | None = None, year: int | None = None)
 
     An ambiguous name is decided by `within`, then by the highest level; one that was borne in turn, by the latest; else None.
     """
-    return _found(name, within, year) if name in _by_form() or name in _former_by_form() else None  # what is asked is mostly no name at all
+    return _found(name, within, year) if is_name(name) else None  # what is asked is mostly no name at all
+
+
+def is_name(name: str) -> bool:
+    """Whether any division goes or went by a name."""
+    return name in _by_form() or name in _former_by_form()
 
 
 @cache
