@@ -131,6 +131,7 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
     kept, own = request.store_folder(), request.output / OWN_STORE
     with gathered(request.output / HIDDEN / "triples") as union, unfinished(kept or own):
         naming = assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
+        facts = replace(facts, own={}, named_in={})  # only IRIs are made of it
         progress("publishing", 0, 0)
         with swapped_in(request.output, (*texts_of_before(request.output), *parts_of_before(request.output), *LEFT)) as folder:
             great = None if request.store == MEMORY else IN_MEMORY
@@ -139,6 +140,8 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
                 publish(request, (facts, naming), folder)
                 write_texts(found.pages, folder)
                 write_report(facts, folder / "report.md", _source(request, found))
+                facts = replace(facts, merges=(), questions=())  # told by now; of a great paper they are in the way of the network pages
+                draw(request, (facts, naming), folder)
                 if may_leave(request):
                     leave_known(folder / HIDDEN / KNOWN, Build(asked_for(request, decisions), found.files, found.pages, found.worked), facts)
                 done = writing()
@@ -178,16 +181,21 @@ def _read(request: BuildRequest, files: Files, progress: Progress) -> tuple[list
 
 
 def publish(request: BuildRequest, concluded: tuple[Facts, Naming], folder: Path) -> None:
-    """Writes the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
-    from kg.publish.pages import write_pages  # noqa: PLC0415  # half a second in which who asks is answered already
-    from kg.publish.pages.gathering import gathered_dossier  # noqa: PLC0415  # the same
-
+    """Writes the tables and the ledger. Errors: OutputError if a file cannot be written."""
     facts, naming = concluded
     tables = folder / "tables"
     write_tables(facts, naming, tables, min_confidence=request.min_confidence, excel=request.excel)
     write_merges(facts, naming.iris, tables, excel=request.excel)
     write_questions(facts, naming.iris, tables, excel=request.excel)
     write_ledger(facts, folder / "ledger.csv", excel=request.excel)
+
+
+def draw(request: BuildRequest, concluded: tuple[Facts, Naming], folder: Path) -> None:
+    """Writes the network pages. Errors: OutputError if a file cannot be written."""
+    from kg.publish.pages import write_pages  # noqa: PLC0415  # half a second in which who asks is answered already
+    from kg.publish.pages.gathering import gathered_dossier  # noqa: PLC0415  # the same
+
+    facts, naming = concluded
     write_pages(gathered_dossier(facts, naming, request.min_confidence), folder)
 
 

@@ -71,6 +71,7 @@ class _Gathering:
         self._stops = {(stop.event, stop.site): iri for stop, iri in zip(facts.stops, naming.stops, strict=True)}
         self._posts = {post.key: post for post in facts.posts}
         self._labels = {thing.key: thing.label for some in (facts.people, facts.organisations, facts.places) for thing in some}
+        self._roles: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._passages: dict[tuple[str, int, int], str] = {}
         """IRIs of passages, each in memory once."""
 
@@ -106,11 +107,15 @@ class _Gathering:
             iri=iri,
             who=self._iris[one.participant],
             event=self._iris[one.event],
-            roles=tuple(role for role in vocab.SCHEMES["role"] if role in one.roles),
+            roles=self._in_order(one.roles),
             title="、".join(label for _, label in posts),
             at_stops=tuple(sorted(self._stops[one.event, site] for site in one.stops if (one.event, site) in self._stops)),
             evidence=self._evidence(one.claims),
         )
+
+    def _in_order(self, roles: tuple[str, ...]) -> tuple[str, ...]:
+        """The roles in the order of the vocabulary; few sets of them, many who have one."""
+        return self._roles.get(roles) or self._roles.setdefault(roles, tuple(role for role in vocab.SCHEMES["role"] if role in roles))
 
     def halt(self, stop: Stop, iri: str) -> Halt:
         """The stop."""
