@@ -120,7 +120,7 @@ _LEAD = re.compile(
     r"(?:来自|此次|本次|这次|以及|及|听取了?|研究(?!院|所|中心|室)|党中央|邀请(?:了|到)?|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*"
 )
 _NO_BODY = Seldom(
-    r"[，。；：！？“”》Ⓣ们]|协商会$|建设$|工作$|在|[余多]人|群众|带领|率领|多项|^(?:中共中央|党中央)$|^听|^参加|^出席|^(?:见证|两国|双方|部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|(?<!社会)各(?!界|族)|^(?:每|所到|把|要|将|从|为|对|以|与|让|在|并)|的"
+    r"[，。；：！？“”》Ⓣ们]|协商会$|建设$|工作$|在|[余多]人|群众|带领|率领|多项|^(?:中共中央|党中央)$|^听|^参加|^出席|^欢送|常委$|^(?:见证|两国|双方|部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|(?<!社会)各(?!界|族)|^(?:每|所到|把|要|将|从|为|对|以|与|让|在|并)|的"
 )
 _AND = re.compile("、|和|及|与")
 _FIRMS = re.compile(r"[一二两三四五六七八九十百\d]*[余多]?家?(?:重点|骨干|参会|爱心)*(?:企业|公司)")
@@ -200,7 +200,7 @@ def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
     for rule in _TABLE.alive(told):
         for match in rule.regex.finditer(told):
             yield from _members(match["list"], start + match.start("list"), rule)
-    deeds = _DEEDS.alive(told)
+    deeds = tuple(rule for rule in _DEEDS.alive(told) if rule is HONOURED or rule.regex.search(told))  # that one alone looks at where a clause begins
     for clause in _CLAUSE.finditer(told) if deeds else ():
         head = _HEAD.match(told, clause.end())
         if not head or not head[0]:

@@ -21,10 +21,10 @@ _WITHIN = re.compile(
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
 _ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
-_FOR_PEOPLE = re.compile("(?:市民|居民|职工|青年|老年|人才|企业)[\u4e00-\u9fff]{0,4}(?:中心|广场|公园|驿站|大厅|学校|大学)")
+_FOR_PEOPLE = re.compile("(?:市民|居民|职工|青年|老年|人才|企业)[\u4e00-\u9fff]{0,4}(?:中心|广场|公园|驿站|大厅|学校|大学|[果花菜农]园)")
 """市民服务中心: the word for people is part of the name."""
 _OF_THE_HOUSE = re.compile(
-    "(?:公司|企业|厂区|项目|园区)(?:[一二三四五六]期|技改|扩建|新建|在建|建设|施工|生产|智能|产品|研发|办公)|(?:公司|企业|群众|基层|一线|车间|农户|项目)[讲送问办谈听解帮宣]"
+    "(?:公司|企业|厂区|项目|园区)(?:[一二三四五六]期|技改|扩建|新建|在建|建设|施工|生产|智能|产品|研发|办公)|(?:公司|企业|群众|基层|一线|车间|农户|项目)[讲送问办谈听解帮宣在]"
 )
 """企业二期技改现场: a part of the firm that was named before; 企业|送政策: what is done there."""
 _PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
@@ -58,7 +58,7 @@ _NAMING = frozenset({"ns", "nsf", "nr", "nrt", "nrfg", "nz", "nt", "s", "eng", "
 """What jieba calls words of which names are made."""
 _SOME = re.compile(
     r"^(?:某|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
-    r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|屯|店|坪|沟|湾|子|堡))"
+    r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|屯|店|坪|沟|湾|子|堡)|[一每][校村社区厂企店园院站]$)"
 )
 
 
@@ -84,16 +84,26 @@ def proper(name: str) -> bool:
     return not all_words(name) or any(tag in _NAMING for _, tag in tagged(name))
 
 
+@lexicon.derived
+def _somebody() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户|军人|模范|劳模|工友|能手)(?P<name>[\u4e00-\u9fff]{{2,3}})$")
+
+
+_HOME = re.compile("[\u4e00-\u9fff]{3}家")
+
+
 @lexicon.recent(4096)
 def somebody(name: str) -> bool:
-    """Whether a piece ends with somebody's name behind what he is: 低保户|某某某."""
-    match = re.search(rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户|军人|模范|劳模|工友|能手)(?P<name>[\u4e00-\u9fff]{{2,3}})$", name)
+    """Whether a piece ends with somebody's name behind what he is, or is somebody's home: 低保户|某某某, 王老五家."""
+    if _HOME.fullmatch(name) and name[0] in lexicon.word_set("surnames") and not known_word(name):
+        return True
+    match = _somebody().search(name)
     return match is not None and match["name"][0] in lexicon.word_set("surnames") and not known_word(match["name"]) and not all_words(match["name"])
 
 
 _ADDRESSED = re.compile("(?:老[伯汉]|大[爷妈娘婶嫂叔哥姐伯]|老大[爷娘]|奶奶|爷爷|阿姨|阿婆|叔叔|伯伯|婆婆|婶子?|嫂子?|师傅|老人家?|老太太?|夫妇|两口子)$")
 """What the people are called whom somebody goes to see: 陆老伯, 邓师傅."""
-_QUALITIES = re.compile("([强富美新大小名])[乡镇村县]\\1[乡镇村县]")
+_QUALITIES = re.compile("([强富美新大小名爱兴旺])[\u4e00-\u9fff]\\1[乡镇村县市区家]")
 """强乡强镇: qualities of many, and no place."""
 _OTHER_VERB = re.compile("[来到赴](?:我|本)(?:[省市县区旗州镇乡村司院校会]|公司|集团)|人员[来到赴]")
 _QUOTES = re.compile("[“”\"']")
@@ -142,7 +152,8 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     matter = None if _ZONE.fullmatch(plain) else _matters().search(plain)
     if shown:
-        return not matter or bool(_FOR_PEOPLE.fullmatch(plain)) or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
+        inside = matter and not plain.endswith(matter[0]) and not plain.startswith(matter[0]) and (len(plain) >= 5 or OWN_PREFIX.match(plain))
+        return not matter or bool(_FOR_PEOPLE.fullmatch(plain) or inside)
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain)
 
 

@@ -58,6 +58,14 @@ _GOES_IN = re.compile(
 """某某走进缝制车间: behind a firm that was spoken of, it is the firm's."""
 _SINCE = re.compile(r"(?:今年|去年|近年|目前|当前|眼下|Ⓣ|[一二三四上下前][一二三四五六七八九十]?(?:季度|半年|个月))[^，。；：ⓅⒽ]{0,8}，(?!在)")
 """今年前两个月，某某公司产值增长三成."""
+_ITSELF = re.compile(
+    rf"(?:^|，)在(?:该|这家|这个)(?:公司|企业|集团|厂|园区|基地|项目|合作社|村|社区|学校|医院)[^，。；：Ⓟ]{{0,8}}，[^。；：Ⓟ]{{0,16}}{_VISITOR}"
+)
+"""某某公司是骨干企业。在该公司，某某一行参观了车间."""
+_FROM_TO = re.compile(r"从[^，。；：ⓅⓉⒽ]{2,20}，再?到[^，。；：ⓅⓉⒽ]{2,20}，")
+"""从一粒树脂，到一张薄膜，某某公司把产业链拉长了七环."""
+_STANDS_AT = re.compile("的?总部|位于|坐落|地处|[设建]在|[设拥]有|成立于|始建")
+"""What a sentence tells of a house behind its name: 某某集团总部位于滨江路."""
 _OF_ANOTHER = Seldom("^[^，。；]{3,24}是(?:该|其|这家|公司|企业|园区)|客户|供应商|合作伙伴|大股东|控股股东|配套企业|竞争对手")
 """某集团是该公司最大的客户: nobody is there."""
 _TELLS_THEM = re.compile(
@@ -94,7 +102,13 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     if before and encoded.sentence.span.covers(event.sign.span) and _of_a_diary(story, before):
         event.visit(before, Sign(SET, before.span))
     here = opening_site(encoded)
-    if here and (_LOOKS_HERE.search(encoded.text) or _THERE.match(encoded.text) or _own_head(encoded, event) or _told_here(encoded, event)):
+    if here and (
+        _LOOKS_HERE.search(encoded.text)
+        or _ITSELF.search(encoded.text)
+        or _THERE.match(encoded.text)
+        or _own_head(encoded, event)
+        or _told_here(encoded, event)
+    ):
         event.visit(here, Sign(SET, here.span))
     elif here:
         story.setting = here
@@ -127,6 +141,8 @@ def _confirmed(encoded: Encoded, event: Draft) -> bool:
     """Whether a sentence shows the visitors looking, or somebody of the place explaining."""
     first = next((unit for unit in units.units(encoded) if unit.kind == "subject"), None)
     if first and encoded.text.index("Ⓟ") < 4 and not set(first.group.names) & event.leads and _TELLS.match(first.after):
+        return True
+    if _ITSELF.match(encoded.text):
         return True
     walks_up = _LOOKS_HERE.search(encoded.text) or _HEARS.match(encoded.text)
     if walks_up and set(encoded.groups[walks_up.end("who") - 1].names if walks_up["who"] else ()) & event.leads:
@@ -184,7 +200,7 @@ def opening_site(encoded: Encoded) -> Site | None:
     """The named company, institution or place that a sentence opens with."""
     if _OF_ANOTHER.search(encoded.text):
         return None
-    since = _SINCE.match(encoded.text)
+    since = _SINCE.match(encoded.text) or _FROM_TO.match(encoded.text)
     begin = since.end() if since else 0
     at_once, behind = _AT_ONCE.match(encoded.text, begin), _OPENS.match(encoded.text, begin)
     runs = {match.span("run"): match for match in (behind, at_once) if match}
@@ -194,9 +210,9 @@ def opening_site(encoded: Encoded) -> Site | None:
 
 
 def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
-    run, start = match["run"], match.start("run")
+    run, start = _STANDS_AT.split(match["run"], maxsplit=1)[0], match.start("run")
     rest = encoded.text[start:]
-    if _NOT_A_NAME.match(run) or _TOLD.search(run):
+    if not run or _NOT_A_NAME.match(run) or _TOLD.search(run):
         return None
     for end in sorted({*word_ends(run), len(run)}, reverse=True):
         name = run[:end]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from kg import lexicon
 from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
@@ -23,7 +25,7 @@ _CUT = re.compile(
     r"单位)[^，。；：]*$"
     rf"|{_COUNTED_SITES}[^，。；：]*$"
     r"|(?:调研|考察|检查(?![站点室])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
-    r"指导(?!站|中心|服务)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
+    r"指导(?!站|中心|服务)|采风(?!中心|基地|园|小镇)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
     r"尝(?!试)|[为给](?=[^，。；]{1,12}(?:上|讲|送|作|理|带|献|颁|授|拜|加油|鼓劲))|座谈|视察|拜访|拜会|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道十])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心|处|司|科|促进)|"
     r"暗访|抽查|作(?=[^，。；]{0,8}(?:宣讲|报告|讲座|辅导|授课|讲话))|汇报(?!厅)|衔接|争取|敬献|祭扫|祭拜|凭吊|瞻仰|植树|采访(?!中心|团)|调度(?!中心|指挥|大厅|[室所楼站])|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
     r"开(?![发放元封化原江平州远阳])(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|访问(?!学者)|围绕|针对|逐一|详细|"
@@ -70,8 +72,9 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
         listed = [(at, piece) for at, piece in listed if not all_words(piece) and not inner(piece)]
     for at, piece in listed:
         site = _fronted(site_of(piece, start + at), piece, start + at)
-        if site and plausible(site.name, site.kind != "?" or sort) and not (_bare(site.name, among.shown) and not site.aliases):
-            named = [among.by_trade(site)] if site.kind != "?" else among.guessed(site)
+        works = site is not None and among.works(site.name)
+        if site and (works or plausible(site.name, site.kind != "?" or sort)) and not (_bare(site.name, among.shown) and not site.aliases):
+            named = [replace(site, kind="place")] if works else [among.by_trade(site)] if site.kind != "?" else among.guessed(site)
             found += [replace(one, kind="place") if settled and not one.name.endswith("公司") else one for one in named]
     return tuple(found)
 
@@ -80,7 +83,9 @@ _OWN_HALL = re.compile(
     "(?:公司|企业|集团|厂区|园区|医院|学校|校区|院区|项目部?)的?[^的]{0,6}?(?:展厅|展馆|车间|生产线|大厅|实验室|教室|食堂|病房|陈列室|荣誉室|厂房|现场|文化墙|文化长廊)"
 )
 """公司展厅: what is listed behind it is of the same house, unless it has a name of its own."""
-_CONDITION = re.compile("(?:运行|运营|安全|建设|施工|进度|生产|防汛|蓄水|水位|改造|管护|养护|保护|消防|卫生|经营|供应|值守|整治|除险|加固|开放|客流)")
+_CONDITION = re.compile(
+    "(?:运行|运营|安全|建设|施工|进度|生产|防汛|蓄水|水位|改造|管护|养护|保护|消防|卫生|经营|供应|值守|整治|除险|加固|开放|客流|恢复|修复|治理|绿化|旅游|种植|养殖)"
+)
 
 
 def _halls(listed: list[str]) -> bool:
@@ -108,7 +113,7 @@ def _named_front(piece: str) -> str:
             for end in ends
             if all_words(piece[end:])
             and _without_ground(piece[:end]) == piece[:end]
-            and not piece[:end].endswith(("安置点", "项目", "工程"))
+            and not piece[:end].endswith(("安置点", "项目", "工程", "乡村"))
             and proper(piece[:end])
             and not common(piece[:end])
         ),
@@ -167,6 +172,10 @@ class _Among:
     anything: bool
     looked: bool
 
+    def works(self, name: str) -> bool:
+        """Whether a name is that of works in a zone or village, among sites: 石桥开发区|冷链基础设施建设."""
+        return any(self.shown) and not self.looked and bool(_WORKS_IN.match(name))
+
     def by_trade(self, site: Site) -> Site:
         """A name that ends in a trade as well as in the sign of a place is a firm among firms: 近山电路."""
         firm = site.kind == "place" and is_trade(site.name) and len(self.shown) > 1 and "company" in self.shown
@@ -198,6 +207,9 @@ class _Among:
                 else by_last(name) or "unknown",
             )
         ]
+
+
+_WORKS_IN = re.compile("[\u4e00-\u9fff]{2,12}(?:开发区|高新区|经开区|园区|新区|新城|[镇乡村])[\u4e00-\u9fff]{4,20}(?<!环境)(?<!队伍)(?<!文化)(?<!制度)建设$")
 
 
 def _without_tail(piece: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from kg import dates
 from kg.extract import modality, visits
 from kg.extract.encode import Encoded
 from kg.extract.story import Story
-from kg.extract.units import units
 from kg.model import When
 
 _NEWS_OF_DAY = re.compile(r"(?<=[，；Ⓟ于])Ⓣ[^，。；]{0,12}?(?:召开|举行|主持|来到|到|赴|深入|走进|前往|走访|调研|考察|会见|看望|出席|参加)")
@@ -70,6 +70,7 @@ def narrow(story: Story, when: When, encoded: Encoded) -> None:
     if event.when.start or event.when.basis != "bounded":
         return
     inside = (event.when.earliest or when.start) <= when.start <= (event.when.latest or when.start)
-    who = [set(unit.group.names) for unit in units(encoded) if unit.kind == "subject"][:1] or [event.leads]
-    if inside and _OWN_DAY.match(encoded.text) and who[0] <= event.leads:
+    own = _OWN_DAY.match(encoded.text)
+    who = encoded.groups[own.end() - 1].names if own and own[0].endswith("Ⓟ") else ()
+    if inside and own and set(who) <= event.leads:
         event.when = when

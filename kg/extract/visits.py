@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from msgspec import structs
+
 from kg import lexicon
 from kg.extract import kinds, listed, modality, rounds, sites
 from kg.extract.encode import Encoded
@@ -23,7 +25,7 @@ _TOUR = (
 _ARRIVES = (
     r"来到|先后进入|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
-    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|造访|作客(?=[^，。；]{2,12}[，。])|直奔|直插|沿着|(?<![未本将越由近历素从以后看说带迎传起出下过回上进往寄常])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
+    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|莅访|造访|作客(?=[^，。；]{2,12}[，。])|直奔|直插|沿着|(?<![未本将向越由近历素从以后看说带迎传起出下过回上进往寄常])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
     r"督导|视察|慰问|参观|走访|学习|交流)|[\u4e00-\u9fff·]{1,12}访问(?:。|，|；|$))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
 
@@ -141,11 +143,12 @@ def moves(predicate: str) -> Rule | None:
 
 
 _MOVES = re.compile(rf"[^，。；：ⓅⓉ]{{0,14}}?{MOVES.pattern}(?P<there>[^，。；：ⓅⓉ]{{3,60}})")
+_ROOM = re.compile("会议室|办公室|报告厅|礼堂|会场|酒店|宾馆|行政中心|会议中心|指挥中心|党校")
 
 
 def _is_site(text: str) -> bool:
     """Whether a text names companies, institutions or places that somebody goes to, and no room or gathering."""
-    if _NO_SCENE.search(text) or re.search("会议室|办公室|报告厅|礼堂|会场|酒店|宾馆|行政中心|会议中心|指挥中心|党校", text):
+    if _NO_SCENE.search(text) or _ROOM.search(text):
         return False
     return any(site.kind in {"company", "institution", "place"} for site in sites.parse(text, 0, anything=False))
 
@@ -168,9 +171,7 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
             if _TO_MEET.search(text[low:high]) or _INVITED.search(text[start : match.start()]) or _FROM.search(text[start : match.end()]):
                 continue
             verb = match.groupdict().get("verb") or ""
-            anything = (rule.id in {"stop-object", "stop-word"} and not re.search("深入|走进|前往|奔赴|沿着", verb)) or bool(
-                re.match("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位", verb)
-            )
+            anything = (rule.id in {"stop-object", "stop-word"} and not _ENTERS.search(verb)) or bool(_LOOKS_ROUND.match(verb))
             anything = anything or rule.id == "stop-door"
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
             for begin, stop in [*_clauses(text, low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
@@ -219,9 +220,12 @@ def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
         there = site.kind == "place" and bool(_ON_THE_SPOT.search(match[0][-10:])) and proper(site.name) and not common(site.name)
         house = site.kind == "institution" or (site.kind == "company" and not also_matter(site.name))  # 园区|建设 is no firm
         return (house or there) and not _COUNTED.search(site.name)
-    return site.kind != "area" or (rule.id == "stop-seen" and bool(re.search("看|巡|视察", match["verb"])))
+    return site.kind != "area" or (rule.id == "stop-seen" and bool(_IN_VIEW.search(match["verb"])))
 
 
+_ENTERS = re.compile("深入|走进|前往|奔赴|沿着")
+_LOOKS_ROUND = re.compile("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位")
+_IN_VIEW = re.compile("看|巡|视察")
 _ON_THE_SPOT = re.compile("实地|现场|视察|走访|观摩|踏勘")
 
 
@@ -231,7 +235,7 @@ def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:
         if rule is rounds.ROUND:
             kept = [(k, r) for k, r in kept if not (site.span.covers(k.span) and site.span != k.span)]
         if not any(k.span.start < site.span.end and site.span.start < k.span.end for k, _ in kept):
-            kept.append((replace(site, kind="place") if site.kind == "area" else site, rule))
+            kept.append((structs.replace(site, kind="place") if site.kind == "area" else site, rule))
     return kept
 
 

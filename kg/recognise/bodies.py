@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg import lexicon, places
 from kg.model import Body, Title
@@ -34,8 +36,7 @@ _OURS = re.compile("^(?:我(?=[省市区县州旗镇乡])|(?:[—-]+)?记(?=[\u4
 _OF_ASSEMBLY = re.compile("(政协|人大)(委员)")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A title as it stands: what is before its last word, and the last word with its modifiers (副主任)."""
 
     before: str
@@ -71,7 +72,8 @@ _MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[
 """某某集团亚太区|总裁: a part of the world that somebody of an enterprise is in charge of, no district."""
 
 
-_NEW = re.compile("^(?:现任|新任)")
+_NEW = re.compile("^(?:现任|新任|首任)")
+"""Since when somebody holds a post is no part of its name."""
 _LEADERS = re.compile("领导$")
 _THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=$|[省市县区州旗](?:委|政府|人大|政协|纪委))")
 """该县县委书记: of the county spoken of."""
@@ -93,10 +95,10 @@ def read(printed: Printed) -> Title:
     before = before[: gone.start()] + before[gone.end() :] if gone else before
     title = _read(Printed(before, head)) if before and not of_no_body(head) else _bare(head)
     kind = "former" if gone else kind_of_title(mark or head)
-    bare = _NEW.sub("", mark) + ("原" if gone else "")
+    whole = mark + ("原" if gone else "") + title.title
     presides = before in {"大会", "会议"}  # 大会执行主席: for an hour, no office
     courtesy = presides or head in lexicon.word_set("title_courtesies") or bool(_LEADERS.search(head))
-    return replace(title, title=bare + title.title, printed=mark + printed.before[len(mark) :] + head, kind=kind, counted=not courtesy)
+    return replace(title, title=_NEW.sub("", whole), printed=mark + printed.before[len(mark) :] + head, kind=kind, counted=not courtesy)
 
 
 def of_no_body(head: str) -> bool:
@@ -131,6 +133,11 @@ _HOUSE_COMMITTEE = re.compile(f"(?P<house>.*(?:法院|检察院))(?P<committee>{
 """A committee or a division inside a court or a procuratorate: it is no body that others belong to."""
 
 
+_LEADERS_OF = re.compile(f"({'|'.join(LEVELS)}).*领导$")
+_ZONE = re.compile("(?:开发|高新|经开|示范|集聚|集中|产业|园)区$|新区$|园区$|港$|城$")
+_LEAGUE = re.compile("(?:共青)?团(.*)$")
+_OF_PARTY = re.compile(r"^(.*?)((?:省|市|区|县|州|旗)委)?((?:组织|宣传|统战|统一战线工作|政法|人武|武装|社会工作)(?:部|委))$")
+_OF_AREA = re.compile(r"^(.*?)(省|市|区|县|州|旗|自治区|新区|镇|街道)(?=.)")
 _GLUED = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长$")
 
 
@@ -139,7 +146,7 @@ def _read(printed: Printed) -> Title:
     sure = _state(printed) or abroad.minister(before, head) or _of_firm(before, head) or _of_house(printed)
     if sure:
         return sure
-    collective = re.match(f"({'|'.join(LEVELS)}).*领导$", head)
+    collective = _LEADERS_OF.match(head)
     if collective:
         return Title(head, "", Body(before + collective[1], "place", last_place(before + collective[1]), collective[1]))
     if before in {"政府", "人民政府"} and _OF_LEVEL.search(head):
@@ -205,7 +212,7 @@ def _party_department(printed: Printed) -> Title:
 def _place(printed: Printed, level: str | None) -> Title:
     before, head = printed.before, printed.head
     last = last_place(before)
-    if re.search("(?:开发|高新|经开|示范|集聚|集中|产业|园)区$|新区$|园区$|港$|城$", before):
+    if _ZONE.search(before):
         return Title(head, "", Body(before, "place", before, level))
     return Title(head, "", seat(head, last, level or ""))
 
@@ -215,7 +222,7 @@ def _organ(printed: Printed, organ: str) -> Title:
     before, head = printed.before, printed.head
     rest = before[: len(before) - len(organ)]
     kind = _organ_kinds()[organ]
-    league = re.match("(?:共青)?团(.*)$", before)
+    league = _LEAGUE.match(before)
     if league and organ in _LEVEL_ORGAN:
         level = _LEVEL_ORGAN[organ]
         return Title(head, "", Body(before, "association", *level_place(league[1].removesuffix(organ) + level)))
@@ -275,10 +282,10 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
 
 def _department(printed: Printed, kind: str) -> Title:
     before, head = printed.before, printed.head
-    party = re.match(r"^(.*?)((?:省|市|区|县|州|旗)委)?((?:组织|宣传|统战|统一战线工作|政法|人武|武装|社会工作)(?:部|委))$", before)
+    party = _OF_PARTY.match(before)
     if party and not party[2] and not party[1]:
         return Title(before + head, "", None)
-    level = re.match(r"^(.*?)(省|市|区|县|州|旗|自治区|新区|镇|街道)(?=.)", before)
+    level = _OF_AREA.match(before)
     if kind in {"school", "institution", "association", "foreign"} and not (level and not level[1]):
         return Title(head, "", Body(before, kind))
     if level and not level[1]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, behind, follows, names, sounds, summed
+from kg.recognise import abroad, acquaintances, alike, behind, follows, names, sounds, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.enterprises import companies
 from kg.recognise.named import NamedBodies
@@ -20,7 +21,7 @@ from kg.recognise.spans import disjoint, overlaps
 from kg.recognise.titles import FoundTitle, chains, find, settled
 from kg.recognise.untitled import Untitled, no_name, one_name, usual
 
-_NEXT = re.compile(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与)")
+_NEXT = re.compile(r"(?:\([^()]{1,8}\)|(?:博士|教授|先生|女士|小姐|律师|医生|医师|法师|居士|老师)(?=、))?(?:、|和|及|以及|与)")
 _AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
 """Titles that stand behind the name even where another stands before it."""
 _ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|[民干]警)$")
@@ -59,6 +60,7 @@ class PageReader:
         for part in self.sentences:
             self._again_behind_names(part)
         self._take_back()
+        alike.posts(self.sentences)
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """All mentions of an article in order."""
@@ -70,7 +72,9 @@ class PageReader:
                 ends = {name.end for name in (*taken, *(m.name_span for m in part.people))}
                 holders = [h for h in part.holders if not overlaps(h.span, taken) and not (h.name in behind.OF_PEOPLE and h.span.start in ends)]
                 times = [Mention("time", span, article.slice(span), span) for span in part.times]
-                found += disjoint([*summed.up([*part.people, *again], holders, part.text), *(self._by_surname(h) for h in holders), *times])
+                found += disjoint(
+                    [*summed.up(summed.along([*part.people, *again], part.text), holders, part.text), *(self._by_surname(h) for h in holders), *times]
+                )
         return tuple(sorted(found, key=lambda m: m.span.start))
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:
@@ -189,7 +193,7 @@ class PageReader:
     def _followed(self, part: Reading, first: Candidate) -> list[Candidate]:
         """The name after a title and those that follow it in a list: 副主席甲、乙、丙."""
         text, end = part.text, part.span.end
-        starts = {title.span.start for title in part.titles}
+        starts = {t.head.start if _AFTER_NAMES.fullmatch(t.printed.head) else t.span.start for t in part.titles}
         found = [first]
         at = first.span.end
         while (link := _NEXT.match(text, at, end)) and link.end() not in starts:

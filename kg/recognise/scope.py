@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg import lexicon
 from kg.model import Body, Title
@@ -69,6 +70,7 @@ _NO_DISTRICT = re.compile("(?:集聚|开发|工业|产业|园|景|示范|合作|
 _ADMINISTERED = frozenset({"省", "市", "区", "县", "州", "旗", "盟"})
 _ASSEMBLY = frozenset({"congress", "cppcc"})
 _SMALL = frozenset({"镇", "乡", "村", "街道"})
+_DEPUTY = re.compile("^(?:常务)?副")
 
 
 class Scope:
@@ -204,7 +206,7 @@ class Scope:
             return replace(title, title=found.printed.whole, body=self.last.body)
         if generic in _ORGAN_ALONE and before == body.name:
             before_it = self.last or (self.earlier if generic == "党组" else None)
-            last = before_it.body if before_it else None
+            last = before_it.body or next((told.body for told in reversed(self._titles) if told.body), self.owner.body) if before_it else None
             if self.owner.name and (self.last is None or _AT_OURS.search(self._before(found))) and not self.company_here:
                 last = self.owner.body
             last = last or self._village
@@ -226,7 +228,7 @@ class Scope:
     def _of_level(self, title: Title, chained: bool) -> Title:
         """县委常委、纪委书记: an organ without its level has that of the title before."""
         body = title.body
-        told = self.last or (self.earlier if body and body.kind in _ASSEMBLY else None)
+        told = next((one for one in reversed(self._titles) if one.body), self.last) or (self.earlier if body and body.kind in _ASSEMBLY else None)
         before = told.body if told else None
         bare = body is not None and body.kind in _LEVELLESS | {"department"} and not body.level and not body.place
         named = body is not None and (body.name[0] in _ADMINISTERED or body.name.startswith(("全", "国")))
@@ -244,7 +246,7 @@ class Scope:
         if _MEMBERS_ARE.match(self._sentence):
             return self.named.committee(self.start)
         before = self.earlier
-        same = re.sub("^(?:常务)?副", "", title.title)
+        same = _DEPUTY.sub("", title.title)
         if before and before.body and before.body.kind in _ASSEMBLY and (before.title.endswith(same) or same == "秘书长"):
             return before.body
         return self.named.assembly(title.title)
@@ -259,13 +261,15 @@ class Scope:
             return self._of_earlier(title)
         if before.body is None:
             return None
+        if chained and before.title == "院士" and not title.title.endswith(("院长", "主席", "委员")):
+            return self.named.of_head(title.title, self.start)  # 中国科学院院士、|校长: of a school
         if chained:
             unknown = before.body.name in _ORGAN_ALONE and self.named.of_head(title.title, self.start)
             return unknown or before.body
         again = next((t.body for t in reversed(self._titles) if t.title == title.title and t.body), None)
         if again and _OF_LAST.search(title.title):  # 市外办党组成员甲、某会副会长乙，党组成员丙
             return again
-        same = re.sub("^(?:常务)?副", "", title.title)
+        same = _DEPUTY.sub("", title.title)
         organ = any(title.title.startswith(organ) for organ in lexicon.words("organs"))
         if same == "书记" and not before.title.endswith("书记"):  # 镇党委书记甲，镇长乙，副书记丙
             headed = next((told.body for told in reversed(self._titles) if told.title.endswith("书记")), None)

@@ -21,6 +21,7 @@ _FILE = (
     re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)(\d\d)(\d\d)(?![0-9a-z])"),
     re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)[-._/年](\d{1,2})[-._/月](\d{1,2})(?![0-9])"),
 )
+_YEAR_OF_FILE = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)(?![0-9A-Za-z])")
 _DAYS = "一二三四五六日"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH = re.compile(
@@ -107,6 +108,12 @@ def in_file_name(path: str) -> date | None:
     """The only day that the path of a page holds: 20230314-1.txt, 2023-03-14/02.txt, 2023.3.14.md."""
     days = {day for pattern in _FILE for match in pattern.finditer(path) if (day := _safe(*map(int, match.groups())))}
     return days.pop() if len(days) == 1 else None
+
+
+def year_in_file_name(path: str) -> int | None:
+    """The only year that the path of a page holds: 2023/page-7.txt, 2023-yaowen-1.txt."""
+    years = {int(year) for year in _YEAR_OF_FILE.findall(path)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _safe(year: int, month: int, day: int) -> date | None:

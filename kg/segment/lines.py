@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections import Counter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg import lexicon
 from kg.dates import TIME
 from kg.model import Page
 from kg.segment import characters, script
 from kg.segment.broken import with_marks
-from kg.segment.byline import is_byline, is_caption, is_dateline, is_fields, opens, stamped_headline
+from kg.segment.byline import LINES, is_byline, is_caption, is_dateline, is_fields, opens, stamped_headline
 from kg.segment.columns import untangled
 from kg.segment.ownday import has_day
 from kg.sought import Openers
@@ -27,20 +30,20 @@ _REPORT = re.compile(rf"(?:{TIME.pattern})，.{{12,}}")
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?[^。，；]{0,50}$")
 """When a web page was published, and what stands beside it."""
 _UNDATED = re.compile(
-    r"\d{1,2}月\d{1,2}日\s*[(]?星期[一二三四五六日天][)]?(?:\s[^，。；]{0,40})?$|星期[一二三四五六日天]\s*\d{1,2}月\d{1,2}日(?:\s[^，。；]{0,40})?$"
+    r"(?:\S{2,6}\s+){1,3}(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+\d{1,2}[：:]\d\d\s+\d{1,7}$|\d{1,2}月\d{1,2}日\s*[(]?星期[一二三四五六日天][)]?(?:\s[^，。；]{0,40})?$|星期[一二三四五六日天]\s*\d{1,2}月\d{1,2}日(?:\s[^，。；]{0,40})?$"
 )
-"""A masthead's day without its year."""
+"""A masthead's day without its year; a channel of a site, a day and how often it was read."""
 _TWO_HAN = re.compile(r"[\u3400-\u9fff]{2}")
 _COMMAS = re.compile("[，、；]")
 _SAYS = re.compile(r"[\u3400-\u9fff\w]")
 _STOPS = re.compile("[，。；]")
+_PRINTED = re.compile(r"[^\r\n\f]+|(?<=\n)(?=\r?\n)|(?<=\r)(?=\r)")
 _FINAL = "。！？…”；"
 HEADLINE_LIMIT = 60
 """A headline line is no longer than this (characters)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One printed line, cleaned."""
 
     text: MappedText
@@ -66,6 +69,7 @@ def _furniture() -> Openers:
     return Openers(*(re.compile(row[0]) for row in lexicon.rows("furniture")))
 
 
+@lexicon.recent(LINES)
 def kind_of(chars: str) -> str:
     """What a cleaned line is, by its own looks."""
     if script.is_day(chars) or script.is_station(chars):
@@ -133,7 +137,7 @@ def lines(page: Page) -> list[Line]:
 
 def _pieces(text: str, printed_text: str) -> list[MappedText]:
     """The cleaned lines with their offsets; columns printed side by side one after the other, told apart by the text as printed."""
-    printed = [(text[m.start() : m.end()], m.start()) for m in re.finditer(r"[^\r\n\f]+|(?<=\n)(?=\r?\n)|(?<=\r)(?=\r)", printed_text)]
+    printed = [(text[m.start() : m.end()], m.start()) for m in _PRINTED.finditer(printed_text)]
     order = untangled([printed_text[start : start + len(chars)] for chars, start in printed])
     if order is None:
         return with_marks([raw(chars, start) for chars, start in printed])
@@ -239,17 +243,19 @@ def _opens_report(rest: list[Line]) -> bool:
 
 
 def _prose(block: list[Line]) -> list[Line]:
-    """Short lines that look like headlines but stand inside running text are body: after a body line, or before one with a comma."""
+    """Lines that look like headlines but stand inside running text are body: after a body line, or before one with a comma, or as wide as all around."""
     out: list[Line] = []
+    wide = _width(block)
     for i, line in enumerate(block):
         following = block[i + 1].kind if i + 1 < len(block) else None
         dated = following == "furniture" and has_day(block[i + 1].chars)
+        filled = wide and abs(len(line.chars) - wide) <= 1 and out and out[-1].kind == following == "body"
         told = (
             line.kind == "headline"
             and not line.level
             and not dated
             and following not in {"byline", None}
-            and _COMMAS.search(line.chars)
+            and (filled or _COMMAS.search(line.chars))
             and unfinished(line.chars)
         )
         if not told:
@@ -262,6 +268,14 @@ def _prose(block: list[Line]) -> list[Line]:
         )
         out.append(replace(line, kind="body") if inside and not _opens_report(block[i + 1 :]) else line)
     return out
+
+
+def _width(block: list[Line]) -> int:
+    """The width at which a block of text is wrapped, in characters: that of most of its lines of prose that stop in mid-sentence; 0 if they have none."""
+    widths = Counter(len(line.chars) for line in block if (line.kind == "body" or _COMMAS.search(line.chars)) and unfinished(line.chars))
+    width, _ = widths.most_common(1)[0] if widths else (0, 0)
+    near = sum(times for size, times in widths.items() if abs(size - width) <= 1)
+    return width if near >= 3 and near > widths.total() / 2 else 0
 
 
 def _continues(before: Line, line: Line, indents: bool) -> bool:

@@ -12,13 +12,14 @@ import cn2an
 from kg import places
 from kg.homes import home
 from kg.model import Issue, Jurisdiction, Page
-from kg.segment.issuedate import by_weekday, checked, in_file_name, in_pieces
+from kg.segment.issuedate import by_weekday, checked, in_file_name, in_pieces, year_in_file_name
 from kg.segment.lines import Line
 from kg.segment.owner import owner
 from kg.segment.surroundings import around
 
 _DATE = re.compile(r"(?<!\d)((?:19|2[0Oo])[\dOo]{2})\s*[年/.·-]\s*([\dOo]{1,2})\s*[月/.·-]\s*([\dOo]{1,2})\s*日?")
 _SPELLED = re.compile(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日")
+_STOPS = re.compile("[，。；]")
 _ZEROS = str.maketrans("零○", "〇〇")
 _TENS = str.maketrans({"廿": "二十", "卅": "三十"})
 _PUBLISHED = re.compile(r"(?:(?:发布|播出|播发)(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
@@ -59,6 +60,8 @@ _SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:\s+[\u3400-\u9fff](
 """A name with white space between its characters: 云 江 日 报."""
 _LINK = re.compile(r"\s*https?://\S+")
 _NUMBER = re.compile(r"^第?0?([A-Z]?\d{1,2})版")
+_LONGEST = 6
+"""Of more characters is no name of a city or county that the official list does not have."""
 HEAD_LINES = 8
 """The first lines of a page that may carry its masthead as plain lines."""
 
@@ -66,7 +69,7 @@ HEAD_LINES = 8
 def _day(match: re.Match[str] | None) -> date | None:
     """The date of a match; a letter O is a zero that OCR misread."""
     try:
-        return date(*(int(re.sub("[Oo]", "0", part)) for part in match.groups())) if match else None
+        return date(*(int(part.replace("O", "0").replace("o", "0")) for part in match.groups())) if match else None
     except ValueError:
         return None
 
@@ -142,6 +145,8 @@ def _place_of_site(head: list[str]) -> Jurisdiction:
 def _spelled_out(name: str) -> Jurisdiction:
     """The jurisdiction at the head of a name; a zone lies in the place it is named after: 滕州经济开发区."""
     place = places.jurisdiction_of(_WELCOME.sub("", name))
+    if any(len(part) > _LONGEST and not places.is_listed(part) for part in (place.province, place.city, place.district) if part):
+        return Jurisdiction()  # 某某主持召开云江县委会议 is a headline
     if not place.zone or place.district or place.city:
         return place
     around = next((found for size in range(6, 1, -1) if places.find(name[:size]) and (found := places.jurisdiction_of(name[:size]))), Jurisdiction())
@@ -168,7 +173,7 @@ def issue(page: Page, found: list[Line]) -> Issue:
     first_body = next((i for i, line in enumerate(found) if line.kind == "body"), len(found))
     head = [line.chars for i, line in enumerate(found) if i < HEAD_LINES or i < first_body or line.kind == "furniture"]
     head = [_SPACED.sub(lambda name: "".join(name[0].split()), _LINK.sub("", chars)) for chars in head]
-    plain = [chars for chars in head if len(chars) <= 40 or (len(chars) <= 100 and not re.search("[，。；]", chars))]
+    plain = [chars for chars in head if len(chars) <= 40 or (len(chars) <= 100 and not _STOPS.search(chars))]
     issued = next((day for chars in plain if (day := _day(_DATE.search(chars)) or _spelled(_SPELLED.search(chars)))), None)
     issued = checked(issued, plain)
     published = next((day for line in found if (day := _day(_PUBLISHED.search(line.chars)))), None)
@@ -176,7 +181,7 @@ def issue(page: Page, found: list[Line]) -> Issue:
     issued = (
         issued or in_pieces(plain) or page.settings.issued or published or in_file_name(page.source_file) or by_weekday(plain, [line.chars for line in found])
     )
-    year = issued.year if issued else _year([line.chars for line in found])
+    year = issued.year if issued else _year([line.chars for line in found]) or year_in_file_name(page.source_file)
     number = next((m[1] for chars in plain if (m := _NUMBER.match(chars))), None)
     house = None if newspaper else owner([line.chars for line in found], [line.chars for line in found])
     newspaper = newspaper or (None if house else _by_source(plain))
@@ -205,5 +210,5 @@ def _year(lines: list[str]) -> int | None:
     named = Counter(int(m[1]) for chars in lines for m in _YEAR.finditer(chars))
     held = max((int(m[1] or m[2]) for chars in lines for m in _OF_EVENT.finditer(chars)), default=0)
     latest = max([*named, held])
-    own = any(re.search(rf"{latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
+    own = any(re.search(rf"(?<![自从]){latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
     return (latest or None) if named[latest] > 1 or own or latest == held else None

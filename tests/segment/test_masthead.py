@@ -91,6 +91,21 @@ def test_other_digits_in_the_name_of_a_file_are_no_date(name: str) -> None:
     assert segment(replace(page("云江日报" + NEWS), source_file=name))[0].issue.issued is None
 
 
+@pytest.mark.parametrize("name", ["2023-yaowen-1.txt", "2023/page-7.txt", "云江日报/2023年/要闻.txt"])
+def test_the_name_of_a_file_or_folder_gives_the_year_that_the_page_lacks(name: str) -> None:
+    told = segment(replace(page("云江日报" + NEWS), source_file=name))[0].issue
+    assert (told.issued, told.year) == (None, 2023)
+
+
+@pytest.mark.parametrize("name", ["2022/2023-1.txt", "12023-1.txt", "scan2023a.txt"])
+def test_other_numbers_in_the_name_of_a_file_are_no_year(name: str) -> None:
+    assert segment(replace(page("云江日报" + NEWS), source_file=name))[0].issue.year is None
+
+
+def test_a_year_that_the_page_speaks_of_as_its_own_wins_over_the_name_of_the_file() -> None:
+    assert segment(replace(page("云江日报" + NEWS + "\n2022年是全县的项目年。"), source_file="2023-1.txt"))[0].issue.year == 2022
+
+
 def test_the_printed_date_wins_over_the_name_of_the_file() -> None:
     assert segment(replace(page("云江日报\n2023年3月14日" + NEWS), source_file="20200101.txt"))[0].issue.issued == date(2023, 3, 14)
 
@@ -148,3 +163,7 @@ def test_a_long_address_beside_the_day_of_publication_hides_it_not() -> None:
     address = "https://www.yunjiang.example/" + "/".join(["article"] * 12)
     text = f"林若川调研春耕备耕工作\n2023/3/14 来源：云江在线 {address}\n3月13日，县长林若川到石桥镇调研春耕备耕工作。\n"
     assert articles(text)[0].issue.issued == date(2023, 3, 14)
+
+
+def test_the_year_since_which_a_law_is_in_force_is_not_the_year_of_the_page() -> None:
+    assert segment(page(NEWS + "\n检查组认为，自2003年11月1日《条例》实施以来，各地服务网络较为健全。" + "工作仍须加强。" * 20))[0].issue.year is None

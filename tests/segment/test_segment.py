@@ -64,6 +64,12 @@ def test_a_wrapped_paragraph_below_a_dateline_is_one(width: int) -> None:
     assert one(HEAD + f"林若川调研春耕工作\n\n{wrapped}\n") == [FIRST, SECOND]
 
 
+def test_a_paragraph_whose_first_line_has_no_comma_is_no_headline_inside_a_wrapped_column() -> None:
+    paragraphs = [FIRST, SECOND, "云江橙光电子材料有限公司设有全县唯一的桥梁缆索疲劳试验室。林若川询问了用电。", "竺青说，春耕不能等。"]
+    wrapped = "\n".join(line for paragraph in paragraphs for line in re.findall(".{1,17}", paragraph))
+    assert "".join(paragraphs[1:]) in "".join(one(HEAD + f"林若川调研春耕工作\n本报记者 闻晓舟\n{wrapped}\n"))
+
+
 def test_indented_paragraphs_stay_apart() -> None:
     found = articles(HEAD + f"林若川调研春耕工作\n　　{FIRST}\n　　{SECOND}\n")[0]
     assert [sentence.paragraph for sentence in found.sentences if sentence.kind == "body"] == [1, 2]
