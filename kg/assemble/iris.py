@@ -25,19 +25,11 @@ def digest(parts: Iterable[str]) -> str:
     return hashlib.sha256(_SEPARATOR.join(parts).encode("utf-8")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=16384)
 def slug(text: str) -> str:
     """The text in pinyin without tones, joined by hyphens and cut after some words; empty if nothing is left of it."""
-    return _cut(text) if text.isascii() else _spelled(text)
-
-
-@lru_cache(maxsize=16384)
-def _spelled(text: str) -> str:
-    return _cut(_pinyin(text))
-
-
-def _cut(text: str) -> str:
     cut = ""
-    for word in _WORDS.findall(text.lower()):
+    for word in _WORDS.findall((text if text.isascii() else _pinyin(text)).lower()):
         if len(cut) + len(word) + 1 > _SLUG_LENGTH:
             break
         cut = f"{cut}-{word}" if cut else word
