@@ -149,6 +149,9 @@ LISTED = (
 
 _OTHER_WINNER = re.compile("[，；](?:该|这|其|公司|企业|学校|医院|我[省市县区州旗]|全[省市县区州旗])|去年|先后|近年|历年|累计")
 """某某发言，该公司去年获得某称号: somebody else, or long ago."""
+_AS_MATTER = re.compile("[就对为][^，。；]{0,24}$")
+_WISHES = re.compile("[^，。；]{0,24}表示")
+"""就两校签署协议表示祝贺: he signs nothing."""
 _INTERVIEWED = re.compile("接受(?:了)?[^，。；]{0,12}采访")
 _ARRANGES = re.compile("(?:安排)?部署")
 """What a chair does by chairing."""
@@ -174,6 +177,8 @@ def fired(predicate: str, kind: str, *, lead: bool = False) -> tuple[tuple[Rule,
             continue
         for match in rule.regex.finditer(predicate):
             before = predicate[: match.start()]
+            if rule.states == "signatory" and _AS_MATTER.search(before) and _WISHES.match(predicate, match.end()):
+                continue
             if rule.id == "role-honoured-there" and _OTHER_WINNER.search(before):
                 continue
             if not (modality.reason(before) or _heard(rule, before) or _of_others(before) or _INTERVIEWED.search(before)):
