@@ -71,19 +71,22 @@ _AREA = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿属])区|县|州|旗)"
 )
 
+_ZONE_IN = re.compile("[\u4e00-\u9fff]{2,}(?:[镇乡村](?!市)[\u4e00-\u9fff]{4,}|(?:街道|大道)[\u4e00-\u9fff]{2,})区")
+"""石桥镇桃花主题园区: a zone in a settlement is no division."""
+
 
 @lexicon.recent(8192)
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
     name = _QUOTES.sub("", name)
-    if name in places.names() or (not _long_ending().search(name) and _AREA.fullmatch(name)):
+    if name in places.names() or (not _long_ending().search(name) and _AREA.fullmatch(name) and not _ZONE_IN.fullmatch(name)):
         return "area"
     found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
     if found is None and NAMED_FIRM.search(name):
         return "company"
     if found is None and (_SQUAD.search(name) or _UNIT.search(name)):
         return "institution"
-    if found is None and _ROADWORKS.fullmatch(name):
+    if found is None and (_ROADWORKS.fullmatch(name) or _ZONE_IN.fullmatch(name)):
         return "place"
     if _WORKS.search(name) or (_PHASE.search(name) and len(_PHASE.sub("", name)) > 2 and is_trade(_PHASE.sub("", name))):
         return "company"
