@@ -18,7 +18,7 @@ _WORKS = re.compile(
 """The works of a named company are the company."""
 _OWNER = re.compile(r"^(?P<firm>[\u4e00-\u9fffA-Za-z0-9“”()]{2,}?(?:有限|有限责任|股份)公司(?:\([^()]*\))?)(?P<works>[^的、，()]{2,12})$")
 _LAST = {
-    **dict.fromkeys("所校院局馆社", "institution"),
+    **dict.fromkeys("所校院局馆社处委", "institution"),
     **dict.fromkeys("库房窑坊廊亭塔碑陵墓圃港湾坡塬岗台林场园田地棚圈井闸里居苑", "place"),
 }
 """What the last character of a name says where no ending is known: 粮管所, 储备库."""
@@ -88,10 +88,15 @@ def kind_of(name: str) -> str | None:
         return "institution"
     if found is None and (_ROADWORKS.fullmatch(name) or _ZONE_IN.fullmatch(name)):
         return "place"
-    if _WORKS.search(name) or (_PHASE.search(name) and len(_PHASE.sub("", name)) > 2 and is_trade(_PHASE.sub("", name))):
+    if _WORKS.search(name) or _of_a_firm(_PHASE.sub("", name), name):
         return "company"
     rooms = _INNER.search(name)
     return kind_of(name[: rooms.start()]) if rooms and found is None and rooms.start() > 3 else found
+
+
+def _of_a_firm(front: str, name: str) -> bool:
+    """Whether what stands before the word for works is a firm by its trade, and not what is built: 县文化宫工程建设|工地."""
+    return 2 < len(front) < len(name) and is_trade(front) and not (front.endswith("建设") and kind_of(front[:-2]) is not None)
 
 
 def by_last(name: str) -> str | None:

@@ -21,7 +21,7 @@ _ALSO = re.compile("以及|还有|和|及")
 _OF_MATTERS = re.compile("的[^的、，]{0,8}(?:情况|进展|成效)$")
 """，以及甲公司、乙公司的发展情况: it is the companies that were looked at."""
 _DONE_THERE = re.compile(
-    "(?:等(?:地|处|[^、，]{0,16}?(?:企业|公司|项目|单位|点位?|现场|地点?|地方))?[^、，等]{0,16})?|(?:进行|开展|实地|现场|逐一|指导|调研|考察|检查|视察|督导|督查|走访|慰问|参观|观摩|察看|查看|暗访|抽查|了解|看望)+"
+    "(?:等(?:地|处|[^、，]{0,16}?(?:企业|公司|项目|单位|点位?|现场|地点?|地方))?[^、，等]{0,16})?|(?:进行|开展|实地|现场|逐一|指导|调研|考察|检查|视察|督导|督查|走访|慰问|参观|观摩|察看|查看|暗访|抽查|了解|看望)+|(?:对|就|围绕)[^，。；]*(?:调研|考察|检查|视察|督导|了解|指导|参观)[^，。；]{0,4}"
 )
 """What may stand behind the last name: what was done there, and no object of it."""
 _MOVING = STOP_RULES[:4]
@@ -62,7 +62,13 @@ def _all_sites(clause: str) -> bool:
     clause = _OF_MATTERS.sub("", clause)
     body = sites.without_deed(clause)
     pieces = sites.names(body)
-    if not _DONE_THERE.fullmatch(clause[len(body) :]) or not pieces or _BEGINS_TO_TELL.match(body) or _WITH_THEM.search(clause) or any(rule.regex.search(body) for rule in _MOVING):
+    if (
+        not _DONE_THERE.fullmatch(clause[len(body) :])
+        or not pieces
+        or _BEGINS_TO_TELL.match(body)
+        or _WITH_THEM.search(clause)
+        or any(rule.regex.search(body) for rule in _MOVING)
+    ):
         return False
     if any(_TOLD_OF.search(piece) or _of_no_site(piece) or len(piece) > LONGEST for piece in pieces):
         return False

@@ -175,12 +175,24 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
             )
             anything = anything or rule.id == "stop-door"
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
-            clauses = [*_clauses(text, low, high), *(onward.goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]
-            for begin, stop in clauses:
-                where = sites.Around(hint, rule.id == "stop-seen", onward.kinds_beside(text, clauses, (begin, stop)))
-                named = sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, around=where)
-                found += [(site, rule) for site in named if _seen(site, rule, match) and not _somebody(encoded, site)]
+            found += [
+                (site, rule)
+                for site in _listed(encoded, match, (low, high), sites.Around(hint, rule.id == "stop-seen"), anything=anything)
+                if _seen(site, rule, match)
+            ]
     return tuple(sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start))
+
+
+def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], around: sites.Around, *, anything: bool) -> list[Site]:
+    """The sites that a stretch and the clauses behind it name, which are one list."""
+    text, (low, high), with_verb = match.string, stretch, "verb" in match.re.groupindex
+    opened = with_verb and (any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around))
+    further = onward.goes_on(text, low, high) if opened else []
+    clauses, found = [*_clauses(text, low, high), *further], list[Site]()
+    for begin, stop in clauses:
+        where = replace(around, beside=onward.kinds_beside(text, clauses, (begin, stop)))
+        found += sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, around=where)
+    return [site for site in found if not _somebody(encoded, site)]
 
 
 def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
