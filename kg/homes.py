@@ -25,6 +25,7 @@ _OURS = re.compile(
     rf"|(?<![{_HAN}])(?:政府)?(?:常务)?副?([{_LEVELS}])长|(?<![{_HAN}])自治([区州县旗])(?=党?委|政府|人大|政协|主席)"
 )
 """我县, 县委书记 and 副区长 behind a mark."""
+_OUR_PROVINCE = re.compile(rf"我省|(?<![{_HAN}])(?:原|现任|代)?(?:副省长|省(?=委书记|委副书记|委常委|长|领导))")
 _OFFICE = re.compile(
     rf"(?:委|人民政府|政府|人大|政协|纪委|监委|[{_LEVELS}]?长|领导|四大|四套|法院|检察院|人民医院|公安局|第?[一二三四五六七八九十]{{1,3}}届|(?!考察)[{_HAN}]{{2,6}}局)"
 )
@@ -79,7 +80,7 @@ _TO_PROVINCE = re.compile(f"(?:来|莅|在)([{''.join(PROVINCES)}])(?:考察|投
 """客商来桂考察: who writes so is there."""
 _DATELINE = re.compile(
     rf"(?m)^[\s\[(【（“]*(?:[{_HAN}]{{0,5}}?)(?P<name>[{_HAN}]{{2,4}}?)(?:新闻网|融媒体?中心|融媒|新闻|政府网|广播电视台|电视台|网|站|日报|在线)?"
-    r"(?:\d{1,2}月\d{1,2}日)?(?:[讯电]|消息|报道)(?=[\s:：(（，,\d]|[^。]{0,8}日)"
+    rf"(?:(?<=报)[{_HAN}]{{2,3}})?(?:\d{{1,2}}月\d{{1,2}}日)?(?:[讯电]|消息|报道)(?=[\s:：(（，,\d]|[^。]{{0,8}}日)"
 )
 _SITE = re.compile(
     rf"(?P<name>[{_HAN}]{{2,4}}?)(?:县|市|区)?(?:要闻|新闻(?!中心|资讯|动态|热线|推荐)|发布(?!时间|日期|者|人)|日报|晚报|在线|融媒|广播电视|电视台|政府网|人民政府|政务|站(?=\s*$))"
@@ -114,8 +115,9 @@ def home(text: str, year: int | None = None, within: Jurisdiction | None = None)
     """
     text = text[:LONGEST]
     said = {level for found in _OURS.finditer(text) for level in found.groups() if level}
-    votes = _votes(text, year, within or Jurisdiction()) if said else {}
-    found = (_first(votes, level) for level in _LEVELS if level in said)
+    of_province = not within and _OUR_PROVINCE.search(text)
+    votes = _votes(text, year, within or Jurisdiction()) if said or of_province else {}
+    found = (*(_first(votes, level) for level in _LEVELS if level in said), _around(votes, "省") if of_province else None)
     return next((places.complete(one.jurisdiction, year) for one in found if one), Jurisdiction())
 
 
@@ -126,9 +128,15 @@ def of_level(level: str, text: str, year: int | None = None, within: Jurisdictio
 
 
 def _around(votes: dict[places.Division, float], level: str) -> places.Division | None:
-    """The province in which all areas lie that a text names."""
-    above = {one.chain[-1] for one, weight in votes.items() if weight > 0}
-    return next(iter(above)) if len(above) == 1 and all(one.level == "province" and one.name.endswith(level) for one in above) else None
+    """The province in which all areas lie that a text names, or for which what it says of places speaks clearly."""
+    above: dict[places.Division, float] = {}
+    for one, weight in votes.items():
+        above[one.chain[-1]] = above.get(one.chain[-1], 0.0) + max(weight, 0.0)
+    above = {one: weight for one, weight in above.items() if weight > 0}
+    if len(above) > 1:
+        found = _first({one: weight for one, weight in above.items() if one.level == "province"}, level)
+        return found if found and above[found] >= max(DATELINE.weight, 0.75 * sum(above.values())) else None
+    return next((one for one in above if one.level == "province" and one.name.endswith(level)), None)
 
 
 def named_before(text: str, level: str, end: int) -> str | None:
@@ -194,7 +202,7 @@ def _said(text: str) -> Iterator[tuple[str, Says]]:
 
 def _endings(name: str) -> Iterator[str]:
     """The longest area that a run of characters ends with: 云上望溪 -> 望溪."""
-    found = next((name[at:] for at in range(len(name) - 1) if places.find(name[at:]) and name[at:] in places.names()), None)
+    found = next((name[at:] for at in range(len(name) - 1) if places.find(name[at:]) and (name[at:] in places.names() or name[at:] in _provinces())), None)
     if found:
         yield found
 
@@ -216,9 +224,14 @@ def _full_names(text: str) -> Iterator[tuple[int, int]]:
         if at < end or text[at : at + 2] not in heads:
             continue
         size = next((size for size in _sizes() if at + size <= len(text) and _is_full(text[at : at + size])), 0)
-        if size > 2 or (size == 2 and _by_itself(text, at)):
+        if (size > 2 and not _astride(text, at, size)) or (size == 2 and _by_itself(text, at)):
             end = at + size
             yield at, end
+
+
+def _astride(text: str, at: int, size: int) -> bool:
+    """Whether a name only seems to stand where that of another area ends and a word begins: 上|海城市|建设."""
+    return size == 3 and text[max(0, at - 1) : at + 1] in places.names() and words.is_common_word(text[at + 1 : at + size])
 
 
 def _short_names(text: str) -> Iterator[str]:

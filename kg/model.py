@@ -1,20 +1,23 @@
 """The records that pass from stage to stage.
 
 Three levels never mix: a mention is what is printed, a claim (`kg.claims`) is what one rule read in one passage, a fact (`kg.facts`) is
-what the graph states after resolution. All records are frozen; a stage returns new ones.
+what the graph states after resolution. All records are frozen; a stage returns new ones. Those that are made by the thousand for a page
+are structs of msgspec, which come into being in a fifth of the time of a dataclass (`msgspec.structs.replace` changes them).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct
 
 from kg.text import MappedText
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True, gc=False):
     """Half-open interval of characters: of a page's raw text or of an article's clean text, as the field that holds it says."""
 
     start: int
@@ -114,8 +117,7 @@ class Byline:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of the body, or a headline line as a whole."""
 
     span: Span
@@ -147,7 +149,7 @@ class Article:
     headline: Span | None
     kicker: Span | None
     bylines: tuple[Byline, ...]
-    sentences: tuple[Sentence, ...]
+    sentences: Sequence[Sentence]
     repairs: tuple[Repair, ...] = ()
     told: date | None = None
     """The day of its dateline (本报3月13日讯), if it has one."""
@@ -179,8 +181,7 @@ class Article:
 # ---- recognise: mentions ----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """One title as printed before or after a name."""
 
     title: str
@@ -193,8 +194,7 @@ class Title:
     """False for forms of address and collective words (同志, 区领导)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A piece of an article's clean text that names something."""
 
     kind: str
@@ -228,8 +228,7 @@ class Recognised:
 # ---- what claims speak of --------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A time as far as the text fixes it. All None: unknown."""
 
     start: date | None = None
@@ -253,8 +252,7 @@ class When:
         return When(self.start, last, earliest, latest, basis=self.basis if earliest or latest else None)
 
 
-@dataclass(frozen=True, slots=True)
-class Agent:
+class Agent(Struct, frozen=True):
     """A participant as named: a person, or a body or company that took part as such."""
 
     kind: str
@@ -264,8 +262,7 @@ class Agent:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The body a title belongs to, as far as the article says."""
 
     name: str

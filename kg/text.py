@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import overload
 
+from msgspec import Struct
+
 
 @dataclass(frozen=True, slots=True)
 class Runs(Sequence[int]):
@@ -56,8 +58,7 @@ def runs(offsets: Sequence[int]) -> Runs:
     return Runs(starts, tuple(offsets[at] for at in starts), len(offsets))
 
 
-@dataclass(frozen=True, slots=True)
-class MappedText:
+class MappedText(Struct, frozen=True):
     """Characters, each with its offset in the raw page. The clean text may drop, join or replace characters; never the offsets."""
 
     chars: str

@@ -73,3 +73,13 @@ def test_a_province_is_the_one_in_which_all_that_is_named_lies() -> None:
     assert told is not None
     assert told.name == "浙江省"
     assert of_level("省", "副省长米良到德清县调研，德清县与通山县签了协议。") is None
+
+
+def test_a_dateline_tells_the_province_where_its_leaders_alone_are_named() -> None:
+    assert home("海南日报三亚11月21日电 省委书记米良、省长石坚会见香港客人。省领导陪同。").province == "海南省"
+    assert home("省委书记米良在杭州、萧山区植树。省长石坚在雄安新区、石家庄市植树。").province is None
+
+
+def test_a_city_followed_by_a_word_is_no_other_city() -> None:
+    """上海|城市建设 names no 海城市."""
+    assert home("上海外滩竣工，市长米良致辞，感谢黄浦区、虹口区。在上海城市建设史上这是大事，为上海发展出力。").city == "上海市"

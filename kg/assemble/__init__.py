@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable
 from itertools import chain
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
@@ -81,24 +82,32 @@ def _newspapers(graph: Graph, facts: Facts, minter: Minter) -> None:
         graph.label(node, name, (name,))
 
 
-def _evidence(facts: Facts, nodes: list[Node], names: tuple[dict[str, str], dict[str, str]], minter: Minter, take: Take) -> None:
+def _evidence(facts: Facts, nodes: Iterable[Node], names: tuple[dict[str, str], dict[str, str]], minter: Minter, take: Take) -> None:
     """The graphs of the articles."""
     articles, iris = names
-    supports: dict[str, dict[int, tuple[Claim, set[str]]]] = defaultdict(dict)
+    supports: dict[str, list[tuple[Claim, str]]] = defaultdict(list)
     for node in nodes:
         for claim in node.claims:
-            supports[claim.article].setdefault(id(claim), (claim, set()))[1].add(node.iri)  # to hash one takes longer than to write it
+            supports[claim.article].append((claim, node.iri))
     bylines: dict[str, list[Byline]] = defaultdict(list)
     for byline in facts.bylines:
         bylines[byline.article].append(byline)
     for article in facts.articles:
-        name, read = articles[article.key], supports.pop(article.key, {})
+        name, read = articles[article.key], _claims(supports.pop(article.key, ()))
         graph = Graph(name, take)
         describe_article(graph, article, name, minter)
         describe_bylines(graph, name, bylines[article.key], iris)
-        for span in dict.fromkeys(claim.evidence for claim, _ in read.values()):
+        for span in dict.fromkeys(claim.evidence for claim, _ in read):
             describe_passage(graph, article, name, span)
-        for claim, supported in read.values():
+        for claim, supported in read:
             passage = passage_iri(name, claim.evidence)
             describe_claim(graph, claim, claim_iri(claim, name, minter), supports=sorted(supported), passage=passage)
         graph.end()
+
+
+def _claims(supports: Iterable[tuple[Claim, str]]) -> Collection[tuple[Claim, set[str]]]:
+    """The claims of an article, each with the nodes that it supports."""
+    found: dict[int, tuple[Claim, set[str]]] = {}
+    for claim, node in supports:
+        found.setdefault(id(claim), (claim, set()))[1].add(node)  # to hash one takes longer than to write it
+    return found.values()

@@ -164,9 +164,10 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         return False
     if event.type == "talk" and names & set(event.people) and not _to_another_site(encoded, unit, event):
         return False
-    if event.type in _SITTINGS and _BESIDE_IT.search(unit.before):
-        predicate = re.sub(f"^(?:{outings.TOGETHER})", "", predicate)
-    strong = outings.sets_out(predicate) or (event.type in _SITTINGS and outings.looks(predicate) and _to_another_site(encoded, unit, event))
+    beside = event.type in _SITTINGS and bool(_BESIDE_IT.search(unit.before))
+    predicate = re.sub(f"^(?:{outings.TOGETHER})", "", predicate) if beside else predicate
+    looks = event.type in _SITTINGS and bool(outings.looks(predicate) or (beside and visits.leads(predicate)))
+    strong = outings.sets_out(predicate) or (looks and _to_another_site(encoded, unit, event))
     if event.type == "visit" and event.leads < names and _LATER_HOUR.match(encoded.text) and outings.sets_out(predicate.lstrip("，")):
         return True
     if event.type == "visit":

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from kg import dates
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract import (
     audiences,
@@ -45,7 +46,7 @@ _LOCAL = frozenset({"company", "school", "institution", "village", "place", "ass
 _DAY_LINE = re.compile(r"[【\[(（]?Ⓣ[】\])）]?[：:]?")
 """A day by itself above the news of that day."""
 _EXPLAINS = re.compile(
-    r"(?:[^，。；]{0,10}?(?:向|为|给|对|告诉)[^，。；]{1,12}?)?(?:分别|逐一|边走边|详细|现场|在现场|在一旁|一边|边|细致|一一|简要|随即|当场)*"
+    r"(?:[^，。；]{0,10}?(?:向|为|给|对|告诉)[^，。；]{1,12}?)?(?:分别|逐一|边走边|详细|现场|在现场|在一旁|一边|边|细致|一一|简要|随即|当场|热情地?)*"
     r"(?:介绍|讲解|演示|讲述|迎(?!接挑战)|告诉|汇报|(?:就[^，。；]{2,30}?)?(?:作了?|进行了?)[^，。；]{0,8}(?:汇报|介绍|讲解)|讲(?:了|起|到|授)(?![话价])(?=[^，。；]{2,}))"
 )
 _WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
@@ -256,6 +257,8 @@ class Composer:
 
     def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:
         """Somebody of a visited company, school, village who explains there receives the visitors; his company is a stop."""
+        if crowds.led_by(unit) and not event.leads:
+            return [crowds.LED]
         bodies = [title.body for m in unit.group.members for title in m.titles if title.body and not _BUILDS.match(title.title)]
         stops = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
         at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg import lexicon, places
 from kg.extract import belonging, kinds, visits
-from kg.extract.draft import Sign
+from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story
+from kg.extract.units import Unit
 from kg.model import Agent
 from kg.sought import Seldom
 
 UNNAMED = Rule("event-visit-unnamed", "一群没有写出姓名的人到访，报道写明了地点。", r"", "event", confidence=0.85)
 ARRIVAL = Rule("visit-arrival", "“某处迎来某人”：从被访一方说起的到访。", r"", "lead", confidence=0.8)
 HEADS = Rule("visit-heads-party", "印着“考察团团长”的人带领了这次没有写出姓名的走访。", r"", "lead", confidence=0.8)
-RULES = (UNNAMED, ARRIVAL, HEADS)
+LED = Rule("visit-party-led", "“代表团由某人率领”：他带领了这次走访。", r"", "lead", confidence=0.85)
+RULES = (UNNAMED, ARRIVAL, HEADS, LED)
+
+_LED = re.compile("(?:亲自)?(?:率领|率队|率团|带队|带领|领队|任(?:团长|组长|队长|领队)|担任(?:团长|组长|队长|领队))(?=，|。|；|$)")
+
+
+def led_by(unit: Unit) -> bool:
+    """Whether a sentence says no more than who heads the party told of: 代表团由某某率领."""
+    return unit.before.endswith("由") and _LED.match(unit.after) is not None
+
 
 _ARRIVAL = Seldom(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
 _CAME = Seldom(
@@ -25,12 +36,14 @@ _CAME = Seldom(
 )
 _PARTY = "(?:代表|党政|参访|访问|参观|考察|观摩|慰问|视察|学习|交流|巡视)团|(?:工作|巡查|督[导察查]|检查|考察|调研|视察|慰问|考核|核查|验收|评估|联系)组"
 """Parties that travel without anybody's name."""
+_MADE_UP = "由[^。；：Ⓟ]{4,90}?(?:组成|参加|组建)的"
+"""由某社、某院专家组成的: of whom a party is made up."""
 _CROWD = Seldom(
-    rf"^(?:Ⓣ，?|[一二三四五六七八九十]{{1,3}}日，|(?:当天|当日)?(?:[上下]午|中午|傍晚|晚上)，)?(?:(?:随后|之后|接着|期间|其间|在[^，。；Ⓟ]{{0,12}}(?:考察|调研|访问|参观)(?:期间|中|过程中)?)，)?(?:在Ⓗ[^，。；Ⓟ]{{0,6}}?(?:陪同|带领|引导)下，)?(?:[^，。；：Ⓟ]{{1,8}}(?:前|后|期间|间隙)，)?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|旅行团|来宾|嘉宾|侨胞|客人|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会|校友|经销商|Ⓗ)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{{1,12}}期间，|，?(?:在[^，。；Ⓟ]{{0,20}}Ⓟ[^，。；]{{0,6}}(?:陪同|带领|率领|引导|陪伴)下|由Ⓟ[^，。；]{{0,4}}(?:陪同|带领|率领))，?+)*(?:还|先后|首先|又|专程|实地)*(?:走进|聚到|聚在|先看|来(?=[^，。；]{{2,12}}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|参学|参访|游览|赴|到|走访|考察(?!暨)|视察|对(?=[^。；：ⓅⓉ]{{3,160}}?进行(?:了)?(?:实地|现场|集中)?(?:视察|调研|考察|检查|督查|观摩)))"
+    rf"^(?:Ⓣ，?|[一二三四五六七八九十]{{1,3}}日，|(?:当天|当日)?(?:[上下]午|中午|傍晚|晚上)，)?(?:(?:随后|之后|接着|期间|其间|在[^，。；Ⓟ]{{0,12}}(?:考察|调研|访问|参观)(?:期间|中|过程中)?)，)?(?:在Ⓗ[^，。；Ⓟ]{{0,6}}?(?:陪同|带领|引导)下，)?(?:[^，。；：Ⓟ]{{1,8}}(?:前|后|期间|间隙)，)?(?:{_MADE_UP})?[^，。；：Ⓟ]{{0,20}}(?:{_PARTY}|旅行团|来宾|嘉宾|侨胞|客人|乡贤|企业家|委员|代表|专家组|采访团|学员|师生|青年|客商|商会|校友|经销商|Ⓗ)(?:们)?(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?于?Ⓣ|，?在[^，。；Ⓟ]{{1,12}}期间，|，?(?:在[^，。；Ⓟ]{{0,20}}Ⓟ[^，。；]{{0,6}}(?:陪同|带领|率领|引导|陪伴)下|由Ⓟ[^，。；]{{0,4}}(?:陪同|带领|率领))，?+)*(?:还|先后|首先|又|专程|实地|随后|接着|一[同起道]|饶有兴[致趣味]地?|兴致勃勃地?)*(?:观看|走进|聚到|聚在|先看|来(?=[^，。；]{{2,12}}(?:考察|调研|参观|学习|视察|检查))|深入|察看|查看|前往|来到|参观|参学|参访|游览|赴|到|走访|考察(?!暨)|视察|对(?=[^。；：ⓅⓉ]{{3,160}}?进行(?:了)?(?:实地|现场|集中)?(?:视察|调研|考察|检查|督查|观摩)))"
 )
-_GUESTS = re.compile(r"(?:考察团|代表团|访问团|参访团|来宾|嘉宾|客人|客商)(?:们)?(?:一行)?")
+_GUESTS = re.compile(r"(?:[^，。；Ⓟ]{1,10}(?:后|之后|前|结束|期间)，)?[^，。；：Ⓟ]{0,16}?(?:考察团|代表团|访问团|参访团|来宾|嘉宾|客人|客商)(?:们)?(?:一行)?")
 _ORGANISED = Seldom(
-    r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?组织(?:了)?[^，。；：Ⓟ]{2,20}，?(?:先后|实地|分别)?(?:深入|走进|来到|赴|到)[^。；Ⓟ]{2,80}?(?:视察|调研|考察|检查|观摩|参观|走访)|"
+    r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?组织(?:了)?[^，。；：Ⓟ]{2,60}，?(?:先后|实地|分别)?(?:深入|走进|来到|赴|到)[^。；Ⓟ]{2,80}?(?:视察|调研|考察|检查|观摩|参观|走访)|"
     r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?(?:组织|开展|举行)(?:了|开展)?[^，。；：Ⓟ]{0,24}(?:观摩|调研|视察|考察|检查|走访|慰问|拉练)(?:活动)?(?:[^，。；ⓅⒽ]{0,16})?[，。]|"
     r"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{2,24}?(?:赴|到|深入|走进|来到)[^，。；：Ⓟ]{2,20}，(?:就|围绕|针对|对)[^。；Ⓟ]{2,90}?(?:开展|进行)(?:了)?[^，。；：Ⓟ]{0,8}(?:观摩|调研|视察|考察|检查|走访)(?:活动)?[，。]"
 )
@@ -48,7 +61,7 @@ _LECTURERS = Seldom(
 )
 _SENT = Seldom(
     rf"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{{0,12}}Ⓗ(?:带领|率领|率)[^，。；：Ⓟ]{{4,60}}(?:，?在Ⓟ[^，。；Ⓟ]{{0,6}}陪同下，)?(?:调研|视察|检查|走访|考察|督导|督查)|"
-    rf"^(?:Ⓣ，?)?[^，。；：Ⓟ]{{0,30}}(?:{_PARTY}|专家组)(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?Ⓣ，?)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{{1,12}}?，?(?:开展|进行|指导|检查|督导|督查|督察|调研|考察|视察|评估|验收|参观|学习|观摩)"
+    rf"^(?:Ⓣ，?)?(?:应[^，。；：Ⓟ]{{2,16}}邀请，)?(?:{_MADE_UP})?[^，。；：Ⓟ]{{0,30}}(?:{_PARTY}|专家组|服务组|服务团)(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?Ⓣ，?)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{{1,12}}?，?(?:开展|进行|指导|检查|督导|督查|督察|调研|考察|视察|评估|验收|参观|学习|观摩)"
 )
 _END = re.compile("[。；]")
 
@@ -74,6 +87,8 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
     if not (crowd or (organised and begins)):
         return
+    if guests and _on_their_way(story):
+        return
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
     if news:
         event.call(story.article.slice(story.article.headline))
@@ -86,6 +101,15 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     named = _DELEGATION.match(encoded.text, begin)
     if named and _of_a_place(named["name"]):
         story.join_body(event, Agent("body", named["name"], encoded.original(*named.span("name"))), "lead", Sign(UNNAMED, encoded.span(*named.span("name"))))
+
+
+def _on_their_way(story: Story) -> bool:
+    """Makes the visit that the guests had come for the current event: 甲一行来我县考察，乙会见了甲一行。考察团参观了…"""
+    visit, reception = story.last("visit"), story.last("reception")
+    if visit is None or reception is None or not visit.leads & {name for name, part in reception.people.items() if "met" in part.roles}:
+        return False
+    story.current = visit
+    return True
 
 
 _CLAUSE_END = re.compile("[，。；]")
@@ -115,7 +139,7 @@ def _party_of_the_news(story: Story, encoded: Encoded) -> bool:
 
 _TOLD = re.compile("[。；]|，(?=Ⓟ|并|听|还|为|围绕)")
 _LED_IN = re.compile(
-    "(?:(?:当天|当日)?(?:[上下]午|中午|傍晚|晚上)，)?(?:(?:随后|之后|接着|期间|其间|在[^，。；Ⓟ]{0,12}(?:考察|调研|访问|参观)(?:期间|中|过程中)?)，)?"
+    "(?:(?:当天|当日)?(?:[上下]午|中午|傍晚|晚上)，)?(?:(?:随后|之后|接着|期间|其间|在[^，。；Ⓟ]{1,6}期间|在[^，。；Ⓟ]{0,12}(?:考察|调研|访问|参观)(?:期间|中|过程中)?)，)?"
     "(?:在Ⓗ[^，。；Ⓟ]{0,6}?(?:陪同|带领|引导)下，)?"
 )
 _DELEGATION = re.compile(
@@ -129,8 +153,8 @@ def _of_a_place(name: str) -> bool:
 
 
 _MEMBERS = re.compile(
-    r"^(?:[^，。；Ⓟ]{0,6}(?:前|后|期间)，)?(?:Ⓣ，?)?(?:全体)?(?:与会|参会)(?:人员|嘉宾|代表|同志|领导|者)(?:们)?(?:一行)?(?:还|先后|分别|首先|实地|集体)*"
-    r"(?:来到|参观|观摩|考察|走进|前往|察看|深入|到|赴)"
+    r"^(?:[^，。；Ⓟ]{0,6}(?:前|后|期间)，)?(?:Ⓣ，?)?(?:全体)?(?:与会|参会)(?:人员|嘉宾|代表|同志|领导|者)(?:们)?(?:一行)?(?:，?在[^，。；Ⓟ]{2,20}陪同下，?)?(?:还|先后|分别|首先|实地|集体)*"
+    r"(?:来到|参观|观摩|考察|走进|前往|察看|深入|到|赴|对(?=[^。；ⓅⓉ]{3,80}?进行(?:了)?(?:实地|现场|集中)?(?:调研|走访|参观|考察|观摩)))"
 )
 
 
@@ -141,11 +165,14 @@ def _at_the_meeting(story: Story, encoded: Encoded, spoken: int) -> bool:
         return False
     event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
     told = _END.split(encoded.original(0, len(encoded.text)))[0]
-    event.call(re.split("，", re.sub("^[^，]{0,6}(?:前|后|期间)，", "", told))[0])
+    told = re.sub("^[^，]{0,6}(?:前|后|期间)，", "", told)
+    event.call(re.split("，", re.sub("，?在[^，]{2,20}陪同下，?", "", told))[0])
     story.current = event
     return True
 
 
+_LED_PARTY = re.compile("(?:等人?|一行)?(?:率领|带领|率)的?[^，。；：]{0,14}?(?:团|一行)")
+_TOURED = re.compile("陪同(?:考察|参观|走访|调研|视察)")
 _HEADS_PARTY = re.compile("(?:考察|代表|访问|参访|参观|学习|商务|经贸)团(?:团长|领队)")
 
 
@@ -154,9 +181,22 @@ def settle(story: Story) -> None:
     visit = next((event for event in story.events if event.type == "visit" and event.sign.rule is UNNAMED and not event.leads), None)
     there = {name for event in story.events for name in event.people} - set(visit.people if visit else ())
     for mention in story.recognised.mentions if visit else ():
-        if visit and mention.kind == "person" and mention.name in there and _HEADS_PARTY.match(story.article.slice(mention.span)):
+        heads = _HEADS_PARTY.match(story.article.slice(mention.span)) or _LED_PARTY.match(story.article.text.chars, mention.span.end)
+        if visit and mention.kind == "person" and mention.name in there and heads:
+            _toured(story, visit)
             story.join(visit, mention, "lead", Sign(HEADS, mention.span))
             return
+
+
+def _toured(story: Story, visit: Draft) -> None:
+    """Who was said to show the guests round before the round was told: 市长会见了代表团一行。某某陪同考察。"""
+    for event in story.events:
+        if event.type == "reception":
+            for name, part in [*event.people.items()]:
+                sign = part.roles.get("attendee")
+                if sign and len(part.roles) == 1 and _TOURED.search(story.article.slice(sign.span)):
+                    visit.people.setdefault(name, replace(part, roles={"accompanying": sign}))
+                    del event.people[name]
 
 
 def begun(story: Story, encoded: Encoded) -> bool:

@@ -66,6 +66,12 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return (
         (re.compile(rf"{_HELD}(?:(?:纪念|庆祝)?Ⓟ(?={_HONOURED.pattern}))?{name}"), "held"),
         (re.compile(r"(?:召开|主持召开|举行|举办)(?:了)?(?P<name>[^，。；：ⓅⓉ“”]{2,24}会)(?=[，。；]|$)"), "held"),
+        (
+            re.compile(
+                r"(?:召开|举行|举办|主持)了?又?[一首][场次个](?P<name>“[^，。；：ⓅⓉ“”]{2,20}”?[^，。；：ⓅⓉ“”]{0,8}会”?|[^，。；：ⓅⓉ“”]{2,20}会)(?=[，。；]|$)"
+            ),
+            "held",
+        ),
         (re.compile(rf"{edge}{name}(?:Ⓑ)?{_ADVERB}{held}"), "held"),
         (
             re.compile(

@@ -21,6 +21,11 @@ _CAME = re.compile(
 _NAMED = re.compile(rf"{_GOING}(?P<us>[\u4e00-\u9fffA-Za-z]{{2,16}})")
 
 
+_SHORTEST = 2
+_COMES = re.compile("(?:进行)?(?:参观|考察|调研|交流|指导|洽谈|访问|走访|座谈)")
+"""What shows that a name of two characters ends before it: 莅临云鹤|参观."""
+
+
 def visited(encoded: Encoded, spoken: int) -> Site | None:
     """The owner of the page as a stop, where a sentence says that somebody came to us or to the house by its short name."""
     name = encoded.article.issue.owner
@@ -40,6 +45,8 @@ def visited(encoded: Encoded, spoken: int) -> Site | None:
 def short_name(owner: str, text: str) -> str | None:
     """The short name of a house that a text begins with: what its own name says behind the names of areas, three characters or more of it."""
     core = _core(owner)
+    if len(core) == _SHORTEST and text.startswith(core) and _COMES.match(text, len(core)):
+        return core
     size = next((n for n in range(min(len(core), len(text)), 2, -1) if core[:n] == text[:n]), 0)
     if size:
         return core[:size]

@@ -32,6 +32,8 @@ _ROADWORKS = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:(?<![道公铁])路|街|大道|巷|桥|隧道|河|渠|干线|专线|环线)(?:[东南西北中一二三四上下]{0,2}(?:延伸?|延长|段|拓宽|扩建|改建|改造|提升|整治|贯通|续建|大修|快速化)){1,2}(?:工程|项目)?$"
 )
 """南环路东延: a stretch of a road, or what is done to it."""
+_WARD = re.compile("[一-龥]科门诊$|(?:中|西|门诊|急诊|住院|院内)药房$|[国中名]医[堂馆]$")
+"""A part of a hospital that would be a shop elsewhere."""
 _PHASE = Ending(r"(?:[一二三四五]期)?(?:技改|扩建|改扩建|迁建|新建|改造)*(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
 
 
@@ -81,7 +83,7 @@ def kind_of(name: str) -> str | None:
     name = _QUOTES.sub("", name)
     if name in places.names() or (not _long_ending().search(name) and _AREA.fullmatch(name) and not _ZONE_IN.fullmatch(name)):
         return "area"
-    found = next((kind for pattern, kind in _endings() if pattern.search(name)), None)
+    found = "institution" if _WARD.search(name) else next((kind for pattern, kind in _endings() if pattern.search(name)), None)
     if found is None and NAMED_FIRM.search(name):
         return "company"
     if found is None and (_SQUAD.search(name) or _UNIT.search(name)):

@@ -86,6 +86,9 @@ _ONE_BODY = re.compile(r"(?:局|委|委员会|厅|部|研究院|研究所|研究
 _BODY_END = re.compile("(?:政府|[省市区县州旗]委|人大|政协|管委会|[一-龥]{2}[省市区县州旗镇乡]|街道)$")
 
 
+_ONE_PROJECT = re.compile("(?:项目|工程|基地|示范区|示范园)(?:建设)?(?:现场|工地)?$")
+_DONE = re.compile("(?:利用|治理|修复|保护|改造|整治|提升|开发|处理|处置|加工|研发|种植|养殖|生产|繁育|培育|回收|收集|储备|建设)$")
+"""矿山治理与生态修复项目: one project with two aims."""
 _OFFICE_OF = re.compile("(?![省市区县])[\u4e00-\u9fff]{1,6}(?:处|(?<!公)司|科|局|委|厅|部)$")
 _PARTS = re.compile("、|，|以及")
 
@@ -99,6 +102,8 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     front, back = _bare_front(body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
     if _OFFICE_OF.match(back) and any(front.endswith(stem) for stem in lexicon.words("and_names")):
         return True  # 国际合作与交流处
+    if len(match[0]) == 1 and "的" not in front and kind_of(front) is None and _DONE.search(front) and _ONE_PROJECT.search(back) and not OWN_PREFIX.match(back):
+        return True
     if match[0] == "暨" and kind_of(front.rsplit("的", 1)[-1]) is None:
         return True
     phrase = "的" in front and not (match[0] == "与" and _ONE_BODY.search(back) and kind_of(front.rsplit("的", 1)[1]) is None)

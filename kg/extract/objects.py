@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract import modality, visits
 from kg.extract.draft import Draft
@@ -74,19 +75,26 @@ _HERE = re.compile(
 )
 _HOME = re.compile(r"^(?:老人|夫妇|一家)?的?(?:新)?(?:家|小院|店|院子|果园|茶园|大棚)(?:中|里|内)?(?:，|$|看望|慰问|走访|探望)")
 _FACING = re.compile(r"(?:与|同|和|跟|向|找)(?:在场的?|前来[^，。；：Ⓟ]{0,8}的)?[^，。；：Ⓟ]{0,24}$")
+_AMONG = (
+    r"(?:等[^，。；]{0,12}?|[^，。；：Ⓟ]{0,6}?(?:[村居农牧渔]民|群众|乡亲|老人|老?党员|老师|教师|职工|员工|工人|师生|学生|官兵|民警|战士|老兵|模范|教授|院士|学者|专家"
+    r"|企业家|嘉宾|客[商人]|负责人|户)(?:们|代表)?)?"
+)
+"""与甲、乙等|村民交谈: what they are among."""
 _TALKS = re.compile(
-    r"^(?:等[^，。；]{0,12}?)?(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|逐条|逐项|促膝|进行|详细|仔细|又|也)*(?:(?:(?:就|围绕)[^，。；]{2,24}|围坐[^，。；]{0,6})(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行|详细|仔细|又|也)*){0,2}(?:了|着)?"
+    rf"^(?:、[^，。；：Ⓟ]{{2,16}}(?:人员|代表|师生|职工|群众|同志|Ⓗ))?{_AMONG}(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|逐条|逐项|促膝|进行了?|详细|仔细|又|也)*(?:(?:(?:就|围绕)[^，。；]{{2,24}}|围坐[^，。；]{{0,6}})(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行了?|详细|仔细|又|也)*){{0,2}}(?:了|着)?"
     r"(?:交流|交谈|攀谈|座谈|会面|核对|对账|盘点|商量|握手|拉起?(?:了)?家常|算起|算了?一?笔?|聊|谈|沟通|边走边[谈聊看]|边看边[谈聊]|话家常|唠|合影|探讨|洽谈|商谈|询问|打听|了解|请教|问(?!题)|道|打招呼|送上|致以|致敬|送去|表示(?:慰问|祝贺|感谢|问候|敬意)|拜年|祝)"
 )
 _JOINTLY = re.compile(r"(?:等[^，。；]{0,12}?)?(?:一起|一道|一同|一块儿?|同|并肩|面对面)[^，。；]{1,}")
 _DOES_WITH = re.compile(r"(?:等[^，。；]{0,12}?)?(?!的|等|说|家|告诉|介绍|所|[、，。；])[^，。；]{2,}")
 """同养蜂人某某算收成: whatever one does with somebody without office, he is met."""
 _FOR = re.compile(r"(?:为|给|向)[^，。；：Ⓟ]{0,24}$")
-_GIVEN = re.compile(r"(?:等[^，。；]{0,12}?)?(?:老人|同志|一家|夫妇)?(?:送去|送上|送来|献上|献花|佩戴|拜年|披|戴上|递上|捧上|致以|带来)")
+_GIVEN = re.compile(rf"{_AMONG}(?:老人|同志|一家|夫妇)?(?:送去|送上|送来|献上|献花|佩戴|拜年|披|戴上|递上|捧上|致以|带来)")
 """为退休教师某某送去鲜花: whoever without office is given something is met."""
 _TOLD = re.compile(r"(?:叮嘱|嘱咐|鼓励|勉励|嘱托|询问|问起)(?:了)?[^，。；：Ⓟ]{0,24}$")
 _RECEIVED_BY = re.compile("(?:受到|得到)(?:了)?$")
 _RECEPTION = re.compile("(?:等?[^，。；Ⓟ]{0,8})?的?(?:热情|热烈|盛情|亲切|周到|隆重|诚挚|友好|一致|和)*(?:接待|款待|欢迎|迎接|接见)")
+_HEEDED = re.compile("(?:老人|同志|代表)?(?:所)?提出的[^，。；]{0,24}(?:建议|意见|问题|诉求|困难)[^，。；]{0,8}(?:肯定|采纳|答复|回应|解答|解决)")
+"""对老党员某某提出的建议给予肯定: he is spoken with."""
 _OFFICIAL = frozenset({"party", "government", "congress", "cppcc", "discipline", "supervision", "court", "procuratorate", "department", "zone"})
 
 
@@ -219,5 +227,7 @@ def _is_met(unit: Unit) -> bool:
     titles = [title for member in unit.group.members for title in member.titles]
     anybody = bool(_LAY.search(clause)) or bool(titles and all(_LAY.search(title.title) for title in titles))
     if anybody and ((_FACING.search(clause) and _DOES_WITH.match(unit.after)) or (_FOR.search(clause) and _GIVEN.match(unit.after))):
+        return True
+    if _HEEDED.match(unit.after) and re.search("对[^，。；：Ⓟ]{0,16}$", clause):
         return True
     return bool(_TOLD.search(clause)) and not any(t.body and t.body.kind in _OFFICIAL and not re.search("村|社区|支部|公司", t.printed) for t in titles)

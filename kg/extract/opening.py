@@ -27,7 +27,7 @@ _SIT_DOWN = re.compile(
     r"|(?:代表团|考察团|[^，。；Ⓟ、]{1,4}组|大家|一行)(?:成员)?(?:还|又|随后|并)?(?:与|同|和)[^，。；Ⓟ]{2,24}?(?P<guests>座谈)(?:交流)?(?:$|。|，)"
 )
 _SPEECH_START = re.compile(
-    r"^(?:要|一要|二要|三要|四要|五要|坚持|聚焦|围绕|以|一是|二是|三是|四是|着力|加快|深入|全面|进一步|切实|不断|持续|牢固|各级|各地|希望|据|目前|近年来|今年以来)"
+    r"^(?:要|一要|二要|三要|四要|五要|坚持|聚焦|围绕|以|一是|二是|三是|四是|着力|加快|深入(?![^，。；]{2,40}?(?:公司|集团|厂|村|镇|乡|街道|社区|项目|工程|基地|[校公产庄家菜果茶]园|园区|医院|学校|中学|小学|站|工地|车间|中心|水库|合作社)[、，和及等。；])|全面|进一步|切实|不断|持续|牢固|各级|各地|希望|据|目前|近年来|今年以来)"
 )
 _WITHIN = re.compile(r"(?:会上|大会|活动上|仪式上|现场|期间|其间)(?:，)?(?:还|同时|并)?(?:举行|举办|进行)?(?:了)?$")
 _AT_ITS_HOUR = re.compile("(?:(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)|Ⓣ)，Ⓟ在")
@@ -86,8 +86,10 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
 
 
-_DEPARTS = re.compile("(?:乘[^，。；]{0,6}机|启程|动身)[^。；]{0,4}(?:离开|离京|赴|前往)|离京赴")
-"""乘专机离开北京，赴某国出席峰会: what somebody sets out for has not happened."""
+_DEPARTS = re.compile(
+    "(?:乘[^，。；]{0,6}机|启程|动身)[^。；]{0,4}(?:离开|离京|赴|前往)|离京赴|欢?送[^，。；Ⓟ]{1,20}(?:赴|到|前往|去)[^，。；]{0,16}(?:参加|出席)?$"
+)
+"""乘专机离开北京，赴某国出席峰会; 欢送劳模赴京参加表彰大会: what somebody sets out for has not happened."""
 _GIVEN_BY = re.compile("出席(?:了)?Ⓟ[^，。；Ⓟ]{0,10}(?:举行|举办|设)(?:的)?$")
 _MEAL = re.compile("(?:餐会|宴会|宴)$")
 """出席某某举行的早餐会: a reception, told as such."""
@@ -178,9 +180,19 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
 def _known(story: Story, encoded: Encoded, name: EventName) -> Draft | None:
     """The event of the article that bears a name; what is only called 会议 is the meeting, not a ceremony held in it."""
     known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
+    known = known or (_signing(story) if _SIGNED.search(name.name) and not encoded.times else None)
     if known and name.name == "会议" and known.type == "ceremony" and story.main and story.main.type == "meeting":
         return story.main  # 随后举行宣誓仪式。某某出席会议
     return None if known and known.type == name.type == "other" and _elsewhere(story, encoded, known, name) else known
+
+
+_SIGNED = re.compile("签(?:署|订|下)(?!仪式)")
+_SIGNING = re.compile("签(?:字|约|署|订)[^，。；]{0,4}仪式")
+
+
+def _signing(story: Story) -> Draft | None:
+    """The ceremony that was held for what is then said to be signed: 举行了签字仪式。…随后，双方签署了备忘录."""
+    return next((event for event in reversed(story.recent) if event.type == "ceremony" and any(map(_SIGNING.search, event.names))), None)
 
 
 _ANYWHERE = re.compile("(?:义务)?(?:植树|种树|栽树)(?:造林)?(?:活动)?")

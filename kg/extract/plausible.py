@@ -21,10 +21,10 @@ _WITHIN = re.compile(
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
 _ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
-_FOR_PEOPLE = re.compile("(?:市民|居民|职工|青年|老年|人才|企业)[\u4e00-\u9fff]{0,4}(?:中心|广场|公园|驿站|大厅|学校|大学)")
+_FOR_PEOPLE = re.compile("(?:市民|居民|职工|青年|老年|人才|企业)[\u4e00-\u9fff]{0,4}(?:中心|广场|公园|驿站|大厅|学校|大学|[果花菜农]园)")
 """市民服务中心: the word for people is part of the name."""
 _OF_THE_HOUSE = re.compile(
-    "(?:公司|企业|厂区|项目|园区)(?:[一二三四五六]期|技改|扩建|新建|在建|建设|施工|生产|智能|产品|研发|办公)|(?:公司|企业|群众|基层|一线|车间|农户|项目)[讲送问办谈听解帮宣]"
+    "(?:公司|企业|厂区|项目|园区)(?:[一二三四五六]期|技改|扩建|新建|在建|建设|施工|生产|智能|产品|研发|办公)|(?:公司|企业|群众|基层|一线|车间|农户|项目)[讲送问办谈听解帮宣在]"
 )
 """企业二期技改现场: a part of the firm that was named before; 企业|送政策: what is done there."""
 _PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
@@ -58,7 +58,7 @@ _NAMING = frozenset({"ns", "nsf", "nr", "nrt", "nrfg", "nz", "nt", "s", "eng", "
 """What jieba calls words of which names are made."""
 _SOME = re.compile(
     r"^(?:某|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
-    r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|屯|店|坪|沟|湾|子|堡))"
+    r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|屯|店|坪|沟|湾|子|堡)|[一每][校村社区厂企店园院站]$)"
 )
 
 
@@ -88,9 +88,14 @@ def proper(name: str) -> bool:
     return not all_words(name) or any(tag in _NAMING for _, tag in tagged(name))
 
 
+_HOME = re.compile("[\u4e00-\u9fff]{3}家")
+
+
 @lexicon.recent(4096)
 def somebody(name: str) -> bool:
-    """Whether a piece ends with somebody's name behind what he is: 低保户|某某某."""
+    """Whether a piece ends with somebody's name behind what he is, or is somebody's home: 低保户|某某某, 王老五家."""
+    if _HOME.fullmatch(name) and name[0] in lexicon.word_set("surnames") and not known_word(name):
+        return True
     match = re.search(rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户|军人|模范|劳模|工友|能手)(?P<name>[\u4e00-\u9fff]{{2,3}})$", name)
     return match is not None and match["name"][0] in lexicon.word_set("surnames") and not known_word(match["name"]) and not all_words(match["name"])
 
@@ -106,6 +111,8 @@ _HOUR = re.compile(
     r"(?:[\d一二三四五六七八九十]+[分刻]|[半整许钟多])?"
 )
 """下午三点 ends as places do."""
+_HOME_OF = re.compile("(?:户|党员|[老退]兵|[烈军]属|劳模|村民|居民|老人)[\u4e00-\u9fff]{2,3}家$")
+"""脱贫户|某某|家"""
 _OF_TIME = re.compile("^(?:完毕|结束|过程|程中|途中)|(?:完毕|结束)[之以]?后$|^(?:省城|省会|首府|外地|异地)$")
 """参观|完毕后, and where no more is said than that it is far: 省城."""
 _BUREAU = re.compile("(?:布|格|大|全|结)局$")
@@ -150,8 +157,9 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     matter = None if _ZONE.fullmatch(plain) else _matters().search(plain)
     if shown:
-        return not matter or bool(_FOR_PEOPLE.fullmatch(plain)) or (len(plain) >= 5 and not plain.endswith(matter[0]) and not plain.startswith(matter[0]))
-    return not matter and len(plain) <= 12 and not _NO_NAME.search(plain)
+        inside = matter and not plain.endswith(matter[0]) and not plain.startswith(matter[0]) and (len(plain) >= 5 or OWN_PREFIX.match(plain))
+        return not matter or bool(_FOR_PEOPLE.fullmatch(plain) or inside)
+    return not matter and len(plain) <= 12 and not _NO_NAME.search(plain) and not _HOME_OF.search(plain)
 
 
 def _own_laboratory(name: str) -> bool:

@@ -58,6 +58,10 @@ _GOES_IN = re.compile(
 """某某走进缝制车间: behind a firm that was spoken of, it is the firm's."""
 _SINCE = re.compile(r"(?:今年|去年|近年|目前|当前|眼下|Ⓣ|[一二三四上下前][一二三四五六七八九十]?(?:季度|半年|个月))[^，。；：ⓅⒽ]{0,8}，(?!在)")
 """今年前两个月，某某公司产值增长三成."""
+_ITSELF = re.compile(
+    rf"(?:^|，)在(?:该|这家|这个)(?:公司|企业|集团|厂|园区|基地|项目|合作社|村|社区|学校|医院)[^，。；：Ⓟ]{{0,8}}，[^。；：Ⓟ]{{0,16}}{_VISITOR}"
+)
+"""某某公司是骨干企业。在该公司，某某一行参观了车间."""
 _FROM_TO = re.compile(r"从[^，。；：ⓅⓉⒽ]{2,20}，再?到[^，。；：ⓅⓉⒽ]{2,20}，")
 """从一粒树脂，到一张薄膜，某某公司把产业链拉长了七环."""
 _STANDS_AT = re.compile("的?总部|位于|坐落|地处|[设建]在|[设拥]有|成立于|始建")
@@ -98,7 +102,13 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     if before and encoded.sentence.span.covers(event.sign.span) and _of_a_diary(story, before):
         event.visit(before, Sign(SET, before.span))
     here = opening_site(encoded)
-    if here and (_LOOKS_HERE.search(encoded.text) or _THERE.match(encoded.text) or _own_head(encoded, event) or _told_here(encoded, event)):
+    if here and (
+        _LOOKS_HERE.search(encoded.text)
+        or _ITSELF.search(encoded.text)
+        or _THERE.match(encoded.text)
+        or _own_head(encoded, event)
+        or _told_here(encoded, event)
+    ):
         event.visit(here, Sign(SET, here.span))
     elif here:
         story.setting = here
@@ -131,6 +141,8 @@ def _confirmed(encoded: Encoded, event: Draft) -> bool:
     """Whether a sentence shows the visitors looking, or somebody of the place explaining."""
     first = next((unit for unit in units.units(encoded) if unit.kind == "subject"), None)
     if first and encoded.text.index("Ⓟ") < 4 and not set(first.group.names) & event.leads and _TELLS.match(first.after):
+        return True
+    if _ITSELF.match(encoded.text):
         return True
     walks_up = _LOOKS_HERE.search(encoded.text) or _HEARS.match(encoded.text)
     if walks_up and set(encoded.groups[walks_up.end("who") - 1].names if walks_up["who"] else ()) & event.leads:

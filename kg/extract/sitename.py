@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg import places
 from kg.extract.kinds import by_last, core, inner, is_trade, kind_of, owner, room_in
@@ -16,8 +17,7 @@ LONGEST = 34
 """No name of a site is longer than this (characters)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """A site of a visit as printed."""
 
     name: str
@@ -43,6 +43,9 @@ def site_of(piece: str, at: int) -> Site | None:
     within = _IN_ZONE.match(piece)
     if within and is_trade(within["firm"]) and kind_of(piece) is None and not all_words(within["firm"]):
         return Site(within["firm"], "company", Span(at + within.start("firm"), at + within.end()), (piece,))
+    zone = _ZONE_OF.match(piece)
+    if zone and any(zone["firm"][:size] in places.names() for size in (2, 3)):
+        return Site(zone["firm"], "company", Span(at + zone.start("firm"), at + zone.end()), (piece,))
     whose = _whose(piece)
     if whose:
         return Site(whose, kind_of(whose) or "company", Span(at, at + len(whose)), (piece,))
@@ -59,6 +62,8 @@ def site_of(piece: str, at: int) -> Site | None:
 
 _IN_ZONE = re.compile("[^的、，“”()]{2,18}(?:开发区|高新区|经开区|园区|产业园|工业园|科技园)(?P<firm>[^的、，“”()]{4,12})")
 """A firm by its short name behind the zone it lies in: 石岭高新区|鼎信新材料."""
+_ZONE_OF = re.compile("[^的、，“”()]{2,18}?(?:开发区|高新区|经开区|园区|产业园|工业园|科技园|(?<!园)[区县镇乡]|街道)(?P<firm>[^的、，]{6,24}公司)")
+"""A firm by its full name behind the zone it lies in: 石岭经开区|重庆某某有限公司."""
 _COUNTED = re.compile("[一二两三四五六七八九十几多\\d]+[余多]?[个家所处座](?:[\u4e00-\u9fff]{0,2})(?:村|乡镇|镇|乡|社区|企业|公司|学校|单位|项目|点位)")
 _SAID_FIRM = Seldom(
     r"(?P<what>[^，、的]{0,10}?(?:(?:中华|百年)?老字号(?:企业|店铺|品牌)?|百年老店|(?:龙头|骨干|重点|上市|链主|独角兽|瞪羚|高新技术|科技|民营|外资|规上|专精特新|“专精特新”|“小巨人”|小巨人"
@@ -151,11 +156,14 @@ def _is_called_by(firm: str) -> bool:
     return named and not (also_matter(firm) and (all_words(own) or len(own) > 3))
 
 
+_ZONE = re.compile("(?:产业|工业|科技|物流|创业|产业化)?(?:园|集聚区|开发区)")
+
+
 def _firm_before_works(piece: str) -> str | None:
     """The firm with a short name whose works a piece names: 宏远食品|冷库二期; none of 石桥蔬菜|基地, where no name but that of an area stands."""
     for cut in sorted(word_ends(piece), reverse=True):
         firm = piece[:cut]
-        if cut > 3 and is_trade(firm) and _is_called_by(firm) and _WORKS_OF.fullmatch(piece, cut):
+        if cut > 3 and is_trade(firm) and not _ZONE.match(piece, cut) and _is_called_by(firm) and _WORKS_OF.fullmatch(piece, cut):
             return firm
     return None
 
@@ -188,7 +196,7 @@ _HOME = re.compile(
 """Somebody's home stands for the settlement it is in: 某某村种桑大户某某家的桑园."""
 
 
-_BESIDE = re.compile(r"(?:旁边|旁|上|门前|门口|前|里|内|外|边|附近)$")
+_BESIDE = re.compile(r"(?:旁边|时|旁|上|门前|门口|前|里|内|外|边|附近)$")
 
 
 def _beside(piece: str) -> str:

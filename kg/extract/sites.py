@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from kg import lexicon
+from kg.extract.among import Among
 from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
 from kg.extract.listed import split
 from kg.extract.plausible import PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
@@ -23,7 +26,7 @@ _CUT = re.compile(
     r"单位)[^，。；：]*$"
     rf"|{_COUNTED_SITES}[^，。；：]*$"
     r"|(?:调研|考察|检查(?![站点室])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|(?<!施工)现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
-    r"指导(?!站|中心|服务)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
+    r"指导(?!站|中心|服务)|采风(?!中心|基地|园|小镇)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
     r"尝(?!试)|[为给](?=[^，。；]{1,12}(?:上|讲|送|作|理|带|献|颁|授|拜|加油|鼓劲))|座谈|视察|拜访|拜会|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道十])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心|处|司|科|促进)|"
     r"暗访|抽查|作(?=[^，。；]{0,8}(?:宣讲|报告|讲座|辅导|授课|讲话))|汇报(?!厅)|衔接|争取|敬献|祭扫|祭拜|凭吊|瞻仰|植树|采访(?!中心|团)|调度(?!中心|指挥|大厅|[室所楼站])|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
     r"开(?![发放元封化原江平州远阳])(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|访问(?!学者)|围绕|针对|逐一|详细|"
@@ -40,10 +43,6 @@ _FIRMS_BEFORE = re.compile(
     r"(?:[一二两三四五六七八九十\d]+[余多]?[家户个]|多家|几家)[^，。；：]{0,6}(?:企业|公司)[^，。；：]{0,6}，?[^，。；：]{0,4}$|(?:企业|车企|药企|商家|厂家)(?:中有|包括|，?[^，。；：]{0,4})$"
 )
 """What stands before a list of firms: 走访了三家企业，来到…"""
-_FIRM_ONLY = re.compile(
-    "(?:[药茶乳酒种纸铝铜鞋塑瓷锂硅米面糖盐果菌禽钛镁锌锡钨锰磁管泵阀帽袜皮竹木蜡胶漆置实肉]业|粮油|重工|重汽|股份|控股|精工|轴承|特钢|水泥|智造)$"
-)
-"""Trades that only the names of firms end with; 农业 and 制造 also end common phrases."""
 
 
 @lexicon.recent(64)
@@ -86,14 +85,15 @@ def parse(text: str, start: int, *, anything: bool, around: Around = _NOTHING_AR
     ):
         return ()
     told = (*(_shown(piece, looked) for _, piece in listed), *around.beside)
-    among = _Among(company, sort, told, anything, looked, deed=bool(_DEED.match(text, len(body))))
+    among = Among(company, sort, told, anything, looked, deed=bool(_DEED.match(text, len(body))))
     found: list[Site] = []
     if looked and listed and _OWN_HALL.fullmatch(listed[0][1]):
         listed = [(at, piece) for at, piece in listed if not all_words(piece) and not inner(piece)]
     for at, piece in listed:
         site = _fronted(site_of(piece, start + at), piece, start + at)
-        if site and plausible(site.name, site.kind != "?" or sort) and not (_bare(site.name, among.shown) and not site.aliases):
-            named = [among.by_trade(site)] if site.kind != "?" else among.guessed(site)
+        works = site is not None and among.works(site.name)
+        if site and (works or plausible(site.name, site.kind != "?" or sort)) and not (_bare(site.name, among.shown) and not site.aliases):
+            named = [replace(site, kind="place")] if works else [among.by_trade(site)] if site.kind != "?" else among.guessed(site)
             found += [replace(one, kind="place") if settled and not one.name.endswith("公司") else one for one in named]
     return tuple(found)
 
@@ -130,7 +130,9 @@ _OWN_HALL = re.compile(
     "(?:公司|企业|集团|厂区|园区|医院|学校|校区|院区|项目部?)的?[^的]{0,6}?(?:展厅|展馆|车间|生产线|大厅|实验室|教室|食堂|病房|陈列室|荣誉室|厂房|现场|文化墙|文化长廊)"
 )
 """公司展厅: what is listed behind it is of the same house, unless it has a name of its own."""
-_CONDITION = re.compile("(?:运行|运营|安全|建设|施工|进度|生产|防汛|蓄水|水位|改造|管护|养护|保护|消防|卫生|经营|供应|值守|整治|除险|加固|开放|客流)")
+_CONDITION = re.compile(
+    "(?:运行|运营|安全|建设|施工|进度|生产|防汛|蓄水|水位|改造|管护|养护|保护|消防|卫生|经营|供应|值守|整治|除险|加固|开放|客流|恢复|修复|治理|绿化|旅游|种植|养殖)"
+)
 
 
 def _halls(listed: list[str]) -> bool:
@@ -158,7 +160,7 @@ def _named_front(piece: str) -> str:
             for end in ends
             if all_words(piece[end:])
             and _without_ground(piece[:end]) == piece[:end]
-            and not piece[:end].endswith(("安置点", "项目", "工程"))
+            and not piece[:end].endswith(("安置点", "项目", "工程", "乡村"))
             and proper(piece[:end])
             and not common(piece[:end])
         ),
@@ -203,61 +205,6 @@ def _is_firm(piece: str, looked: bool) -> bool:
 def _nothing(piece: str) -> bool:
     """Whether a piece of what somebody looked at is a common thing or a matter."""
     return common(piece) or (kind_of(piece) is None and "的" not in piece and of_a_matter(piece))
-
-
-@dataclass(frozen=True, slots=True)
-class _Among:
-    """The company that a name is in whose ending says nothing: what else is listed, and how the list begins and ends."""
-
-    company: bool
-    """The text calls them companies."""
-    sort: bool
-    """The list ends with what they are: 三个楼盘."""
-    shown: tuple[str | None, ...]
-    anything: bool
-    looked: bool
-    deed: bool
-    """What was done there stands behind the list."""
-
-    def by_trade(self, site: Site) -> Site:
-        """A name that ends in a trade as well as in the sign of a place is a firm among firms: 近山电路."""
-        firm = site.kind == "place" and is_trade(site.name) and len(self.shown) > 1 and "company" in self.shown
-        return replace(site, kind="company") if firm else site
-
-    def guessed(self, site: Site) -> list[Site]:
-        """The site with the kind that the others suggest; none if it may be no site at all."""
-        name, plain = site.name, known_word(site.name) or all_words(site.name)
-        firm = is_trade(name) and len(name) >= 4 and not known_word(name) and bool(_FIRM_ONLY.search(name) or not all_words(name))
-        known = [kind for kind in self.shown if kind is not None]
-        among = len(self.shown) > 1 and "company" in known
-        sites = self._among_sites(name, len(known))
-        if not (sites or self.anything or self.company or self.sort or firm or among) or (self.looked and not self.company and not among and also_matter(name)):
-            return []
-        house = by_last(name) == "institution" and not self.company  # 版画艺术馆 among firms is none
-        listed = (self.company or among or is_trade(name)) and not house
-        longest = 16 if self.sort or (self.deed and self.anything and not plain) else 14 if sites else 8 if known or not (plain or self.looked) else 5
-        if not listed and not house and len(name) > longest:
-            return []
-        return [
-            replace(
-                site,
-                kind="company"
-                if listed
-                else "institution"
-                if house and among
-                else "place"
-                if self.sort
-                else "doubtful"
-                if plain
-                else by_last(name) or "unknown",
-            )
-        ]
-
-    def _among_sites(self, name: str, known: int) -> bool:
-        """Whether what stands in a list of which the most are sites is one too, unless it is called by common words and was looked at."""
-        if self.looked and (not proper(name) or of_a_matter(name) or also_matter(name)):
-            return False
-        return len(self.shown) > 1 and known * 2 >= len(self.shown)
 
 
 def _without_tail(piece: str) -> str:

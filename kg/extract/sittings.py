@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from kg.extract import modality, opening, roles
+from msgspec.structs import replace
+
+from kg.extract import modality, objects, opening, roles
 from kg.extract.draft import Sign
 from kg.extract.encode import Encoded
 from kg.extract.story import Story
@@ -47,10 +48,12 @@ def were_there(story: Story, unit: Unit, predicate: str) -> None:
 
 
 def seat_early(story: Story, encoded: Encoded) -> None:
-    """Who was there before it was said where joins the first sitting that opens: 甲、乙出席。丙主持会议。"""
+    """Who was there before it was said where joins the first sitting or visit that opens: 甲、乙出席。丙主持会议。"""
     event = story.current
     if story.early is None or event is None:
         return
-    for mention in story.early.members if event.type in {"meeting", "ceremony"} else ():
-        story.join(event, mention, "attendee", Sign(roles.PRESENT, encoded.sentence.span))
+    rule = {"meeting": roles.PRESENT, "ceremony": roles.PRESENT, "visit": objects.BESIDE}.get(event.type)
+    if rule:
+        for mention in story.early.members:
+            story.join(event, mention, rule.states, Sign(rule, encoded.sentence.span))
     story.early = None

@@ -7,14 +7,15 @@ somebody else (`会见Ⓟ`, `与Ⓟ交流`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from kg.extract.encode import Encoded, Group
 from kg.sought import Ending, Seldom
 
 _LISTED = Ending(
-    r"(?:[^，。；Ⓟ]{0,16}(?:听会|到会|与会|在座|同去|同往|登台|就座|发言|出席会议)的(?:[^，。；：Ⓟ]{0,6}Ⓗ)?(?:还|也)?有[：]?|(?:(?:一同|一起|随同|陪同|同行|随行|参加|出席|列席|参会|主持|见证|陪|前来|到场|省里来|市里来|县里来)[^，。；Ⓟ]{0,20}?(?:的)?(?:还|也)?(?:有|是|为|包括)[：]?|(?:陪同|出席|参加|参会|随行|同行)(?:人员|领导)[：:]?(?:有|是|为)?|还有)"
+    r"(?:[^，。；Ⓟ]{0,16}(?:听会|到会|与会|在座|同去|同往|登台|就座|发言|出席会议)的(?:[^，。；：Ⓟ]{0,6}Ⓗ)?(?:还|也)?有[：]?|(?:(?:一同|一起|随同|陪同|同行|随行|参加|出席|列席|参会|主持|见证|陪|前来|到场|省里来|市里来|县里来)[^，。；Ⓟ]{0,20}?(?:的)?(?:还|也)?(?:有|是|为|包括)[：]?|(?:陪同|出席|参加|参会|随行|同行)(?:人员|领导)[：:]?(?:有|是|为)?|还有|(?:Ⓗ|[组团队](?:的)?成员)(?:还)?(?:包括|有)[：:]?)"
     r"|(?:主持|签字|致辞|发言|讲话|宣布|授牌)[^，。；Ⓟ]{0,10}?的(?:还|也)?(?:是|有|为))$"
 )
 _OBJECT = Ending(
@@ -37,12 +38,11 @@ _FURTHER_HOME = re.compile("[到去进赴][^，。；：]{0,24}Ⓟ[^，。；：
 """到敬老院和老兵甲、困难群众乙家中: both homes were gone to."""
 _HOME = re.compile(r"(?:等?[一二三四五六七八九十几\d]*(?:老?人|群众|同志|户)|夫妇|等)?的?(?:新)?的?家(?![人属长庭电具禽畜政乡训风教底族务业居])")
 _NOBODY = re.compile(
-    r"^(?:同志)?的?(?:遗体|遗像|遗容|亲属|家属|生前|逝世|抢救)|^(?:总书记)?(?:在[^，。；Ⓟ]{0,40}?(?:(?:重要|系列)讲话|讲话精神)|(?:的|关于|在(?![^，。；]{0,30}作(?:了|题为|专题|了?一))[^，。；Ⓟ]{0,40}?的)[^，。；]{0,40}?(?:讲话|精神|指示|思想|论述|批示|要求|贺信|回信|署名文章|著作|报告)|为核心|新时代|重要|总书记|思想|署名|系列|经济|法治|文化|生态)"
+    r"^(?:总书记)?(?:考察|调研|视察|到访)[^，。；Ⓟ]{1,12}?(?:的[^，。；]{0,20}?(?:意义|内涵|背景|成果|精神)|(?:时的)?(?:重要|系列)+讲话)|^(?:同志)?的?(?:遗体|遗像|遗容|亲属|家属|生前|逝世|抢救)|^(?:总书记)?(?:在[^，。；Ⓟ]{0,40}?(?:(?:重要|系列)讲话|讲话精神)|(?:的|关于|在(?![^，。；]{0,30}作(?:了|题为|专题|了?一))[^，。；Ⓟ]{0,40}?的)[^，。；]{0,40}?(?:讲话|精神|指示|思想|论述|批示|要求|贺信|回信|署名文章|著作|报告)|为核心|新时代|重要|总书记|思想|署名|系列|经济|法治|文化|生态)"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """One group of people in a sentence, with the text before and after it up to the neighbours."""
 
     at: int
@@ -92,7 +92,8 @@ def _said_of(text: str, at: int, following: list[int]) -> tuple[int, int]:
     headed = _HEADED.match(text, at + 1) if text[at - 1 : at] == "以" else None
     begin = headed.end() if headed else at + 1
     for end in following:
-        unread = _UNREAD.fullmatch(text, at + 1, end) and _TAKE_PART.match(text, end + 1)
+        parted = text[at + 1 : end] in {"，", "；", "，以及"}  # 甲、部门负责人，丙参加: a word for others ended the first list
+        unread = parted or bool(_UNREAD.fullmatch(text, at + 1, end) and _TAKE_PART.match(text, end + 1))
         if not (unread or _SHARED.fullmatch(text, at + 1, end) or _BOTH_SIDES.match(text, at + 1)):
             return begin, end
         at, begin = end, end + 1 if unread else begin

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from msgspec import structs
+
 from kg import lexicon
 from kg.extract import listed, modality, onward, rounds, sites
 from kg.extract.encode import Encoded
@@ -247,7 +249,7 @@ def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:
         if rule is rounds.ROUND:
             kept = [(k, r) for k, r in kept if not (site.span.covers(k.span) and site.span != k.span)]
         if not any(k.span.start < site.span.end and site.span.start < k.span.end for k, _ in kept):
-            kept.append((replace(site, kind="place") if site.kind == "area" else site, rule))
+            kept.append((structs.replace(site, kind="place") if site.kind == "area" else site, rule))
     return kept
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
 
+from msgspec import Struct, structs
+
 from kg.claims import Claim
 from kg.facts import Appointment, Attendance, Award, Event, Facts, Organisation, Outcome, Person, Place, Post, Seed, Stop, Tenure
 from kg.model import Article, Page
@@ -132,7 +134,13 @@ def _over(record: V, veil: Veil) -> V:
         return cast("V", veil.over(record))
     if isinstance(record, tuple):
         return cast("V", tuple(_over(item, veil) for item in record))
+    if isinstance(record, Struct):
+        return cast("V", structs.replace(record, **_parts(record, record.__struct_fields__, veil)))
     if not is_dataclass(record) or isinstance(record, type):
         return record
-    held = {field.name: getattr(record, field.name) for field in fields(record) if field.init and field.name not in _KEYS}
-    return replace(record, **{name: _over(value, veil) for name, value in held.items()})
+    return replace(record, **_parts(record, (field.name for field in fields(record) if field.init), veil))
+
+
+def _parts(record: object, names: Iterable[str], veil: Veil) -> dict[str, object]:
+    """What a record holds, without the names."""
+    return {name: _over(getattr(record, name), veil) for name in names if name not in _KEYS}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg import lexicon, places
 from kg.model import Body, Title
@@ -34,8 +36,7 @@ _OURS = re.compile("^(?:我(?=[省市区县州旗镇乡])|(?:[—-]+)?记(?=[\u4
 _OF_ASSEMBLY = re.compile("(政协|人大)(委员)")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A title as it stands: what is before its last word, and the last word with its modifiers (副主任)."""
 
     before: str
@@ -71,7 +72,8 @@ _MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[
 """某某集团亚太区|总裁: a part of the world that somebody of an enterprise is in charge of, no district."""
 
 
-_NEW = re.compile("^(?:现任|新任)")
+_NEW = re.compile("^(?:现任|新任|首任)")
+"""Since when somebody holds a post is no part of its name."""
 _LEADERS = re.compile("领导$")
 _THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=$|[省市县区州旗](?:委|政府|人大|政协|纪委))")
 """该县县委书记: of the county spoken of."""
@@ -93,10 +95,10 @@ def read(printed: Printed) -> Title:
     before = before[: gone.start()] + before[gone.end() :] if gone else before
     title = _read(Printed(before, head)) if before and not of_no_body(head) else _bare(head)
     kind = "former" if gone else kind_of_title(mark or head)
-    bare = _NEW.sub("", mark) + ("原" if gone else "")
+    whole = mark + ("原" if gone else "") + title.title
     presides = before in {"大会", "会议"}  # 大会执行主席: for an hour, no office
     courtesy = presides or head in lexicon.word_set("title_courtesies") or bool(_LEADERS.search(head))
-    return replace(title, title=bare + title.title, printed=mark + printed.before[len(mark) :] + head, kind=kind, counted=not courtesy)
+    return replace(title, title=_NEW.sub("", whole), printed=mark + printed.before[len(mark) :] + head, kind=kind, counted=not courtesy)
 
 
 def of_no_body(head: str) -> bool:

@@ -93,6 +93,8 @@ class Boundaries:
                 return start + 1
             if self.text[start:position] in _NUMERALS and start > 0 and self.text[start - 1] in _STOP:
                 return start  # 、|五井镇: a name begins with it
+            if position - start == 2 and self.text[start] == "在" and self.text[start + 1] in "校院" and self.text[position] in "党领":
+                return start + 1  # 一行在|校党委书记某某陪同下
             if position - start == 2 and self.text[position - 1] == "着":
                 return position
             if self.text[start:position] in words and not (
@@ -153,7 +155,11 @@ class Boundaries:
             return False
         if self.text[start] == "和" and (start == 0 or self.text[start - 1] in "，。；：、\n") and self.text[end] not in "省市区县州旗镇乡":
             return True  # nothing stands before it that it could join: 和盛集团
-        if _ALSO_IN_CHARGE.search(self.text, self.low, start) or (self.text[start] != "和" and _WARDS.search(self.text, self.low, start)):
+        if (
+            _ALSO_IN_CHARGE.search(self.text, self.low, start)
+            or (_MINISTRY.match(self.text, end) and _of_a_state().search(self.text, self.low, start))
+            or (self.text[start] != "和" and _WARDS.search(self.text, self.low, start))
+        ):
             return True
         sizes, stems = _and_names()
         begins = (start - size for size in sizes if start - size >= self.low and self.text[start - size : start] in stems)
@@ -172,6 +178,15 @@ class Boundaries:
 
 _ALSO_IN_CHARGE = re.compile(r"(?:兼|[长理相臣]、)[^，。；、长记任席员理相臣]{2,6}$")
 """副首相兼某某|与|某某大臣: one ministry in charge of both."""
+
+
+_MINISTRY = re.compile("[一-龥]{1,6}部(?:常务)?副?部长")
+
+
+@lexicon.derived
+def _of_a_state() -> re.Pattern[str]:
+    """某国|通讯与|信息部部长: what one ministry of a state is in charge of, up to the word that joins."""
+    return re.compile(f"(?!中国){lexicon.any_of('countries')}[^，。；、总首大部外议长相理臣]{{2,8}}$")
 
 
 _WARDS = re.compile(r"(?:^|[，；、。\n])[^，；、。\n]{2,20}(?:医院|卫生院|中心|大学|学院|研究院)[^，；、。\n院心学长任记员席]{1,8}(?<!以)$")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg import lexicon, places, words
 from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, governs_nothing, takes_office, words_after
@@ -39,8 +40,7 @@ _PREPOSITIONS = frozenset("向和于从对由为在")
 _COMES = frozenset("来要自同归")
 
 
-@dataclass(slots=True)
-class Try:
+class Try(Struct):
     """A string tried as a name with a surname first."""
 
     text: str

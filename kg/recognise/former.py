@@ -7,7 +7,7 @@ import re
 from kg import lexicon, places
 
 _FORMER = re.compile("原|前|时任|曾任")
-_ACTING = re.compile("代理?")
+_ACTING = re.compile("代(?!表)理?")
 
 
 def kind_of_title(head: str) -> str:
@@ -28,5 +28,6 @@ def shift(before: str) -> str:
     rest = before[1:]
     organ = re.match(lexicon.any_of("organs"), rest)
     placed = rest[0] in "省市区县州旗镇乡党" or organ is not None or any(rest[:size] in places.names() for size in range(2, 7))
+    placed = placed or any(rest[:size] in lexicon.word_set("countries") for size in range(2, 8))
     named = any(before[:size] in places.names() for size in range(2, 7))
     return word[1] if placed and not named else ""

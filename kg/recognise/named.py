@@ -72,6 +72,10 @@ _OF_HEAD |= {"村支书": "村", "村主任": "村"}
 _OF_HEAD |= {"站长": "站", "所长": "所", "馆长": "馆", "队长": "队", "场长": "场"}
 _ANY_COURT = re.compile("[级层各两全](?:人民)?(?:法院|检察院)$")
 _OUTER = re.compile("^.+(?:街道|镇|乡|县|市|区)(?=.{2,}(?:社区|村|镇|乡|街道)$)")
+_PARTY = re.compile("[\u4e00-\u9fff]{0,4}?(?:代表团|考察团|访问团|参访团|一行)")
+"""某某大学代表团: guests, whose 校长 is told with the name of their school."""
+_HOLDS = re.compile("[\u4e00-\u9fff]{0,14}?(?:隆重)?(?:举行|召开|举办)")
+"""某某大学附属医院|举行某某典礼: whose 校长 need not be told so."""
 _FOUNDED = re.compile("^(?:牵头|带头|发起|注册|先后)*(?:成立|创办|组建|创立|领办)了?")
 _SESSION = re.compile(
     "(?P<level>[省市区县州旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?P<organ>人大常委会|政协)(?:党组)?(?:召开|举行|主席(?!团)|主任(?!会)|第|[一二三四五六七八九十]{1,3}[届次])"
@@ -109,6 +113,8 @@ class NamedBodies:
         self._bodies: list[_Body] = []
         self._assembly: dict[str, Body] = {}
         self._committees: list[_Body] = []
+        self._hosts: list[_Body] = []
+        """Those that held something."""
         self._ours = False
         """Whether the article speaks of 我院."""
 
@@ -121,8 +127,10 @@ class NamedBodies:
             name = _FOUNDED.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
             name = _OUTER.sub("", name)
             stem = name.removesuffix(match[0])
-            if _ANY_COURT.search(name):
+            if _ANY_COURT.search(name) or _PARTY.match(text, match.end()):
                 continue
+            if _HOLDS.match(text, match.end()):
+                self._hosts.append(_Body(match.end(), name, _CLASSES.get(match[0], "")))
             if 2 <= len(stem) <= (20 if match[0] in {"合作社", "联合社"} else 12) and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
                 self._bodies.append(_Body(match.end(), name, _CLASSES.get(match[0]) or _BY_LAST[match[0][-1]]))
 
@@ -156,6 +164,9 @@ class NamedBodies:
         if generic == "校" and last and last.sort == "学院":  # a college may be a part of the university named beside it
             whole = next((body for body in reversed(self._bodies) if body.at <= at and body.name.endswith("大学") and at - body.at <= 3 * REACH), None)
             last = whole or last
+        host = next((body for body in self._hosts if body.sort == "学校"), None) if generic in {"校", "学校"} else None
+        if host and (last is None or last.name != host.name):
+            last, at = host, min(at, host.at + REACH)
         if last is None and generic == "医院" and self._ours and not self._several("医院"):
             last = next((body for body in self._bodies if body.sort == "医院"), None)  # our own, named further down
         if last is None or at - last.at > (REACH if self._several(last.sort) else 3 * REACH):
@@ -173,5 +184,5 @@ class NamedBodies:
         """The body of a title that shows only its sort: 院长, 副校长, 会长; named no more than so many characters before it."""
         generic = next((sort for title, sort in _OF_HEAD.items() if head.endswith(title)), None)
         found = self.meant(generic, at) if generic else None
-        near = found is not None and any(body.name == found.name and at - body.at <= reach for body in self._bodies if body.at <= at)
+        near = found is not None and any(body.name == found.name and at - body.at <= reach for body in (*self._bodies, *self._hosts) if body.at <= at)
         return found if near else None

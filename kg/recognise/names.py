@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg import lexicon, places, words
 from kg.homes import PROVINCES
@@ -43,8 +44,7 @@ _USUAL_FIRST = (3, 2, 4, 5)
 """A candidate after a title or in a list is a name from this score on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A string that may be a name, and how much speaks for it."""
 
     span: Span

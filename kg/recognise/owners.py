@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.model import Body
 
 COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总公司", "行", "厂", "矿", "店", "企"})
 _GROUP_WORDS = frozenset({"集团", "集团公司", "总公司"})
 _HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所", "馆", "中心"})
-_OF_HOUSE = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)(?:副?书记|委员)")
+_OF_HOUSE = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)?副书记|(?:党委|党总支|党支部)(?:书记|委员)")
 """Who bears such a title without more on the page of a house holds it there."""
 _OF_CLUB = re.compile("(?:常务|执行|轮值|名誉)?副?会长|副?秘书长")
 _FIRM = re.compile("(?:公司|集团|厂|银行|合作社)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """Whose page a page is, if it is one's own."""
 
     name: str | None

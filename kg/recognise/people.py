@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, behind, follows, names, sounds, summed
+from kg.recognise import abroad, acquaintances, alike, behind, follows, names, sounds, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.enterprises import companies
 from kg.recognise.named import NamedBodies
@@ -59,6 +60,7 @@ class PageReader:
         for part in self.sentences:
             self._again_behind_names(part)
         self._take_back()
+        alike.posts(self.sentences)
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """All mentions of an article in order."""
@@ -70,7 +72,9 @@ class PageReader:
                 ends = {name.end for name in (*taken, *(m.name_span for m in part.people))}
                 holders = [h for h in part.holders if not overlaps(h.span, taken) and not (h.name in behind.OF_PEOPLE and h.span.start in ends)]
                 times = [Mention("time", span, article.slice(span), span) for span in part.times]
-                found += disjoint([*summed.up([*part.people, *again], holders, part.text), *(self._by_surname(h) for h in holders), *times])
+                found += disjoint(
+                    [*summed.up(summed.along([*part.people, *again], part.text), holders, part.text), *(self._by_surname(h) for h in holders), *times]
+                )
         return tuple(sorted(found, key=lambda m: m.span.start))
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:

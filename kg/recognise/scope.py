@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg import lexicon
 from kg.model import Body, Title
@@ -204,7 +205,7 @@ class Scope:
             return replace(title, title=found.printed.whole, body=self.last.body)
         if generic in _ORGAN_ALONE and before == body.name:
             before_it = self.last or (self.earlier if generic == "党组" else None)
-            last = before_it.body if before_it else None
+            last = before_it.body or next((told.body for told in reversed(self._titles) if told.body), self.owner.body) if before_it else None
             if self.owner.name and (self.last is None or _AT_OURS.search(self._before(found))) and not self.company_here:
                 last = self.owner.body
             last = last or self._village
@@ -226,7 +227,7 @@ class Scope:
     def _of_level(self, title: Title, chained: bool) -> Title:
         """县委常委、纪委书记: an organ without its level has that of the title before."""
         body = title.body
-        told = self.last or (self.earlier if body and body.kind in _ASSEMBLY else None)
+        told = next((one for one in reversed(self._titles) if one.body), self.last) or (self.earlier if body and body.kind in _ASSEMBLY else None)
         before = told.body if told else None
         bare = body is not None and body.kind in _LEVELLESS | {"department"} and not body.level and not body.place
         named = body is not None and (body.name[0] in _ADMINISTERED or body.name.startswith(("全", "国")))
@@ -259,6 +260,8 @@ class Scope:
             return self._of_earlier(title)
         if before.body is None:
             return None
+        if chained and before.title == "院士" and not title.title.endswith(("院长", "主席", "委员")):
+            return self.named.of_head(title.title, self.start)  # 中国科学院院士、|校长: of a school
         if chained:
             unknown = before.body.name in _ORGAN_ALONE and self.named.of_head(title.title, self.start)
             return unknown or before.body

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.model import Mention, Title
 
@@ -28,6 +29,26 @@ def up(people: list[Mention], holders: list[Mention], text: str) -> list[Mention
 _CARRIED = re.compile(
     r"副|(?:执行|联席|名誉|荣誉|轮值)(?:会长|主席|理事长)|委员|常委|领导|成员|代表|顾问|专家|助理|巡视员|调研员|院士|理事|监事|同志|教授|研究员|劳模|参事|班子|人大代表|督学|秘书$"
 )
+
+
+_BEHIND = frozenset({"教授", "副教授", "研究员", "副研究员", "博士", "同志", "主任医师", "副主任医师", "院士", "老师", "高工"})
+
+
+def along(people: list[Mention], text: str) -> list[Mention]:
+    """The people of a sentence, those with the post too that goes on over a list in which each bears his degree behind the name: 副院长甲教授、乙博士."""
+    found: list[Mention] = []
+    shared, end = tuple[Title, ...](), -1
+    for mention in sorted(people, key=lambda mention: mention.span.start):
+        one = mention
+        by_degree = bool(one.titles) and one.span.start == one.name_span.start and all(title.title in _BEHIND for title in one.titles)
+        if shared and by_degree and text[end : one.span.start] in {"、", "和", "及", "以及", "与"}:
+            one = replace(one, titles=(*shared, *one.titles))
+        else:
+            behind = [title for title in one.titles if title.title in _BEHIND and one.span.end > one.name_span.end]
+            shared = tuple(title for title in one.titles if carries(title) and title.counted and title.title not in _BEHIND) if behind else ()
+        end = one.span.end
+        found.append(one)
+    return found
 
 
 def carries(title: Title) -> bool:

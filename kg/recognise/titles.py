@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg import lexicon, places
 from kg.model import Span, Title
@@ -17,12 +19,11 @@ _TAKEN = re.compile("(?:当选|连任|出任|担任|[选聘]为|任命为|当选
 """甲当选会长，|县教育局局长乙…: the first title has its holder before it."""
 _LOST = re.compile("(?:、[^，。；]{2,20}){0,4}职务")
 _NO_TITLE = re.compile(
-    r"(?:(?<=代办)公|(?<=指挥)(?:中心|部|所|室|大厅|棒|交通|作战|调度|一线)|(?<=主席)席|(?<=居民)(?:小?区|楼|点|户|家)|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|馆(?!长)|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后|执)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人|通道|任期|任内|精神(?![病科抖饱矍焕状])|(?<=主席)国(?=[为的将和，。、在要应方身期任关工地家积举]))"
+    r"(?:(?<=院长)[春沙治江]|工作(?:部|处|站|委员会|中心)|(?:教学)?发展(?:中心|部|处)|(?<=代办)公|(?<=指挥)(?:中心|部|所|室|大厅|棒|交通|作战|调度|一线)|(?<=主席)席|(?<=居民)(?:小?区|楼|点|户|家)|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|馆(?!长)|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后|执)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人|通道|任期|任内|精神(?![病科抖饱矍焕状])|(?<=主席)国(?=[为的将和，。、在要应方身期任关工地家积举]))"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTitle:
+class FoundTitle(Struct, frozen=True):
     """A title in an article's clean text."""
 
     span: Span
@@ -38,7 +39,9 @@ def _heads() -> re.Pattern[str]:
     first = lexicon.beginnings("title_modifiers", "title_heads", "title_courtesies")  # looked at first: hardly any character is one
     speaks = "[^，。；、]{2,14}(?:中央|[党会界委联局厅部院校]|集团|公司|政府|单位|企业|界别)(?:发言|讲话|致辞|作|宣读|建议|表示|提出|签)"
     named = f"(?:提名人选|候选人(?![名介情的])|(?<=[家员生师民户商者兵友属手模])代表(?!{speaks}))?"
-    return re.compile(f"(?=[{first}关])(?:(?!总?支书记|科主任医师){modifiers}{{0,3}}{heads}{named}|(?<=海关)副?关长)")
+    return re.compile(
+        f"(?=[{first}关代])(?:(?!总?支书记|科主任医师)(?:(?:常务)?副?(?:总经理|总裁|董事长|主任|院长|校长|部长|厅长|局长|行长|[省市区县州]长)助理|(?:{modifiers}{{0,3}}{heads}{named}))|(?<=海关)副?关长|(?<=[长任席员]兼)(?:首席)?代表(?!团))"
+    )
 
 
 def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
@@ -54,7 +57,8 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
         charge = _IN_CHARGE.search(text, low, start) if start == match.start() and text.endswith("的", low, start) else None
         start = boundaries.body_start(charge.start(), low) if charge else start
-        if _ENVOY.fullmatch(match[0]) and found and found[-1].span.end == start and found[-1].printed.before:
+        sent = _ENVOY.fullmatch(match[0]) or (_STAFF.fullmatch(match[0]) and found and abroad.of_a_state(found[-1].printed.head))
+        if sent and found and found[-1].span.end == start and found[-1].printed.before:
             found[-1] = _envoy(found[-1], text, match.end())
             low = match.end()
             continue
@@ -77,6 +81,8 @@ _IN_CHARGE = re.compile("(?:\\(主持(?:全面|日常)?工作\\)|主持(?:全面
 _BESIDE = frozenset("和与同跟向及")
 _CALLED = frozenset(("同志", "先生", "女士", "老人", "博士", "老师", "医生", "律师", "师傅"))
 """What stands behind a surname: 向老师, 和先生; but 和|种植户某某."""
+_STAFF = re.compile("(?:首席|高级|特别)?(?:顾问|助理|秘书|发言人|代表|全权代表)")
+"""某国总统|技术|顾问: of the staff of him whose title goes before."""
 _ENVOY = re.compile("特使|特别代表|高级代表|特别顾问|特别助理")
 """某国总统|某某事务特使: the envoy of him whose title goes before."""
 

@@ -27,7 +27,7 @@ from kg.resolve.people import People
 from kg.resolve.places import Sites
 from kg.resolve.plain import Plain
 from kg.resolve.posts import Posts
-from kg.resolve.questions import questions
+from kg.resolve.questions import Asked, asked_of_events, asked_of_people, questions
 from kg.resolve.scene import Scene
 from kg.resolve.sources import Source
 from kg.resolve.tenures import Seen, appointments, tenures
@@ -118,37 +118,40 @@ class _Resolution:
                     yield Byline(article=source.key, person=person, kind=byline.kind)
 
     def facts(self) -> Facts:
-        """All of it, each part in a fixed order."""
+        """All of it, each part in a fixed order. What only one part is made of is let go of behind it: of a great paper it is most of what is in memory."""
         seen = [one for _, one in self.seen if one.person]
         held, news = tenures(seen), appointments(seen)
-        scene = Scene(self)
         del seen
-        self._forget()
-        parts = (self.people, scene, self.companies)
-        found = Facts(
+        merges, asked = [*self.people.merges, *self._closing[1]], asked_of_people(self.people, held, self.decided)
+        self.people.settle()
+        found = replace(self._happened(merges, asked), tenures=held, appointments=news)
+        found = replace(found, awards=self.awards(), bylines=tuple(dict.fromkeys(self.bylines())), people=self.people.records())
+        self.bearers = Bearers((), self.posts)
+        found = self._with_things(found, chain(merges, self._company_merges()))
+        own = {**found.own, **self._own(found)}
+        return replace(found, own=own, questions=questions(self.read, found, self.decided, asked, self.companies))
+
+    def _happened(self, merges: list[Merge], asked: list[Asked]) -> Facts:
+        """The events, who was there and where they went; adds what was joined, and what is to be asked."""
+        scene = Scene(self)
+        for part in ("seen", "_printed", "holders"):
+            self.__dict__.pop(part, None)
+        events = scene.events
+        merges += scene.merges
+        asked += asked_of_events(scene, self.decided)
+        own = dict(self._differing(events, scene.own))
+        scene.settle()
+        return Facts(
             articles=tuple(source.article for source, _ in self.read),
             claims=tuple(claim for _, extraction in self.read for claim in extraction.claims),
-            people=self.people.records(),
-            events=scene.events,
+            events=events,
             attendances=scene.attendances,
             stops=scene.stops,
-            tenures=held,
-            appointments=news,
-            awards=self.awards(),
-            bylines=tuple(dict.fromkeys(self.bylines())),
             outcomes=self.decided.outcomes,
             named_in=self.people.own.articles(),
             ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
+            own=own,
         )
-        self.bearers = Bearers((), self.posts)
-        found = self._with_things(found, chain(self.people.merges, self._company_merges(), self._closing[1], scene.merges))
-        found = replace(found, own=self._own(found, scene))
-        return replace(found, questions=questions(self.read, found, self.decided, parts))
-
-    def _forget(self) -> None:
-        """Leaves what nobody asks for once it is known who was there: of a great paper it is a tenth of all that is in memory."""
-        for part in ("seen", "_printed", "holders"):
-            self.__dict__.pop(part, None)
 
     def _company_merges(self) -> Iterator[Merge]:
         """What names joined, as far as people did not part it."""
@@ -158,18 +161,18 @@ class _Resolution:
             if here == there:
                 yield replace(merge, key=here)
 
-    def _own(self, found: Facts, scene: Scene) -> dict[tuple[str, str], Seed]:
+    def _own(self, found: Facts) -> dict[tuple[str, str], Seed]:
         """What articles say of things in another way than the first; of a post that a page left open, what that page says."""
         self.posts.own.also({opened: to for (_, opened), to in self.closed.items()})
-        days = {source.key: source.day for source, _ in self.read}
         kinds: tuple[tuple[Iterable[Thing | Post], Own], ...] = (
             *((found.organisations, self.bodies.own), (found.places, self.sites.own), (found.people, self.people.own)),
-            *((found.events, scene.own), (found.posts, self.posts.own)),
+            (found.posts, self.posts.own),
         )
-        own: dict[tuple[str, str], Seed] = {}
-        for things, told_of in kinds:
-            own.update(told_of.differing({thing.key: stuff(thing.seeds[0]) for thing in things}, days))
-        return own
+        return {at: seed for things, told_of in kinds for at, seed in self._differing(things, told_of)}
+
+    def _differing(self, things: Iterable[Thing | Post], told_of: Own) -> Iterator[tuple[tuple[str, str], Seed]]:
+        days = {source.key: source.day for source, _ in self.read}
+        return told_of.differing({thing.key: stuff(thing.seeds[0]) for thing in things}, days)
 
     def _with_things(self, found: Facts, merges: Iterable[Merge]) -> Facts:
         """The posts, organisations and places that relations lead to, and the areas of public bodies."""

@@ -167,12 +167,14 @@ FINDINGS: tuple[tuple[Callable[[Happening, Happening], bool], float, str], ...] 
 )
 
 
+_NEVER = tuple((finding, (Finding(finding.__name__, -10.0, words),)) for finding, words in IMPOSSIBLE)
+_FOUND = tuple((finding, Finding(finding.__name__, weight, words)) for finding, weight, words in FINDINGS)
+"""What is told of a pair, once for all pairs."""
+
+
 def compare(a: Happening, b: Happening) -> tuple[Finding, ...]:
     """Everything found about the pair; one finding alone where it cannot be one event."""
-    for finding, words in IMPOSSIBLE:
-        if finding(a, b):
-            return (Finding(finding.__name__, -10.0, words),)
-    return tuple(Finding(finding.__name__, weight, words) for finding, weight, words in FINDINGS if finding(a, b))
+    return next((told for finding, told in _NEVER if finding(a, b)), None) or tuple(told for finding, told in _FOUND if finding(a, b))
 
 
 def _other_visitors(a: Happening, b: Happening) -> bool:

@@ -146,9 +146,13 @@ FINDINGS: tuple[tuple[Callable[[Profile, Profile], bool], float, str], ...] = (
 )
 
 
+_FOUND = tuple((finding, Finding(finding.__name__, weight, words)) for finding, weight, words in FINDINGS)
+"""What is told of a pair, once for all pairs."""
+
+
 def compare(a: Profile, b: Profile) -> tuple[Finding, ...]:
     """Everything found about the pair."""
-    return tuple(Finding(finding.__name__, weight, words) for finding, weight, words in FINDINGS if finding(a, b))
+    return tuple(told for finding, told in _FOUND if finding(a, b))
 
 
 def _in_one_city(x: tuple[str, ...], y: tuple[str, ...]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from operator import attrgetter
 from sys import intern
 
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, Extraction, StopClaim, TenureClaim
@@ -13,15 +15,22 @@ from kg.model import Agent, Article, Body, Span
 from kg.resolve.names import normal
 from kg.resolve.sources import Source
 
+_IN_ORDER = attrgetter("kind", "key", "label", "joined", "article", "reason", "findings", "to", "to_article")
+"""As merges compare, but read from each only once."""
+
 
 def located(merges: Iterable[Merge], read: Sequence[tuple[Source, Extraction]]) -> tuple[Merge, ...]:
-    """The merges in a fixed order, each with the passages in which both names are printed."""
-    named = {source.key: Named(extraction) for source, extraction in read}
-    return tuple(sorted(replace(merge, passages=_passages(merge, named)) for merge in merges))
-
-
-def _passages(merge: Merge, named: Mapping[str, Named]) -> tuple[Passage, ...]:
-    return named[merge.article].first(merge.joined), named[merge.to_article].first(merge.to)
+    """The merges in a fixed order, each with the passages in which both names are printed. Few claims are looked through at once."""
+    told = sorted(merges, key=_IN_ORDER)
+    names: dict[str, dict[str, None]] = defaultdict(dict)
+    for merge in told:
+        names[merge.article][merge.joined] = names[merge.to_article][merge.to] = None
+    spots: dict[tuple[str, str], Passage] = {}
+    for source, extraction in read:
+        if source.key in names:
+            named = Named(extraction)
+            spots |= {(source.key, name): named.first(name) for name in names.pop(source.key)}
+    return tuple(replace(merge, passages=(spots[merge.article, merge.joined], spots[merge.to_article, merge.to])) for merge in told)
 
 
 class Named:

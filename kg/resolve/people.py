@@ -112,6 +112,10 @@ class People:
             for key, group in block:
                 yield from (merge for profile, why in group.members for merge in _merges(key, group, profile, why))
 
+    def settle(self) -> None:
+        """Leaves the groups, once nobody asks any more why somebody is one person."""
+        self.blocks = []
+
     def find(self, name: str, source: Source, *, reporter: bool = False, which: int = 0) -> str | None:
         """The key of the person whom this article calls so."""
         return self._keys.get((source.key, normal(name), reporter, which))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import combinations
 
 from kg.claims import Claim, Extraction
-from kg.facts import Facts, Finding, Merge, Passage, Question, Side
+from kg.facts import Facts, Finding, Merge, Passage, Question, Side, Tenure
 from kg.resolve.clusters import Fit
 from kg.resolve.companies import IN_REGION, Companies, key_of
 from kg.resolve.decided import Decided
@@ -31,18 +31,27 @@ _BEARERS = 12
 _COMPARED = 6
 """Profiles of each of two people that are compared: more say nothing new."""
 
-Asked = Iterator[tuple[Question, frozenset[str]]]
-"""Questions with the articles whose facts hang on them; none: all those of the smaller thing."""
+Asked = tuple[Question, frozenset[str]]
+"""A question with the articles whose facts hang on it; none: all those of the smaller thing."""
 
 
-def questions(read: Sequence[tuple[Source, Extraction]], found: Facts, decided: Decided, parts: tuple[People, Scene, Companies]) -> tuple[Question, ...]:
+def asked_of_people(people: People, held: Iterable[Tenure], decided: Decided) -> list[Asked]:
+    """Who may be one, or two, or misprinted; `held` is what they held."""
+    return [*_people(people, decided), *_misprints(people, held, decided)]
+
+
+def asked_of_events(scene: Scene, decided: Decided) -> list[Asked]:
+    """Which reports may tell of one event, or of two."""
+    return [*_events(scene, decided)]
+
+
+def questions(read: Sequence[tuple[Source, Extraction]], found: Facts, decided: Decided, asked: Iterable[Asked], companies: Companies) -> tuple[Question, ...]:
     """Every open question that no decision answers, each with its passages and the number of facts that hang on it."""
-    people, scene, companies = parts
-    facts, named = _by_article(found), {source.key: Named(extraction) for source, extraction in read}
-    asked = [*_people(people, decided), *_misprints(found, people, decided), *_events(scene, decided), *_companies(companies, decided)]
-    told = [replace(one, facts=_hanging(one, articles, facts), passages=_passages(one, named)) for one, articles in asked]
-    known = facts.keys()
-    return tuple(sorted((one for one in told if {one.one.key, one.other.key} <= known), key=_order))
+    asked = (*asked, *_companies(companies, decided))
+    facts = _by_article(found, {side.key for one, _ in asked for side in (one.one, one.other)})
+    known = [(one, articles) for one, articles in asked if {one.one.key, one.other.key} <= facts.keys()]
+    named = {source.key: Named(extraction) for source, extraction in read}
+    return tuple(sorted((replace(one, facts=_hanging(one, articles, facts), passages=_passages(one, named)) for one, articles in known), key=_order))
 
 
 def _order(one: Question) -> tuple[int, float, str, Side, Side]:
@@ -56,11 +65,12 @@ def _passages(one: Question, named: dict[str, Named]) -> tuple[Passage, ...]:
 # ---- what hangs on it -------------------------------------------------------------------------------------------------
 
 
-def _by_article(found: Facts) -> dict[str, Counter[str]]:
-    """By thing and article how many facts are told of it there."""
+def _by_article(found: Facts, wanted: Set[str]) -> dict[str, Counter[str]]:
+    """By wanted thing and article how many facts are told of it there."""
     facts: dict[str, Counter[str]] = defaultdict(Counter)
     for key, claims in _relations(found):
-        facts[key].update({claim.article for claim in claims})
+        if key in wanted:
+            facts[key].update({claim.article for claim in claims})
     return dict(facts)
 
 
@@ -87,7 +97,7 @@ def _hanging(one: Question, articles: frozenset[str], facts: dict[str, Counter[s
 # ---- people -----------------------------------------------------------------------------------------------------------
 
 
-def _people(people: People, decided: Decided) -> Asked:
+def _people(people: People, decided: Decided) -> Iterator[Asked]:
     for block in people.blocks:
         for key, group in block:
             yield from _weakly_joined(key, group, decided)
@@ -97,7 +107,7 @@ def _people(people: People, decided: Decided) -> Asked:
                 yield from _left_apart((key, group), (other_key, other))
 
 
-def _weakly_joined(key: str, group: Group, decided: Decided) -> Asked:
+def _weakly_joined(key: str, group: Group, decided: Decided) -> Iterator[Asked]:
     for profile, why in group.members:
         if isinstance(why, PersonFit) and why.weight < ONE_PERSON + WEAK and not decided.people.is_told(_seen(profile), _seen(why.to)):
             yield _of_people((key, profile), (key, why.to), why.findings), frozenset(one.source.key for one in profile.sightings)
@@ -107,7 +117,7 @@ def _seen(profile: Profile) -> frozenset[PersonKey]:
     return frozenset(one.key for one in profile.sightings)
 
 
-def _left_apart(one: tuple[str, Group], other: tuple[str, Group]) -> Asked:
+def _left_apart(one: tuple[str, Group], other: tuple[str, Group]) -> Iterator[Asked]:
     """Two of a name of whom nothing clear says that they are two."""
     (key, group), (other_key, others) = one, other
     pairs = ((a, b) for a, _ in group.members[:_COMPARED] for b, _ in others.members[:_COMPARED] if a.name == b.name)
@@ -126,19 +136,18 @@ def _of_people(one: tuple[str, Profile], other: tuple[str, Profile], findings: t
     return Question("person", first, second, findings)
 
 
-def _misprints(found: Facts, people: People, decided: Decided) -> Asked:
+def _misprints(people: People, held: Iterable[Tenure], decided: Decided) -> Iterator[Asked]:
     """Two who are printed in one post, their names but one character alike."""
     holders: dict[str, dict[str, str]] = defaultdict(dict)
-    for tenure in found.tenures:
+    for tenure in held:
         holders[tenure.post].setdefault(tenure.holder, tenure.claims[0].article)
-    labels = {person.key: person.label for person in found.people}
-    sightings = {key: group.sightings for block in people.blocks for key, group in block}
+    groups, labels = {key: group for block in people.blocks for key, group in block}, {person.key: person.label for person in people.records()}
     alike = (Finding("one_character_apart", 1.0, "姓名只差一字"), Finding("same_post", 4.0, "同一机构的同一职务"))
     asked: dict[tuple[str, str], Question] = {}
-    for _, held in sorted(holders.items()):
-        for one, other in combinations(sorted(held), 2):
-            if _one_apart(labels[one], labels[other]) and not decided.people.is_told(sightings[one], sightings[other]):
-                first, second = (Side(key, labels[key], held[key]) for key in (other, one))
+    for _, there in sorted(holders.items()):
+        for one, other in combinations(sorted(there), 2):
+            if _one_apart(labels[one], labels[other]) and not decided.people.is_told(groups[one].sightings, groups[other].sightings):
+                first, second = (Side(key, labels[key], there[key]) for key in (other, one))
                 asked.setdefault((one, other), Question("person", first, second, alike))
     yield from ((question, frozenset()) for question in asked.values())
 
@@ -150,7 +159,7 @@ def _one_apart(one: str, other: str) -> bool:
 # ---- events, companies ------------------------------------------------------------------------------------------------
 
 
-def _events(scene: Scene, decided: Decided) -> Asked:
+def _events(scene: Scene, decided: Decided) -> Iterator[Asked]:
     for group in scene.clusters:
         for happening, why in group.members:
             if isinstance(why, Fit) and why.weight < ONE_EVENT + WEAK:
@@ -159,13 +168,13 @@ def _events(scene: Scene, decided: Decided) -> Asked:
             yield from _of_events(scene, decided, group.first, group.missed[0])
 
 
-def _of_events(scene: Scene, decided: Decided, happening: Happening, why: Fit) -> Asked:
+def _of_events(scene: Scene, decided: Decided, happening: Happening, why: Fit) -> Iterator[Asked]:
     if not decided.events.is_told(frozenset([happening.key]), frozenset([why.to.key])):
         first, second = (Side(scene.key[one.key], one.names[0], one.source.key) for one in (happening, why.to))
         yield Question("event", first, second, why.findings), frozenset([happening.source.key])
 
 
-def _companies(companies: Companies, decided: Decided) -> Asked:
+def _companies(companies: Companies, decided: Decided) -> Iterator[Asked]:
     """Short names that stand for the only full name of their region, or might stand for several; full names that are alike."""
     only = (Finding("only_full_name_of_the_region", 1.0, IN_REGION),)
     several = (Finding("short_name_of_several", 1.0, "简称与全称相符"), Finding("several_full_names", -1.0, "同地区有多家企业的全称含此简称"))
@@ -184,7 +193,7 @@ def _companies(companies: Companies, decided: Decided) -> Asked:
         yield from _of_companies(decided, first, second, (Finding("alike_full_names", 1.0, doubt.words),), frozenset())
 
 
-def _of_companies(decided: Decided, one: Side, other: Side, findings: tuple[Finding, ...], articles: frozenset[str]) -> Asked:
+def _of_companies(decided: Decided, one: Side, other: Side, findings: tuple[Finding, ...], articles: frozenset[str]) -> Iterator[Asked]:
     told = decided.organisations
     if not any({one.name, other.name} == {first[1], second[1]} for first, second in told.bonds.ends):  # a name is asked about once, not in every article
         first, second = (replace(side, key=told.key(side.key, side.article, side.name)) for side in (one, other))

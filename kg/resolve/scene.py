@@ -142,7 +142,12 @@ class Scene:
                 own.last(self.key[one.key], self._seed(one))
         return own
 
-    @cached_property
+    def settle(self) -> None:
+        """Leaves the reports, once nobody asks any more why they tell of one event."""
+        for part in ("clusters", "_who_of", "_by_article"):
+            self.__dict__.pop(part, None)
+
+    @property
     def events(self) -> tuple[Event, ...]:
         """One for each happening, however many articles report it."""
         visits = {self.key[claim.article, claim.event] for claim, _ in self._stopped if (claim.article, claim.event) in self.key}
@@ -186,7 +191,7 @@ class Scene:
 
     # ---- relations -------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @property
     def attendances(self) -> tuple[Attendance, ...]:
         """Who took part; titles without a name only where the holder is known."""
         return attendances(self._attended())
@@ -202,7 +207,7 @@ class Scene:
                 capacity = tuple(self._resolved.closed.get((who, post.key), post.key) for post in posts if post.current)
                 yield Attended(claim, self.key[source.key, claim.event], who, capacity, joined, behalf)
 
-    @cached_property
+    @property
     def stops(self) -> tuple[Stop, ...]:
         """Where visits went."""
         known = ((claim, self.key.get((claim.article, claim.event)), site) for claim, site in self._stopped)

@@ -13,9 +13,9 @@ from kg.facts import Seed
 from kg.model import Article, Jurisdiction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Source:
-    """One article, as resolution sees it."""
+    """One article, as resolution sees it: each there once, so that nothing is compared but which one it is."""
 
     article: Article
     place: Jurisdiction

@@ -52,7 +52,10 @@ _HEAD = re.compile(
 _BARE = re.compile(rf"^{_MARK}(?P<bare>{_PAPER}{_KIND}\s*(?!从|在|近|日前|昨|今|来|走|了|获){_LISTED}(?:\s+{_ROLE}\s*{_LISTED})*)\s+(?=[{_HAN}\d“])")
 """Writers before the first sentence, set off by white space alone."""
 _MEDIUM = r"(?:本报|本台|本网|本刊|日报|晚报|时报|晨报|商报|新闻网|网|在线|新闻|发布|全媒体|融媒体中心|融媒体?|客户端)"
-_OWN = rf"[{_HAN}]{{0,8}}?{_MEDIUM}(?:[{_HAN}]{{0,6}}?(?:\d{{1,2}}月)?\d{{1,2}}日)?讯(?![息问速号])"
+_OWN = (
+    rf"(?:[{_HAN}]{{0,8}}?{_MEDIUM}(?:[{_HAN}]{{0,6}}?(?:\d{{1,2}}月)?\d{{1,2}}日)?讯(?![息问速号])"
+    rf"|本[报台网刊][{_HAN}]{{1,6}}(?:(?:\d{{1,2}}月)?\d{{1,2}}日)?电(?=\s*\())"
+)
 _DATELINE = re.compile(
     rf"^(?:【?{_OWN}】?[：:]?|[{_HAN}]{{2,8}}报道[：:](?=\s*\()|[{_HAN}]{{2,8}}消息(?:\([{_HAN}]+\))?[：:]|(?:[{_HAN}]{{2,10}}(?:月|\d+日)?)?\d{{1,2}}月\d{{1,2}}日[电讯](?:\s|$)|[{_HAN}]{{2,8}}(?<![喜通资简短快电音传汛速])讯(?=\s*[(\d]|\s+\S)|\[[^\]]{{2,12}}讯\])\s*"
 )
@@ -85,7 +88,7 @@ _KEY = (
     r"|[一二三初复终]审|编辑|审核|审签|签发|责编|责任编辑|校对|美编|监制|值班|摄像|制作|播音|配音|主持|记者|通讯员|撰稿|供稿|文字|图片|文/?图|图/?文|摄影|[文图审])"
 )
 _FIELDS = re.compile(
-    rf"[(\[]?\s*(?:{_DAY}[\s|]*)?(?:{_KEY}\s*[：:]\s*(?:{_DAY}|[^：:。，；\s]*)(?:\s+(?!{_KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]]?"
+    rf"[(\[【]?\s*(?:{_DAY}[\s|]*)?(?:{_KEY}\s*[：:]\s*(?:{_DAY}|[^：:。，；\s]*)(?:\s+(?!{_KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]】]?"
 )
 """Fields of a web page's own line."""
 _COLONS = Sought(_FIELDS)
@@ -152,7 +155,7 @@ def is_caption(chars: str) -> bool:
 
 
 def _kind(role: str) -> str:
-    return "correspondent" if re.search("通[讯迅]员", role) else "reporter"
+    return "correspondent" if re.search("通[讯迅]员|评论员", role) and "记者" not in role else "reporter"
 
 
 def bylines(text: MappedText) -> tuple[Byline, ...]:

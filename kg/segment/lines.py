@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg import lexicon
 from kg.dates import TIME
@@ -28,9 +30,9 @@ _REPORT = re.compile(rf"(?:{TIME.pattern})，.{{12,}}")
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?[^。，；]{0,50}$")
 """When a web page was published, and what stands beside it."""
 _UNDATED = re.compile(
-    r"\d{1,2}月\d{1,2}日\s*[(]?星期[一二三四五六日天][)]?(?:\s[^，。；]{0,40})?$|星期[一二三四五六日天]\s*\d{1,2}月\d{1,2}日(?:\s[^，。；]{0,40})?$"
+    r"(?:\S{2,6}\s+){1,3}(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+\d{1,2}[：:]\d\d\s+\d{1,7}$|\d{1,2}月\d{1,2}日\s*[(]?星期[一二三四五六日天][)]?(?:\s[^，。；]{0,40})?$|星期[一二三四五六日天]\s*\d{1,2}月\d{1,2}日(?:\s[^，。；]{0,40})?$"
 )
-"""A masthead's day without its year."""
+"""A masthead's day without its year; a channel of a site, a day and how often it was read."""
 _TWO_HAN = re.compile(r"[\u3400-\u9fff]{2}")
 _COMMAS = re.compile("[，、；]")
 _SAYS = re.compile(r"[\u3400-\u9fff\w]")
@@ -40,8 +42,7 @@ HEADLINE_LIMIT = 60
 """A headline line is no longer than this (characters)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One printed line, cleaned."""
 
     text: MappedText

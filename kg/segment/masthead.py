@@ -59,6 +59,8 @@ _SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:\s+[\u3400-\u9fff](
 """A name with white space between its characters: 云 江 日 报."""
 _LINK = re.compile(r"\s*https?://\S+")
 _NUMBER = re.compile(r"^第?0?([A-Z]?\d{1,2})版")
+_LONGEST = 6
+"""Of more characters is no name of a city or county that the official list does not have."""
 HEAD_LINES = 8
 """The first lines of a page that may carry its masthead as plain lines."""
 
@@ -142,6 +144,8 @@ def _place_of_site(head: list[str]) -> Jurisdiction:
 def _spelled_out(name: str) -> Jurisdiction:
     """The jurisdiction at the head of a name; a zone lies in the place it is named after: 滕州经济开发区."""
     place = places.jurisdiction_of(_WELCOME.sub("", name))
+    if any(len(part) > _LONGEST and not places.is_listed(part) for part in (place.province, place.city, place.district) if part):
+        return Jurisdiction()  # 某某主持召开云江县委会议 is a headline
     if not place.zone or place.district or place.city:
         return place
     around = next((found for size in range(6, 1, -1) if places.find(name[:size]) and (found := places.jurisdiction_of(name[:size]))), Jurisdiction())
@@ -205,5 +209,5 @@ def _year(lines: list[str]) -> int | None:
     named = Counter(int(m[1]) for chars in lines for m in _YEAR.finditer(chars))
     held = max((int(m[1] or m[2]) for chars in lines for m in _OF_EVENT.finditer(chars)), default=0)
     latest = max([*named, held])
-    own = any(re.search(rf"{latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
+    own = any(re.search(rf"(?<![自从]){latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
     return (latest or None) if named[latest] > 1 or own or latest == held else None

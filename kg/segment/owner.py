@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg import lexicon
+from kg import lexicon, places
 
 _FIRST = 2
 """Lines at the head of a page that may name its owner."""
@@ -22,7 +22,26 @@ def owner(head: Iterable[str], lines: Iterable[str]) -> str | None:
     head, lines = list(head), list(lines)
     greeted = [match["name"] for chars in head[:_FIRST] for match in _WELCOME.finditer(chars)]
     names = (_SITE.sub("", name) for name in [*greeted, *first, *(match["name"] for chars in lines for match in _RIGHTS.finditer(chars))])
-    return next((name for name in names if _LEAST <= len(name) <= _MOST and _is_house(name)), None) or _of_report(lines) or _of_ours(lines)
+    printed = next((name for name in names if _LEAST <= len(name) <= _MOST and _is_house(name)), None)
+    return printed or _of_report(lines) or _of_site(lines) or _of_ours(lines) or _of_group(lines)
+
+
+_SCHOOL = "(?:大学|学院|中学|小学|学校|医院|保健院|研究院|研究所|集团|公司)"
+_OF_DATELINE = re.compile(rf"^\s*[【\[(](?P<name>[\u3400-\u9fff]{{2,14}}?{_SCHOOL})(?:党委)?(?:新闻中心|新闻网|宣传部|融媒体中心|官网|网)?讯")
+"""【某某大学新闻中心讯】"""
+_LINKED = re.compile(
+    rf"[上下前后]一(?:条|篇|页|则)\s*[：:]\s*(?P<name>[\u3400-\u9fff]{{2,14}}?{_SCHOOL})(?=\d{{4}}|召开|举行|举办|开展|组织|获|成功|顺利|关于|党委|领导|第|隆重|与)"
+)
+"""上一条：某某学院2011年度工作计划: what is linked before and after is news of the same house."""
+_HERE = re.compile("我(?:院|校|司|所|行)|校(?:党委|长|领导)|院(?:党委|领导)")
+
+
+def _of_site(lines: list[str]) -> str | None:
+    """The school, hospital or firm that a dateline in brackets names, or the links to the news before and after it, where the text says 我校."""
+    dated = next((match["name"] for chars in lines if (match := _OF_DATELINE.match(chars))), None)
+    linked = {match["name"] for chars in lines for match in _LINKED.finditer(chars)}
+    name = dated or (next(iter(linked)) if len(linked) == 1 else None)
+    return name if name and any(_HERE.search(chars) for chars in lines) else None
 
 
 _OURS = re.compile("我(?P<kind>院|校)(?![省市县区国们])|(?:莅临|来|到|到访|走进)我(?P<club>会)(?=参观|考察|调研|交流|走访|指导|洽谈|访问|座谈|，)")
@@ -39,8 +58,35 @@ def _of_ours(lines: list[str]) -> str | None:
     found = next((match for chars in lines if (match := _OURS.search(chars))), None)
     if found is None:
         return None
-    names = {match["name"] for chars in lines for match in _NAMED[found["kind"] or found["club"]].finditer(chars)}
+    kind = found["kind"] or found["club"]
+    names = {match["name"] for chars in lines for match in _NAMED[kind].finditer(chars)} or _staffed(lines, kind)
     return next(iter(names)) if len(names) == 1 else None
+
+
+_PUT_IN = {
+    kind: re.compile(rf"(?:同志)?(?:担任|出任|任)(?P<name>[\u3400-\u9fff]{{2,14}}?(?:{ending}))(?=(?:党委|党总支)?(?:委员、)?(?:副?书记|副?[院校]长))")
+    for kind, ending in {"院": "医院|保健院|研究院|学院", "校": "大学|学院|中学|小学|学校"}.items()
+}
+"""某某同志任某某学院党委书记."""
+
+
+def _staffed(lines: list[str], kind: str) -> set[str]:
+    """The houses whose heads a text that calls a house its own says are put in or taken out."""
+    return {match["name"] for chars in lines for match in _PUT_IN[kind].finditer(chars)} if kind in _PUT_IN else set()
+
+
+_BARE_GROUP = re.compile("(?:^|(?<=[，。、；\n]))集团(?:公司)?(?:党委|董事长|总经理|副总|总裁|领导|纪委)")
+_GUESTS_AT = re.compile("(?:莅临|来到|到访|走进|到|赴)(?P<name>[\u3400-\u9fffA-Za-z]{2,8}?)(?:集团)?(?=(?:进行)?(?:参观|考察|调研|交流|指导|洽谈|访问|走访))")
+
+
+def _of_group(lines: list[str]) -> str | None:
+    """The group that guests come to, where the text calls it 集团 alone and names firms of its: 莅临云鹤参观。集团董事长甲、云鹤机械公司经理乙接待."""
+    text = "\n".join(lines)
+    if not _BARE_GROUP.search(text):
+        return None
+    names = {match["name"] for match in _GUESTS_AT.finditer(text) if re.search(rf"{match['name']}(?:集团|[\u3400-\u9fff]{{2,8}}?公司)", text)}
+    names = {name for name in names if not (name.endswith(("公司", "集团")) or places.find(name))}
+    return next(iter(names)) + "集团" if len(names) == 1 else None
 
 
 _HEADED = re.compile("(?P<name>[\u3400-\u9fff]{2,10}集团)(?=与|和|党委|领导|召开|举行|举办|组织|开展|到|赴|走进|签|荣?获|成功)[^。；]{4,50}")

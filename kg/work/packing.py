@@ -6,10 +6,11 @@ MessagePack by msgspec, which checks every type as it reads and can make nothing
 from __future__ import annotations
 
 import zlib
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from itertools import groupby
-from typing import TypeVar, cast
+from sys import intern
+from typing import TypeVar, cast, overload
 
 import msgspec
 from msgspec.msgpack import Decoder, Encoder
@@ -39,7 +40,8 @@ class _Packed(msgspec.Struct, array_like=True, frozen=True):
     headline: Span | None
     kicker: Span | None
     bylines: tuple[Byline, ...]
-    sentences: tuple[Sentence, ...]
+    sentences: bytes
+    """Start, end, kind and paragraph of each."""
     repairs: tuple[Repair, ...]
     claims: tuple[tuple[int, msgspec.Raw], ...]
     ledger: tuple[LedgerEntry, ...]
@@ -47,12 +49,41 @@ class _Packed(msgspec.Struct, array_like=True, frozen=True):
 
 _ENCODER = Encoder()
 _PAGE = Decoder(tuple[_Packed, ...])
+_PLACES = Decoder(tuple[tuple[int, int, str, int], ...])
 _ALONE = frozenset(("article", "evidence", "order", "list_cut", "counted"))
 """Fields whose values are one record's own, or that take no memory."""
 _SHARED = {kind: tuple(field.name for field in fields(kind) if field.name not in _ALONE) for kind in KINDS}
 """By kind of claim the fields whose values many claims hold."""
 Value = TypeVar("Value", bound=Hashable)
 _GROUPS = tuple(Decoder(tuple[kind, ...]) for kind in KINDS)  # type: ignore[valid-type]  # each a tuple of records of one kind
+
+
+class Unread(Sequence[Sentence]):
+    """Sentences as they are packed: of all that a page gave they are the most, and only those of its ledger are asked for again."""
+
+    __slots__ = ("_packed",)
+
+    def __init__(self, packed: bytes) -> None:
+        self._packed = packed
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return (Sentence(Span(start, end), kind, paragraph) for start, end, kind, paragraph in _PLACES.decode(self._packed))
+
+    def __len__(self) -> int:
+        return len(_PLACES.decode(self._packed))
+
+    @overload
+    def __getitem__(self, at: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Sentence, ...]: ...
+    def __getitem__(self, at: int | slice) -> Sentence | tuple[Sentence, ...]:
+        return tuple(self)[at]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
 
 
 def pack(extractions: Iterable[Extraction]) -> bytes:
@@ -72,7 +103,7 @@ def _packed(extraction: Extraction) -> _Packed:
         headline=article.headline,
         kicker=article.kicker,
         bylines=article.bylines,
-        sentences=article.sentences,
+        sentences=_ENCODER.encode([(one.span.start, one.span.end, one.kind, one.paragraph) for one in article.sentences]),
         repairs=article.repairs,
         claims=tuple((KINDS.index(kind), _raw(claims)) for kind, claims in groupby(extraction.claims, type)),
         ledger=tuple(replace(entry, article="") for entry in extraction.ledger),
@@ -88,8 +119,9 @@ class Unpacker:
 
     def __init__(self) -> None:
         self._once: dict[Hashable, Hashable] = {}
-        self._here: dict[Span, Span] = {}
+        self._here: dict[tuple[int, int], Span] = {}
         """Of the page that is being unpacked."""
+        self._numbers: dict[int, int] = {}
 
     def unpack(self, page: Page, packed: bytes) -> tuple[Extraction, ...]:
         """What the page gave. Errors: BrokenError if the bytes are anything else."""
@@ -100,12 +132,12 @@ class Unpacker:
             raise BrokenError(str(error)) from error
 
     def _extraction(self, page: Page, packed: _Packed) -> Extraction:
-        text = MappedText(packed.chars, Runs(packed.starts, packed.begins, len(packed.chars)))
-        once = self._shared
-        article = Article(
-            page, packed.number, once(packed.issue), text, packed.headline, packed.kicker, once(packed.bylines), packed.sentences, once(packed.repairs)
-        )
-        key = article.key
+        once, number = self._shared, self._number
+        offsets = Runs(tuple(map(number, packed.starts)), tuple(map(number, packed.begins)), len(packed.chars))
+        text = MappedText(packed.chars, offsets)
+        said = Unread(packed.sentences)
+        article = Article(page, packed.number, once(packed.issue), text, packed.headline, packed.kicker, once(packed.bylines), said, once(packed.repairs))
+        key = intern(article.key)
         claims: list[Claim] = []
         for kind, raw in packed.claims:
             claims += _GROUPS[kind].decode(raw)
@@ -119,9 +151,17 @@ class Unpacker:
         """A claim that nobody has seen yet gets its article, and the values that others hold too."""
         put = object.__setattr__  # the record is frozen for all others
         put(claim, "article", key)
-        put(claim, "evidence", self._here.setdefault(claim.evidence, claim.evidence))
+        put(claim, "evidence", self._place(claim.evidence))
         for name in _SHARED[type(claim)]:
             put(claim, name, self._shared(getattr(claim, name)))
+
+    def _place(self, span: Span) -> Span:
+        at = span.start, span.end
+        return self._here.get(at) or self._here.setdefault(at, Span(*map(self._number, at)))
+
+    def _number(self, offset: int) -> int:
+        """Pages are alike in length: an offset stands in thousands of them."""
+        return self._numbers.setdefault(offset, offset)
 
     def _shared(self, value: Value) -> Value:
         return cast("Value", self._once.setdefault(value, value))

@@ -163,3 +163,7 @@ def test_a_long_address_beside_the_day_of_publication_hides_it_not() -> None:
     address = "https://www.yunjiang.example/" + "/".join(["article"] * 12)
     text = f"林若川调研春耕备耕工作\n2023/3/14 来源：云江在线 {address}\n3月13日，县长林若川到石桥镇调研春耕备耕工作。\n"
     assert articles(text)[0].issue.issued == date(2023, 3, 14)
+
+
+def test_the_year_since_which_a_law_is_in_force_is_not_the_year_of_the_page() -> None:
+    assert segment(page(NEWS + "\n检查组认为，自2003年11月1日《条例》实施以来，各地服务网络较为健全。" + "工作仍须加强。" * 20))[0].issue.year is None

@@ -33,3 +33,21 @@ def test_a_page_of_a_house_names_it_first_or_reserves_its_rights(head: str, foot
 )
 def test_a_page_greets_for_its_house_or_tells_who_came_to_it(text: str, expected: str | None) -> None:
     assert articles(f"{text}2023年3月14日\n\n3月13日，县长林若川来访。\n")[0].issue.owner == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("【岚江大学新闻中心讯 云江校区】3月13日，专家组在校党委书记林若川陪同下来到云江校区。\n", "岚江大学"),
+        ("上一条：岚江理工学院2023年度科研计划 下一条：我校拟与云江县共建研究院\n3月13日，校长林若川会见了客人，介绍了我校情况。\n", "岚江理工学院"),
+        ("上一条：岚江理工学院召开大会 下一条：澄州学院举行典礼\n3月13日，校长林若川介绍了我校情况。\n", None),
+        ("3月13日，我院召开干部大会。省委决定，林若川同志任岚江美术学院党委书记。院长高原主持会议。\n", "岚江美术学院"),
+        ("3月13日，我院召开干部大会。院长高原主持会议。\n", None),
+        ("3月13日，我会召开大会，会长高原主持。\n", None),
+        ("3月13日，城建集团领导一行莅临云鹤参观。集团董事长高原、云鹤机械公司总经理竺青接待。\n", "云鹤集团"),
+        ("3月13日，城建集团领导一行到澄州考察。集团董事长高原接待。\n", None),
+        ("3月13日，县领导到云鹤集团调研。\n", None),
+    ],
+)
+def test_datelines_links_appointments_and_guests_tell_whose_page_it_is(text: str, expected: str | None) -> None:
+    assert articles(f"{text}2023年3月14日\n\n3月13日，县长林若川来访。\n")[0].issue.owner == expected

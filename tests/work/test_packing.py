@@ -11,7 +11,7 @@ from kg.claims import Extraction
 from kg.line import said_in
 from kg.model import Page
 from kg.read import read
-from kg.text import Runs
+from kg.text import MappedText, Runs
 from kg.work.packing import BrokenError, Unpacker, pack
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "yunjiang"
@@ -20,7 +20,7 @@ PAGES = [page for page in read([CORPUS]) if isinstance(page, Page)][:6]
 
 def plain(extractions: tuple[Extraction, ...]) -> tuple[Extraction, ...]:
     """With offsets as the stages write them."""
-    return tuple(replace(one, article=replace(one.article, text=replace(one.article.text, offsets=tuple(one.article.text.offsets)))) for one in extractions)
+    return tuple(replace(one, article=replace(one.article, text=MappedText(one.article.text.chars, tuple(one.article.text.offsets)))) for one in extractions)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.source_file)

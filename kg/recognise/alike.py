@@ -1,0 +1,38 @@
+"""The same post of the same person wherever an article names it: 某某大学校长甲率团来访。甲校长致辞."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from kg.model import Body, Mention
+from kg.recognise.owners import COMPANY_WORDS
+from kg.recognise.reading import Reading
+
+_HOUSES = frozenset({"company", "school", "institution", "association"})
+
+
+def posts(parts: Iterable[Reading]) -> None:
+    """Gives a title without a body the one with which the article prints the same person's title, if that is one only; the first told, if none is printed."""
+    parts = list(parts)
+    printed: dict[tuple[int, str, str], set[Body]] = {}
+    first: dict[tuple[int, str, str], Body] = {}
+    for part in parts:
+        for mention in part.people:
+            shown = {title.body for title in mention.titles if title.body and title.printed.startswith(title.body.name)}
+            for title in mention.titles:
+                if title.body and title.body.kind in _HOUSES and title.body.name not in COMPANY_WORDS:
+                    key = (id(part.article), mention.name, title.title)
+                    first.setdefault(key, title.body)
+                    printed.setdefault(key, set()).update({title.body} & shown)
+    told = {key: next(iter(bodies)) if len(bodies) == 1 else first[key] for key, bodies in printed.items() if len(bodies) < 2}
+    for part in parts if told else ():
+        part.people[:] = [_mended(mention, id(part.article), told) for mention in part.people]
+
+
+def _mended(mention: Mention, article: int, told: dict[tuple[int, str, str], Body]) -> Mention:
+    """A person with one title alone that prints no body."""
+    title = mention.titles[0] if len(mention.titles) == 1 else None
+    body = told.get((article, mention.name, title.title)) if title and title.printed == title.title else None
+    return replace(mention, titles=(replace(title, body=body),)) if title and body else mention
