@@ -102,7 +102,7 @@ def _in_his_words(story: Story, encoded: Encoded, name: EventName) -> bool:
     return bool(said_by) and first is not None and name.how == "attended" and not said_by & set(encoded.groups[first].names)
 
 
-_ITS_MEMBERS = re.compile("的(?:Ⓗ|[^，。；ⓅⓉ]{0,6}(?:委员|代表|嘉宾))们?(?:集中|先后|分组|分别|实地)*(?:视察|参观|调研|考察|观摩)")
+_ITS_MEMBERS = re.compile("的(?:Ⓗ|[^，。；ⓅⓉ]{0,6}(?:委员|代表|嘉宾))们?(?:用[^，。；]{2,12}时间)?(?:集中|先后|分组|分别|实地)*(?:视察|参观|调研|考察|观摩)")
 """出席政协会议的委员集中视察了某地: a round of theirs, and no meeting."""
 
 

@@ -102,7 +102,7 @@ def somebody(name: str) -> bool:
 
 _ADDRESSED = re.compile("(?:老[伯汉]|大[爷妈娘婶嫂叔哥姐伯]|老大[爷娘]|奶奶|爷爷|阿姨|阿婆|叔叔|伯伯|婆婆|婶子?|嫂子?|师傅|老人家?|老太太?|夫妇|两口子)$")
 """What the people are called whom somebody goes to see: 陆老伯, 邓师傅."""
-_QUALITIES = re.compile("([强富美新大小名])[乡镇村县]\\1[乡镇村县]")
+_QUALITIES = re.compile("([强富美新大小名爱兴旺])[\u4e00-\u9fff]\\1[乡镇村县市区家]")
 """强乡强镇: qualities of many, and no place."""
 _OTHER_VERB = re.compile("[来到赴](?:我|本)(?:[省市县区旗州镇乡村司院校会]|公司|集团)|人员[来到赴]")
 _QUOTES = re.compile("[“”\"']")

@@ -69,7 +69,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         head = Span(match.start() + (not before and match[0].startswith("兼")), match.end())
         start = max(start, head.start) if not before else start
         beside = before in _BESIDE and match[0] in lexicon.word_set("title_courtesies") and match[0] not in _CALLED
-        if len(before) == 1 and before not in "省市区县州旗镇乡" and (beside or not surname_like(before)):
+        if len(before) == 1 and before not in "省市区县州旗镇乡村" and (beside or not surname_like(before)):
             start, before = match.start(), ""
         found.append(FoundTitle(Span(start, match.end()), head, Printed(before, text[head.start : head.end])))
         low = match.end()

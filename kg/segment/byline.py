@@ -47,7 +47,7 @@ _CAPTION = re.compile(rf"(?:^|[\s(（。]){_ROLE}?\s*{_NAME}(?:\s+{_NAME})*\s*/?
 _PICTURES = Sought(_CAPTION)
 _HEAD = re.compile(
     rf"^{_MARK}(?:[(【\[](?=[^)】\]]{{0,14}}(?:记者|通讯员))(?P<in>[^)】\]]{{2,40}})[)】\]]"
-    rf"|(?P<out>{_BYLINE}|{_ROLE})(?P<told>\s*(?:综合)?报道[：:，]?|(?=\s+本报讯|\s*[(]?本报讯)))\s*[：:]?\s*"
+    rf"|(?P<out>{_BYLINE}|{_ROLE})(?P<told>\s*(?:综合)?报道[：:，]?|(?=\s+本报讯|\s*[(]?本报讯|\s*[：:]\s*(?:\d{{1,4}}[年月日]|昨[日天]|今[日天]|近日|日前))))\s*[：:]?\s*"
 )
 _BARE = re.compile(rf"^{_MARK}(?P<bare>{_PAPER}{_KIND}\s*(?!从|在|近|日前|昨|今|来|走|了|获){_LISTED}(?:\s+{_ROLE}\s*{_LISTED})*)\s+(?=[{_HAN}\d“])")
 """Writers before the first sentence, set off by white space alone."""
@@ -88,7 +88,7 @@ _KEY = (
     r"|[一二三初复终]审|编辑|审核|审签|签发|责编|责任编辑|校对|美编|监制|值班|摄像|制作|播音|配音|主持|记者|通讯员|撰稿|供稿|文字|图片|文/?图|图/?文|摄影|[文图审])"
 )
 _FIELDS = re.compile(
-    rf"[(\[【]?\s*(?:{_DAY}[\s|]*)?(?:{_KEY}\s*[：:]\s*(?:{_DAY}|[^：:。，；\s]*)(?:\s+(?!{_KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]】]?"
+    rf"[(\[【]?\s*(?:{_DAY}[\s|]*)?(?:{_KEY}\s*[：:]+\s*(?:{_DAY}|[^：:。，；\s]*)(?:\s+(?!{_KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]】]?"
 )
 """Fields of a web page's own line."""
 _COLONS = Sought(_FIELDS)
