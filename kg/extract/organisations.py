@@ -200,7 +200,7 @@ def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
     for rule in _TABLE.alive(told):
         for match in rule.regex.finditer(told):
             yield from _members(match["list"], start + match.start("list"), rule)
-    deeds = _DEEDS.alive(told)
+    deeds = tuple(rule for rule in _DEEDS.alive(told) if rule is HONOURED or rule.regex.search(told))  # that one alone looks at where a clause begins
     for clause in _CLAUSE.finditer(told) if deeds else ():
         head = _HEAD.match(told, clause.end())
         if not head or not head[0]:

@@ -88,6 +88,11 @@ def proper(name: str) -> bool:
     return not all_words(name) or any(tag in _NAMING for _, tag in tagged(name))
 
 
+@lexicon.derived
+def _somebody() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户|军人|模范|劳模|工友|能手)(?P<name>[\u4e00-\u9fff]{{2,3}})$")
+
+
 _HOME = re.compile("[\u4e00-\u9fff]{3}家")
 
 
@@ -96,7 +101,7 @@ def somebody(name: str) -> bool:
     """Whether a piece ends with somebody's name behind what he is, or is somebody's home: 低保户|某某某, 王老五家."""
     if _HOME.fullmatch(name) and name[0] in lexicon.word_set("surnames") and not known_word(name):
         return True
-    match = re.search(rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户|军人|模范|劳模|工友|能手)(?P<name>[\u4e00-\u9fff]{{2,3}})$", name)
+    match = _somebody().search(name)
     return match is not None and match["name"][0] in lexicon.word_set("surnames") and not known_word(match["name"]) and not all_words(match["name"])
 
 

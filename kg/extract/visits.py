@@ -145,11 +145,12 @@ def moves(predicate: str) -> Rule | None:
 
 
 _MOVES = re.compile(rf"[^，。；：ⓅⓉ]{{0,14}}?{MOVES.pattern}(?P<there>[^，。；：ⓅⓉ]{{3,60}})")
+_ROOM = re.compile("会议室|办公室|报告厅|礼堂|会场|酒店|宾馆|行政中心|会议中心|指挥中心|党校")
 
 
 def _is_site(text: str) -> bool:
     """Whether a text names companies, institutions or places that somebody goes to, and no room or gathering."""
-    if _NO_SCENE.search(text) or re.search("会议室|办公室|报告厅|礼堂|会场|酒店|宾馆|行政中心|会议中心|指挥中心|党校", text):
+    if _NO_SCENE.search(text) or _ROOM.search(text):
         return False
     return any(site.kind in {"company", "institution", "place"} for site in sites.parse(text, 0, anything=False))
 
@@ -172,9 +173,7 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
             if _TO_MEET.search(text[low:high]) or _INVITED.search(text[start : match.start()]) or _FROM.search(text[start : match.end()]):
                 continue
             verb = match.groupdict().get("verb") or ""
-            anything = (rule.id in {"stop-object", "stop-word"} and not re.search("深入|走进|前往|奔赴|沿着", verb)) or bool(
-                re.match("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位", verb)
-            )
+            anything = (rule.id in {"stop-object", "stop-word"} and not _ENTERS.search(verb)) or bool(_LOOKS_ROUND.match(verb))
             anything = anything or rule.id == "stop-door"
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
             found += [
@@ -237,9 +236,12 @@ def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
         there = site.kind == "place" and bool(_ON_THE_SPOT.search(match[0][-10:])) and proper(site.name) and not common(site.name)
         house = site.kind == "institution" or (site.kind == "company" and not also_matter(site.name))  # 园区|建设 is no firm
         return (house or there) and not _COUNTED.search(site.name)
-    return site.kind != "area" or (rule.id == "stop-seen" and bool(re.search("看|巡|视察", match["verb"])))
+    return site.kind != "area" or (rule.id == "stop-seen" and bool(_IN_VIEW.search(match["verb"])))
 
 
+_ENTERS = re.compile("深入|走进|前往|奔赴|沿着")
+_LOOKS_ROUND = re.compile("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位")
+_IN_VIEW = re.compile("看|巡|视察")
 _ON_THE_SPOT = re.compile("实地|现场|视察|走访|观摩|踏勘")
 
 
