@@ -117,19 +117,19 @@ _FURTHER = re.compile(
     rf"|出席(?:了)?(?P<giver>Ⓟ)(?:为[^，。；Ⓟ]{{0,8}}?)?(?:举行|举办|设)的[^，。；Ⓟ]{{0,6}}{_MEAL})"
 )
 """在某地会见甲，出席乙举行的宴会，同丙举行会谈: whoever met the first met the others too."""
+_BY_ID = {rule.id: rule for rule in RULES}
 _BY_GROUP = {"met": "reception-meets", "with": "reception-with", "giver": "reception-dines-with"}
 
 
 def _further(text: str, found: list[Meeting]) -> Iterator[Meeting]:
     """The receptions that further clauses of a sentence tell of with the same subject."""
-    rules = {rule.id: rule for rule in RULES}
     for first in found:
         lead, last = first.lead, first.end
         while match := _next(text, last):
             group = next(name for name in _BY_GROUP if match[name])
             told = any(known.start < match.end() and match.start() < known.end for known in found) or modality.reason(text[lead : match.start(group)])
             if not told:  # pragma: no branch  # no rule has read such a clause yet
-                yield Meeting(rules[_BY_GROUP[group]], lead, match.start(group), match.start() + 1, match.end(), bool(match["apart"]))
+                yield Meeting(_BY_ID[_BY_GROUP[group]], lead, match.start(group), match.start() + 1, match.end(), bool(match["apart"]))
             last = match.end()
 
 
