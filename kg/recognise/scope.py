@@ -70,6 +70,7 @@ _NO_DISTRICT = re.compile("(?:集聚|开发|工业|产业|园|景|示范|合作|
 _ADMINISTERED = frozenset({"省", "市", "区", "县", "州", "旗", "盟"})
 _ASSEMBLY = frozenset({"congress", "cppcc"})
 _SMALL = frozenset({"镇", "乡", "村", "街道"})
+_DEPUTY = re.compile("^(?:常务)?副")
 
 
 class Scope:
@@ -257,7 +258,7 @@ class Scope:
         if _MEMBERS_ARE.match(self._sentence):
             return self.named.committee(self.start)
         before = self.earlier
-        same = re.sub("^(?:常务)?副", "", title.title)
+        same = _DEPUTY.sub("", title.title)
         if before and before.body and before.body.kind in _ASSEMBLY and (before.title.endswith(same) or same == "秘书长"):
             return before.body
         return self.named.assembly(title.title)
@@ -280,7 +281,7 @@ class Scope:
         again = next((t.body for t in reversed(self._titles) if t.title == title.title and t.body), None)
         if again and _OF_LAST.search(title.title):  # 市外办党组成员甲、某会副会长乙，党组成员丙
             return again
-        same = re.sub("^(?:常务)?副", "", title.title)
+        same = _DEPUTY.sub("", title.title)
         organ = any(title.title.startswith(organ) for organ in lexicon.words("organs"))
         if same == "书记" and not before.title.endswith("书记"):  # 镇党委书记甲，镇长乙，副书记丙
             headed = next((told.body for told in reversed(self._titles) if told.title.endswith("书记")), None)

@@ -157,8 +157,11 @@ def is_caption(chars: str) -> bool:
     return len(chars) <= 80 and _PICTURES.may_be_in(chars) and bool(_CAPTION.search(chars)) and not _WITH_PICTURES.search(chars)
 
 
+_CORRESPONDENT = re.compile("通[讯迅]员|评论员")
+
+
 def _kind(role: str) -> str:
-    return "correspondent" if re.search("通[讯迅]员|评论员", role) and "记者" not in role else "reporter"
+    return "correspondent" if _CORRESPONDENT.search(role) and "记者" not in role else "reporter"
 
 
 def bylines(text: MappedText) -> tuple[Byline, ...]:
