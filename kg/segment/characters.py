@@ -12,7 +12,7 @@ from functools import cache
 import opencc
 
 from kg.dates import TIME
-from kg.sought import Sought, led
+from kg.sought import Seldom, Sought, led
 from kg.text import MappedText
 
 _HALF = {code: code - 0xFEE0 for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)) for code in range(first, last + 1)}
@@ -31,6 +31,8 @@ _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _ONE_HAN = re.compile(f"[{_HAN}]")
 _WESTERN = re.compile('[\n",;:]')
 """What is one of our signs or not by what stands around it."""
+_SEPARATORS = re.compile("[,;:]")
+"""The same on a page without quotation marks that open and close alike, where the ends of its paragraphs do not matter."""
 _READING = re.compile(rf"\((?<=[{_HAN}].)[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿê\s]+\)")
 _BROKEN = re.compile(rf"(?<=[{_HAN}，、。；：”》)])\s+(?=[{_HAN}“《(])|(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)")
 _DOUBLED = re.compile(r"[，、。](?:(?<=[，。；、][，、])[，、]*|(?<=，)(?=[。；])|(?<=。。)。*)")
@@ -106,7 +108,7 @@ def same_signs(text: str) -> str:
         text = text.replace(sign, _TABLE[sign])
     chars = list(text if "。" in text else _POINT.sub("。", text))
     open_quote, listed = False, "、" in text
-    for sign in _WESTERN.finditer(text):
+    for sign in (_WESTERN if '"' in text else _SEPARATORS).finditer(text):
         i, char = sign.start(), sign[0]
         if char == "\n" and _ENDED.search(text, max(0, i - 3), i + 2):
             open_quote = False
@@ -129,7 +131,7 @@ def punctuated(line: str) -> str:
     return re.sub(r"(?<=\S)\s(?!主持|出席|参加|陪同|讲话|致辞|率队|带队|到|赴)(?=\S)", "，", line)
 
 
-def cut(text: MappedText, pattern: re.Pattern[str]) -> MappedText:
+def cut(text: MappedText, pattern: re.Pattern[str] | Seldom) -> MappedText:
     """The text without every match of the pattern."""
     if not pattern.search(text.chars):
         return text
