@@ -2,7 +2,6 @@
 
 A name means a division of today or, where the year is known, of that year: a page of 1998 speaks of 萧山市, one of 2005 of 萧山区. Without a year an
 abolished division is known by its full name alone.
-
 Nothing is loaded before the first question. Municipalities stand as cities without a province; county-level cities and
 counties directly below a province as districts without a city.
 """

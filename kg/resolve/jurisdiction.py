@@ -135,16 +135,14 @@ class Areas:
     def find(self, printed: str, source: Source) -> Area:
         """The place a proper name means: the paper's own, one that another paper declares nearby, the official one, else the name in its region."""
         at = (printed, source.home)
-        found = self._found.get(at)
-        if found is None:
-            found = self._found[at] = self._known(normal(printed), source.place, source.year) or self._spelled(normal(printed), source)
-        return found
+        if at not in self._found:
+            self._found[at] = self._known(normal(printed), source.place, source.year) or self._spelled(normal(printed), source)
+        return self._found[at]
 
     def known(self, printed: str, source: Source) -> Area | None:
         """As `find`, for names of areas alone: None where the name is of none."""
-        if printed not in self._declared and printed not in _ZONE_WORDS and not places.is_name(printed):
-            return None  # most of what is asked
-        return self._known(printed, source.place, source.year)
+        may_be = printed in self._declared or printed in _ZONE_WORDS or places.is_name(printed)  # most of what is asked is none
+        return self._known(printed, source.place, source.year) if may_be else None
 
     def _known(self, name: str, within: Jurisdiction, year: int | None) -> Area | None:
         own = _own_forms(within).get(name) or self._zone(name, within)
