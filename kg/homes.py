@@ -85,6 +85,7 @@ _DATELINE = re.compile(
 _SITE = re.compile(
     rf"(?P<name>[{_HAN}]{{2,4}}?)(?:县|市|区)?(?:要闻|新闻(?!中心|资讯|动态|热线|推荐)|发布(?!时间|日期|者|人)|日报|晚报|在线|融媒|广播电视|电视台|政府网|人民政府|政务|站(?=\s*$))"
 )
+_STOPS = re.compile("[，。；]")
 _ALONE = re.compile(rf"(?:^|[>»\-—|·\s])(?P<name>[{_HAN}]{{2,9}})(?=$|[>»|\s])")
 _LINKS = frozenset("代和与同")
 """代县长 and 和县委 name no county."""
@@ -195,7 +196,7 @@ def _said(text: str) -> Iterator[tuple[str, Says]]:
     yield from ((PROVINCES[found[1]], PRINTED_ALONE) for found in _TO_PROVINCE.finditer(text))
     yield from ((name, SHORT) for name in _short_names(text))
     for line in text.split("\n"):
-        if len(line) <= LONGEST_HEAD and not re.search("[，。；]", line):
+        if len(line) <= LONGEST_HEAD and not _STOPS.search(line):
             yield from ((name, PRINTED_ALONE) for found in _SITE.finditer(line) for name in _endings(found["name"]))
             yield from ((found["name"], PRINTED_ALONE) for found in _ALONE.finditer(line))
 
@@ -236,9 +237,10 @@ def _astride(text: str, at: int, size: int) -> bool:
 
 def _short_names(text: str) -> Iterator[str]:
     """Names of areas without the word for their level, that are no words, where one begins: 海南琼海, 在琼海, 武警尤溪中队."""
+    known = places.names()
     for at in range(len(text) - 2):
         name = text[at : at + 2]
-        if name not in places.names() or text[at + 2] in _LEVELS or (words.is_common_word(name) and words.kind(name) != "ns") or _is_full(name):
+        if name not in known or text[at + 2] in _LEVELS or (words.is_common_word(name) and words.kind(name) != "ns") or _is_full(name):
             continue
         before = text[max(0, at - 2) : at]
         if not before[-1:] or not "\u3400" <= before[-1] <= "\u9fff" or before[-1] in _BEFORE_PLACES or before in _provinces():

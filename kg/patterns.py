@@ -34,6 +34,16 @@ def begins_with(pattern: re.Pattern[str]) -> frozenset[str] | None:
     return None if empty or pattern.flags & re.IGNORECASE else chars
 
 
+def is_led(pattern: re.Pattern[str]) -> bool:
+    """Whether Python itself looks for the first character of a pattern before it tries the rest: where it begins with one, or every way with its own."""
+    kind: Any
+    value: Any
+    kind, value = _parser.parse(pattern.pattern, pattern.flags)[0]
+    while kind is _constants.SUBPATTERN:
+        kind, value = value[3][0]
+    return kind in (_constants.LITERAL, _constants.IN) or (kind is _constants.BRANCH and all(way and way[0][0] is _constants.LITERAL for way in value[1]))
+
+
 def needs(pattern: re.Pattern[str]) -> Needs:
     """What every match of a pattern holds, as far as it can be read from the pattern."""
     return _needs_of(_parser.parse(pattern.pattern, pattern.flags)) if not pattern.flags & re.IGNORECASE else ()

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import Any, Generic, TypeVar
 
-from kg.patterns import ASKED, Last, any_of, begins_with, looks_back_at, needs, united
+from kg.patterns import ASKED, Last, any_of, begins_with, is_led, looks_back_at, needs, united
 
 T = TypeVar("T")
 
@@ -91,30 +91,14 @@ class Sought:
         return False
 
 
-class Finder:
-    """A pattern of which it is known with what its matches begin: a search goes from one such character to the next.
+def led(source: str) -> re.Pattern[str]:
+    """A pattern that first looks whether one of the characters stands there with which its matches begin: a search passes over all others at once.
 
-    Errors: ValueError for one that may begin with anything.
+    It is written as it is where Python does so by itself, and where it may begin with anything.
     """
-
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        first = begins_with(pattern)
-        if first is None:
-            raise ValueError(f"It may begin with anything: {pattern.pattern}")
-        self._pattern = pattern
-        self._first = any_of(first)
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first match."""
-        return next(self.finditer(text), None)
-
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        """The matches between two offsets, as the pattern itself finds them."""
-        at = start
-        for first in self._first.finditer(text, start, end):
-            if first.start() >= at and (match := self._pattern.match(text, first.start(), end)):
-                yield match
-                at = match.end()
+    plain = re.compile(source)
+    first = begins_with(plain)
+    return plain if first is None or is_led(plain) else re.compile(f"(?={any_of(first).pattern})(?:{source})")
 
 
 def behind(source: str) -> re.Pattern[str]:
@@ -136,7 +120,7 @@ class Seldom:
 
     def __init__(self, source: str) -> None:
         self.pattern = source
-        self._compiled = re.compile(source)
+        self._compiled = led(source)
         known = needs(self._compiled)
         if not known:
             raise ValueError(f"Nothing is known of what it needs: {source}")
@@ -165,8 +149,7 @@ class Seldom:
 
 def seldom(source: str) -> re.Pattern[str] | Seldom:
     """A pattern tried on those texts alone that may hold it, where it can be known which do."""
-    plain = re.compile(source)
-    return Seldom(source) if needs(plain) else plain
+    return Seldom(source) if needs(re.compile(source)) else led(source)
 
 
 class Ending:
@@ -177,7 +160,7 @@ class Ending:
 
     def __init__(self, source: str) -> None:
         self.pattern = source
-        self._compiled = re.compile(source)
+        self._compiled = led(source)
         self._last = Last(source)
         self._known = {"": True, "\n": True}
 
@@ -202,42 +185,53 @@ class Ending:
 class Table(Generic[T]):
     """Entries that each look for a pattern, of which those are asked for that may find it in a text."""
 
-    def __init__(self, entries: Iterable[T], pattern_of: Callable[[T], re.Pattern[str]]) -> None:
+    def __init__(self, entries: Iterable[T], pattern_of: Callable[[T], re.Pattern[str]], register: _Register = _register) -> None:
         self._entries = tuple(entries)
         self._pattern_of = pattern_of
+        self._register = register
         self._picked: dict[int, tuple[T, ...]] = {}
 
     @cached_property
     def _bits(self) -> tuple[int, list[tuple[int, T]]]:
         """The bits of all entries together, and each with its own."""
-        entries = [(_register.bit(self._pattern_of(entry)), entry) for entry in self._entries]
+        entries = [(self._register.bit(self._pattern_of(entry)), entry) for entry in self._entries]
         return reduce(or_, (bit for bit, _ in entries), 0), entries
 
     def alive(self, text: str) -> tuple[T, ...]:
         """The entries whose pattern may match somewhere in a text, in their order."""
         all_bits, entries = self._bits
-        mask = _register.alive(text) & all_bits
-        if mask not in self._picked:
-            self._picked[mask] = tuple(entry for bit, entry in entries if mask & bit)
-        return self._picked[mask]
+        mask = self._register.alive(text) & all_bits
+        picked = self._picked.get(mask)
+        if picked is None:
+            picked = self._picked[mask] = tuple(entry for bit, entry in entries if mask & bit)
+        return picked
 
 
 class Openers:
-    """Patterns by the characters with which their matches begin: at an offset only those are tried that its character may begin."""
+    """Patterns by the characters with which their matches begin: at an offset only those are tried that its character may begin.
+
+    Of those that may begin with anything only such are tried as the text may hold.
+    """
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
         by_first: dict[str, list[str]] = {}
-        anywhere = [pattern.pattern for pattern in patterns if begins_with(pattern) is None]
         for pattern in patterns:
             for char in begins_with(pattern) or ():
-                by_first.setdefault(char, list(anywhere)).append(pattern.pattern)
+                by_first.setdefault(char, []).append(pattern.pattern)
         self._by_first = {char: _either(sources) for char, sources in by_first.items()}
-        self._else = _either(anywhere) if anywhere else None
+        anywhere = [pattern for pattern in patterns if begins_with(pattern) is None]
+        self._anywhere = Table(anywhere, _itself, _Register(64)) if anywhere else None
 
     def match(self, text: str, at: int = 0) -> bool:
         """Whether one of the patterns matches at an offset."""
-        pattern = self._by_first.get(text[at : at + 1], self._else)
-        return pattern is not None and pattern.match(text, at) is not None
+        pattern = self._by_first.get(text[at : at + 1])
+        if pattern is not None and pattern.match(text, at):
+            return True
+        return self._anywhere is not None and any(one.match(text, at) for one in self._anywhere.alive(text))
+
+
+def _itself(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return pattern
 
 
 def _either(sources: Iterable[str]) -> re.Pattern[str]:

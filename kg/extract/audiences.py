@@ -29,16 +29,40 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     if visit:
         found = [meeting for meeting in found if meeting.rule.id in _ON_A_VISIT or _talks(encoded, meeting, visit, visit.key in story.abroad)]
     for meeting in found:
+        if _before_a_ceremony(story, encoded, meeting) or _dines_them(story, encoded, meeting):
+            continue
         guests = encoded.groups[meeting.guest].members if meeting.guest is not None else ()
         if visit and _only_met(story, encoded, meeting, visit):
             continue
-        if visit and (not guests or {guest.name for guest in guests} & visit.leads) and "petitions" not in meeting.rule.id:
+        if visit and (not guests or {guest.name for guest in guests} & visit.leads) and meeting.rule.id not in _OF_ITS_OWN:
             _hosts(story, encoded, meeting, visit)
             continue
         apart = [(guest,) for guest in guests] if meeting.apart and len(guests) > 1 else [guests]
         for some in apart:
             _receive(story, encoded, meeting, some)
     return found
+
+
+def _dines_them(story: Story, encoded: Encoded, meeting: receptions.Meeting) -> bool:
+    """Whether somebody feasts the guests whom he was told to have received before: 会见后，某某设宴款待客人."""
+    received = story.last("reception")
+    return meeting.rule.id == "reception-feasts" and received is not None and bool(received.leads & set(encoded.groups[meeting.lead].names))
+
+
+_CHAIRED = re.compile("，(?:签约|揭牌|开班|启动)?(?:仪式|会议|活动|座谈会|会)由")
+
+
+def _before_a_ceremony(story: Story, encoded: Encoded, meeting: receptions.Meeting) -> bool:
+    """Makes hosts and guests of a ceremony of those of whom its report says who received whom: 校长甲等接待了乙一行，仪式由副校长丙主持."""
+    event = story.current
+    if meeting.rule.id != "reception-receives" or event is None or event.type not in {"ceremony", "meeting"} or not _CHAIRED.search(encoded.text, meeting.end):
+        return False
+    sign = Sign(meeting.rule, encoded.span(meeting.start, meeting.end))
+    for mention in encoded.groups[meeting.lead].members:
+        story.join(event, mention, "host", sign)
+    for mention in encoded.groups[meeting.guest].members if meeting.guest is not None else ():
+        story.join(event, mention, "attendee", sign)
+    return True
 
 
 _WHO_CAME = re.compile("Ⓟ(?:一行)?[^，。；Ⓟ]{0,12}?(?:来[校司院厂会]|来我[省市县区州旗校院]|来访|到访|访问)[^，。；Ⓟ]{0,8}，$")
@@ -51,8 +75,10 @@ def _with_who_came(encoded: Encoded, meeting: receptions.Meeting) -> receptions.
     return replace(meeting, guest=came.start()) if came and came.start() in encoded.groups else meeting
 
 
-_ON_A_VISIT = frozenset({"reception-meets", "reception-petitions", "reception-calls-on", "reception-dines-with"})
+_ON_A_VISIT = frozenset({"reception-meets", "reception-petitions", "reception-calls-on", "reception-dines-with", "reception-comes-here", "reception-feasts"})
 """On a visit these are receptions of their own whoever is met."""
+_OF_ITS_OWN = frozenset({"reception-petitions", "reception-feasts"})
+"""On a visit these are receptions of their own even where no other guest is named."""
 _OFFICE = frozenset({"foreign", "party", "government", "congress", "cppcc", "department", "zone", "company"})
 
 
@@ -113,7 +139,7 @@ def _receive(story: Story, encoded: Encoded, meeting: receptions.Meeting, guests
     event = again or story.open("reception", Sign(RECEPTION, span))
     calls_on = meeting.rule.id in _AS_A_GUEST
     for mention in leads:
-        story.join(event, mention, "lead", Sign(meeting.rule, span))
+        story.join(event, mention, meeting.rule.states, Sign(meeting.rule, span))
     for mention in guests:
         if mention.name not in event.leads:
             story.join(event, mention, "host" if calls_on else "met", Sign(meeting.rule, span))
@@ -122,7 +148,7 @@ def _receive(story: Story, encoded: Encoded, meeting: receptions.Meeting, guests
     story.current = event
 
 
-_AS_A_GUEST = frozenset({"reception-calls-on", "reception-dines-with"})
+_AS_A_GUEST = frozenset({"reception-calls-on", "reception-dines-with", "reception-comes-here"})
 """Receptions at which the subject is the guest."""
 
 
@@ -149,7 +175,7 @@ def _of_a_crowd(encoded: Encoded, meeting: receptions.Meeting, names: str) -> st
     return names + encoded.original(verb.start(), stop) if verb else encoded.original(meeting.start, meeting.end)
 
 
-_VERB = re.compile("会见|接见|会晤|宴请")
+_VERB = re.compile("会见|接见|会晤|设[^，。；]{0,2}宴|宴请")
 _AND_MORE = re.compile("[，。；]|并(?=举行|进行|与|同|就|召开|座谈)")
 
 

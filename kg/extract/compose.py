@@ -263,7 +263,7 @@ class Composer:
         stops = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
         at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)
         of_the_firm = not bodies and any(_OF_A_FIRM.search(title.title) for m in unit.group.members for title in m.titles)
-        here = (at_home or re.search(objects.RECEIVES.pattern, predicate)) and not outings.is_companion(predicate) and not _HEARS.search(predicate[:12])
+        here = (at_home or objects.RECEIVES.regex.search(predicate)) and not outings.is_companion(predicate) and not _HEARS.search(predicate[:12])
         if objects.lay(unit, predicate) and not set(unit.group.names) & event.leads:
             return [objects.MET]
         told = _EXPLAINS.match(greeters.main_words(predicate))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.encode import Encoded
 from kg.model import Span
-from kg.sought import Sought
+from kg.sought import seldom
 
 FUTURE = re.compile(r"(?:原定|原计划|将(?:于|在)?|拟|即将|计划|定于|准备|预计|筹备)(?:Ⓣ|在[^，。；]{1,12})?$")
 """What stands before what has not been held yet."""
@@ -39,7 +39,8 @@ _FEEDBACK = re.compile(
 _DEED = re.compile(
     rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)"
 )
-_DEEDS = Sought(_DEED)
+_DONE = seldom(rf"(?:{_CEREMONIES})(?=[，。；]|$)")
+"""How what `_DEED` finds ends."""
 _TO_DELEGATES = re.compile(r"来到(?:[^，。；Ⓟ]{0,10}?所在的|参加[^，。；]{0,20}的)?(?P<name>[^，。；：ⓅⓉ的]{2,12}代表团)，[^，。；Ⓟ]{0,14}(?P<deed>审议|讨论)")
 """来到某省代表团，同代表们一起审议"""
 _TO_THE_PRESS = re.compile(
@@ -57,7 +58,7 @@ _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]{0,120}?签(?:署|订|定|约)
 
 def ceremonies(encoded: Encoded) -> Iterator[EventName]:
     """Ceremonies told by a deed: 某某大桥通车, 签署战略合作协议."""
-    for pattern in (*((_DEED,) if _DEEDS.may_be_in(encoded.text) else ()), *((_SIGNED,) if "签" in encoded.text else ())):
+    for pattern in (*((_DEED,) if _DONE.search(encoded.text) else ()), *((_SIGNED,) if "签" in encoded.text else ())):
         yield from (name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match)))
 
 

@@ -10,12 +10,18 @@ from kg.extract import deeds
 from kg.extract.deeds import EventName
 from kg.extract.encode import Encoded
 from kg.model import Span
-from kg.sought import Seldom, Table
+from kg.sought import Seldom, Table, led
 
 _HELD = (
     r"(?:召开|举行|举办|开展(?=[^，。；]{0,16}(?:集体学习|集中学习|专题学习|学习会))|召集|组织召开|主持召开|"
     r"开(?=[^，。；始展工幕放发拓创通馆园]{2,})|进行(?=第))(?:了|的)?"
 )
+_WAS_HELD = (
+    r"(?:(?:召开|举行|举办)(?=[，。；！”)]|$|\s)|(?:胜利|圆满)?(?:开幕|闭幕)(?!式|会|大会|典礼|致辞)"
+    r"|(?:再次|首次)?开启(?=[，。；]|$)|落下帷幕|拉开(?:帷幕|序幕)|启幕|开会|开过|开班|结业|开讲|开赛|开考|举槌|打响)"
+)
+_ENDS_HELD = led(_WAS_HELD)
+"""How the slowest of the patterns of held meetings ends: where that does not stand the pattern is not tried."""
 _ADVERB = r"(?:，?于?Ⓣ|(?:圆满|胜利|顺利)?完成[^，。；Ⓟ]{0,10}，?|隆重|正式|圆满|顺利|成功|如期|在[^，。；Ⓟ]{1,24}?|以[^，。；Ⓟ]{2,10}?(?:形式|方式)|于Ⓣ)*"
 _NUMBERED = "(?:第[\\d一二三四五六七八九十百]{1,4}[讲期])?"
 """某某大讲堂第三讲"""
@@ -26,7 +32,7 @@ _SUBJECT_OF_STUDY = re.compile(
 _BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结束后|闭幕后|召开前|召开后|期间，|期间(?=[^，。；]{0,6}(?:会见|会晤|拜会|接见)))")
 _TURN = re.compile(r"^(?:今年|本年度)?(?:\(扩大\)|专题|第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
 _LEADING = re.compile(
-    r"^(?:了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:视察|调研|考察|检查|慰问|走访|活动)(?:活动)?(?:[或和及]|，?(?:并|还)(?=[出参列主召]))|(?:召开|举行|举办)的|[^，。；“”]{2,24}?(?:主办|承办|协办)的)+"
+    r"^(?:了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:视察|调研|考察|检查|慰问|走访|活动)(?:活动)?(?:[或和及]|，?(?:并|还)(?=[出参列主召]))|(?:召开|举行|举办)的|[^，。；“”]{2,24}?(?:主办|承办|协办)的|(?:赴|到|走进|深入|来到)[^，。；“”]{2,20}?开展(?:了)?)+"
 )
 
 
@@ -59,10 +65,6 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
     short = name.replace("[^，。；：ⓅⓉ“”])*", "[^，。；：ⓅⓉ“”由])*")
     edge = r"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后)，)?"
-    held = (
-        r"(?:(?:召开|举行|举办)(?=[，。；！”)]|$|\s)|(?:胜利|圆满)?(?:开幕|闭幕)(?!式|会|大会|典礼|致辞)"
-        r"|(?:再次|首次)?开启(?=[，。；]|$)|落下帷幕|拉开(?:帷幕|序幕)|启幕|开会|开过|开班|结业|开讲|开赛|开考|举槌|打响)"
-    )
     return (
         (re.compile(rf"{_HELD}(?:(?:纪念|庆祝)?Ⓟ(?={_HONOURED.pattern}))?{name}"), "held"),
         (re.compile(r"(?:召开|主持召开|举行|举办)(?:了)?(?P<name>[^，。；：ⓅⓉ“”]{2,24}会)(?=[，。；]|$)"), "held"),
@@ -72,7 +74,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
             ),
             "held",
         ),
-        (re.compile(rf"{edge}{name}(?:Ⓑ)?{_ADVERB}{held}"), "held"),
+        (re.compile(rf"{edge}{name}(?:Ⓑ)?{_ADVERB}{_WAS_HELD}"), "held"),
         (
             re.compile(
                 rf"{edge}(?!第[一二三四五六]次全体会议|为|围绕|迎接|筹备)(?=[^，。；]{{0,24}}[次届期]){name}(?:审议|表决|听取|通过了|决定(?=任命|免去|接受))"
@@ -99,7 +101,7 @@ def find(encoded: Encoded) -> tuple[EventName, ...]:
     found: list[EventName] = []
     patterns = _table().alive(encoded.text)
     for pattern, how in patterns if patterns and ("会" in encoded.text or _any_ending().search(encoded.text)) else ():
-        for match in pattern.finditer(encoded.text):
+        for match in pattern.finditer(encoded.text) if not pattern.pattern.endswith(_WAS_HELD) or _ENDS_HELD.search(encoded.text) else ():
             name = _named(encoded, match, how)
             if name:
                 found.append(name)

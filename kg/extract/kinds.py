@@ -5,28 +5,28 @@ from __future__ import annotations
 import re
 
 from kg import lexicon, places
-from kg.sought import Ending
+from kg.sought import Ending, Seldom
 
 _INNER = Ending(
     r"(?:展厅|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|标准厂房|标准化厂房|智能车间|施工现场|"
     r"直播间|演播室|演播厅|一线|办公楼|总部|大棚|审评室|议事厅|会议室|厨房|门诊楼|大厅|院子|陈列室|荣誉室|办公室|食堂|调试区|生产区|流水线|分选线|灌装线|包装线|装配线|检测线|检测中心|(?:户籍|办证|服务|办事|综合|收费|审批|登记|受理)?窗口)$"
 )
 """Parts of a site."""
-_WORKS = re.compile(
+_WORKS = Seldom(
     r"(?:公司|集团|厂(?!房))[\u4e00-\u9fff]{0,8}(?:工地|车间|展厅|展馆|厂区|总部|门店|生产线|仓库|库房|大棚|现场|项目部|[矿煤料渣]库|(?:换热|热力|配电|变电|污水|泵|门|充电|气化|服务)站|(?:调度|控制|监控|客服|研发|运维|检修|服务|结算|营销|仓储|物流|检测|培训)中心|营业厅|运维班|配电室|机房|码头|泊位|堆场|储罐区|罐区|井口|矿区|采区|基地|站房)$"
 )
 """The works of a named company are the company."""
 _OWNER = re.compile(r"^(?P<firm>[\u4e00-\u9fffA-Za-z0-9“”()]{2,}?(?:有限|有限责任|股份)公司(?:\([^()]*\))?)(?P<works>[^的、，()]{2,12})$")
 _LAST = {
-    **dict.fromkeys("所校院局馆社", "institution"),
+    **dict.fromkeys("所校院局馆社处委", "institution"),
     **dict.fromkeys("库房窑坊廊亭塔碑陵墓圃港湾坡塬岗台林场园田地棚圈井闸里居苑", "place"),
 }
 """What the last character of a name says where no ending is known: 粮管所, 储备库."""
 NAMED_FIRM = re.compile("(?<=[\u3400-\u9fff]{2})(?:合伙|制[\u3400-\u9fff])企业$")
 """某某制管企业 and 某某合伙企业 are names; 两家企业 and 龙头企业 are none."""
-_UNIT = re.compile(r"\d{4,5}部队|(?:部队|军区|警备区|军分区|支队|大队|中队|武警|边防|民兵)[\u4e00-\u9fff]{0,8}(?:队|连|[营团站]|班|哨所)$")
+_UNIT = Seldom(r"\d{4,5}部队|(?:部队|军区|警备区|军分区|支队|大队|中队|武警|边防|民兵)[\u4e00-\u9fff]{0,8}(?:队|连|[营团站]|班|哨所)$")
 """Units of the army by their number: 七六一四〇部队通信站."""
-_SQUAD = re.compile("(?:局|处|所|站|中心|公司|医院|环卫|消防|武警|边防|公安|交警)[\u4e00-\u9fff]{0,4}(?:队|班组|工段)$")
+_SQUAD = Seldom("(?:局|处|所|站|中心|公司|医院|环卫|消防|武警|边防|公安|交警)[\u4e00-\u9fff]{0,4}(?:队|班组|工段)$")
 """市环卫处清雪队: a squad of a body."""
 _ROADWORKS = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:(?<![道公铁])路|街|大道|巷|桥|隧道|河|渠|干线|专线|环线)(?:[东南西北中一二三四上下]{0,2}(?:延伸?|延长|段|拓宽|扩建|改建|改造|提升|整治|贯通|续建|大修|快速化)){1,2}(?:工程|项目)?$"
@@ -73,24 +73,32 @@ _AREA = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿属])区|县|州|旗)"
 )
 
+_ZONE_IN = re.compile("[\u4e00-\u9fff]{2,}(?:[镇乡村](?!市)[\u4e00-\u9fff]{4,}|(?:街道|大道)[\u4e00-\u9fff]{2,})区")
+"""石桥镇桃花主题园区: a zone in a settlement is no division."""
+
 
 @lexicon.recent(8192)
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
     name = _QUOTES.sub("", name)
-    if name in places.names() or (not _long_ending().search(name) and _AREA.fullmatch(name)):
+    if name in places.names() or (not _long_ending().search(name) and _AREA.fullmatch(name) and not _ZONE_IN.fullmatch(name)):
         return "area"
     found = "institution" if _WARD.search(name) else next((kind for pattern, kind in _endings() if pattern.search(name)), None)
     if found is None and NAMED_FIRM.search(name):
         return "company"
     if found is None and (_SQUAD.search(name) or _UNIT.search(name)):
         return "institution"
-    if found is None and _ROADWORKS.fullmatch(name):
+    if found is None and (_ROADWORKS.fullmatch(name) or _ZONE_IN.fullmatch(name)):
         return "place"
-    if _WORKS.search(name) or (_PHASE.search(name) and len(_PHASE.sub("", name)) > 2 and is_trade(_PHASE.sub("", name))):
+    if _WORKS.search(name) or _of_a_firm(_PHASE.sub("", name), name):
         return "company"
     rooms = _INNER.search(name)
     return kind_of(name[: rooms.start()]) if rooms and found is None and rooms.start() > 3 else found
+
+
+def _of_a_firm(front: str, name: str) -> bool:
+    """Whether what stands before the word for works is a firm by its trade, and not what is built: 县文化宫工程建设|工地."""
+    return 2 < len(front) < len(name) and is_trade(front) and not (front.endswith("建设") and kind_of(front[:-2]) is not None)
 
 
 def by_last(name: str) -> str | None:

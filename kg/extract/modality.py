@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import attrgetter
 
-from kg.sought import Sought, Table
+from kg.sought import Sought, Table, led
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Mood:
 
 
 def _mood(name: str, why: str, pattern: str) -> Mood:
-    return Mood(name, why, re.compile(pattern))
+    return Mood(name, why, led(pattern))
 
 
 _START = r"(?:^|(?<=[，。；：“]))"
@@ -107,7 +107,7 @@ FRAMES = (
 SPEECH = Mood(
     "speech",
     "这是讲话、引语里的内容，不是报道所说的事。",
-    re.compile(
+    led(
         r"提出要求(?=：|“)|(?:强调|指出|表示|认为|(?<![据传听小])说|提出|叮嘱|谈到|称|坦言|介绍说|寄语|讲到|写道|规定|笑道|回忆道?|回忆说|透露|告诉记者)(?=，|：|“)"
         r"|(?:(?<![的署总关作体标新项等件神策务级准范定出])要求|(?<!的)"
         rf"{_WISH}"

@@ -48,6 +48,7 @@ BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某�
 ESCORTED = Rule("role-escorted", "“某人陪同某人到某处”：后者是带队人。", r"", "lead", frozenset({"visit"}), confidence=0.85)
 RULES = (CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
 
+_INVITES = re.compile(r"邀请(?:了|到)?$")
 _ROUND_TABLE = re.compile(
     r"(?:等[^，。；]{0,12}?)?(?:(?:共同)?(?:举行|召开)(?=[^，。；]{2,24}(?:会|会议|论坛)(?:。|，|$))|(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影))"
 )
@@ -138,8 +139,10 @@ _BESIDE_ESCORT = re.compile("(?:及|和|以及|与|、)[^，。；：]{1,40}(?:�
 """在甲及某局负责人和|乙|陪同下"""
 LEVELS_BESIDE = re.compile("在[省市县区州旗镇乡](?:、|和|及)$")
 """在市、|区领导某某陪同下"""
-_AHEAD = re.compile("(?:Ⓣ，?|随后，?|当天，?)*(?:[^，。；：ⓅⓉ]{2,30}(?:[组团队]|一行|人员|班子)(?:成员)?(?:[\\d一二三四五六七八九十几余多]+人)?)?在")
-_LED_ON = re.compile("的?(?:带领|率领)下，?(?:[^，。；：Ⓟ]{0,14}Ⓗ)?")
+_AHEAD = re.compile(
+    "(?:Ⓣ，?|随后，?|当天，?)*(?:[^，。；：ⓅⓉ]{2,30}(?:[组团队]|一行|人员|班子|代表|委员|嘉宾|来宾|客人|学员|师生)(?:成员|们)?(?:[\\d一二三四五六七八九十几余多]+人)?)?在"
+)
+_LED_ON = re.compile("的?(?:带领|率领)下，?(?:[^，。；：Ⓟ]{0,14}Ⓗ|[^，。；：Ⓟ]{0,30}的(?:代表|委员|嘉宾|学员|师生)们?(?:用[^，。；]{2,12}时间)?)?")
 _AS_ONE_WITH = re.compile("^(?:等)?(?:一行)?，?")
 _BY = re.compile(r"等?(?:人|领导)?(?:全程)?陪同，?(?=先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")
 """客人由某某陪同，参观了某厂"""
@@ -147,7 +150,7 @@ _BY = re.compile(r"等?(?:人|领导)?(?:全程)?陪同，?(?=先后|还|又|一
 
 def invited(unit: Unit) -> bool:
     """Whether somebody was asked to give a talk, and gave it: 邀请某某作辅导报告."""
-    return bool(re.search(r"邀请(?:了|到)?$", unit.before) and INVITED.regex.match(unit.after)) and not modality.reason(unit.before)
+    return bool(_INVITES.search(unit.before) and INVITED.regex.match(unit.after)) and not modality.reason(unit.before)
 
 
 def _speaks(unit: Unit, event: Draft) -> Rule | None:

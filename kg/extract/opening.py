@@ -55,12 +55,14 @@ _EXPLAINED = re.compile(r"Ⓟ[^，。；：]{0,10}(?:介绍|告诉[^，。；：
 """某某介绍，二期厂房已经封顶: the matter of a talk on the way."""
 _WAS_HELD = re.compile(r"(?:召开|举行|举办)(?:了|的)?$")
 """没有参加昨日召开的会议: he was not there, and yet it was held."""
+_BREAKS = re.compile("[，；]")
+_ONCE = re.compile("[他她Ⓟ][^，。；]{0,3}曾")
 
 
 def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     """Whether a named event is news here: told early, with a time or with people, not inside a speech or a report on conditions."""
     before, after = encoded.text[: name.at], encoded.text[name.at :]
-    clause = re.split("[，；]", before)[-1]
+    clause = _BREAKS.split(before)[-1]
     missed = (
         modality.absent(_clause_of(encoded, name) if len(encoded.groups) > 1 else encoded.text)
         if name.how == "held"
@@ -77,7 +79,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if (story.main or number > 0) and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
         return False
-    if modality.called_off(encoded.text) or (missed and not held) or modality.is_duty(before) or re.search("[他她Ⓟ][^，。；]{0,3}曾", after):
+    if modality.called_off(encoded.text) or (missed and not held) or modality.is_duty(before) or _ONCE.search(after):
         return False
     if (modality.reason(before) and not (held and missed)) or (name.type == "ceremony" and _EXPLAINED.search(before)):
         return False
@@ -102,7 +104,7 @@ def _in_his_words(story: Story, encoded: Encoded, name: EventName) -> bool:
     return bool(said_by) and first is not None and name.how == "attended" and not said_by & set(encoded.groups[first].names)
 
 
-_ITS_MEMBERS = re.compile("的(?:Ⓗ|[^，。；ⓅⓉ]{0,6}(?:委员|代表|嘉宾))们?(?:集中|先后|分组|分别|实地)*(?:视察|参观|调研|考察|观摩)")
+_ITS_MEMBERS = re.compile("的(?:Ⓗ|[^，。；ⓅⓉ]{0,6}(?:委员|代表|嘉宾))们?(?:用[^，。；]{2,12}时间)?(?:集中|先后|分组|分别|实地)*(?:视察|参观|调研|考察|观摩)")
 """出席政协会议的委员集中视察了某地: a round of theirs, and no meeting."""
 
 

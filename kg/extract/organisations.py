@@ -104,7 +104,7 @@ _TABLE, _DEEDS = table((HEARD, LISTED, FROM, LINKED, LED, BESIDE, ESCORTS, ALONG
 
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|当天|在[^，。；]{2,16}?(?:中|上)|来自)?，?")
 _MIDDLE = re.compile(
-    r"(?:也|还|都|首先|率先|最后|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表(?!团)|一起|一同|列席|参加|出席|随同|随行|同行|轮流|登台|通过|参与|以(?=视频|电视|线上|网络|电话)|作|通报|答复|提出|提了|当场|现场|到场|进场|参展|踊跃|围坐|齐聚|共聚|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同|荣获|喜获|获|被授予|被评为)"
+    r"(?:也|还|都|首先|率先|最后|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表(?!团)|一起|一同|列席|参加|出席|随同|随行|同行|轮流|登台|通过|参与|以(?=视频|电视|线上|网络|电话)|(?<!工)作|通报|答复|提出|提了|当场|现场|到场|进场|参展|踊跃|围坐|齐聚|共聚|发|汇报|畅所欲言|交流|介绍|表态|参会|陪同|荣获|喜获|获|被授予|被评为)"
 )
 _REPRESENTED = Ending(
     r"(?:的)?(?:有关|相关|主要|党政|部分)*(?:(?<=[有相]关)部门)?(?:负责人|负责同志|领导|(?:领导)?班子(?:成员)?|(?:全体)?(?:师生|教师|职工|员工)代表|代表|同志|企业家|党(?:\(工\))?委书记|书记|局长|镇长|主任|[两二三四五六七八九十]+(?:家|个)(?:单位|部门|乡镇|镇街|企业|公司|局)?)$"
@@ -120,7 +120,7 @@ _LEAD = re.compile(
     r"(?:来自|此次|本次|这次|以及|及|听取了?|研究(?!院|所|中心|室)|党中央|邀请(?:了|到)?|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*"
 )
 _NO_BODY = Seldom(
-    r"[，。；：！？“”》Ⓣ们]|协商会$|建设$|工作$|在|[余多]人|群众|带领|率领|多项|^(?:中共中央|党中央)$|^听|^参加|^出席|^欢送|^(?:见证|两国|双方|部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|(?<!社会)各(?!界|族)|^(?:每|所到|把|要|将|从|为|对|以|与|让|在|并)|的"
+    r"[，。；：！？“”》Ⓣ们了]|协商会$|建设$|工作$|在|[余多]人|群众|带领|率领|多项|^(?:中共中央|党中央)$|^听|^参加|^出席|^欢送|常委$|^(?:见证|两国|双方|部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|(?<!社会)各(?!界|族)|^(?:每|所到|把|要|将|从|为|对|以|与|让|在|并)|的"
 )
 _AND = re.compile("、|和|及|与")
 _FIRMS = re.compile(r"[一二两三四五六七八九十百\d]*[余多]?家?(?:重点|骨干|参会|爱心)*(?:企业|公司)")
@@ -200,7 +200,7 @@ def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
     for rule in _TABLE.alive(told):
         for match in rule.regex.finditer(told):
             yield from _members(match["list"], start + match.start("list"), rule)
-    deeds = _DEEDS.alive(told)
+    deeds = tuple(rule for rule in _DEEDS.alive(told) if rule is HONOURED or rule.regex.search(told))  # that one alone looks at where a clause begins
     for clause in _CLAUSE.finditer(told) if deeds else ():
         head = _HEAD.match(told, clause.end())
         if not head or not head[0]:
@@ -208,7 +208,7 @@ def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
         middle = _acts(head[0])
         if not middle or modality.reason(head[0][: middle.start()]) or "感谢" in head[0][: middle.start()]:
             continue
-        rest = told[clause.end() + middle.start() :].split("。")[0]
+        rest = told[clause.end() + middle.start() :].split("。")[0].split("听取", maxsplit=1)[0]
         fired = next((r for r in deeds if r.regex.search(rest)), None)
         if fired:
             yield from _members(head[0][: middle.start()], start + clause.end(), fired)

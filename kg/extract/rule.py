@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 
-from kg.sought import Table
+from kg.sought import Table, led
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Rule:
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled once."""
-        return re.compile(self.pattern)
+        return led(self.pattern)
 
 
 def table(rules: Iterable[Rule]) -> Table[Rule]:

@@ -10,17 +10,15 @@ from kg.extract.encode import Encoded
 from kg.extract.modality import DELEGATED, LETTER, SPEECH, Mood
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
-from kg.sought import Finder, Seldom
+from kg.sought import Seldom, led
 
 _GOES = (
     r"调研(?!报告|组|提纲)|考察(?!团|组)|走访(?!组)|视察|检查(?!组|站|院|官)|督查(?!组)|督导(?!组)|巡查|暗访|看望|慰问(?![品金信电物])|带队|率队|率团|率(?=[^，。；]{0,12}(?:团|队|组))"
     r"|深入(?=[^，。；]{0,16}(?:[村镇乡厂校户]|企业|街道|社区|公司|一线|基层))|来到|走进|前往|赶赴|赶到|抵达|(?<!全力以)赴|(?<![收达得感受迟签报直遇见看])到(?!期|底|达|了|此|位|\d)|去了|上门|接访"
 )
-_GOING = Finder(re.compile(_GOES))
-_DEED = Finder(
-    re.compile(
-        rf"{_GOES}|主持|出席|参加|参会|到会|到场|讲话(?!精神)|致辞|发言|作报告|会见|会谈|陪同|签约|签署|宣布|揭牌|剪彩|颁奖|授牌|召开|举行|收看|收听|观看|贺信|贺电|致信|致电|任命(?!的)|当选|出任|接任"
-    )
+_GOING = led(_GOES)
+_DEED = led(
+    rf"{_GOES}|主持|出席|参加|参会|到会|到场|讲话(?!精神)|致辞|发言|作报告|会见|会谈|陪同|签约|签署|宣布|揭牌|剪彩|颁奖|授牌|召开|举行|收看|收听|观看|贺信|贺电|致信|致电|任命(?!的)|当选|出任|接任"
 )
 _NAMED_ONLY = Mood(
     "mentioned",
@@ -35,19 +33,23 @@ _SOMEBODY = Seldom(
     r"(?:[^，。；：ⓅⒽ的]{0,6}?领导(?:干部|班子)?|Ⓗ)(?=要|应|须|必须|每|带头|定期|经常|将|拟|深入|到|走)|各级|各部门|各乡镇|各[^，。；]{1,4}(?:负责人|负责同志)"
     r"|主要负责(?:人|同志)|党员干部"
 )
-_HINT = Finder(
-    re.compile(
-        r"[未没无请应要须需拟将曾每常信电]|原[定计]|本[应该来]|即|定于|预计|准备|打算|计划|有望|争|择|不[日再得是]|届时|缺席|因|推迟|延期|取消|改期|暂停|停办|[多两三四五六七八九十0-9]次|总|往往|年|早在|历史|惯例"
-        r"|说|称|强调|指出|表示|认为|提出|叮嘱|嘱|谈到|坦言|寄语|讲|写道|规定|道，|回忆|透露|告诉|希望|勉励|鼓励|呼吁|号召|建议|盼|务必|批示|委托|总书记|为核心|新时代|下[个周月一]"
-    )
+_HINT = led(
+    r"[未没无请应要须需拟将曾每常信电]|原[定计]|本[应该来]|即|定于|预计|准备|打算|计划|有望|争|择|不[日再得是]|届时|缺席|因|推迟|延期|取消|改期|暂停|停办|[多两三四五六七八九十0-9]次|总|往往|年|早在|历史|惯例"
+    r"|说|称|强调|指出|表示|认为|提出|叮嘱|嘱|谈到|坦言|寄语|讲|写道|规定|道，|回忆|透露|告诉|希望|勉励|鼓励|呼吁|号召|建议|盼|务必|批示|委托|总书记|为核心|新时代|下[个周月一]"
 )
 """Some word without which nothing is said in any of these ways."""
 _NOT_EVEN_POSTS = frozenset({"hearsay", "fiction"})
 _OF_THE_SPEAKER = frozenset({"future", "habit", "history", "negated"})
 
 
+_CAPTION = re.compile(r"\([^()。；]{2,24}\)")
+"""What a picture shows, in brackets by itself: (签署合作协议)."""
+
+
 def elsewhere(story: Story, encoded: Encoded, number: int) -> bool:
     """Notes all that a sentence of the body does not state; True if it states nothing at all, so that nothing else is read in it."""
+    if number and _CAPTION.fullmatch(encoded.text):
+        return True
     whole = backdrop(encoded, number) if encoded.sentence.kind == "body" else None
     framed = modality.frame(encoded.text)
     if whole is None and framed and framed[0] == 0:

@@ -15,6 +15,8 @@ from kg.extract.units import Unit
 _CHAIRED = re.compile("(?:同志)?(?P<chairs>主持)(?:召开)?的[^，。；Ⓟ]{2,50}?会议?[上中]，")
 """在由某某主持召开的某领导赴某县考察座谈会上: what the sitting is called is nothing that he did."""
 _THERE = re.compile("(?:等)?(?:[^，。；Ⓟ]{0,4}领导)?(?:分别)?(?:出席|参加|列席)(?:了?会议)?。?")
+_GIVES = re.compile("[^，。；Ⓟ]{0,30}(?:捐款|捐赠|捐资|捐出|接受(?:了)?捐赠|颁发[^，。；]{0,10}(?:证书|奖牌|牌匾)|授[牌旗])[^。；Ⓟ]{0,40}[，。]?")
+"""向慈善总会捐款, 接受捐赠并颁发捐赠证书: what is done where the one or the other is handed over."""
 _LEADS_ON = re.compile("，?(?:并且?|还|又|随后|之后|接着|同时)?$")
 
 
@@ -42,18 +44,18 @@ def sit_down(story: Story, encoded: Encoded, people: list[Unit], sitting: re.Mat
 
 
 def were_there(story: Story, unit: Unit, predicate: str) -> None:
-    """Remembers people of whom no more is said than that they were there, before anything was told that they could be at."""
-    if not story.events and _THERE.fullmatch(predicate):
-        story.early = unit.group
+    """Remembers people who were there, or gave or took something, before anything was told that they could be at."""
+    if not story.events and (_THERE.fullmatch(predicate) or _GIVES.fullmatch(predicate)):
+        story.early.append(unit.group)
 
 
 def seat_early(story: Story, encoded: Encoded) -> None:
     """Who was there before it was said where joins the first sitting or visit that opens: 甲、乙出席。丙主持会议。"""
     event = story.current
-    if story.early is None or event is None:
+    if event is None:
         return
     rule = {"meeting": roles.PRESENT, "ceremony": roles.PRESENT, "visit": objects.BESIDE}.get(event.type)
     if rule:
-        for mention in story.early.members:
+        for mention in (mention for group in story.early for mention in group.members):
             story.join(event, mention, rule.states, Sign(rule, encoded.sentence.span))
-    story.early = None
+    story.early.clear()

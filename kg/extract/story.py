@@ -45,7 +45,7 @@ class Story:
         """The states that a visit went to, by the key of the visit."""
         self.waiting: Group | None = None
         """People of a list that a semicolon cut before its verb."""
-        self.early: Group | None = None
+        self.early: list[Group] = []
         """People who were there, before anything was told that one could be at."""
         self.unreal: dict[str, Mood] = {}
         """People whom only history, hearsay or fiction has named so far."""

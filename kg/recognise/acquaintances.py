@@ -10,9 +10,9 @@ from kg.model import Span
 from kg.recognise import sounds
 from kg.recognise.names import ENOUGH, Candidate, Namer
 from kg.recognise.untitled import holds_a_word, length_fits, usual
-from kg.sought import Finder
+from kg.sought import led
 
-_CALLED = re.compile(
+_ANYBODY = led(
     r"(?:夫人|[茶果菜棉粮桔橘蕉药花烟蔗参枣蒜姜瓜豆麦稻林桑]农|市民|村官|干部|主播|消防员|辅导员|[焊电钳瓦车漆木钢铆]工|技工|教练|困难户|受灾户|倒房户|移民户|转移户|帮扶户|五保老人|灾民|孤寡老人|绣娘|歌手|演员|专家组(?:成员)?|村民|居民(?!小?区)|群众|青年|职工|[女男民]工|员工|工人|教师|老师|师傅|老人|老党员|困难党员|老干部|离休干部|退休干部|老兵|残疾人|军人|战士|劳模|劳动模范|模范教师|牧民|农民|渔民|茶农|果农|菜农|棉农|粮农"
     r"|[特贫困脱搬迁边缘缺低保五保种养殖农牧烈军监测示范]{2}户|大户|农户|住户|商户|租户|户主|孤儿|遗属|烈属|军属|家属|医生|护士|村医|民警|交警|辅警|环卫工(?:人)?|司机|骑手"
     r"|快递(?:员|小哥)|外卖小哥|网格员|护林员|巡护员|饲养员|技术员|检验员|店主|业主|经营者|创业者|带头人|传承人|匠人|艺人|乡贤|志愿者|学员|学生|同学|主人|代(?<=[工员生师民户家商者兵年友属手模方界企业部协区眷侨侣团媒老]代)表)"
@@ -32,7 +32,6 @@ _DEPUTY = re.compile(
 _NOTED = re.compile(r"(?<=[、，；和及与])(?P<name>[\u4e00-\u9fff]{2,3})(?=\([^()，。；]{2,30}(?:工作人员|干事|职员|员工|会员|队员|学员|科员|秘书|助理)\))")
 """王某(商会工作人员) in a list: what he is stands in brackets behind him."""
 _AND = re.compile(r"、|和")
-_ANYBODY = Finder(_CALLED)
 
 
 _JOINS = frozenset({"和", "与", "及", "同", "向", "对"})
@@ -44,16 +43,16 @@ SURELY = 0.5
 """How much more speaks for a name that any word may follow."""
 
 
-def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] | Finder = _ANYBODY) -> Iterator[Candidate]:
+def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] = _ANYBODY) -> Iterator[Candidate]:
     """Names that stand right after a word for an ordinary person, and those listed on behind them."""
     for match in called.finditer(text, span.start, span.end):
         yield from _listed(text, match.end(), span.end, namer, _whole)
     for match in _DESCRIBED.finditer(text, span.start, span.end):
         yield from _listed(text, match.end(), span.end, namer, _usual)
-    for match in _DEPUTY.finditer(text, span.start, span.end):
+    for match in _DEPUTY.finditer(text, span.start, span.end) if text.find("来自", span.start, span.end) >= 0 else ():
         if (_whole(match["name"]) or _surnamed(match["name"])) and "的" not in match["name"]:
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
-    for match in _HOME.finditer(text, span.start, span.end):
+    for match in _HOME.finditer(text, span.start, span.end) if text.find("家", span.start, span.end) >= 0 else ():
         if _whole(match["name"]):
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
     for match in _NOTED.finditer(text, span.start, span.end) if called is _ANYBODY and text.find("(", span.start, span.end) >= 0 else ():

@@ -56,6 +56,11 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
     return _alone(part, title, untitled) or _behind_his_body(part, title, untitled)
 
 
+@lexicon.derived
+def _an_organ() -> re.Pattern[str]:
+    return re.compile(f"{lexicon.any_of('organs')}$")
+
+
 def _alone(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
     """The name that is all that stands before a title: 王某某|区长, 鱼|主任."""
     text, before = part.text, title.printed.before.lstrip("和与同")
@@ -66,7 +71,7 @@ def _alone(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | 
         return Candidate(Span(title.span.start, title.span.start + 1), before, 0.0) if surname else None
     if before in untitled.known:
         return Candidate(Span(title.head.start - len(before), title.head.start), before, 4.0)
-    if before[-1] in _NO_SURNAME or re.search(f"{lexicon.any_of('organs')}$", before) or words.is_common_word(before):
+    if before[-1] in _NO_SURNAME or _an_organ().search(before) or words.is_common_word(before):
         return None
     candidate = untitled.namer.best(text, title.span.start, title.head.start)
     return candidate if candidate and candidate.name == before and candidate.score >= names.ENOUGH else None

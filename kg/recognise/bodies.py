@@ -81,6 +81,10 @@ _GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支�
 """某某省水利厅|原|党组副书记: he is no longer."""
 
 
+_TWICE = re.compile("^我?([省市区县州旗镇乡])\\1(?=委|政府|人大|政协|纪委)")
+"""我市|市委."""
+
+
 @lexicon.recent(8192)
 def read(printed: Printed) -> Title:
     """The title and its body, as far as the printed words show it; the body is None where they show nothing."""
@@ -88,7 +92,7 @@ def read(printed: Printed) -> Title:
     if assembly:  # 县|政协委员: the organ is no part of the title's last word
         printed = Printed(printed.before + assembly[1], assembly[2])
     head, before = printed.head, printed.before
-    before = _OURS.sub("", before)
+    before = _TWICE.sub(r"\1", _OURS.sub("", before))
     mark = shift(before)
     before = _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", before[len(mark) :]))))
     gone = _GONE.search(before)
@@ -133,6 +137,11 @@ _HOUSE_COMMITTEE = re.compile(f"(?P<house>.*(?:法院|检察院))(?P<committee>{
 """A committee or a division inside a court or a procuratorate: it is no body that others belong to."""
 
 
+_LEADERS_OF = re.compile(f"({'|'.join(LEVELS)}).*领导$")
+_ZONE = re.compile("(?:开发|高新|经开|示范|集聚|集中|产业|园)区$|新区$|园区$|港$|城$")
+_LEAGUE = re.compile("(?:共青)?团(.*)$")
+_OF_PARTY = re.compile(r"^(.*?)((?:省|市|区|县|州|旗)委)?((?:组织|宣传|统战|统一战线工作|政法|人武|武装|社会工作)(?:部|委))$")
+_OF_AREA = re.compile(r"^(.*?)(省|市|区|县|州|旗|自治区|新区|镇|街道)(?=.)")
 _GLUED = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长$")
 
 
@@ -141,7 +150,7 @@ def _read(printed: Printed) -> Title:
     sure = _state(printed) or abroad.minister(before, head) or _of_firm(before, head) or _of_house(printed)
     if sure:
         return sure
-    collective = re.match(f"({'|'.join(LEVELS)}).*领导$", head)
+    collective = _LEADERS_OF.match(head)
     if collective:
         return Title(head, "", Body(before + collective[1], "place", last_place(before + collective[1]), collective[1]))
     if before in {"政府", "人民政府"} and _OF_LEVEL.search(head):
@@ -207,7 +216,7 @@ def _party_department(printed: Printed) -> Title:
 def _place(printed: Printed, level: str | None) -> Title:
     before, head = printed.before, printed.head
     last = last_place(before)
-    if re.search("(?:开发|高新|经开|示范|集聚|集中|产业|园)区$|新区$|园区$|港$|城$", before):
+    if _ZONE.search(before):
         return Title(head, "", Body(before, "place", before, level))
     return Title(head, "", seat(head, last, level or ""))
 
@@ -217,7 +226,7 @@ def _organ(printed: Printed, organ: str) -> Title:
     before, head = printed.before, printed.head
     rest = before[: len(before) - len(organ)]
     kind = _organ_kinds()[organ]
-    league = re.match("(?:共青)?团(.*)$", before)
+    league = _LEAGUE.match(before)
     if league and organ in _LEVEL_ORGAN:
         level = _LEVEL_ORGAN[organ]
         return Title(head, "", Body(before, "association", *level_place(league[1].removesuffix(organ) + level)))
@@ -277,10 +286,10 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
 
 def _department(printed: Printed, kind: str) -> Title:
     before, head = printed.before, printed.head
-    party = re.match(r"^(.*?)((?:省|市|区|县|州|旗)委)?((?:组织|宣传|统战|统一战线工作|政法|人武|武装|社会工作)(?:部|委))$", before)
+    party = _OF_PARTY.match(before)
     if party and not party[2] and not party[1]:
         return Title(before + head, "", None)
-    level = re.match(r"^(.*?)(省|市|区|县|州|旗|自治区|新区|镇|街道)(?=.)", before)
+    level = _OF_AREA.match(before)
     if kind in {"school", "institution", "association", "foreign"} and not (level and not level[1]):
         return Title(head, "", Body(before, kind))
     if level and not level[1]:

@@ -7,14 +7,16 @@ import re
 from kg import lexicon
 from kg.model import Span
 from kg.recognise.boundaries import Boundaries
-from kg.sought import Sought
+from kg.sought import Sought, led
 
-_FULL = re.compile(
+_FULL = led(
     r"(?:股份有限|有限责任|有限|股份)公司(?:\([^()]*\))?|(?<=供电|供水|燃气|电力|烟草|保险|石油|城投|交投|水务|公交|客运)(?:分)?公司"
     r"|(?<=[\u4e00-\u9fff]{2})集团(?!公司|有限|股份|党|董|总)|(?<=[\u4e00-\u9fff]{2})(?:银行|分行|支行|农商行|信用社)(?!业|卡|贷|行长|行|部门|机构|系统)"
 )
 _CALLED = re.compile("\\((?:以下)?(?:简称|称)[^()]*\\)")
-_THERE = re.compile("(?:在|来到|走进|到|前往|深入|考察|走访|抵达)(?P<name>[\u4e00-\u9fff]{4,24}?)(?=的|，|。|、|调研|考察|参观|生产|车间|厂区|闪)")
+_THERE = re.compile(
+    "(?:在|来到|走进|[到造拜]访|莅临|到(?!访)|前往|深入|考察|走访|抵达)(?P<name>[\u4e00-\u9fff]{4,24}?)(?=的|，|。|、|调研|考察|参观|生产|车间|厂区|闪)"
+)
 _FULLY = Sought(_FULL)
 _NO_FIRM = frozenset({"车间", "店", "厂"})
 

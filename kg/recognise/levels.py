@@ -28,9 +28,13 @@ def level_of(name: str) -> str | None:
     return next((level for level in LEVELS if name.endswith(level)), None)
 
 
+_RUN = re.compile(r"^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,8}?(?:市|自治州|州|地区|盟))?([\u4e00-\u9fff]{2,10})$")
+_LED_BY_AREA = re.compile(r"^[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)(?=.{2,})")
+
+
 def last_place(name: str) -> str:
     """The smallest place of a run of places: 湖北省某某县 -> 某某县."""
-    match = re.match(r"^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,8}?(?:市|自治州|州|地区|盟))?([\u4e00-\u9fff]{2,10})$", name)
+    match = _RUN.match(name)
     if match and match[1] in places.names():
         return match[1]
     for size in range(2, len(name)):
@@ -50,5 +54,5 @@ def leading_place(name: str) -> str | None:
     for size in range(min(12, len(name) - 1), 1, -1):
         if name[:size] in places.names() and (len(name) - size > 1 or name[size - 1] in "省市区县州旗盟"):  # 公安局 is no office of 公安县
             return last_place(name[:size])
-    match = re.match(r"^[\u4e00-\u9fff]{2,6}?(?:省|市|区|县|州|旗)(?=.{2,})", name)
+    match = _LED_BY_AREA.match(name)
     return match[0] if match else None

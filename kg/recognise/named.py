@@ -10,9 +10,9 @@ from kg.model import Body, Span
 from kg.recognise.bodies import Printed, read
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.levels import level_of
-from kg.sought import Finder, Sought
+from kg.sought import Sought, led
 
-_NAMED = re.compile(
+_BODIES = led(
     "(?:(?:街道|社区|卫生院|医院|(?<=[\u4e00-\u9fff]{2})[一二三四五六七八九]院|法院|检察院|研究院|学院|中学|小学|大学|中心校|职校|党校|技校|技工学校|职业学校|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
     "(?!长|民|庄|里|口|级|集体|子|(?<![院校学会园])(?:干部|领导)|情|域|镇|村|乡|贤|亲|音|愁|土|会长|会|生|院|中|小|校)"
     "|(?:合作社|联合社|会馆|同乡会|清真寺|寺(?!院|庙|管|前|后|沟|山|河|[镇乡村街路])|(?<=[理务卫水电泵检收保文技农林护服])站|(?<=[育派出务究植生])所|(?:文化|博物|图书|体育|纪念|展览|科技|美术|文学|艺术|档案|规划|校史|村史|民俗|非遗|故居|陈列)馆|(?:中|大|支|总|抢修|突击|救援)队|(?:农|林|牧|渔|养殖|猪|鸡|羊)场)"
@@ -94,7 +94,7 @@ _OF_ASSEMBLY = {
     "秘书长": ("congress", "cppcc"),
 }
 """Of which assembly somebody with such a title is."""
-_BODIES, _SITTINGS = Finder(_NAMED), Sought(_SESSION, _NATIONAL, _COMMITTEE)
+_SITTINGS = Sought(_SESSION, _NATIONAL, _COMMITTEE)
 REACH = 160
 """A generic word means nothing that was named more than so many characters before it."""
 

@@ -21,7 +21,7 @@ from kg.recognise.spans import disjoint, overlaps
 from kg.recognise.titles import FoundTitle, chains, find, settled
 from kg.recognise.untitled import Untitled, no_name, one_name, usual
 
-_NEXT = re.compile(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与)")
+_NEXT = re.compile(r"(?:\([^()]{1,8}\)|(?:博士|教授|先生|女士|小姐|律师|医生|医师|法师|居士|老师)(?=、))?(?:、|和|及|以及|与)")
 _AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
 """Titles that stand behind the name even where another stands before it."""
 _ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|[民干]警)$")
@@ -193,7 +193,7 @@ class PageReader:
     def _followed(self, part: Reading, first: Candidate) -> list[Candidate]:
         """The name after a title and those that follow it in a list: 副主席甲、乙、丙."""
         text, end = part.text, part.span.end
-        starts = {title.span.start for title in part.titles}
+        starts = {t.head.start if _AFTER_NAMES.fullmatch(t.printed.head) else t.span.start for t in part.titles}
         found = [first]
         at = first.span.end
         while (link := _NEXT.match(text, at, end)) and link.end() not in starts:

@@ -13,7 +13,7 @@ from kg.recognise.bodies import PART_OF_HOUSE, of_no_body, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
 from kg.recognise.owners import COMPANY_WORDS, Owner
-from kg.recognise.setting import set_in, spoken_of
+from kg.recognise.setting import held_by_another, set_in, spoken_of
 from kg.recognise.titles import FoundTitle
 from kg.sought import Seldom
 
@@ -70,6 +70,7 @@ _NO_DISTRICT = re.compile("(?:集聚|开发|工业|产业|园|景|示范|合作|
 _ADMINISTERED = frozenset({"省", "市", "区", "县", "州", "旗", "盟"})
 _ASSEMBLY = frozenset({"congress", "cppcc"})
 _SMALL = frozenset({"镇", "乡", "村", "街道"})
+_DEPUTY = re.compile("^(?:常务)?副")
 
 
 class Scope:
@@ -121,7 +122,13 @@ class Scope:
             and self.last.body.kind == "place"
         ):
             title = replace(title, title=found.printed.whole, body=self.last.body)
-        elif body.level and body.place is None and body.level in self.places and not self._at_home(body.level, found):
+        elif (
+            body.level
+            and body.place is None
+            and self.places.get(body.level)
+            and not self._at_home(body.level, found)
+            and not self._left(title, body.level, found)
+        ):
             title = replace(title, body=self._placed(body))
         elif body.place is None and _OF_ZONE.fullmatch(body.name) and self.zone:
             title = replace(title, body=replace(body, place=self.zone))
@@ -154,6 +161,12 @@ class Scope:
         before = self._before(found)
         home = max(before.rfind(f"我{level}"), before.rfind(f"本{level}"))
         return home > before.rfind(self.places[level])
+
+    def _left(self, title: Title, level: str, found: FoundTitle) -> bool:
+        """Whether the sentence goes over from a place to the paper's own: 甲市市委常委某某，市委书记某某."""
+        ours = held_by_another(title.title, level, self.places[level], self.text[: self.start], self.text[found.span.end : found.span.end + 2])
+        self.places |= {level: ""} if ours else {}
+        return ours
 
     def _of_state(self, title: Title, found: FoundTitle) -> Title:
         """某国国王甲、首相乙、气候与能源大臣丙: ministers of the state named before."""
@@ -245,7 +258,7 @@ class Scope:
         if _MEMBERS_ARE.match(self._sentence):
             return self.named.committee(self.start)
         before = self.earlier
-        same = re.sub("^(?:常务)?副", "", title.title)
+        same = _DEPUTY.sub("", title.title)
         if before and before.body and before.body.kind in _ASSEMBLY and (before.title.endswith(same) or same == "秘书长"):
             return before.body
         return self.named.assembly(title.title)
@@ -268,7 +281,7 @@ class Scope:
         again = next((t.body for t in reversed(self._titles) if t.title == title.title and t.body), None)
         if again and _OF_LAST.search(title.title):  # 市外办党组成员甲、某会副会长乙，党组成员丙
             return again
-        same = re.sub("^(?:常务)?副", "", title.title)
+        same = _DEPUTY.sub("", title.title)
         organ = any(title.title.startswith(organ) for organ in lexicon.words("organs"))
         if same == "书记" and not before.title.endswith("书记"):  # 镇党委书记甲，镇长乙，副书记丙
             headed = next((told.body for told in reversed(self._titles) if told.title.endswith("书记")), None)

@@ -15,13 +15,14 @@ from kg.segment.heading import heading
 from kg.segment.lines import lines
 from kg.segment.masthead import issue
 from kg.segment.notnews import why_not_news
-from kg.segment.ownday import dateline_day, web_day
+from kg.segment.ownday import dateline_day, web_day, year_told
 from kg.segment.repairs import repairs
+from kg.sought import Seldom
 from kg.text import MappedText, join
 
 __all__ = ["segment", "why_not_news"]
 
-_TURN = re.compile(r"(?:[(（]|(?<!\s))\s*+(?:下转|上接|紧接|转)\s*+第?\s*+[A-Z]?\d+\s*+版[^)）。]{0,12}[)）]?")
+_TURN = Seldom(r"(?:[(（]|(?<!\s))\s*+(?:下转|上接|紧接|转)\s*+第?\s*+[A-Z]?\d+\s*+版[^)）。]{0,12}[)）]?")
 LONGEST_SENTENCE = 2_000
 """Characters of a sentence: more than a printed page would hold without a full stop."""
 _SENTENCE = re.compile(r"[^。！？；]*[。！？；]+[”’)》]*|[^。！？；]+$")
@@ -71,7 +72,10 @@ def _article(page: Page, number: int, about: Issue, draft: Draft) -> Article | N
 def _issue_of(about: Issue, draft: Draft) -> Issue:
     """The issue of one article: a web page that lists several prints a day of its own below each headline."""
     own = next((day for line in (*draft.stamps, *draft.bylines) if (day := web_day(line.chars))), None)
-    return replace(about, issued=own, year=own.year) if own else about
+    if own:
+        return replace(about, issued=own, year=own.year)
+    told = year_told(draft.body[0].chars) if about.year is None and draft.body else None
+    return replace(about, year=told) if told else about
 
 
 def _told(draft: Draft, about: Issue) -> date | None:

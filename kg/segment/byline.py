@@ -47,7 +47,7 @@ _CAPTION = re.compile(rf"(?:^|[\s(（。]){_ROLE}?\s*{_NAME}(?:\s+{_NAME})*\s*/?
 _PICTURES = Sought(_CAPTION)
 _HEAD = re.compile(
     rf"^{_MARK}(?:[(【\[](?=[^)】\]]{{0,14}}(?:记者|通讯员))(?P<in>[^)】\]]{{2,40}})[)】\]]"
-    rf"|(?P<out>{_BYLINE}|{_ROLE})(?P<told>\s*(?:综合)?报道[：:，]?|(?=\s+本报讯|\s*[(]?本报讯)))\s*[：:]?\s*"
+    rf"|(?P<out>{_BYLINE}|{_ROLE})(?P<told>\s*(?:综合)?报道[：:，]?|(?=\s+本报讯|\s*[(]?本报讯|\s*[：:]\s*(?:\d{{1,4}}[年月日]|昨[日天]|今[日天]|近日|日前))))\s*[：:]?\s*"
 )
 _BARE = re.compile(rf"^{_MARK}(?P<bare>{_PAPER}{_KIND}\s*(?!从|在|近|日前|昨|今|来|走|了|获){_LISTED}(?:\s+{_ROLE}\s*{_LISTED})*)\s+(?=[{_HAN}\d“])")
 """Writers before the first sentence, set off by white space alone."""
@@ -74,7 +74,10 @@ _TAIL = behind(
 )
 _TAKEN = re.compile(r"\s*(?!.*(?:文[/、字并]|[图综]文|文图))[(].*摄[)]")
 """Who took the picture that a paragraph tells of."""
-_META = re.compile(r"^[(]?(?:网页)?(?:发布|时间|日期|更新|来源|作者|编辑)[^。()]{0,80}[。)]\s*|^(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+(?:\d\d[：:]\d\d\s+)?(?=\S)")
+_META = re.compile(
+    r"^(?:发布)?(?:时间|日期)\s*[：:]\s*(?:19|20)\d\d-\d{1,2}-\d{1,2}\s*(?:来源|作者)\s*[：:]\s*[\u3400-\u9fff]{2,30}?(?=(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)"
+    r"|^[(]?(?:网页)?(?:发布|时间|日期|更新|来源|作者|编辑)[^。()]{0,80}[。)]\s*|^(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+(?:\d\d[：:]\d\d\s+)?(?=\S)"
+)
 _OFFICE = rf"(?:[{_HAN}]{{2,12}}(?:处|部|院|系|中心|办|办公室|科|局|室|会|团委|公司)\s+)?"
 """Where a writer works, printed before the name."""
 _TAIL_AUTHOR = re.compile(
@@ -88,7 +91,7 @@ _KEY = (
     r"|[一二三初复终]审|编辑|审核|审签|签发|责编|责任编辑|校对|美编|监制|值班|摄像|制作|播音|配音|主持|记者|通讯员|撰稿|供稿|文字|图片|文/?图|图/?文|摄影|[文图审])"
 )
 _FIELDS = re.compile(
-    rf"[(\[【]?\s*(?:{_DAY}[\s|]*)?(?:{_KEY}\s*[：:]\s*(?:{_DAY}|[^：:。，；\s]*)(?:\s+(?!{_KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]】]?"
+    rf"[(\[【]?\s*(?:{_DAY}[\s|]*)?(?:{_KEY}\s*[：:]+\s*(?:{_DAY}|[^：:。，；\s]*)(?:\s+(?!{_KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]】]?"
 )
 """Fields of a web page's own line."""
 _COLONS = Sought(_FIELDS)
@@ -154,8 +157,11 @@ def is_caption(chars: str) -> bool:
     return len(chars) <= 80 and _PICTURES.may_be_in(chars) and bool(_CAPTION.search(chars)) and not _WITH_PICTURES.search(chars)
 
 
+_CORRESPONDENT = re.compile("通[讯迅]员|评论员")
+
+
 def _kind(role: str) -> str:
-    return "correspondent" if re.search("通[讯迅]员|评论员", role) and "记者" not in role else "reporter"
+    return "correspondent" if _CORRESPONDENT.search(role) and "记者" not in role else "reporter"
 
 
 def bylines(text: MappedText) -> tuple[Byline, ...]:

@@ -12,7 +12,7 @@ from functools import cache
 import opencc
 
 from kg.dates import TIME
-from kg.sought import Sought
+from kg.sought import Seldom, Sought, led
 from kg.text import MappedText
 
 _HALF = {code: code - 0xFEE0 for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)) for code in range(first, last + 1)}
@@ -36,6 +36,8 @@ _JUNK = re.compile(
     rf"(?<=[{_HAN}，、。；])\s?(?=[\w{_SYMBOLS} ]{{0,24}}[{_SYMBOLS}])(?:[A-Za-z0-9{_SYMBOLS}]\s){{2,15}}(?:[A-Za-z0-9{_SYMBOLS}]\s?)?(?=[{_HAN}])"
 )
 """市6 [ j g领导: single signs that a site strews into its text against copying."""
+_SEPARATORS = re.compile("[,;:]")
+"""The same on a page without quotation marks that open and close alike, where the ends of its paragraphs do not matter."""
 _READING = re.compile(rf"\((?<=[{_HAN}].)[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿê\s]+\)")
 _BROKEN = re.compile(rf"(?<=[{_HAN}，、。；：”》)])\s+(?=[{_HAN}“《(])|(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)")
 _DOUBLED = re.compile(r"[，、。](?:(?<=[，。；、][，、])[，、]*|(?<=，)(?=[。；])|(?<=。。)。*)")
@@ -57,7 +59,7 @@ _BLANKS = re.compile(rf"(?:{TIME.pattern})(?!\s*[(]?(?:星期|周[一二三四�
 _SPREAD = re.compile(rf"[{_HAN}](?:\s+[{_HAN}]){{1,7}}")
 """A line of characters set apart from each other: 简 讯."""
 _BLANK = re.compile(r"\s+")
-_DIGITS_APART = re.compile(r"(?:(?<=^\d)|(?<=[^\d.:/-]\d))[ \t]+(?=(?:\d[ \t]+){0,7}\d\s*[年月日](?!内))")
+_DIGITS_APART = led(r"(?:(?<=^\d)|(?<=[^\d.:/-]\d))[ \t]+(?=(?:\d[ \t]+){0,7}\d\s*[年月日](?!内))")
 """2 0 2 3年3月1 4日: the figures of a day, set apart."""
 _PARTED = re.compile(
     r"(?<=^本报)\s+(?=讯)|(?<=^本)\s+(?=报\s*讯)|(?<=^[记编责总校作审监主一二三初复终摄供撰])\s+(?=[者辑编对审核制影稿]\s*[：:])|(?<=[^|｜\s])\s*[|｜][\s|｜]*$"
@@ -65,7 +67,9 @@ _PARTED = re.compile(
 """White space inside what is one word, a stroke that ends a line."""
 _UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029\ufe0f\u2600-\u2604\u2607-\u27bf\U0001f000-\U0001faff]")
 """What is not seen, and the little pictures of posts (★ and ☆ mark bylines)."""
-_ENDED = re.compile(r"[。！？.!?]\s?[”\"]?\r?\n|\n[\r\n \t\u3000]|[\r\n]\n")
+_UNTIDY = re.compile(rf"[{_UNSEEN.pattern[1:-1]}(*<&\[\s，、。；](?:(?<![，、。；])|(?=[，、。；]))")
+"""Some sign of whatever is tidied away: most lines have none."""
+_ENDED = led(r"[。！？.!?]\s?[”\"]?\r?\n|\n[\r\n \t\u3000]|[\r\n]\n")
 """The end of a paragraph: a quotation does not go on behind it."""
 TRADITIONAL_SHARE = 0.03
 """A page is in traditional script when more than this share of its characters are traditional only."""
@@ -109,7 +113,7 @@ def same_signs(text: str) -> str:
         text = text.replace(sign, _TABLE[sign])
     chars = list(text if "。" in text else _POINT.sub("。", text))
     open_quote, listed = False, "、" in text
-    for sign in _WESTERN.finditer(text):
+    for sign in (_WESTERN if '"' in text else _SEPARATORS).finditer(text):
         i, char = sign.start(), sign[0]
         if char == "\n" and _ENDED.search(text, max(0, i - 3), i + 2):
             open_quote = False
@@ -132,7 +136,7 @@ def punctuated(line: str) -> str:
     return re.sub(r"(?<=\S)\s(?!主持|出席|参加|陪同|讲话|致辞|率队|带队|到|赴)(?=\S)", "，", line)
 
 
-def cut(text: MappedText, pattern: re.Pattern[str]) -> MappedText:
+def cut(text: MappedText, pattern: re.Pattern[str] | Seldom) -> MappedText:
     """The text without every match of the pattern."""
     if not pattern.search(text.chars):
         return text
@@ -156,6 +160,8 @@ def _closed_up(text: MappedText) -> MappedText:
 
 def tidy(text: MappedText) -> MappedText:
     """One line without reading aids, markup, doubled commas, invisible characters and the white space inside what is one word."""
+    if not _UNTIDY.search(text.chars):
+        return text
     for pattern in (
         _UNSEEN,
         *((_JUNK,) if " " in text.chars else ()),

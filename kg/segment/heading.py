@@ -53,7 +53,10 @@ def heading(draft: Draft) -> Heading:
     return Heading(headline, above.text if above else kicker, tuple(decks))
 
 
+_ANNOUNCED = re.compile(r"(.{6,}?(?:强调|指出|要求))\s+(\S.*)$")
+
+
 def _split(text: MappedText) -> tuple[MappedText | None, MappedText]:
     """A headline line that holds its kicker too: …会议上强调 奋力打造…"""
-    match = re.match(r"(.{6,}?(?:强调|指出|要求))\s+(\S.*)$", text.chars)
+    match = _ANNOUNCED.match(text.chars)
     return (text[: match.end(1)], text[match.start(2) :]) if match else (None, text)

@@ -13,7 +13,7 @@ from kg.dates import TIME
 from kg.model import Page
 from kg.segment import characters, script
 from kg.segment.broken import with_marks
-from kg.segment.byline import is_byline, is_caption, is_dateline, is_fields, opens, stamped_headline
+from kg.segment.byline import LINES, is_byline, is_caption, is_dateline, is_fields, opens, stamped_headline
 from kg.segment.columns import untangled
 from kg.segment.ownday import has_day
 from kg.sought import Openers
@@ -37,6 +37,7 @@ _TWO_HAN = re.compile(r"[\u3400-\u9fff]{2}")
 _COMMAS = re.compile("[，、；]")
 _SAYS = re.compile(r"[\u3400-\u9fff\w]")
 _STOPS = re.compile("[，。；]")
+_PRINTED = re.compile(r"[^\r\n\f]+|(?<=\n)(?=\r?\n)|(?<=\r)(?=\r)")
 _FINAL = "。！？…”；"
 HEADLINE_LIMIT = 60
 """A headline line is no longer than this (characters)."""
@@ -68,6 +69,7 @@ def _furniture() -> Openers:
     return Openers(*(re.compile(row[0]) for row in lexicon.rows("furniture")))
 
 
+@lexicon.recent(LINES)
 def kind_of(chars: str) -> str:
     """What a cleaned line is, by its own looks."""
     if script.is_day(chars) or script.is_station(chars):
@@ -135,7 +137,7 @@ def lines(page: Page) -> list[Line]:
 
 def _pieces(text: str, printed_text: str) -> list[MappedText]:
     """The cleaned lines with their offsets; columns printed side by side one after the other, told apart by the text as printed."""
-    printed = [(text[m.start() : m.end()], m.start()) for m in re.finditer(r"[^\r\n\f]+|(?<=\n)(?=\r?\n)|(?<=\r)(?=\r)", printed_text)]
+    printed = [(text[m.start() : m.end()], m.start()) for m in _PRINTED.finditer(printed_text)]
     order = untangled([printed_text[start : start + len(chars)] for chars, start in printed])
     if order is None:
         return with_marks([raw(chars, start) for chars, start in printed])

@@ -19,6 +19,7 @@ from kg.segment.surroundings import around
 
 _DATE = re.compile(r"(?<!\d)((?:19|2[0Oo])[\dOo]{2})\s*[年/.·-]\s*([\dOo]{1,2})\s*[月/.·-]\s*([\dOo]{1,2})\s*日?")
 _SPELLED = re.compile(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日")
+_STOPS = re.compile("[，。；]")
 _ZEROS = str.maketrans("零○", "〇〇")
 _TENS = str.maketrans({"廿": "二十", "卅": "三十"})
 _PUBLISHED = re.compile(r"(?:(?:发布|播出|播发)(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
@@ -68,7 +69,7 @@ HEAD_LINES = 8
 def _day(match: re.Match[str] | None) -> date | None:
     """The date of a match; a letter O is a zero that OCR misread."""
     try:
-        return date(*(int(re.sub("[Oo]", "0", part)) for part in match.groups())) if match else None
+        return date(*(int(part.replace("O", "0").replace("o", "0")) for part in match.groups())) if match else None
     except ValueError:
         return None
 
@@ -141,9 +142,15 @@ def _place_of_site(head: list[str]) -> Jurisdiction:
     return next((place for place in found if place), Jurisdiction())
 
 
+_IN_OFFICE = re.compile("(?<!^)任|当选|主持|会见")
+"""某某任某区政府副区长: a headline, and no name of a page's owner."""
+
+
 def _spelled_out(name: str) -> Jurisdiction:
     """The jurisdiction at the head of a name; a zone lies in the place it is named after: 滕州经济开发区."""
     place = places.jurisdiction_of(_WELCOME.sub("", name))
+    if _IN_OFFICE.search(name) and not any(places.is_listed(part) for part in (place.city, place.district) if part):
+        return Jurisdiction()
     if any(len(part) > _LONGEST and not places.is_listed(part) for part in (place.province, place.city, place.district) if part):
         return Jurisdiction()  # 某某主持召开云江县委会议 is a headline
     if not place.zone or place.district or place.city:
@@ -172,7 +179,7 @@ def issue(page: Page, found: list[Line]) -> Issue:
     first_body = next((i for i, line in enumerate(found) if line.kind == "body"), len(found))
     head = [line.chars for i, line in enumerate(found) if i < HEAD_LINES or i < first_body or line.kind == "furniture"]
     head = [_SPACED.sub(lambda name: "".join(name[0].split()), _LINK.sub("", chars)) for chars in head]
-    plain = [chars for chars in head if len(chars) <= 40 or (len(chars) <= 100 and not re.search("[，。；]", chars))]
+    plain = [chars for chars in head if len(chars) <= 40 or (len(chars) <= 100 and not _STOPS.search(chars))]
     issued = next((day for chars in plain if (day := _day(_DATE.search(chars)) or _spelled(_SPELLED.search(chars)))), None)
     issued = checked(issued, plain)
     published = next((day for line in found if (day := _day(_PUBLISHED.search(line.chars)))), None)

@@ -8,7 +8,7 @@ from datetime import date
 
 _FULL = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-年/.]\s?(\d{1,2})\s?[-月/.]\s?(\d{1,2})(?!\d)")
 _PUBLISHED = re.compile(
-    r"^[\[(【]?(?:(?:发布|发表|更新|播出|播发|发稿|上传)?(?:时间|日期)[：:]?)?\s*(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:$|[\s|\])】])|(?:时间|日期)[：:]\s*(?:19|20)\d\d"
+    r"^[\[(【]?(?:(?:发布|发表|更新|播出|播发|发稿|上传)?(?:时间|日期)[：:]*)?\s*(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:$|[\s|\])】])|(?:时间|日期)[：:]+\s*(?:19|20)\d\d"
 )
 _HAN = "\u3400-\u9fff"
 _DATELINE = re.compile(
@@ -18,6 +18,36 @@ _DATELINE = re.compile(
 """本报3月13日讯, 新华社杭州3月13日电, 云江13日讯: from that day its 今天 and 昨天 are counted."""
 LATE_DAYS = 20
 """A dateline lies no further than this before the issue that prints it."""
+
+
+_BARE = re.compile(r"(?<![\d年])(\d{1,2})月\d{1,2}日")
+_OF_YEAR = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s?年(?:度)?(?:(?P<turn>第[一二三四五六七八九十\d]{1,3}(?:次|批|期|轮)|首[次批]|(?P<quarter>第?[一二三四]季度)|(?P<term>[春夏秋冬]季?(?:学期)?))|(?P<work>[^，,。；;]{0,16}?(?:开工|开学|启动|竣工)))"
+)
+_QUARTERS = "一二三四"
+_MONTHS_OF = {"春": range(2, 8), "夏": range(4, 10), "秋": range(8, 13), "冬": range(10, 13)}
+FIRST_WORDS = 120
+"""So far into a report the year of what it tells is looked for."""
+
+
+def year_told(chars: str) -> int | None:
+    """The year of a report that prints its day without one, by the name of what was held: 2月18日，2025年第一次集中开工仪式举行.
+
+    None where it may be another.
+    """
+    head = chars[:FIRST_WORDS]
+    day, told = _BARE.search(head), _OF_YEAR.search(head)
+    if day is None or told is None or re.search(r"(?:19|20)\d\d年\d{1,2}月", head):
+        return None
+    month = int(day[1])
+    if told["quarter"]:
+        first = _QUARTERS.index(told["quarter"][-3]) * 3 + 1
+        fits = first <= month <= first + 5
+    elif told["term"]:
+        fits = month in _MONTHS_OF[told["term"][0]]
+    else:
+        fits = 2 <= month <= 11
+    return int(told[1]) if fits else None
 
 
 def has_day(chars: str) -> bool:

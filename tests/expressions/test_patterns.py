@@ -84,7 +84,7 @@ def test_the_expressions_of_rules_word_lists_and_single_calls_are_among_them(use
     where = {one.where for one in used}
     assert len(used) > 600
     assert where >= {"kg.extract.modality.FRAMES", "kg.private.called._before", "kg.segment.byline._WEB"}
-    assert any(one.startswith("extract/visits.py:") for one in where)
+    assert any(one.startswith("extract/objects.py:") for one in where)
 
 
 @pytest.mark.parametrize("bad", [r"(?:人+)+。", r"(?:先后|又|先后)*去", r"(?:在[^，]{1,14})*调研", r"^(?:\S+:\d+,?)*$", r"\s*，?\s*、?\s*；?\s*。"])

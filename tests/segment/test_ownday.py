@@ -8,7 +8,7 @@ import pytest
 from pages import articles, headline, page, writers
 
 from kg.segment import segment
-from kg.segment.ownday import dateline_day, web_day
+from kg.segment.ownday import dateline_day, web_day, year_told
 
 ISSUED = date(2023, 3, 14)
 
@@ -67,3 +67,22 @@ def test_the_writer_beside_that_day_is_named() -> None:
 def test_the_dateline_moves_the_clock_and_not_the_issue() -> None:
     article = segment(page("云江日报\n2023年3月14日\n\n全县审计会议召开\n本报3月12日讯 今天，全县审计会议召开。\n"))[0]
     assert (article.issue.issued, article.clock.issued) == (ISSUED, date(2023, 3, 12))
+
+
+@pytest.mark.parametrize(
+    ("report", "year"),
+    [
+        ("2月18日上午，云江2025 年第一次重大项目集中开工活动举行。", 2025),
+        ("6月26日，云江县举行2019年二季度项目集中开工仪式。", 2019),
+        ("9月2日，2018年秋学期开学第二天，局长到校检查。", 2018),
+        ("3月5日，全县2024年项目开工现场会召开。", 2024),
+        ("1月9日，2018年四季度项目集中开工。", None),
+        ("1月9日，2018年第四次理事会召开。", None),
+        ("2月20日，2018年秋学期总结会召开。", None),
+        ("2月18日，全县2018年度总结表彰大会召开。", None),
+        ("2019年6月26日，2018年第三批项目开工。", None),
+        ("近日，2018年第三批项目开工。", None),
+    ],
+)
+def test_the_year_of_a_report_is_that_of_what_was_held_where_the_month_fits(report: str, year: int | None) -> None:
+    assert year_told(report) == year
