@@ -28,9 +28,14 @@ _TABLE = {chr(old): new if isinstance(new, str) else chr(new) for old, new in (_
 _OTHERS = re.compile(f"[{re.escape(''.join(_TABLE))}]")
 """What is printed with another character than ours."""
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
+_SYMBOLS = r"&%+*{}\[\]^~@#$|<>=_"
 _ONE_HAN = re.compile(f"[{_HAN}]")
 _WESTERN = re.compile('[\n",;:]')
 """What is one of our signs or not by what stands around it."""
+_JUNK = re.compile(
+    rf"(?<=[{_HAN}，、。；])\s?(?=[\w{_SYMBOLS} ]{{0,24}}[{_SYMBOLS}])(?:[A-Za-z0-9{_SYMBOLS}]\s){{2,15}}(?:[A-Za-z0-9{_SYMBOLS}]\s?)?(?=[{_HAN}])"
+)
+"""市6 [ j g领导: single signs that a site strews into its text against copying."""
 _SEPARATORS = re.compile("[,;:]")
 """The same on a page without quotation marks that open and close alike, where the ends of its paragraphs do not matter."""
 _READING = re.compile(rf"\((?<=[{_HAN}].)[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿê\s]+\)")
@@ -157,7 +162,13 @@ def tidy(text: MappedText) -> MappedText:
     """One line without reading aids, markup, doubled commas, invisible characters and the white space inside what is one word."""
     if not _UNTIDY.search(text.chars):
         return text
-    for pattern in (_UNSEEN, _READING, _DOUBLED, *((_DIGITS_APART,) if " " in text.chars or "\t" in text.chars else ())):
+    for pattern in (
+        _UNSEEN,
+        *((_JUNK,) if " " in text.chars else ()),
+        _READING,
+        _DOUBLED,
+        *((_DIGITS_APART,) if " " in text.chars or "\t" in text.chars else ()),
+    ):
         text = cut(text, pattern)
     text = _closed_up(_unmarked(text)).strip()
     if not _BLANK.search(text.chars):
