@@ -22,7 +22,7 @@ from copies import write
 from kg.assemble import assemble_into
 from kg.extract import extract
 from kg.model import Page
-from kg.pipeline import BuildRequest, publish
+from kg.pipeline import BuildRequest, dossier_of, draw, publish
 from kg.publish.turtle import gathered, write_runs
 from kg.read import ReadOptions, read
 from kg.recognise import recognise
@@ -61,7 +61,8 @@ def line(folder: Path, output: Path) -> dict[str, float]:
     with gathered(output / "triples") as union:
         naming = clock.time("assemble", lambda: assemble_into(union.take, facts))
         clock.time("sort", lambda: write_runs(union.runs(), output / "graph.ttl"))
-        clock.time("publish", lambda: publish(BuildRequest(paths=(folder,), output=output), (facts, naming), output))
+        request = BuildRequest(paths=(folder,), output=output)
+        clock.time("publish", lambda: (publish(request, (facts, naming), output), draw(dossier_of(request, facts, naming), output)))
     return clock.seconds
 
 

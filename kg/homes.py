@@ -237,9 +237,10 @@ def _astride(text: str, at: int, size: int) -> bool:
 
 def _short_names(text: str) -> Iterator[str]:
     """Names of areas without the word for their level, that are no words, where one begins: 海南琼海, 在琼海, 武警尤溪中队."""
+    known = places.names()
     for at in range(len(text) - 2):
         name = text[at : at + 2]
-        if name not in places.names() or text[at + 2] in _LEVELS or (words.is_common_word(name) and words.kind(name) != "ns") or _is_full(name):
+        if name not in known or text[at + 2] in _LEVELS or (words.is_common_word(name) and words.kind(name) != "ns") or _is_full(name):
             continue
         before = text[max(0, at - 2) : at]
         if not before[-1:] or not "\u3400" <= before[-1] <= "\u9fff" or before[-1] in _BEFORE_PLACES or before in _provinces():

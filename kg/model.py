@@ -132,7 +132,7 @@ class Repair:
     """Something mended in an article's text before it was read."""
 
     kind: str
-    """wraps spaces doubled reading markup columns full-width traditional punctuation"""
+    """wraps spaces doubled reading strewn markup columns full-width traditional punctuation"""
     times: int
 
 

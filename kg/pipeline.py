@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Store
 
@@ -41,6 +42,9 @@ from kg.work import PAGES, Work, held, work_through
 from kg.work.apart import apart
 from kg.work.graph import PAYS, Gathered, written
 from kg.work.reading import cores
+
+if TYPE_CHECKING:
+    from kg.publish.pages.records import Dossier
 
 __all__ = ["BuildRequest", "BuildResult", "Progress", "build"]
 IN_MEMORY = 3_000_000
@@ -131,6 +135,7 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
     kept, own = request.store_folder(), request.output / OWN_STORE
     with gathered(request.output / HIDDEN / "triples") as union, unfinished(kept or own):
         naming = assemble_into(union.take, facts, base=request.base, min_confidence=request.min_confidence)
+        facts = replace(facts, own={}, named_in={})  # only IRIs are made of it
         progress("publishing", 0, 0)
         with swapped_in(request.output, (*texts_of_before(request.output), *parts_of_before(request.output), *LEFT)) as folder:
             great = None if request.store == MEMORY else IN_MEMORY
@@ -141,6 +146,9 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
                 write_report(facts, folder / "report.md", _source(request, found))
                 if may_leave(request):
                     leave_known(folder / HIDDEN / KNOWN, Build(asked_for(request, decisions), found.files, found.pages, found.worked), facts)
+                result, dossier = result_of(request, facts, found), dossier_of(request, facts, naming)
+                del facts, naming, found  # of a great paper they take more than the network pages, which come last
+                draw(dossier, folder)
                 done = writing()
             if request.parts:
                 _write_parts(request, folder)
@@ -149,7 +157,7 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
             put_in_place(done.store, request.output / GRAPH_FILE, done.digest)
         if done.store != own or not is_of(own, request.output / GRAPH_FILE, done.digest):
             rmtree(own, ignore_errors=True)
-    return result_of(request, facts, done.triples, found)
+    return replace(result, triples=done.triples)
 
 
 def _source(request: BuildRequest, found: Read) -> Source:
@@ -178,17 +186,27 @@ def _read(request: BuildRequest, files: Files, progress: Progress) -> tuple[list
 
 
 def publish(request: BuildRequest, concluded: tuple[Facts, Naming], folder: Path) -> None:
-    """Writes the tables, the ledger and the network pages. Errors: OutputError if a file cannot be written."""
-    from kg.publish.pages import write_pages  # noqa: PLC0415  # half a second in which who asks is answered already
-    from kg.publish.pages.gathering import gathered_dossier  # noqa: PLC0415  # the same
-
+    """Writes the tables and the ledger. Errors: OutputError if a file cannot be written."""
     facts, naming = concluded
     tables = folder / "tables"
     write_tables(facts, naming, tables, min_confidence=request.min_confidence, excel=request.excel)
     write_merges(facts, naming.iris, tables, excel=request.excel)
     write_questions(facts, naming.iris, tables, excel=request.excel)
     write_ledger(facts, folder / "ledger.csv", excel=request.excel)
-    write_pages(gathered_dossier(facts, naming, request.min_confidence), folder)
+
+
+def dossier_of(request: BuildRequest, facts: Facts, naming: Naming) -> Dossier:
+    """What the network pages need of the facts."""
+    from kg.publish.pages.gathering import gathered_dossier  # noqa: PLC0415  # half a second in which who asks is answered already
+
+    return gathered_dossier(facts, naming, request.min_confidence)
+
+
+def draw(dossier: Dossier, folder: Path) -> None:
+    """Writes the network pages. Errors: OutputError if a file cannot be written."""
+    from kg.publish.pages import write_pages  # noqa: PLC0415  # the same
+
+    write_pages(dossier, folder)
 
 
 def _write_parts(request: BuildRequest, folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 A name means a division of today or, where the year is known, of that year: a page of 1998 speaks of 萧山市, one of 2005 of 萧山区. Without a year an
 abolished division is known by its full name alone.
-
 Nothing is loaded before the first question. Municipalities stand as cities without a province; county-level cities and
 counties directly below a province as districts without a city.
 """
@@ -195,7 +194,12 @@ def find(name: str, within: Jurisdiction | None = None, year: int | None = None)
 
     An ambiguous name is decided by `within`, then by the highest level; one that was borne in turn, by the latest; else None.
     """
-    return _found(name, within, year) if name in _by_form() or name in _former_by_form() else None  # what is asked is mostly no name at all
+    return _found(name, within, year) if is_name(name) else None  # what is asked is mostly no name at all
+
+
+def is_name(name: str) -> bool:
+    """Whether any division goes or went by a name."""
+    return name in _by_form() or name in _former_by_form()
 
 
 @cache

@@ -66,8 +66,8 @@ class Read:
         return replace(self, worked=replace(self.worked, fresh=self.worked.fresh + len(ahead.intersection(self.worked.keys.values()))))
 
 
-def result_of(request: BuildRequest, facts: Facts, triples: int, found: Read) -> BuildResult:
-    """What is told of a build."""
+def result_of(request: BuildRequest, facts: Facts, found: Read) -> BuildResult:
+    """What is told of a build, before its triples are counted."""
     return BuildResult(
         pages=len(found.pages),
         unreadable=found.unreadable,
@@ -84,7 +84,7 @@ def result_of(request: BuildRequest, facts: Facts, triples: int, found: Read) ->
         ledger=len(facts.ledger),
         decisions=len(facts.outcomes),
         lost_decisions=tuple(f"{outcome.decision.where}: {outcome.lost}" for outcome in facts.outcomes if outcome.lost),
-        triples=triples,
+        triples=0,
         fresh=found.worked.fresh,
         broken=found.worked.broken,
         unkept=found.worked.unkept,

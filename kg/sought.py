@@ -201,9 +201,10 @@ class Table(Generic[T]):
         """The entries whose pattern may match somewhere in a text, in their order."""
         all_bits, entries = self._bits
         mask = self._register.alive(text) & all_bits
-        if mask not in self._picked:
-            self._picked[mask] = tuple(entry for bit, entry in entries if mask & bit)
-        return self._picked[mask]
+        picked = self._picked.get(mask)
+        if picked is None:
+            picked = self._picked[mask] = tuple(entry for bit, entry in entries if mask & bit)
+        return picked
 
 
 class Openers:

@@ -29,7 +29,12 @@ class Runs(Sequence[int]):
     def __getitem__(self, at: slice) -> tuple[int, ...]: ...
     def __getitem__(self, at: int | slice) -> int | tuple[int, ...]:
         if isinstance(at, slice):
-            return tuple(self[one] for one in range(*at.indices(self.length)))
+            start, end, step = at.indices(self.length)
+            run = bisect_right(self.starts, start) - 1
+            if step == 1 and start < end and (run + 1 == len(self.starts) or end <= self.starts[run + 1]):  # within one run, as nearly always
+                begin = self.begins[run] + start - self.starts[run]
+                return tuple(range(begin, begin + end - start))
+            return tuple(self[one] for one in range(start, end, step))
         where = range(self.length)[at]
         run = bisect_right(self.starts, where) - 1
         return self.begins[run] + where - self.starts[run]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kg.extract import goings, organisations, posts, receptions, roles
 from kg.extract.rule import Rule, table
 from kg.patterns import begins_with
-from kg.sought import Ending, Openers, Seldom, Sought, behind
+from kg.sought import Ending, Openers, Seldom, Sought, behind, led
 
 TABLES = (*organisations.RULES, *posts.RULES, *receptions.RULES, *roles.RULES, *goings.STOP_RULES)
 SIGNS = "ⓅⒽⓉ，。、的在会见了出席参加主持调研考察走访公司书记县委来到任命为获奖听取汇报讲话陪同签约"
@@ -50,6 +50,18 @@ def test_what_matches_begin_with(pattern: str, first: str) -> None:
 @pytest.mark.parametrize("pattern", ["(?:会见)?", "[^，]席", "\\d人"])
 def test_of_what_may_begin_with_anything_nothing_is_known(pattern: str) -> None:
     assert begins_with(re.compile(pattern)) is None
+
+
+LED = ("(?<!不)出席|(?:列|参)(?:席|加)", "出席|参加", "[^，]席", "(?P<verb>(?<!会)见(?:了)?|主持)", "(?:任命)?为")
+
+
+@given(st.sampled_from(LED), st.text(alphabet=SIGNS, max_size=40))
+def test_a_pattern_that_looks_for_its_first_character_finds_what_it_found(source: str, text: str) -> None:
+    assert [match.span() for match in led(source).finditer(text)] == [match.span() for match in re.finditer(source, text)]
+
+
+def test_what_python_looks_for_by_itself_is_left_as_it_is() -> None:
+    assert [led(source).pattern == source for source in LED] == [False, True, True, False, False]
 
 
 def test_openers_match_by_whichever_pattern_begins_there() -> None:

@@ -25,7 +25,7 @@ def digest(parts: Iterable[str]) -> str:
     return hashlib.sha256(_SEPARATOR.join(parts).encode("utf-8")).hexdigest()[:16]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def slug(text: str) -> str:
     """The text in pinyin without tones, joined by hyphens and cut after some words; empty if nothing is left of it."""
     cut = ""

@@ -178,6 +178,7 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         apart = apart or (
             names <= set(event.people) - event.leads and _later(story.when, event.when) and bool(re.match("(?:同志)?(?:还|又|也)?(?:带队|率队)", predicate))
         )
+        apart = apart or (names == event.leads and _later(story.when, event.when) and _to_another_area(story, predicate, event))
         return strong and bool(event.leads) and (apart or not (set(event.people) & names))
     own = next((e for e in story.recent if e.type == "visit" and set(e.people) & names), None)
     if own:
@@ -194,6 +195,15 @@ def _to_another_site(encoded: Encoded, unit: Unit, event: Draft) -> bool:
     """Whether who gave a talk somewhere then goes to a named site that is not where he gave it."""
     named = [site for site, _ in visits.stops(encoded, max(unit.at, 0), len(encoded.text)) if site.kind in {"company", "institution", "place"}]
     return any(not any(sites.same(site.name, stop.site.name) for stop in event.stops) for site in named)
+
+
+_TRAVELS = re.compile("(?:赶?赴|前往)(?P<area>[\u4e00-\u9fff]{2,8}?[省市州县])")
+
+
+def _to_another_area(story: Story, predicate: str, event: Draft) -> bool:
+    """Whether somebody travels to a city or county where his earlier journey did not go: 7日至8日赴甲市…。9日，某某赴乙市…"""
+    there, before = _TRAVELS.match(predicate), _TRAVELS.search(story.sentence_of(event.sign.span))
+    return there is not None and before is not None and there["area"] != before["area"]
 
 
 def separately(story: Story, event: Draft) -> bool:

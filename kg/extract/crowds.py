@@ -99,6 +99,9 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     event.call("".join(encoded.original(i, i + 1) for i in clause if encoded.text[i] != "Ⓣ").strip("，"))
     story.current = event
     named = _DELEGATION.match(encoded.text, begin)
+    deed = _DEED.match(encoded.text, named.end()) if named else None
+    if named and deed:
+        event.call(named["name"] + deed["verb"] + deed["what"])
     if named and _of_a_place(named["name"]):
         story.join_body(event, Agent("body", named["name"], encoded.original(*named.span("name"))), "lead", Sign(UNNAMED, encoded.span(*named.span("name"))))
 
@@ -113,6 +116,8 @@ def _on_their_way(story: Story) -> bool:
 
 
 _CLAUSE_END = re.compile("[，。；]")
+_DEED = re.compile("[^。；]{0,40}?(?P<verb>观看|参观考察|参观|考察|走访|视察|观摩)了?(?P<what>[^，。；、和与及ⓅⒽⓉ]{2,16})")
+"""某市代表团在某某陪同下，饶有兴致地|参观|了|某某书画展."""
 _AFTER_IT = re.compile("会(?:议结束)?后，(?:为[^。；Ⓟ]{4,60}?，)?(?=[^，。；：Ⓟ]{2,16}?组织)")
 
 
@@ -139,6 +144,7 @@ def _party_of_the_news(story: Story, encoded: Encoded) -> bool:
 
 _TOLD = re.compile("[。；]|，(?=Ⓟ|并|听|还|为|围绕)")
 _LED_IN = re.compile(
+    "(?:[^，。；：Ⓟ]{1,10}(?:结束后|之后|前|后)，)?"
     "(?:(?:当天|当日)?(?:[上下]午|中午|傍晚|晚上)，)?(?:(?:随后|之后|接着|期间|其间|在[^，。；Ⓟ]{1,6}期间|在[^，。；Ⓟ]{0,12}(?:考察|调研|访问|参观)(?:期间|中|过程中)?)，)?"
     "(?:在Ⓗ[^，。；Ⓟ]{0,6}?(?:陪同|带领|引导)下，)?"
 )

@@ -18,7 +18,7 @@ _WORKS = Seldom(
 """The works of a named company are the company."""
 _OWNER = re.compile(r"^(?P<firm>[\u4e00-\u9fffA-Za-z0-9“”()]{2,}?(?:有限|有限责任|股份)公司(?:\([^()]*\))?)(?P<works>[^的、，()]{2,12})$")
 _LAST = {
-    **dict.fromkeys("所校院局馆社", "institution"),
+    **dict.fromkeys("所校院局馆社处委", "institution"),
     **dict.fromkeys("库房窑坊廊亭塔碑陵墓圃港湾坡塬岗台林场园田地棚圈井闸里居苑", "place"),
 }
 """What the last character of a name says where no ending is known: 粮管所, 储备库."""
@@ -73,24 +73,32 @@ _AREA = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿属])区|县|州|旗)"
 )
 
+_ZONE_IN = re.compile("[\u4e00-\u9fff]{2,}(?:[镇乡村](?!市)[\u4e00-\u9fff]{4,}|(?:街道|大道)[\u4e00-\u9fff]{2,})区")
+"""石桥镇桃花主题园区: a zone in a settlement is no division."""
+
 
 @lexicon.recent(8192)
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
     name = _QUOTES.sub("", name)
-    if name in places.names() or (not _long_ending().search(name) and _AREA.fullmatch(name)):
+    if name in places.names() or (not _long_ending().search(name) and _AREA.fullmatch(name) and not _ZONE_IN.fullmatch(name)):
         return "area"
     found = "institution" if _WARD.search(name) else next((kind for pattern, kind in _endings() if pattern.search(name)), None)
     if found is None and NAMED_FIRM.search(name):
         return "company"
     if found is None and (_SQUAD.search(name) or _UNIT.search(name)):
         return "institution"
-    if found is None and _ROADWORKS.fullmatch(name):
+    if found is None and (_ROADWORKS.fullmatch(name) or _ZONE_IN.fullmatch(name)):
         return "place"
-    if _WORKS.search(name) or (_PHASE.search(name) and len(_PHASE.sub("", name)) > 2 and is_trade(_PHASE.sub("", name))):
+    if _WORKS.search(name) or _of_a_firm(_PHASE.sub("", name), name):
         return "company"
     rooms = _INNER.search(name)
     return kind_of(name[: rooms.start()]) if rooms and found is None and rooms.start() > 3 else found
+
+
+def _of_a_firm(front: str, name: str) -> bool:
+    """Whether what stands before the word for works is a firm by its trade, and not what is built: 县文化宫工程建设|工地."""
+    return 2 < len(front) < len(name) and is_trade(front) and not (front.endswith("建设") and kind_of(front[:-2]) is not None)
 
 
 def by_last(name: str) -> str | None:

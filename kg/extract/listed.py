@@ -8,15 +8,29 @@ from kg import lexicon
 from kg.extract.kinds import by_last, is_trade, kind_of
 from kg.extract.plausible import OWN_PREFIX
 from kg.sought import Seldom
-from kg.words import all_words, word_ends
+from kg.words import all_words, starts_word, word_ends
 
 _SEPARATOR = Seldom(
     r"、|以及|——|→|(?<=[^、，和与及]{2})(?:和(?!平(?![安乐泉顶阳遥罗凉原江湖度果定山塘桥潭利坝昌陆谷])|谐|睦|田(?!园)|静|政)|及(?!时)|与|暨)(?=[^、，]{2})"
 )
 _HEAD = re.compile(
-    r"^(?:(?:隔壁|不远处|对面|附近|紧邻|一旁|相邻|同村|邻村|邻近|镇里|村里|园区内|园区里)的|了|着|过|在|位于|坐落于|到|至|往|向|又|再|还|先后|分别|一路|从|全市|我区|我市|我县|辖区内?的?|当地的?|"
-    r"区内的?|县内的?|市内的?|其|该|正在建设的|建设中的|由|包括|有)+"
+    r"(?:隔壁|不远处|对面|附近|紧邻|一旁|相邻|同村|邻村|邻近|镇里|村里|园区内|园区里)的|位于|坐落于|坐落在|还有|再有|还到|又到|再到|来到|走进|前往|赶到|先后|分别|一路|全市|我区|我市|我县|辖区内?的?|当地的?|"
+    r"区内的?|县内的?|市内的?|正在建设的|建设中的|包括"
 )
+"""Words before the first name of a list."""
+_PARTICLE = re.compile("[了着过在到至往向又再还从其该由有]")
+"""The same by one character, unless a word begins with it: 向阳|小学."""
+
+
+def _head(text: str) -> int:
+    """Where the name begins behind the words that a piece of a list begins with."""
+    at = 0
+    while at < len(text):
+        match = _HEAD.match(text, at) or (None if starts_word(text, at) else _PARTICLE.match(text, at))
+        if match is None:
+            break
+        at = match.end()
+    return at
 
 
 def pieces(text: str) -> list[str]:
@@ -34,9 +48,11 @@ def split(body: str) -> tuple[tuple[int, str], ...]:
     out, at = [], 0
     for part in _split(body):
         stripped = part.lstrip()
-        head = _HEAD.match(stripped)
-        offset = at + len(part) - len(stripped) + (head.end() if head else 0)
-        name = _CUT_SHORT.sub("", stripped[head.end() :] if head else stripped)
+        head = _head(stripped)
+        offset = at + len(part) - len(stripped) + head
+        dash = stripped.find("——") + 2
+        head = dash if dash > 2 and _DESCRIBED.search(stripped[:dash]) else head
+        name = _CUT_SHORT.sub("", stripped[head:])
         out.append((offset, name.rstrip()))
         at += len(part)
         match = _SEPARATOR.match(body, at)
@@ -52,11 +68,20 @@ def _split(body: str) -> list[str]:
             continue
         if match[0] not in {"、", "——", "→"} and _joins_words(body, last, match):
             continue
+        if match[0] == "——" and (_DESCRIBED.search(body[last : match.start()]) or not _shows(body[last : match.start()])):
+            continue
         parts.append(body[last : match.start()])
         last = match.end()
     return [*parts, body[last:]]
 
 
+def _shows(front: str) -> bool:
+    """Whether a name shows what it is, so that a dash behind it joins two names."""
+    return kind_of(front) not in {None, "area"} or (is_trade(front) and len(front) > 3)
+
+
+_DESCRIBED = re.compile("最|示范|试点|第一|首[个家批]|唯一|老字号|百年|全[国省市县]|国家级|[省市县]级|著名|知名|重点|重要")
+"""What stands before a dash and only says what the name behind it is: 省级示范镇——某某镇."""
 _ONE_BODY = re.compile(r"(?:局|委|委员会|厅|部|研究院|研究所|研究中心|设计院|中心|协会|学会|办|办公室|站)$")
 _BODY_END = re.compile("(?:政府|[省市区县州旗]委|人大|政协|管委会|[一-龥]{2}[省市区县州旗镇乡]|街道)$")
 
@@ -68,9 +93,13 @@ _OFFICE_OF = re.compile("(?![省市区县])[\u4e00-\u9fff]{1,6}(?:处|(?<!公)�
 _PARTS = re.compile("、|，|以及")
 
 
+def _bare_front(text: str) -> str:
+    return text[_head(text) :]
+
+
 def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     """Whether a 和 or 与 stands inside one name (农田与水利研究院, 仁和药业) and not between two."""
-    front, back = _HEAD.sub("", body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
+    front, back = _bare_front(body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
     if _OFFICE_OF.match(back) and any(front.endswith(stem) for stem in lexicon.words("and_names")):
         return True  # 国际合作与交流处
     if len(match[0]) == 1 and "的" not in front and kind_of(front) is None and _DONE.search(front) and _ONE_PROJECT.search(back) and not OWN_PREFIX.match(back):

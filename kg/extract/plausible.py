@@ -39,7 +39,7 @@ _THING = re.compile(
 )
 _SHOP = re.compile("(?:门店|商店|药店|合作社|农场|餐馆|餐饮店|农贸市场|商超|门市部|经营户|养殖场|加工厂)$")
 _SORT_OF_PLACE = re.compile(
-    "(?:偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|移民搬迁|易地搬迁|集中|的)*(?:山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地)|驻[^，。；]{1,4}部队"
+    "(?:偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|移民搬迁|易地搬迁|集中|周边|附近|沿街|的)*(?:网吧|歌厅|浴室|(?:文具|小吃|水果|服装|理发|奶茶|快餐|杂货|副食|五金|烧烤)店|山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地)|驻[^，。；]{1,4}部队"
 )
 """A sort of place or a place without a name: 偏远山村."""
 _STAGE = re.compile(
@@ -74,8 +74,12 @@ def common(name: str) -> bool:
         return False
     words = tagged(name)
     of_thing = words[-1][0] == thing[0]  # 边境|口岸: the tag of the thing itself names nothing
-    named = any(tag in _NAMING for _, tag in (words[:-1] if of_thing else words))
-    return not named or (len(words[-1][0]) == 1 and not any(tag in _NAMING for _, tag in tagged(name[: thing.start()])))
+    return not _names(words[:-1] if of_thing else words) or (len(words[-1][0]) == 1 and not _names(tagged(name[: thing.start()])))
+
+
+def _names(words: tuple[tuple[str, str], ...]) -> bool:
+    """Whether one of some words is of those that names are made of, and not a trade: 城建."""
+    return any(tag in _NAMING and word not in lexicon.word_set("company_trades") for word, tag in words)
 
 
 @lexicon.recent(4096)
@@ -112,14 +116,20 @@ _HOUR = re.compile(
     r"(?:[\d一二三四五六七八九十]+[分刻]|[半整许钟多])?"
 )
 """下午三点 ends as places do."""
+_HOME_OF = re.compile("(?:户|党员|[老退]兵|[烈军]属|劳模|村民|居民|老人)[\u4e00-\u9fff]{2,3}家$")
+"""脱贫户|某某|家"""
+_OF_TIME = re.compile("^(?:完毕|结束|过程|程中|途中)|(?:完毕|结束)[之以]?后$|^(?:省城|省会|首府|外地|异地)$")
+"""参观|完毕后, and where no more is said than that it is far: 省城."""
 _BUREAU = re.compile("(?:布|格|大|全|结)局$")
 _SORT_OF_FIRM = re.compile(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)")
 _MARKS = re.compile(r"[，。；：！？ⓅⒽⓉ]")
 _OURS = re.compile("(?:我|本|贵)(?:[省市县区旗州盟镇乡村]|司|公司|校|院|集团|厂|行|局|所|社|馆|站)")
 _A_NAME = re.compile(r"[\u3400-\u9fff]{2}|[A-Z]{2}")
 _SPOT = re.compile("(?:现场|建设点|点位|地段|工地)$")
-_NO_NAME = re.compile(r"[的了着过得两几没]|(?<![绿天大基营高土])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同)")
-_OWN_ROOM = re.compile("药房$|[料源能电物药造点合]实验室$")
+_NO_NAME = re.compile(
+    r"[的了着过得两几没]|(?<![绿天大基营高土])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同(?![\u4e00-\u9fff]堂))"
+)
+_OWN_ROOM = re.compile("药房$|(?:幸福|长者|老年|社区|助老|敬老)食堂$|[料源能电物药造点合]实验室$")
 
 
 _ZONE = re.compile("(?:国家级|省级|国家|市级)?(?:经济|技术|高新|高新技术|产业|工业|外向型)+开发区")
@@ -136,7 +146,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _STAGE.fullmatch(plain) or _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
         return False
-    if _BUREAU.search(plain) or _HOUR.fullmatch(plain):
+    if _BUREAU.search(plain) or _HOUR.fullmatch(plain) or _OF_TIME.search(plain):
         return False
     if _ADDRESSED.search(plain) or _QUALITIES.fullmatch(plain) or _OTHER_VERB.search(plain) or name.count("“") != name.count("”"):
         return False
@@ -154,7 +164,7 @@ def plausible(name: str, shown: bool) -> bool:
     if shown:
         inside = matter and not plain.endswith(matter[0]) and not plain.startswith(matter[0]) and (len(plain) >= 5 or OWN_PREFIX.match(plain))
         return not matter or bool(_FOR_PEOPLE.fullmatch(plain) or inside)
-    return not matter and len(plain) <= 12 and not _NO_NAME.search(plain)
+    return not matter and len(plain) <= 12 and not _NO_NAME.search(plain) and not _HOME_OF.search(plain)
 
 
 def _own_laboratory(name: str) -> bool:
@@ -162,7 +172,7 @@ def _own_laboratory(name: str) -> bool:
     return name.endswith("实验室") and len(name) > 6 and not re.search("[和与及室]", name[:-3]) and not all_words(name[:-3])
 
 
-_ROOM_OF_OWN = re.compile(r"(?:卫生室|医务室|农家书屋|机房|库房|茶室|画室|工作室|病房|厂房|药房)$")
+_ROOM_OF_OWN = re.compile(r"(?:卫生室|医务室|农家书屋|机房|库房|茶室|画室|工作室|病房|厂房|药房|大棚|车间|食堂|安置房|公租房|廉租房|周转房)$")
 
 
 def _within_named(name: str) -> bool:

@@ -15,7 +15,7 @@ RULES = (
     Rule(
         "reception-meets",
         "“会见”的主语是主人一方，宾语是客人。",
-        r"Ⓟ(?:[^。；Ⓟ]{0,30}?，(?:并|随后|还|先后|又)|[^。；Ⓟ]{0,40}?访问[^，。；Ⓟ]{0,12}，)?[^，。；Ⓟ]{0,30}?(?:分别)?(?P<verb>(?<!参加)(?<!参加了)(?<!出席了)(?<!上述)(?<!有关)(?<!出席)(?<!陪同)(?<!一同)(?<!一起)(?<!共同)(?<!举行)会见(?!时|前|后|(?:采访|中外)?[^，。；Ⓟ]{0,16}记者)(?:了)?|会晤(?:了)?|见了(?!面)|接见(?:了)?|(?<!接受)(?<!受邀)(?<!违规)宴请(?:了)?)(?:了)?(?P<guest>[^，。；]{0,40}?(?P<p>Ⓟ))?",
+        r"Ⓟ(?:[^。；Ⓟ]{0,30}?，(?:并|随后|还|先后|又)|[^。；Ⓟ]{0,40}?访问[^，。；Ⓟ]{0,12}，)?[^，。；Ⓟ]{0,30}?(?:分别)?(?P<verb>(?<!陪同或)(?<!参加)(?<!参加了)(?<!出席了)(?<!上述)(?<!有关)(?<!出席)(?<!陪同)(?<!一同)(?<!一起)(?<!共同)(?<!举行)会见(?!时|前|后|(?:采访|中外)?[^，。；Ⓟ]{0,16}记者)(?:了)?|会晤(?:了)?|见了(?!面)|接见(?:了)?|(?<!接受)(?<!受邀)(?<!违规)宴请(?:了)?)(?:了)?(?P<guest>[^，。；]{0,40}?(?P<p>Ⓟ))?",
         "lead",
     ),
     Rule(
@@ -75,7 +75,7 @@ RULES = (
     Rule(
         "reception-calls-on",
         "“拜会”的主语是来客，被拜会的是主人。",
-        r"Ⓟ(?:[^，。；Ⓟ]{0,20}?|[^。；Ⓟ率队团]{0,30}?，[^，。；Ⓟ]{0,6}?)(?P<verb>拜会(?:了)?|拜访(?:了)?)(?P<guest>[^，。；]{0,40}?(?P<p>Ⓟ))",
+        r"Ⓟ(?:[^，。；Ⓟ]{0,20}?|[^。；Ⓟ率队团]{0,30}?，[^，。；Ⓟ]{0,6}?)(?P<verb>拜会(?:了)?|拜访(?:了)?)(?P<guest>(?:[^，。；Ⓟ]{2,20}，(?=Ⓟ[^，。；]{0,30}?(?:接待|会见|欢迎|进行(?:了)?[^，。；]{0,4}(?:座谈|交流|会谈))))?[^，。；]{0,40}?(?P<p>Ⓟ))",
         "lead",
     ),
 )
@@ -117,19 +117,19 @@ _FURTHER = re.compile(
     rf"|出席(?:了)?(?P<giver>Ⓟ)(?:为[^，。；Ⓟ]{{0,8}}?)?(?:举行|举办|设)的[^，。；Ⓟ]{{0,6}}{_MEAL})"
 )
 """在某地会见甲，出席乙举行的宴会，同丙举行会谈: whoever met the first met the others too."""
+_BY_ID = {rule.id: rule for rule in RULES}
 _BY_GROUP = {"met": "reception-meets", "with": "reception-with", "giver": "reception-dines-with"}
 
 
 def _further(text: str, found: list[Meeting]) -> Iterator[Meeting]:
     """The receptions that further clauses of a sentence tell of with the same subject."""
-    rules = {rule.id: rule for rule in RULES}
     for first in found:
         lead, last = first.lead, first.end
         while match := _next(text, last):
             group = next(name for name in _BY_GROUP if match[name])
             told = any(known.start < match.end() and match.start() < known.end for known in found) or modality.reason(text[lead : match.start(group)])
             if not told:  # pragma: no branch  # no rule has read such a clause yet
-                yield Meeting(rules[_BY_GROUP[group]], lead, match.start(group), match.start() + 1, match.end(), bool(match["apart"]))
+                yield Meeting(_BY_ID[_BY_GROUP[group]], lead, match.start(group), match.start() + 1, match.end(), bool(match["apart"]))
             last = match.end()
 
 

@@ -180,7 +180,7 @@ def _whose(piece: str) -> str | None:
     if room is None or "的" in piece or (piece.endswith("实验室") and kind_of(piece) == "institution"):
         return None
     for name in (piece[: room.start()], piece[: room.start() - 2]):
-        if len(name) > 3 and (kind_of(name) in {"company", "institution"} or (is_trade(name) and proper(name) and not name.endswith("建设"))):
+        if len(name) > 3 and (kind_of(name) in {"company", "institution"} or (is_trade(name) and _is_called_by(name) and not name.endswith("建设"))):
             return name
     return None
 
@@ -203,4 +203,4 @@ def _beside(piece: str) -> str:
     """A piece without the word that says where at the site: 生产线旁, 溢洪道前."""
     bare = _BESIDE.sub("", piece)
     kind = kind_of(bare) if bare != piece else None
-    return bare if (kind and not (kind == "area" and piece.endswith("里"))) or (bare != piece and inner(bare)) else piece
+    return bare if (kind and len(bare) > 2 and not (kind == "area" and piece.endswith("里"))) or (bare != piece and inner(bare)) else piece

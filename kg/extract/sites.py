@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from kg import lexicon
+from kg.extract.among import Among
 from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
 from kg.extract.listed import split
 from kg.extract.plausible import PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
@@ -17,14 +18,14 @@ from kg.words import all_words, known_word, tagged, word_ends
 
 _COUNTED_SITES = (
     r"(?:[一二两三四五六七八九十]+|\d+)[余多]?[个处座所条家块][^，。；：、]{0,6}?"
-    r"(?:楼盘|小区|社区|村庄|行政村|乡镇|镇街|街道|项目|景区|景点|市场|学校|医院|工地|点位|园区|站点|重点村|示范村|灾点|现场)"
+    r"(?:楼盘|小区|社区|村庄|行政村|乡镇|镇街|街道|网格|项目|景区|景点|市场|学校|医院|工地|点位|园区|站点|重点村|示范村|灾点|现场)"
 )
 _CUT = re.compile(
     r"(?:等(?:地|处|点位|单位|企业|项目|村|社区|园区|场所|地方|\d+[家个处]|"
     r"[一二两三四五六七八九十]+[家个处])?[^，。；：]*$)|[一二两三四五六七八九十\d]+家(?:重点|骨干|规上)?(?:企业|公司|"
     r"单位)[^，。；：]*$"
     rf"|{_COUNTED_SITES}[^，。；：]*$"
-    r"|(?:调研|考察|检查(?![站点室])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
+    r"|(?:调研|考察|检查(?![站点室])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|(?<!施工)现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
     r"指导(?!站|中心|服务)|采风(?!中心|基地|园|小镇)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
     r"尝(?!试)|[为给](?=[^，。；]{1,12}(?:上|讲|送|作|理|带|献|颁|授|拜|加油|鼓劲))|座谈|视察|拜访|拜会|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道十])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心|处|司|科|促进)|"
     r"暗访|抽查|作(?=[^，。；]{0,8}(?:宣讲|报告|讲座|辅导|授课|讲话))|汇报(?!厅)|衔接|争取|敬献|祭扫|祭拜|凭吊|瞻仰|植树|采访(?!中心|团)|调度(?!中心|指挥|大厅|[室所楼站])|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
@@ -34,16 +35,14 @@ _CUT = re.compile(
 _COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
 _SORT = re.compile(rf"等?{_COUNTED_SITES}|等(?:\d+个|[一二两三四五六七八九十]+个)?(?:重点|在建|续建|新建|省|市|县|建设|施工)*(?:项目|工程|工地|现场|点位)")
 """What a list of names of one sort ends with: 甲、乙、丙三个楼盘."""
-_APPOSED = Seldom("(?<=[^、，与和及]{2})(?:等)?[两二三四五六七八九十](?:个)?(?:行政|自然|沿海|山区|重点|贫困)?(?:村|乡镇|镇街|镇|乡|社区|街道)$")
+_APPOSED = Seldom(
+    "(?<=[^、，与和及]{2})(?:等)?[两二三四五六七八九十](?:个)?(?:行政|自然|沿海|山区|重点|贫困)?(?:村|乡镇|镇街|镇|乡|社区|街道|(?<=个)(?:点位?|地方))$"
+)
 """甲、乙、丙三个村: what the names before are, and no part of the last one."""
 _FIRMS_BEFORE = re.compile(
     r"(?:[一二两三四五六七八九十\d]+[余多]?[家户个]|多家|几家)[^，。；：]{0,6}(?:企业|公司)[^，。；：]{0,6}，?[^，。；：]{0,4}$|(?:企业|车企|药企|商家|厂家)(?:中有|包括|，?[^，。；：]{0,4})$"
 )
 """What stands before a list of firms: 走访了三家企业，来到…"""
-_FIRM_ONLY = re.compile(
-    "(?:[药茶乳酒种纸铝铜鞋塑瓷锂硅米面糖盐果菌禽钛镁锌锡钨锰磁管泵阀帽袜皮竹木蜡胶漆置实肉]业|粮油|重工|重汽|股份|控股|精工|轴承|特钢|水泥|智造)$"
-)
-"""Trades that only the names of firms end with; 农业 and 制造 also end common phrases."""
 
 
 @lexicon.recent(64)
@@ -52,21 +51,41 @@ def without_deed(text: str) -> str:
     return _CUT.sub("", text)
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a list of sites."""
+
+    hint: str = ""
+    """The words before it."""
+    looked: bool = False
+    """It is the object of a verb of looking, which common things may be too."""
+    beside: tuple[str | None, ...] = ()
+    """What the names in the other clauses of the list show of their kinds."""
+
+
+_NOTHING_AROUND = Around()
+
+
 @lexicon.recent(64)
-def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool = False) -> tuple[Site, ...]:
+def parse(text: str, start: int, *, anything: bool, around: Around = _NOTHING_AROUND) -> tuple[Site, ...]:
     """The sites in a piece of clean text that begins at offset `start` of the article.
 
-    `anything`: also names whose ending says nothing. `looked`: it is the object of a verb of looking, which common things may be too.
+    `anything`: also names whose ending says nothing.
     """
-    settled = _APPOSED.search(text) or _APPOSED.search(without_deed(text))
+    looked = around.looked
+    settled = _apposed(text) or _apposed(without_deed(text))
     body = without_deed(text[: settled.start()] if settled else text)
-    company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(hint))
+    company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(around.hint))
     listed = _before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=looked)
     sort = bool(settled or _SORT.match(text[len(body) :]))
-    if (looked or "深入" in hint) and not sort and (all(_nothing(piece) or _bare(piece) for _, piece in listed) or _halls([piece for _, piece in listed])):
+    if (
+        (looked or "深入" in around.hint)
+        and not sort
+        and (all(_nothing(piece) or _bare(piece) for _, piece in listed) or _halls([piece for _, piece in listed]))
+    ):
         return ()
-    shown = tuple(None if _bare(piece) else kind_of(piece) or ("company" if _is_firm(piece, looked) else None) for _, piece in listed)
-    among = _Among(company, sort, shown, anything, looked)
+    told = (*(_shown(piece, looked) for _, piece in listed), *around.beside)
+    among = Among(company, sort, told, anything, looked, deed=bool(_DEED.match(text, len(body))))
     found: list[Site] = []
     if looked and listed and _OWN_HALL.fullmatch(listed[0][1]):
         listed = [(at, piece) for at, piece in listed if not all_words(piece) and not inner(piece)]
@@ -77,6 +96,35 @@ def parse(text: str, start: int, *, anything: bool, hint: str = "", looked: bool
             named = [replace(site, kind="place")] if works else [among.by_trade(site)] if site.kind != "?" else among.guessed(site)
             found += [replace(one, kind="place") if settled and not one.name.endswith("公司") else one for one in named]
     return tuple(found)
+
+
+_DEED = re.compile(
+    "(?:进行了?|开展了?|实地|现场|一线|深入|专题|等[地处])*(?:就[^，。；就]{2,20}?)?(?:进行|开展)?(?:调研|考察|检查|视察|督导|督查|走访|慰问|参观|观摩|察看|查看|暗访|抽查|指导)"
+)
+"""到某平台|进行了实地调研: what stands behind a list and shows that its names were visited."""
+
+
+def names(body: str) -> list[str]:
+    """The names in a list whose deed is cut off, without what was done or looked at behind them."""
+    return [piece for _, piece in _before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=False)]
+
+
+def shown(text: str) -> tuple[str | None, ...]:
+    """What the names in a list show of their kinds."""
+    return tuple(_shown(piece, looked=False) for piece in names(without_deed(text)))
+
+
+def _shown(piece: str, looked: bool) -> str | None:
+    return None if _bare(piece) else kind_of(piece) or ("company" if _is_firm(piece, looked) else None)
+
+
+def _apposed(text: str) -> re.Match[str] | None:
+    """Where a list is followed by how many and what its names are: 甲、乙、丙三个村; none of 石桥镇的红旗二村."""
+    match = _APPOSED.search(text)
+    if match is None or "个" in match[0] or "两" in match[0] or "等" in match[0]:
+        return match
+    count = "一二三四五六七八九十".find(next(character for character in match[0] if character in "二三四五六七八九十")) + 1
+    return match if count == len(split(text[: match.start()])) else None
 
 
 _OWN_HALL = re.compile(
@@ -158,58 +206,6 @@ def _is_firm(piece: str, looked: bool) -> bool:
 def _nothing(piece: str) -> bool:
     """Whether a piece of what somebody looked at is a common thing or a matter."""
     return common(piece) or (kind_of(piece) is None and "的" not in piece and of_a_matter(piece))
-
-
-@dataclass(frozen=True, slots=True)
-class _Among:
-    """The company that a name is in whose ending says nothing: what else is listed, and how the list begins and ends."""
-
-    company: bool
-    """The text calls them companies."""
-    sort: bool
-    """The list ends with what they are: 三个楼盘."""
-    shown: tuple[str | None, ...]
-    anything: bool
-    looked: bool
-
-    def works(self, name: str) -> bool:
-        """Whether a name is that of works in a zone or village, among sites: 石桥开发区|冷链基础设施建设."""
-        return any(self.shown) and not self.looked and bool(_WORKS_IN.match(name))
-
-    def by_trade(self, site: Site) -> Site:
-        """A name that ends in a trade as well as in the sign of a place is a firm among firms: 近山电路."""
-        firm = site.kind == "place" and is_trade(site.name) and len(self.shown) > 1 and "company" in self.shown
-        return replace(site, kind="company") if firm else site
-
-    def guessed(self, site: Site) -> list[Site]:
-        """The site with the kind that the others suggest; none if it may be no site at all."""
-        name, plain = site.name, known_word(site.name) or all_words(site.name)
-        firm = is_trade(name) and len(name) >= 4 and not known_word(name) and bool(_FIRM_ONLY.search(name) or not all_words(name))
-        among = len(self.shown) > 1 and "company" in self.shown
-        sites = len(self.shown) > 2 and sum(kind is not None for kind in self.shown) * 2 >= len(self.shown) and not self.looked
-        if not (sites or self.anything or self.company or self.sort or firm or among) or (self.looked and not self.company and not among and also_matter(name)):
-            return []
-        house = by_last(name) == "institution" and not self.company  # 版画艺术馆 among firms is none
-        listed = (self.company or among or is_trade(name)) and not house
-        if not listed and not house and len(name) > (16 if self.sort else 8 if any(self.shown) else 5):
-            return []
-        return [
-            replace(
-                site,
-                kind="company"
-                if listed
-                else "institution"
-                if house and among
-                else "place"
-                if self.sort
-                else "doubtful"
-                if plain
-                else by_last(name) or "unknown",
-            )
-        ]
-
-
-_WORKS_IN = re.compile("[\u4e00-\u9fff]{2,12}(?:开发区|高新区|经开区|园区|新区|新城|[镇乡村])[\u4e00-\u9fff]{4,20}(?<!环境)(?<!队伍)(?<!文化)(?<!制度)建设$")
 
 
 def _without_tail(piece: str) -> str:

@@ -33,7 +33,8 @@ def of(encoded: Encoded, unit: Unit, at: int) -> list[str]:
     escorted = outings.beside(unit.after) or _ESCORTED.match(unit.after)
     full = _printed(encoded, unit, escorted.end() if escorted and escorted.end() < end else 0, end)
     short = [who + deed for deed in _deeds(encoded, unit)] if len(full) > _LONG or re.search("[，、]", full) else []
-    return [*short, who + full, *([who + full.partition("、")[0]] if "、" in full and not short else [])]
+    party = [f"{unit.group.names[0]}一行{full}"] if len(unit.group.names) > 1 and "一行" in unit.group.text else []
+    return [*short, who + full, *party, *([who + full.partition("、")[0]] if "、" in full and not short else [])]
 
 
 def _deeds(encoded: Encoded, unit: Unit) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from kg import lexicon
-from kg.extract import kinds, listed, modality, rounds, sites
+from kg.extract import listed, modality, onward, rounds, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
 from kg.extract.plausible import also_matter, common, proper
@@ -31,6 +31,13 @@ _ARRIVES = (
 
 RULES = (
     Rule("visit-tour", "“调研”“考察”“走访”“带队”的主语是这次走访的带队人。", _TOUR, "lead", confidence=0.93),
+    Rule(
+        "visit-stations",
+        "“某人的第一站是某处”：他是这次走访的带队人。",
+        r"^(?:一行)?的(?:首站|(?:第一|最后一|下一)站)(?:是|为|到|来到|选在|设在|定在|放在|就是)",
+        "lead",
+        confidence=0.88,
+    ),
     Rule("visit-arrives", "“来到”“到”“赴”某地的主语是这次走访的带队人。", _ARRIVES, "lead", confidence=0.88),
 )
 AT_SITE = Rule("visit-at-site", "“在某处，某人察看、了解……”：他到了那里。", r"", "lead", confidence=0.8)
@@ -46,11 +53,6 @@ _NO_SCENE = re.compile(
 
 _INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
 _STOP = re.compile(r"[，。；：]")
-_SPENT = re.compile(r"等(?:地|处|[^，、]{0,6}$)|[^、，]{1,20}(?:调研|考察|检查|慰问|督导|走访)")
-_TOLD_OF = re.compile(
-    "[ⓅⓉⒽ均皆]|^(?:并|还|又|再|在|与|同(?![\u4e00-\u9fff]{1,3}[港村镇乡桥湖路街市县区])|就|对|向|为|听|共同)|"
-    "是|正|了|有(?!限)|这|该|曾|昔日|如今|(?:内|里|上|前|旁)$"
-)
 _TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$")
 """到机场迎接: where the hosts went is no stop."""
 _FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))[^，。；：ⓅⓉ]{1,14}到$")
@@ -117,7 +119,7 @@ _LOOKS = re.compile(
 )
 _IN_SITES = re.compile(
     r"^(?:一行)?(?:分别|先后)?在(?P<there>[^，。；：ⓅⓉ]{3,60})，(?:逐一|一一|详细|实地|仔细|认真|现场|深入|随机|边走边)*"
-    r"(?:听取|察看|查看|了解|询问|参观|观看|检查|与[^，。；]{1,20}(?:交流|交谈))"
+    r"(?:听取|察看|查看|了解|询问|参观|观看|检查|与[^，。；]{1,20}?(?:交流|交谈|攀谈|拉家常|聊|算))"
 )
 
 
@@ -165,7 +167,7 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
                     continue
                 low, high = match.span("scene")
             else:
-                low, high = match.end("verb"), _clause_end(text, match.end("verb"))
+                low, high = match.end("verb"), onward.clause_end(text, match.end("verb"))
             if low >= high or text[low] == "Ⓟ" or modality.reason(text[start : match.start()]) or modality.is_duty(text[start : match.start()]):
                 continue
             if _TO_MEET.search(text[low:high]) or _INVITED.search(text[start : match.start()]) or _FROM.search(text[start : match.end()]):
@@ -174,10 +176,24 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
             anything = (rule.id in {"stop-object", "stop-word"} and not _ENTERS.search(verb)) or bool(_LOOKS_ROUND.match(verb))
             anything = anything or rule.id == "stop-door"
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
-            for begin, stop in [*_clauses(text, low, high), *(_goes_on(text, low, high) if "verb" in rule.regex.groupindex else ())]:
-                named = sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, hint=hint, looked=rule.id == "stop-seen")
-                found += [(site, rule) for site in named if _seen(site, rule, match) and not _somebody(encoded, site)]
+            found += [
+                (site, rule)
+                for site in _listed(encoded, match, (low, high), sites.Around(hint, rule.id == "stop-seen"), anything=anything)
+                if _seen(site, rule, match)
+            ]
     return tuple(sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start))
+
+
+def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], around: sites.Around, *, anything: bool) -> list[Site]:
+    """The sites that a stretch and the clauses behind it name, which are one list."""
+    text, (low, high), with_verb = match.string, stretch, "verb" in match.re.groupindex
+    opened = with_verb and (any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around))
+    further = onward.goes_on(text, low, high) if opened else []
+    clauses, found = [*_clauses(text, low, high), *further], list[Site]()
+    for begin, stop in clauses:
+        where = replace(around, beside=onward.kinds_beside(text, clauses, (begin, stop)))
+        found += sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, around=where)
+    return [site for site in found if not _somebody(encoded, site)]
 
 
 def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
@@ -188,7 +204,7 @@ def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
         before = encoded.text[start : start + told.told]
         if not modality.reason(before) and not modality.is_duty(before):
             hint = "三家企业" if told.firms or rounds.by_trade(_plain(encoded, low, high)) else ""
-            named = sites.parse(_plain(encoded, low, high), encoded.starts[low], anything=False, hint=hint)
+            named = sites.parse(_plain(encoded, low, high), encoded.starts[low], anything=False, around=sites.Around(hint))
             found += [(site, rounds.ROUND) for site in named if site.kind != "area" and not _somebody(encoded, site)]
     return found
 
@@ -239,52 +255,10 @@ def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:
     return kept
 
 
-def _clause_end(text: str, at: int) -> int:
-    match = _STOP.search(text, at)
-    return match.start() if match else len(text)
-
-
 def _clauses(text: str, low: int, high: int) -> list[tuple[int, int]]:
     """The clauses of a stretch that names sites: 对甲路、乙路，丙园、丁厂进行视察."""
     ends = [*(match.start() for match in _STOP.finditer(text, low, high)), high]
     return [(begin, end) for begin, end in zip([low, *(end + 1 for end in ends[:-1])], ends, strict=True) if begin < end]
-
-
-def _goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
-    """Further clauses that are nothing but names of sites: 来到甲镇的某厂、某村，乙镇的某园。"""
-    found: list[tuple[int, int]] = []
-    while high < len(text) and text[high] == "，" and not _SPENT.search(text, low, high):
-        begin, high = high + 1, _clause_end(text, high + 1)
-        also = _ALSO.match(text, begin)
-        low = also.end() if also else begin
-        if not _all_sites(text[low:high]):
-            break
-        found.append((low, high))
-    return found
-
-
-def _all_sites(clause: str) -> bool:
-    """Whether a clause is nothing but names of sites."""
-    clause = _OF_MATTERS.sub("", clause)
-    told = _AND_OTHERS.sub("", clause)
-    pieces = listed.pieces(sites.without_deed(clause))
-    if not pieces or any(rule.regex.search(told) for rule in STOP_RULES[:4]) or any(_TOLD_OF.search(piece) or _of_no_site(piece) for piece in pieces):
-        return False
-    shown = sum(kinds.kind_of(piece) not in {None, "area"} and len(piece) > 3 for piece in pieces)
-    return shown == len(pieces) or (shown * 2 >= len(pieces) > 2 and all(len(piece) < 16 for piece in pieces))
-
-
-_AND_OTHERS = re.compile("等(?:地|处|[^、，]{0,16}?(?:企业|公司|项目|单位|点位?|现场|地点?|地方))?[^、，等]{0,16}$")
-
-
-_ALSO = re.compile("以及|还有|和|及")
-_OF_MATTERS = re.compile("的[^的、，]{0,8}(?:情况|进展|成效)$")
-"""，以及甲公司、乙公司的发展情况: it is the companies that were looked at."""
-
-
-def _of_no_site(piece: str) -> bool:
-    """Whether what stands behind the last 的 of a piece shows no site."""
-    return "的" in piece and kinds.kind_of(piece.rsplit("的", 1)[1]) in {None, "area"}
 
 
 def _plain(encoded: Encoded, low: int, high: int) -> str:

@@ -16,6 +16,7 @@ _REPAIRS = {
     "columns": "并排的栏分开 columns taken apart",
     "doubled": "重复的标点去掉 doubled punctuation dropped",
     "full-width": "全角数字、字母按半角读 full-width digits and letters read as half-width",
+    "strewn": "夹在文字中的乱码去掉 stray signs dropped",
     "markup": "排版标记去掉 markup dropped",
     "punctuation": "缺少的标点补上 missing punctuation supplied",
     "reading": "括注的读音去掉 reading aids dropped",

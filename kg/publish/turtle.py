@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from operator import itemgetter
@@ -19,6 +19,8 @@ SUBJECTS = 40_000
 """Of so many subjects what is said is sorted in memory at once."""
 _BETWEEN = "\t"
 """No line of N-Triples holds it: in a text it is written in another way."""
+_OFTEN = 65_536
+"""So many statements are held because others may say the same."""
 _NEXT = " ;\n\t"
 _A_THING = f"<{vocab.ID}"
 _TYPE = f"<{vocab.RDF_TYPE}>"
@@ -53,12 +55,12 @@ def write_runs(runs: Sequence[Path], path: str | Path) -> int:
     return count
 
 
-def _subjects(runs: Sequence[Path]) -> Iterator[tuple[str, list[str]]]:
+def _subjects(runs: Sequence[Path]) -> Iterator[tuple[str, Collection[str]]]:
     """Each subject, with the sign that ends it, and what is said of it, in order and each once."""
     for key, lines in groupby((line[:-1].decode().split(_BETWEEN) for line in merged(runs)), itemgetter(0)):
         told = [one for line in lines for one in line[1:]]
         told.sort()
-        yield key, list(dict.fromkeys(told))
+        yield key, dict.fromkeys(told)
 
 
 class _Terms:
@@ -68,20 +70,31 @@ class _Terms:
         self.prefixes = _turtle(f"<{vocab.ID}>")[0]
         self._known: dict[str, str] = {}
         self._predicates = {_TYPE: "a"}
+        self._often: dict[str, tuple[str, str]] = {}
+        """What is said of many subjects: the predicate, and the object."""
 
     def described(self, told: Iterable[str]) -> str:
         """What is said of a subject: of each predicate its objects."""
-        text, last = "", ""
+        parts: list[str] = []
+        last = ""
         for one in told:
-            predicate, _, value = one[:-2].partition(" ")
-            if not value.startswith(_A_THING) and (value[-1] == ">" or value[0] != '"'):
-                value = self._known.get(value) or self._asked(value)
+            predicate, value = self._often.get(one) or self._taken_apart(one)
             if predicate == last:
-                text += f" , {value}"
+                parts[-1] += f" , {value}"
             else:
-                text += f"{_NEXT if last else ''}{self._predicates.get(predicate) or self._named(predicate)} {value}"
+                parts.append(f"{predicate} {value}")
                 last = predicate
-        return text
+        return _NEXT.join(parts)
+
+    def _taken_apart(self, one: str) -> tuple[str, str]:
+        named, _, value = one[:-2].partition(" ")
+        predicate = self._predicates.get(named) or self._named(named)
+        if value.startswith(_A_THING) or (value[-1] != ">" and value[0] == '"'):
+            return predicate, value
+        found = predicate, self._known.get(value) or self._asked(value)
+        if len(self._often) < _OFTEN:
+            self._often[one] = found
+        return found
 
     def _asked(self, term: str) -> str:
         found = self._known[term] = _turtle(term)[1]

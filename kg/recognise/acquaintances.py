@@ -49,10 +49,10 @@ def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] = _ANYBODY
         yield from _listed(text, match.end(), span.end, namer, _whole)
     for match in _DESCRIBED.finditer(text, span.start, span.end):
         yield from _listed(text, match.end(), span.end, namer, _usual)
-    for match in _DEPUTY.finditer(text, span.start, span.end):
+    for match in _DEPUTY.finditer(text, span.start, span.end) if text.find("来自", span.start, span.end) >= 0 else ():
         if (_whole(match["name"]) or _surnamed(match["name"])) and "的" not in match["name"]:
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
-    for match in _HOME.finditer(text, span.start, span.end):
+    for match in _HOME.finditer(text, span.start, span.end) if text.find("家", span.start, span.end) >= 0 else ():
         if _whole(match["name"]):
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
     for match in _NOTED.finditer(text, span.start, span.end) if called is _ANYBODY and text.find("(", span.start, span.end) >= 0 else ():

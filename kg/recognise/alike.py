@@ -32,7 +32,8 @@ def posts(parts: Iterable[Reading]) -> None:
 
 
 def _mended(mention: Mention, article: int, told: dict[tuple[int, str, str], Body]) -> Mention:
-    """A person with one title alone that prints no body."""
-    title = mention.titles[0] if len(mention.titles) == 1 else None
+    """A person whose first title prints no body; none of the others stands before the name."""
+    title = next(iter(mention.titles), None)
     body = told.get((article, mention.name, title.title)) if title and title.printed == title.title else None
-    return replace(mention, titles=(replace(title, body=body),)) if title and body else mention
+    others = [one for one in mention.titles[1:] if one.body and one.printed != one.title]
+    return replace(mention, titles=(replace(title, body=body), *mention.titles[1:])) if title and body and not others else mention

@@ -81,6 +81,10 @@ _GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支�
 """某某省水利厅|原|党组副书记: he is no longer."""
 
 
+_TWICE = re.compile("^我?([省市区县州旗镇乡])\\1(?=委|政府|人大|政协|纪委)")
+"""我市|市委."""
+
+
 @lexicon.recent(8192)
 def read(printed: Printed) -> Title:
     """The title and its body, as far as the printed words show it; the body is None where they show nothing."""
@@ -88,7 +92,7 @@ def read(printed: Printed) -> Title:
     if assembly:  # 县|政协委员: the organ is no part of the title's last word
         printed = Printed(printed.before + assembly[1], assembly[2])
     head, before = printed.head, printed.before
-    before = _OURS.sub("", before)
+    before = _TWICE.sub(r"\1", _OURS.sub("", before))
     mark = shift(before)
     before = _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", before[len(mark) :]))))
     gone = _GONE.search(before)

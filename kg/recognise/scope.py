@@ -13,7 +13,7 @@ from kg.recognise.bodies import PART_OF_HOUSE, of_no_body, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
 from kg.recognise.owners import COMPANY_WORDS, Owner
-from kg.recognise.setting import set_in, spoken_of
+from kg.recognise.setting import held_by_another, set_in, spoken_of
 from kg.recognise.titles import FoundTitle
 from kg.sought import Seldom
 
@@ -122,7 +122,13 @@ class Scope:
             and self.last.body.kind == "place"
         ):
             title = replace(title, title=found.printed.whole, body=self.last.body)
-        elif body.level and body.place is None and body.level in self.places and not self._at_home(body.level, found):
+        elif (
+            body.level
+            and body.place is None
+            and self.places.get(body.level)
+            and not self._at_home(body.level, found)
+            and not self._left(title, body.level, found)
+        ):
             title = replace(title, body=self._placed(body))
         elif body.place is None and _OF_ZONE.fullmatch(body.name) and self.zone:
             title = replace(title, body=replace(body, place=self.zone))
@@ -155,6 +161,12 @@ class Scope:
         before = self._before(found)
         home = max(before.rfind(f"我{level}"), before.rfind(f"本{level}"))
         return home > before.rfind(self.places[level])
+
+    def _left(self, title: Title, level: str, found: FoundTitle) -> bool:
+        """Whether the sentence goes over from a place to the paper's own: 甲市市委常委某某，市委书记某某."""
+        ours = held_by_another(title.title, level, self.places[level], self.text[: self.start], self.text[found.span.end : found.span.end + 2])
+        self.places |= {level: ""} if ours else {}
+        return ours
 
     def _of_state(self, title: Title, found: FoundTitle) -> Title:
         """某国国王甲、首相乙、气候与能源大臣丙: ministers of the state named before."""

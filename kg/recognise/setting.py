@@ -38,3 +38,14 @@ def spoken_of(before: str, text: str, at: int) -> dict[str, str]:
     that = _THAT_ONE.match(before)
     named = homes.named_before(text, that[0][1:], at) if that else None
     return {that[0][1:]: named} if that and named else {}
+
+
+def held_by_another(post: str, level: str, place: str, told: str, name: str) -> bool:
+    """Whether a post that only one can hold was given to somebody else of a place before, so that the paper's own place is meant.
+
+    甲市市委书记某某来我市调研。甲市市委常委某某，市委书记某某参加: `told` is the text before, `name` how the name behind the post begins.
+    """
+    if not re.fullmatch(f"{level}(?:委书记|长)", post) or f"我{level}" not in told:
+        return False
+    held = [told.rfind(form) + len(form) for form in (place + post, place + post[1:]) if form in told]
+    return bool(held) and all(told[end : end + 2] != name for end in held)

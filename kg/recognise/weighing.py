@@ -149,6 +149,7 @@ def _questions() -> tuple[_Questions, _Questions]:
     return _Questions(FINDINGS), _Questions((*FINDINGS, *FINDINGS_OF_LONG))
 
 
+@lexicon.recent(8192)
 def prior(name: str) -> float:
     """What speaks for a string before anything is found, and at best: no finding speaks for one."""
     return COMPOUND if is_compound(name) else _PRIOR.get(len(name), LONGER)

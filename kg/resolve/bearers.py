@@ -59,6 +59,10 @@ class Bearers:
                     found[at] = self._once((*known, post))
         return found
 
+    def settle(self) -> None:
+        """Leaves the claims, once it is known what they say of bearers."""
+        self.__dict__.pop("titled", None)
+
     def posts(self, bearer: Bearer) -> tuple[Held, ...]:
         """The posts that an article prints with a bearer of a name."""
         return self.held.get(bearer, ())
@@ -74,12 +78,13 @@ class Bearers:
         for source, extraction in self._read:
             printed: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
             for claim in extraction.claims:
-                for agent in (agent for agent in agents_in(claim) if agent.kind == "person"):
-                    printed[normal(agent.name), self.which(agent.name, claim)]["".join(agent.printed.split())] = None
+                for agent in agents_in(claim):
+                    if agent.kind == "person":
+                        printed[normal(agent.name), self.which(agent.name, claim)]["".join(agent.printed.split())] = None
             lay = {normal(claim.holder.name) for claim in extraction.claims if isinstance(claim, TenureClaim) and _is_lay(claim)}
             for (name, which), found in printed.items():
                 held, told = self.posts((source.key, name, which)), tuple(found)
-                posts = sets.setdefault(held, frozenset(held))
+                posts = sets.get(held) or sets.setdefault(held, frozenset(held))
                 yield Sighting(name, source, posts, forms.setdefault(told, told), lay=not posts and name in lay, variant=which)
             for name in dict.fromkeys(normal(byline.name) for byline in source.article.bylines):
                 yield Sighting(name, source, sets[()], reporter=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from kg.facts import Merge, Organisation, Seed
-from kg.model import Body, Jurisdiction
+from kg.model import Body
 from kg.resolve.collect import Gathered, Gathering
 from kg.resolve.companies import ANAPHORS, Companies, key_of
 from kg.resolve.cores import core_of, official_name
@@ -17,7 +17,7 @@ from kg.resolve.jurisdiction import Alone, Area, Areas
 from kg.resolve.names import compact, normal
 from kg.resolve.own import Own, Stuff
 from kg.resolve.renaming import Renaming
-from kg.resolve.sources import Source
+from kg.resolve.sources import Home, Source
 from kg.resolve.spelling import body_of, institution_of, is_central, level_of
 
 PUBLIC = frozenset(
@@ -86,7 +86,7 @@ class Bodies:
     def __init__(self, areas: Areas, companies: Companies, decided: Renaming) -> None:
         self._areas, self._companies, self._alone = areas, companies, Alone()
         self._found = Gathering(decided)
-        self._tellings: dict[tuple[Body, bool, Jurisdiction, str, int | None, Area | None], Told | None] = {}
+        self._tellings: dict[tuple[Body, bool, Home, Area | None], Told | None] = {}
         self.areas: dict[str, Area] = {}
         """The areas that bodies belong to, by key of the body."""
 
@@ -180,7 +180,7 @@ class Bodies:
         """A public body as those areas make it out; None where nothing tells which it is. Papers of one place and year name it so a hundred times."""
         level = body.level or ("新区" if body.kind == "zone" else None)
         own = areas.own(level, source) if level and not _place_of(body) else None
-        at = (body, areas is self._areas, source.place, source.region, source.year, own)
+        at = (body, areas is self._areas, source.home, own)
         if at not in self._tellings:
             self._tellings[at] = self._made_out(body, source, areas)
         return self._tellings[at]
@@ -212,6 +212,10 @@ class Bodies:
         key = self._found.add(Gathered(f"body:{told.area.key}|{told.label}", told.label, group, told.area.key), printed, names, seed)
         self.areas.setdefault(key, told.area)
         return key
+
+    def forget(self) -> None:
+        """Leaves what was found out only to be asked again soon."""
+        self._tellings.clear()
 
     # ---- records ---------------------------------------------------------------------------------------------------
 

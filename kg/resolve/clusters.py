@@ -6,6 +6,7 @@ It is compared with those that share a block with it alone: file, day and partic
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,10 @@ from kg.resolve.gatherings import may_be_one
 from kg.resolve.happenings import Happening, days
 from kg.resolve.names import weight_of
 
-Block = tuple[str | int, ...]
+Block = tuple[str | int, str]
+"""A day or another sort of thing, and which of the sort."""
+Blocks = dict[str | int, dict[str, tuple[int, ...]]]
+"""By block the events with a happening in it. Most blocks have one, and all blocks of a happening hold one tuple."""
 Local = tuple[str, str]
 """Article and the article's own key of an event."""
 _COUNTED = re.compile(r"[一二三四五六七八九十百\d]+届.*[一二三四五六七八九十百\d]+次")
@@ -29,7 +33,7 @@ def _blocks(happening: Happening) -> Iterator[Block]:
     yield "page", happening.source.page
     yield from (("session", name) for name in happening.names if _COUNTED.search(name))
     if happening.when.month_day:
-        yield "day", happening.when.month_day, happening.source.region
+        yield f"day {happening.when.month_day}", happening.source.region
     span = days(happening.when)
     if span and (span[1] - span[0]).days <= 31:
         for day in range(span[0].toordinal(), span[1].toordinal() + 1):
@@ -71,22 +75,24 @@ def cluster(happenings: Iterable[Happening], decided: Bonds[Local]) -> tuple[Clu
     """The events behind the happenings: those that people decided on first, then in the order of their earliest article."""
     told = tuple(happenings)
     clusters = _held(told, decided)
-    blocks: dict[Block, list[int]] = {}
+    blocks: Blocks = defaultdict(dict)
     for index, group in enumerate(clusters):
         for happening, _ in group.members:
-            _note(blocks, happening, index)
+            _note(blocks, _blocks(happening), index)
     for happening in told:
         if decided.group(happening.key) is None:
-            near = {index for block in _blocks(happening) for index in blocks.get(block, ())}
-            _note(blocks, happening, _placed(happening, clusters, near))
+            own = tuple(_blocks(happening))
+            near = {index for sort, which in own for index in blocks[sort].get(which, ())}
+            _note(blocks, own, _placed(happening, clusters, near))
     return tuple(clusters)
 
 
-def _note(blocks: dict[Block, list[int]], happening: Happening, index: int) -> None:
-    for block in _blocks(happening):
-        there = blocks.setdefault(block, [])
-        if index not in there[-1:]:
-            there.append(index)
+def _note(blocks: Blocks, own: Iterable[Block], index: int) -> None:
+    alone = (index,)
+    for sort, which in own:
+        there = blocks[sort].setdefault(which, alone)
+        if there[-1] != index:
+            blocks[sort][which] = (*there, index)
 
 
 def _placed(happening: Happening, clusters: list[Cluster], near: set[int]) -> int:

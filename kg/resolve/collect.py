@@ -53,7 +53,9 @@ class Gathering:
         key = self._decided.key(plain, seed.article, printed)
         if self._decided.is_own(plain, seed.article, printed):
             thing, names = replace(thing, label=printed), ()
-        known = self._things.setdefault(key, replace(thing, key=key, own=key == plain))
+        known = self._things.get(key)
+        if known is None:
+            known = self._things[key] = replace(thing, key=key, own=key == plain)
         if key == plain and not known.own:
             known.label, known.kind, known.own = thing.label, thing.kind, True
         known.names.update(name for name in (printed, *names) if name)

@@ -134,8 +134,7 @@ class _Resolution:
     def _happened(self, merges: list[Merge], asked: list[Asked]) -> Facts:
         """The events, who was there and where they went; adds what was joined, and what is to be asked."""
         scene = Scene(self)
-        for part in ("seen", "_printed", "holders"):
-            self.__dict__.pop(part, None)
+        self._forget()
         events = scene.events
         merges += scene.merges
         asked += asked_of_events(scene, self.decided)
@@ -152,6 +151,14 @@ class _Resolution:
             ledger=(*(entry for _, extraction in self.read for entry in extraction.ledger), *scene.ledger),
             own=own,
         )
+
+    def _forget(self) -> None:
+        """Leaves what was asked again and again as long as articles were looked through, and hardly any more."""
+        for part in ("seen", "_printed", "holders"):
+            self.__dict__.pop(part, None)
+        self.bearers.settle()
+        self.posts.settle()
+        self.bodies.forget()
 
     def _company_merges(self) -> Iterator[Merge]:
         """What names joined, as far as people did not part it."""

@@ -128,4 +128,4 @@ def _without(extraction: Extraction, decision: Decision, anchors: Anchors) -> Ex
 
 
 def _about(claim: Claim) -> str:
-    return next((agent.name for agent in agents_in(claim)), next(names_in(claim), ""))
+    return next((agent.name for agent in agents_in(claim)), next(iter(names_in(claim)), ""))

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from kg import homes, places
 from kg.model import Jurisdiction
 from kg.resolve.names import normal
-from kg.resolve.sources import Source
+from kg.resolve.sources import Home, Source
 from kg.resolve.spelling import level_of
 
 CHINA = "中国"
@@ -101,13 +101,13 @@ class Alone:
     """For each article the areas that it knows by itself, whatever else is read: what IRIs are made of must not change with later pages."""
 
     def __init__(self) -> None:
-        self._known: dict[Jurisdiction, Areas] = {}
+        self._known: dict[Home, Areas] = {}
 
     def of(self, source: Source) -> Areas:
         """The areas of an article's own paper and of the official list."""
-        if source.place not in self._known:
-            self._known[source.place] = Areas([source.place])
-        return self._known[source.place]
+        if source.home not in self._known:
+            self._known[source.home] = Areas([source.place])
+        return self._known[source.home]
 
 
 class Areas:
@@ -115,7 +115,7 @@ class Areas:
 
     def __init__(self, jurisdictions: Iterable[Jurisdiction]) -> None:
         self._jurisdictions = tuple(dict.fromkeys(place for place in jurisdictions if place))
-        self._found: dict[tuple[str, str, Jurisdiction, int | None], Area] = {}
+        self._found: dict[tuple[str, Home], Area] = {}
         self._levels: dict[tuple[str, str], Area | None] = {}
 
     @cached_property
@@ -134,14 +134,15 @@ class Areas:
 
     def find(self, printed: str, source: Source) -> Area:
         """The place a proper name means: the paper's own, one that another paper declares nearby, the official one, else the name in its region."""
-        at = (printed, source.region, source.place, source.year)
+        at = (printed, source.home)
         if at not in self._found:
             self._found[at] = self._known(normal(printed), source.place, source.year) or self._spelled(normal(printed), source)
         return self._found[at]
 
     def known(self, printed: str, source: Source) -> Area | None:
         """As `find`, for names of areas alone: None where the name is of none."""
-        return self._known(printed, source.place, source.year)
+        may_be = printed in self._declared or printed in _ZONE_WORDS or places.is_name(printed)  # most of what is asked is none
+        return self._known(printed, source.place, source.year) if may_be else None
 
     def _known(self, name: str, within: Jurisdiction, year: int | None) -> Area | None:
         own = _own_forms(within).get(name) or self._zone(name, within)

@@ -51,10 +51,14 @@ class Named:
     @cached_property
     def _claimed(self) -> dict[str, Span]:
         found: dict[str, Span] = {}
-        for claim in sorted(self._extraction.claims, key=lambda claim: (claim.evidence.start, claim.evidence.end)):
+        for claim in sorted(self._extraction.claims, key=_place):
             for name in names_in(claim):
                 found.setdefault(normal(name), claim.evidence)
         return found
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.evidence.start, claim.evidence.end
 
 
 def _in_text(article: Article, name: str) -> Span:
@@ -66,16 +70,13 @@ def _in_text(article: Article, name: str) -> Span:
     return Span(first, last + 1)
 
 
-def agents_in(claim: Claim) -> Iterator[Agent]:
+def agents_in(claim: Claim) -> tuple[Agent, ...]:
     """Everybody a claim names as somebody who does or gets something."""
     if isinstance(claim, AttendanceClaim):
-        yield claim.who
-        if claim.on_behalf_of:
-            yield claim.on_behalf_of
-    elif isinstance(claim, (TenureClaim, AppointmentClaim)):
-        yield claim.holder
-    elif isinstance(claim, AwardClaim):
-        yield claim.recipient
+        return (claim.who, claim.on_behalf_of) if claim.on_behalf_of else (claim.who,)
+    if isinstance(claim, (TenureClaim, AppointmentClaim)):
+        return (claim.holder,)
+    return (claim.recipient,) if isinstance(claim, AwardClaim) else ()
 
 
 def bodies_in(claim: Claim) -> Iterator[Body]:
@@ -84,13 +85,13 @@ def bodies_in(claim: Claim) -> Iterator[Body]:
         yield claim.body
 
 
-def names_in(claim: Claim) -> Iterator[str]:
+def names_in(claim: Claim) -> tuple[str, ...]:
     """Every name in a claim: people, bodies, sites, events, titles."""
-    for agent in agents_in(claim):
-        yield from (agent.name, agent.printed)
     if isinstance(claim, (TenureClaim, AppointmentClaim)):
-        yield from (claim.title, *(body.name for body in bodies_in(claim)))
-    elif isinstance(claim, StopClaim):
-        yield from (claim.site, claim.printed, *claim.aliases)
-    elif isinstance(claim, EventClaim):
-        yield from (*claim.names, *filter(None, (claim.place, claim.organiser)))
+        holder, body = claim.holder, claim.body
+        return (holder.name, holder.printed, claim.title, body.name) if body else (holder.name, holder.printed, claim.title)
+    if isinstance(claim, StopClaim):
+        return (claim.site, claim.printed, *claim.aliases)
+    if isinstance(claim, EventClaim):
+        return (*claim.names, *filter(None, (claim.place, claim.organiser)))
+    return tuple(name for agent in agents_in(claim) for name in (agent.name, agent.printed))

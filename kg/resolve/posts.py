@@ -60,9 +60,9 @@ _QUALIFIER = re.compile(r"^(?:时任|原|前任?|代|拟任)")
 _PAST = re.compile(r"^(?:时任|原|前)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Held:
-    """A post as resolution needs it to tell people apart."""
+    """A post as resolution needs it to tell people apart; each there once (`Posts`)."""
 
     key: str
     title: str
@@ -181,6 +181,10 @@ class Posts:
             return source.seed("post", bare_title(name, ""), where, words=name)
         parts, _, words = self._bodies.said_in(key_of_body, source)
         return source.seed("post", bare_title(name, words), *parts, words=name)
+
+    def settle(self) -> None:
+        """Leaves what each article was answered, once nobody asks again."""
+        self._asked.clear()
 
     def __getitem__(self, key: str) -> Post:
         return self._posts[key]

@@ -57,6 +57,8 @@ class Scene:
         self._resolved = resolved
         self._told: dict[Local, list[EventClaim]] = defaultdict(list)
         self._who: list[tuple[AttendanceClaim, Source, str | None]] = []
+        self._leads: dict[Local, str] = {}
+        """Who is named first of those who lead, preside or speak."""
         self._sites: dict[Local, dict[str, str]] = defaultdict(dict)
         self._stopped: list[tuple[StopClaim, str]] = []
         for source, extraction in resolved.read:
@@ -69,8 +71,10 @@ class Scene:
             elif isinstance(claim, StopClaim):
                 self._note_stop(claim, source)
         for claim in extraction.claims:
-            if isinstance(claim, AttendanceClaim) and (source.key, claim.event) in self._told:
+            if isinstance(claim, AttendanceClaim) and (local := (source.key, claim.event)) in self._told:
                 self._who.append((claim, source, self._participant(claim, source)))
+                if not LEADING.isdisjoint(claim.roles):
+                    self._leads.setdefault(local, claim.who.name)
 
     def _note_stop(self, claim: StopClaim, source: Source) -> None:
         site = self._site(claim, source)
@@ -144,7 +148,7 @@ class Scene:
 
     def settle(self) -> None:
         """Leaves the reports, once nobody asks any more why they tell of one event."""
-        for part in ("clusters", "_who_of", "_by_article"):
+        for part in ("clusters", "_by_article"):
             self.__dict__.pop(part, None)
 
     @property
@@ -179,15 +183,8 @@ class Scene:
     def _seed(self, one: Happening) -> Seed:
         when = one.when
         day = when.start.isoformat() if when.start else when.month_day or ""
-        lead = next((claim.who.name for claim, _, _ in self._who_of[one.key] if not LEADING.isdisjoint(claim.roles)), None)
+        lead = self._leads.get(one.key)
         return one.source.seed("event", day, one.type, normal(lead) if lead else one.names[0])
-
-    @cached_property
-    def _who_of(self) -> dict[Local, list[tuple[AttendanceClaim, Source, str | None]]]:
-        found: dict[Local, list[tuple[AttendanceClaim, Source, str | None]]] = defaultdict(list)
-        for claim, source, who in self._who:
-            found[source.key, claim.event].append((claim, source, who))
-        return found
 
     # ---- relations -------------------------------------------------------------------------------------------------
 

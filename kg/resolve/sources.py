@@ -14,12 +14,37 @@ from kg.model import Article, Jurisdiction
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Home:
+    """From where an article speaks: all that tells which place a name means in it. Those of one paper and year share it."""
+
+    place: Jurisdiction
+    """Completed: full names, with city and province."""
+    year: int | None
+    """The year of the issue, if known: names of places are those of that year."""
+    paper: str
+    """What stands for the place of a paper that has none."""
+    chain: tuple[str, ...] = field(init=False)
+    """The paper's own areas, the lowest first."""
+    nearest: str = field(init=False)
+    """The lowest of the paper's own areas with those above it; the paper itself where it has none."""
+    region: str = field(init=False)
+    """Where a short name means one thing: the city (else what is known) that the paper belongs to."""
+
+    def __post_init__(self) -> None:
+        """Asked a hundred times in every article."""
+        own = self.place
+        chain = tuple(name for name in (own.district or own.zone, own.city, own.province) if name)
+        object.__setattr__(self, "chain", chain)
+        object.__setattr__(self, "nearest", intern("/".join(reversed(chain)) or self.paper))
+        object.__setattr__(self, "region", own.city or own.district or own.zone or own.province or self.paper)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """One article, as resolution sees it: each there once, so that nothing is compared but which one it is."""
 
     article: Article
-    place: Jurisdiction
-    """Completed: full names, with city and province."""
+    home: Home
     key: str = field(init=False)
     """The article's key."""
     day: str = field(init=False)
@@ -38,31 +63,34 @@ class Source:
         return self.article.issue.issued
 
     @property
+    def place(self) -> Jurisdiction:
+        """The place of its paper, completed."""
+        return self.home.place
+
+    @property
     def year(self) -> int | None:
-        """The year of the issue, if known: names of places are those of that year."""
-        return self.article.issue.year
+        """The year of the issue, if known."""
+        return self.home.year
 
     @property
     def chain(self) -> tuple[str, ...]:
         """The paper's own areas, the lowest first."""
-        own = self.place
-        return tuple(name for name in (own.district or own.zone, own.city, own.province) if name)
+        return self.home.chain
 
     @property
     def nearest(self) -> str:
         """The lowest of the paper's own areas with those above it; the paper itself where it has none."""
-        return "/".join(reversed(self.chain)) or self.paper
+        return self.home.nearest
 
     @property
     def region(self) -> str:
-        """Where a short name means one thing: the city (else what is known) that the paper belongs to."""
-        own = self.place
-        return own.city or own.district or own.zone or own.province or self.paper
+        """Where a short name means one thing."""
+        return self.home.region
 
     @property
     def paper(self) -> str:
         """The newspaper, or the file where none is known."""
-        return self.article.issue.newspaper or self.article.page.source_file
+        return _paper(self.article)
 
     @property
     def page(self) -> str:
@@ -77,5 +105,16 @@ class Source:
 
 def in_order(extractions: Iterable[Extraction]) -> tuple[tuple[Source, Extraction], ...]:
     """All articles from the earliest issue to the latest, undated ones last, whatever the order of reading."""
-    pairs = [(Source(e.article, places.complete(e.article.issue.place, e.article.issue.year)), e) for e in extractions]
+    homes: dict[tuple[Jurisdiction, int | None, str], Home] = {}
+    pairs = [(Source(one.article, _home(one.article, homes)), one) for one in extractions]
     return tuple(sorted(pairs, key=lambda pair: (pair[0].day, pair[0].page, pair[0].article.number)))
+
+
+def _home(article: Article, homes: dict[tuple[Jurisdiction, int | None, str], Home]) -> Home:
+    year = article.issue.year
+    at = (article.issue.place, year, "" if article.issue.place else _paper(article))
+    return homes.get(at) or homes.setdefault(at, Home(places.complete(article.issue.place, year), year, at[2]))
+
+
+def _paper(article: Article) -> str:
+    return article.issue.newspaper or article.page.source_file

@@ -22,6 +22,7 @@ _SETTLEMENT = re.compile(r"[^、，]{2,}(?:街道|镇|乡|村|社区)$")
 _COUNTY = re.compile(r".{2,5}(?:县|(?<![超夜门集城股菜花])市)$")
 """An area that no list knows, yet named like one."""
 _OF_ZONE = re.compile(r"(?P<zone>.{2,}(?:新区|开发区|高新区|经开区|园区|度假区|示范区|集聚区|集中区))(?:党工委|管委会)$")
+_LEVEL = re.compile(rf"(?:{'|'.join(LEVELS)})(?=.)", re.DOTALL)
 _NOT_LEVEL = re.compile(r"市场|市政(?![府协])|市容|区域|县域|乡村|村镇|社区|镇街|省际|旗舰|州[^委政]")
 _FULL_AREA = re.compile(r"[省市区县州旗]$")
 
@@ -51,7 +52,8 @@ def is_central(name: str) -> bool:
 
 def level_of(name: str) -> str | None:
     """The level word with which a printed body begins: 市水务局; 市场监管局 begins with none."""
-    return None if _NOT_LEVEL.match(name) else next((level for level in LEVELS if name.startswith(level) and len(name) > len(level)), None)
+    found = _LEVEL.match(name)
+    return found[0] if found and not _NOT_LEVEL.match(name) else None
 
 
 def body_of(name: str, *, area: Callable[[str], bool], own: Callable[[str], bool]) -> Body | None:

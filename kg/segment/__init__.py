@@ -17,11 +17,12 @@ from kg.segment.masthead import issue
 from kg.segment.notnews import why_not_news
 from kg.segment.ownday import dateline_day, web_day, year_told
 from kg.segment.repairs import repairs
+from kg.sought import Seldom
 from kg.text import MappedText, join
 
 __all__ = ["segment", "why_not_news"]
 
-_TURN = re.compile(r"(?:[(（]|(?<!\s))\s*+(?:下转|上接|紧接|转)\s*+第?\s*+[A-Z]?\d+\s*+版[^)）。]{0,12}[)）]?")
+_TURN = Seldom(r"(?:[(（]|(?<!\s))\s*+(?:下转|上接|紧接|转)\s*+第?\s*+[A-Z]?\d+\s*+版[^)）。]{0,12}[)）]?")
 LONGEST_SENTENCE = 2_000
 """Characters of a sentence: more than a printed page would hold without a full stop."""
 _SENTENCE = re.compile(r"[^。！？；]*[。！？；]+[”’)》]*|[^。！？；]+$")

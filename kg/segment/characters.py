@@ -12,7 +12,7 @@ from functools import cache
 import opencc
 
 from kg.dates import TIME
-from kg.sought import Sought, led
+from kg.sought import Seldom, Sought, led
 from kg.text import MappedText
 
 _HALF = {code: code - 0xFEE0 for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)) for code in range(first, last + 1)}
@@ -28,9 +28,16 @@ _TABLE = {chr(old): new if isinstance(new, str) else chr(new) for old, new in (_
 _OTHERS = re.compile(f"[{re.escape(''.join(_TABLE))}]")
 """What is printed with another character than ours."""
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
+_SYMBOLS = r"&%+*{}\[\]^~@#$|<>=_"
 _ONE_HAN = re.compile(f"[{_HAN}]")
 _WESTERN = re.compile('[\n",;:]')
 """What is one of our signs or not by what stands around it."""
+_JUNK = re.compile(
+    rf"(?<=[{_HAN}，、。；])\s?(?=[\w{_SYMBOLS} ]{{0,24}}[{_SYMBOLS}])(?:[A-Za-z0-9{_SYMBOLS}]\s){{2,15}}(?:[A-Za-z0-9{_SYMBOLS}]\s?)?(?=[{_HAN}])"
+)
+"""市6 [ j g领导: single signs that a site strews into its text against copying."""
+_SEPARATORS = re.compile("[,;:]")
+"""The same on a page without quotation marks that open and close alike, where the ends of its paragraphs do not matter."""
 _READING = re.compile(rf"\((?<=[{_HAN}].)[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿê\s]+\)")
 _BROKEN = re.compile(rf"(?<=[{_HAN}，、。；：”》)])\s+(?=[{_HAN}“《(])|(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)")
 _DOUBLED = re.compile(r"[，、。](?:(?<=[，。；、][，、])[，、]*|(?<=，)(?=[。；])|(?<=。。)。*)")
@@ -106,7 +113,7 @@ def same_signs(text: str) -> str:
         text = text.replace(sign, _TABLE[sign])
     chars = list(text if "。" in text else _POINT.sub("。", text))
     open_quote, listed = False, "、" in text
-    for sign in _WESTERN.finditer(text):
+    for sign in (_WESTERN if '"' in text else _SEPARATORS).finditer(text):
         i, char = sign.start(), sign[0]
         if char == "\n" and _ENDED.search(text, max(0, i - 3), i + 2):
             open_quote = False
@@ -129,7 +136,7 @@ def punctuated(line: str) -> str:
     return re.sub(r"(?<=\S)\s(?!主持|出席|参加|陪同|讲话|致辞|率队|带队|到|赴)(?=\S)", "，", line)
 
 
-def cut(text: MappedText, pattern: re.Pattern[str]) -> MappedText:
+def cut(text: MappedText, pattern: re.Pattern[str] | Seldom) -> MappedText:
     """The text without every match of the pattern."""
     if not pattern.search(text.chars):
         return text
@@ -155,7 +162,13 @@ def tidy(text: MappedText) -> MappedText:
     """One line without reading aids, markup, doubled commas, invisible characters and the white space inside what is one word."""
     if not _UNTIDY.search(text.chars):
         return text
-    for pattern in (_UNSEEN, _READING, _DOUBLED, *((_DIGITS_APART,) if " " in text.chars or "\t" in text.chars else ())):
+    for pattern in (
+        _UNSEEN,
+        *((_JUNK,) if " " in text.chars else ()),
+        _READING,
+        _DOUBLED,
+        *((_DIGITS_APART,) if " " in text.chars or "\t" in text.chars else ()),
+    ):
         text = cut(text, pattern)
     text = _closed_up(_unmarked(text)).strip()
     if not _BLANK.search(text.chars):

@@ -142,9 +142,15 @@ def _place_of_site(head: list[str]) -> Jurisdiction:
     return next((place for place in found if place), Jurisdiction())
 
 
+_IN_OFFICE = re.compile("(?<!^)任|当选|主持|会见")
+"""某某任某区政府副区长: a headline, and no name of a page's owner."""
+
+
 def _spelled_out(name: str) -> Jurisdiction:
     """The jurisdiction at the head of a name; a zone lies in the place it is named after: 滕州经济开发区."""
     place = places.jurisdiction_of(_WELCOME.sub("", name))
+    if _IN_OFFICE.search(name) and not any(places.is_listed(part) for part in (place.city, place.district) if part):
+        return Jurisdiction()
     if any(len(part) > _LONGEST and not places.is_listed(part) for part in (place.province, place.city, place.district) if part):
         return Jurisdiction()  # 某某主持召开云江县委会议 is a headline
     if not place.zone or place.district or place.city:

@@ -16,6 +16,7 @@ _DROPPED = (
     ("spaces", re.compile(r"[^\S\n]+")),
     ("doubled", re.compile(r"[，、。；,]+")),
     ("reading", re.compile(r"[(（][^()（）\n]{1,20}[)）]")),
+    ("strewn", re.compile(r"\s?(?:[\w&%+*{}\[\]^~@#$|<>=] ){2,15}[\w&%+*{}\[\]^~@#$|<>=]?\s?")),
     ("markup", re.compile(r"[*_\[\]]{1,3}|\]\([^()\s]*\)|</?[A-Za-z][^<>]*>|&\w+[;；]")),
 )
 """What stood on the page between two characters that now stand side by side."""

@@ -26,7 +26,7 @@ def gathered_dossier(facts: Facts, naming: Naming, min_confidence: float) -> Dos
         presences=_sure(facts.attendances, naming.attendances, made.presence, min_confidence),
         halts=_sure(facts.stops, naming.stops, made.halt, min_confidence),
         holdings=_sure(facts.tenures, naming.tenures, made.holding, min_confidence),
-        quotes=Quotes(facts, naming.iris),
+        quotes=Quotes({naming.iris[article.key]: article for article in facts.articles}, made.passages()),
         sources=_sorted((naming.iris[article.key], _source(article)) for article in facts.articles),
         unsure=sum(one.confidence < min_confidence for one in related),
     )
@@ -45,22 +45,18 @@ def _sure(relations: Iterable[R], iris: Iterable[str], make: Callable[[R, str], 
 class Quotes(Mapping[str, Quote]):
     """The passages by IRI, each cut out of its page when it is asked for."""
 
-    def __init__(self, facts: Facts, iris: Mapping[str, str]) -> None:
-        self._facts, self._iris = facts, iris
-        self._articles = {iris[article.key]: article for article in facts.articles}
+    def __init__(self, articles: Mapping[str, Article], passages: frozenset[str]) -> None:
+        self._articles, self._passages = articles, passages
 
     def __getitem__(self, iri: str) -> Quote:
         article, start, end = vocab.place_of(iri)
         return Quote(self._articles[article].page.text[start:end], article, start)
 
     def __iter__(self) -> Iterator[str]:
-        facts = self._facts
-        told = (facts.events, facts.attendances, facts.stops, facts.tenures, facts.appointments, facts.awards)
-        spots = {(claim.article, claim.evidence) for some in told for one in some for claim in one.claims}
-        return iter(sorted(vocab.passage(self._iris[article], span.start, span.end) for article, span in spots))
+        return iter(sorted(self._passages))
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return len(self._passages)
 
 
 class _Gathering:
@@ -71,8 +67,16 @@ class _Gathering:
         self._stops = {(stop.event, stop.site): iri for stop, iri in zip(facts.stops, naming.stops, strict=True)}
         self._posts = {post.key: post for post in facts.posts}
         self._labels = {thing.key: thing.label for some in (facts.people, facts.organisations, facts.places) for thing in some}
+        self._roles: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._passages: dict[tuple[str, int, int], str] = {}
         """IRIs of passages, each in memory once."""
+
+    def passages(self) -> frozenset[str]:
+        """The IRIs of all passages that anything rests on."""
+        facts = self._facts
+        told = (facts.events, facts.attendances, facts.stops, facts.tenures, facts.appointments, facts.awards)
+        spots = ((claim.article, claim.evidence) for some in told for one in some for claim in one.claims)
+        return frozenset(self._passage(article, span.start, span.end) for article, span in spots)
 
     def things(self) -> Iterator[Thing]:
         """Everything with a name."""
@@ -106,11 +110,15 @@ class _Gathering:
             iri=iri,
             who=self._iris[one.participant],
             event=self._iris[one.event],
-            roles=tuple(role for role in vocab.SCHEMES["role"] if role in one.roles),
+            roles=self._in_order(one.roles),
             title="、".join(label for _, label in posts),
             at_stops=tuple(sorted(self._stops[one.event, site] for site in one.stops if (one.event, site) in self._stops)),
             evidence=self._evidence(one.claims),
         )
+
+    def _in_order(self, roles: tuple[str, ...]) -> tuple[str, ...]:
+        """The roles in the order of the vocabulary; few sets of them, many who have one."""
+        return self._roles.get(roles) or self._roles.setdefault(roles, tuple(role for role in vocab.SCHEMES["role"] if role in roles))
 
     def halt(self, stop: Stop, iri: str) -> Halt:
         """The stop."""
