@@ -75,6 +75,8 @@ def parse(text: str, start: int, *, anything: bool, around: Around = _NOTHING_AR
     looked = around.looked
     settled = _apposed(text) or _apposed(without_deed(text))
     body = without_deed(text[: settled.start()] if settled else text)
+    if _FOLK.match(text, len(body)):
+        return ()
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(around.hint))
     listed = _before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=looked)
     sort = bool(settled or _SORT.match(text[len(body) :]))
@@ -127,6 +129,10 @@ def _apposed(text: str) -> re.Match[str] | None:
     return match if count == len(split(text[: match.start()])) else None
 
 
+_FOLK = re.compile(
+    r"等?(?:[一二两三四五六七八九十几\d]+[余多]?)?[户位名](?!企业|商户)[^，。；：]{0,10}?(?:家庭|群众|党员|同学|老人|居民|[村农牧]民|职工|同志|教师|老师|学生|困难户|脱贫户)"
+)
+"""走访了甲、乙、丙等四户同学家庭: whoever they are, they are no sites."""
 _OWN_HALL = re.compile(
     "(?:公司|企业|集团|厂区|园区|医院|学校|校区|院区|项目部?)的?[^的]{0,6}?(?:展厅|展馆|车间|生产线|大厅|实验室|教室|食堂|病房|陈列室|荣誉室|厂房|现场|文化墙|文化长廊)"
 )
