@@ -42,14 +42,8 @@ _NOT_EVEN_POSTS = frozenset({"hearsay", "fiction"})
 _OF_THE_SPEAKER = frozenset({"future", "habit", "history", "negated"})
 
 
-_CAPTION = re.compile(r"\([^()。；]{2,24}\)")
-"""What a picture shows, in brackets by itself: (签署合作协议)."""
-
-
 def elsewhere(story: Story, encoded: Encoded, number: int) -> bool:
     """Notes all that a sentence of the body does not state; True if it states nothing at all, so that nothing else is read in it."""
-    if number and _CAPTION.fullmatch(encoded.text):
-        return True
     whole = backdrop(encoded, number) if encoded.sentence.kind == "body" else None
     framed = modality.frame(encoded.text)
     if whole is None and framed and framed[0] == 0:

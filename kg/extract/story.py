@@ -47,8 +47,8 @@ class Story:
         """People of a list that a semicolon cut before its verb."""
         self.early: list[Group] = []
         """People who were there, before anything was told that one could be at."""
-        self.tour: Encoded | None = None
-        """The sentence that told of a tour before anybody on it was named."""
+        self.tour: tuple[Encoded, re.Match[str]] | None = None
+        """The sentence that told of a tour before anybody on it was named, and where in it."""
         self.unreal: dict[str, Mood] = {}
         """People whom only history, hearsay or fiction has named so far."""
         self.unstated: set[Span] = set()

@@ -37,25 +37,16 @@ def follow(story: Story, encoded: Encoded, said: int) -> None:
         story.tour = None
         return
     tour = _TOUR.search(encoded.text, 0, said)
-    if tour and not modality.reason(encoded.text[: tour.start("told")] + tour["told"]):
-        story.tour = encoded
-    pending = story.tour
-    if pending is None or not (_took_part(encoded, pending) or (pending is not encoded and _GO_ON.match(encoded.text) and visits.stops(encoded, 0, said))):
+    if tour and not modality.reason(encoded.text[: tour.end()]):
+        story.tour = encoded, tour
+    if story.tour is None:
         return
-    _open(story, pending)
-    if pending is not encoded:
-        itinerary.follow(story, pending, len(modality.unsaid(pending.text)))
-
-
-def _took_part(encoded: Encoded, told: Encoded) -> bool:
-    """Whether somebody took part in what was told of, and that was a tour by its own words: 开展“看发展”活动 may be anything."""
-    tour = _TOUR.search(told.text)
-    return bool(tour and not tour["called"] and _TOOK_PART.search(encoded.text))
-
-
-def _open(story: Story, told: Encoded) -> None:
-    match = _TOUR.search(told.text)
+    told, tour = story.tour
+    took_part = not tour["called"] and _TOOK_PART.search(encoded.text)  # 开展“看发展”活动 may be anything
+    if not (took_part or (told is not encoded and _GO_ON.match(encoded.text) and visits.stops(encoded, 0, said))):
+        return
     event = story.open("visit", Sign(TOLD, told.sentence.span))
-    if match:
-        event.call(told.original(*match.span("told")))
+    event.call(told.original(*tour.span("told")))
     story.current, story.tour = event, None
+    if told is not encoded:
+        itinerary.follow(story, told, len(modality.unsaid(told.text)))
