@@ -125,7 +125,7 @@ def taken(pages: Path | None, megabytes: float, repeat: int) -> tuple[int, dict[
 
 def warm(folder: Path) -> None:
     """Loads word lists, patterns and libraries: they cost the same however much is read."""
-    write(folder, 0.01)
+    write(folder, 0.1)
     line(folder, folder / "output")
 
 
