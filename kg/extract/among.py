@@ -28,8 +28,11 @@ class Among:
     sort: bool
     """The list ends with what they are: 三个楼盘."""
     shown: tuple[str | None, ...]
+    """What each name of the list shows of its kind by its ending."""
     anything: bool
+    """Names whose ending says nothing count too."""
     looked: bool
+    """It is the object of a verb of looking, which common things may be too."""
     deed: bool
     """What was done there stands behind the list."""
 
@@ -56,20 +59,11 @@ class Among:
         longest = 16 if self.sort or (self.deed and self.anything and not plain) else 14 if sites else 8 if known or not (plain or self.looked) else 5
         if not listed and not house and len(name) > longest:
             return []
-        return [
-            replace(
-                site,
-                kind="company"
-                if listed
-                else "institution"
-                if house and among
-                else "place"
-                if self.sort
-                else "doubtful"
-                if plain
-                else by_last(name) or "unknown",
-            )
-        ]
+        if listed:
+            return [replace(site, kind="company")]
+        if house and among:
+            return [replace(site, kind="institution")]
+        return [replace(site, kind="place" if self.sort else "doubtful" if plain else by_last(name) or "unknown")]
 
     def _among_sites(self, name: str, known: int) -> bool:
         """Whether what stands in a list of which the most are sites is one too, unless it is called by common words and was looked at."""

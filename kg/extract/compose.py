@@ -105,9 +105,10 @@ class Composer:
         if (number == 0 and story.day == When()) or when.start or when.month_day:
             story.when = when
             timing.narrow(story, when, encoded)
-        if number > 0 and not encoded.groups and not encoded.times and opening.is_speech(encoded.text):
-            return
         said = len(modality.unsaid(encoded.text))
+        like_words = number > 0 and not encoded.groups and not encoded.times and opening.is_speech(encoded.text)
+        if like_words and not itinerary.under_way(story, encoded, said):
+            return
         if _CUT_LIST.fullmatch(encoded.text):
             story.waiting = encoded.groups[encoded.text.index("Ⓟ")]
             return

@@ -115,6 +115,11 @@ def resume(story: Story, encoded: Encoded, spoken: int) -> None:
         story.current = visit
 
 
+def under_way(story: Story, encoded: Encoded, spoken: int) -> bool:
+    """Whether a sentence goes on with a visit, though it begins as somebody's words may: 深入甲厂、乙村，察看生产情况."""
+    return story.current is not None and story.current.type == "visit" and bool(visits.stops(encoded, 0, spoken))
+
+
 def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
     """The event whose stops a sentence may tell: the current one, or the visit before a sitting that this sentence ends with."""
     current, visit = story.current, story.last("visit")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import itinerary, modality, visits
+from kg.extract import itinerary, modality, outings, visits
 from kg.extract.draft import Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -13,7 +13,7 @@ from kg.extract.story import Story
 TOLD = Rule("event-tour-told", "先说一群人去参观、视察，随后才写出谁参加或到了哪里：这是一次走访。", r"", "event", confidence=0.8)
 RULES = (TOLD,)
 
-_DEED = "(?:参观|考察|视察|观摩|调研|走访|慰问|检查|督查|督导|巡查|采风|拉练)"
+_DEED = f"(?:{outings.DEEDS}|参观|观摩|采风|拉练)"
 _TOUR = re.compile(
     r"(?:^|(?<=[，；]))(?P<told>(?![他她]|大家)[^，。；：“”Ⓟ]{1,60}?(?:组织|开展|赴|到|深入|走进|前往|集体|联合|分成|分头|来)[^。；：Ⓟ]{0,90}?"
     rf"(?:{_DEED}(?![组团队站院官报提])|(?P<called>”(?:主题)?活动))[^，。；Ⓟ]{{0,30}})(?=[，。；])"
