@@ -170,15 +170,7 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
             else:
                 low, high = match.end("verb"), onward.clause_end(text, match.end("verb"))
             low += 2 * text.startswith("Ⓟ的", low)
-            if (
-                low >= high
-                or text[low] == "Ⓟ"
-                or _idiom(text, match)
-                or modality.reason(text[start : match.start()])
-                or modality.is_duty(text[start : match.start()])
-            ):
-                continue
-            if _TO_MEET.search(text[low:high]) or _INVITED.search(text[start : match.start()]) or _FROM.search(text[start : match.end()]):
+            if low >= high or text[low] == "Ⓟ" or _idiom(text, match) or _unmade(text, start, match) or _TO_MEET.search(text[low:high]):
                 continue
             verb = match.groupdict().get("verb") or ""
             anything = (rule.id in {"stop-object", "stop-word"} and not _ENTERS.search(verb)) or bool(_LOOKS_ROUND.match(verb))
@@ -190,6 +182,12 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
                 if _seen(site, rule, match)
             ]
     return tuple(sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start))
+
+
+def _unmade(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the words before say that nobody went: a plan, a duty, somebody asked to come, or where they came from."""
+    before = text[start : match.start()]
+    return bool(modality.reason(before) or modality.is_duty(before) or _INVITED.search(before) or _FROM.search(text[start : match.end()]))
 
 
 def _idiom(text: str, match: re.Match[str]) -> bool:
@@ -244,9 +242,8 @@ _COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[�
 def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
     """A division travelled to is no stop; one looked at is. What is inspected as such is a house with a name."""
     if rule.id == "stop-done-at":
-        there = match["scene"]
-        own = proper(site.name) or (site.kind == "company" and len(site.name) > 4)
-        return site.kind != "area" and own and not common(site.name) and bool(_DOES_THERE.match(there, len(sites.without_deed(there))))
+        scene, own = match["scene"], proper(site.name) or (site.kind == "company" and len(site.name) > 4)
+        return site.kind != "area" and own and not common(site.name) and bool(_DOES_THERE.match(scene, len(sites.without_deed(scene))))
     if rule.id == "stop-listed-into":
         return site.kind != "area" and _of_names(match["scene"])
     if rule.id == "stop-looked-into":
