@@ -233,7 +233,7 @@ class Composer:
         event = None if apart else belonging.event_of(story, encoded, unit, predicate)
         if len(unit.group.names) == 1 or story.subject is None:
             story.subject = unit.group
-        if len(unit.group.names) > 1 and event is not None:
+        if len(unit.group.names) > 1 and event is not None and not (event.type == "visit" and outings.is_companion(predicate)):
             story.several = unit.group
         if modality.absent(predicate):
             story.leave(unit.group.names)

@@ -22,7 +22,7 @@ _OPENS = re.compile(
 )
 _AT_ONCE = re.compile(r"(?:在)?(?P<run>[^，。；：的是ⓅⓉⒽ]{3,36})")
 _SAYS_MORE = re.compile(
-    r"、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
+    r"(?:集中|联合|深入|积极|主动|先后|集体|组织)*(?:走访|调研|考察|检查|慰问|督导|督查|视察|参观)|、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
 )
 """What may not follow the name of a site that a sentence sets as a scene: then it is the body that acts, or one of a list."""
 _NOT_A_NAME = re.compile(

@@ -127,7 +127,11 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "subject"
     if (_LAST_REPORT.search(before) and _REPORTED.match(after)) or (_OF_SITES.search(before) and _LISTED_ON.match(after)):
         return "object"
-    return "object" if _OBJECT.search(before) and not _cut_body(encoded, at) else "subject"
+    return "object" if _OBJECT.search(before) and not (_cut_body(encoded, at) or _GOES_ALONG.match(after)) else "subject"
+
+
+_GOES_ALONG = re.compile("(?:等[^，。；Ⓟ]{0,6})?(?:分别|全程|一同|一起|随同)?陪同(?:走访|调研|考察|检查|慰问|看望|参加)?(?:。|，(?!先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研))")
+"""走访人大代表，法院院长|某某陪同: whoever goes along is nobody whom they went to see."""
 
 
 _LEVELS = re.compile("在[省市县区州旗镇乡](?:、|和|及)$")
