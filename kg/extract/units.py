@@ -130,7 +130,9 @@ def _kind(encoded: Encoded, at: int) -> str:
     return "object" if _OBJECT.search(before) and not (_cut_body(encoded, at) or _GOES_ALONG.match(after)) else "subject"
 
 
-_GOES_ALONG = re.compile("(?:等[^，。；Ⓟ]{0,6})?(?:分别|全程|一同|一起|随同)?陪同(?:走访|调研|考察|检查|慰问|看望|参加)?(?:。|，(?!先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研))")
+_GOES_ALONG = re.compile(
+    "(?:等[^，。；Ⓟ]{0,6})?(?:分别|全程|一同|一起|随同)?陪同(?:走访|调研|考察|检查|慰问|看望|参加)?(?:。|，(?!先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研))"
+)
 """走访人大代表，法院院长|某某陪同: whoever goes along is nobody whom they went to see."""
 
 
