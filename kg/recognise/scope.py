@@ -132,7 +132,7 @@ class Scope:
             return None
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
         guest = not chained and _RECEIVES.search(self._before(found)[self._read_to :])
-        inherited = None if guest else self._inherited(title, chained)
+        inherited = None if guest else (None if chained else self._club(title)) or self._inherited(title, chained)
         body = body or inherited or self.named.of_head(title.title, found.span.start)
         if body is None and _OF_COMPANY.search(title.title):
             body = self._firm(title)
@@ -249,6 +249,12 @@ class Scope:
         place = self.places[body.level or ""]
         return replace(body, place=place)
 
+    def _club(self, title: Title) -> Body | None:
+        """The association whose members are told, each with his own firm: 某会副会长、甲厂厂长某某，常委、乙厂厂长某某."""
+        firm = self.last is not None and self.last.body is not None and self.last.body.kind == "company"
+        told = reversed(self._titles) if firm and _OF_MEMBERS.search(title.title) else ()
+        return next((one.body for one in told if one.body and one.body.kind == "association"), None)
+
     def _inherited(self, title: Title, chained: bool) -> Body | None:
         before = self.last
         if before is None:
@@ -260,9 +266,6 @@ class Scope:
         if chained:
             unknown = before.body.name in ORGAN_ALONE and self.named.of_head(title.title, self.start)
             return unknown or before.body
-        club = next((told.body for told in reversed(self._titles) if told.body and told.body.kind == "association"), None)
-        if club and before.body.kind == "company" and _OF_MEMBERS.search(title.title):  # 某会副会长、甲厂厂长某某，常委、乙厂厂长某某
-            return club
         again = next((t.body for t in reversed(self._titles) if t.title == title.title and t.body), None)
         if again and _OF_LAST.search(title.title):  # 市外办党组成员甲、某会副会长乙，党组成员丙
             return again
