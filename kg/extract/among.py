@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from kg.extract.kinds import by_last, is_trade, kind_of
+from kg.extract.kinds import by_last, is_trade
 from kg.extract.plausible import also_matter, of_a_matter, proper
 from kg.extract.sitename import Site
-from kg.words import all_words, known_word, tagged
+from kg.words import all_words, known_word
 
 _FIRM_ONLY = re.compile(
     "(?:[药茶乳酒种纸铝铜鞋塑瓷锂硅米面糖盐果菌禽钛镁锌锡钨锰磁管泵阀帽袜皮竹木蜡胶漆置实肉]业|粮油|重工|重汽|股份|控股|精工|轴承|特钢|水泥|智造)$"
@@ -59,8 +59,7 @@ class Among:
         longest = 16 if self.sort or (self.deed and self.anything and not plain) else 14 if sites else 8 if known or not (plain or self.looked) else 5
         if not listed and not house and len(name) > longest:
             return []
-        thing = not self.company and not is_trade(name) and set(known) - {"company"} and _of_a_thing(name)
-        if listed and not thing:
+        if listed:
             return [replace(site, kind="company")]
         if house and among:
             return [replace(site, kind="institution")]
@@ -71,9 +70,3 @@ class Among:
         if self.looked and (not proper(name) or of_a_matter(name) or also_matter(name)):
             return False
         return len(self.shown) > 1 and known * 2 >= len(self.shown)
-
-
-def _of_a_thing(name: str) -> bool:
-    """Whether a name ends in the word for a thing, which those of firms do not: 青石水域|清漂|趸船."""
-    word, tag = tagged(name)[-1]
-    return 1 < len(word) < len(name) - 1 and tag == "n" and not kind_of(word)

@@ -75,7 +75,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if story.main and name.name.startswith("颁发"):
         return False  # a part of the sitting that appointed them
-    if _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
+    if _OR_TO.search(before) or _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
         return False
     if (story.main or number > 0) and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
         return False
@@ -88,6 +88,8 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
 
 
+_OR_TO = re.compile("或(?:者)?(?:参加|出席|列席)(?:了)?$")
+"""陪同考察或参加座谈: nobody says that anybody did."""
 _DEPARTS = re.compile(
     "(?:乘[^，。；]{0,6}机|启程|动身)[^。；]{0,4}(?:离开|离京|赴|前往)|离京赴|欢?送[^，。；Ⓟ]{1,20}(?:赴|到|前往|去)[^，。；]{0,16}(?:参加|出席)?$"
 )
