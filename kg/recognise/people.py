@@ -144,7 +144,7 @@ class PageReader:
             at,
             max(limit, at),
             titled=titles[-1].counted or titles[-1].title.endswith(("负责人", "院士", "专家", "代表")),
-            abroad=abroad.of_foreigner("、".join(title.printed.whole for title in chain)),
+            abroad=titles[-1].title != "同志" and abroad.of_foreigner("、".join(title.printed.whole for title in chain)),
         )
         enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + self._doubt(titles[-1].title, first)
         first = first if first and (titles[-1].counted or self._by_courtesy(first.name)) else None
@@ -239,7 +239,8 @@ class PageReader:
                 return False
             part.holders.append(Mention("holder", chain[0].span, name.name + chain[0].printed.head, chain[0].span))
             return True
-        spoken_for = following and following.score >= names.ENOUGH and not part.text.startswith("代表", at)
+        is_name = following and following.score >= names.ENOUGH and following.name not in lexicon.word_set("not_names")  # 某某总书记|贺信
+        spoken_for = is_name and not part.text.startswith("代表", at)
         if name.score < behind.SURE and name.name not in self.untitled.known and spoken_for:
             return False
         begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)
