@@ -77,7 +77,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False  # a part of the sitting that appointed them
     if _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
         return False
-    if (story.main or number > 0) and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
+    if (story.main or number > 0) and ((encoded.text.startswith("此前，") and not _of_theirs(story, encoded, name)) or _last_year(encoded, name)):
         return False
     if modality.called_off(encoded.text) or (missed and not held) or modality.is_duty(before) or _ONCE.search(after):
         return False
@@ -86,6 +86,12 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     if number < 2 or encoded.times or _THEN.match(encoded.text) or (name.how == "held" and _FOLLOW_UP.search(before)):
         return True
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
+
+
+def _of_theirs(story: Story, encoded: Encoded, name: EventName) -> bool:
+    """Whether those of whom the news tells attended what came before it: 此前，甲与乙出席了开幕式; no day of its own is told of it."""
+    there = {who for at, group in encoded.groups.items() if at < name.at for who in group.names}
+    return name.how == "attended" and not encoded.times and any(there & set(event.people) for event in story.recent)
 
 
 _DEPARTS = re.compile(
