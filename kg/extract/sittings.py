@@ -33,7 +33,7 @@ def before(unit: Unit, sitting: re.Match[str] | None) -> Unit:
 
 
 _AND_MEETS = re.compile(r"([^。；Ⓟ]{2,24}?)，(?:并|随后|还)[^，。；Ⓟ]{0,10}会见")
-_ALSO_CHAIRS = re.compile("，(?:并|还|随后|又)*(?:同|与|和)?Ⓟ?(?P<there>(?:共同|一起|一同)?(?:主持|出席|参加|见证)[^。；Ⓟ]{4,})")
+_ALSO_CHAIRS = re.compile("，(?:并|还|随后|又)*(?:同|与|和)?Ⓟ?(?P<there>(?:共同|一起|一同)?(?:主持|出席|参加)[^。；Ⓟ]{4,})")
 
 
 def also_there(story: Story, encoded: Encoded, unit: Unit) -> Iterator[tuple[Draft, list[Rule]]]:
