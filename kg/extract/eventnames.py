@@ -104,8 +104,7 @@ def find(encoded: Encoded) -> tuple[EventName, ...]:
     for pattern, how in patterns if patterns and ("会" in encoded.text or _any_ending().search(encoded.text)) else ():
         for match in pattern.finditer(encoded.text) if not pattern.pattern.endswith(_WAS_HELD) or _ENDS_HELD.search(encoded.text) else ():
             name = _named(encoded, match, how)
-            if name:
-                found.append(name)
+            found += _each(encoded, name) if name else ()
     told = [deed for deed in deeds.ceremonies(encoded) if not any(f.how == "held" and _overlap(f, deed) for f in found)]
     found += [*told, *deeds.sittings(encoded)]
     if not found:
@@ -115,6 +114,26 @@ def find(encoded: Encoded) -> tuple[EventName, ...]:
         if not any(_overlap(k, name) for k in kept):
             kept.append(name)
     return tuple(sorted(kept, key=lambda n: n.at))
+
+
+_JOINED = re.compile("、|以及|和(?!平)")
+_LEAST = 7
+"""A name that stands in a list of names of events has so many characters at least: 开幕式和颁奖仪式 are one occasion."""
+
+
+def _each(encoded: Encoded, name: EventName) -> list[EventName]:
+    """The names that a list of ceremonies holds, each ending as such names do: 出席了某桥通车仪式、某河植树仪式."""
+    cuts = [match.span() for match in _JOINED.finditer(name.name)] if name.type == "ceremony" and name.how == "attended" else []
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(name.name)]
+    parts = [name.name[start:end] for start, end in zip(starts, ends, strict=True)]
+    as_printed = encoded.original(name.at, name.at + len(name.name)) == name.name
+    if not (cuts and as_printed and all(len(part) >= _LEAST and _at_end().search(part) for part in parts)):
+        return [name]
+    low = name.span.start
+    return [
+        replace(name, name=part, span=Span(low + start, low + start + len(part)), at=name.at + start, listed=start > 0)
+        for start, part in zip(starts, parts, strict=True)
+    ]
 
 
 def _overlap(one: EventName, other: EventName) -> bool:

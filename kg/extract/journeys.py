@@ -89,7 +89,10 @@ def settle(story: Story) -> None:
                 event.visit(site, Sign(COUNTRY, site.span))
 
 
-_WREATH = re.compile("(?:Ⓣ，?)?(?P<who>Ⓟ)(?:Ⓣ)?(?:[^。；Ⓟ]{0,24}?，)?[^，。；Ⓟ]{0,6}(?:向(?P<whom>[^，。；Ⓟ]{2,20})|(?:前往|来到|赴|到)(?P<there>[^，。；Ⓟ向]{2,20}))敬献(?:了)?(?P<what>花圈|花篮|鲜花)")
+_WREATH = re.compile(
+    "(?:Ⓣ，?)?(?:当天，)?(?P<who>Ⓟ)(?:Ⓣ)?(?:[^。；Ⓟ]{0,24}?，)?[^，。；Ⓟ]{0,6}(?:向(?P<whom>[^，。；Ⓟ]{2,20})|(?:前往|来到|赴|到)(?P<there>[^，。；Ⓟ向]{2,20}))"
+    "敬献(?:了)?(?P<what>花圈|花篮|鲜花)(?(there)(?=。|$|，(?:深切|表达|缅怀|寄托|并?(?:默哀|鞠躬|题词))))"
+)
 
 
 def _at_a_ceremony(story: Story) -> bool:
@@ -106,7 +109,7 @@ def lays_a_wreath(story: Story, encoded: Encoded, spoken: int) -> int | None:
         return None
     event = story.open("ceremony", Sign(WREATH, encoded.span(match.start("who"), match.end())))
     event.when = story.when
-    event.call("、".join(encoded.groups[match.start("who")].names) + "向" + encoded.original(place[0], place[1]) + encoded.original(place[1], match.end()).lstrip("，"))
+    event.call("、".join(encoded.groups[match.start("who")].names) + "向" + encoded.original(place[0], match.end()))
     _side(story, encoded, event, [match.start("who")], WREATH)
     return match.start("who")
 

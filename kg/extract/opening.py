@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from kg.extract import eventnames, modality
+from kg.extract import eventnames, followups, modality
 from kg.extract.deeds import EventName
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
@@ -83,7 +83,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if (modality.reason(before) and not (held and missed)) or (name.type == "ceremony" and _EXPLAINED.search(before)):
         return False
-    if number < 2 or encoded.times or _THEN.match(encoded.text) or (name.how == "held" and _FOLLOW_UP.search(before)):
+    if number < 2 or encoded.times or _THEN.match(encoded.text) or (name.how == "held" and followups.OWN.search(before)):
         return True
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
 
@@ -152,14 +152,16 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     if name.name == "座谈" and at_once and story.current and _sat_on_the_way(story.current, encoded, attended=name.how == "attended"):
         return  # 与客人座谈交流，某某参加座谈: the same sitting
     known = _known(story, encoded, name)
-    own = _FOLLOW_UP.search(encoded.text[: name.at]) if name.how == "held" and name.type == "meeting" and story.main and story.main.type == "meeting" else None
+    behind = name.how == "held" and name.type == "meeting" and story.main is not None and story.main.type == "meeting"
+    own = followups.OWN.search(encoded.text[: name.at]) if behind else None
     if own:
-        _follow_up(story, name, own["host"] or "")
+        followups.open_own(story, name, own["host"] or "", HELD)
         return
     if known is None and _WITHIN.search(encoded.text[: name.at]) and story.current and story.current.type in {"meeting", "ceremony", "talk"}:
         return  # a signing during the meeting is part of it
     apart = _apart(story, encoded, name)
-    if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and _same_hour(story.main, encoded):
+    alike = name.type in {"ceremony", "talk"} and not name.listed
+    if known is None and story.main and story.main.type == name.type and alike and _same_hour(story.main, encoded):
         known = story.current if story.current and story.current.type == name.type else story.main  # one ceremony after another at one place and time
     if (
         known is None
@@ -182,6 +184,8 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     if (known.when == When() or _nearer(story.when, known.when)) and name.how == "held" and encoded.times:
         known.when = story.when
     _call(story, known, name.name)
+    if name.listed and story.current:
+        story.listed[known.key] = (*story.listed.get(story.current.key, ()), story.current)
     story.current = known
 
 
@@ -236,20 +240,6 @@ def _same_hour(main: Draft, encoded: Encoded) -> bool:
 
 
 _HALF_DAY = re.compile("(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)，")
-_FOLLOW_UP = re.compile(
-    r"(?:会议?(?:结束)?后|随后|紧接着)，?(?P<host>我[省市区县州旗镇乡]|[^，。；ⓅⒽⓉ]{1,5}[市县区州旗](?:委)?)?(?:立即|随即|迅速|马上|当即|紧接着|接着|也|又|就|组织)*(?:套开|续开|接续召开|接着召开|召开|举行)(?:了)?$"
-)
-"""会后，我县立即召开会议: behind a meeting of a higher level the paper's own."""
-
-
-def _follow_up(story: Story, name: EventName, host: str) -> None:
-    """The paper's own meeting becomes the one that is spoken of."""
-    event = story.open("meeting", Sign(HELD, name.span))
-    event.when = story.main.when if story.main else event.when
-    event.call(f"{host}{name.name}" if eventnames.generic(name.name) else name.name)
-    story.main = story.current = event
-
-
 _AFTERWARDS = re.compile(r"(?:随后|之后|后来|会后|闭幕后|结束后|接着|会前|会议期间)，?(?:还|又|现场|同时)?(?:举行|举办|召开|进行)?(?:了|的)?$")
 
 

@@ -49,9 +49,9 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
     if whole:
         return whole
     dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before else None
-    if dotted and all(piece and sounds.spelled(piece) for piece in sounds.DOT.split(dotted[0])):
-        start = dotted.start() + _before_sounds(sounds.DOT.split(dotted[0])[0])
-        return Candidate(Span(start, dotted.end()), text[start : dotted.end()], SURE)
+    own = dotted[0][_before_sounds(sounds.DOT.split(dotted[0])[0]) :] if dotted else ""
+    if dotted and all(piece and sounds.spelled(piece) for piece in sounds.DOT.split(own)):
+        return Candidate(Span(dotted.end() - len(own), dotted.end()), own, SURE)
     if title.printed.head in OF_PEOPLE and _addressed(before):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
     return _alone(part, title, untitled) or _behind_his_body(part, title, untitled)

@@ -84,9 +84,9 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line, *, signed: b
         return True
     if not headlines or unfinished(draft.body[-1].chars) or _staged(headlines):
         return False
-    if len(headlines) == 1 and len(headlines[0].chars) >= HEADLINE_FEWEST:
-        if (apart and _dated(line.chars) and _dated(draft.body[0].chars)) or without_credits(draft.body[-1])[1]:
-            return True
+    parted = (apart and _dated(line.chars) and _dated(draft.body[0].chars)) or without_credits(draft.body[-1])[1]
+    if len(headlines) == 1 and len(headlines[0].chars) >= HEADLINE_FEWEST and parted:
+        return True
     if len(headlines) == 1 and ((signed and (_NEWS.search(line.chars[:12]) or (apart and _is_signed(draft)))) or _BULLET.match(line.chars)):
         return True
     subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT
