@@ -130,7 +130,7 @@ def _each(encoded: Encoded, name: EventName) -> list[EventName]:
     cuts = [match.span() for match in _JOINED.finditer(name.name)] if name.type == "ceremony" and name.how == "attended" else []
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(name.name)]
     parts = [name.name[start:end] for start, end in zip(starts, ends, strict=True)]
-    as_printed = encoded.original(name.at, name.at + len(name.name)) == name.name
+    as_printed = encoded.article.slice(name.span) == name.name
     if not (cuts and as_printed and all(len(part) >= _LEAST and _at_end().search(part) for part in parts)):
         return [name]
     low = name.span.start

@@ -239,8 +239,7 @@ class PageReader:
                 return False
             part.holders.append(Mention("holder", chain[0].span, name.name + chain[0].printed.head, chain[0].span))
             return True
-        is_name = following and following.score >= names.ENOUGH and following.name not in lexicon.word_set("not_names")  # 某某总书记|贺信
-        spoken_for = is_name and not part.text.startswith("代表", at)
+        spoken_for = following and following.score >= names.ENOUGH and not part.text.startswith("代表", at)
         if name.score < behind.SURE and name.name not in self.untitled.known and spoken_for:
             return False
         begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)
