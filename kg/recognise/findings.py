@@ -28,6 +28,7 @@ _TOLD_TO = re.compile("向[^，。；：向]{2,12}?(?<!进行)(?:介绍|汇报|�
 _GIVES_A_SPEECH = re.compile("(?:欢迎|开幕|闭幕|贺|答谢|欢送|祝酒|悼)?[辞词]|贺信|敬")
 SPEAKS = frozenset("说讲称问谈")
 JOINS = frozenset("和与及同暨")
+_SOME_PEOPLE = re.compile(r"(?:\d+|[两几三四五六七八九十]+)[余多]?[位名家]")
 BEFORE_QUOTES = frozenset("作获评任读唱讲以就对用")
 _FOR_WHOM = re.compile("[^，。；]{1,12}?(?:颁|授牌|授旗|授课|送|揭牌|揭幕|剪彩|讲|鼓劲|加油|点赞|支招|把脉|佩戴|献|解|带来|提供)")
 _CHOSEN = re.compile("选举|任命|聘|推选|推举|补选|增选|增补|决定|改选|换届|；")
@@ -160,8 +161,10 @@ def ends_before_a_bare_preposition(one: Try) -> bool:
 
 
 def last_joins(one: Try) -> bool:
-    """Its last character joins it to the title behind: 王立和|县长."""
-    return one.name[-1] in JOINS and one.joined and not one.text.startswith(("同志", "先生", "女士"), one.end)
+    """Its last character joins it to the title behind, or to people counted: 王立和|县长, 王立和|6位企业家."""
+    if one.name[-1] not in JOINS:
+        return False
+    return (one.joined and not one.text.startswith(("同志", "先生", "女士"), one.end)) or bool(_SOME_PEOPLE.match(one.text, one.end))
 
 
 def last_rather_joins(one: Try) -> bool:

@@ -27,8 +27,10 @@ _TOLD = re.compile(r"\((?:[男女]|[\u4e00-\u9fff]{1,4}族)[^()]{0,12}\)")
 ORDINAL = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界家代])")
 """阿尔冯|六世: which king of that name."""
 _GOVERNS = frozenset("任向同为对将从于和与及")
-_OBJECTLESS = re.compile("[任向同为对将从于](?:[，。；！？]|等(?:[，。；]|参加|陪同|出席|列席|领导|同志))|[向同任][已曾也均]|[和与同及][与及暨]")
-"""A word that governs nothing, or joins where another word does: 易某向等。丁某向已离开; 副县长山出|任。"""
+_OBJECTLESS = re.compile(
+    "[任向同为对将从于](?:[，。；！？]|等(?:[，。；]|参加|陪同|出席|列席|领导|同志))|[向同任][已曾也均]|[向任](?:[和与]|带领|率领|主持|致辞)|[和与同及][与及暨]"
+)
+"""A word that governs nothing, or joins where another word does: 易某向等。丁某向已离开; 县长丁某向和…; 丁某向|来宁海; 副县长山出|任。"""
 _GOES_TO = frozenset("来到赴")
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
 
@@ -82,12 +84,12 @@ def begins_predicate(text: str, at: int) -> bool:
 
 def governs_nothing(text: str, at: int) -> bool:
     """Whether the preposition or verb at an offset has nothing to govern behind it."""
-    return text[at] in _GOVERNS and bool(_OBJECTLESS.match(text, at))
+    return text[at] in _GOVERNS and (bool(_OBJECTLESS.match(text, at)) or (text[at] == "向" and _goes_to_a_place(text, at + 1)))
 
 
 def _goes_to_a_place(text: str, at: int) -> bool:
     """来, 到 or 赴 with a place of the official list behind it."""
-    return text[at] in _GOES_TO and any(text[at + 1 : at + 1 + size] in places.names() for size in (2, 3, 4))
+    return text[at : at + 1] in _GOES_TO and any(text[at + 1 : at + 1 + size] in places.names() for size in (2, 3, 4))
 
 
 @lexicon.recent(16384)

@@ -77,10 +77,11 @@ def may_be(item: str) -> bool:
 
 
 def like_an_area(name: str) -> bool:
-    """Whether a name of three characters ends as an area does and is yet none that is known: 李世区."""
-    surname = 2 if name[:2] in lexicon.word_set("compound_surnames") else 1 if name[0] in lexicon.word_set("surnames") else 0
+    """Whether a name of three characters, or a long surname and one more, ends as an area does and is yet none that is known: 李世区, 令狐区."""
+    compound = name[:2] in lexicon.word_set("compound_surnames")
+    sized = compound and len(name) in {3, 4} or len(name) == 3 and name[0] in lexicon.word_set("surnames")
     known = name in places.names() or name[:-1] in places.names() or words.is_common_word(name[:-1]) or name[:2] in lexicon.word_set("not_names")
-    return bool(surname) and len(name) == surname + 2 and name[-1] in "区市县州镇乡" and not known
+    return sized and name[-1] in "区市县州镇乡" and not known
 
 
 _WORDS_TOO = frozenset("边来都特")

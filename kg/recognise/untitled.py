@@ -27,6 +27,7 @@ _BY_ITSELF = re.compile("(?:一同|一起|一道|全程)?(?:参加|陪同|主持
 _LEADERS = re.compile("等?(?:[两三四五六七八九十几\\d]+位)?(?:自治区|省|市|县|区|州|旗|盟)?(?:[四五]套班子|级|主要|有关)?领导(?!班子|小组|干部)")
 _CHAIRS = re.compile("主持|主讲|接任|致辞|致欢迎|宣读|监誓|作(?:报告|说明|动员|辅导)")
 _TAKE_PART = re.compile("(?:分别|一同|一起|一道|先后)?(?:出席|参加|陪同|列席|参会)")
+_PRESENT = re.compile("[^，。；：、]{0,16}(?:出席|参加|陪同|列席|参会)")
 _WITH_OTHERS = re.compile("(?:及|和|以及|与)[^，。；]{2,30}(?:负责同志|负责人)(?:一同|一起|一道|分别)?(?:陪同|参加|出席|列席)")
 """某某及有关部门负责同志陪同: whoever is named before them."""
 _GIVEN_UP = re.compile("[^，。；]{3,60}职务")
@@ -52,7 +53,7 @@ def one_name() -> str:
 def _run() -> re.Pattern[str]:
     behind = (
         "(?:^|(?<=[，。；：“\n有是为由与和及同向跟市县区省州旗])|(?<=[镇乡])(?=[^，。；]{4,60}(?:参加|陪同|出席|随同))"
-        "|(?<=”)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){1,8}(?:等|颁|参加|出席|作|送))|(?<=[望问访见]了)|(?<=[望问访见])(?!了))"
+        "|(?<=”)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){1,8}(?:等|颁|参加|出席|作|送))|(?<=[望问访见]了)|(?<=[望问访见])(?!了)|(?<=领导)(?![是有为]))"
     )
     return re.compile(rf"{behind}({one_name()}(?:、{one_name()})*)、")
 
@@ -101,7 +102,7 @@ class Untitled:
     def lists(self, part: Reading) -> None:
         """Lists of nothing but names: 甲、乙、丙出席. Names that are also words (高明, 安宁) stand in good company there.
 
-        In a long list one may look like none at all.
+        In a long list one may look like none at all, and behind three that are names beyond doubt the last may be a word.
         """
         text, span = part.text, part.span
         for match in _run().finditer(text, span.start, span.end) if text.find("、", span.start, span.end) >= 0 else ():
@@ -113,9 +114,12 @@ class Untitled:
             sure = sum(self.whole(item) for item in found)
             if (
                 last
-                and last.score >= names.ENOUGH + COMMON_WORD
+                and (last.score >= names.ENOUGH + COMMON_WORD or (len(items) - 1 <= sure > 2 and _PRESENT.match(text, last.span.end)))
                 and (sure * 2 >= len(found) or _LEADERS.match(text, last.span.end) or _all_may_be(found, text, last.span.end))
-                and self._odd(found) <= max(len(found) // 6, sure >= 4 and sure == len(found) - 1, self._like_areas(found, sure, text, last))
+                and (
+                    self._odd(found) <= max(len(found) // 6, sure >= 4 and sure == len(found) - 1, self._like_areas(found, sure, text, last))
+                    or _all_may_be(found, text, last.span.end)
+                )
                 and not no_name(text, last)
                 and not _BODY.match(text, last.span.start)
             ):
@@ -267,8 +271,9 @@ def _foreign(name: str) -> bool:
 
 def _all_may_be(found: list[str], text: str, end: int) -> bool:
     """Whether a list whose names are all also words takes part in something: 高明、安宁、温馨、平安出席."""
-    odd = sum(item in lexicon.word_set("not_names") for item in found)
-    return bool(_TAKE_PART.match(text, end)) and len(found) > 2 and odd * 3 <= len(found) and all(names.may_be(item) and len(item) < 4 for item in found)
+    odd = sum(item in lexicon.word_set("not_names") or names.like_an_area(item) for item in found)
+    fit = all((names.may_be(item) and len(item) < 4) or names.like_an_area(item) for item in found)
+    return bool(_TAKE_PART.match(text, end)) and len(found) > 2 and odd * 3 <= len(found) and fit
 
 
 def _places_in(name: str) -> tuple[str, ...]:
