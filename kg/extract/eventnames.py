@@ -82,7 +82,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
             "held",
         ),
         (re.compile(rf"Ⓣ的{name}(?=，|由|上)"), "held"),
-        (re.compile(r"Ⓣ，?又?[一首]场(?P<name>“[^“”，。；：ⓅⓉ]{2,24}会”|[^，。；：ⓅⓉ“”]{2,16}会)(?![议员场馆所址费展计当心做])"), "held"),  # 又一场早餐会摆开了长桌
+        (
+            re.compile(r"Ⓣ，?又?[一首]场(?P<name>“[^“”，。；：ⓅⓉ]{2,24}会”|[^，。；：ⓅⓉ“”]{2,16}会)(?![议员场馆所址费展计当心做])"),
+            "held",
+        ),  # 又一场早餐会摆开了长桌
         (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
         (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?(?:Ⓣ的)?{name}"), "attended"),
         (re.compile(rf"会场(?:组织|集中)?(?:收听收看|收看收听|收看|收听)(?:了)?{name}"), "attended"),

@@ -22,12 +22,13 @@ _WHO = re.compile("(?<=\\S)\\s+(?P<surname>[\u3400-\u9fff])[\u3400-\u9fff]{1,2}$
 """Who wrote it, behind the name of the office where he works."""
 _TELLS = re.compile(
     "[，。；：！？“”《》]|调研|视察|考察|慰问|看望|走访|走进|检查|督查|督导|巡察|会见|会谈|座谈|出席|参加|召开|举行|举办|开展|开幕|闭幕|签约|揭牌|启动|开工|成立|当选"
-    "|任命|莅临|来访|赴|来(?!宾)|到|向|获|入选|为(?!民)|(?<!参)与|[和同]|助力|推[进动]|接[待见访]|拜访|回访|对接|共建|打造|落户|[亮登]相|发[出放起](?![口地])"
+    "|任命|莅临|来访|赴|来(?!宾)|到|向|获|入选|为(?!民)|(?<!参)与|[和同]|助力|推[进动]|接[待见访]|拜访|回访|对接|共建|打造|落户|[亮登]相|的|把|让|邀|请|用(?!电|水)|发[出放起](?![口地])"
 )
 """A word of these tells what happened: the line is a headline, whatever it ends with."""
+_OF_LEVEL = re.compile("[省市区县州旗镇乡]|[\u3400-\u9fff]{2,8}?[省市区县州旗镇乡]")
 _MEDIUM = (
-    "(?:[网报台社刊]|网站|门户|在线|发布|频道|客户端|公众号|融媒体?|传媒|新闻|要闻|资讯|信息|动态|政务|时讯|通讯|简报|视点|头条|党建|组工|统战|[市县区州旗盟镇乡团]委"
-    "|街道|分会|支会|党派|记者站|通讯站|商务|宣传|政府|政协|人大|法院|检察院|[总支]部|中心|集团)"
+    "(?:[网报刊]|(?:电视|广播|广电|电)台|(?:报|通讯|通讯分)社|网站|门户|在线|发布|频道|客户端|公众号|融媒体?|传媒|新闻|要闻|资讯|信息|动态|政务|时讯|通讯|简报|视点|头条|党建|组工|统战|[市县区州旗盟镇乡团]委"
+    "|(?:宣传|组织|统战|办公|研究|新闻|保卫|工程|技术)[部室处科]|街道|分会|支会|党派|记者站|通讯站|商务|宣传|政府|政协|人大|法院|检察院|[总支]部|中心|集团)"
 )
 
 
@@ -66,7 +67,8 @@ def _names_source(line: Line) -> bool:
     if line.level or not NAME_FEWEST <= len(name) <= NAME_MOST or _TELLS.search(name):
         return False
     marked = len(name) <= SHORT and _begins_with_place(name)
-    return marked or len(_STAMP.sub("", line.chars)) < len(line.chars) or bool(_ending().search(name))
+    dated = len(_STAMP.sub("", line.chars)) < len(line.chars)
+    return marked or dated or bool(_ending().search(name)) or bool(_OF_LEVEL.match(name) and _office().search(name))
 
 
 def _begins_with_place(name: str) -> bool:
@@ -75,5 +77,12 @@ def _begins_with_place(name: str) -> bool:
 
 @lexicon.derived
 def _ending() -> re.Pattern[str]:
-    """What a body or a medium ends with."""
-    return re.compile(f"(?:{_MEDIUM}|{lexicon.any_of('institution_endings', 'company_endings', 'organs', 'departments')})$")
+    """What a body or a medium ends with that shows it by more than one character."""
+    words = (word for name in ("institution_endings", "company_endings", "organs", "departments") for word in lexicon.words(name) if len(word) > 1)
+    return re.compile(f"(?:{_MEDIUM}|{lexicon.alternation(words)})$")
+
+
+@lexicon.derived
+def _office() -> re.Pattern[str]:
+    """What a body of a place ends with."""
+    return re.compile(f"{lexicon.any_of('institution_endings', 'organs', 'departments')}$")
