@@ -31,16 +31,26 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     for meeting in found:
         if _before_a_ceremony(story, encoded, meeting) or _dines_them(story, encoded, meeting):
             continue
-        guests = encoded.groups[meeting.guest].members if meeting.guest is not None else ()
+        guests = encoded.groups[meeting.guest].members if meeting.guest is not None else _whom_he_shows_round(story, encoded, meeting, visit)
         if visit and _only_met(story, encoded, meeting, visit):
             continue
-        if visit and (not guests or {guest.name for guest in guests} & visit.leads) and meeting.rule.id not in _OF_ITS_OWN:
+        if visit and (not guests or (meeting.guest is not None and {guest.name for guest in guests} & visit.leads)) and meeting.rule.id not in _OF_ITS_OWN:
             _hosts(story, encoded, meeting, visit)
             continue
         apart = [(guest,) for guest in guests] if meeting.apart and len(guests) > 1 else [guests]
         for some in apart:
             _receive(story, encoded, meeting, some)
     return found
+
+
+def _whom_he_shows_round(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft | None) -> tuple[Mention, ...]:
+    """The guests of whoever goes along with them, and at an hour of its own receives them: 甲陪同考察。2日下午，甲会见了考察团一行。"""
+    leads = encoded.groups[meeting.lead].names
+    along = visit is not None and all(name in visit.people and "accompanying" in visit.people[name].roles for name in leads)
+    if visit is None or not (along and encoded.times and meeting.rule.id == "reception-meets"):
+        return ()
+    named = {mention.name: mention for mention in reversed(story.recognised.mentions) if mention.kind == "person"}
+    return tuple(named[name] for name in sorted(visit.leads) if name in named)
 
 
 def _dines_them(story: Story, encoded: Encoded, meeting: receptions.Meeting) -> bool:

@@ -156,6 +156,8 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
     if plant(unit):
         return False
     predicate = outings.main_clause(predicate).lstrip("，")
+    if _another_party(story, encoded, unit, predicate):
+        return True
     if _JOINS_IN.match(predicate):
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
@@ -185,6 +187,18 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         story.current = own
         return False
     return strong and not (event.type == "meeting" and re.search("(?<![两与])会(?!议中心|展|客|堂|所|场)(?!议?室)", predicate[:20]))
+
+
+_TOGETHER_TO = re.compile(f"(?:{outings.TOGETHER})(?:先后|分别|实地|集中)*(?:{outings.DEEDS}|来到|前往|深入|走进|参观)")
+
+
+def _another_party(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
+    """Whether a new paragraph tells of several who were not there yet and go together to sites of their own: 乙和丙一同走访了某园、某院."""
+    event = story.current
+    if event is None or event.type != "visit" or not (event.stops and event.leads and story.first_of_paragraph(encoded.sentence)):
+        return False
+    apart = len(unit.group.names) > 1 and not set(unit.group.names) & set(event.people)
+    return apart and bool(_TOGETHER_TO.match(predicate)) and _to_another_site(encoded, unit, event)
 
 
 _BESIDE_IT = re.compile("(?:会|会议|仪式|论坛|活动)(?:正式)?(?:开始|举行|召开|结束|闭幕)?(?:之?[前后]|期间)，$")

@@ -232,7 +232,7 @@ class Composer:
         event = None if apart else belonging.event_of(story, encoded, unit, predicate)
         if len(unit.group.names) == 1 or story.subject is None:
             story.subject = unit.group
-        if len(unit.group.names) > 1 and event is not None:
+        if len(unit.group.names) > 1 and event is not None and not (event.type == "visit" and outings.is_companion(predicate)):
             story.several = unit.group
         if modality.absent(predicate):
             story.leave(unit.group.names)
@@ -259,8 +259,8 @@ class Composer:
 
     def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:
         """Somebody of a visited company, school, village who explains there receives the visitors; his company is a stop."""
-        if crowds.led_by(unit) and not event.leads:
-            return [crowds.LED]
+        if charge := crowds.charge(encoded, unit, event):
+            return [charge]
         bodies = [title.body for m in unit.group.members for title in m.titles if title.body and not _BUILDS.match(title.title)]
         stops = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
         at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)

@@ -20,14 +20,24 @@ UNNAMED = Rule("event-visit-unnamed", "一群没有写出姓名的人到访，�
 ARRIVAL = Rule("visit-arrival", "“某处迎来某人”：从被访一方说起的到访。", r"", "lead", confidence=0.8)
 HEADS = Rule("visit-heads-party", "印着“考察团团长”的人带领了这次没有写出姓名的走访。", r"", "lead", confidence=0.8)
 LED = Rule("visit-party-led", "“代表团由某人率领”：他带领了这次走访。", r"", "lead", confidence=0.85)
-RULES = (UNNAMED, ARRIVAL, HEADS, LED)
+MEMBER = Rule("visit-party-member", "“某人任副团长”“作指导”：他是这次走访的成员。", r"", "accompanying", confidence=0.85)
+RULES = (UNNAMED, ARRIVAL, HEADS, LED, MEMBER)
 
 _LED = re.compile("(?:亲自)?(?:率领|率队|率团|带队|带领|领队|任(?:团长|组长|队长|领队)|担任(?:团长|组长|队长|领队))(?=，|。|；|$)")
 
 
-def led_by(unit: Unit) -> bool:
-    """Whether a sentence says no more than who heads the party told of: 代表团由某某率领."""
-    return unit.before.endswith("由") and _LED.match(unit.after) is not None
+def charge(encoded: Encoded, unit: Unit, event: Draft) -> Rule | None:
+    """The rule by which a sentence that says what somebody is in the party told of makes him one of it: 代表团由某某率领; 甲任团长，乙任顾问."""
+    if unit.before.endswith("由") and _LED.match(unit.after):
+        return None if event.leads else LED
+    if event.sign.rule is not UNNAMED or not _CHARGED.match(unit.after):
+        return None
+    head = _HEAD_OF.match(encoded.original(unit.at + 1, min(unit.at + 5, len(encoded.text)))) is not None
+    return LED if head and not event.leads else MEMBER
+
+
+_CHARGED = re.compile("(?:担?任|作为?|为|当)[^，。；Ⓟ]{0,8}?(?:Ⓗ|[团组队]长|领队|指导|顾问|成员|团员|联络员)(?=，|。|；|$)")
+_HEAD_OF = re.compile("担?任(?:总|考察团|代表团)?(?:[团组队]长|领队)")
 
 
 _ARRIVAL = Seldom(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")
@@ -61,7 +71,7 @@ _LECTURERS = Seldom(
 )
 _SENT = Seldom(
     rf"^(?:Ⓣ，?)?[^，。；：ⓅⒽ]{{0,12}}Ⓗ(?:带领|率领|率)[^，。；：Ⓟ]{{4,60}}(?:，?在Ⓟ[^，。；Ⓟ]{{0,6}}陪同下，)?(?:调研|视察|检查|走访|考察|督导|督查)|"
-    rf"^(?:Ⓣ，?)?(?:应[^，。；：Ⓟ]{{2,16}}邀请，)?(?:{_MADE_UP})?[^，。；：Ⓟ]{{0,30}}(?:{_PARTY}|专家组|服务组|服务团)(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?Ⓣ，?)?(?:抵达|赴|来到?|到|进驻)[^，。；：Ⓟ]{{1,12}}?，?(?:开展|进行|指导|检查|督导|督查|督察|调研|考察|视察|评估|验收|参观|学习|观摩)"
+    rf"^(?:Ⓣ，?)?(?:应[^，。；：Ⓟ]{{2,16}}邀请，)?(?:{_MADE_UP})?[^，。；：Ⓟ]{{0,30}}(?:{_PARTY}|专家组|服务组|服务团)(?:一行)?(?:[一二三四五六七八九十百\d]+[余多]?人)?(?:，?Ⓣ，?)?(?:抵达|飞抵|到达|走进|赴|来到?|到|进驻)[^，。；：Ⓟ]{{1,12}}?，?(?:开展|开始|开启|进行|指导|检查|督导|督查|督察|调研|考察|视察|评估|验收|参观|学习|观摩|(?<=，)[^。；Ⓟ]{{0,40}}Ⓟ[^，。；Ⓟ]{{0,12}}参加)"
 )
 _END = re.compile("[。；]")
 

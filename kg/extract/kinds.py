@@ -13,7 +13,7 @@ _INNER = Ending(
 )
 """Parts of a site."""
 _WORKS = Seldom(
-    r"(?:公司|集团|厂(?!房))[\u4e00-\u9fff]{0,8}(?:工地|车间|展厅|展馆|厂区|总部|门店|生产线|仓库|库房|大棚|现场|项目部|[矿煤料渣]库|(?:换热|热力|配电|变电|污水|泵|门|充电|气化|服务)站|(?:调度|控制|监控|客服|研发|运维|检修|服务|结算|营销|仓储|物流|检测|培训)中心|营业厅|运维班|配电室|机房|码头|泊位|堆场|储罐区|罐区|井口|矿区|采区|基地|站房)$"
+    r"(?:公司|集团|厂(?!房))[\u4e00-\u9fff]{0,8}(?:工地|车间|展厅|展馆|厂区|总部|门店|生产线|仓库|库房|大棚|现场|项目部|[矿煤料渣]库|(?:配送|分拣|换热|热力|配电|变电|污水|泵|门|充电|气化|服务)站|(?:调度|控制|监控|客服|研发|运维|检修|服务|结算|营销|仓储|物流|检测|培训)中心|营业厅|运维班|配电室|机房|码头|泊位|堆场|储罐区|罐区|井口|矿区|采区|基地|站房)$"
 )
 """The works of a named company are the company."""
 _OWNER = re.compile(r"^(?P<firm>[\u4e00-\u9fffA-Za-z0-9“”()]{2,}?(?:有限|有限责任|股份)公司(?:\([^()]*\))?)(?P<works>[^的、，()]{2,12})$")
@@ -32,6 +32,10 @@ _ROADWORKS = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:(?<![道公铁])路|街|大道|巷|桥|隧道|河|渠|干线|专线|环线)(?:[东南西北中一二三四上下]{0,2}(?:延伸?|延长|段|拓宽|扩建|改建|改造|提升|整治|贯通|续建|大修|快速化)){1,2}(?:工程|项目)?$"
 )
 """南环路东延: a stretch of a road, or what is done to it."""
+_GROUP = re.compile("[\u4e00-\u9fff]+(?:村|社区|屯|寨|嘎查)(?:第)?[\\d一二三四五六七八九十]+(?:村民)?(?:小组|组|社|队)")
+"""石桥村13组: a part of a village."""
+_OFFICES = Seldom("(?:政府|人大|政协|[县市区州旗镇乡]委|法院|检察院|局|公司|街道|镇|乡)机关$")
+"""县政协机关: the house of a body."""
 _WARD = re.compile("[一-龥]科门诊$|(?:中|西|门诊|急诊|住院|院内)药房$|[国中名]医[堂馆]$")
 """A part of a hospital that would be a shop elsewhere."""
 _PHASE = Ending(r"(?:[一二三四五]期)?(?:技改|扩建|改扩建|迁建|新建|改造)*(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
@@ -86,9 +90,9 @@ def kind_of(name: str) -> str | None:
     found = "institution" if _WARD.search(name) else next((kind for pattern, kind in _endings() if pattern.search(name)), None)
     if found is None and NAMED_FIRM.search(name):
         return "company"
-    if found is None and (_SQUAD.search(name) or _UNIT.search(name)):
+    if found is None and (_SQUAD.search(name) or _UNIT.search(name) or _OFFICES.search(name)):
         return "institution"
-    if found is None and (_ROADWORKS.fullmatch(name) or _ZONE_IN.fullmatch(name)):
+    if found is None and (_GROUP.fullmatch(name) or _ROADWORKS.fullmatch(name) or _ZONE_IN.fullmatch(name)):
         return "place"
     if _WORKS.search(name) or _of_a_firm(_PHASE.sub("", name), name):
         return "company"

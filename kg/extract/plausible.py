@@ -58,7 +58,7 @@ _NAMING = frozenset({"ns", "nsf", "nr", "nrt", "nrfg", "nz", "nt", "s", "eng", "
 """What jieba calls words of which names are made."""
 _SOME = re.compile(
     r"^(?:某|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
-    r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|屯|店|坪|沟|湾|子|堡)|[一每][校村社区厂企店园院站]$)"
+    r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|乡|屯|店|坪|沟|湾|子|堡|街|社区)|[一每][校村社区厂企店园院站]$)"
 )
 
 
@@ -127,9 +127,9 @@ _OURS = re.compile("(?:我|本|贵)(?:[省市县区旗州盟镇乡村]|司|公�
 _A_NAME = re.compile(r"[\u3400-\u9fff]{2}|[A-Z]{2}")
 _SPOT = re.compile("(?:现场|建设点|点位|地段|工地)$")
 _NO_NAME = re.compile(
-    r"[的了着过得两几没]|(?<![绿天大基营高土])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^不(?:够|足|实|深|严|全|力|及|清|到)|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同(?![\u4e00-\u9fff]堂))"
+    r"[的了着过得两几没]|^个|^.[区室间房库线台棚顶楼]$|(?<![绿天大基营高土])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^不(?:够|足|实|深|严|全|力|及|清|到)|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同(?![\u4e00-\u9fff]堂))"
 )
-_OWN_ROOM = re.compile("药房$|(?:幸福|长者|老年|社区|助老|敬老)食堂$|[料源能电物药造点合]实验室$")
+_OWN_ROOM = re.compile("药房$|(?:幸福|长者|老年|社区|助老|敬老)食堂$|中央厨房$|[料源能电物药造点合]实验室$")
 
 
 _ZONE = re.compile("(?:国家级|省级|国家|市级)?(?:经济|技术|高新|高新技术|产业|工业|外向型)+开发区")
@@ -168,8 +168,9 @@ def plausible(name: str, shown: bool) -> bool:
 
 
 def _own_laboratory(name: str) -> bool:
-    """Whether a laboratory bears a name: 石鼓岭声学实验室, and none a firm has: 产品检测实验室."""
-    return name.endswith("实验室") and len(name) > 6 and not re.search("[和与及室]", name[:-3]) and not all_words(name[:-3])
+    """Whether a laboratory or studio bears a name: 石鼓岭声学实验室, 云鹤工作室, and none a firm has: 产品检测实验室, 劳模工作室."""
+    least = 6 if name.endswith("实验室") else 4
+    return name.endswith(("实验室", "工作室")) and len(name) > least and not re.search("[和与及室]", name[:-3]) and not all_words(name[:-3])
 
 
 _ROOM_OF_OWN = re.compile(r"(?:卫生室|医务室|农家书屋|机房|库房|茶室|画室|工作室|病房|厂房|药房|大棚|车间|食堂|安置房|公租房|廉租房|周转房)$")

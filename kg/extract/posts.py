@@ -150,8 +150,16 @@ def _with_following(rule: Rule, encoded: Encoded, match: re.Match[str]) -> Itera
 def _change(rule: Rule, encoded: Encoded, match: re.Match[str]) -> Change | None:
     group = encoded.groups[match.start("p")]
     holder = encoded.holders.get(match.start("h")) if "h" in match.re.groupindex else None
-    titles = holder.titles if holder else group.members[-1].titles
+    titles = tuple(title for title in (holder.titles if holder else group.members[-1].titles) if not _of_a_party(title))
     return Change(rule, group.members, titles, match.start(), match.end()) if titles else None
+
+
+_HEADS_PARTY = re.compile("[副总]*(?:[团组队]长|领队)")
+
+
+def _of_a_party(title: Title) -> bool:
+    """Whether a title is no more than what somebody is on a journey: 会长某某任领队."""
+    return title.title.endswith("领队") or (title.body is None and _HEADS_PARTY.fullmatch(title.title) is not None)
 
 
 def _long_ago(encoded: Encoded, at: int) -> bool:

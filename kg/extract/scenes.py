@@ -22,13 +22,13 @@ _OPENS = re.compile(
 )
 _AT_ONCE = re.compile(r"(?:在)?(?P<run>[^，。；：的是ⓅⓉⒽ]{3,36})")
 _SAYS_MORE = re.compile(
-    r"、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
+    r"(?:集中|联合|深入|积极|主动|先后|集体|组织)*(?:走访|调研|考察|检查|慰问|督导|督查|视察|参观)|、|等|和|与|及|要|将|拟|书记|主任|局长|镇长|县长|市长|区长|负责|领导|召开|举行|举办|组织|开展|印发|出台|发布|要求|强调|认为|提出|表示|介绍|说|党委|党组|政府|委员会|办公室|管委会"
 )
 """What may not follow the name of a site that a sentence sets as a scene: then it is the body that acts, or one of a list."""
 _NOT_A_NAME = re.compile(
-    "前身|原名|原[是为系]|母公司|得知|听说|了解到|看到|听到|听闻|听完|听了|据悉|公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据"
+    "离开|告别|走出|前身|原名|原[是为系]|母公司|得知|听说|了解到|看到|听到|听闻|听完|听了|据悉|公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据"
 )
-_TOLD = re.compile("组织|开展|举行|召开|推进|目前|[拟将已]")
+_TOLD = re.compile("组织|开展|举行|召开|推进|目前|走访|调研|考察|检查|慰问|督导|督查|视察|参观|[拟将已]")
 """What shows that a run of words tells something and is no name."""
 _PARTY = "他们?|她|一行|大家|(?:代表|委员)们|(?:检查|调研|考察|督查|督导|暗访|视察)[组团]|代表团"
 _VISITOR = rf"(?:Ⓣ，?)?(?:Ⓟ|{_PARTY})"
@@ -64,6 +64,8 @@ _ITSELF = re.compile(
 """某某公司是骨干企业。在该公司，某某一行参观了车间."""
 _FROM_TO = re.compile(r"从[^，。；：ⓅⓉⒽ]{2,20}，再?到[^，。；：ⓅⓉⒽ]{2,20}，")
 """从一粒树脂，到一张薄膜，某某公司把产业链拉长了七环."""
+_STILL_HERE = re.compile(rf"{_VISITOR}(?:一行)?(?:先|又|还)?在(?:这里|这儿|此处|此地|该(?:公司|企业|厂|村|社区|园区|基地|项目))")
+"""考察组在这里看了培育，又到乙村: the house spoken of before is a stop too."""
 _STANDS_AT = re.compile("的?总部|位于|坐落|地处|[设建]在|[设拥]有|成立于|始建")
 """What a sentence tells of a house behind its name: 某某集团总部位于滨江路."""
 _OF_ANOTHER = Seldom("^[^，。；]{3,24}是(?:该|其|这家|公司|企业|园区)|客户|供应商|合作伙伴|大股东|控股股东|配套企业|竞争对手")
@@ -94,6 +96,8 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     before, same = story.setting, story.setting is not None and story.set_in == encoded.sentence.paragraph
     story.setting, story.set_in = None, encoded.sentence.paragraph
     if stopped:
+        if before and same and _STILL_HERE.match(encoded.text):
+            event.visit(before, Sign(SET, before.span))
         return
     at = _by_the_clock(encoded)
     if at:

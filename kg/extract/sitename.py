@@ -104,7 +104,8 @@ def _named_part(piece: str) -> tuple[int, int]:
         return last
     if (kind_of(front) == "company" and not (kind_of(back) and _GROUNDS.search(front))) or (is_trade(front) and proper(front)):
         return 0, len(front)  # the works of a named company are the company
-    if near and _is_part(back) and not (near == "area" and kind_of(back) and len(back) > 5):
+    own = near == "area" and ((kind_of(back) and len(back) > 5) or any(back[:size] in places.names() for size in (2, 3)))
+    if near and _is_part(back) and not own:
         return 0, len(front)
     shown = kind_of(back) or near not in {None, "company"}
     return last if len(back) >= 2 and len(front) > 1 and shown and not _STRETCH.search(back) else (0, len(piece))

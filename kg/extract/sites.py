@@ -26,8 +26,8 @@ _CUT = re.compile(
     r"单位)[^，。；：]*$"
     rf"|{_COUNTED_SITES}[^，。；：]*$"
     r"|(?:调研|考察|检查(?![站点室])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|(?<!施工)现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
-    r"指导(?!站|中心|服务)|采风(?!中心|基地|园|小镇)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
-    r"尝(?!试)|[为给](?=[^，。；]{1,12}(?:上|讲|送|作|理|带|献|颁|授|拜|加油|鼓劲))|座谈|视察|拜访|拜会|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道十])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心|处|司|科|促进)|"
+    r"指导(?!站|中心|服务)|采风(?!中心|基地|园|小镇)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|(?<=.{2})听(?![证障力海松涛雨])|观看|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
+    r"尝(?!试)|[为给](?=[^，。；]{1,12}(?:上|讲|送|(?<![合工操耕])作|理|带|献|颁|授|拜|加油|鼓劲))|座谈|视察|拜访|拜会|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道十])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心|处|司|科|促进)|"
     r"暗访|抽查|作(?=[^，。；]{0,8}(?:宣讲|报告|讲座|辅导|授课|讲话))|汇报(?!厅)|衔接|争取|敬献|祭扫|祭拜|凭吊|瞻仰|植树|采访(?!中心|团)|调度(?!中心|指挥|大厅|[室所楼站])|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
     r"开(?![发放元封化原江平州远阳])(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|访问(?!学者)|围绕|针对|逐一|详细|"
     r"就(?![业近读地])|对(?=[^，。；]{2,})|(?:与|[同跟和](?=[^，。；]{0,4}(?:民|众|工|部|人|生|兵|户|们|员|企|他|她)))(?=[^，。；]{0,12}(?:交流(?![处司科])|座谈|交谈|攀谈|见面|拉家常)))[^，。；：]*$"
@@ -48,7 +48,22 @@ _FIRMS_BEFORE = re.compile(
 @lexicon.recent(64)
 def without_deed(text: str) -> str:
     """A list of sites without what stands behind it: how many they are, what was done there."""
-    return _CUT.sub("", text)
+    match = _CUT.search(text)
+    while match and _in_a_word(text, match.start()):
+        match = _CUT.search(text, match.start() + 1)
+    return text[: match.start()] if match else text
+
+
+def _in_a_word(text: str, at: int) -> bool:
+    """Whether what looks like a deed stands inside a word, 烟草|配送|站 and 为民|合作社, or inside the name of a firm: 远|送|物流有限公司."""
+    within = next((begin, end) for end, begin in word_ends(text).items() if begin <= at < end)
+    if within[0] < at or (within[1] > at + 1 and text[at] == "为"):
+        return True
+    front, behind = _PART.split(text[:at])[-1], _PART.split(text[at:])[0]
+    return within[1] == at + 1 and bool(front) and kind_of(front) is None and kind_of(behind) == "company"
+
+
+_PART = re.compile("[、，和与及的]|(?<=.)[到在]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from kg.extract import modality
 from kg.extract.encode import Encoded, Group
 from kg.sought import Ending, Seldom
 
@@ -97,7 +98,8 @@ def _said_of(text: str, at: int, following: list[int]) -> tuple[int, int]:
     for end in following:
         parted = text[at + 1 : end] in {"，", "；", "，以及"}  # 甲、部门负责人，丙参加: a word for others ended the first list
         unread = parted or bool(_UNREAD.fullmatch(text, at + 1, end) and _TAKE_PART.match(text, end + 1))
-        if not (unread or _SHARED.fullmatch(text, at + 1, end) or _BOTH_SIDES.match(text, at + 1)):
+        read_out = _READS.search(text[at + 1 : end]) and modality.from_afar(text[end + 1 :])
+        if not (unread or read_out or _SHARED.fullmatch(text, at + 1, end) or _BOTH_SIDES.match(text, at + 1)):
             return begin, end
         at, begin = end, end + 1 if unread else begin
     return begin, len(text)
@@ -127,7 +129,13 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "subject"
     if (_LAST_REPORT.search(before) and _REPORTED.match(after)) or (_OF_SITES.search(before) and _LISTED_ON.match(after)):
         return "object"
-    return "object" if _OBJECT.search(before) and not _cut_body(encoded, at) else "subject"
+    return "object" if _OBJECT.search(before) and not (_cut_body(encoded, at) or _GOES_ALONG.match(after)) else "subject"
+
+
+_GOES_ALONG = re.compile(
+    "(?:等[^，。；Ⓟ]{0,6})?(?:分别|全程|一同|一起|随同)?陪同(?:走访|调研|考察|检查|慰问|看望|参加)?(?:。|，(?!先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研))"
+)
+"""走访人大代表，法院院长|某某陪同: whoever goes along is nobody whom they went to see."""
 
 
 _LEVELS = re.compile("在[省市县区州旗镇乡](?:、|和|及)$")
@@ -169,6 +177,8 @@ def _cut_body(encoded: Encoded, at: int) -> bool:
     return bool(titles and _HALF_BODY.search(encoded.text[:at]) and _OFFICE.match(titles[0].printed))
 
 
+_READS = Ending("(?:宣读|转达|转交|传达|宣布|公布|带来|朗读)(?:了)?[^，。；：Ⓟ]{0,16}$")
+"""甲宣读了乙签署的命令, 乙的贺信: what is told of the first goes on."""
 _BOTH_SIDES = re.compile(r"(?:同志)?代表[^，。；Ⓟ]{1,20}，Ⓟ(?:同志)?代表[^，。；Ⓟ]{1,20}，")
 """甲代表县政府，乙代表企业，先后签字"""
 _SHARED = re.compile(r"(?:同志)?(?:代表|作为)[^，。；Ⓟ]{1,20}、")

@@ -15,6 +15,7 @@ from kg.extract.plausible import also_matter, common, proper
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.sought import Table
+from kg.words import first_kind
 
 _TOUR = (
     r"调研(?!过程)|考察(?!过程)|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|突查|抽查|突击检查|实地察看|察看|看望|慰问(?!电|信|金)|"
@@ -169,13 +170,12 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
                 low, high = match.span("scene")
             else:
                 low, high = match.end("verb"), onward.clause_end(text, match.end("verb"))
-            if low >= high or text[low] == "Ⓟ" or modality.reason(text[start : match.start()]) or modality.is_duty(text[start : match.start()]):
-                continue
-            if _TO_MEET.search(text[low:high]) or _INVITED.search(text[start : match.start()]) or _FROM.search(text[start : match.end()]):
+            low += 2 * text.startswith("Ⓟ的", low)
+            if low >= high or text[low] == "Ⓟ" or _idiom(text, match) or _unmade(text, start, match) or _TO_MEET.search(text[low:high]):
                 continue
             verb = match.groupdict().get("verb") or ""
             anything = (rule.id in {"stop-object", "stop-word"} and not _ENTERS.search(verb)) or bool(_LOOKS_ROUND.match(verb))
-            anything = anything or rule.id == "stop-door"
+            anything = (anything or rule.id == "stop-door") and text[low - 2 : low] != "Ⓟ的"
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
             found += [
                 (site, rule)
@@ -183,6 +183,17 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
                 if _seen(site, rule, match)
             ]
     return tuple(sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start))
+
+
+def _unmade(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the words before say that nobody went: a plan, a duty, somebody asked to come, or where they came from."""
+    before = text[start : match.start()]
+    return bool(modality.reason(before) or modality.is_duty(before) or _INVITED.search(before) or _FROM.search(text[start : match.end()]))
+
+
+def _idiom(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a verb of one character begins an idiom: 来龙去脉."""
+    return match.groupdict().get("verb") in {"来", "到"} and first_kind(text, match.start("verb")) in {"i", "l"}
 
 
 def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], around: sites.Around, *, anything: bool) -> list[Site]:
@@ -233,6 +244,9 @@ _COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[�
 
 def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
     """A division travelled to is no stop; one looked at is. What is inspected as such is a house with a name."""
+    if rule.id == "stop-done-at":
+        scene, own = match["scene"], proper(site.name) or (site.kind == "company" and len(site.name) > 4)
+        return site.kind != "area" and own and not common(site.name) and bool(_DOES_THERE.match(scene, len(sites.without_deed(scene))))
     if rule.id == "stop-listed-into":
         return site.kind != "area" and _of_names(match["scene"])
     if rule.id == "stop-looked-into":
@@ -242,6 +256,10 @@ def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
     return site.kind != "area" or (rule.id == "stop-seen" and bool(_IN_VIEW.search(match["verb"])))
 
 
+_DOES_THERE = re.compile(
+    "(?:现场|实地|详细|仔细|认真|逐一|一一|一起)*(?:看(?![病护守管齐])|听(?![说课证])|问(?![题世责])|查|观看|察看|询问|清点|盘点|翻|核|尝|体验|登上|俯身|弯腰|了解(?!到))"
+)
+"""What who walks round somewhere does there: 在某仓库|清点沙袋."""
 _ENTERS = re.compile("深入|走进|前往|奔赴|沿着")
 _LOOKS_ROUND = re.compile("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位")
 _IN_VIEW = re.compile("看|巡|视察")

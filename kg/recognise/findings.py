@@ -9,7 +9,7 @@ from msgspec import Struct
 from kg import lexicon, places, words
 from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, governs_nothing, takes_office, words_after
 
-NEVER = frozenset("的了是与及等还也都被把从所")
+NEVER = frozenset("的了是与及等还也都被把从所很")
 SELDOM_LAST = frozenset("为和")
 NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被把并")
 SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")

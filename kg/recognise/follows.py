@@ -26,9 +26,9 @@ _THERE = re.compile(
 _TOLD = re.compile(r"\((?:[男女]|[\u4e00-\u9fff]{1,4}族)[^()]{0,12}\)")
 ORDINAL = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界家代])")
 """阿尔冯|六世: which king of that name."""
-_GOVERNS = frozenset("任向同为对将从于和与及")
+_GOVERNS = frozenset("任向同为对将从于和与及也还")
 _OBJECTLESS = re.compile(
-    "[任向同为对将从于](?:[，。；！？]|等(?:[，。；]|参加|陪同|出席|列席|领导|同志))|[向同任][已曾也均]|[向任](?:[和与]|带领|率领|主持|致辞)|[和与同及][与及暨]"
+    "[任向同为对将从于也还](?:[，。；！？]|等(?:[，。；]|参加|陪同|出席|列席|领导|同志))|[向同任][已曾也均]|[向任](?:[和与]|带领|率领|主持|致辞)|[和与同及][与及暨]"
 )
 """A word that governs nothing, or joins where another word does: 易某向等。丁某向已离开; 县长丁某向和…; 丁某向|来宁海; 副县长山出|任。"""
 _GOES_TO = frozenset("来到赴")

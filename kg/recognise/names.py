@@ -56,7 +56,7 @@ def unlisted(name: str) -> bool:
     """Whether a string may be a name although its surname is in no list: no word in it, and nothing that follows names."""
     several, single = words_after()
     if (
-        name[0] in "谁啥哪怎你我他她它您咱们席给让"
+        name[0] in "谁啥哪怎你我他她它您咱们席兼给让"
         or name[0] in single
         or several.match(name)
         or any(char in NEVER or char in SELDOM or char in _NUMERALS for char in name)
@@ -79,17 +79,17 @@ def may_be(item: str) -> bool:
 def like_an_area(name: str) -> bool:
     """Whether a name of three characters, or a long surname and one more, ends as an area does and is yet none that is known: 李世区, 令狐区."""
     compound = name[:2] in lexicon.word_set("compound_surnames")
-    sized = compound and len(name) in {3, 4} or len(name) == 3 and name[0] in lexicon.word_set("surnames")
+    sized = (compound and len(name) in {3, 4}) or (len(name) == 3 and name[0] in lexicon.word_set("surnames"))
     known = name in places.names() or name[:-1] in places.names() or words.is_common_word(name[:-1]) or name[:2] in lexicon.word_set("not_names")
     return sized and name[-1] in "区市县州镇乡" and not known
 
 
-_WORDS_TOO = frozenset("边来都特")
+_WORDS_TOO = frozenset("边来都特后")
 _PREDICATE = re.compile(
-    r"特别(?!·)|边[\u4e00-\u9fff]{1,2}边|都(?:很|是|有|能|会|说|要|不)|"
+    r"特别(?!·)|后(?:第[一二三四五六七八九十\d]|首次|又|再次|不久)|边[\u4e00-\u9fff]{1,2}边|都(?:很|是|有|能|会|说|要|不)|"
     rf"来(?:[{''.join(PROVINCES)}吉青甘]|我[省市县区])(?:考察|视察|调研|指导|检查|访问|参加|出席|看望|慰问|时|期间)"
 )
-"""成员|边看边学, 总书记|来皖考察, 成员|都很认真: what looks like a name behind a title says what he does."""
+"""成员|边看边学, 总书记|来皖考察, 成员|都很认真, 就任总统|后第六次: what looks like a name behind a title says what he does."""
 _SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")
 
 

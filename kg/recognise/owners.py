@@ -8,6 +8,25 @@ from msgspec import Struct
 
 from kg.model import Body
 
+ORGAN_ALONE = {
+    "村党支部": "村",
+    "村支部": "村",
+    "村党总支": "村",
+    "村党委": "村",
+    "村": "村",
+    "社区党委": "社区",
+    "党委": "",
+    "党总支": "",
+    "总支": "",
+    "党支部": "",
+    "支部": "",
+    "党组": "",
+    "工会": "",
+    "团委": "",
+    "村委会": "村",
+    "居委会": "社区",
+}
+"""An organ by itself, and the ending of the body that it is of."""
 COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总公司", "行", "厂", "矿", "店", "企"})
 _GROUP_WORDS = frozenset({"集团", "集团公司", "总公司"})
 _HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所", "馆", "中心"})

@@ -12,14 +12,14 @@ from kg.recognise.abroad import in_charge, of_a_state
 from kg.recognise.bodies import PART_OF_HOUSE, of_no_body, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
-from kg.recognise.owners import COMPANY_WORDS, Owner
+from kg.recognise.owners import COMPANY_WORDS, ORGAN_ALONE, Owner
 from kg.recognise.setting import held_by_another, of_its_party, set_in, spoken_of
 from kg.recognise.titles import FoundTitle
 from kg.sought import Seldom
 
 _VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")
 _TAKEN = re.compile("(?:当选|[推改]?选举?|推举)为?(?:新一届)?$|选为$")
-_OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事)$")
+_OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事|常委|执委)$")
 _RECEIVES = re.compile("(?:接待|会见|拜会|拜访|会晤|宴请)了?(?![^，。；]{0,12}回)")
 """甲局副局长乙接待了丙局长一行: the guest is of another house."""
 _AT_OURS = re.compile("[到来在赴临]我(?:[院校司厂馆所]|协会|商会|学会|联合会|促进会)|来[院校]")
@@ -38,24 +38,6 @@ _BUSINESS = re.compile(
 """财务总监, 销售经理: what somebody of an enterprise is in charge of, no enterprise."""
 _IN_FIRM = re.compile("^(?:集团公司|总公司|公司|集团|企业|本公司|我公司|我司)(?=[一-龥]{2,8}$)")
 """公司人力资源|总监: a part of the enterprise named before."""
-_ORGAN_ALONE = {
-    "村党支部": "村",
-    "村支部": "村",
-    "村党总支": "村",
-    "村党委": "村",
-    "村": "村",
-    "社区党委": "社区",
-    "党委": "",
-    "党总支": "",
-    "总支": "",
-    "党支部": "",
-    "支部": "",
-    "党组": "",
-    "工会": "",
-    "团委": "",
-    "村委会": "村",
-    "居委会": "社区",
-}
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
 _LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
 """Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
@@ -150,7 +132,7 @@ class Scope:
             return None
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
         guest = not chained and _RECEIVES.search(self._before(found)[self._read_to :])
-        inherited = None if guest else self._inherited(title, chained)
+        inherited = None if guest else (None if chained else self._club(title)) or self._inherited(title, chained)
         body = body or inherited or self.named.of_head(title.title, found.span.start)
         if body is None and _OF_COMPANY.search(title.title):
             body = self._firm(title)
@@ -216,14 +198,14 @@ class Scope:
             return replace(title, title=found.printed.whole, body=self.last.body)
         if generic == "纪委" and self.last and self.last.body and self.last.body.kind in {"company", "institution", "school"}:
             return replace(title, title=found.printed.whole, body=self.last.body)
-        if generic in _ORGAN_ALONE and before == body.name:
+        if generic in ORGAN_ALONE and before == body.name:
             before_it = self.last or (self.earlier if generic == "党组" else None)
             last = before_it.body or next((told.body for told in reversed(self._titles) if told.body), self.owner.body) if before_it else None
             if self.owner.name and (self.last is None or _AT_OURS.search(self._before(found))) and not self.company_here:
                 last = self.owner.body
             last = of_its_party(self._titles, generic, last) or last or self._village
             outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company else None
-            outer = self.named.meant(_ORGAN_ALONE[generic], found.span.start) if _ORGAN_ALONE[generic] else outer
+            outer = self.named.meant(ORGAN_ALONE[generic], found.span.start) if ORGAN_ALONE[generic] else outer
             return replace(title, title=found.printed.whole, body=outer) if outer else title
         if body.place is None and body.level in _SMALL and body.level not in self.places:
             meant = self.named.meant(body.level, found.span.start)
@@ -267,6 +249,12 @@ class Scope:
         place = self.places[body.level or ""]
         return replace(body, place=place)
 
+    def _club(self, title: Title) -> Body | None:
+        """The association whose members are told, each with his own firm: 某会副会长、甲厂厂长某某，常委、乙厂厂长某某."""
+        firm = self.last is not None and self.last.body is not None and self.last.body.kind == "company"
+        told = reversed(self._titles) if firm and _OF_MEMBERS.search(title.title) else ()
+        return next((one.body for one in told if one.body and one.body.kind == "association"), None)
+
     def _inherited(self, title: Title, chained: bool) -> Body | None:
         before = self.last
         if before is None:
@@ -276,7 +264,7 @@ class Scope:
         if chained and before.title == "院士" and not title.title.endswith(("院长", "主席", "委员")):
             return self.named.of_head(title.title, self.start)  # 中国科学院院士、|校长: of a school
         if chained:
-            unknown = before.body.name in _ORGAN_ALONE and self.named.of_head(title.title, self.start)
+            unknown = before.body.name in ORGAN_ALONE and self.named.of_head(title.title, self.start)
             return unknown or before.body
         again = next((t.body for t in reversed(self._titles) if t.title == title.title and t.body), None)
         if again and _OF_LAST.search(title.title):  # 市外办党组成员甲、某会副会长乙，党组成员丙

@@ -16,7 +16,7 @@ from kg.recognise.boundaries import Boundaries, surname_like
 
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _TAKEN = re.compile(
-    "(?:当选|连任|出任|担任|[选聘]为|任命为|当选为|(?:任命|聘任|聘请|推选|推举|选举|补选|增选)[\u3400-\u9fff·]{2,12}为|(?:^|[，。；：])[\u3400-\u9fff·]{2,4}(?<![历现时曾兼主后前先别])任)$"
+    "(?:当选|连任|出任|担任|[选聘]为|任命为|当选为|(?:任命|聘任|聘请|推选|推举|选举|补选|增选)[\u3400-\u9fff·]{2,12}为|(?<![主责现在历时前离委曾兼后先别])任)$"
 )
 """甲当选会长，|县教育局局长乙…; 任命甲为局长，|原局长乙…: the first title has its holder before it."""
 _LOST = re.compile("(?:、[^，。；]{2,20}){0,4}职务")
@@ -68,7 +68,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         before = text[start : charge.start() if charge else match.start()]
         if not before and match.start() == low and found and surname_like(match[0][0]) and match[0] in lexicon.word_set("lay_people"):
             continue  # 区委书记|牧民某: nobody is called both, a name begins there
-        head = Span(match.start() + (not before and match[0].startswith("兼")), match.end())
+        head = Span(match.start() + (not before and match[0].startswith("兼") and not match[0].startswith("兼职")), match.end())
         start = max(start, head.start) if not before else start
         beside = before in _BESIDE and match[0] in lexicon.word_set("title_courtesies") and match[0] not in _CALLED
         if len(before) == 1 and before not in "省市区县州旗镇乡村" and (beside or not surname_like(before)):

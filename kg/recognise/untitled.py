@@ -31,6 +31,7 @@ _PRESENT = re.compile("[^，。；：、]{0,16}(?:出席|参加|陪同|列席|�
 _WITH_OTHERS = re.compile("(?:及|和|以及|与)[^，。；]{2,30}(?:负责同志|负责人)(?:一同|一起|一道|分别)?(?:陪同|参加|出席|列席)")
 """某某及有关部门负责同志陪同: whoever is named before them."""
 _GIVEN_UP = re.compile("[^，。；]{3,60}职务")
+_ONCE_WAS = re.compile("曾(?:长期|先后|多次|一度|短暂|经)")
 _LIFE = re.compile("，(?:[男女]，|(?:19|20)\\d\\d年)")
 """A life told in a notice: 某某，男，1980年生."""
 COMPANY_AFTER = re.compile(r"(?:联系组|联组|代表小?组|活动小?组|村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|大户|专业户|庄|屯|纪念馆|故居|精神|奖|杯)")
@@ -53,7 +54,8 @@ def one_name() -> str:
 def _run() -> re.Pattern[str]:
     behind = (
         "(?:^|(?<=[，。；：“\n有是为由与和及同向跟市县区省州旗])|(?<=[镇乡])(?=[^，。；]{4,60}(?:参加|陪同|出席|随同))"
-        "|(?<=”)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){1,8}(?:等|颁|参加|出席|作|送))|(?<=[望问访见]了)|(?<=[望问访见])(?!了)|(?<=领导)(?![是有为]))"
+        "|(?<=”)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){1,8}(?:等|颁|参加|出席|作|送))|(?<=[望问访见]了)|(?<=[望问访见])(?!了)|(?<=领导)(?![是有为])"
+        "|(?<=[到在进])(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){0,8}[、和][^，。；：、]{2,4}(?:等[^，。；：、]{0,8})?的?家(?:[中里，。]|坐|走访|看望|慰问)))"
     )
     return re.compile(rf"{behind}({one_name()}(?:、{one_name()})*)、")
 
@@ -164,7 +166,7 @@ class Untitled:
             if part.times and any(t.start <= at < t.end for t in part.times):
                 continue
             candidate = self.namer.best(text, at, span.end)
-            if candidate is None or overlaps(candidate.span, heads) or candidate.name in lexicon.word_set("countries"):
+            if candidate is None or overlaps(candidate.span, heads) or candidate.name in lexicon.word_set("countries") or _ONCE_WAS.match(text, at):
                 continue
             by_verb = _NAMED_BY.search(text, max(span.start, at - 3), at)
             given_up = bool(by_verb and _GIVEN_UP.match(text, candidate.span.end))

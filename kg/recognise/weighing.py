@@ -9,7 +9,7 @@ from kg import lexicon, places
 from kg.patterns import begins_with
 from kg.recognise import findings
 from kg.recognise.findings import FUNCTION_SURNAMES, NEVER, SELDOM, Try, is_compound
-from kg.recognise.follows import WORD_AFTER, words_after
+from kg.recognise.follows import MARK_AFTER, WORD_AFTER, words_after
 
 # The candidate by its length.
 TWO_LONG, THREE_LONG, FOUR_LONG, LONGER = 0.0, 0.6, -2.5, -3.0
@@ -102,12 +102,17 @@ def hopeless(name: str, follows: float) -> bool:
     return len(name) > 3 and follows < WORD_AFTER and not is_compound(name)
 
 
+_ADVERBS = frozenset("也还")
+
+
 def _inside(one: Try) -> float:
     given = one.name[1:]
     if _HARDLY.isdisjoint(given):
         return 0.0
     if one.titled and given[0] == "从" and len(given) == 2 and one.follows >= WORD_AFTER and given[1] in lexicon.word_set("given_names"):
         return SELDOM_INSIDE  # 总经理|胡从明|主持
+    if one.titled and given[-1] in _ADVERBS and len(given) == 2 and one.follows >= MARK_AFTER:
+        return SELDOM_INSIDE  # 副县长|米良也，…: before a mark no adverb stands
     return NEVER_INSIDE * sum(char in NEVER for char in given) + (0.5 if one.titled else 1) * SELDOM_INSIDE * sum(char in SELDOM for char in given)
 
 
