@@ -137,8 +137,7 @@ class Composer:
         if goes_on and story.main and story.main.type in {"meeting", "talk", "ceremony"}:
             story.current = story.main
         people = objects.escorts_behind(encoded.text, self._with_waiting(units(encoded)))
-        if not any(unit.kind == "subject" for unit in people):
-            people = [*carried(encoded, story.subject, story.several), *people]
+        people = [*carried(encoded, story.subject, story.several), *people]
         for i, unit in enumerate(people):
             after = next((other.at for other in people[i + 1 :] if other.kind != "object" or unit.kind == "object"), len(encoded.text))
             sets_out = visits.leads(modality.unsaid(unit.after)) if unit.kind != "object" and not belonging.plant(unit) else None

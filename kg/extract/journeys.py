@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg import lexicon
 from kg.extract import modality
@@ -83,10 +84,29 @@ def _open(story: Story, encoded: Encoded, unit: Unit, match: re.Match[str]) -> N
 
 def settle(story: Story) -> None:
     """Once the whole article is read: a state is a stop where no other site was named, but for where the visitors landed."""
+    met_on_arrival(story)
     for event in story.events:
         if all(_PORT.search(stop.site.name) for stop in event.stops):
             for site in story.abroad.get(event.key, ()):
                 event.visit(site, Sign(COUNTRY, site.span))
+
+
+_ARRIVES = re.compile("抵达|抵[\u4e00-\u9fff](?=[，。]|$)|到达|走[下出]|[步走]出|下[机船车]|靠[上岸港泊]|飞抵")
+_WELCOMING = re.compile("欢迎仪式")
+
+
+def met_on_arrival(story: Story) -> None:
+    """Once the whole article is read: guests whose arrival alone was told are those welcomed: 甲带领的访问团走下舷梯。我市举行欢迎仪式。"""
+    ceremony = next((event for event in story.events if event.type == "ceremony" and any(map(_WELCOMING.search, event.names))), None)
+    came = next((event for event in story.events if event.type == "visit" and not event.stops and event.leads), None)
+    if ceremony is None or came is None or not _ARRIVES.search(story.sentence_of(came.sign.span)) or story.events.index(came) > story.events.index(ceremony):
+        return
+    for name, part in came.people.items():
+        known = ceremony.people.setdefault(name, replace(part, roles={}))
+        known.roles.setdefault(WELCOMED.states, Sign(WELCOMED, came.sign.span))
+    ceremony.call(came.names[0] if came.names else "")
+    story.events.remove(came)
+    story.main = ceremony if story.main is came else story.main
 
 
 _WREATH = re.compile(

@@ -195,5 +195,8 @@ def carried(encoded: Encoded, subject: Group | None, several: Group | None = Non
     subject = several if match and several and match["pro"] == "他们" else subject
     if match is None or subject is None or (len(subject.names) > 1 and match["pro"] in "他她"):
         return []
-    following = min((at for at in encoded.groups if at > match.end() and _kind(encoded, at) != "object"), default=len(encoded.text))
+    subjects = [at for at in encoded.groups if _kind(encoded, at) != "object"]
+    following = min(subjects, default=len(encoded.text))
+    if following < match.end():
+        return []
     return [Unit(match.end() - 1, subject, "subject", encoded.text[: match.start("pro")], encoded.text[match.end() : following])]

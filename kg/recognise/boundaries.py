@@ -175,6 +175,7 @@ class Boundaries:
             _ALSO_IN_CHARGE.search(self.text, self.low, start)
             or (_MINISTRY.match(self.text, end) and _of_a_state().search(self.text, self.low, start))
             or (self.text[start] != "和" and _WARDS.search(self.text, self.low, start))
+            or (self.text[at - 1] in "处科室股" and _OFFICES.search(self.text, max(self.low - 1, 0), start))
         ):
             return True
         sizes, stems = _and_names()
@@ -207,6 +208,10 @@ def _of_a_state() -> re.Pattern[str]:
 
 _WARDS = re.compile(r"(?:^|[，；、。\n])[^，；、。\n]{2,20}(?:医院|卫生院|中心|大学|学院|研究院)[^，；、。\n院心学长任记员席]{1,8}(?<!以)$")
 """某医院整形美容|及|创面修复科: one ward."""
+
+
+_OFFICES = re.compile(r"(?:^|[，；、。\n])(?:以及|和|及)?[^，；、。\n]{1,12}(?:[部局委厅院]|办公室|政协|人大)(?!长)[^，；、。\n长任记员席理]{2,10}$")
+"""市委统战部无党派人士|和|党外知识分子工作处: one office, behind the name of its house."""
 
 
 def surname_like(char: str) -> bool:

@@ -139,7 +139,7 @@ class PageReader:
                 ),
             ]
         )
-        first = self.namer.best(
+        first = names.headed(text, chain[0].span.start, at) or self.namer.best(
             text,
             at,
             max(limit, at),

@@ -32,6 +32,13 @@ _OF_EVENT = re.compile(
     r"|(?<![\d.])((?:19|20)\d\d)年(?:第?[一二三四]季度|[春夏秋冬]季|[上下]半年)[\u3400-\u9fff“”·、()]{0,16}(?:开工|签约|竣工|投产|启动)(?:仪式|活动)(?=在|[，。]|$|正式|隆重|顺利|举行|举办)"
 )
 """2018年云江茶文化节开幕: in the year that its name bears."""
+_OF_SITTING = re.compile(
+    r"(?<![\d.])((?:19|20)\d\d)年(?!\d|度|工作|元旦|新年|新春|春节)(?![\u3400-\u9fff]{0,16}(?:总结|述职|考核|计划|规划))[\u3400-\u9fff“”·、()]{2,24}?"
+    r"(?:大会|典礼|仪式|会议|活动)”?(?:在[^，。；在]{2,16})?(?:正式|隆重|圆满|顺利|如期|成功){0,2}(?:举行|举办|召开)"
+)
+"""2020年奖教大会在某校举行, told with a day of April or later: what is held in the first months may sum up the year before."""
+_MONTH = re.compile(r"(?<![\d年])(\d{1,2})月\d{1,2}日")
+_FIRST_SAFE = 4
 _PAPER = re.compile(
     r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|新报|报|新闻联播|新闻|时讯|晨讯|通讯|资讯)|今日(?![一二三四五六七八九十]+版)[\u3400-\u9fff]{2,5}|新闻联播)"
     r"(?![\u3400-\u9fff])"
@@ -218,6 +225,8 @@ def _year(lines: list[str]) -> int | None:
         return None
     named = Counter(int(m[1]) for chars in lines for m in _YEAR.finditer(chars))
     held = max((int(m[1] or m[2]) for chars in lines for m in _OF_EVENT.finditer(chars)), default=0)
+    month = next((int(m[1]) for chars in lines for m in _MONTH.finditer(chars)), 0)
+    held = max([held, *(int(m[1]) for chars in lines for m in _OF_SITTING.finditer(chars) if month >= _FIRST_SAFE)])
     latest = max([*named, held])
     own = any(re.search(rf"(?<![自从]){latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
     return (latest or None) if named[latest] > 1 or own or latest == held else None
