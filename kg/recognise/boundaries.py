@@ -27,7 +27,7 @@ _INSIDE = re.compile(
     r"代表(?=资格|建议|议案|联络|工作委|工委)|经(?=[信贸合开发管侨侦])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|[三四五](?=公司|局[^，。；、]{0,4}公司|建|冶|航局)"
 )
 """Boundary words that are part of the short name of a department: 经信局."""
-_OFFICES = frozenset("处科股")
+_OF_AN_OFFICE = frozenset("处科股")
 """评估督导|处: the name of an office may end with what is done there."""
 _QUOTATION = 18
 """No quotation in the name of a body is longer than this (characters)."""
@@ -168,7 +168,7 @@ class Boundaries:
         if any(place.start < end and start < place.end and place.end <= at and self._begins(place) for place in self.kept):
             return True
         if self.text[start:end] not in {"和", "与", "及"}:
-            return end - start == 2 and self.text[end : end + 1] in _OFFICES and at - end <= 2
+            return end - start == 2 and self.text[end : end + 1] in _OF_AN_OFFICE and at - end <= 2
         if self.text[start] == "和" and (start == 0 or self.text[start - 1] in "，。；：、\n") and self.text[end] not in "省市区县州旗镇乡":
             return True  # nothing stands before it that it could join: 和盛集团
         if (
