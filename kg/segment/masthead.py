@@ -63,7 +63,7 @@ _SOURCE = re.compile(r"(?:来源|主办(?:单位)?|发布单位)[：:]\s*([\u340
 _MEDIUM = re.compile(r"(?:来源|稿源)[：:]\s*(?P<name>[\u3400-\u9fff]{2,10}(?:融媒体中心|广播电视台|电视台|传媒中心))(?![\u3400-\u9fff])")
 _WELCOME = re.compile("^(?:欢迎(?:访问|光临|来到|进入|登录)|您?当前(?:的)?位置|中共)+")
 _OF_PLACE = re.compile("(?:国家级?|省级)?(?:高新|经济|技术|工业|开发|综合|新区|新城|保税|现代|产业|化工|农业|旅游|临港|空港)")
-_BROADCAST = re.compile(rf"^《?[\u3400-\u9fff]{{0,6}}(?:新闻联播|新闻)》?(?:\s*(?:{_COMPACT.pattern}|{_DATE.pattern}))?$")
+_BROADCAST = re.compile(rf"^《?[\u3400-\u9fff]{{0,6}}(?:新闻联播|新闻)》?(?:\s*(?:{_COMPACT.pattern}))?$")
 """新闻联播, 《云江新闻》 (20230314)"""
 _PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:\s+[\u3400-\u9fff](?![\u3400-\u9fff])){2,}")
