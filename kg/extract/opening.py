@@ -181,7 +181,13 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         known = story.open(name.type, Sign(HELD if name.how == "held" else ATTENDED, name.span))
         if story.main is not known and story.main and (story.main.type == "visit" or apart):
             known.parent = story.main.key
-    if (known.when == When() or _nearer(story.when, known.when)) and name.how == "held" and encoded.times:
+    _goes_on(story, encoded, known, name)
+
+
+def _goes_on(story: Story, encoded: Encoded, known: Draft, name: EventName) -> None:
+    """The event of a name is spoken of from here on: its day, what else it is called, what stands before it in a list."""
+    nearer = _nearer(story.when, known.when) and (name.how == "held" or not eventnames.generic(name.name))
+    if encoded.times and (nearer or (known.when == When() and name.how == "held")):
         known.when = story.when
     _call(story, known, name.name)
     if name.listed and story.current:
