@@ -26,6 +26,8 @@ _DONE_THERE = re.compile(
 """What may stand behind the last name: what was done there, and no object of it."""
 _MOVING = STOP_RULES[:4]
 LONGEST = 26
+_SHORT, _SETTLED = 3, "村路街巷桥"
+"""A name of three characters is one by its last: 东河村."""
 
 
 def clause_end(text: str, at: int) -> int:
@@ -79,7 +81,9 @@ def _all_sites(clause: str) -> bool:
 def shows(piece: str) -> bool:
     """Whether a piece shows by its ending that it is a site: the name of a place or house, or of a firm by its trade."""
     name = piece.rsplit("的", 1)[-1] if kinds.kind_of(piece) is None else piece
-    return len(piece) > 3 and (kinds.kind_of(name) not in {None, "area"} or (len(name) > 3 and kinds.is_trade(name) and proper(name)))
+    if len(piece) == _SHORT and piece[-1] in _SETTLED:
+        return proper(piece)
+    return len(piece) > _SHORT and (kinds.kind_of(name) not in {None, "area"} or (len(name) > 3 and kinds.is_trade(name) and proper(name)))
 
 
 def _may_be_named(piece: str) -> bool:

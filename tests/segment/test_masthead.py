@@ -189,3 +189,15 @@ def test_a_town_that_only_stands_at_the_head_is_not_the_owner(head: str) -> None
 def test_a_month_beside_the_name_of_a_site_tells_the_year() -> None:
     assert issue("云江商网 2023年3月").year == 2023
     assert issue("摄于2023年3月").year is None
+
+
+@pytest.mark.parametrize(
+    ("told", "year"),
+    [
+        ("石桥镇2022年奖教奖学表彰大会在石桥学校举行。\n9月10日上午，镇长柳成参加大会。", 2022),
+        ("石桥镇2022年先进表彰大会在石桥学校举行。\n2月10日上午，镇长柳成参加大会。", None),
+        ("石桥镇2022年工作总结大会在石桥学校举行。\n12月30日上午，镇长柳成参加大会。", None),
+    ],
+)
+def test_the_year_in_the_name_of_a_meeting_is_that_of_the_day_unless_it_may_sum_up_the_year_before(told: str, year: int | None) -> None:
+    assert segment(page(f"石桥镇表彰优秀师生\n\n{told}\n"))[0].issue.year == year
