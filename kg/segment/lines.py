@@ -13,6 +13,7 @@ from kg.segment import characters, script
 from kg.segment.broken import with_marks
 from kg.segment.byline import LINES, is_byline, is_caption, is_dateline, is_fields, opens, stamped_headline
 from kg.segment.columns import untangled
+from kg.segment.folded import unfolded
 from kg.segment.line import Line
 from kg.segment.wrapped import FINAL, unwrapped
 from kg.sought import Openers
@@ -22,6 +23,8 @@ _MARKUP = re.compile(r"^\s*(#{1,6}|[*>\-]{1,3}(?=\s)|·(?=\s))\s*")
 _INDENT = re.compile(r"[ \t]{2,}|\u3000{1,}")
 _TAIL_END = re.compile(r"[\u3400-\u9fff]{0,3}[)》”]?[。！；]”?")
 """The last characters of a hard-wrapped paragraph."""
+_NEVER_FIRST = frozenset("，。、；：！？）】》”’")
+"""With what a line begins only where a column cut a sentence."""
 _REPORT = re.compile(rf"(?:{TIME.pattern})，.{{12,}}")
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?[^。，；]{0,50}$")
 """When a web page was published, and what stands beside it."""
@@ -56,7 +59,7 @@ def kind_of(chars: str) -> str:
     if is_dateline(chars) or (opens(chars) and len(chars) > 12):
         return "body"
     long_text = len(chars) > 60 and "。" in chars[:-1]
-    if _TAIL_END.fullmatch(chars):
+    if _TAIL_END.fullmatch(chars) or chars[0] in _NEVER_FIRST:
         return "body"
     if (not long_text and _furniture().match(chars)) or not _TWO_HAN.search(chars):
         return "furniture"
@@ -111,7 +114,7 @@ def _pieces(text: str, printed_text: str) -> list[MappedText]:
     printed = [(text[m.start() : m.end()], m.start()) for m in _PRINTED.finditer(printed_text)]
     order = untangled([printed_text[start : start + len(chars)] for chars, start in printed])
     if order is None:
-        return with_marks([raw(chars, start) for chars, start in printed])
+        return with_marks(unfolded([raw(chars, start) for chars, start in printed]))
     return [raw("") if i < 0 else raw(printed[i][0][low:high], printed[i][1] + low) for i, low, high in order]
 
 

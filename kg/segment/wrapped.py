@@ -107,7 +107,7 @@ def _prose(block: list[Line]) -> list[Line]:
     for i, line in enumerate(block):
         following = block[i + 1].kind if i + 1 < len(block) else None
         dated = following == "furniture" and has_day(block[i + 1].chars)
-        filled = wide and abs(len(line.chars) - wide) <= 1 and out and out[-1].kind == following == "body"
+        filled = wide and out and out[-1].kind == "body" and _leads_to_body(block[i:], wide)
         told = (
             line.kind == "headline"
             and not line.level
@@ -126,6 +126,16 @@ def _prose(block: list[Line]) -> list[Line]:
         )
         out.append(replace(line, kind="body") if inside and not _opens_report(block[i + 1 :]) else line)
     return out
+
+
+def _leads_to_body(rest: list[Line], wide: int) -> bool:
+    """Whether a line fills the column, and so does every one after it up to a line of the body."""
+    for line in rest:
+        if line.kind == "body":
+            return line is not rest[0]
+        if line.kind != "headline" or line.level or abs(len(line.chars) - wide) > 1:
+            return False
+    return False
 
 
 def _width(block: list[Line]) -> int:
