@@ -31,6 +31,8 @@ class EventName:
     how: str
     """held, attended or going"""
     future: bool = False
+    listed: bool = False
+    """It stands behind another in a list: whoever was at the one was at both."""
 
 
 _FEEDBACK = re.compile(
@@ -81,7 +83,7 @@ def sittings(encoded: Encoded) -> Iterator[EventName]:
 
 
 _TIME = re.compile("Ⓣ，?")
-_TOGETHER = re.compile("大家|一起|培土|为[^，。]{1,20}(?:奠基|揭牌|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别")
+_TOGETHER = re.compile("^(?:并|又|还|也)|大家|一起|培土|[为给向][^，。]{1,30}(?:奠基|揭牌|揭幕|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别")
 _TO_COME = re.compile(
     "将|拟|即将|计划|听说|得知|(?<![技职才功智性可潜产展])能(?![力源手人耗])|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来|准备(?:来|去|于|在|签|举)"
 )

@@ -41,6 +41,18 @@ RULES = (
         rf"{_WHO}(?:(?:任|担任|为|调任|转任|提名为|拟任|另有任用)[^。；Ⓟ]{{0,60}}?，|，另有任用，|因[^，。；Ⓟ]{{1,12}}，)?(?:同时)?不再(?:担任|兼任|任)(?P<h>Ⓗ)",
         "removed",
     ),
+    Rule(
+        "appointed-also",
+        "“任命某人为……，并决定其为……”：他也被任命担任后一职。",
+        rf"{_WHO}(?:为|担任|任)[^。；Ⓟ]{{0,40}}?，(?:并|同时|还)*(?:决定|任命|推选|选举|聘任)?(?:由)?其(?:为|担任|任|代理)(?P<h>Ⓗ)",
+        "appointed",
+    ),
+    Rule(
+        "removed-also",
+        "“任命某人为……，同时免去其……职务”：他被免去后一职。",
+        rf"{_WHO}[^。；Ⓟ]{{0,60}}?(?:免去|不再担任)其(?:担任的|所任的?)?(?P<h>Ⓗ)",
+        "removed",
+    ),
     Rule("in-capacity", "“某人以……身份参加”：他担任此职。", r"(?P<p>Ⓟ)以(?P<h>Ⓗ)的?身份", "holds"),
     Rule(
         "also-holds",
@@ -103,8 +115,9 @@ def changes(encoded: Encoded) -> Iterator[Change]:
                 continue
             for found in _with_following(rule, encoded, match):
                 change = _change(rule, encoded, found)
-                if change and (rule.states, found.start("p")) not in told:
-                    told.add((rule.states, found.start("p")))
+                said = rule.states, found.start("h" if "h" in found.re.groupindex else "p")
+                if change and said not in told:
+                    told.add(said)
                     yield change
 
 

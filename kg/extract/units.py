@@ -68,7 +68,7 @@ def units(encoded: Encoded) -> list[Unit]:
 
 
 _AND_ALL = re.compile(
-    "(?:，(?:[^，。；：Ⓟ]{0,20}|[^，。；：Ⓟ]{2,20}、[^，。；：Ⓟ]{2,80})(?:Ⓗ|代表|人员|职工|师生))+"
+    "(?:，(?:[^，。；：Ⓟ]{0,20}|[^，。；：Ⓟ]{2,20}、[^，。；：Ⓟ]{2,80})(?:Ⓗ|代表|人员|职工|师生|成员|领导|同志|负责人))+"
     "(?:，[^，。；：Ⓟ]{2,16})?等?[^，。；：Ⓟ]{0,8}(?:参加|出席|列席|参会|到场)"
 )
 """副县长某某，街道班子领导，区直单位负责人，某集团等百余人参加: all of them did."""
@@ -195,5 +195,8 @@ def carried(encoded: Encoded, subject: Group | None, several: Group | None = Non
     subject = several if match and several and match["pro"] == "他们" else subject
     if match is None or subject is None or (len(subject.names) > 1 and match["pro"] in "他她"):
         return []
-    following = min((at for at in encoded.groups if at > match.end() and _kind(encoded, at) != "object"), default=len(encoded.text))
+    subjects = [at for at in encoded.groups if _kind(encoded, at) != "object"]
+    following = min(subjects, default=len(encoded.text))
+    if following < match.end():
+        return []
     return [Unit(match.end() - 1, subject, "subject", encoded.text[: match.start("pro")], encoded.text[match.end() : following])]

@@ -15,11 +15,12 @@ from kg.extract.plausible import also_matter, common, proper
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.sought import Table
-from kg.words import first_kind
+from kg.words import all_words, first_kind
 
 _TOUR = (
     r"调研(?!过程)|考察(?!过程)|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|突查|抽查|突击检查|实地察看|察看|看望|慰问(?!电|信|金)|"
-    r"拜年|现场办公(?!会)|走基层|走了|进村入户|访企|暖企|夜访|夜查"
+    r"拜年|[拜参]谒(?!仪式)|瞻仰(?!仪式)|现场办公(?!会)|走基层|走了|进村入户|访企|暖企|夜访|夜查"
+    r"|(?:连|接连|先后)?[跑转](?:了|遍了?|完)?(?=[^，。；]{0,16}?[两二三四五六七八九十\d][余多]?[个家处座条](?:[^，。；]{0,4}?(?:乡镇|[镇乡村街]|街道|社区|企业|公司|项目|工地|点位?|地方|园区|现场|学校|[市县区]))?(?=，|。|；|$))"
     r"|带队|率队|率团|带团|率(?=Ⓟ|[^，。；]{0,12}(?:团|组|一行))|带(?=[^，。；Ⓟ]{0,14}(?:代表|考察|访问|参访|参观|商务|经贸|学习)[团组]|[^，。；]{0,10}同志)|"
     r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|(?:实地|集中|现场|进行)观摩(?!会)|观摩(?=了)|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
 )
@@ -108,7 +109,7 @@ _OR_ELSE = re.compile("[^，。；]{0,8}?(?:看望|慰问|探望)或(?:通过|�
 _TO_A_MEETING = re.compile(
     "(?:(?:带队|率队|率团|率)[^，。；]{0,20}?)?(?:来到|到|赴|前往)"
     "(?:[^，。；]{0,6}(?:机场|车站|码头)(?:迎接|送行|欢送|送别|迎候|接机)|[^，。；]{0,20}代表团，[^，。；]{0,14}(?:审议|讨论)"
-    "|[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼)|，参加[^，。；]{0,20}?仪式))"
+    "|[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼)|，参加[^，。；]{0,20}?仪式|，?(?:观看|欣赏)[^，。；]{0,40}?(?:晚会|演出|[汇会展]演|音乐会)))"
 )
 """赴某院参加签约仪式: who goes there to take part in something makes no visit."""
 _FRONT = re.compile(
@@ -214,9 +215,11 @@ def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
         low, high = start + told.start, start + told.end
         before = encoded.text[start : start + told.told]
         if not modality.reason(before) and not modality.is_duty(before):
-            hint = "三家企业" if told.firms or rounds.by_trade(_plain(encoded, low, high)) else ""
-            named = sites.parse(_plain(encoded, low, high), encoded.starts[low], anything=False, around=sites.Around(hint))
-            found += [(site, rounds.ROUND) for site in named if site.kind != "area" and not _somebody(encoded, site)]
+            for begin, stop in ((low, high), *(onward.goes_on(encoded.text, low, high) if encoded.text[low - 1] == "：" else ())):
+                plain = _plain(encoded, begin, stop)
+                hint = "三家企业" if told.firms or rounds.by_trade(plain) else ""
+                named = sites.parse(plain, encoded.starts[begin], anything=False, around=sites.Around(hint))
+                found += [(site, rounds.ROUND) for site in named if site.kind != "area" and not _somebody(encoded, site)]
     return found
 
 
@@ -241,9 +244,16 @@ _COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[�
 
 def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
     """A division travelled to is no stop; one looked at is. What is inspected as such is a house with a name."""
+    if site.name.endswith("会场"):
+        return False
     if rule.id == "stop-done-at":
         scene, own = match["scene"], proper(site.name) or (site.kind == "company" and len(site.name) > 4)
-        return site.kind != "area" and own and not common(site.name) and bool(_DOES_THERE.match(scene, len(sites.without_deed(scene))))
+        return (
+            site.kind != "area"
+            and own
+            and (not common(site.name) or (len(site.name) > 5 and not all_words(site.name)))
+            and bool(_DOES_THERE.match(scene, len(sites.without_deed(scene))))
+        )
     if rule.id == "stop-listed-into":
         return site.kind != "area" and _of_names(match["scene"])
     if rule.id == "stop-looked-into":

@@ -56,7 +56,7 @@ def unlisted(name: str) -> bool:
     """Whether a string may be a name although its surname is in no list: no word in it, and nothing that follows names."""
     several, single = words_after()
     if (
-        name[0] in "谁啥哪怎你我他她它您咱们席兼"
+        name[0] in "谁啥哪怎你我他她它您咱们席兼给让"
         or name[0] in single
         or several.match(name)
         or any(char in NEVER or char in SELDOM or char in _NUMERALS for char in name)
@@ -103,6 +103,16 @@ def fills_a_frame(name: str) -> bool:
     if len(name) < 4 or sounds.DOT.search(name) or may_be(name):
         return True
     return sum(char in lexicon.word_set("transliteration") for char in name) * 2 >= len(name)
+
+
+_HEADS = re.compile("(?P<name>[\u3400-\u9fff·]{2,10}?)(?:同志|先生|女士)?为(?=团长|首的|领队|组长|队长)")
+_SURE = 4.0
+
+
+def headed(text: str, begin: int, at: int) -> Candidate | None:
+    """以市长|某某某某|为团长的代表团: what stands between is a name, whatever its characters; the title begins at `begin`."""
+    match = _HEADS.match(text, at) if text[max(begin - 1, 0) : begin] == "以" else None
+    return Candidate(Span(at, match.end("name")), match["name"], _SURE) if match and fills_a_frame(match["name"]) else None
 
 
 def _begins(text: str, at: int) -> bool:

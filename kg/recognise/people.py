@@ -81,7 +81,7 @@ class PageReader:
         text, span = article.text.chars, sentence.span
         times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
         boundaries = Boundaries(text, span, times)
-        named = self.named.setdefault(id(article), NamedBodies())
+        named = self.named.setdefault(id(article), NamedBodies(article.issue.settlement))
         named.note(text, span, boundaries)
         titles = find(text, span, boundaries)
         self.namer.note_titles(text, (title.span.start for title in titles))
@@ -139,12 +139,12 @@ class PageReader:
                 ),
             ]
         )
-        first = self.namer.best(
+        first = names.headed(text, chain[0].span.start, at) or self.namer.best(
             text,
             at,
             max(limit, at),
             titled=titles[-1].counted or titles[-1].title.endswith(("负责人", "院士", "专家", "代表")),
-            abroad=abroad.of_foreigner("、".join(title.printed.whole for title in chain)),
+            abroad=titles[-1].title != "同志" and abroad.of_foreigner("、".join(title.printed.whole for title in chain)),
         )
         enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + self._doubt(titles[-1].title, first)
         first = first if first and (titles[-1].counted or self._by_courtesy(first.name)) else None

@@ -13,7 +13,7 @@ from kg.recognise.bodies import PART_OF_HOUSE, of_no_body, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
 from kg.recognise.owners import COMPANY_WORDS, ORGAN_ALONE, Owner
-from kg.recognise.setting import held_by_another, set_in, spoken_of
+from kg.recognise.setting import held_by_another, of_its_party, set_in, spoken_of
 from kg.recognise.titles import FoundTitle
 from kg.sought import Seldom
 
@@ -203,7 +203,7 @@ class Scope:
             last = before_it.body or next((told.body for told in reversed(self._titles) if told.body), self.owner.body) if before_it else None
             if self.owner.name and (self.last is None or _AT_OURS.search(self._before(found))) and not self.company_here:
                 last = self.owner.body
-            last = last or self._village
+            last = of_its_party(self._titles, generic, last) or last or self._village
             outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company else None
             outer = self.named.meant(ORGAN_ALONE[generic], found.span.start) if ORGAN_ALONE[generic] else outer
             return replace(title, title=found.printed.whole, body=outer) if outer else title

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg import homes, places
+from kg.model import Body, Title
 from kg.sought import Seldom
 
 _SETTING = re.compile(r"^(?:随后|之后|此后|当天|期间|，)*在([\u4e00-\u9fff]{2,8}?)(?:期间|时)?，")
@@ -13,6 +15,10 @@ _GUESTS = Seldom(
     "(?:^|(?<=[，。；]))(?P<place>(?![我全本])[\u4e00-\u9fff]{1,5}[市区县州旗])(?:党政)?(?:[\u4e00-\u9fff]{0,6}?)(?:代表团|考察团|考察组|学习团|访问团)(?:一行)?(?:在|由|，)"
 )
 """某某市党政代表团在市委书记…率领下: 市 is theirs."""
+_HEADED = Seldom(
+    "为(?:团长|首|领队)的(?P<land>[\u4e00-\u9fff]{0,4}国|日本|朝鲜)?(?P<place>[\u4e00-\u9fff]{2,5}[市区县州旗])[\u4e00-\u9fff]{0,12}?(?:代表团|考察团|考察组|学习团|访问团)"
+)
+"""以市长某某为团长的日本某市访问团: 市 is theirs."""
 _SESSION = Seldom("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区县州旗])第?[一二三四五六七八九十\\d]{1,3}届(?:人民代表大会|人大|政协)")
 """某某县第十一届人民代表大会…选举某某为县长: the county is meant by 县长."""
 
@@ -27,7 +33,7 @@ def set_in(sentence: str) -> dict[str, str]:
     setting = _SETTING.match(sentence)
     if setting:
         found |= {division.name[-1]: division.name for division in places.names().get(setting[1], ())}
-    for match in (_GUESTS.search(sentence), _SESSION.search(sentence)):
+    for match in (_GUESTS.search(sentence), _SESSION.search(sentence), _HEADED.search(sentence)):
         if match and match["place"][0] not in "我全本各" and not _MOTION.match(match["place"]):
             found[match["place"][-1]] = match["place"]
     return found
@@ -49,3 +55,15 @@ def held_by_another(post: str, level: str, place: str, told: str, name: str) -> 
         return False
     held = [told.rfind(form) + len(form) for form in (place + post, place + post[1:]) if form in told]
     return bool(held) and all(told[end : end + 2] != name for end in held)
+
+
+_PARTS = frozenset({"congress", "cppcc", "department", "office"})
+"""Bodies that a town has among others."""
+
+
+def of_its_party(titles: Sequence[Title], organ: str, last: Body | None) -> Body | None:
+    """石桥镇党委书记甲，人大主席乙，党委委员丙: the house of the first, where the one named last is a part of it or shows no place."""
+    told = next((one.body for one in reversed(titles) if one.body and one.body != last and one.title.startswith(organ)), None)
+    if told is None or last is None or last.kind not in _PARTS:
+        return None
+    return told if last.place in {told.place, None} and (last.place or not last.level) else None

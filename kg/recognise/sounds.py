@@ -122,13 +122,19 @@ def by_sound(text: str, at: int, limit: int, titled: bool) -> tuple[int, float] 
     return best[1], best[0] + BY_SOUND - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0)
 
 
+_KAZU = re.compile("和[宏夫彦也子美男雄幸久平树人之正弘](?=[、，。；：等])")
+"""田中|和宏: 和 as in Japanese given names."""
+
+
 def _ends(text: str, at: int, end: int) -> bool:
     """Whether a foreign name may end here: before a mark or word of reports, or before a single verb or preposition that spells no sound."""
+    if _KAZU.match(text, end):
+        return False
     alone = text[end : end + 1] in words_after()[1] and text[end : end + 1] not in lexicon.word_set("transliteration")
     return after(text, end) >= WORD_AFTER or text[end : end + 1] in {"和", "与", "及", "等"} or (alone and end - at > 1)
 
 
-_NO_FIRST = frozenset("的了是在和与及等之为对向将也都被把从就还会说致邀应同兼")
+_NO_FIRST = frozenset("一的了是在和与及等之为对向将也都被把从就还会说致邀应同兼给让由跟")
 
 
 def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:
@@ -160,10 +166,16 @@ def titled_run(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     return [] if _holds_words(name) else [(at + size, after(text, at + size) + 0.3)]
 
 
+_LEADS = frozenset("率携偕带")
+"""石田宏|率团: what he does."""
+
+
 def japanese(text: str, at: int, limit: int, of_japan: bool) -> list[tuple[int, float]]:
     """Ends of a name that begins with a Japanese surname: one to three characters behind it, on a page that does not speak of Japan just two."""
-    size = next((size for size in (3, 2) if text[at : at + size] in lexicon.word_set("japanese_surnames")), 0)
+    listed = lexicon.word_set("japanese_surnames", *(("japanese_surnames_in_japan",) if of_japan else ()))
+    size = next((size for size in (3, 2) if text[at : at + size] in listed and not words_after()[0].match(text, at + size)), 0)
     ends = [at + size + given for given in ((1, 2, 3) if of_japan else (2,))] if size else []
+    ends = [end for end in ends if not (end - at > size + 1 and text[end - 1] in _LEADS)]
     good = [end for end in ends if end <= limit and re.fullmatch(rf"[{_HAN}]+", text[at:end]) and (of_japan or after(text, end) >= WORD_AFTER)]
     return [(end, after(text, end) + 0.8 * of_japan + 0.2 * (end - at - size == 2)) for end in good]
 

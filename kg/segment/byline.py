@@ -25,7 +25,7 @@ _NAME = rf"{_CHAR}(?:(?:{_CHAR}){{1,3}}|\s{_CHAR}(?:\s{_CHAR})?(?![{_HAN}]))(?:�
 _PAPER = rf"(?:[{_HAN}·]{{0,14}}?)"
 _ROLE = rf"{_PAPER}{_KIND}"
 _SEPARATOR = r"[\s、，/]+"
-_WORK = r"(?:文/?图|图/?文|综合?报道|文并?摄|文字|图片|文|图|摄)"
+_WORK = r"(?:采写|文/?图|图/?文|综合?报道|文并?摄|文字|图片|文|图|摄)"
 """What a writer did, printed beside the name."""
 _DID = rf"(?:\s*/?\s*{_WORK}(?![{_HAN}：:]))?"
 _LISTED = rf"{_NAME}{_DID}(?:{_SEPARATOR}(?!{_ROLE})(?!{_WORK}(?![{_HAN}]))(?![{_HAN}]{{2,6}}(?<!报道)[：:]){_NAME}{_DID})*"
@@ -33,9 +33,11 @@ _NAMES = rf"(?>{_LISTED})"
 """As many as stand there: a list of names set apart by spaces could be cut into names in ever so many ways."""
 _GROUP = rf"({_ROLE})(?:\s|{_BY})*({_NAMES})"
 _BYLINE = rf"(?:{_WORK}\s*{_BY}?\s*)?{_GROUP}(?:[\s，、/|]*{_ROLE}(?:\s|{_BY})*{_NAMES}|[\s，、]*实习生(?:\s|{_BY})*{_NAMES})*+"
+_FROM = rf"[{_HAN}·]{{1,14}}(?:[报网台社刊讯]|消息|在线|发布|融媒体?|传媒|中心|客户端|新闻)"
+"""The paper or the site, set off before its writers: 云江日报 记者陈静."""
 _CREDITED = re.compile(_BY)
 _LINE = re.compile(
-    rf"^{_MARK}[(【]?(?:{_BYLINE})\s*[)】]?\s*/?\s*(?:{_WORK}|报道|发自[{_HAN}]{{2,8}})?\s*[)】]?$|^(?:作者|撰文|撰稿|{_WORK})\s*{_BY}\s*{_NAMES}$"
+    rf"^{_MARK}(?:{_FROM}(?:\s+{_DAY})?(?:\s+|(?=[(【])))?[(【]?(?:{_BYLINE})\s*[)】]?\s*/?\s*(?:{_WORK}|报道|发自[{_HAN}]{{2,8}})?\s*[)】]?(?:\s+{_DAY})?$|^(?:作者|撰文|撰稿|供稿|{_WORK})\s*{_BY}\s*{_NAMES}$"
 )
 _GROUPS = re.compile(_GROUP)
 _SINGLE = re.compile(rf"(?!{_WORK}(?![{_HAN}])){_NAME}")
@@ -47,7 +49,7 @@ _CAPTION = re.compile(rf"(?:^|[\s(（。]){_ROLE}?\s*{_NAME}(?:\s+{_NAME})*\s*/?
 _PICTURES = Sought(_CAPTION)
 _HEAD = re.compile(
     rf"^{_MARK}(?:[(【\[](?=[^)】\]]{{0,14}}(?:记者|通讯员))(?P<in>[^)】\]]{{2,40}})[)】\]]"
-    rf"|(?P<out>{_BYLINE}|{_ROLE})(?P<told>\s*(?:综合)?报道[：:，]?|(?=\s+本报讯|\s*[(]?本报讯|\s*[：:]\s*(?:\d{{1,4}}[年月日]|昨[日天]|今[日天]|近日|日前))))\s*[：:]?\s*"
+    rf"|(?:{_FROM}\s+)?(?P<out>{_BYLINE}|{_ROLE})(?P<told>\s*(?:(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:综合)?报道[：:，]?|(?=\s+本报讯|\s*[(]?本报讯|\s*[：:]\s*(?:\d{{1,4}}[年月日]|昨[日天]|今[日天]|近日|日前))))\s*[：:]?\s*"
 )
 _BARE = re.compile(rf"^{_MARK}(?P<bare>{_PAPER}{_KIND}\s*(?!从|在|近|日前|昨|今|来|走|了|获){_LISTED}(?:\s+{_ROLE}\s*{_LISTED})*)\s+(?=[{_HAN}\d“])")
 """Writers before the first sentence, set off by white space alone."""
@@ -90,8 +92,10 @@ _KEY = (
     r"|点击(?:数|率|量)?|浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|次数|人气|字号|字体|分享|关键词|栏目"
     r"|[一二三初复终]审|编辑|审核|审签|签发|责编|责任编辑|校对|美编|监制|值班|摄像|制作|播音|配音|主持|记者|通讯员|撰稿|供稿|文字|图片|文/?图|图/?文|摄影|[文图审])"
 )
+_ACCOUNT = rf"[{_HAN}A-Za-z·]{{2,5}}"
+"""The name of an account or a paper before the fields: no headline is so short."""
 _FIELDS = re.compile(
-    rf"[(\[【]?\s*(?:{_DAY}[\s|]*)?(?:{_KEY}\s*[：:]+\s*(?:{_DAY}|[^：:。，；\s]*)(?:\s+(?!{_KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]】]?"
+    rf"[(\[【]?\s*(?:{_ACCOUNT}\s+(?={_KEY}\s*[：:]|{_DAY}[\s|]+{_KEY}\s*[：:]))?(?:{_DAY}[\s|]*)?(?:{_KEY}\s*[：:]+\s*(?:{_DAY}|[^：:。，；\s]*)(?:\s+(?!{_KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]】]?"
 )
 """Fields of a web page's own line."""
 _COLONS = Sought(_FIELDS)
@@ -112,7 +116,7 @@ def is_fields(chars: str) -> bool:
     return len(chars) <= 100 and _COLONS.may_be_in(chars) and bool(_FIELDS.fullmatch(chars))
 
 
-_STAMPED = re.compile(rf"(?P<head>(?!{_DAY})[^。；：|]{{6,50}}?)\s+(?=[\[(]?(?:{_KEY}\s*[：:]\s*|{_DAY}(?:\s|$)))")
+_STAMPED = re.compile(rf"(?P<head>(?:(?!{_DAY})[^。；：|]){{6,50}}?)\s+(?=[\[(]?(?:{_KEY}\s*[：:]\s*|{_DAY}(?:\s|$)))")
 
 _OWNED = re.compile(r"\d{4}年|[报刊网台号局办]$|公司$|医院$|学院$|中心$|政府$|委员会$|在线$|发布$|网站$|频道$|公众号")
 """What ends so is the name of a paper, a site or its owner."""
@@ -130,7 +134,7 @@ def stamped_headline(chars: str) -> int:
     if fused and not opens(chars):
         return fused.end("head")
     match = _STAMPED.match(chars) if len(chars) <= 140 else None
-    if match is None or is_fields(match["head"]) or _OWNED.search(match["head"]):
+    if match is None or is_fields(match["head"]) or _OWNED.search(match["head"]) or is_byline(chars):
         return 0
     rest = chars[match.end() :]
     return match.end("head") if is_fields(rest) or (len(match["head"]) >= TITLE_FEWEST and _ONLY_DAY.fullmatch(rest)) else 0
@@ -157,7 +161,7 @@ def is_caption(chars: str) -> bool:
     return len(chars) <= 80 and _PICTURES.may_be_in(chars) and bool(_CAPTION.search(chars)) and not _WITH_PICTURES.search(chars)
 
 
-_CORRESPONDENT = re.compile("通[讯迅]员|评论员")
+_CORRESPONDENT = re.compile("通[讯迅]员|评论员|实习生")
 
 
 def _kind(role: str) -> str:

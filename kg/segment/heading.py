@@ -33,7 +33,8 @@ class Heading:
 
 def heading(draft: Draft) -> Heading:
     """The main headline and the smaller line above it among the headline lines of an article."""
-    main = [line for line in draft.headlines if not _DECK.match(line.chars)] or draft.headlines[:1]
+    marked = [line for line in draft.headlines if line.level]
+    main = [line for line in draft.headlines if marked == [line] or not _DECK.match(line.chars)] or draft.headlines[:1]
     decks = [line.text for line in draft.headlines if line not in main]
     kickers = [line for line in main if _SAID.search(line.chars)]
     rest = [line for line in main if line not in kickers]

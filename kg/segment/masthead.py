@@ -19,6 +19,8 @@ from kg.segment.surroundings import around
 
 _DATE = re.compile(r"(?<!\d)((?:19|2[0Oo])[\dOo]{2})\s*[年/.·-]\s*([\dOo]{1,2})\s*[月/.·-]\s*([\dOo]{1,2})\s*日?")
 _SPELLED = re.compile(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日")
+_COMPACT = re.compile(r"[(\[【]\s*((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)\s*[)\]】]|^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)$")
+"""(20230314): a day in eight figures, in brackets or on a line of its own."""
 _STOPS = re.compile("[，。；]")
 _ZEROS = str.maketrans("零○", "〇〇")
 _TENS = str.maketrans({"廿": "二十", "卅": "三十"})
@@ -30,6 +32,13 @@ _OF_EVENT = re.compile(
     r"|(?<![\d.])((?:19|20)\d\d)年(?:第?[一二三四]季度|[春夏秋冬]季|[上下]半年)[\u3400-\u9fff“”·、()]{0,16}(?:开工|签约|竣工|投产|启动)(?:仪式|活动)(?=在|[，。]|$|正式|隆重|顺利|举行|举办)"
 )
 """2018年云江茶文化节开幕: in the year that its name bears."""
+_OF_SITTING = re.compile(
+    r"(?<![\d.])((?:19|20)\d\d)年(?!\d|度|工作|元旦|新年|新春|春节)(?![\u3400-\u9fff]{0,16}(?:总结|述职|考核|计划|规划))[\u3400-\u9fff“”·、()]{2,24}?"
+    r"(?:大会|典礼|仪式|会议|活动)”?(?:在[^，。；在]{2,16})?(?:正式|隆重|圆满|顺利|如期|成功){0,2}(?:举行|举办|召开)"
+)
+"""2020年奖教大会在某校举行, told with a day of April or later: what is held in the first months may sum up the year before."""
+_MONTH = re.compile(r"(?<![\d年])(\d{1,2})月\d{1,2}日")
+_FIRST_SAFE = 4
 _PAPER = re.compile(
     r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|新报|报|新闻联播|新闻|时讯|晨讯|通讯|资讯)|今日(?![一二三四五六七八九十]+版)[\u3400-\u9fff]{2,5}|新闻联播)"
     r"(?![\u3400-\u9fff])"
@@ -54,7 +63,8 @@ _SOURCE = re.compile(r"(?:来源|主办(?:单位)?|发布单位)[：:]\s*([\u340
 _MEDIUM = re.compile(r"(?:来源|稿源)[：:]\s*(?P<name>[\u3400-\u9fff]{2,10}(?:融媒体中心|广播电视台|电视台|传媒中心))(?![\u3400-\u9fff])")
 _WELCOME = re.compile("^(?:欢迎(?:访问|光临|来到|进入|登录)|您?当前(?:的)?位置|中共)+")
 _OF_PLACE = re.compile("(?:国家级?|省级)?(?:高新|经济|技术|工业|开发|综合|新区|新城|保税|现代|产业|化工|农业|旅游|临港|空港)")
-_BROADCAST = re.compile(r"^[\u3400-\u9fff]{0,6}(?:新闻联播|新闻)$")
+_BROADCAST = re.compile(rf"^《?[\u3400-\u9fff]{{0,6}}(?:新闻联播|新闻)》?(?:\s*(?:{_COMPACT.pattern}))?$")
+"""新闻联播, 《云江新闻》 (20230314)"""
 _PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:\s+[\u3400-\u9fff](?![\u3400-\u9fff])){2,}")
 """A name with white space between its characters: 云 江 日 报."""
@@ -62,6 +72,14 @@ _LINK = re.compile(r"\s*https?://\S+")
 _NUMBER = re.compile(r"^第?0?([A-Z]?\d{1,2})版")
 _LONGEST = 6
 """Of more characters is no name of a city or county that the official list does not have."""
+_TOWN = "(?P<town>[\u3400-\u9fff]{2,4}(?:街道|镇|乡))"
+_TOWN_AGAIN = _TOWN.replace("town", "named")
+_OF_TOWN = re.compile(f"[市区县旗州]{_TOWN}$")
+_RUN_BY = "(?:人民政府|政府|党委|办事处|党政办|融媒体?|宣传办?|发布|门户|政务|之声)"
+_TOWN_SITE = re.compile(
+    rf"(?:(?:来源|稿源|主办)[：:]\s*(?:[\u3400-\u9fff]{{2,10}}[市区县旗州])?{_TOWN}{_RUN_BY}*|(?:[\u3400-\u9fff]{{2,10}}[市区县旗州])?{_TOWN_AGAIN}{_RUN_BY}+)"
+    r"(?:网站?|公众号|微信)?(?:\s.*)?$"
+)
 HEAD_LINES = 8
 """The first lines of a page that may carry its masthead as plain lines."""
 
@@ -69,7 +87,7 @@ HEAD_LINES = 8
 def _day(match: re.Match[str] | None) -> date | None:
     """The date of a match; a letter O is a zero that OCR misread."""
     try:
-        return date(*(int(part.replace("O", "0").replace("o", "0")) for part in match.groups())) if match else None
+        return date(*(int(part.replace("O", "0").replace("o", "0")) for part in match.groups() if part)) if match else None
     except ValueError:
         return None
 
@@ -96,7 +114,7 @@ def is_place_line(chars: str) -> bool:
     if not _PLACE.match(chars):
         return False
     first, second = chars.split("·", maxsplit=1)
-    if second.strip("-") and not second.endswith(("市", "区", "县", "州", "旗", "盟", "镇")) and not places.find(second):
+    if second.strip("-") and not second.endswith(("市", "区", "县", "州", "旗", "盟", "镇", "乡", "街道")) and not places.find(second):
         return False
     return first == "-" or first.endswith(("省", "市", "自治区")) or bool(places.jurisdiction_of(first).province) or _top(first)
 
@@ -180,7 +198,7 @@ def issue(page: Page, found: list[Line]) -> Issue:
     head = [line.chars for i, line in enumerate(found) if i < HEAD_LINES or i < first_body or line.kind == "furniture"]
     head = [_SPACED.sub(lambda name: "".join(name[0].split()), _LINK.sub("", chars)) for chars in head]
     plain = [chars for chars in head if len(chars) <= 40 or (len(chars) <= 100 and not _STOPS.search(chars))]
-    issued = next((day for chars in plain if (day := _day(_DATE.search(chars)) or _spelled(_SPELLED.search(chars)))), None)
+    issued = next((day for chars in plain if (day := _day(_DATE.search(chars)) or _day(_COMPACT.search(chars)) or _spelled(_SPELLED.search(chars)))), None)
     issued = checked(issued, plain)
     published = next((day for line in found if (day := _day(_PUBLISHED.search(line.chars)))), None)
     newspaper = page.settings.newspaper or _newspaper([chars for chars in plain if not is_place_line(chars)])
@@ -192,7 +210,14 @@ def issue(page: Page, found: list[Line]) -> Issue:
     house = None if newspaper else owner([line.chars for line in found], [line.chars for line in found])
     newspaper = newspaper or (None if house else _by_source(plain))
     place = _told(_place(page, plain, newspaper) or _of_datelines(found), newspaper, [line.chars for line in found], year)
-    return Issue(newspaper, issued, year, place, number, house)
+    return Issue(newspaper, issued, year, place, number, house, _settlement(plain))
+
+
+def _settlement(head: list[str]) -> str | None:
+    """The town of which the place line or the name of the site says that it is the page's own: 某省·某市某区青石镇, 青石镇人民政府."""
+    found = (_OF_TOWN.search(chars) if is_place_line(chars) else _TOWN_SITE.match(chars) for chars in head)
+    named = (match.groupdict().get("named") or match["town"] for match in found if match)
+    return next((name for name in named if not places.find(name)), None)
 
 
 def _told(place: Jurisdiction, newspaper: str | None, lines: list[str], year: int | None) -> Jurisdiction:
@@ -215,6 +240,11 @@ def _year(lines: list[str]) -> int | None:
         return None
     named = Counter(int(m[1]) for chars in lines for m in _YEAR.finditer(chars))
     held = max((int(m[1] or m[2]) for chars in lines for m in _OF_EVENT.finditer(chars)), default=0)
+    month = next((int(m[1]) for chars in lines for m in _MONTH.finditer(chars)), 0)
+    held = max([held, *(int(m[1]) for chars in lines for m in _OF_SITTING.finditer(chars) if month >= _FIRST_SAFE)])
     latest = max([*named, held])
-    own = any(re.search(rf"(?<![自从]){latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
+    own = any(
+        re.search(rf"(?<![自从]){latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^(?:[\u3400-\u9fff]{{2,10}}\s+|\s*){latest}年\d{{1,2}}月\s*$", chars)
+        for chars in lines
+    )
     return (latest or None) if named[latest] > 1 or own or latest == held else None

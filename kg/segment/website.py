@@ -12,6 +12,7 @@ from kg.segment.likeness import shared
 from kg.segment.line import Line
 from kg.segment.masthead import is_broadcast, is_place_line
 from kg.segment.ownday import has_day
+from kg.segment.whence import without_sources
 
 TITLE_FEWEST = 6
 """What is shorter than this is the name of a column or a button."""
@@ -25,6 +26,7 @@ AHEAD_CHARS = 16
 _PRINTED = re.compile(r"总?第\s*\d+\s*期|农历|\d版")
 _ABSTRACT = re.compile("(?:内容)?(?:摘要|提要|导读|核心提示|导语)[：:]\\s*")
 _FIELD = re.compile("(?:标题|名称|信息名称|文章标题)[：:]\\s*")
+_OF_SOURCE = re.compile("原(?:文)?标题[：:]\\s*(?=.{6})")
 _EMPTY_FIELD = re.compile("[\u3400-\u9fff]{2,6}[：:]$")
 _KEYWORDS = re.compile("标签|关键[词字]")
 _VALUE = re.compile("[\u3400-\u9fffA-Za-z·]{2,10}")
@@ -44,7 +46,7 @@ _BARE = re.compile("[\\W_]+")
 
 def without_site(found: list[Line]) -> list[Line]:
     """The lines with the title of the report marked as one of the first level, and with what the site prints beside it as furniture."""
-    found = _without_pictures(_without_copies(_without_values(found)))
+    found = without_sources(_without_pictures(_without_copies(_without_values(_with_title_of_source(found)))))
     begin = next((i for i, line in enumerate(found) if line.kind == "body"), len(found))
     day = _day_line(found, begin)
     title = None if day is None else _title(found, day, begin)
@@ -106,6 +108,16 @@ def _report(found: list[Line]) -> str:
 
 def _bare(chars: str) -> str:
     return _BARE.sub("", chars)
+
+
+def _with_title_of_source(found: list[Line]) -> list[Line]:
+    """原标题：…: the headline where no other is printed above the report."""
+    begin = next((i for i, line in enumerate(found) if line.kind == "body"), 0)
+    label = next(((i, match.end()) for i in range(begin) if (match := _OF_SOURCE.match(found[i].chars))), None)
+    if label is None or any(line.kind == "headline" for line in found[:begin]):
+        return found
+    at, size = label
+    return [*found[:at], replace(found[at], text=found[at].text[size:], kind="headline"), *found[at + 1 :]]
 
 
 def _without_values(found: list[Line]) -> list[Line]:
