@@ -82,6 +82,10 @@ _DATELINE = re.compile(
     rf"(?m)^[\s\[(【（“]*(?:[{_HAN}]{{0,5}}?)(?P<name>[{_HAN}]{{2,4}}?)(?:新闻网|融媒体?中心|融媒|新闻|政府网|广播电视台|电视台|网|站|日报|在线)?"
     rf"(?:(?<=报)[{_HAN}]{{2,3}})?(?:\d{{1,2}}月\d{{1,2}}日)?(?:[讯电]|消息|报道)(?=[\s:：(（，,\d]|[^。]{{0,8}}日)"
 )
+_GOES_DOWN = re.compile(
+    rf"(?<![{_HAN}])市(?:委书记|长|委副书记|委常委|人大常委会主任|政协主席|领导)[^。；\n]{{2,40}}?(?:赴|到|深入|来到|前往|在)(?P<name>[{_HAN}]{{2,6}}?[区县旗])(?=[^，。；\n]{{0,20}}?(?:调研|检查|督导|督查|走访|慰问|看望|视察|指导|巡查))"
+)
+"""市委书记某某赴某区调研: the district lies in his city."""
 _SITE = re.compile(
     rf"(?P<name>[{_HAN}]{{2,4}}?)(?:县|市|区)?(?:要闻|新闻(?!中心|资讯|动态|热线|推荐)|发布(?!时间|日期|者|人)|日报|晚报|在线|融媒|广播电视|电视台|政府网|人民政府|政务|站(?=\s*$))"
 )
@@ -101,6 +105,7 @@ class Says(NamedTuple):
 
 FULL, SHORT = Says(1.0, most=3.0), Says(0.9, most=2.0)
 OFFICE, PRINTED_ALONE, DATELINE, OWN_PARTY = Says(2.0), Says(2.5), Says(4.0), Says(5.0)
+GOES_DOWN = Says(2.0, most=4.0)
 GUESTS, ELSEWHERE = Says(-5.0), Says(-2.0)
 ENOUGH, MARGIN = 1.8, 1.5
 LONGEST_HEAD = 60
@@ -193,6 +198,8 @@ def _said(text: str) -> Iterator[tuple[str, Says]]:
         yield from ((name, DATELINE) for name in _endings(found["name"]))
     for found in _GONE_TO.finditer(text):
         yield from ((name, PRINTED_ALONE) for name in _endings(found["name"]))
+    for found in _GOES_DOWN.finditer(text):
+        yield from ((one.chain[1].name, GOES_DOWN) for one in [places.find(found["name"])] if one and one.level == "district" and one.chain[1].level == "city")
     yield from ((PROVINCES[found[1]], PRINTED_ALONE) for found in _TO_PROVINCE.finditer(text))
     yield from ((name, SHORT) for name in _short_names(text))
     for line in text.split("\n"):
@@ -236,8 +243,9 @@ def _astride(text: str, at: int, size: int) -> bool:
 
 
 def _short_names(text: str) -> Iterator[str]:
-    """Names of areas without the word for their level, that are no words, where one begins: 海南琼海, 在琼海, 武警尤溪中队."""
+    """Names of areas without the word for their level, that are no words, where one begins: 海南琼海, 在琼海, 武警尤溪中队; long ones anywhere."""
     known = places.names()
+    yield from _long_names().findall(text)
     for at in range(len(text) - 2):
         name = text[at : at + 2]
         if name not in known or text[at + 2] in _LEVELS or (words.is_common_word(name) and words.kind(name) != "ns") or _is_full(name):
@@ -245,6 +253,13 @@ def _short_names(text: str) -> Iterator[str]:
         before = text[max(0, at - 2) : at]
         if not before[-1:] or not "\u3400" <= before[-1] <= "\u9fff" or before[-1] in _BEFORE_PLACES or before in _provinces():
             yield name
+
+
+@cache
+def _long_names() -> re.Pattern[str]:
+    """Cities of three characters and more without their 市: no word of the language is called so."""
+    names = sorted({form for one in places.divisions() if one.level == "city" for form in one.forms if len(form) > 2 and form[-1] not in _LEVELS})
+    return re.compile(f"(?:{'|'.join(map(re.escape, names))})(?![{_LEVELS}]|[盟路街])")
 
 
 _BEFORE_PLACES = frozenset("在到来赴为让助警")

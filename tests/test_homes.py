@@ -80,6 +80,18 @@ def test_a_dateline_tells_the_province_where_its_leaders_alone_are_named() -> No
     assert home("省委书记米良在杭州、萧山区植树。省长石坚在雄安新区、石家庄市植树。").province is None
 
 
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("昨日，省委常委、市委书记米良赴鼓楼城区走访。市委书记米良赴晋安区调研。", "福州市"),  # the district lies in his city
+        ("市委书记米良率团赴晋安区考察学习。", None),
+        ("我市举行讲座。市领导在马鞍山分会场收看。马鞍山党员干部要学习。马鞍山在行动。", "马鞍山市"),
+    ],
+)
+def test_a_city_is_told_by_its_districts_and_by_a_long_name(text: str, city: str | None) -> None:
+    assert home(text).city == city
+
+
 def test_a_city_followed_by_a_word_is_no_other_city() -> None:
     """上海|城市建设 names no 海城市."""
     assert home("上海外滩竣工，市长米良致辞，感谢黄浦区、虹口区。在上海城市建设史上这是大事，为上海发展出力。").city == "上海市"

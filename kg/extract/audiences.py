@@ -202,11 +202,16 @@ def back_to(story: Story, encoded: Encoded) -> bool:
 
 
 def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:
-    """The other receptions that a paragraph saying nothing but who came along speaks of: 分别会见甲、乙…。丙参加会见。"""
+    """The other events that a paragraph saying nothing but who came along speaks of: 分别会见甲、乙…。丙参加会见; 丁参加上述活动."""
+    if _ALL_OF_IT.search(encoded.text) and outings.alone(encoded.text):
+        return [e for e in story.recent if e is not event and not e.parent and e.people]
+    if event.key in story.listed and encoded.sentence.span.covers(event.sign.span):
+        return list(story.listed[event.key])
     alone = event.type == "reception" and outings.alone(encoded.text) and story.first_of_paragraph(encoded.sentence)
     return [e for e in story.recent if alone and e is not event and e.type == "reception" and e.sign.span == event.sign.span]
 
 
+_ALL_OF_IT = re.compile("(?:上述|以上)(?:有关|相关|系列)?活动")
 _REPLIES = re.compile("(?:等|先后|分别)?(?:代表[^，。；]{2,16}?)?(?:表示|说|感谢|赞赏|积极评价)")
 
 

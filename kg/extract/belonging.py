@@ -142,6 +142,11 @@ _JOINS_IN = re.compile(rf"[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outi
 _SITTINGS = frozenset({"meeting", "ceremony", "reception", "other"})
 
 
+_TO_THE_SCENE = re.compile(
+    "(?:一行)?(?:先后)?(?:来到|走进|到|抵达|步入)(?:活动|会议|仪式|比赛|赛事|签约|开工|启动|主题|集中)?(?:现场|会场|主会场)"
+    "(?=，|。|；|$|[^，。；]{0,12}(?:看|查|了解|询问))"
+)
+"""来到活动现场，查看展板: where one comes to is what is told already."""
 _PLANT = re.compile("(?:来到|到|赴|前往)[^，。；]{0,40}?，[^，。；Ⓟ]{0,20}?(?:参加|一起|一道|一同|共同)(?:了)?[^，。；Ⓟ]{0,8}?(?:植树|种树|栽树)")
 """甲、乙、丙来到某公园，和群众一道种树: what leaders do together on that day is no round of theirs."""
 
@@ -153,7 +158,7 @@ def plant(unit: Unit) -> bool:
 
 def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
-    if plant(unit):
+    if plant(unit) or (event is not None and event.type in _SITTINGS and _TO_THE_SCENE.match(predicate)):
         return False
     predicate = outings.main_clause(predicate).lstrip("，")
     if _another_party(story, encoded, unit, predicate):

@@ -56,7 +56,6 @@ _CUT_LIST = re.compile(r"Ⓟ；")
 _GENERIC_MEETING = Seldom(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
 
-_AND_MEETS = re.compile(r"([^。；Ⓟ]{2,24}?)，(?:并|随后|还)[^，。；Ⓟ]{0,10}会见")
 _CLAUSES = re.compile("[，。；：]")
 _ACCORDING = re.compile("据$")
 _REPORTER = re.compile("记者")
@@ -143,7 +142,8 @@ class Composer:
             after = next((other.at for other in people[i + 1 :] if other.kind != "object" or unit.kind == "object"), len(encoded.text))
             sets_out = visits.leads(modality.unsaid(unit.after)) if unit.kind != "object" and not belonging.plant(unit) else None
             low, high = unit.at, unit.at if unit.kind == "object" else after
-            for name in [n for n in names if n.at < low or (n.at < high and not (sets_out and low + 1 + sets_out[1] < n.at))]:
+            early = sittings.told_early(story, unit, names)
+            for name in [n for n in names if n is early or n.at < low or (n.at < high and not (sets_out and low + 1 + sets_out[1] < n.at))]:
                 opening.open_named(story, encoded, name)
                 names.remove(name)
             if sitting and sitting.start() < unit.at:
@@ -173,11 +173,8 @@ class Composer:
         return people
 
     def _also_there(self, encoded: Encoded, unit: Unit) -> None:
-        """出席，并会见…: who receives somebody also took part in what is told before."""
-        match = _AND_MEETS.match(unit.after)
-        event = self.story.last("ceremony", "meeting", "talk")
-        if unit.kind == "subject" and match and event:
-            self._take_part(encoded, unit, event, [rule for rule, _ in roles.fired(match[1], event.type)])
+        for event, rules in sittings.also_there(self.story, encoded, unit):
+            self._take_part(encoded, unit, event, rules)
 
     # ---- units
 
@@ -255,7 +252,8 @@ class Composer:
             rules = [roles.PRESENT]
         rules = rules or audiences.answers(story, encoded, unit, event, predicate)
         for told in (event, *audiences.told_with(story, encoded, event)):
-            self._take_part(encoded, unit, told, rules)
+            same = told.type == event.type
+            self._take_part(encoded, unit, told, rules if same else [rule for rule, _ in roles.fired(predicate, told.type)])
 
     def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:
         """Somebody of a visited company, school, village who explains there receives the visitors; his company is a stop."""

@@ -78,7 +78,7 @@ _END = re.compile("[。；]")
 
 def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
-    if _at_the_meeting(story, encoded, spoken):
+    if _at_the_meeting(story, encoded, spoken) or _IN_MANY_PLACES.match(story.sentence_of(encoded.sentence.span)):
         return
     team = _LECTURERS.match(encoded.text) if story.current is None else None
     if team and belonging.TALKS.search(encoded.text):
@@ -131,6 +131,8 @@ def _on_their_way(story: Story) -> bool:
     return True
 
 
+_IN_MANY_PLACES = re.compile("(?:[^，。；]{1,8}，)?(?:多国|各国|多地|各地|多省|多市|多县|全国各地)")
+"""多国领导人赴我使馆: what is summed up so are many visits, each told by itself."""
 _CLAUSE_END = re.compile("[，。；]")
 _DEED = re.compile("[^。；]{0,40}?(?P<verb>观看|参观考察|参观|考察|走访|视察|观摩)了?(?P<what>[^，。；、和与及ⓅⒽⓉ]{2,16})")
 """某市代表团在某某陪同下，饶有兴致地|参观|了|某某书画展."""

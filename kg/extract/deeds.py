@@ -31,6 +31,8 @@ class EventName:
     how: str
     """held, attended or going"""
     future: bool = False
+    listed: bool = False
+    """It stands behind another in a list: whoever was at the one was at both."""
 
 
 _FEEDBACK = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from kg import lexicon
 from kg.extract import deeds
@@ -14,7 +15,7 @@ from kg.sought import Seldom, Table, led
 
 _HELD = (
     r"(?:召开|举行|举办|开展(?=[^，。；]{0,16}(?:集体学习|集中学习|专题学习|学习会))|召集|组织召开|主持召开|"
-    r"开(?=[^，。；始展工幕放发拓创通馆园]{2,})|进行(?=第))(?:了|的)?"
+    r"开(?=[^，。；始展工幕放发拓创通馆园]{2,})|进行(?=第)|启动(?=了?[^，。；Ⓟ]{2,40}?(?:活动|仪式)(?:，|。|；|$)))(?:了|的)?"
 )
 _WAS_HELD = (
     r"(?:(?:召开|举行|举办)(?=[，。；！”)]|$|\s)|(?:胜利|圆满)?(?:开幕|闭幕)(?!式|会|大会|典礼|致辞)"
@@ -32,7 +33,7 @@ _SUBJECT_OF_STUDY = re.compile(
 _BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结束后|闭幕后|召开前|召开后|期间，|期间(?=[^，。；]{0,6}(?:会见|会晤|拜会|接见)))")
 _TURN = re.compile(r"^(?:今年|本年度)?(?:\(扩大\)|专题|第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
 _LEADING = re.compile(
-    r"^(?:了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:视察|调研|考察|检查|慰问|走访|活动)(?:活动)?(?:[或和及]|，?(?:并|还)(?=[出参列主召]))|(?:召开|举行|举办)的|[^，。；“”]{2,24}?(?:主办|承办|协办)的|(?:赴|到|走进|深入|来到)[^，。；“”]{2,20}?开展(?:了)?)+"
+    r"^(?:了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:视察|调研|考察|检查|慰问|走访|活动)(?:活动)?(?:[或和及]|，?(?:并|还)(?=[出参列主召]))|(?:召开|举行|举办)的|[^，。；“”]{2,90}?(?:主办|承办|协办)的|(?:赴|到|走进|深入|来到)[^，。；“”]{2,20}?开展(?:了)?)+"
 )
 
 
@@ -87,7 +88,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
             "held",
         ),  # 又一场早餐会摆开了长桌
         (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
-        (re.compile(rf"(?:出席|参加|主持|列席)(?:了|召开)?(?:Ⓣ的)?{name}"), "attended"),
+        (re.compile(rf"(?:出席|参加|主持|列席|观看|欣赏)(?:了|召开)?(?:Ⓣ的)?{name}"), "attended"),
         (re.compile(rf"会场(?:组织|集中)?(?:收听收看|收看收听|收看|收听)(?:了)?{name}"), "attended"),
         (re.compile(rf"{edge}(?:随后的?|当天的?)?{short}(?:上|现场)，"), "attended"),
         (re.compile(rf"在(?:随后|当天)?(?:召开|举行|举办)?(?:的)?{name}(?:上|中|时|现场)"), "attended"),
@@ -107,8 +108,7 @@ def find(encoded: Encoded) -> tuple[EventName, ...]:
     for pattern, how in patterns if patterns and ("会" in encoded.text or _any_ending().search(encoded.text)) else ():
         for match in pattern.finditer(encoded.text) if not pattern.pattern.endswith(_WAS_HELD) or _ENDS_HELD.search(encoded.text) else ():
             name = _named(encoded, match, how)
-            if name:
-                found.append(name)
+            found += _each(encoded, name) if name else ()
     told = [deed for deed in deeds.ceremonies(encoded) if not any(f.how == "held" and _overlap(f, deed) for f in found)]
     found += [*told, *deeds.sittings(encoded)]
     if not found:
@@ -118,6 +118,26 @@ def find(encoded: Encoded) -> tuple[EventName, ...]:
         if not any(_overlap(k, name) for k in kept):
             kept.append(name)
     return tuple(sorted(kept, key=lambda n: n.at))
+
+
+_JOINED = re.compile("、|以及|和(?!平)")
+_LEAST = 7
+"""A name that stands in a list of names of events has so many characters at least: 开幕式和颁奖仪式 are one occasion."""
+
+
+def _each(encoded: Encoded, name: EventName) -> list[EventName]:
+    """The names that a list of ceremonies holds, each ending as such names do: 出席了某桥通车仪式、某河植树仪式."""
+    cuts = [match.span() for match in _JOINED.finditer(name.name)] if name.type == "ceremony" and name.how == "attended" else []
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(name.name)]
+    parts = [name.name[start:end] for start, end in zip(starts, ends, strict=True)]
+    as_printed = encoded.article.slice(name.span) == name.name
+    if not (cuts and as_printed and all(len(part) >= _LEAST and _at_end().search(part) for part in parts)):
+        return [name]
+    low = name.span.start
+    return [
+        replace(name, name=part, span=Span(low + start, low + start + len(part)), at=name.at + start, listed=start > 0)
+        for start, part in zip(starts, parts, strict=True)
+    ]
 
 
 def _overlap(one: EventName, other: EventName) -> bool:
@@ -148,7 +168,8 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     else:
         name = encoded.original(start, end)
     found = _event(name, encoded.span(start, end), start, how, future=bool(deeds.FUTURE.search(encoded.text[: match.start()])))
-    return replace(found, type="ceremony") if found and found.type == "other" and _OPENED.search(match[0], end - match.start()) else found
+    opened = found and found.type == "other" and (_OPENED.search(match[0], end - match.start()) or match[0].startswith("启动"))
+    return replace(found, type="ceremony") if found and opened else found
 
 
 _OPENED = re.compile("(?:开幕|闭幕|启幕)$")
@@ -232,6 +253,8 @@ def only_opened(told: str, then: str) -> bool:
 _WHICH = re.compile("第[一二三四五六七八九十百\\d]{1,5}次")
 
 
+_SAME_THEME = 0.6
+"""What two meetings are called in quotation marks is one theme from this likeness on."""
 _DELEGATION = Seldom("([\u4e00-\u9fff]{2,8}?)代表团(?:审议|讨论|全体会议)")
 
 
@@ -239,6 +262,9 @@ def other_turn(one: str, other: str) -> bool:
     """Whether two names tell of different turns or groups: 第四次会议, 第九次委员长会议; 甲省代表团审议, 乙省代表团审议."""
     groups, beside = set(_DELEGATION.findall(one)), set(_DELEGATION.findall(other))
     if groups and beside and not groups & beside:
+        return True
+    themes = [_QUOTED.search(name) for name in (one, other)]
+    if themes[0] and themes[1] and SequenceMatcher(None, themes[0][0], themes[1][0]).ratio() < _SAME_THEME:
         return True
     turns, others = set(_WHICH.findall(one)), set(_WHICH.findall(other))
     return bool(turns and others) and not turns & others

@@ -29,11 +29,11 @@ _OVER = re.compile("结束|曾|此前|去年|欢迎[^，。；]{0,6}$")
 _OPENS = re.compile("^(?:开始|随后|应邀|并|还|又|即)+")
 _PORT = re.compile("机场|火车站|车站|空军基地|码头")
 _BREAKS = re.compile("[，。；]")
-_GREETS = re.compile("欢[迎送]")
+_GREETS = re.compile("欢[迎送]|招待会|酒会")
 _WELCOME = re.compile(
     r"(?P<host>Ⓟ)(?:代表Ⓟ)?(?:Ⓣ|在[^，。；Ⓟ]{1,20}?)*(?:(?:专门|共同)?为(?:(?:正在|来)[^，。；Ⓟ]{2,16}的)?(?P<for>Ⓟ)[^，。；Ⓟ]{0,14}?)?"
     r"举行(?:了)?(?:隆重|盛大|的)*(?:欢迎|欢送)?仪式(?:，?(?:热烈)?欢[迎送](?P<come>Ⓟ))?"
-    r"|(?P<guest>Ⓟ)(?:Ⓣ|在[^，。；Ⓟ]{1,20}?)*出席(?:了)?(?P<giver>Ⓟ)(?:为[他她其][^，。；Ⓟ]{0,8}?)?举行的(?:隆重|盛大|的)*欢迎仪式"
+    r"|(?P<guest>Ⓟ)(?:Ⓣ|在[^，。；Ⓟ]{1,20}?)*出席(?:了)?(?P<giver>Ⓟ)(?:代表[^，。；Ⓟ]{1,10}?)?(?:为[他她其][^，。；Ⓟ]{0,8}?)?举[行办]的(?:隆重|盛大|的)*(?:欢迎仪式|[^，。；Ⓟ]{0,6}招待会|酒会)"
 )
 
 
@@ -110,17 +110,27 @@ def met_on_arrival(story: Story) -> None:
     story.main = ceremony if story.main is came else story.main
 
 
-_WREATH = re.compile("(?:Ⓣ，?)?(?P<who>Ⓟ)(?:Ⓣ)?(?:[^。；Ⓟ]{0,24}?，)?[^，。；Ⓟ]{0,6}向(?P<whom>[^，。；Ⓟ]{2,20})敬献(?:了)?(?P<what>花圈|花篮|鲜花)")
+_WREATH = re.compile(
+    "(?:Ⓣ，?)?(?:当天，)?(?P<who>Ⓟ)(?:Ⓣ)?(?:[^。；Ⓟ]{0,24}?，)?[^，。；Ⓟ]{0,6}(?:向(?P<whom>[^，。；Ⓟ]{2,20})|(?:前往|来到|赴|到)(?P<there>[^，。；Ⓟ向]{2,20}))"
+    "敬献(?:了)?(?P<what>花圈|花篮|鲜花)(?(there)(?=。|$|，(?:深切|表达|缅怀|寄托|并?(?:默哀|鞠躬|题词))))"
+)
+
+
+def _at_a_ceremony(story: Story) -> bool:
+    """Whether wreaths are laid at the ceremony that is told of: any but one of welcome."""
+    event = story.current
+    return event is not None and event.type == "ceremony" and not _GREETS.search(story.sentence_of(event.sign.span))
 
 
 def lays_a_wreath(story: Story, encoded: Encoded, spoken: int) -> int | None:
     """Opens the ceremony of whoever lays a wreath by himself; the index of his sign."""
-    match = _WREATH.match(encoded.text, 0, spoken) if "敬献" in encoded.text and not (story.current and story.current.type == "ceremony") else None
-    if match is None or modality.reason(encoded.text[: match.start("whom")]):
+    match = _WREATH.match(encoded.text, 0, spoken) if "敬献" in encoded.text and not _at_a_ceremony(story) else None
+    place = match.span("whom" if match["whom"] else "there") if match else (0, 0)
+    if match is None or modality.reason(encoded.text[: place[0]]):
         return None
     event = story.open("ceremony", Sign(WREATH, encoded.span(match.start("who"), match.end())))
     event.when = story.when
-    event.call("、".join(encoded.groups[match.start("who")].names) + encoded.original(match.start("whom") - 1, match.end()))
+    event.call("、".join(encoded.groups[match.start("who")].names) + "向" + encoded.original(place[0], match.end()))
     _side(story, encoded, event, [match.start("who")], WREATH)
     return match.start("who")
 

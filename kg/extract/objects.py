@@ -49,6 +49,9 @@ ESCORTED = Rule("role-escorted", "“某人陪同某人到某处”：后者是�
 RULES = (CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
 
 _INVITES = re.compile(r"邀请(?:了|到)?$")
+_BESIDE_HIM = re.compile("(?:与|同|和|会同|携)$")
+_AS_HE_DID = re.compile("(?:等[^，。；]{0,12}?)?(?:共同|一起|一同|一道)(?:(?P<chairs>主持)|出席|参加|见证|观看|启动|揭牌|揭幕|签署|按下)")
+"""并同某某共同主持会议: both do."""
 _ROUND_TABLE = re.compile(
     r"(?:等[^，。；]{0,12}?)?(?:(?:共同)?(?:举行|召开)(?=[^，。；]{2,24}(?:会|会议|论坛)(?:。|，|$))|(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影))"
 )
@@ -174,6 +177,8 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
     speaks = _speaks(unit, event)
     if speaks:
         return ("speaker",), speaks
+    if event.type in {"meeting", "ceremony", "talk"} and _BESIDE_HIM.search(before) and (done := _AS_HE_DID.match(after)):
+        return ("chair" if done["chairs"] else "attendee",), ROUND
     if before.endswith("授予"):
         return ("honoree",), HONOURED
     if event.type in {"ceremony", "meeting"} and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", before) and TOGETHER_SIGNED.regex.match(after):

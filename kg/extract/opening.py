@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from kg.extract import eventnames, modality
+from kg.extract import eventnames, followups, modality
 from kg.extract.deeds import EventName
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
@@ -77,15 +77,21 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False  # a part of the sitting that appointed them
     if _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
         return False
-    if (story.main or number > 0) and (encoded.text.startswith("此前，") or _last_year(encoded, name)):
+    if (story.main or number > 0) and ((encoded.text.startswith("此前，") and not _of_theirs(story, encoded, name)) or _last_year(encoded, name)):
         return False
     if modality.called_off(encoded.text) or (missed and not held) or modality.is_duty(before) or _ONCE.search(after):
         return False
     if (modality.reason(before) and not (held and missed)) or (name.type == "ceremony" and _EXPLAINED.search(before)):
         return False
-    if number < 2 or encoded.times or _THEN.match(encoded.text) or (name.how == "held" and _FOLLOW_UP.search(before)):
+    if number < 2 or encoded.times or _THEN.match(encoded.text) or (name.how == "held" and followups.OWN.search(before)):
         return True
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
+
+
+def _of_theirs(story: Story, encoded: Encoded, name: EventName) -> bool:
+    """Whether those of whom the news tells attended what came before it: 此前，甲与乙出席了开幕式; no day of its own is told of it."""
+    there = {who for at, group in encoded.groups.items() if at < name.at for who in group.names}
+    return name.how == "attended" and not encoded.times and any(there & set(event.people) for event in story.recent)
 
 
 _DEPARTS = re.compile(
@@ -146,14 +152,16 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     if name.name == "座谈" and at_once and story.current and _sat_on_the_way(story.current, encoded, attended=name.how == "attended"):
         return  # 与客人座谈交流，某某参加座谈: the same sitting
     known = _known(story, encoded, name)
-    own = _FOLLOW_UP.search(encoded.text[: name.at]) if name.how == "held" and name.type == "meeting" and story.main and story.main.type == "meeting" else None
+    behind = name.how == "held" and name.type == "meeting" and story.main is not None and story.main.type == "meeting"
+    own = followups.OWN.search(encoded.text[: name.at]) if behind else None
     if own:
-        _follow_up(story, name, own["host"] or "")
+        followups.open_own(story, name, own["host"] or "", HELD)
         return
     if known is None and _WITHIN.search(encoded.text[: name.at]) and story.current and story.current.type in {"meeting", "ceremony", "talk"}:
         return  # a signing during the meeting is part of it
     apart = _apart(story, encoded, name)
-    if known is None and story.main and story.main.type == name.type and name.type in {"ceremony", "talk"} and _same_hour(story.main, encoded):
+    alike = name.type in {"ceremony", "talk"} and not name.listed
+    if known is None and story.main and story.main.type == name.type and alike and _same_hour(story.main, encoded):
         known = story.current if story.current and story.current.type == name.type else story.main  # one ceremony after another at one place and time
     if (
         known is None
@@ -173,9 +181,17 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         known = story.open(name.type, Sign(HELD if name.how == "held" else ATTENDED, name.span))
         if story.main is not known and story.main and (story.main.type == "visit" or apart):
             known.parent = story.main.key
-    if (known.when == When() or _nearer(story.when, known.when)) and name.how == "held" and encoded.times:
+    _goes_on(story, encoded, known, name)
+
+
+def _goes_on(story: Story, encoded: Encoded, known: Draft, name: EventName) -> None:
+    """The event of a name is spoken of from here on: its day, what else it is called, what stands before it in a list."""
+    nearer = _nearer(story.when, known.when) and (name.how == "held" or not eventnames.generic(name.name))
+    if encoded.times and (nearer or (known.when == When() and name.how == "held")):
         known.when = story.when
     _call(story, known, name.name)
+    if name.listed and story.current:
+        story.listed[known.key] = (*story.listed.get(story.current.key, ()), story.current)
     story.current = known
 
 
@@ -230,20 +246,6 @@ def _same_hour(main: Draft, encoded: Encoded) -> bool:
 
 
 _HALF_DAY = re.compile("(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)，")
-_FOLLOW_UP = re.compile(
-    r"(?:会议?(?:结束)?后|随后|紧接着)，?(?P<host>我[省市区县州旗镇乡]|[^，。；ⓅⒽⓉ]{1,5}[市县区州旗](?:委)?)?(?:立即|随即|迅速|马上|当即|紧接着|接着|也|又|就|组织)*(?:套开|续开|接续召开|接着召开|召开|举行)(?:了)?$"
-)
-"""会后，我县立即召开会议: behind a meeting of a higher level the paper's own."""
-
-
-def _follow_up(story: Story, name: EventName, host: str) -> None:
-    """The paper's own meeting becomes the one that is spoken of."""
-    event = story.open("meeting", Sign(HELD, name.span))
-    event.when = story.main.when if story.main else event.when
-    event.call(f"{host}{name.name}" if eventnames.generic(name.name) else name.name)
-    story.main = story.current = event
-
-
 _AFTERWARDS = re.compile(r"(?:随后|之后|后来|会后|闭幕后|结束后|接着|会前|会议期间)，?(?:还|又|现场|同时)?(?:举行|举办|召开|进行)?(?:了|的)?$")
 
 

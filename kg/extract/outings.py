@@ -27,8 +27,10 @@ _ALONE = re.compile(
 )
 _COMPANION = re.compile(rf"(?!{_PARTY}(?:还|又|Ⓣ|，)*{_BY}(?:陪同|带领)下)(?:[^，。；]{{0,8}}?)(?:{ALONG}|{TOGETHER}|参加)")
 _SETS_OUT = re.compile(
-    rf"(?:同志|一行)?{_ADVERBS}(?:在[^，。；Ⓟ]{{1,14}}{_ADVERBS}){{0,2}}(?:带队|率队|率|(?<=先后)到(?![会场]|[^。]{{2,40}}(?:迎接|迎候|送行))|来[^，。；]{{1,10}}?(?:{DEEDS})|到[^，。；]{{2,40}}?(?:{DEEDS}|接访)|查|{DEEDS}|前往|赴|巡|带着|带领|来到|深入|走进|参观|观摩)"
+    rf"(?:同志|一行)?{_ADVERBS}(?:在[^，。；Ⓟ]{{1,14}}{_ADVERBS}){{0,2}}(?:带队|率队|率|(?<=先后)到(?![会场]|[^。]{{2,40}}(?:迎接|迎候|送行))|来[^，。；]{{1,10}}?(?:{DEEDS})|到[^，。；]{{2,40}}?(?:{DEEDS}|接访|吊唁|拜谒|瞻仰)|查|{DEEDS}|前往|赴|巡|带着|带领|来到|深入|走进|参观|观摩)"
 )
+_ON_BEHALF = re.compile("(?:Ⓣ)?(?:受[^，。；]{1,24}?委托，?|代表[^，。；]{1,30}?)(?=到|赴|前往|来到|看望|慰问|走访)")
+"""代表某某和政府|到使馆吊唁"""
 _LOOKS = re.compile(rf"(?:同志|一行)?{_ADVERBS}(?:详细|仔细|认真|现场)*(?:察看|查看|踏勘|看了)")
 _MANNER = re.compile(r"(?:(?:不打招呼|不发通知|轻车简从|一大早|一早|[冒顶迎]着?[^，。；Ⓟ]{2,8})，?)+")
 _GOES_TO_DO = re.compile(
@@ -60,7 +62,7 @@ def beside(predicate: str) -> re.Match[str] | None:
 
 def sets_out(predicate: str) -> bool:
     """Whether a predicate begins with going somewhere, or with doing what is done on a round."""
-    predicate = _ESCORTED.sub("", predicate)
+    predicate = _ON_BEHALF.sub("", _ESCORTED.sub("", predicate))
     predicate = _MANNER.sub("", predicate, count=1) if _MANNER.match(predicate) else predicate
     return bool(_SETS_OUT.match(predicate.split("，")[0]) or _GOES_TO_DO.match(predicate))
 

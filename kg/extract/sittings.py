@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from kg.extract import modality, objects, opening, roles
-from kg.extract.draft import Sign
+from kg.extract.deeds import EventName
+from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
+from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit
 
@@ -27,6 +30,35 @@ def before(unit: Unit, sitting: re.Match[str] | None) -> Unit:
     if sitting is None or unit.kind != "subject" or not unit.at < sitting.start() <= unit.at + 1 + len(unit.after):
         return unit
     return replace(unit, after=_LEADS_ON.sub("", unit.after[: sitting.start() - unit.at - 1]))
+
+
+_AND_MEETS = re.compile(r"([^。；Ⓟ]{2,24}?)，(?:并|随后|还)[^，。；Ⓟ]{0,10}会见")
+_ALSO_CHAIRS = re.compile("，(?:并|还|随后|又)*(?:同|与|和)?Ⓟ?(?P<there>(?:共同|一起|一同)?(?:主持|出席|参加)[^。；Ⓟ]{4,})")
+
+
+def also_there(story: Story, encoded: Encoded, unit: Unit) -> Iterator[tuple[Draft, list[Rule]]]:
+    """Where else somebody took part who receives somebody: 出席开幕式，并会见某某; 会见某某，并同他共同主持会议."""
+    if unit.kind != "subject":
+        return
+    before, behind = _AND_MEETS.match(unit.after), _ALSO_CHAIRS.search(unit.after)
+    event = story.last("ceremony", "meeting", "talk") if before or behind else None
+    if event is None:
+        return
+    if before:
+        yield event, [rule for rule, _ in roles.fired(before[1], event.type)]
+    if behind and encoded.sentence.span.covers(event.sign.span) and not modality.reason(unit.after[: behind.start()]):
+        yield event, [rule for rule, _ in roles.fired(behind["there"], event.type)]
+
+
+def told_early(story: Story, unit: Unit, names: list[EventName]) -> EventName | None:
+    """The first event of a sentence, where somebody did before its name what is only done there: 甲宣布开工，乙等出席了开工仪式."""
+    if story.current is not None or unit.kind != "subject" or not names or names[0].at < unit.at:
+        return None
+    strong = any(rule.states in _STRONG for rule, _ in roles.fired(modality.unsaid(unit.after), names[0].type))
+    return names[0] if strong else None
+
+
+_STRONG = frozenset({"announcer", "chair", "speaker"})
 
 
 def sit_down(story: Story, encoded: Encoded, people: list[Unit], sitting: re.Match[str]) -> None:

@@ -43,6 +43,8 @@ class Story:
         """The paragraph it was told in."""
         self.abroad: dict[str, tuple[Site, ...]] = {}
         """The states that a visit went to, by the key of the visit."""
+        self.listed: dict[str, tuple[Draft, ...]] = {}
+        """The events that stand before one in a list, by its key."""
         self.waiting: Group | None = None
         """People of a list that a semicolon cut before its verb."""
         self.early: list[Group] = []

@@ -7,7 +7,7 @@ import re
 from kg import lexicon
 from kg.model import Body, Title
 
-_OF_A_STATE = re.compile("总统|首相|国王|总理|外长|王后|王储|亲王|女王|大臣|国务卿|防长|财长")
+_OF_A_STATE = re.compile("总统|首相|国王|总理|外长|王后|王储|亲王|女王|大臣|国务卿|防长|财长|资政")
 _IN_CHARGE = re.compile("大臣$|部长$|牵头人$|协调人$")
 _WHOLE_BODY = re.compile("[部院会党局署厅委]$")
 """The name of a ministry, which is a body of its own: 某国外交部|部长."""

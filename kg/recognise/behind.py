@@ -49,11 +49,18 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
     if whole:
         return whole
     dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before else None
-    if dotted and all(piece and sounds.spelled(piece) for piece in sounds.DOT.split(dotted[0])):
-        return Candidate(Span(dotted.start(), dotted.end()), dotted[0], SURE)
+    own = dotted[0][_before_sounds(sounds.DOT.split(dotted[0])[0]) :] if dotted else ""
+    if dotted and all(piece and sounds.spelled(piece) for piece in sounds.DOT.split(own)):
+        return Candidate(Span(dotted.end() - len(own), dotted.end()), own, SURE)
     if title.printed.head in OF_PEOPLE and _addressed(before):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
     return _alone(part, title, untitled) or _behind_his_body(part, title, untitled)
+
+
+def _before_sounds(piece: str) -> int:
+    """How many characters of the first part of a name with a dot are still the body before it: 某某组织|罗杰·某某."""
+    last = max((at for at, char in enumerate(piece) if char not in lexicon.word_set("transliteration")), default=-1)
+    return last + 1 if last + 1 < len(piece) else 0
 
 
 @lexicon.derived

@@ -28,6 +28,13 @@ _INSIDE = re.compile(
     r"代表(?=资格|建议|议案|联络|工作委|工委)|经(?=[信贸合开发管侨侦])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|[三四五](?=公司|局[^，。；、]{0,4}公司|建|冶|航局)"
 )
 """Boundary words that are part of the short name of a department: 经信局."""
+_OF_AN_OFFICE = frozenset("处科股")
+"""评估督导|处: the name of an office may end with what is done there."""
+_QUOTATION = 18
+"""No quotation in the name of a body is longer than this (characters)."""
+_ORGAN = re.compile("[\u4e00-\u9fff]{2,}(?:组|办|办公室|中心|院|会|所|部|专班|工作队|指挥部)$")
+_BEFORE_QUOTES = frozenset("的了为以在是和与及用")
+"""What no name of a body has before a quotation in it."""
 BODY_LIMIT = 44
 """No body before a title is longer than this (characters)."""
 
@@ -84,6 +91,9 @@ class Boundaries:
                     return position
                 position = opened
                 continue
+            if self.text[position - 1] == "”" and (opened := self._quoted(position, at, low)):
+                position = opened
+                continue
             if self.text[position - 1] in _STOP or self.text[position - 1] == "(":
                 return position
             start = self.ends.get(position, position - 1)
@@ -104,6 +114,12 @@ class Boundaries:
                 return position
             position = start
         return position
+
+    def _quoted(self, end: int, at: int, low: int) -> int:
+        """Where a quotation begins that is part of the name of a body (县委“某某、某某”主题教育|领导小组); 0 where it is none."""
+        opened = self.text.rfind("“", max(low + 1, end - _QUOTATION), end)
+        inside = opened > 0 and bool(_HAN.match(self.text, opened - 1)) and bool(_ORGAN.search(self.text[end:at]))
+        return opened if inside and self.text[opened - 1] not in _BEFORE_QUOTES else 0
 
     def _one_word(self, start: int, end: int) -> bool:
         """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区."""
@@ -153,7 +169,7 @@ class Boundaries:
         if any(place.start < end and start < place.end and place.end <= at and self._begins(place) for place in self.kept):
             return True
         if self.text[start:end] not in {"和", "与", "及"}:
-            return False
+            return end - start == 2 and self.text[end : end + 1] in _OF_AN_OFFICE and at - end <= 2
         if self.text[start] == "和" and (start == 0 or self.text[start - 1] in "，。；：、\n") and self.text[end] not in "省市区县州旗镇乡":
             return True  # nothing stands before it that it could join: 和盛集团
         if self.text[start] == "和" and half_a_firm().match(self.text, end):

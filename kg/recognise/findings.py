@@ -29,7 +29,7 @@ _GIVES_A_SPEECH = re.compile("(?:欢迎|开幕|闭幕|贺|答谢|欢送|祝酒|�
 SPEAKS = frozenset("说讲称问谈")
 JOINS = frozenset("和与及同暨")
 _SOME_PEOPLE = re.compile(r"(?:\d+|[两几三四五六七八九十]+)[余多]?[位名家]")
-BEFORE_QUOTES = frozenset("作获评任读唱讲以就对用")
+BEFORE_QUOTES = frozenset("作获评任读唱讲以就对用和与及")
 _FOR_WHOM = re.compile("[^，。；]{1,12}?(?:颁|授牌|授旗|授课|送|揭牌|揭幕|剪彩|讲|鼓劲|加油|点赞|支招|把脉|佩戴|献|解|带来|提供)")
 _CHOSEN = re.compile("选举|任命|聘|推选|推举|补选|增选|增补|决定|改选|换届|；")
 FORMS_OF_ADDRESS = "女士|先生|小姐|大爷|大妈|大娘|大伯|大叔|大婶|大嫂|大姐|大哥|奶奶|爷爷|阿姨|叔叔|婆婆|老汉|老太|老师|师傅|老板|医生|姓|氏|某|某某"
@@ -225,6 +225,17 @@ def joins_first(one: Try) -> bool:
     if not one.titled or one.name[0] not in JOINS or not words.starts_word(one.text, one.at + 1):
         return False
     return len(words.tagged(one.text[one.at + 1 : one.at + 1 + words.WINDOW])[0][0]) > len(one.name) - 1
+
+
+NEVER_A_SURNAME = "区贺高后陆"
+_NO_SURNAME = re.compile(
+    "区(?:委|政|府|直|属|里|内|级|人大|纪委)|贺(?:信|电|词|辞|函|礼|卡)|高(?:质量|水平|标准|效率|站位|起点|品质|规格|频次|科技|技术|层次)|后(?:首|第[一二三])|陆军(?:第|部|某)"
+)
+
+
+def no_surname(one: Try) -> bool:
+    """Its first character is none: 区委办, 贺信, 高质量, 主席|后首次."""
+    return bool(_NO_SURNAME.match(one.name))
 
 
 def shy_surname(one: Try) -> bool:

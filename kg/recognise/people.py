@@ -144,7 +144,7 @@ class PageReader:
             at,
             max(limit, at),
             titled=titles[-1].counted or titles[-1].title.endswith(("负责人", "院士", "专家", "代表")),
-            abroad=abroad.of_foreigner("、".join(title.printed.whole for title in chain)),
+            abroad=titles[-1].title != "同志" and abroad.of_foreigner("、".join(title.printed.whole for title in chain)),
         )
         enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + self._doubt(titles[-1].title, first)
         first = first if first and (titles[-1].counted or self._by_courtesy(first.name)) else None

@@ -122,13 +122,19 @@ def by_sound(text: str, at: int, limit: int, titled: bool) -> tuple[int, float] 
     return best[1], best[0] + BY_SOUND - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0)
 
 
+_KAZU = re.compile("和[宏夫彦也子美男雄幸久平树人之正弘](?=[、，。；：等])")
+"""田中|和宏: 和 as in Japanese given names."""
+
+
 def _ends(text: str, at: int, end: int) -> bool:
     """Whether a foreign name may end here: before a mark or word of reports, or before a single verb or preposition that spells no sound."""
+    if _KAZU.match(text, end):
+        return False
     alone = text[end : end + 1] in words_after()[1] and text[end : end + 1] not in lexicon.word_set("transliteration")
     return after(text, end) >= WORD_AFTER or text[end : end + 1] in {"和", "与", "及", "等"} or (alone and end - at > 1)
 
 
-_NO_FIRST = frozenset("的了是在和与及等之为对向将也都被把从就还会说致邀应同兼给让由跟")
+_NO_FIRST = frozenset("一的了是在和与及等之为对向将也都被把从就还会说致邀应同兼给让由跟")
 
 
 def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:

@@ -166,7 +166,9 @@ class Untitled:
             if part.times and any(t.start <= at < t.end for t in part.times):
                 continue
             candidate = self.namer.best(text, at, span.end)
-            if candidate is None or overlaps(candidate.span, heads) or candidate.name in lexicon.word_set("countries") or _ONCE_WAS.match(text, at):
+            if candidate is None or overlaps(candidate.span, heads) or _ONCE_WAS.match(text, at):
+                continue
+            if candidate.name in lexicon.word_set("countries") or self._a_place(candidate.name):
                 continue
             by_verb = _NAMED_BY.search(text, max(span.start, at - 3), at)
             given_up = bool(by_verb and _GIVEN_UP.match(text, candidate.span.end))
@@ -174,6 +176,11 @@ class Untitled:
             if named or self._is_subject(text, candidate, span.start):
                 self.known.add(candidate.name)
                 self._listed_behind(text, candidate.span.end, span.end)
+
+    def _a_place(self, name: str) -> bool:
+        """Whether what is spelled by sound is a place, since the page prints one of its kind behind it: 撒马尔罕|古城."""
+        by_sound = len(name) > 2 and lexicon.word_set("transliteration").issuperset(name)
+        return by_sound and any(_OF_A_PLACE.match(self.namer.page, end) for end in names.ends_of(name, self.namer.page))
 
     def appointed(self, part: Reading) -> None:
         """Whoever stands between 任命 and 为 with a title behind it, or before 当选 with one, whatever his name looks like."""
@@ -262,6 +269,7 @@ class Untitled:
         return {piece: full[0] for piece, full in pieces.items() if len(full) == 1 and len(piece) > 1 and (piece in self.known or len(piece) > 2)}
 
 
+_OF_A_PLACE = re.compile("古?城(?!会)|老城|市(?!长|委)|州(?!长)|大区|地区|机场|港口?|大学|半岛|群岛|国际机场|当地|市中心")
 _SAYS = re.compile("(?:表示|说|指出|强调|还表示)，")
 
 

@@ -65,7 +65,7 @@ def _finding(true_of: Callable[[Try], bool], bare: float, titled: float | None =
 FINDINGS: tuple[Finding, ...] = (
     _finding(findings.common_word, -1.5, -0.4),
     _finding(findings.tells_how, -3.0),
-    _finding(findings.only_looks_like_one, -4.5, -0.5, first=_in_list("not_names")),
+    _finding(findings.only_looks_like_one, -4.5, -0.9, first=_in_list("not_names")),
     _finding(findings.report_verb_first, -2.0, first=_of_reports),
     _finding(findings.reports_in_place_of_a_name, -2.5),
     _finding(findings.place_straddles, -2.5, last=_of_places),
@@ -74,6 +74,7 @@ FINDINGS: tuple[Finding, ...] = (
     _finding(findings.wrote_a_book, -3.0, last=_any_of(findings.BEFORE_QUOTES)),
     _finding(findings.ends_before_a_bare_preposition, -1.5),
     _finding(findings.joins_first, -3.0, first=_any_of(findings.JOINS)),
+    _finding(findings.no_surname, -6.0, first=_any_of(findings.NEVER_A_SURNAME)),
     _finding(findings.shy_surname, -4.0, first=_in_list("shy_surnames")),
 )
 FINDINGS_OF_LONG: tuple[Finding, ...] = (

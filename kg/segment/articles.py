@@ -84,7 +84,8 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line, *, signed: b
         return True
     if not headlines or unfinished(draft.body[-1].chars) or _staged(headlines):
         return False
-    if apart and len(headlines) == 1 and len(headlines[0].chars) >= HEADLINE_FEWEST and _dated(line.chars) and _dated(draft.body[0].chars):
+    parted = (apart and _dated(line.chars) and _dated(draft.body[0].chars)) or without_credits(draft.body[-1])[1]
+    if len(headlines) == 1 and len(headlines[0].chars) >= HEADLINE_FEWEST and parted:
         return True
     if len(headlines) == 1 and ((signed and (_NEWS.search(line.chars[:12]) or (apart and _is_signed(draft)))) or _BULLET.match(line.chars)):
         return True
@@ -142,7 +143,7 @@ def _sums_up(headline: str, report: str) -> bool:
 def _fragment(draft: Draft, headlines: list[Line], line: Line) -> bool:
     """Whether lines that look like headlines are a broken piece of the running paragraph: 甲、乙、丙在主会场或分会 | 场出席。"""
     last = headlines[-1]
-    if any(h.level for h in headlines) or _opens(line):
+    if any(h.level for h in headlines) or _opens(line) or _sums_up(last.chars, line.chars):
         return False
     return last.chars.count("、") >= 3 or (unfinished(draft.body[-1].chars) and len(headlines) == 1 and len(last.chars) >= 15 and " " not in last.chars)
 

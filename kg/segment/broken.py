@@ -1,4 +1,4 @@
-"""Lines of a page broken before the marks of a sentence."""
+"""Lines of a page broken before the marks of a sentence, and lines that should have been broken."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ import re
 from kg.text import MappedText, join
 
 _GOES_ON = re.compile(r"\s*[，、；。]")
+_RUN_ON = re.compile(r"(?<=[。！？”])(?=[ \t]{2,}[^\s(])|(?<=\S)(?=[ \t]{2,}本[报台网刊]讯)|(?<=[。！？”)])(?=[ \t]?本[报台网刊]讯\s?\()")
+"""Where a paragraph begins in the midst of a line: behind a sentence the white space of an indent, or a dateline."""
+_SHORT = 40
+"""No paragraphs are run together in a line of fewer characters."""
 
 
 def with_marks(pieces: list[MappedText]) -> list[MappedText]:
@@ -20,3 +24,10 @@ def with_marks(pieces: list[MappedText]) -> list[MappedText]:
         else:
             out.append(piece)
     return out
+
+
+def paragraphs(piece: MappedText) -> list[MappedText]:
+    """The paragraphs of a line that a site ran together, each with its indent."""
+    chars = piece.chars
+    ends = [m.start() for m in _RUN_ON.finditer(chars)] if len(chars) > _SHORT and ("  " in chars or "\t" in chars or "讯" in chars) else []
+    return [piece[begin:end] for begin, end in zip([0, *ends], [*ends, len(chars)], strict=True)]

@@ -67,8 +67,10 @@ _PARTED = re.compile(
 """White space inside what is one word, a stroke that ends a line."""
 _UNSEEN = re.compile(r"[\u200b-\u200f\ufeff\u00ad\u2028\u2029\ufe0f\u2600-\u2604\u2607-\u27bf\U0001f000-\U0001faff]")
 """What is not seen, and the little pictures of posts (★ and ☆ mark bylines)."""
-_UNTIDY = re.compile(rf"[{_UNSEEN.pattern[1:-1]}(*<&\[\s，、。；](?:(?<![，、。；])|(?=[，、。；]))")
+_UNTIDY = re.compile(rf"[{_UNSEEN.pattern[1:-1]}(*<&@\[\s，、。；](?:(?<![，、。；])|(?=[，、。；]))")
 """Some sign of whatever is tidied away: most lines have none."""
+_MENTIONED = re.compile(rf"(?<![A-Za-z0-9.])@(?=[{_HAN}])")
+"""县长@某某某: a name in a post."""
 _ENDED = led(r"[。！？.!?]\s?[”\"]?\r?\n|\n[\r\n \t\u3000]|[\r\n]\n")
 """The end of a paragraph: a quotation does not go on behind it."""
 TRADITIONAL_SHARE = 0.03
@@ -164,6 +166,7 @@ def tidy(text: MappedText) -> MappedText:
         return text
     for pattern in (
         _UNSEEN,
+        *((_MENTIONED,) if "@" in text.chars else ()),
         *((_JUNK,) if " " in text.chars else ()),
         _READING,
         _DOUBLED,

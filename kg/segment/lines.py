@@ -12,7 +12,7 @@ from kg import lexicon
 from kg.dates import TIME
 from kg.model import Page
 from kg.segment import characters, script
-from kg.segment.broken import with_marks
+from kg.segment.broken import paragraphs, with_marks
 from kg.segment.byline import LINES, is_byline, is_caption, is_dateline, is_fields, opens, stamped_headline
 from kg.segment.columns import untangled
 from kg.segment.ownday import has_day
@@ -26,7 +26,7 @@ _TAIL_END = re.compile(r"[\u3400-\u9fff]{0,3}[)》”]?[。！；]”?")
 """The last characters of a hard-wrapped paragraph."""
 _NEWS = re.compile(rf"本报讯|(?:{TIME.pattern})[^。]{{0,2}}，")
 """How a report begins."""
-_REPORT = re.compile(rf"(?:{TIME.pattern})，.{{12,}}")
+_REPORT = re.compile(rf"(?:{TIME.pattern}|据(?:悉|了解|介绍|统计))，.{{12,}}")
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?[^。，；]{0,50}$")
 """When a web page was published, and what stands beside it."""
 _UNDATED = re.compile(
@@ -140,7 +140,7 @@ def _pieces(text: str, printed_text: str) -> list[MappedText]:
     printed = [(text[m.start() : m.end()], m.start()) for m in _PRINTED.finditer(printed_text)]
     order = untangled([printed_text[start : start + len(chars)] for chars, start in printed])
     if order is None:
-        return with_marks([raw(chars, start) for chars, start in printed])
+        return with_marks([part for chars, start in printed for part in paragraphs(raw(chars, start))])
     return [raw("") if i < 0 else raw(printed[i][0][low:high], printed[i][1] + low) for i, low, high in order]
 
 

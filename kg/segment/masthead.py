@@ -20,6 +20,8 @@ from kg.words import kind, known_word
 
 _DATE = re.compile(r"(?<!\d)((?:19|2[0Oo])[\dOo]{2})\s*[年/.·-]\s*([\dOo]{1,2})\s*[月/.·-]\s*([\dOo]{1,2})\s*日?")
 _SPELLED = re.compile(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日")
+_COMPACT = re.compile(r"[(\[【]\s*((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)\s*[)\]】]|^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)$")
+"""(20230314): a day in eight figures, in brackets or on a line of its own."""
 _STOPS = re.compile("[，。；]")
 _ZEROS = str.maketrans("零○", "〇〇")
 _TENS = str.maketrans({"廿": "二十", "卅": "三十"})
@@ -62,7 +64,8 @@ _SOURCE = re.compile(r"(?:来源|主办(?:单位)?|发布单位)[：:]\s*([\u340
 _MEDIUM = re.compile(r"(?:来源|稿源)[：:]\s*(?P<name>[\u3400-\u9fff]{2,10}(?:融媒体中心|广播电视台|电视台|传媒中心))(?![\u3400-\u9fff])")
 _WELCOME = re.compile("^(?:欢迎(?:访问|光临|来到|进入|登录)|您?当前(?:的)?位置|中共)+")
 _OF_PLACE = re.compile("(?:国家级?|省级)?(?:高新|经济|技术|工业|开发|综合|新区|新城|保税|现代|产业|化工|农业|旅游|临港|空港)")
-_BROADCAST = re.compile(r"^[\u3400-\u9fff]{0,6}(?:新闻联播|新闻)$")
+_BROADCAST = re.compile(rf"^《?[\u3400-\u9fff]{{0,6}}(?:新闻联播|新闻)》?(?:\s*(?:{_COMPACT.pattern}))?$")
+"""新闻联播, 《云江新闻》 (20230314)"""
 _PLACE = re.compile(r"^[\u3400-\u9fff]{2,12}·[\u3400-\u9fff-]{0,20}$|^-·[\u3400-\u9fff]{0,12}$")
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:\s+[\u3400-\u9fff](?![\u3400-\u9fff])){2,}")
 """A name with white space between its characters: 云 江 日 报."""
@@ -77,7 +80,7 @@ HEAD_LINES = 8
 def _day(match: re.Match[str] | None) -> date | None:
     """The date of a match; a letter O is a zero that OCR misread."""
     try:
-        return date(*(int(part.replace("O", "0").replace("o", "0")) for part in match.groups())) if match else None
+        return date(*(int(part.replace("O", "0").replace("o", "0")) for part in match.groups() if part)) if match else None
     except ValueError:
         return None
 
@@ -193,7 +196,7 @@ def issue(page: Page, found: list[Line]) -> Issue:
     head = [line.chars for i, line in enumerate(found) if i < HEAD_LINES or i < first_body or line.kind == "furniture"]
     head = [_SPACED.sub(lambda name: "".join(name[0].split()), _LINK.sub("", chars)) for chars in head]
     plain = [chars for chars in head if len(chars) <= 40 or (len(chars) <= 100 and not _STOPS.search(chars))]
-    issued = next((day for chars in plain if (day := _day(_DATE.search(chars)) or _spelled(_SPELLED.search(chars)))), None)
+    issued = next((day for chars in plain if (day := _day(_DATE.search(chars)) or _day(_COMPACT.search(chars)) or _spelled(_SPELLED.search(chars)))), None)
     issued = checked(issued, plain)
     published = next((day for line in found if (day := _day(_PUBLISHED.search(line.chars)))), None)
     newspaper = page.settings.newspaper or _newspaper([chars for chars in plain if not is_place_line(chars)])

@@ -18,8 +18,8 @@ _DIALOGUE = re.compile(
 _MYSELF = re.compile(
     r"(?<![自忘大小本敌])我(?![国省市区县旗州镇乡村校院司军党部队局厂行台报站委办处馆所们]|公司|单位|集团|中心|医院|学校|学院|企业|商会|协会|会(?=[执常副会秘理]|特邀|领导|将|组织|召开|举行|交流|考察|参观|走访|调研))"
 )
-_REPORTED = re.compile("[^。\n]*(?:表示|指出|强调|说|认为)，[^。\n]*")
-"""Words of somebody told without quotation marks: 某某表示，我衷心感谢…"""
+_REPORTED = re.compile("[^。\n]*(?:表示|指出|强调|说|认为)，(?:(?<=[^我](?:表示|指出|强调)，)[^\n]*|[^。\n]*)")
+"""Words of somebody told without quotation marks: 某某表示，我衷心感谢…; of an official they go on to the end of the paragraph."""
 _QUOTED = re.compile(r"“[^”]*”")
 _ARTICLE_OF_RULES = re.compile(r"(?:^|\n|\s)第[一二三四五六七八九十]{1,3}条(?=\s|[^，。]{0,20}[\u3400-\u9fff])")
 _SOLD = re.compile(
