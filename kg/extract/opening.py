@@ -75,7 +75,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if story.main and name.name.startswith("颁发"):
         return False  # a part of the sitting that appointed them
-    if _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
+    if _OR_TO.search(before) or _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
         return False
     if (story.main or number > 0) and ((encoded.text.startswith("此前，") and not _of_theirs(story, encoded, name)) or _last_year(encoded, name)):
         return False
@@ -86,6 +86,10 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     if number < 2 or encoded.times or _THEN.match(encoded.text) or (name.how == "held" and followups.OWN.search(before)):
         return True
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
+
+
+_OR_TO = re.compile("或(?:者)?(?:参加|出席|列席)(?:了)?$")
+"""陪同考察或参加座谈: nobody says that anybody did."""
 
 
 def _of_theirs(story: Story, encoded: Encoded, name: EventName) -> bool:

@@ -81,7 +81,7 @@ class PageReader:
         text, span = article.text.chars, sentence.span
         times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
         boundaries = Boundaries(text, span, times)
-        named = self.named.setdefault(id(article), NamedBodies())
+        named = self.named.setdefault(id(article), NamedBodies(article.issue.settlement))
         named.note(text, span, boundaries)
         titles = find(text, span, boundaries)
         self.namer.note_titles(text, (title.span.start for title in titles))

@@ -73,6 +73,14 @@ _LINK = re.compile(r"\s*https?://\S+")
 _NUMBER = re.compile(r"^第?0?([A-Z]?\d{1,2})版")
 _LONGEST = 6
 """Of more characters is no name of a city or county that the official list does not have."""
+_TOWN = "(?P<town>[\u3400-\u9fff]{2,4}(?:街道|镇|乡))"
+_TOWN_AGAIN = _TOWN.replace("town", "named")
+_OF_TOWN = re.compile(f"[市区县旗州]{_TOWN}$")
+_RUN_BY = "(?:人民政府|政府|党委|办事处|党政办|融媒体?|宣传办?|发布|门户|政务|之声)"
+_TOWN_SITE = re.compile(
+    rf"(?:(?:来源|稿源|主办)[：:]\s*(?:[\u3400-\u9fff]{{2,10}}[市区县旗州])?{_TOWN}{_RUN_BY}*|(?:[\u3400-\u9fff]{{2,10}}[市区县旗州])?{_TOWN_AGAIN}{_RUN_BY}+)"
+    r"(?:网站?|公众号|微信)?(?:\s.*)?$"
+)
 HEAD_LINES = 8
 """The first lines of a page that may carry its masthead as plain lines."""
 
@@ -107,7 +115,7 @@ def is_place_line(chars: str) -> bool:
     if not _PLACE.match(chars):
         return False
     first, second = chars.split("·", maxsplit=1)
-    if second.strip("-") and not second.endswith(("市", "区", "县", "州", "旗", "盟", "镇")) and not places.find(second):
+    if second.strip("-") and not second.endswith(("市", "区", "县", "州", "旗", "盟", "镇", "乡", "街道")) and not places.find(second):
         return False
     return first == "-" or first.endswith(("省", "市", "自治区")) or bool(places.jurisdiction_of(first).province) or _top(first)
 
@@ -208,7 +216,14 @@ def issue(page: Page, found: list[Line]) -> Issue:
     house = None if newspaper else owner([line.chars for line in found], [line.chars for line in found])
     newspaper = newspaper or (None if house else _by_source(plain))
     place = _told(_place(page, plain, newspaper) or _of_datelines(found), newspaper, [line.chars for line in found], year)
-    return Issue(newspaper, issued, year, place, number, house)
+    return Issue(newspaper, issued, year, place, number, house, _settlement(plain))
+
+
+def _settlement(head: list[str]) -> str | None:
+    """The town of which the place line or the name of the site says that it is the page's own: 某省·某市某区青石镇, 青石镇人民政府."""
+    found = (_OF_TOWN.search(chars) if is_place_line(chars) else _TOWN_SITE.match(chars) for chars in head)
+    named = (match.groupdict().get("named") or match["town"] for match in found if match)
+    return next((name for name in named if not places.find(name)), None)
 
 
 def _told(place: Jurisdiction, newspaper: str | None, lines: list[str], year: int | None) -> Jurisdiction:
@@ -234,5 +249,8 @@ def _year(lines: list[str]) -> int | None:
     month = next((int(m[1]) for chars in lines for m in _MONTH.finditer(chars)), 0)
     held = max([held, *(int(m[1]) for chars in lines for m in _OF_SITTING.finditer(chars) if month >= _FIRST_SAFE)])
     latest = max([*named, held])
-    own = any(re.search(rf"(?<![自从]){latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
+    own = any(
+        re.search(rf"(?<![自从]){latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^(?:[\u3400-\u9fff]{{2,10}}\s+|\s*){latest}年\d{{1,2}}月\s*$", chars)
+        for chars in lines
+    )
     return (latest or None) if named[latest] > 1 or own or latest == held else None

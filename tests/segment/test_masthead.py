@@ -176,6 +176,21 @@ def test_a_headline_that_tells_who_took_office_names_no_owner_of_the_page() -> N
     )
 
 
+@pytest.mark.parametrize("head", ["岚江·澄州市云江县石桥镇", "石桥镇人民政府", "云江县石桥镇政府网 2023-03-14", "来源：石桥镇", "来源：云江县石桥镇人民政府"])
+def test_the_town_whose_own_page_it_is(head: str) -> None:
+    assert issue(head.replace("岚江·", "浙江·")).settlement == "石桥镇"
+
+
+@pytest.mark.parametrize("head", ["云江日报\n石桥镇", "云江日报", "浙江·澄州市云江县", "石桥镇举行春耕会"])
+def test_a_town_that_only_stands_at_the_head_is_not_the_owner(head: str) -> None:
+    assert issue(head).settlement is None
+
+
+def test_a_month_beside_the_name_of_a_site_tells_the_year() -> None:
+    assert issue("云江商网 2023年3月").year == 2023
+    assert issue("摄于2023年3月").year is None
+
+
 @pytest.mark.parametrize(
     ("told", "year"),
     [
