@@ -14,6 +14,8 @@ NARROWEST, FEWEST = 8, 4
 """A fold is no narrower (characters), and fills no fewer lines of a page."""
 _FIELD = re.compile("(?:发布|发表|更新|编辑|录入|信息)?(?:日期|时间|来源)|来源[：:]|作者[：:]|(?:责任)?编辑[：:]|(?:本报|通讯员|记者)")
 """What stands below headlines of web pages."""
+_REPORT = re.compile(rf"(?:{TIME.pattern})[^。]{{0,2}}，")
+"""How a report begins: 3月7日上午，…"""
 _WHOLE = re.compile(r"[。！？…][”’）)]?$")
 
 
@@ -55,4 +57,4 @@ def _cut(above: str, below: str) -> bool:
 
 def _begins_anew(above: str, below: str) -> bool:
     """Whether a report or the names of its writers begin below a line that fills the width by chance."""
-    return bool(opens(below) or is_byline(below) or TIME.match(below) or _FIELD.match(below)) and not _cut(above, below)
+    return bool(opens(below) or is_byline(below) or _REPORT.match(below) or _FIELD.match(below)) and not _cut(above, below)
