@@ -167,7 +167,8 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     matter = None if _ZONE.fullmatch(plain) else _matters().search(plain)
     if shown:
-        inside = matter and not plain.endswith(matter[0]) and not plain.startswith(matter[0]) and (len(plain) >= 5 or OWN_PREFIX.match(plain))
+        brand = matter and plain.startswith(matter[0]) and len(plain) > 5 and not all_words(plain[matter.end() :])  # 家乡|华联超市
+        inside = matter and not plain.endswith(matter[0]) and (brand or not plain.startswith(matter[0])) and (len(plain) >= 5 or OWN_PREFIX.match(plain))
         return not matter or bool(_FOR_PEOPLE.fullmatch(plain) or inside)
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain) and not _HOME_OF.search(plain)
 

@@ -201,3 +201,8 @@ def test_a_month_beside_the_name_of_a_site_tells_the_year() -> None:
 )
 def test_the_year_in_the_name_of_a_meeting_is_that_of_the_day_unless_it_may_sum_up_the_year_before(told: str, year: int | None) -> None:
     assert segment(page(f"石桥镇表彰优秀师生\n\n{told}\n"))[0].issue.year == year
+
+
+@pytest.mark.parametrize(("paper", "district"), [("萧山日报", "萧山区"), ("前进日报", None)])
+def test_a_paper_named_by_a_word_is_not_that_of_the_district_called_so(paper: str, district: str | None) -> None:
+    assert articles(f"{paper} 2023年3月14日\n林若川调研春耕\n本报讯 昨日，林若川到石桥镇调研。\n")[0].issue.place.district == district
