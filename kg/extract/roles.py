@@ -202,8 +202,13 @@ def fired(predicate: str, kind: str, *, lead: bool = False) -> tuple[tuple[Rule,
 _CLAUSES = re.compile("[，。；]")
 
 
+_RECEIVED = re.compile("(?:受到|得到|受)(?:了)?[^，。；]*(?:，[^，。；]*)*$")
+
+
 def _heard(rule: Rule, before: str) -> bool:
-    """听取汇报, 听介绍: somebody else reports."""
+    """听取汇报, 听介绍: somebody else reports; 受到某某迎接: somebody else receives him."""
+    if rule.id == "role-host" and _RECEIVED.search(before):
+        return True
     return rule.id in {"role-report", "role-explains", "role-speech"} and bool(_HEARD.search(_CLAUSES.split(before)[-1]))
 
 
