@@ -105,6 +105,8 @@ class Issue:
     page_number: str | None = None
     owner: str | None = None
     """The company, school or hospital whose own web page it is."""
+    settlement: str | None = None
+    """The town, township or street whose own page it is: 镇党委书记 is of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Among:
             return [replace(site, kind="company")]
         if house and among:
             return [replace(site, kind="institution")]
-        return [replace(site, kind="place" if self.sort else "doubtful" if plain else by_last(name) or "unknown")]
+        return [replace(site, kind="place" if self.sort else "doubtful" if plain and not (sites and proper(name)) else by_last(name) or "unknown")]
 
     def _among_sites(self, name: str, known: int) -> bool:
         """Whether what stands in a list of which the most are sites is one too, unless it is called by common words and was looked at."""

@@ -94,8 +94,8 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     after = _AFTER_IT.match(encoded.text)
     text = encoded.text[after.end() :] if after else encoded.text
     organised = any(form.match(text) for form in (_ORGANISED, _HELD_ROUND, _SENT_TO))
-    crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and visits.stops(encoded, 0, spoken)))
-    if not (crowd or (organised and begins)):
+    crowd = bool(_SENT.match(encoded.text) or (_CROWD.match(encoded.text) and (visits.stops(encoded, 0, spoken) or _in_the_headline(story, encoded))))
+    if not (crowd or (organised and begins)) or _TO_A_MEETING.match(encoded.text):
         return
     if guests and _on_their_way(story):
         return
@@ -114,6 +114,12 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
         event.call(named["name"] + deed["verb"] + deed["what"])
     if named and _of_a_place(named["name"]):
         story.join_body(event, Agent("body", named["name"], encoded.original(*named.span("name"))), "lead", Sign(UNNAMED, encoded.span(*named.span("name"))))
+
+
+_TO_A_MEETING = re.compile(
+    "[^。；]{0,40}?(?:聚到|聚在|汇聚|齐聚|相聚|来到)[^，。；：]{2,20}[：，][^。；]{2,60}?(?:会|大会|会议|年会|仪式|活动|典礼)在(?:这里|此|这儿|那里)(?:隆重|正式)?(?:召开|举行|举办)"
+)
+"""会员们聚到某酒店：会员大会在这里召开: they are at the meeting, and make no tour."""
 
 
 def _on_their_way(story: Story) -> bool:
@@ -154,6 +160,14 @@ def _party_of_the_news(story: Story, encoded: Encoded) -> bool:
     return story.main.type == "meeting" and party["noun"] in headline and _AS_NEWS.search(headline) is not None
 
 
+def _in_the_headline(story: Story, encoded: Encoded) -> bool:
+    """Whether the headline tells of the journey of the party that a sentence is about: 某某考察组赴甲乙两地考察."""
+    party = _NOUN.match(encoded.text)
+    headline = story.article.slice(story.article.headline)
+    return party is not None and story.main is None and party["noun"] in headline and _GOES_OUT.search(headline) is not None
+
+
+_GOES_OUT = re.compile("(?:赴|到|来|走进)[^，。；]{2,16}(?:考察|调研|参观|视察|检查|督导|观摩|学习|访问)")
 _TOLD = re.compile("[。；]|，(?=Ⓟ|并|听|还|为|围绕)")
 _LED_IN = re.compile(
     "(?:[^，。；：Ⓟ]{1,10}(?:结束后|之后|前|后)，)?"

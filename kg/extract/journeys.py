@@ -19,7 +19,8 @@ COUNTRY = Rule("stop-state", "出访没有写出别的到访地点：所访问�
 WELCOMES = Rule("role-welcomes", "“为某人举行欢迎仪式”：主语是东道主。", r"", "host", confidence=0.88)
 WELCOMED = Rule("role-welcomed", "“出席某人举行的欢迎仪式”“为某人举行欢迎仪式”：受欢迎的人参加了仪式。", r"", "attendee", confidence=0.88)
 WREATH = Rule("role-lays-wreath", "“向纪念碑敬献花圈”的主语是这次活动的带队人。", r"", "lead", confidence=0.88)
-RULES = (STATE, COUNTRY, WELCOMES, WELCOMED, WREATH)
+ARRIVED = Rule("role-welcomed-guest", "先写某人抵达、走下舷梯，随后写为来宾举行欢迎仪式：他是受欢迎的来宾。", r"", "met", confidence=0.82)
+RULES = (STATE, COUNTRY, WELCOMES, WELCOMED, WREATH, ARRIVED)
 
 _SHORT = "德法英俄美日韩印意葡荷比加澳新泰越老柬缅马菲沙埃巴阿哈乌吉塔土以朝蒙希匈塞波捷丹挪瑞芬"
 """States by one character: 对德进行访问."""
@@ -103,7 +104,7 @@ def met_on_arrival(story: Story) -> None:
         return
     for name, part in came.people.items():
         known = ceremony.people.setdefault(name, replace(part, roles={}))
-        known.roles.setdefault(WELCOMED.states, Sign(WELCOMED, came.sign.span))
+        known.roles.setdefault(ARRIVED.states, Sign(ARRIVED, came.sign.span))
     ceremony.call(came.names[0] if came.names else "")
     story.events.remove(came)
     story.main = ceremony if story.main is came else story.main

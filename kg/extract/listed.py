@@ -8,6 +8,7 @@ from kg import lexicon
 from kg.extract.kinds import by_last, is_trade, kind_of
 from kg.extract.plausible import OWN_PREFIX
 from kg.sought import Seldom
+from kg.trades import half_a_firm
 from kg.words import all_words, starts_word, word_ends
 
 _SEPARATOR = Seldom(
@@ -100,6 +101,8 @@ def _bare_front(text: str) -> str:
 def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     """Whether a 和 or 与 stands inside one name (农田与水利研究院, 仁和药业) and not between two."""
     front, back = _bare_front(body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
+    if match[0] == "和" and half_a_firm().match(back):
+        return True
     if _OFFICE_OF.match(back) and any(front.endswith(stem) for stem in lexicon.words("and_names")):
         return True  # 国际合作与交流处
     if len(match[0]) == 1 and "的" not in front and kind_of(front) is None and _DONE.search(front) and _ONE_PROJECT.search(back) and not OWN_PREFIX.match(back):

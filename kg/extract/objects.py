@@ -25,7 +25,7 @@ TOGETHER_SIGNED = Rule("role-sign-with", "“某人与某人签约”：双方�
 INVITED = Rule(
     "role-invited",
     "“邀请某人作报告、授课”：他是讲话人。",
-    r"(?:(?:来|到|赴)[^，。；Ⓟ]{1,10}?|为[^，。；Ⓟ]{1,16}?)?(?:作|做|讲|主讲|授课|开展|举办|进行|举行)[^，。；Ⓟ]{0,40}?(?:辅导|报告|讲座|授课|讲解|培训|课|$)",
+    r"(?:(?:来|到|赴)[^，。；Ⓟ]{1,10}?|为[^，。；Ⓟ]{1,16}?)?(?:作|做|讲|主讲|授课|开展|举办|进行|举行)[^，。；Ⓟ]{0,40}?(?:辅导|报告|讲座|授课|讲解|宣讲|解读|培训|课|$)",
     "speaker",
     confidence=0.88,
 )
@@ -48,7 +48,7 @@ BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某�
 ESCORTED = Rule("role-escorted", "“某人陪同某人到某处”：后者是带队人。", r"", "lead", frozenset({"visit"}), confidence=0.85)
 RULES = (CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
 
-_INVITES = re.compile(r"邀请(?:了|到)?$")
+_INVITES = re.compile(r"(?:邀请|请来|邀来|请到)(?:了|到)?$")
 _BESIDE_HIM = re.compile("(?:与|同|和|会同|携)$")
 _AS_HE_DID = re.compile("(?:等[^，。；]{0,12}?)?(?:共同|一起|一同|一道)(?:(?P<chairs>主持)|出席|参加|见证|观看|启动|揭牌|揭幕|签署|按下)")
 """并同某某共同主持会议: both do."""

@@ -13,7 +13,7 @@ from kg.words import all_words
 _STOP = re.compile(r"[，。；：]")
 _SPENT = re.compile(r"等(?:地|处|[^，、]{0,6}$)|[^、，]{1,20}(?:调研|考察|检查|慰问|督导|走访)")
 """What ends a list: 等地, or what was done there."""
-_BEGINS_TO_TELL = re.compile("(?:并|还|又|再|在|与|同(?![\u4e00-\u9fff]{1,3}[港村镇乡桥湖路街市县区])|就|对|向|为|听|共同|沿|顺着)")
+_BEGINS_TO_TELL = re.compile("(?:[先后][进到去看走访]|并|还|又|再|在|与|同(?![\u4e00-\u9fff]{1,3}[港村镇乡桥湖路街市县区])|就|对|向|为|听|共同|沿|顺着)")
 _TOLD_OF = re.compile("[ⓅⓉⒽ均皆]|是|正(?!大|元|新|原|泰|邦|和|源)|了|有(?!限|机|色)|这|该|曾|昔日|如今|(?:内|里|上|前|旁)$")
 _WITH_THEM = re.compile("参加|陪同|随同|出席|列席|同行|负责|组成")
 """县住建局、县交通局参加: bodies that came along."""

@@ -75,7 +75,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if story.main and name.name.startswith("颁发"):
         return False  # a part of the sitting that appointed them
-    if _CONGRATULATES.search(before) or _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
+    if _OR_TO.search(before) or _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
         return False
     if (story.main or number > 0) and ((encoded.text.startswith("此前，") and not _of_theirs(story, encoded, name)) or _last_year(encoded, name)):
         return False
@@ -88,6 +88,10 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
 
 
+_OR_TO = re.compile("或(?:者)?(?:参加|出席|列席)(?:了)?$|(?:祝贺|祝愿|预祝)[^，。；]{0,20}$")
+"""陪同考察或参加座谈: nobody says that anybody did. 祝贺对方成功举办论坛: what others did elsewhere."""
+
+
 def _of_theirs(story: Story, encoded: Encoded, name: EventName) -> bool:
     """Whether those of whom the news tells attended what came before it: 此前，甲与乙出席了开幕式; no day of its own is told of it."""
     there = {who for at, group in encoded.groups.items() if at < name.at for who in group.names}
@@ -98,8 +102,6 @@ _DEPARTS = re.compile(
     "(?:乘[^，。；]{0,6}机|启程|动身)[^。；]{0,4}(?:离开|离京|赴|前往)|离京赴|欢?送[^，。；Ⓟ]{1,20}(?:赴|到|前往|去)[^，。；]{0,16}(?:参加|出席)?$"
 )
 """乘专机离开北京，赴某国出席峰会; 欢送劳模赴京参加表彰大会: what somebody sets out for has not happened."""
-_CONGRATULATES = re.compile("(?:祝贺|祝愿|预祝)[^，。；]{0,20}$")
-"""祝贺对方成功举办论坛: what others did elsewhere."""
 _GIVEN_BY = re.compile("出席(?:了)?Ⓟ[^，。；Ⓟ]{0,10}(?:举行|举办|设)(?:的)?$")
 _MEAL = re.compile("(?:餐会|宴会|宴)$")
 """出席某某举行的早餐会: a reception, told as such."""

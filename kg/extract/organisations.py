@@ -87,7 +87,7 @@ RULES = (
     Rule(
         "body-signs",
         "“甲单位与乙单位签约”：双方是签署单位。",
-        r"(?:^|(?<=[，。；：]))(?:据悉，|随后，|会上，|当天，)?(?P<list>[^，。；：]{3,40}(?:与|和|同)[^，。；：]{3,60}?)(?=(?:在[^，。；]{1,14})?(?:签署|签订|签下|签约|战略合作|的签约|举行签约|共建[^，。；]{0,8}签))",
+        r"(?:^|(?<=[，。；：]))(?:据悉，|随后，|会上，|当天，)?(?P<list>[^，。；：]{3,40}(?:与|和|同)[^，。；：]{2,60}?)(?=(?:在[^，。；]{1,14})?(?:签署|签订|签下|签约|(?:校企|校地|银企|政企|院企|战略|项目|全面|深度)+合作|的签约|举行签约|共建[^，。；]{0,8}签))",
         "signatory",
         confidence=0.82,
     ),
@@ -229,6 +229,10 @@ _TOGETHER = re.compile("(?:联合|会同)(?!会|社|国|体)")
 _PARTY_GROUP = re.compile("党组$")
 
 
+_PART_OF_FIRM = re.compile("(公司|集团)(?:投资|商务|技术|项目|市场|业务|法务)(?:方|部)?$")
+"""某某公司投资|代表: the firm."""
+
+
 def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
     body = _REPRESENTED.sub("", text.split("等", 1)[0])
     body = _REPRESENTED.sub("", body)
@@ -238,7 +242,7 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
     skipped = lead.end() if lead else 0
     body, start = body[skipped:], start + skipped
     for offset, name in listed.split(body):
-        plain = _REPRESENTED.sub("", name)
+        plain = _PART_OF_FIRM.sub(r"\1", _REPRESENTED.sub("", name))
         if _ANYBODY.search(plain):
             continue
         signed = _SIGNED_FOR.match(plain) if rule is SIGNS and not is_body(plain) else None

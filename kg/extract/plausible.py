@@ -132,6 +132,11 @@ _NO_NAME = re.compile(
 _OWN_ROOM = re.compile("药房$|(?:幸福|长者|老年|社区|助老|敬老)食堂$|中央厨房$|[料源能电物药造点合]实验室$")
 
 
+_SORT_OF_HOUSE = re.compile(
+    "(?:大型|小型|中型|大中型|重点|部分|周边|附近|沿街|临街|社区|农村|乡镇|镇村|乡村|城区|本地|当地|连锁|品牌|高档|星级|定点|医疗|民办|公办|中小)+"
+    "(?:超市|商超|商场|饭店|酒店|宾馆|餐馆|餐厅|药店|诊所|医院|学校|幼儿园|中小学|养老院|敬老院|卫生院|企业|门店|市场|加油站)[\u4e00-\u9fff]{0,4}"
+)
+"""大型超市|后厨, 农村学校: a sort of houses, or what is in them."""
 _ZONE = re.compile("(?:国家级|省级|国家|市级)?(?:经济|技术|高新|高新技术|产业|工业|外向型)+开发区")
 """A zone by its sort alone: the paper's own."""
 
@@ -146,7 +151,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _STAGE.fullmatch(plain) or _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
         return False
-    if _BUREAU.search(plain) or _HOUR.fullmatch(plain) or _OF_TIME.search(plain):
+    if _SORT_OF_HOUSE.fullmatch(plain) or _BUREAU.search(plain) or _HOUR.fullmatch(plain) or _OF_TIME.search(plain):
         return False
     if _ADDRESSED.search(plain) or _QUALITIES.fullmatch(plain) or _OTHER_VERB.search(plain) or name.count("“") != name.count("”"):
         return False
@@ -162,7 +167,8 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     matter = None if _ZONE.fullmatch(plain) else _matters().search(plain)
     if shown:
-        inside = matter and not plain.endswith(matter[0]) and not plain.startswith(matter[0]) and (len(plain) >= 5 or OWN_PREFIX.match(plain))
+        brand = matter and plain.startswith(matter[0]) and len(plain) > 5 and not all_words(plain[matter.end() :])  # 家乡|华联超市
+        inside = matter and not plain.endswith(matter[0]) and (brand or not plain.startswith(matter[0])) and (len(plain) >= 5 or OWN_PREFIX.match(plain))
         return not matter or bool(_FOR_PEOPLE.fullmatch(plain) or inside)
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain) and not _HOME_OF.search(plain)
 

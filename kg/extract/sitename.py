@@ -169,11 +169,39 @@ def _firm_before_works(piece: str) -> str | None:
     return None
 
 
+_ROOM = re.compile("(?:后厨|前厅|大堂|机组|天台|屋顶|[^园校院社街片灾矿库片景小]区|[^市广现卖商农牧林剧]场|[^亮]间|[^药病]房|[^药茶诊浴]室|楼|厅|库|仓)$")
+
+
+_ANY_HOUSE = re.compile(
+    "(?:大型|小型|中型|重点|部分|周边|附近|沿街|临街|社区|农村|乡镇|镇村|乡村|城区|街道|本地|当地|连锁|品牌|高档|星级|定点|辖区|学校|校园|医疗|企业|公司|居民|民办|公办|中小)"
+)
+"""大型超市, 社区医院: a sort of house."""
+
+
+_ROOMS = frozenset({"后厨", "前厅", "大堂"})
+
+
+def _house_of_room(piece: str) -> str | None:
+    """The shop, firm or institution by name whose room or building a piece names: 锦绣超市|后厨, 平安加气站|配电房, 云江铜业|研发楼."""
+    if "的" in piece or not _ROOM.search(piece) or kind_of(piece) in {"institution", "company", "area"}:
+        return None
+    for cut in sorted(word_ends(piece), reverse=True):
+        house, room = piece[:cut], piece[cut:]
+        if cut < 4 or not 1 < len(room) < 7 or _ANY_HOUSE.match(house) or not (room in _ROOMS or all_words(room) or all_words(room[:-1])):
+            continue
+        if kind_of(house) in {"company", "institution"} or (is_trade(house) and proper(house) and not also_matter(house)):
+            return house
+    return None
+
+
 def _whose(piece: str) -> str | None:
     """The company or institution whose hall, yard or works a piece names: 某公司|二期现场, 某重工|总装车间."""
     works = owner(piece)
     if works and not _BRANCH.search(piece) and _is_works(works["works"]):
         return works["firm"]
+    house = _house_of_room(piece)
+    if house:
+        return house
     firm = _firm_before_works(piece) if "的" not in piece and kind_of(piece) in {None, "place"} else None
     if firm:
         return firm

@@ -15,7 +15,7 @@ from kg.extract.plausible import also_matter, common, proper
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.sought import Table
-from kg.words import first_kind
+from kg.words import all_words, first_kind
 
 _TOUR = (
     r"调研(?!过程)|考察(?!过程)|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|突查|抽查|突击检查|实地察看|察看|看望|慰问(?!电|信|金)|"
@@ -248,7 +248,12 @@ def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
         return False
     if rule.id == "stop-done-at":
         scene, own = match["scene"], proper(site.name) or (site.kind == "company" and len(site.name) > 4)
-        return site.kind != "area" and own and not common(site.name) and bool(_DOES_THERE.match(scene, len(sites.without_deed(scene))))
+        return (
+            site.kind != "area"
+            and own
+            and (not common(site.name) or (len(site.name) > 5 and not all_words(site.name)))
+            and bool(_DOES_THERE.match(scene, len(sites.without_deed(scene))))
+        )
     if rule.id == "stop-listed-into":
         return site.kind != "area" and _of_names(match["scene"])
     if rule.id == "stop-looked-into":

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from kg import lexicon, places
 from kg.model import Span
+from kg.trades import half_a_firm
 from kg.words import kind, word_ends
 
 _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>●▲■◆○◇□△★☆▶►※◎")
@@ -171,6 +172,8 @@ class Boundaries:
             return end - start == 2 and self.text[end : end + 1] in _OF_AN_OFFICE and at - end <= 2
         if self.text[start] == "和" and (start == 0 or self.text[start - 1] in "，。；：、\n") and self.text[end] not in "省市区县州旗镇乡":
             return True  # nothing stands before it that it could join: 和盛集团
+        if self.text[start] == "和" and half_a_firm().match(self.text, end):
+            return True
         if (
             _ALSO_IN_CHARGE.search(self.text, self.low, start)
             or (_MINISTRY.match(self.text, end) and _of_a_state().search(self.text, self.low, start))

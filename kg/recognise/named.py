@@ -13,7 +13,7 @@ from kg.recognise.levels import level_of
 from kg.sought import Sought, led
 
 _BODIES = led(
-    "(?:(?:街道|社区|卫生院|医院|(?<=[\u4e00-\u9fff]{2})[一二三四五六七八九]院|法院|检察院|研究院|学院|中学|小学|大学|中心校|职校|党校|技校|技工学校|职业学校|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
+    "(?:(?:街道|社区|联合会|卫生院|医院|(?<=[\u4e00-\u9fff]{2})[一二三四五六七八九]院|法院|检察院|研究院|学院|中学|小学|大学|中心校|职校|党校|技校|技工学校|职业学校|幼儿园|商会|协会|学会|促进会|总会|镇|乡|村)"
     "(?!长|民|庄|里|口|级|集体|子|(?<![院校学会园])(?:干部|领导)|情|域|镇|村|乡|贤|亲|音|愁|土|会长|会|生|院|中|小|校)"
     "|(?:合作社|联合社|会馆|同乡会|清真寺|寺(?!院|庙|管|前|后|沟|山|河|[镇乡村街路])|(?<=[理务卫水电泵检收保文技农林护服])站|(?<=[育派出务究植生])所|(?:文化|博物|图书|体育|纪念|展览|科技|美术|文学|艺术|档案|规划|校史|村史|民俗|非遗|故居|陈列)馆|(?:中|大|支|总|抢修|突击|救援)队|(?:农|林|牧|渔|养殖|猪|鸡|羊)场)"
     "(?!长|员|有|以|在(?=[^，。；]{0,2}地)|部|里|内|所|地|主任|藏|友|伍|理事长))"
@@ -43,6 +43,7 @@ _CLASSES = {
     "幼儿园": "幼儿园",
     "商会": "商会",
     "总会": "商会",
+    "联合会": "商会",
     "协会": "协会",
     "学会": "协会",
     "促进会": "协会",
@@ -109,7 +110,9 @@ class _Body:
 class NamedBodies:
     """What one article has named, in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, settlement: str | None = None) -> None:
+        self._own = settlement
+        """The town whose own page it is."""
         self._bodies: list[_Body] = []
         self._assembly: dict[str, Body] = {}
         self._committees: list[_Body] = []
@@ -170,7 +173,8 @@ class NamedBodies:
         if last is None and generic == "医院" and self._ours and not self._several("医院"):
             last = next((body for body in self._bodies if body.sort == "医院"), None)  # our own, named further down
         if last is None or at - last.at > (REACH if self._several(last.sort) else 3 * REACH):
-            return None
+            ours = self._own is not None and self._own.endswith(sorts)
+            return Body(self._own, "place", self._own, level_of(self._own)) if self._own and ours else None
         if last.sort == "法院":
             return read(Printed(last.name, "院长")).body
         kind = _KINDS.get(last.sort, "place")

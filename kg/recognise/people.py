@@ -81,7 +81,7 @@ class PageReader:
         text, span = article.text.chars, sentence.span
         times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
         boundaries = Boundaries(text, span, times)
-        named = self.named.setdefault(id(article), NamedBodies())
+        named = self.named.setdefault(id(article), NamedBodies(article.issue.settlement))
         named.note(text, span, boundaries)
         titles = find(text, span, boundaries)
         self.namer.note_titles(text, (title.span.start for title in titles))
@@ -245,7 +245,7 @@ class PageReader:
         begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)
         body = part.text[begins : name.span.start]
         own = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)(body, chain[0].printed.head))
-        self._name_first(part, name, Span(begins, at), (scope.read(own, False),))
+        self._name_first(part, name, Span(begins, at), (scope.read(own, not body and any(m.name_span == name.span for m in part.people)),))
         return True
 
     def _again_behind_names(self, part: Reading) -> None:

@@ -16,6 +16,7 @@ from kg.segment.issuedate import by_weekday, checked, in_file_name, in_pieces, y
 from kg.segment.lines import Line
 from kg.segment.owner import owner
 from kg.segment.surroundings import around
+from kg.words import kind, known_word
 
 _DATE = re.compile(r"(?<!\d)((?:19|2[0Oo])[\dOo]{2})\s*[年/.·-]\s*([\dOo]{1,2})\s*[月/.·-]\s*([\dOo]{1,2})\s*日?")
 _SPELLED = re.compile(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日")
@@ -47,7 +48,7 @@ _NO_PAPER = re.compile(
     "^(?:公司|企业|集团|学校|校园|学院|医院|行业|部门|时政|综合|图片|本地|最新|园区|工作|单位|院内|社会|新闻|热点|县市|区县|市县|乡镇|区域|热门|热点|推荐|头条|精彩|相关|更多|视频|音频|独家|即时|实时|国内|国际|经济|民生|法治|科教|文化|体育|农村|城市|农业|政务|要闻|滚动|产业|动态|关注)+(?:新闻|资讯|通讯|快报)$|^今日(?:推荐|热点|头条|要闻|关注|看点|聚焦|排行)$|有奖|[评看搜听]新闻|本[^，。]{0,6}讯|[简短专电快]讯|通讯员|征订|[主承]办：|出版|来源|(?:汇|通|申|预|举|情|海|电|呈|填|陈)报|：|，"
 )
 _FROM = re.compile(r"本报([\u3400-\u9fff]{2,6})[讯电]")
-_STAFF = re.compile(r"\s(?:责任?编|编辑|版式|美编|校对|新闻热线|电话|热线|投稿|邮箱)")
+_STAFF = re.compile(r"\s(?:责任?编|作者|记者|通讯员|撰稿|来源|发布|时间|编辑|版式|美编|校对|新闻热线|电话|热线|投稿|邮箱)")
 _ORGANISER = re.compile(r"主办[：:\s]*(?:单位[：:]?)?\s*(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|委宣传部|委|人民政府|政府)")
 _ORGAN_OF = re.compile(r"(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|党委|委)(?:、[\u3400-\u9fff]{2,16})?\s*(?:机关报|主管|主办)")
 """中共某某市委机关报: whose paper it is, not its name."""
@@ -72,6 +73,14 @@ _LINK = re.compile(r"\s*https?://\S+")
 _NUMBER = re.compile(r"^第?0?([A-Z]?\d{1,2})版")
 _LONGEST = 6
 """Of more characters is no name of a city or county that the official list does not have."""
+_TOWN = "(?P<town>[\u3400-\u9fff]{2,4}(?:街道|镇|乡))"
+_TOWN_AGAIN = _TOWN.replace("town", "named")
+_OF_TOWN = re.compile(f"[市区县旗州]{_TOWN}$")
+_RUN_BY = "(?:人民政府|政府|党委|办事处|党政办|融媒体?|宣传办?|发布|门户|政务|之声)"
+_TOWN_SITE = re.compile(
+    rf"(?:(?:来源|稿源|主办)[：:]\s*(?:[\u3400-\u9fff]{{2,10}}[市区县旗州])?{_TOWN}{_RUN_BY}*|(?:[\u3400-\u9fff]{{2,10}}[市区县旗州])?{_TOWN_AGAIN}{_RUN_BY}+)"
+    r"(?:网站?|公众号|微信)?(?:\s.*)?$"
+)
 HEAD_LINES = 8
 """The first lines of a page that may carry its masthead as plain lines."""
 
@@ -106,7 +115,7 @@ def is_place_line(chars: str) -> bool:
     if not _PLACE.match(chars):
         return False
     first, second = chars.split("·", maxsplit=1)
-    if second.strip("-") and not second.endswith(("市", "区", "县", "州", "旗", "盟", "镇")) and not places.find(second):
+    if second.strip("-") and not second.endswith(("市", "区", "县", "州", "旗", "盟", "镇", "乡", "街道")) and not places.find(second):
         return False
     return first == "-" or first.endswith(("省", "市", "自治区")) or bool(places.jurisdiction_of(first).province) or _top(first)
 
@@ -179,9 +188,14 @@ def _place_in_name(newspaper: str | None) -> Jurisdiction:
     name = (newspaper or "").removeprefix("今日")
     for size in range(min(6, len(name)), 1, -1):
         division = places.find(name[:size], None)
-        if division:
+        if division and not _only_a_word(name[:size], division.name):
             return places.complete(places.jurisdiction_of(division.name))
     return Jurisdiction()
+
+
+def _only_a_word(begins: str, district: str) -> bool:
+    """Whether a name begins with a word of the language that is also the short name of some district: 前进日报."""
+    return district == f"{begins}区" and not kind(begins).startswith(("ns", "nr", "nz", "s")) and known_word(begins)
 
 
 def issue(page: Page, found: list[Line]) -> Issue:
@@ -202,7 +216,14 @@ def issue(page: Page, found: list[Line]) -> Issue:
     house = None if newspaper else owner([line.chars for line in found], [line.chars for line in found])
     newspaper = newspaper or (None if house else _by_source(plain))
     place = _told(_place(page, plain, newspaper) or _of_datelines(found), newspaper, [line.chars for line in found], year)
-    return Issue(newspaper, issued, year, place, number, house)
+    return Issue(newspaper, issued, year, place, number, house, _settlement(plain))
+
+
+def _settlement(head: list[str]) -> str | None:
+    """The town of which the place line or the name of the site says that it is the page's own: 某省·某市某区青石镇, 青石镇人民政府."""
+    found = (_OF_TOWN.search(chars) if is_place_line(chars) else _TOWN_SITE.match(chars) for chars in head)
+    named = (match.groupdict().get("named") or match["town"] for match in found if match)
+    return next((name for name in named if not places.find(name)), None)
 
 
 def _told(place: Jurisdiction, newspaper: str | None, lines: list[str], year: int | None) -> Jurisdiction:
@@ -228,5 +249,8 @@ def _year(lines: list[str]) -> int | None:
     month = next((int(m[1]) for chars in lines for m in _MONTH.finditer(chars)), 0)
     held = max([held, *(int(m[1]) for chars in lines for m in _OF_SITTING.finditer(chars) if month >= _FIRST_SAFE)])
     latest = max([*named, held])
-    own = any(re.search(rf"(?<![自从]){latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^\s*{latest}年\d{{1,2}}月\s*$", chars) for chars in lines)
+    own = any(
+        re.search(rf"(?<![自从]){latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^(?:[\u3400-\u9fff]{{2,10}}\s+|\s*){latest}年\d{{1,2}}月\s*$", chars)
+        for chars in lines
+    )
     return (latest or None) if named[latest] > 1 or own or latest == held else None

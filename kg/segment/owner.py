@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from kg import lexicon, places
@@ -59,8 +60,24 @@ def _of_ours(lines: list[str]) -> str | None:
     if found is None:
         return None
     kind = found["kind"] or found["club"]
-    names = {match["name"] for chars in lines for match in _NAMED[kind].finditer(chars)} or _staffed(lines, kind)
+    names = {match["name"] for chars in lines for match in _NAMED[kind].finditer(chars)} or _staffed(lines, kind) or _only_one(lines, kind)
     return next(iter(names)) if len(names) == 1 else None
+
+
+_ANY = {
+    "院": re.compile("[\u3400-\u9fff]{2,10}?(?:医院|保健院|研究院|学院)(?![\u3400-\u9fff]{0,3}路)"),
+    "校": re.compile("[\u3400-\u9fff]{2,10}?(?:大学|学院|中学|小学|学校|[一二三四五六七八九十]中)(?![\u3400-\u9fff]{0,3}路)"),
+}
+_LEAST_SAID = 2
+_FIRST_OF_ALL = re.compile("(?:^|[，。；])$")
+
+
+def _only_one(lines: list[str], kind: str) -> set[str]:
+    """The only house of its kind that a text names, where a sentence or headline begins with it: 某某学院、某某县三方对接会在我校召开."""
+    found = [(match[0], chars[: match.start()]) for chars in lines for match in _ANY[kind].finditer(chars)] if kind in _ANY else []
+    first = Counter(name for name, before in found if _FIRST_OF_ALL.search(before))
+    name, times = first.most_common(1)[0] if first else ("", 0)
+    return {name} if len(first) == 1 and times >= _LEAST_SAID and all(other.endswith(name) for other, _ in found) else set()
 
 
 _PUT_IN = {

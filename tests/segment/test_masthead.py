@@ -176,6 +176,21 @@ def test_a_headline_that_tells_who_took_office_names_no_owner_of_the_page() -> N
     )
 
 
+@pytest.mark.parametrize("head", ["岚江·澄州市云江县石桥镇", "石桥镇人民政府", "云江县石桥镇政府网 2023-03-14", "来源：石桥镇", "来源：云江县石桥镇人民政府"])
+def test_the_town_whose_own_page_it_is(head: str) -> None:
+    assert issue(head.replace("岚江·", "浙江·")).settlement == "石桥镇"
+
+
+@pytest.mark.parametrize("head", ["云江日报\n石桥镇", "云江日报", "浙江·澄州市云江县", "石桥镇举行春耕会"])
+def test_a_town_that_only_stands_at_the_head_is_not_the_owner(head: str) -> None:
+    assert issue(head).settlement is None
+
+
+def test_a_month_beside_the_name_of_a_site_tells_the_year() -> None:
+    assert issue("云江商网 2023年3月").year == 2023
+    assert issue("摄于2023年3月").year is None
+
+
 @pytest.mark.parametrize(
     ("told", "year"),
     [
@@ -186,3 +201,8 @@ def test_a_headline_that_tells_who_took_office_names_no_owner_of_the_page() -> N
 )
 def test_the_year_in_the_name_of_a_meeting_is_that_of_the_day_unless_it_may_sum_up_the_year_before(told: str, year: int | None) -> None:
     assert segment(page(f"石桥镇表彰优秀师生\n\n{told}\n"))[0].issue.year == year
+
+
+@pytest.mark.parametrize(("paper", "district"), [("萧山日报", "萧山区"), ("前进日报", None)])
+def test_a_paper_named_by_a_word_is_not_that_of_the_district_called_so(paper: str, district: str | None) -> None:
+    assert articles(f"{paper} 2023年3月14日\n林若川调研春耕\n本报讯 昨日，林若川到石桥镇调研。\n")[0].issue.place.district == district
