@@ -136,7 +136,9 @@ def led_along(unit: Unit, event: Draft) -> bool:
     return event.type == "visit" and bool(event.leads - set(unit.group.names)) and bool(_LED_BY.fullmatch(unit.before))
 
 
-_JOINS_IN = re.compile(rf"[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)")
+_JOINS_IN = re.compile(
+    rf"(?!(?:亲切|一同|先后|集体)*(?:看望|慰问|走访)(?:慰问)?了?(?:出席|参加))[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)"
+)
 
 
 _SITTINGS = frozenset({"meeting", "ceremony", "reception", "other"})

@@ -220,7 +220,7 @@ def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventNa
 
 _QUOTED = re.compile("“[^”]*”")
 _NOT_THERE = re.compile("未(?:能)?(?:出席|参加|到)|没有")
-_ELSEWHERE = re.compile("(?:因(?:外出)?|前来|会见(?:了)?[^，。；]{0,10}|邀请[^，。；]{0,8})$")
+_ELSEWHERE = re.compile("(?:因(?:外出)?|前来|(?:看望|慰问|接见|走访)(?:慰问)?了?|会见(?:了)?[^，。；]{0,10}|邀请[^，。；]{0,8})$")
 
 
 def _activity(name: str) -> str | None:
