@@ -10,11 +10,12 @@ from itertools import pairwise, takewhile
 from kg.dates import TIME
 from kg.segment.byline import opens, without_credits
 from kg.segment.likeness import shared
-from kg.segment.lines import Line, separate, unfinished
+from kg.segment.line import Line
 from kg.segment.masthead import is_broadcast, is_place_line
 from kg.segment.ownday import web_day
 from kg.segment.rundown import short_items
 from kg.segment.website import without_site
+from kg.segment.wrapped import separate, unfinished
 from kg.text import MappedText, join
 
 _NEWS = re.compile(r"\d{1,2}日|昨[日天]|今[日天]|近日|日前|上午|下午|连日来|近期")

@@ -39,7 +39,10 @@ _JUNK = re.compile(
 _SEPARATORS = re.compile("[,;:]")
 """The same on a page without quotation marks that open and close alike, where the ends of its paragraphs do not matter."""
 _READING = re.compile(rf"\((?<=[{_HAN}].)[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿê\s]+\)")
-_BROKEN = re.compile(rf"(?<=[{_HAN}，、。；：”》)])\s+(?=[{_HAN}“《(])|(?<=\d)\s+(?=[年月日])|(?<=[年月])\s+(?=\d)")
+_BROKEN = re.compile(
+    rf"(?<=[{_HAN}，、。；：”》)])\s+(?=[{_HAN}“《(])|(?<=[{_HAN}”》)])\s+(?=[，、。；：！？”》)])|(?<=\d)\s+(?=[年月日])"
+    r"|(?<=[年月])\s+(?=\d)"
+)
 _DOUBLED = re.compile(r"[，、。](?:(?<=[，。；、][，、])[，、]*|(?<=，)(?=[。；])|(?<=。。)。*)")
 _MARKED = re.compile(
     r"(?P<a>\*\*)[^*\n]+?(?P<b>\*\*)|(?<![*\w])(?P<c>\*)(?=[^\s*])[^*\n]+?(?<=[^\s*])(?P<d>\*)(?![*\w])|(?P<e>!?\[)[^\[\]\n]+(?P<f>\]\([^()\s]*\))"

@@ -13,7 +13,7 @@ from kg import places
 from kg.homes import home
 from kg.model import Issue, Jurisdiction, Page
 from kg.segment.issuedate import by_weekday, checked, in_file_name, in_pieces, year_in_file_name
-from kg.segment.lines import Line
+from kg.segment.line import Line
 from kg.segment.owner import owner
 from kg.segment.surroundings import around
 from kg.words import kind, known_word

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.segment.lines import Line
+from kg.segment.line import Line
 from kg.text import MappedText
 
 _FEWEST = 2

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from kg.segment.likeness import shared
-from kg.segment.lines import Line
+from kg.segment.line import Line
 from kg.segment.masthead import is_broadcast, is_place_line
 from kg.segment.ownday import has_day
 from kg.segment.whence import without_sources
