@@ -48,7 +48,7 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
     whole = _with_a_doubtful_surname(part, title, untitled) or _with_a_doubtful_middle(part, title, untitled)
     if whole:
         return whole
-    dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before else None
+    dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before and untitled.namer.dotted else None
     if dotted and all(piece and sounds.spelled(piece) for piece in sounds.DOT.split(dotted[0])):
         return Candidate(Span(dotted.start(), dotted.end()), dotted[0], SURE)
     if title.printed.head in OF_PEOPLE and _addressed(before):

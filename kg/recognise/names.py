@@ -194,17 +194,18 @@ class Namer:
     def _surnamed(self, text: str, at: int, sizes: list[int], titled: bool) -> list[Candidate]:
         """The candidates of some sizes with a surname first, but for those that cannot reach what another scores."""
         starts, beaten = self._titles.get(text, set()), NOTHING
+        compound = text[at : at + 2] in lexicon.word_set("compound_surnames")
         found: list[Candidate] = []
         for size in sizes:
             end, name = at + size, text[at : at + size]
             doubtful = size == 3 and name[-1] in DOUBTFUL_LAST
             enough = beaten - MOST_SEEN - ALWAYS_SO * doubtful - _ROUNDING
-            first = prior(name)
+            first = prior(size, compound=compound)
             if first + MARK_AFTER < enough:
                 continue
             joined = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
             follows = MARK_AFTER if joined else after(text, end)
-            if hopeless(name, follows) or first + follows < enough:
+            if hopeless(size, follows, compound=compound) or first + follows < enough:
                 continue
             score = weigh(Try(text, at, name, follows, titled, end in starts, end), first, enough)
             if score < enough:
