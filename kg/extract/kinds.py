@@ -68,7 +68,6 @@ def is_trade(name: str) -> bool:
     return bool(_trades().search(name))
 
 
-_QUOTES = re.compile("[“”]")
 _AREA = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿属])区|县|州|旗)"
 )
@@ -80,7 +79,7 @@ _ZONE_IN = re.compile("[\u4e00-\u9fff]{2,}(?:[镇乡村](?!市)[\u4e00-\u9fff]{4
 @lexicon.recent(8192)
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
-    name = _QUOTES.sub("", name)
+    name = name.replace("“", "").replace("”", "")
     if name in places.names() or (not _long_ending().search(name) and _AREA.fullmatch(name) and not _ZONE_IN.fullmatch(name)):
         return "area"
     found = "institution" if _WARD.search(name) else next((kind for pattern, kind in _endings() if pattern.search(name)), None)
@@ -88,7 +87,7 @@ def kind_of(name: str) -> str | None:
         return "company"
     if found is None and (_SQUAD.search(name) or _UNIT.search(name)):
         return "institution"
-    if found is None and (_ROADWORKS.fullmatch(name) or _ZONE_IN.fullmatch(name)):
+    if found is None and (_ROADWORKS.fullmatch(name) or (name.endswith("区") and _ZONE_IN.fullmatch(name))):
         return "place"
     if _WORKS.search(name) or _of_a_firm(_PHASE.sub("", name), name):
         return "company"

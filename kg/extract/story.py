@@ -60,6 +60,10 @@ class Story:
         self._order = 0
         self._turned = 0
         self._encoded: dict[int, Encoded] = {}
+        self._people: dict[str, list[Mention]] = {}
+        for mention in recognised.mentions:
+            if mention.kind == "person":
+                self._people.setdefault(mention.name, []).append(mention)
 
     def encode(self, sentence: Sentence) -> Encoded:
         """A sentence as the rules see it, made once."""
@@ -88,6 +92,10 @@ class Story:
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """What is named in a span, in order."""
         return self.recognised.among(span)
+
+    def people_called(self, name: str) -> list[Mention]:
+        """The mentions of people of a name, in order."""
+        return self._people.get(name, [])
 
     def first_of_paragraph(self, sentence: Sentence) -> bool:
         """Whether a paragraph begins with a sentence."""
