@@ -13,6 +13,7 @@ from kg.model import Span, Title
 from kg.recognise import abroad, within
 from kg.recognise.bodies import Printed
 from kg.recognise.boundaries import Boundaries, surname_like
+from kg.sought import led
 
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _TAKEN = re.compile("(?:当选|连任|出任|担任|[选聘]为|任命为|当选为)$")
@@ -36,11 +37,10 @@ class FoundTitle(Struct, frozen=True):
 @lexicon.derived
 def _heads() -> re.Pattern[str]:
     modifiers, heads = lexicon.any_of("title_modifiers"), lexicon.any_of("title_heads", "title_courtesies")
-    first = lexicon.beginnings("title_modifiers", "title_heads", "title_courtesies")  # looked at first: hardly any character is one
     speaks = "[^，。；、]{2,14}(?:中央|[党会界委联局厅部院校]|集团|公司|政府|单位|企业|界别)(?:发言|讲话|致辞|作|宣读|建议|表示|提出|签)"
     named = f"(?:提名人选|候选人(?![名介情的])|(?<=[家员生师民户商者兵友属手模])代表(?!{speaks}))?"
-    return re.compile(
-        f"(?=[{first}关代])(?:(?!总?支书记|科主任医师|[会校]董事)(?:(?:常务)?副?(?:总经理|总裁|董事长|主任|院长|校长|部长|厅长|局长|行长|[省市区县州]长)助理|(?:{modifiers}{{0,3}}{heads}{named}))|(?<=海关)副?关长|(?<=[长任席员]兼)(?:首席)?代表(?!团))"
+    return led(
+        f"(?!总?支书记|科主任医师|[会校]董事)(?:(?:常务)?副?(?:总经理|总裁|董事长|主任|院长|校长|部长|厅长|局长|行长|[省市区县州]长)助理|(?:{modifiers}{{0,3}}{heads}{named}))|(?<=海关)副?关长|(?<=[长任席员]兼)(?:首席)?代表(?!团)"
     )
 
 
