@@ -61,9 +61,6 @@ class Story:
         self._turned = 0
         self._encoded: dict[int, Encoded] = {}
         self._people: dict[str, list[Mention]] = {}
-        for mention in recognised.mentions:
-            if mention.kind == "person":
-                self._people.setdefault(mention.name, []).append(mention)
 
     def encode(self, sentence: Sentence) -> Encoded:
         """A sentence as the rules see it, made once."""
@@ -95,6 +92,10 @@ class Story:
 
     def people_called(self, name: str) -> list[Mention]:
         """The mentions of people of a name, in order."""
+        if not self._people:
+            for mention in self.recognised.mentions:
+                if mention.kind == "person":
+                    self._people.setdefault(mention.name, []).append(mention)
         return self._people.get(name, [])
 
     def first_of_paragraph(self, sentence: Sentence) -> bool:

@@ -105,6 +105,8 @@ def _said_of(text: str, at: int, following: list[int]) -> tuple[int, int]:
 
 def _at_home(encoded: Encoded, at: int) -> bool:
     """Whether a sentence tells of going to somebody's home, by itself or in a list."""
+    if "家" not in encoded.text:
+        return False
     before, after = encoded.text[:at], encoded.text[at + 1 :]
     return bool((_HOMES.match(after) and _TO_A_HOME.search(before)) or (_HOME.match(after) and _FURTHER_HOME.search(before)))
 

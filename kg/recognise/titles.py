@@ -57,8 +57,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
         charge = _IN_CHARGE.search(text, low, start) if start == match.start() and text.endswith("的", low, start) else None
         start = boundaries.body_start(charge.start(), low) if charge else start
-        sent = _ENVOY.fullmatch(match[0]) or (_STAFF.fullmatch(match[0]) and found and abroad.of_a_state(found[-1].printed.head))
-        if sent and found and found[-1].span.end == start and found[-1].printed.before:
+        if found and found[-1].span.end == start and found[-1].printed.before and _sent(match[0], found[-1]):
             found[-1] = _envoy(found[-1], text, match.end())
             low = match.end()
             continue
@@ -85,6 +84,11 @@ _STAFF = re.compile("(?:首席|高级|特别)?(?:顾问|助理|秘书|发言人|
 """某国总统|技术|顾问: of the staff of him whose title goes before."""
 _ENVOY = re.compile("特使|特别代表|高级代表|特别顾问|特别助理")
 """某国总统|某某事务特使: the envoy of him whose title goes before."""
+
+
+def _sent(head: str, sender: FoundTitle) -> bool:
+    """Whether a title behind another is that of somebody whom the first sends or employs."""
+    return bool(_ENVOY.fullmatch(head) or (_STAFF.fullmatch(head) and abroad.of_a_state(sender.printed.head)))
 
 
 def _envoy(sender: FoundTitle, text: str, end: int) -> FoundTitle:
