@@ -23,7 +23,7 @@ _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
 _NUMERALS = frozenset("一二三四五六七八九十百千两几各每某本该全这那省市县区镇乡村")
 _JAPAN = re.compile("日本|日方|日资|日企|日中|中日|株式会社")
 
-__all__ = ["ENOUGH", "ENOUGH_TITLED", "FUNCTION_SURNAMES", "NEVER", "SEEN_AGAIN", "Candidate", "Namer", "may_be", "unlisted"]
+__all__ = ["ENOUGH", "ENOUGH_TITLED", "FUNCTION_SURNAMES", "NEVER", "SEEN_AGAIN", "Candidate", "Namer", "begins", "may_be", "unlisted"]
 
 OWN_PLACE = -1.5
 """It begins with the paper's own place, or its given name does."""
@@ -104,7 +104,7 @@ def fills_a_frame(name: str) -> bool:
     return sum(char in lexicon.word_set("transliteration") for char in name) * 2 >= len(name)
 
 
-def _begins(text: str, at: int) -> bool:
+def begins(text: str, at: int) -> bool:
     """Whether a name without a dot may begin at an offset, no title being before it: with a surname, or spelled by sound."""
     pair = text[at : at + 2]
     return pair[:1] in lexicon.word_set("surnames") or pair in lexicon.word_set("compound_surnames") or sounds.may_begin(pair)
@@ -156,7 +156,7 @@ class Namer:
 
         `titled`: a title stands right before; `abroad`: that of a foreigner.
         """
-        if not (titled or abroad or self.dotted) and not _begins(text, at):
+        if not (titled or abroad or self.dotted) and not begins(text, at):
             return None
         if titled and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at):
             return None
