@@ -62,6 +62,7 @@ class Story:
         self._order = 0
         self._turned = 0
         self._encoded: dict[int, Encoded] = {}
+        self._people: dict[str, list[Mention]] = {}
 
     def encode(self, sentence: Sentence) -> Encoded:
         """A sentence as the rules see it, made once."""
@@ -90,6 +91,14 @@ class Story:
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """What is named in a span, in order."""
         return self.recognised.among(span)
+
+    def people_called(self, name: str) -> list[Mention]:
+        """The mentions of people of a name, in order."""
+        if not self._people:
+            for mention in self.recognised.mentions:
+                if mention.kind == "person":
+                    self._people.setdefault(mention.name, []).append(mention)
+        return self._people.get(name, [])
 
     def first_of_paragraph(self, sentence: Sentence) -> bool:
         """Whether a paragraph begins with a sentence."""

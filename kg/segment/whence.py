@@ -9,7 +9,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from kg import lexicon, places
-from kg.segment.lines import Line
+from kg.segment.line import Line
 
 NAME_FEWEST, NAME_MOST = 2, 24
 SHORT = 6
