@@ -184,7 +184,9 @@ def _profiles(sightings: list[Sighting], linked: Linked) -> list[Profile]:
 
 
 def _linked(sightings: list[Sighting]) -> Linked:
-    """Pairs of posts that some article prints together for a bearer of the name."""
+    """Pairs of posts that some article prints together for a bearer of the name; who is sighted once is compared with nobody."""
+    if len(sightings) == 1:
+        return frozenset()
     return frozenset((x.key, y.key) for one in sightings if len(one.posts) > 1 for x in one.posts for y in one.posts if x.key != y.key)
 
 
