@@ -54,7 +54,10 @@ class Cited(Sequence[str]):
         self._claims, self._iris = claims, iris
 
     def __iter__(self) -> Iterator[str]:
-        return iter(sorted({intern(vocab.passage(self._iris[claim.article], claim.evidence.start, claim.evidence.end)) for claim in self._claims}))
+        return iter(sorted({self._passage(claim) for claim in self._claims}) if len(self._claims) > 1 else map(self._passage, self._claims))
+
+    def _passage(self, claim: Claim) -> str:
+        return intern(vocab.passage(self._iris[claim.article], claim.evidence.start, claim.evidence.end))
 
     def __len__(self) -> int:
         return len({(claim.article, claim.evidence) for claim in self._claims})
