@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
@@ -62,7 +63,6 @@ class Story:
         self._order = 0
         self._turned = 0
         self._encoded: dict[int, Encoded] = {}
-        self._people: dict[str, list[Mention]] = {}
 
     def encode(self, sentence: Sentence) -> Encoded:
         """A sentence as the rules see it, made once."""
@@ -92,12 +92,16 @@ class Story:
         """What is named in a span, in order."""
         return self.recognised.among(span)
 
+    @cached_property
+    def _people(self) -> dict[str, list[Mention]]:
+        people: dict[str, list[Mention]] = {}
+        for mention in self.recognised.mentions:
+            if mention.kind == "person":
+                people.setdefault(mention.name, []).append(mention)
+        return people
+
     def people_called(self, name: str) -> list[Mention]:
         """The mentions of people of a name, in order."""
-        if not self._people:
-            for mention in self.recognised.mentions:
-                if mention.kind == "person":
-                    self._people.setdefault(mention.name, []).append(mention)
         return self._people.get(name, [])
 
     def first_of_paragraph(self, sentence: Sentence) -> bool:
