@@ -133,6 +133,7 @@ class Scope:
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
         guest = not chained and _RECEIVES.search(self._before(found)[self._read_to :])
         inherited = None if guest else (None if chained else self._club(title)) or self._inherited(title, chained)
+        inherited = None if inherited and inherited.kind == "company" and title.title.endswith("校长") else inherited  # 公司董事长甲、校长乙
         body = body or inherited or self.named.of_head(title.title, found.span.start)
         if body is None and _OF_COMPANY.search(title.title):
             body = self._firm(title)
