@@ -10,7 +10,7 @@ from kg import places
 from kg.extract.kinds import by_last, core, inner, is_trade, kind_of, owner, room_in
 from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, proper
 from kg.model import Span
-from kg.sought import Seldom
+from kg.sought import Ending, Seldom
 from kg.words import all_words, known_word, word_ends
 
 LONGEST = 34
@@ -33,6 +33,7 @@ _QUOTED = re.compile("“[^”]*”")
 
 def site_of(piece: str, at: int) -> Site | None:
     """One piece as a site; of 某园区的某公司 the last part, if it shows what it is or is a bare name."""
+    piece = _LIES.sub("", piece)
     home = _HOME.match(piece)
     if home:
         return Site(home[1], kind_of(home[1]) or "place", Span(at, at + home.end(1)))
@@ -60,6 +61,8 @@ def site_of(piece: str, at: int) -> Site | None:
     return Site(name, kind or "?", Span(at + low, at + high), aliases)
 
 
+_LIES = re.compile(r"\((?:位于|地处|坐落|现址|原|曾用名|以下简称)[^()]*\)$")
+"""某某机械厂(位于石桥镇): where it lies is no part of the name."""
 _IN_ZONE = re.compile("[^的、，“”()]{2,18}(?:开发区|高新区|经开区|园区|产业园|工业园|科技园)(?P<firm>[^的、，“”()]{4,12})")
 """A firm by its short name behind the zone it lies in: 石岭高新区|鼎信新材料."""
 _ZONE_OF = re.compile("[^的、，“”()]{2,18}?(?:开发区|高新区|经开区|园区|产业园|工业园|科技园|(?<!园)[区县镇乡]|街道)(?P<firm>[^的、，]{6,24}公司)")
@@ -102,6 +105,11 @@ def _named_part(piece: str) -> tuple[int, int]:
     last, near = (len(front) + 1, len(piece)), kind_of(front.rsplit("的", 1)[-1])
     if _is_proper(back) and kind_of(back) in {"company", "institution"}:
         return last
+    if is_trade(back) and len(back) > 3 and _is_called_by(back):
+        return last  # 一墙之隔的某某机械
+    firm = _firm_at_work(front)
+    if firm:
+        return 0, firm  # 某某机械新上的两条生产线
     if (kind_of(front) == "company" and not (kind_of(back) and _GROUNDS.search(front))) or (is_trade(front) and proper(front)):
         return 0, len(front)  # the works of a named company are the company
     own = near == "area" and ((kind_of(back) and len(back) > 5) or any(back[:size] in places.names() for size in (2, 3)))
@@ -109,6 +117,17 @@ def _named_part(piece: str) -> tuple[int, int]:
         return 0, len(front)
     shown = kind_of(back) or near not in {None, "company"}
     return last if len(back) >= 2 and len(front) > 1 and shown and not _STRETCH.search(back) else (0, len(piece))
+
+
+_AT_WORK = re.compile(
+    "(?:正在|在建|新近|刚刚|即将|今年|去年|最近|最新|新|刚|已)?(?:上|建|建成|投产|投用|投运|研发|引进|扩建|改造|建设|开发|推出|打造|投资|实施|安装|承建|运营)(?:投产|投用|建设)?"
+)
+
+
+def _firm_at_work(front: str) -> int:
+    """Where the name of a firm ends of which a phrase tells what it has built or bought; 0 where none begins it."""
+    ends = (end for end in word_ends(front) if 3 < end < len(front) and _AT_WORK.fullmatch(front, end))
+    return next((end for end in ends if kind_of(front[:end]) == "company" or (is_trade(front[:end]) and proper(front[:end]))), 0)
 
 
 _BARE_GROUND = re.compile(
@@ -225,7 +244,7 @@ _HOME = re.compile(
 """Somebody's home stands for the settlement it is in: 某某村种桑大户某某家的桑园."""
 
 
-_BESIDE = re.compile(r"(?:旁边|时|旁|上|门前|门口|前|里|内|外|边|附近)$")
+_BESIDE = Ending(r"(?:旁边|时|旁|上|门前|门口|前|里|内|外|边|附近)$")
 
 
 def _beside(piece: str) -> str:
