@@ -220,7 +220,7 @@ def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
         return None
     for end in sorted({*word_ends(run), len(run)}, reverse=True):
         name = run[:end]
-        if end < (3 if name[-1] in "村镇乡湖淀岛" else 4) or _SAYS_MORE.match(rest[end:]):
+        if end < (3 if name[-1] in "村镇乡湖淀岛" else 4) or not sites.may_show(name) or _SAYS_MORE.match(rest[end:]):
             continue
         low = encoded.starts[start]
         found = sites.parse(name, low, anything=False)

@@ -15,10 +15,10 @@ from kg.recognise.named import NamedBodies
 from kg.recognise.owners import COMPANY_WORDS, ORGAN_ALONE, Owner
 from kg.recognise.setting import held_by_another, of_its_party, set_in, spoken_of
 from kg.recognise.titles import FoundTitle
-from kg.sought import Seldom
+from kg.sought import Ending, Seldom
 
 _VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")
-_TAKEN = re.compile("(?:当选|[推改]?选举?|推举)为?(?:新一届)?$|选为$")
+_TAKEN = Ending("(?:当选|[推改]?选举?|推举)为?(?:新一届)?$|选为$")
 _OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事|常委|执委)$")
 _RECEIVES = re.compile("(?:接待|会见|拜会|拜访|会晤|宴请)了?(?![^，。；]{0,12}回)")
 """甲局副局长乙接待了丙局长一行: the guest is of another house."""
