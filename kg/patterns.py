@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from re import _constants, _parser  # type: ignore[attr-defined]  # how Python itself reads a pattern; it ships no types
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 _WIDEST: Final = 64
 """A range of more characters (all that are Chinese) says nothing."""
@@ -28,10 +28,54 @@ def any_of(chars: Iterable[str]) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(sorted(chars)))}]")
 
 
+class _Front(NamedTuple):
+    """What stands in a text where a match begins: the first character and the second (None: any), and how many are known, 2 standing for more too."""
+
+    first: frozenset[str] | None
+    second: frozenset[str] | None
+    sizes: frozenset[int]
+
+    def then(self, other: _Front) -> _Front:
+        """This, and the other behind it."""
+        first = united([self.first, *([other.first] if 0 in self.sizes else [])])
+        second = united([self.second, *([other.first] if 1 in self.sizes else []), *([other.second] if 0 in self.sizes else [])])
+        return _Front(first, second, frozenset(min(2, one + more) for one in self.sizes for more in other.sizes))
+
+    def before(self, other: _Front) -> _Front:
+        """This, which looks ahead, and the other at the same place."""
+        if 0 in self.sizes:
+            return other
+        if self.sizes == _FULL:
+            return self
+        behind = None if 0 in other.sizes else other.first
+        return _Front(behind if self.first is None else self.first, other.second, frozenset(max(1, size) for size in other.sizes))
+
+
+_EMPTY: Final = _Front(frozenset(), frozenset(), frozenset((0,)))
+_FULL: Final = frozenset((2,))
+DIGIT: Final = r"\d"
+"""Stands for the characters of that class."""
+
+
+def _one_of(fronts: Iterable[_Front]) -> _Front:
+    firsts, seconds, sizes = zip(*fronts, strict=True)
+    return _Front(united(firsts), united(seconds), frozenset().union(*sizes))
+
+
 def begins_with(pattern: re.Pattern[str]) -> frozenset[str] | None:
     """The characters with which matches of a pattern begin; None: any, or an empty one."""
-    chars, empty = _first(_parser.parse(pattern.pattern, pattern.flags))
-    return None if empty or pattern.flags & re.IGNORECASE else chars
+    front = _front(_parser.parse(pattern.pattern, pattern.flags))
+    known = front.first is not None and DIGIT not in front.first and 0 not in front.sizes
+    return front.first if known and not pattern.flags & re.IGNORECASE else None
+
+
+def ahead(pattern: re.Pattern[str]) -> str:
+    """An expression for what stands where a match of a pattern begins: its first character, and the second where that is known; empty: anything."""
+    front = _front(_parser.parse(pattern.pattern, pattern.flags))
+    if front.first is None or 0 in front.sizes or pattern.flags & re.IGNORECASE:
+        return ""
+    second = front.second if front.sizes == _FULL and front.second is not None else frozenset()
+    return "".join(f"[{''.join(char if char == DIGIT else re.escape(char) for char in sorted(chars))}]" for chars in (front.first, second) if chars)
 
 
 def is_led(pattern: re.Pattern[str]) -> bool:
@@ -148,33 +192,34 @@ def _characters(kind: Any, value: Any) -> frozenset[str] | None:
     return frozenset(found)
 
 
-def _first(parts: Any) -> tuple[frozenset[str] | None, bool]:
-    """What parts in a row may begin with, and whether they may match nothing."""
-    chars: frozenset[str] = frozenset()
-    for kind, value in parts:
-        here, empty = _first_of(kind, value)
-        if here is None:
-            return None, False
-        chars |= here
-        if not empty:
-            return chars, False
-    return chars, True
+def _front(parts: Any) -> _Front:
+    """What stands where parts in a row match."""
+    if not len(parts):
+        return _EMPTY
+    kind, value = parts[0]
+    if kind is _constants.ASSERT and value[0] > 0:
+        return _front(value[1]).before(_front(parts[1:]))
+    found = _front_of(kind, value)
+    return found if found.sizes == _FULL else found.then(_front(parts[1:]))
 
 
-def _first_of(kind: Any, value: Any) -> tuple[frozenset[str] | None, bool]:
+def _front_of(kind: Any, value: Any) -> _Front:
     if kind in (_constants.LITERAL, _constants.IN):
-        return _characters(kind, value), False
+        digit = kind is _constants.IN and value == [(_constants.CATEGORY, _constants.CATEGORY_DIGIT)]
+        return _Front(frozenset((DIGIT,)) if digit else _characters(kind, value), frozenset(), frozenset((1,)))
     if kind in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
-        return frozenset(), True
+        return _EMPTY
     if kind is _constants.BRANCH:
-        ways = [_first(way) for way in value[1]]
-        return united(chars for chars, _ in ways), any(empty for _, empty in ways)
+        return _one_of([_front(way) for way in value[1]])
     if kind is _constants.SUBPATTERN and not value[1] & re.IGNORECASE:
-        return _first(value[3])
+        return _front(value[3])
     if kind in _REPEATS:
-        chars, empty = _first(value[2])
-        return chars, empty or not value[0]
-    return None, True
+        low, high, unit = value[0], value[1], _front(value[2])
+        found = _EMPTY
+        for number in range(min(2, high)):
+            found = found.then(unit if number < low else _one_of([_EMPTY, unit]))
+        return found
+    return _Front(None, None, frozenset((0, 1, 2)))
 
 
 def _is_closed(parts: Any) -> bool:

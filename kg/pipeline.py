@@ -146,8 +146,11 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
                 write_report(facts, folder / "report.md", _source(request, found))
                 if may_leave(request):
                     leave_known(folder / HIDDEN / KNOWN, Build(asked_for(request, decisions), found.files, found.pages, found.worked), facts)
-                result, dossier = result_of(request, facts, found), dossier_of(request, facts, naming)
-                del facts, naming, found  # of a great paper they take more than the network pages, which come last
+                result = result_of(request, facts, found)
+                facts = replace(facts, merges=(), questions=(), ledger=())  # all written
+                del found
+                dossier = dossier_of(request, facts, naming)
+                del facts, naming  # of a great paper they take more than the network pages, which come last
                 draw(dossier, folder)
                 done = writing()
             if request.parts:

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import Any, Generic, TypeVar
 
-from kg.patterns import ASKED, Last, any_of, begins_with, is_led, looks_back_at, needs, united
+from kg.patterns import ASKED, Last, ahead, any_of, begins_with, is_led, looks_back_at, needs, united
 
 T = TypeVar("T")
 
@@ -92,13 +92,13 @@ class Sought:
 
 
 def led(source: str) -> re.Pattern[str]:
-    """A pattern that first looks whether one of the characters stands there with which its matches begin: a search passes over all others at once.
+    """A pattern that first looks whether the characters stand there with which its matches begin: a search passes over all others at once.
 
     It is written as it is where Python does so by itself, and where it may begin with anything.
     """
     plain = re.compile(source)
-    first = begins_with(plain)
-    return plain if first is None or is_led(plain) else re.compile(f"(?={any_of(first).pattern})(?:{source})")
+    first = ahead(plain)
+    return plain if not first or is_led(plain) else re.compile(f"(?={first})(?:{source})")
 
 
 def behind(source: str) -> re.Pattern[str]:

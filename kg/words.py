@@ -43,10 +43,10 @@ def _dictionary() -> Any:  # rjieba ships no types
     return rjieba.Jieba()
 
 
-def word_ends(text: str) -> dict[int, int]:
-    """For every offset at which a word ends, the offset at which that word begins."""
-    ends = list(accumulate(map(len, _dictionary().cut(text, False))))
-    return dict(zip(ends, [0, *ends], strict=False))
+def word_ends(text: str, start: int = 0) -> dict[int, int]:
+    """For every offset at which a word ends, the offset at which that word begins; `start`: where the text itself does."""
+    begins = list(accumulate(map(len, _dictionary().cut(text, False)), initial=start))
+    return dict(zip(begins[1:], begins, strict=False))
 
 
 @lru_cache(maxsize=8192)
@@ -88,8 +88,10 @@ def known_word(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def is_common_word(word: str) -> bool:
     """Whether the dictionary knows the word as something else than a personal name."""
+    if not known_word(word):
+        return False
     tags = _dictionary().tag(word)
-    return len(tags) == 1 and not tags[0][1].startswith("nr") and _dictionary().has_word(word)
+    return len(tags) == 1 and not tags[0][1].startswith("nr")
 
 
 @lru_cache(maxsize=65536)

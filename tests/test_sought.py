@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.extract import goings, organisations, posts, receptions, roles
 from kg.extract.rule import Rule, table
-from kg.patterns import begins_with
+from kg.patterns import ahead, begins_with
 from kg.sought import Ending, Openers, Seldom, Sought, behind, led
 
 TABLES = (*organisations.RULES, *posts.RULES, *receptions.RULES, *roles.RULES, *goings.STOP_RULES)
@@ -55,7 +55,26 @@ def test_of_what_may_begin_with_anything_nothing_is_known(pattern: str) -> None:
 LED = ("(?<!不)出席|(?:列|参)(?:席|加)", "出席|参加", "[^，]席", "(?P<verb>(?<!会)见(?:了)?|主持)", "(?:任命)?为")
 
 
-@given(st.sampled_from(LED), st.text(alphabet=SIGNS, max_size=40))
+LOOKING = ("(?<!听)要(?=[^，。]{0,2}(?:以|坚持|会))|为(?=获|了)的?", "(?:在(?=会))?(?:见|会了)", r"\d{1,2}(?=[、至])|的(?:县委|书记)?(?:出席)")
+"""What looks ahead, behind one character or none."""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "looked_for"),
+    [
+        ("(?:副)?(?:县|市)长", "[副县市][县市长]"),
+        ("会|主持", "[主会]"),
+        ("为(?=了|获)", "[为][了获]"),
+        (r"\d{1,2}日", r"[\d][\d日]"),
+        ("[^，]席", ""),
+        ("(?:会)?", ""),
+    ],
+)
+def test_what_stands_where_a_match_begins(pattern: str, looked_for: str) -> None:
+    assert ahead(re.compile(pattern)) == looked_for
+
+
+@given(st.sampled_from((*LED, *LOOKING)), st.text(alphabet=SIGNS + "2至", max_size=40))
 def test_a_pattern_that_looks_for_its_first_character_finds_what_it_found(source: str, text: str) -> None:
     assert [match.span() for match in led(source).finditer(text)] == [match.span() for match in re.finditer(source, text)]
 

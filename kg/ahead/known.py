@@ -99,11 +99,19 @@ def write_known(path: Path, build: Build, facts: Facts) -> None:
         index.execute("INSERT INTO build VALUES (?)", (build.request,))
         index.executemany("INSERT INTO files VALUES (?, ?, ?, ?)", ((one.name, one.size, one.changed, one.settings) for one in build.files))
         index.executemany("INSERT INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _pages(build, said))
-        rows = sorted((term, number) for number, page in enumerate(build.pages) for term in terms(said.get(page.source_file, ())))
-        index.executemany("INSERT INTO terms VALUES (?, ?)", rows)
+        index.executemany("INSERT INTO terms VALUES (?, ?)", _terms(build.pages, said))
         index.executemany("INSERT INTO firms VALUES (?, ?)", sorted(firms))
         index.execute(_TABLES_AFTER)
         index.execute("COMMIT")
+
+
+def _terms(pages: Iterable[Page], said: Mapping[str, Sequence[Extraction]]) -> Iterator[tuple[str, int]]:
+    """Each term with the numbers of the pages that hold it, in order."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        for term in terms(said.get(page.source_file, ())):
+            found[term].append(number)
+    return ((term, number) for term in sorted(found) for number in found[term])
 
 
 def _pages(build: Build, said: Mapping[str, Sequence[Extraction]]) -> Iterator[tuple[object, ...]]:

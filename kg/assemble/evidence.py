@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
+from operator import attrgetter
 
 from kg import vocab
 from kg.assemble.iris import Minter
 from kg.assemble.terms import Graph, address, day, iri, number, share, string, told, zh
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim, basis_of, printed_title
 from kg.facts import Byline, Facts
-from kg.model import Agent, Article, Body, Span, When
+from kg.model import Article, Span
 
 _KINDS: tuple[type[Claim], ...] = (EventClaim, AttendanceClaim, StopClaim, TenureClaim, AppointmentClaim, AwardClaim)
-_FIXED = {"article": "''", "confidence": "0.0"}
-_FIELDS = {kind: tuple((field.name, f"{field.name}=", _FIXED.get(field.name)) for field in fields(kind)) for kind in _KINDS}
-_OFTEN = frozenset((Agent, Body, When))
+_FIRST = tuple(field.name for field in fields(Claim))
+_OWN = {kind: tuple(field.name for field in fields(kind) if field.name not in _FIRST) for kind in _KINDS}
+"""By kind of claim the fields that no other kind need have."""
+_VALUES = {kind: attrgetter("rule", "why", "basis", *own) for kind, own in _OWN.items()}
+_CONTENT = {
+    kind: f"{kind.__name__}(article='', rule=%s, why=%s, confidence=0.0, evidence=Span(start=%d, end=%d), basis=%s, {', '.join(f'{name}=%s' for name in own)})"
+    for kind, own in _OWN.items()
+}
+_known = lru_cache(maxsize=32768, typed=True)(repr)
+"""Many claims speak of the same."""
 
 
 def article_iris(facts: Facts, minter: Minter) -> dict[str, str]:
@@ -47,20 +55,9 @@ def claim_iri(claim: Claim, article: str, minter: Minter) -> str:
 
 def _content(claim: Claim) -> str:
     """`repr` of the claim without its article and its confidence."""
-    return f"{type(claim).__name__}({', '.join([begin + (fixed or _said(getattr(claim, name))) for name, begin, fixed in _FIELDS[type(claim)]])})"
-
-
-def _said(value: object) -> str:
-    kind = type(value)
-    if kind is Span:
-        return f"Span(start={value.start}, end={value.end})"  # type: ignore[attr-defined]  # as its `repr`, in a third of the time
-    return _known(value) if kind in _OFTEN else repr(value)
-
-
-@lru_cache(maxsize=16384)
-def _known(value: Agent | Body | When) -> str:
-    """Many claims speak of the same."""
-    return repr(value)
+    kind, span = type(claim), claim.evidence
+    rule, why, *others = map(_known, _VALUES[kind](claim))
+    return _CONTENT[kind] % (rule, why, span.start, span.end, *others)
 
 
 def describe_article(graph: Graph, article: Article, name: str, minter: Minter) -> None:
@@ -105,19 +102,28 @@ def _ends(start: int, end: int) -> tuple[str, str]:
 
 def describe_claim(graph: Graph, claim: Claim, name: str, *, supports: Sequence[str], passage: str) -> None:
     """What one rule read, and the nodes it speaks for."""
-    graph.tell(name, _of_rule(claim.rule, claim.why, basis_of(claim), claim.confidence))
-    graph.tell(name, [told(vocab.SUPPORTS, iri(one)) for one in supports])
-    graph.tell(name, (told(vocab.EVIDENCE, iri(passage)), *_printed(claim)))
+    rule = _of_rule(claim.rule, claim.why, basis_of(claim), claim.confidence)
+    graph.tell(name, [*rule, *[f"<{vocab.SUPPORTS}> <{one}> ." for one in supports], f"<{vocab.EVIDENCE}> <{passage}> .", *_printed(claim)])
 
 
 def _printed(claim: Claim) -> Iterator[str]:
     """Title, roles and order."""
     if title := printed_title(claim):
-        yield told(vocab.TITLE_AS_PRINTED, string(title))
+        yield _titled(title)
     if isinstance(claim, AttendanceClaim):
         yield from _roles(claim.roles)
     if isinstance(claim, (AttendanceClaim, StopClaim)) and claim.order:
-        yield told(vocab.ORDER, number(claim.order))
+        yield _placed(claim.order)
+
+
+@lru_cache(maxsize=16384)
+def _titled(title: str) -> str:
+    return told(vocab.TITLE_AS_PRINTED, string(title))
+
+
+@lru_cache(maxsize=16384)
+def _placed(order: int) -> str:
+    return told(vocab.ORDER, number(order))
 
 
 @lru_cache(maxsize=4096)

@@ -103,11 +103,12 @@ class Graph:
 
     def tell(self, subject: str, told: Iterable[str]) -> None:
         """Statements as `Said` holds them."""
-        if subject not in self._said:
+        said = self._said.get(subject)
+        if said is None:
             if len(self._said) >= _HELD:
                 self.end()
-            self._said[subject] = []
-        self._said[subject] += told
+            said = self._said[subject] = []
+        said += told
 
     def end(self) -> None:
         """Hands over what has not been handed over yet."""

@@ -22,8 +22,6 @@ _LUNAR = {
 }  # fmt: skip
 """The same in the lunar calendar; day 0 is the last of the month."""
 _FEASTS = "|".join(sorted({*_SOLAR, *_LUNAR, "清明节", "清明"}, key=lambda name: (-len(name), name)))
-FEAST_FIRST = "".join(sorted({name[0] for name in (*_SOLAR, *_LUNAR)} | set("清“农阴旧闰正冬腊十大")))
-"""The characters that `FEAST` may begin with."""
 _ON_THE_DAY = r"(?=当天|当日|当晚|这天|清晨|凌晨|一早|早上|上午|下午|晚(?!会)|傍晚|之夜|夜(?!间市))"
 _NEAR = r"(?:前夕|(?:期间|假期|长假|小长假|假日)(?!旅游|经济|市场|消费|后|结束)|节?前(?!往|来|去|后|沿))"
 _LUNAR_DAY = (

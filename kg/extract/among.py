@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.extract.kinds import by_last, is_trade
@@ -19,8 +19,7 @@ _FIRM_ONLY = re.compile(
 _WORKS_IN = re.compile("[\u4e00-\u9fff]{2,12}(?:开发区|高新区|经开区|园区|新区|新城|[镇乡村])[\u4e00-\u9fff]{4,20}(?<!环境)(?<!队伍)(?<!文化)(?<!制度)建设$")
 
 
-@dataclass(frozen=True, slots=True)
-class Among:
+class Among(Struct, frozen=True):
     """The company that a name is in whose ending says nothing: what else is listed, and how the list begins and ends."""
 
     company: bool

@@ -12,6 +12,7 @@ from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit
 from kg.model import Mention
+from kg.sought import Seldom
 
 RULES = (
     Rule("event-reception", "报道说双方会见或会谈。", r"", "event", confidence=0.93),
@@ -189,7 +190,7 @@ _VERB = re.compile("会见|接见|会晤|设[^，。；]{0,2}宴|宴请")
 _AND_MORE = re.compile("[，。；]|并(?=举行|进行|与|同|就|召开|座谈)")
 
 
-_BACK_TO = re.compile(r"(?:在)?(?:(?:会见|会晤|拜会|同|与|和)(?P<met>Ⓟ)[^，。；Ⓟ]{0,8}|出席(?P<giver>Ⓟ)[^，。；Ⓟ]{0,12})时，Ⓟ")
+_BACK_TO = Seldom(r"(?:在)?(?:(?:会见|会晤|拜会|同|与|和)(?P<met>Ⓟ)[^，。；Ⓟ]{0,8}|出席(?P<giver>Ⓟ)[^，。；Ⓟ]{0,12})时，Ⓟ")
 
 
 def back_to(story: Story, encoded: Encoded) -> bool:

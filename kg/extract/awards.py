@@ -10,6 +10,7 @@ from kg.extract import kinds, organisations
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule, table
 from kg.model import Agent, Mention
+from kg.sought import Ending
 
 _ENDS = "奖提名奖|提名奖|特等奖|一等奖|二等奖|三等奖|金奖|银奖|铜奖|优秀奖|贡献奖|奖章|奖项|勋章|称号|荣誉|桂冠|奖"
 _NO_AWARD = "励|金|补|牌|项目|状|杯|品|学|赛|评"
@@ -55,7 +56,7 @@ _MANY = next(rule for rule in RULES if rule.id == "award-given-many")
 _SHORTEST = 3
 """What is given an award among others is a body, whatever its name ends with, if it has more characters than this."""
 _BY_WORDS = table(rule for rule in RULES if rule is not BEARER)
-_BEARER = re.compile("(.{2,30}?(?:奖章|勋章|称号|荣誉|奖))(?:获得者|得主)")
+_BEARER = Ending("^(.{2,30}?(?:奖章|勋章|称号|荣誉|奖))(?:获得者|得主)$")
 _NOT_YET = re.compile("争取|力争|曾|有望|候选|将|希望|冲刺|未能|没有|申报|推荐|提名为")
 
 
@@ -75,7 +76,7 @@ def find(encoded: Encoded) -> Iterator[Won]:
     told: set[str] = set()
     for at, group in encoded.groups.items():
         for mention in group.members:
-            award = next((found[1] for title in mention.titles if (found := _BEARER.fullmatch(title.printed))), None)
+            award = next((found[1] for title in mention.titles if (found := _BEARER.search(title.printed))), None)
             if award:
                 yield Won(BEARER, (_person(encoded, mention),), award, at, at + 1)
     for rule in _BY_WORDS.alive(encoded.text):

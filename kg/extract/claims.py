@@ -205,7 +205,6 @@ class Claims:
         )
 
     def _changes(self, encoded: Encoded) -> Iterator[Claim]:
-        when = self._announced()
         for change in posts.changes(encoded):
             if change.rule.states != "holds" and modality.mood(encoded.text[: change.start]):
                 continue
@@ -217,9 +216,9 @@ class Claims:
                     if change.rule.states in {"appointed", "elected", "holds"}:
                         yield self._tenure(mention, replace(title, counted=True), change.rule, span)
                     if change.rule.states != "holds":
-                        yield self._appointment(mention, title, change, when, span)
+                        yield self._appointment(mention, title, change, span)
 
-    def _appointment(self, mention: Mention, title: Title, change: posts.Change, when: When, span: Span) -> AppointmentClaim:
+    def _appointment(self, mention: Mention, title: Title, change: posts.Change, span: Span) -> AppointmentClaim:
         return AppointmentClaim(
             article=self.article.key,
             rule=change.rule.id,
@@ -230,7 +229,7 @@ class Claims:
             title=title.title,
             body=title.body,
             change=change.rule.states,
-            when=when,
+            when=self._announced(),
         )
 
     def _announced(self) -> When:

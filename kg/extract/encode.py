@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+from msgspec.structs import force_setattr
+
 from kg.extract import outings
 from kg.model import Article, Mention, Recognised, Sentence, Span
 
 _SIGNS = {"person": "Ⓟ", "holder": "Ⓗ", "time": "Ⓣ", "body": "Ⓞ"}
 _TAIL = (
-    r"(?:\((?:[^()]{1,8}|[A-Za-z][A-Za-z .'·-]{1,40})\))?(?:同志|先生|女士|代表(?=、来自|依次|先后|分别|也?发言))?"
+    r"(?:\((?:[^()]{1,8}|[A-Za-z][A-Za-z .'·-]{1,40})\))?(?:同志|先生|女士|同学|代表(?=、来自|依次|先后|分别|也?发言))?"
     r"(?:等(?:\d+[余多]?人|[一二两三四五六七八九十]+(?:位|名)?[^，。；Ⓟ]{0,8}?Ⓗ|(?:(?!当选|接待|会见|看望|慰问|迎接)[^，。；：Ⓟ]){0,10}?(?:Ⓗ|领导|同志|"
     r"一行))?|[一二两三四五六七八九十]+位[^，。；Ⓟ]{0,6}?Ⓗ)?(?:一行(?:\d+[余多]?人|人(?!员|数))?)?(?:同志)?"
 )
@@ -38,19 +41,18 @@ _FIRST = re.compile("[Ⓟ《]")
 """What is folded into one sign, by the character it begins with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The people behind one Ⓟ."""
 
     members: tuple[Mention, ...]
     cut: bool
     """等 ended the list."""
     text: str
-    names: tuple[str, ...] = field(init=False)
+    names: tuple[str, ...] = ()
     """The names behind the sign, each once."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "names", tuple(dict.fromkeys([member.name for member in self.members])))
+        force_setattr(self, "names", tuple(dict.fromkeys([member.name for member in self.members])))
 
 
 _MARK = re.compile(r"\s*(?:(?P<turn>[▲△●○◆◇■□★☆▶►]|【(?:口播|导语)】|(?:又|另)(?:讯|电)\s)|【[^【】]{1,6}】)+\s*")
@@ -94,13 +96,18 @@ def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
 
 def _within(recognised: Recognised, span: Span, chars: str) -> list[Mention]:
     """The mentions of a span that become signs, in order; of two that begin together the last."""
-    found = (m for m in recognised.among(span) if m.span.end <= span.end and not (_anybody(m) or _half_a_word(m, chars) or _sent_by(m)))
-    return list({m.span.start: m for m in found}.values())
+    return list({m.span.start: m for m in recognised.among(span) if m.span.end <= span.end and not _stays_text(m, chars)}.values())
+
+
+def _stays_text(mention: Mention, chars: str) -> bool:
+    if mention.kind == "holder":
+        return _anybody(mention) or _half_a_word(mention, chars)
+    return mention.kind == "person" and _sent_by(mention)
 
 
 def _sent_by(mention: Mention) -> bool:
     """某某主席特别代表、国务院副总理某某: the head of a state for whom another came."""
-    before = mention.kind == "person" and mention.span.start == mention.name_span.start and mention.span.end > mention.name_span.end
+    before = mention.span.start == mention.name_span.start and mention.span.end > mention.name_span.end
     return before and bool(mention.titles) and bool(_ENVOY.fullmatch(mention.titles[-1].title))
 
 
@@ -110,7 +117,7 @@ _ENVOY = re.compile("(?:国家)?(?:主席|总统|总理|首相|国王|总书记|
 def _half_a_word(mention: Mention, chars: str) -> bool:
     """A title that is no more than the end of a place and the beginning of a word: 澄州市|长途汽车站."""
     last = mention.span.end
-    return mention.kind == "holder" and chars[last - 1] == "长" and chars[last : last + 1] in _LONG
+    return chars[last - 1] == "长" and chars[last : last + 1] in _LONG
 
 
 _LONG = frozenset("途期江城沙春远效短三")
@@ -138,8 +145,8 @@ def _signed(out: Encoded, span: Span, mentions: list[Mention]) -> dict[int, Ment
 
 
 def _anybody(mention: Mention) -> bool:
-    """A word for people in general (居民, 党员), which stays text."""
-    return mention.kind == "holder" and not any(title.counted or _COLLECTIVE.search(title.title) for title in mention.titles) and bool(mention.titles)
+    """Whether a title is a word for people in general (居民, 党员), which stays text."""
+    return bool(mention.titles) and not any(title.counted or _COLLECTIVE.search(title.title) for title in mention.titles)
 
 
 def _fold(out: Encoded, behind: dict[int, Mention]) -> None:

@@ -17,7 +17,7 @@ from kg.sought import Seldom
 ITS_HALL = Rule("stop-its-hall", "走访中与某企业的人交谈，并参观“其”展厅、车间：该企业是到访地点。", r"", "stop", confidence=0.8)
 HOMES = Rule("stop-homes", "“慰问某村老党员某某”：他所在的村、社区是到访地点。", r"", "stop", confidence=0.75)
 RULES = (ITS_HALL, HOMES)
-_ITS_HALL = re.compile(
+_ITS_HALL = Seldom(
     r"(?:参观|察看|查看|考察|走进|观看|看)了?(?:其|该公司|该企业|这家企业|企业|公司)的?[^，。；]{0,8}?(?:展厅|展馆|车间|生产线|厂区|厂房|基地|实验室|生产现场|产品展示)"
 )
 _ON = re.compile(
@@ -67,7 +67,7 @@ def _at_a_monument(story: Story, encoded: Encoded) -> bool:
 
 def _their_own(encoded: Encoded, event: Draft, spoken: int) -> None:
     """与某公司董事长座谈，并参观了其展厅: the company of whoever was met is a stop."""
-    match = _ITS_HALL.search(encoded.text, 0, spoken)
+    match = _ITS_HALL.search(encoded.text[:spoken])
     groups = [at for at in encoded.groups if match and at < match.start()]
     for mention in encoded.groups[max(groups)].members if groups else ():
         for body in (title.body for title in mention.titles if title.body and title.body.kind == "company" and kinds.kind_of(title.body.name) == "company"):
@@ -91,6 +91,14 @@ _COMES_TO = re.compile("(?:来到|走进|走到|前往|走访|[在到])$")
 _GROUNDS = re.compile("(?:老人|夫妇|一家)?的?(?:[^，。；：Ⓟ]{0,6}?)(?:家|大棚|果园|茶园|菜地|田|地里|鱼塘|养殖场|牧场|羊圈|牛舍|猪舍|院|店|作坊|合作社)")
 """来到某村种植大户某某的大棚: they are in the village."""
 _VILLAGE = re.compile("[一-龥]{2,16}?(?:村|社区|嘎查)(?!委)")
+
+
+_BUILDS = re.compile("(?P<firm>[\u4e00-\u9fff]{2,20}?(?:公司|集团|局))(?:负责)?(?:承建|承接|施工|总承包|监理)的")
+
+
+def builds(story: Story, firm: str) -> bool:
+    """Whether a firm builds what the visitors came to see: 考察了某某集团承建的办公楼; it is not at home there."""
+    return any(match["firm"][-4:] in firm for match in _BUILDS.finditer(story.article.text.chars))
 
 
 def elsewhere(story: Story, encoded: Encoded, event: Draft, host: Rule) -> bool:

@@ -22,7 +22,7 @@ _LAST = {
     **dict.fromkeys("库房窑坊廊亭塔碑陵墓圃港湾坡塬岗台林场园田地棚圈井闸里居苑", "place"),
 }
 """What the last character of a name says where no ending is known: 粮管所, 储备库."""
-NAMED_FIRM = re.compile("(?<=[\u3400-\u9fff]{2})(?:合伙|制[\u3400-\u9fff])企业$")
+NAMED_FIRM = Ending("(?<=[\u3400-\u9fff]{2})(?:合伙|制[\u3400-\u9fff])企业$")
 """某某制管企业 and 某某合伙企业 are names; 两家企业 and 龙头企业 are none."""
 _UNIT = Seldom(r"\d{4,5}部队|(?:部队|军区|警备区|军分区|支队|大队|中队|武警|边防|民兵)[\u4e00-\u9fff]{0,8}(?:队|连|[营团站]|班|哨所)$")
 """Units of the army by their number: 七六一四〇部队通信站."""
@@ -36,7 +36,7 @@ _GROUP = re.compile("[\u4e00-\u9fff]+(?:村|社区|屯|寨|嘎查)(?:第)?[\\d�
 """石桥村13组: a part of a village."""
 _OFFICES = Seldom("(?:政府|人大|政协|[县市区州旗镇乡]委|法院|检察院|局|公司|街道|镇|乡)机关$")
 """县政协机关: the house of a body."""
-_WARD = re.compile("[一-龥]科门诊$|(?:中|西|门诊|急诊|住院|院内)药房$|[国中名]医[堂馆]$")
+_WARD = Ending("[一-龥]科门诊$|(?:中|西|门诊|急诊|住院|院内)药房$|[国中名]医[堂馆]$")
 """A part of a hospital that would be a shop elsewhere."""
 _PHASE = Ending(r"(?:[一二三四五]期)?(?:技改|扩建|改扩建|迁建|新建|改造)*(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
 
@@ -72,7 +72,7 @@ def is_trade(name: str) -> bool:
     return bool(_trades().search(name))
 
 
-_QUOTES = re.compile("[“”]")
+_DIVISIONS = frozenset("省市区县州旗")
 _AREA = re.compile(
     r"[\u4e00-\u9fff]{2,}(?:省|(?<![超门夜早集城花菜])市|自治区|自治州|自治县|(?<![街灌战军汛社小园发新术技业范验游假税居开中聚心城片景山厂校库港灾务产合能示化控管保牧林矿属])区|县|州|旗)"
 )
@@ -84,15 +84,15 @@ _ZONE_IN = re.compile("[\u4e00-\u9fff]{2,}(?:[镇乡村](?!市)[\u4e00-\u9fff]{4
 @lexicon.recent(8192)
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
-    name = _QUOTES.sub("", name)
-    if name in places.names() or (not _long_ending().search(name) and _AREA.fullmatch(name) and not _ZONE_IN.fullmatch(name)):
+    name = name.replace("“", "").replace("”", "")
+    if name in places.names() or (name[-1:] in _DIVISIONS and not _long_ending().search(name) and _AREA.fullmatch(name) and not _ZONE_IN.fullmatch(name)):
         return "area"
     found = "institution" if _WARD.search(name) else next((kind for pattern, kind in _endings() if pattern.search(name)), None)
     if found is None and NAMED_FIRM.search(name):
         return "company"
     if found is None and (_SQUAD.search(name) or _UNIT.search(name) or _OFFICES.search(name)):
         return "institution"
-    if found is None and (_GROUP.fullmatch(name) or _ROADWORKS.fullmatch(name) or _ZONE_IN.fullmatch(name)):
+    if found is None and (_GROUP.fullmatch(name) or _ROADWORKS.fullmatch(name) or (name.endswith("区") and _ZONE_IN.fullmatch(name))):
         return "place"
     if _WORKS.search(name) or _of_a_firm(_PHASE.sub("", name), name):
         return "company"

@@ -205,6 +205,7 @@ def reason(before: str) -> str | None:
     return found.name if found else None
 
 
+@lru_cache(maxsize=4096)
 def absent(predicate: str) -> bool:
     """Whether a predicate says that its subject was not there."""
     return _NOT_THERE.may_be_in(predicate) and bool(_ABSENT.search(_ENDS.split(predicate)[0]))

@@ -196,7 +196,8 @@ def is_body(name: str) -> bool:
 
 def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
     """The bodies that a sentence says took part; `start`: its offset in the article, `spoken`: where somebody's words begin in it."""
-    told = _AS_WELL.sub("、", _BOOK.sub(lambda m: "》" * len(m[0]), text[:spoken]))
+    told = text[:spoken]
+    told = _AS_WELL.sub("、", _BOOK.sub(lambda m: "》" * len(m[0]), told) if "《" in told else told)
     for rule in _TABLE.alive(told):
         for match in rule.regex.finditer(told):
             yield from _members(match["list"], start + match.start("list"), rule)
@@ -221,9 +222,9 @@ def _acts(head: str) -> re.Match[str] | None:
     return next(behind, matches[0] if matches else None)
 
 
-_ANYBODY = re.compile("(?:专家|学者|人士|群众|师生|嘉宾|国际组织|企业家|职工|媒体|干部)$")
+_ANYBODY = Ending("(?:专家|学者|人士|群众|师生|嘉宾|国际组织|企业家|职工|媒体|干部)$")
 """Who stands in a list of bodies and is none."""
-_OF_AREAS = re.compile("(?:企业家|客商|乡贤|商会|群众|媒体)(?:代表|们)?$")
+_OF_AREAS = Ending("(?:企业家|客商|乡贤|商会|群众|媒体)(?:代表|们)?$")
 """与甲地、乙地企业家交流: the areas are whence they come."""
 _TOGETHER = re.compile("(?:联合|会同)(?!会|社|国|体)")
 _PARTY_GROUP = re.compile("党组$")
@@ -248,7 +249,7 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
         signed = _SIGNED_FOR.match(plain) if rule is SIGNS and not is_body(plain) else None
         found.append((signed[1] if signed else _PARTY_GROUP.sub("", plain), offset))
     firms = _FIRMS.match(text.split("等", 1)[1]) if "等" in text else None
-    found = [(name, offset) for name, offset in found if not (_OF_AREAS.search(text) and name in places.names())]
+    found = [(name, offset) for name, offset in found if name not in places.names()] if _OF_AREAS.search(text) else found
     good = [(name, offset) for name, offset in found if is_body(name) or (firms and _BARE.fullmatch(name))]
     if not good or len(good) * 2 < len(found):
         return

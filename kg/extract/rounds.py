@@ -28,7 +28,7 @@ _EACH = (
 )
 _GOES = r"(?:走|看|查|问|跑|转|访|去|到|听|进|踏|过|待|坐|慰问)"
 _DONE_WITH = r"(?:过来|下来|完|遍|了|过)"
-_WHO = r"(?:Ⓟ|他们?|她|一行人?|大家|[^，。；ⓅⓉⒽ]{0,8}?[团组们])"
+_WHO = r"(?:Ⓟ|Ⓗ们|他们?|她|一行人?|大家|[^，。；ⓅⓉⒽ]{0,8}?[团组们])"
 _LOOKS = r"(?:边走边[看问查]|一路[看走]|[察查]看|逐[一个处条](?:[察查]|看)|驻足|停下脚?步?|走走停停|实地了解|现场了解)"
 _WHEN = r"(?:Ⓣ[^，。；Ⓟ]{0,4}，|[^，。；ⓅⓉ]{0,6}[天里]，)?(?:[^，。；：ⓅⓉⒽ]{0,8}Ⓗ)?"
 _SEEN = rf"(?:{_WHO}(?:Ⓣ|，)?[^，。；ⓅⓉ]{{0,8}}?)?(?:{_COUNT}，?)?[^，。；ⓅⓉ]{{0,4}}?{_EACH}[^，。；Ⓟ]{{0,4}}?{_GOES}"
@@ -55,7 +55,7 @@ _FORMS = (
     rf"在{_LIST}(?:里|内)?(?:{_EACH}?[走转看坐待停泡蹲站住跑]了|停下|下车|驻足)",
     rf"(?:Ⓟ|{_BEGIN}(?:他们?|她|一行人?))在{_LIST}(?=；|。|$)",
     rf"[往向朝]{_LIST}(?:而去|去|走去|赶去|赶)(?=，|。|；|$)",
-    r"从(?P<list>[^，。；：ⓅⓉⒽ到的]{3,23}[^，。；：ⓅⓉⒽ看走查的])到(?P<to>[^，。；：ⓅⓉⒽ到的]{4,24}?)(?=，|。|；|$|(?:再|又)到)",
+    r"从(?P<list>[^，。；：ⓅⓉⒽ到的]{2,23}[^，。；：ⓅⓉⒽ看走查的])到(?P<to>[^，。；：ⓅⓉⒽ到的]{3,24}?)(?=，|。|；|$|(?:再|又)到)",
 )
 """What stands beside a list says that all of it was visited: behind it, before it, around it."""
 
@@ -106,10 +106,14 @@ _TELLS = re.compile(
 """What is no name but tells something."""
 
 
+_FROM_TO = re.compile("从[^、]{2,}到")
+"""从某广场到某站: another form reads it."""
+
+
 def _all_named(text: str, firms: bool) -> bool:
     """Whether a stretch is nothing but names of sites: one of them a proper name that shows what it is, the most of them sites by their endings."""
     pieces = listed.pieces(text)
-    if any(_TELLS.search(piece) for piece in pieces):
+    if _FROM_TO.match(text) or any(_TELLS.search(piece) for piece in pieces):
         return False
     shown = [piece for piece in pieces if _shows(piece)]
     alike = [piece for piece in pieces if piece in shown or kind_of(piece) not in {None, "area"} or inner(piece)]

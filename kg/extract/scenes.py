@@ -53,7 +53,7 @@ _INSIDE = re.compile(
 
 
 _GOES_IN = re.compile(
-    rf"^{_VISITOR}[^，。；：说]{{0,6}}(?:走进|来到|走上|登上|步入|进入|深入|走到)(?:了)?[\u4e00-\u9fff]{{0,10}}?(?:展厅|展示厅|展馆|车间|生产线|厂房|大棚|实验室|操作间|工地|现场)(?=，|。|、|和|察|查|看|了解|与|听)"
+    rf"^{_VISITOR}[^，。；：说]{{0,6}}(?:走进|来到|走上|登上|步入|进入|深入|走到)(?:了)?[\u4e00-\u9fff]{{0,10}}?(?:展厅|展示厅|展馆|车间|生产线|厂房|大棚|实验室|操作间|工地|现场|餐厅|食堂|宿舍楼?|活动[区室]|病房|教室|阅览室|图书室|康复[区室]|服务大厅)(?=，|。|、|和|察|查|看|了解|与|听|细|仔|详)"
 )
 """某某走进缝制车间: behind a firm that was spoken of, it is the firm's."""
 _SINCE = re.compile(r"(?:今年|去年|近年|目前|当前|眼下|Ⓣ|[一二三四上下前][一二三四五六七八九十]?(?:季度|半年|个月))[^，。；：ⓅⒽ]{0,8}，(?!在)")
@@ -220,7 +220,7 @@ def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
         return None
     for end in sorted({*word_ends(run), len(run)}, reverse=True):
         name = run[:end]
-        if end < (3 if name[-1] in "村镇乡湖淀岛" else 4) or _SAYS_MORE.match(rest[end:]):
+        if end < (3 if name[-1] in "村镇乡湖淀岛" else 4) or not sites.may_show(name) or _SAYS_MORE.match(rest[end:]):
             continue
         low = encoded.starts[start]
         found = sites.parse(name, low, anything=False)

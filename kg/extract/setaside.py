@@ -138,7 +138,7 @@ def _mood_at(encoded: Encoded, at: int, framed: tuple[int, Mood] | None) -> Mood
 
 def _note_nobody(story: Story, encoded: Encoded, framed: tuple[int, Mood] | None) -> None:
     """Duties and plans of people without names: 各级领导干部要深入某镇走访."""
-    for deed in _GOING.finditer(encoded.text):
+    for deed in _GOING.finditer(encoded.text) if _SOMEBODY.search(encoded.text) else ():
         before = encoded.text[: deed.start()]
         last = next((match for match in reversed([*_SOMEBODY.finditer(before)]) if "Ⓟ" not in before[match.end() :]), None)
         who = "" if last is None else encoded.holders[last.start()].name if last[0] == "Ⓗ" and last.start() in encoded.holders else last[0]

@@ -221,4 +221,4 @@ def _bodies(story: Story, part: Participation) -> set[str]:
 
 
 def _mentions(story: Story, part: Participation) -> list[Mention]:
-    return [m for m in story.recognised.mentions if m.kind == "person" and m.name == part.agent.name]
+    return story.people_called(part.agent.name)

@@ -10,7 +10,7 @@ from kg import places
 from kg.extract.kinds import by_last, core, inner, is_trade, kind_of, owner, room_in
 from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, proper
 from kg.model import Span
-from kg.sought import Seldom
+from kg.sought import Ending, Seldom
 from kg.words import all_words, known_word, word_ends
 
 LONGEST = 34
@@ -246,7 +246,7 @@ _HOME = re.compile(
 """Somebody's home stands for the settlement it is in: 某某村种桑大户某某家的桑园."""
 
 
-_BESIDE = re.compile(r"(?:旁边|时|旁|上|门前|门口|前|里|内|外|边|附近)$")
+_BESIDE = Ending(r"(?:旁边|时|旁|上|门前|门口|前|里|内|外|边|附近)$")
 
 
 def _beside(piece: str) -> str:

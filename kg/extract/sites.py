@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kg import lexicon
@@ -13,14 +13,14 @@ from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
 from kg.extract.listed import split
 from kg.extract.plausible import PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
 from kg.extract.sitename import Site, site_of
-from kg.sought import Seldom
+from kg.sought import Seldom, led
 from kg.words import all_words, known_word, tagged, word_ends
 
 _COUNTED_SITES = (
     r"(?:[一二两三四五六七八九十]+|\d+)[余多]?[个处座所条家块][^，。；：、]{0,6}?"
     r"(?:楼盘|小区|社区|村庄|行政村|乡镇|镇街|街道|网格|项目|景区|景点|市场|学校|医院|工地|点位|园区|站点|重点村|示范村|灾点|现场)"
 )
-_CUT = re.compile(
+_CUT = led(
     r"(?:等(?:地|处|点位|单位|企业|项目|村|社区|园区|场所|地方|\d+[家个处]|"
     r"[一二两三四五六七八九十]+[家个处])?[^，。；：]*$)|[一二两三四五六七八九十\d]+家(?:重点|骨干|规上)?(?:企业|公司|"
     r"单位)[^，。；：]*$"
@@ -66,8 +66,7 @@ def _in_a_word(text: str, at: int) -> bool:
 _PART = re.compile("[、，和与及的]|(?<=.)[到在]")
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What stands around a list of sites."""
 
     hint: str = ""
@@ -129,6 +128,11 @@ def names(body: str) -> list[str]:
 def shown(text: str) -> tuple[str | None, ...]:
     """What the names in a list show of their kinds."""
     return tuple(_shown(piece, looked=False) for piece in names(without_deed(text)))
+
+
+def may_show(name: str) -> bool:
+    """Whether a name by itself may show that it is a site: where it does not, `parse` finds it only if anything counts."""
+    return kind_of(name) not in {None, "area"} or is_trade(name) or by_last(name) is not None or name.endswith(("厂", "区"))
 
 
 def _shown(piece: str, looked: bool) -> str | None:
@@ -229,6 +233,7 @@ def _nothing(piece: str) -> bool:
     return common(piece) or (kind_of(piece) is None and "的" not in piece and of_a_matter(piece))
 
 
+@lexicon.recent(64)
 def _without_tail(piece: str) -> str:
     """A piece without what was done there or who is there: 烈士陵园|献花, 消防大队|官兵."""
     if kind_of(piece) or "的" in piece:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
@@ -90,6 +91,18 @@ class Story:
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """What is named in a span, in order."""
         return self.recognised.among(span)
+
+    @cached_property
+    def _people(self) -> dict[str, list[Mention]]:
+        people: dict[str, list[Mention]] = {}
+        for mention in self.recognised.mentions:
+            if mention.kind == "person":
+                people.setdefault(mention.name, []).append(mention)
+        return people
+
+    def people_called(self, name: str) -> list[Mention]:
+        """The mentions of people of a name, in order."""
+        return self._people.get(name, [])
 
     def first_of_paragraph(self, sentence: Sentence) -> bool:
         """Whether a paragraph begins with a sentence."""

@@ -31,8 +31,8 @@ _OBJECT = Ending(
     r"|在[^，。；：Ⓟ“”]{0,24}(?:户|民|人|员|工|师|众|范|兵|者|模|属|家)$"
     r"|(?:对|给|为|受|邀请|任命|免去|接受|祝贺|(?<![工员生师民户家商者兵年友属手模方界企业部])代表|以|学习|贯彻|落实|传达|按照|根据|选举|决定|提名(?!人选)|来自|授予|把|将|请|陪同|陪着|代为|让|跟随|率领的|在|聘请|欢迎|送别|悼念)(?:[^，。；：Ⓟ“”、的]{0,4})$"
 )
-_SUBJECT_LIKE = re.compile(r"(?:由|经|(?:身为|作为|兼任|担任|身兼)[^，。；]{0,12}的|(?:正在|应邀)[^，。；]{2,20}的)$")
-_BESIDE = re.compile(r"(?:与|同|跟|和|向|看望(?:了)?|慰问(?:了)?|走进|来到|见到|遇到|会见(?:了)?)[^，。；：Ⓟ“”、]{0,24}的$")
+_SUBJECT_LIKE = Ending(r"(?:由|经|(?:身为|作为|兼任|担任|身兼)[^，。；]{0,12}的|(?:正在|应邀)[^，。；]{2,20}的)$")
+_BESIDE = Ending(r"(?:与|同|跟|和|向|看望(?:了)?|慰问(?:了)?|走进|来到|见到|遇到|会见(?:了)?)[^，。；：Ⓟ“”、]{0,24}的$")
 """与正在采茶的某某拉家常: an object, however it is described."""
 _TO_A_HOME = re.compile(r"(?:推开|敲开|来到|走到|走访|到|前往|赶到|进|去)(?:了)?[^，。；：Ⓟ]{0,20}$")
 _HOMES = re.compile(
@@ -107,8 +107,10 @@ def _said_of(text: str, at: int, following: list[int]) -> tuple[int, int]:
 
 def _at_home(encoded: Encoded, at: int) -> bool:
     """Whether a sentence tells of going to somebody's home, by itself or in a list."""
+    if "家" not in encoded.text:
+        return False
     before, after = encoded.text[:at], encoded.text[at + 1 :]
-    return bool((_TO_A_HOME.search(before) and _HOMES.match(after)) or (_FURTHER_HOME.search(before) and _HOME.match(after)))
+    return bool((_HOMES.match(after) and _TO_A_HOME.search(before)) or (_HOME.match(after) and _FURTHER_HOME.search(before)))
 
 
 def _kind(encoded: Encoded, at: int) -> str:
@@ -138,10 +140,10 @@ _GOES_ALONG = re.compile(
 """走访人大代表，法院院长|某某陪同: whoever goes along is nobody whom they went to see."""
 
 
-_LEVELS = re.compile("在[省市县区州旗镇乡](?:、|和|及)$")
+_LEVELS = Ending("在[省市县区州旗镇乡](?:、|和|及)$")
 _ESCORT = re.compile("等?[^，。；：Ⓟ]{0,10}?的?(?:全程)?(?:陪同|带领|率领)下")
 """在市、|区领导某某陪同下"""
-_SEEN_WITH = re.compile("(?:看望|慰问|走访|探望)(?:慰问)?(?:了)?[^，。；：Ⓟ“”]{2,60}[、和]$")
+_SEEN_WITH = Ending("(?:看望|慰问|走访|探望)(?:慰问)?(?:了)?[^，。；：Ⓟ“”]{2,60}[、和]$")
 _LAY = re.compile("(?:职工|党员|群众|老人|[^局院所部委公]员|工人|[户民农兵属师]|模范|代表)$")
 
 
@@ -157,17 +159,17 @@ _HEADED = re.compile("(?:同志)?为(?:首|领队|Ⓗ|[组团队]长)的[^，。
 """以某某为组长的检查组到某县检查: he leads them."""
 _INVITES = re.compile("(?:[、和及]|以及)?[^，。；]{0,24}?邀请")
 """应某国总理某某邀请"""
-_PARTIES = re.compile(
+_PARTIES = Ending(
     r"(?:^|[，。；])(?:Ⓣ，?)?(?!在|[^，。；]{0,12}(?:[与同跟向对给为]|会见|看望|慰问|见到|听取|邀请|走访))[^，。；：Ⓟ]{2,18}(?:代表|官员|高官|政要|使节|侨领)(?:和|及|以及)$"
 )
 """某国政府代表和某某到机场迎接: both do."""
-_OF_SITES = re.compile("对[^。；：Ⓟ]{2,200}、$")
+_OF_SITES = Ending("对[^。；：Ⓟ]{2,200}、$")
 _LISTED_ON = re.compile("[^，。；：、]{1,10}、[^。；：]{2,300}?(?:进行|开展)")
 """对甲路、乙小区、丙公园进行视察: no site of the list does anything, whoever its name begins like."""
-_LAST_REPORT = re.compile("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
+_LAST_REPORT = Ending("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
 _REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 """听取了甲关于某事的报告、乙关于某事的说明: both report."""
-_HALF_BODY = re.compile(r"(?:^|[，。；：、])(?:Ⓣ，?)?[^，。；：ⓅⓉ]{0,6}[省市县区州旗国][^，。；：Ⓟ与和]{1,4}[与和]$")
+_HALF_BODY = Ending(r"(?:^|[，。；：、])(?:Ⓣ，?)?[^，。；：ⓅⓉ]{0,6}[省市县区州旗国][^，。；：Ⓟ与和]{1,4}[与和]$")
 _OFFICE = re.compile(r"[^，。；]{1,6}[局厅委部](?:党[组委]|副?[局厅部]长|副?主任|书记)")
 
 

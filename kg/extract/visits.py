@@ -199,11 +199,13 @@ def _idiom(text: str, match: re.Match[str]) -> bool:
 def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], around: sites.Around, *, anything: bool) -> list[Site]:
     """The sites that a stretch and the clauses behind it name, which are one list."""
     text, (low, high), with_verb = match.string, stretch, "verb" in match.re.groupindex
-    opened = with_verb and (any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around))
+    opened = (
+        with_verb and text.startswith("，", high) and (any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around))
+    )
     further = onward.goes_on(text, low, high) if opened else []
     clauses, found = [*_clauses(text, low, high), *further], list[Site]()
     for begin, stop in clauses:
-        where = replace(around, beside=onward.kinds_beside(text, clauses, (begin, stop)))
+        where = sites.Around(around.hint, around.looked, onward.kinds_beside(text, clauses, (begin, stop)))
         found += sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, around=where)
     return [site for site in found if not _somebody(encoded, site)]
 
@@ -244,7 +246,7 @@ _COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[�
 
 def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
     """A division travelled to is no stop; one looked at is. What is inspected as such is a house with a name."""
-    if site.name.endswith("会场"):
+    if site.name.endswith(("会场", "时")):
         return False
     if rule.id == "stop-done-at":
         scene, own = match["scene"], proper(site.name) or (site.kind == "company" and len(site.name) > 4)

@@ -12,6 +12,7 @@ from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.titles import FoundTitle
 from kg.recognise.untitled import Untitled, length_fits, usual
+from kg.sought import Ending
 
 _DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·-][\u3400-\u9fff]{1,6})+$")
 _HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
@@ -21,8 +22,8 @@ _END_OF_ENTRY = re.compile(r"\s*(?:$|[\n，。；、])")
 _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
-_A_BODY = re.compile(
-    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科厂镇乡社团行联])$"
+_A_BODY = Ending(
+    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科厂镇乡社团行联室]|[\u3400-\u9fff]{2}[省市县区州旗])$"
 )
 _NO_GIVEN = ("企业", "公司", "单位", "部门", "集团", "工业", "商会", "园区")
 _OF_A_UNIT = re.compile("[处科股队站所组室]长$")
@@ -48,7 +49,7 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
     whole = _with_a_doubtful_surname(part, title, untitled) or _with_a_doubtful_middle(part, title, untitled)
     if whole:
         return whole
-    dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before else None
+    dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before and untitled.namer.dotted else None
     own = dotted[0][_before_sounds(sounds.DOT.split(dotted[0])[0]) :] if dotted else ""
     if dotted and all(piece and sounds.spelled(piece) for piece in sounds.DOT.split(own)):
         return Candidate(Span(dotted.end() - len(own), dotted.end()), own, SURE)
@@ -87,13 +88,17 @@ def _alone(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | 
 def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
     """The name between a body and what he is in it: 县人大常委会|王某某|副主任."""
     body, end = title.printed.before, title.head.start
-    for size in (3, 2):
+    for size in (4, 3, 2):
+        if size == 4 and body[-4:-2] not in lexicon.word_set("compound_surnames"):
+            continue
         found = untitled.namer.best(part.text, end - size, end) if _A_BODY.search(body[:-size]) else None
         if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name) or found.name.endswith(_NO_GIVEN):
             continue
         if found.name not in untitled.known and _of_two_words(part.text, found):
             continue
-        if found.name in untitled.known or (usual(found.name[1:]) and (size == 3 or not _OF_A_UNIT.search(title.printed.head))):
+        if found.name in untitled.known or (
+            usual(found.name[size - 2 :] if size > 3 else found.name[1:]) and (size > 2 or not _OF_A_UNIT.search(title.printed.head))
+        ):
             return found
     return None
 
@@ -109,7 +114,7 @@ def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitle
     text, at = part.text, title.span.start - 1
     if at < part.span.start or text[at] not in _DOUBTFUL or len(title.printed.before) not in {1, 2}:
         return None
-    if text[at - 1] not in "、，。；：\n" and not _A_BODY.search(text, max(part.span.start, at - 6), at):
+    if text[at - 1] not in "、，。；：\n" and not _A_BODY.search(text[max(part.span.start, at - 6) : at]):
         return None
     found = untitled.namer.best(text, at, title.head.start)
     good = found is not None and found.span.end == title.head.start and found.score >= names.ENOUGH

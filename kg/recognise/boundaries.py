@@ -72,7 +72,7 @@ class Boundaries:
     def ends(self) -> dict[int, int]:
         """For every offset at which a word of the sentence ends, where it begins; found when the first title asks."""
         low = self._span.start
-        return {low + end: low + start for end, start in word_ends(self.text[low : self._span.end]).items()}
+        return word_ends(self.text[low : self._span.end], low)
 
     @cached_property
     def kept(self) -> list[Span]:

@@ -7,7 +7,7 @@ import re
 from kg import lexicon
 from kg.model import Span
 from kg.recognise.boundaries import Boundaries
-from kg.sought import Sought, led
+from kg.sought import Ending, Sought, led
 
 _FULL = led(
     r"(?:股份有限|有限责任|有限|股份)公司(?:\([^()]*\))?|(?<=供电|供水|燃气|电力|烟草|保险|石油|城投|交投|水务|公交|客运)(?:分)?公司"
@@ -22,9 +22,9 @@ _NO_FIRM = frozenset({"车间", "店", "厂"})
 
 
 @lexicon.derived
-def _endings() -> re.Pattern[str]:
+def _endings() -> Ending:
     words = [word for word in (*lexicon.words("company_endings"), *lexicon.words("company_trades")) if word not in _NO_FIRM]
-    return re.compile(f"{lexicon.alternation(words)}$|[\u4e00-\u9fff]{{3,}}厂$")
+    return Ending(f"{lexicon.alternation(words)}$|[\u4e00-\u9fff]{{3,}}厂$")
 
 
 _OURS = re.compile("[我该本](?:公司|集团|集团公司|企业|厂)$")

@@ -128,7 +128,7 @@ def report_verb_first(one: Try) -> bool:
 
 def reports_in_place_of_a_name(one: Try) -> bool:
     """Behind the surname stands nothing but a verb of reports: 区|召集, 向|出席."""
-    return one.follows < MARK_AFTER and words_after()[0].fullmatch(one.name, 1) is not None
+    return one.follows < MARK_AFTER and len(one.name) > 2 and one.name[1:] in lexicon.word_set("after_name")
 
 
 def unusual_last(one: Try) -> bool:

@@ -95,16 +95,17 @@ def _goes_to_a_place(text: str, at: int) -> bool:
 @lexicon.recent(16384)
 def after(text: str, at: int) -> float:
     """How well what stands at an offset may follow a name."""
-    if at >= len(text) or text[at] in _MARKS:
+    char = text[at : at + 1]
+    if char in _MARKS:
         return MARK_AFTER
-    if not "\u3400" <= text[at] <= "\u9fff":
+    if not "\u3400" <= char <= "\u9fff":
         return WORD_AFTER
-    if governs_nothing(text, at):
+    if char in _GOVERNS and governs_nothing(text, at):
         return 0.0
-    if _ends_a_name().match(text, at) or _goes_to_a_place(text, at):
+    if _ends_a_name().match(text, at) or (char in _GOES_TO and _goes_to_a_place(text, at)):
         return WORD_AFTER
     if text[at + 1 : at + 2] in _ASPECTS and _ASPECT.match(text, at) and not words.known_word(text[at - 1 : at + 1]):
         return ASPECT_AFTER
-    if text[at] in words_after()[1]:
+    if char in words_after()[1]:
         return CHAR_AFTER
     return SOME_WORD_AFTER if words.starts_word(text, at) else 0.0

@@ -72,7 +72,8 @@ _OF_HEAD = {"院长": "院", "校长": "校", "园长": "园", "会长": "会", 
 _OF_HEAD |= {"村支书": "村", "村主任": "村"}
 _OF_HEAD |= {"站长": "站", "所长": "所", "馆长": "馆", "队长": "队", "场长": "场"}
 _ANY_COURT = re.compile("[级层各两全](?:人民)?(?:法院|检察院)$")
-_OUTER = re.compile("^.+(?:街道|镇|乡|县|市|区)(?=.{2,}(?:社区|村|镇|乡|街道)$)")
+_SETTLEMENTS = ("社区", "村", "镇", "乡", "街道")
+_OUTER = re.compile(f"^.+(?:街道|镇|乡|县|市|区)(?=.{{2,}}(?:{'|'.join(_SETTLEMENTS)})$)")
 _PARTY = re.compile("[\u4e00-\u9fff]{0,4}?(?:代表团|考察团|访问团|参访团|一行)")
 """某某大学代表团: guests, whose 校长 is told with the name of their school."""
 _HOLDS = re.compile("[\u4e00-\u9fff]{0,14}?(?:隆重)?(?:举行|召开|举办)")
@@ -128,7 +129,7 @@ class NamedBodies:
         self._ours |= text.find("我院", span.start, span.end) >= 0
         for match in _BODIES.finditer(text, span.start, span.end):
             name = _FOUNDED.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
-            name = _OUTER.sub("", name)
+            name = _OUTER.sub("", name) if name.endswith(_SETTLEMENTS) else name
             stem = name.removesuffix(match[0])
             if _ANY_COURT.search(name) or _PARTY.match(text, match.end()):
                 continue

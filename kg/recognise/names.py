@@ -23,7 +23,7 @@ _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
 _NUMERALS = frozenset("一二三四五六七八九十百千两几各每某本该全这那省市县区镇乡村")
 _JAPAN = re.compile("日本|日方|日资|日企|日中|中日|株式会社")
 
-__all__ = ["ENOUGH", "ENOUGH_TITLED", "FUNCTION_SURNAMES", "NEVER", "SEEN_AGAIN", "Candidate", "Namer", "may_be", "unlisted"]
+__all__ = ["ENOUGH", "ENOUGH_TITLED", "FUNCTION_SURNAMES", "NEVER", "SEEN_AGAIN", "Candidate", "Namer", "begins", "may_be", "unlisted"]
 
 OWN_PLACE = -1.5
 """It begins with the paper's own place, or its given name does."""
@@ -115,7 +115,7 @@ def headed(text: str, begin: int, at: int) -> Candidate | None:
     return Candidate(Span(at, match.end("name")), match["name"], _SURE) if match and fills_a_frame(match["name"]) else None
 
 
-def _begins(text: str, at: int) -> bool:
+def begins(text: str, at: int) -> bool:
     """Whether a name without a dot may begin at an offset, no title being before it: with a surname, or spelled by sound."""
     pair = text[at : at + 2]
     return pair[:1] in lexicon.word_set("surnames") or pair in lexicon.word_set("compound_surnames") or sounds.may_begin(pair)
@@ -167,7 +167,7 @@ class Namer:
 
         `titled`: a title stands right before; `abroad`: that of a foreigner.
         """
-        if not (titled or abroad or self.dotted) and not _begins(text, at):
+        if not (titled or abroad or self.dotted) and not begins(text, at):
             return None
         if titled and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at):
             return None
@@ -205,17 +205,18 @@ class Namer:
     def _surnamed(self, text: str, at: int, sizes: list[int], titled: bool) -> list[Candidate]:
         """The candidates of some sizes with a surname first, but for those that cannot reach what another scores."""
         starts, beaten = self._titles.get(text, set()), NOTHING
+        compound = text[at : at + 2] in lexicon.word_set("compound_surnames")
         found: list[Candidate] = []
         for size in sizes:
             end, name = at + size, text[at : at + size]
             doubtful = size == 3 and name[-1] in DOUBTFUL_LAST
             enough = beaten - MOST_SEEN - ALWAYS_SO * doubtful - _ROUNDING
-            first = prior(name)
+            first = prior(size, compound=compound)
             if first + MARK_AFTER < enough:
                 continue
             joined = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
             follows = MARK_AFTER if joined else after(text, end)
-            if hopeless(name, follows) or first + follows < enough:
+            if hopeless(size, follows, compound=compound) or first + follows < enough:
                 continue
             score = weigh(Try(text, at, name, follows, titled, end in starts, end), first, enough)
             if score < enough:

@@ -22,7 +22,7 @@ from kg.recognise.titles import FoundTitle, chains, find, settled
 from kg.recognise.untitled import Untitled, no_name, one_name, usual
 
 _NEXT = re.compile(r"(?:\([^()]{1,8}\)|(?:博士|教授|先生|女士|小姐|律师|医生|医师|法师|居士|老师)(?=、))?(?:、|和|及|以及|与)")
-_AFTER_NAMES = re.compile("先生|女士|小姐|阁下|同志|教授|博士")
+_AFTER_NAMES = frozenset(("先生", "女士", "小姐", "阁下", "同志", "教授", "博士"))
 """Titles that stand behind the name even where another stands before it."""
 _ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|[民干]警)$")
 _ON_LOAN = re.compile(
@@ -132,11 +132,7 @@ class PageReader:
             [
                 part.span.end,
                 *(t.start for t in part.times if t.start >= at),
-                *(
-                    _bound(t, at, text[t.span.start - 1])
-                    for t in part.titles
-                    if t.span.start > at or (t.span.start == at and _AFTER_NAMES.fullmatch(t.printed.head))
-                ),
+                *(_bound(t, at, text[t.span.start - 1]) for t in part.titles if t.span.start > at or (t.span.start == at and t.printed.head in _AFTER_NAMES)),
             ]
         )
         first = names.headed(text, chain[0].span.start, at) or self.namer.best(
@@ -193,10 +189,12 @@ class PageReader:
     def _followed(self, part: Reading, first: Candidate) -> list[Candidate]:
         """The name after a title and those that follow it in a list: 副主席甲、乙、丙."""
         text, end = part.text, part.span.end
-        starts = {t.head.start if _AFTER_NAMES.fullmatch(t.printed.head) else t.span.start for t in part.titles}
         found = [first]
         at = first.span.end
-        while (link := _NEXT.match(text, at, end)) and link.end() not in starts:
+        while link := _NEXT.match(text, at, end):
+            starts = {t.head.start if t.printed.head in _AFTER_NAMES else t.span.start for t in part.titles}
+            if link.end() in starts:
+                break
             limit = min([end, *(start for start in starts if start > link.end())])
             following = self.namer.best(text, link.end(), limit, titled=link[0].endswith("、"))
             if not following or following.score < names.ENOUGH or (not link[0].endswith("、") and following.score < names.ENOUGH + 1):
@@ -250,6 +248,8 @@ class PageReader:
 
     def _again_behind_names(self, part: Reading) -> None:
         """Reads a sentence once more whose titles began with a name that was not known yet: 凌某|任某某县委书记."""
+        if not part.holders:
+            return
         taken = [m.name_span for m in self.untitled.again(part)]
         if not any(overlaps(holder.span, taken) for holder in part.holders):
             return
@@ -285,7 +285,7 @@ class PageReader:
 def _bound(title: FoundTitle, at: int, before: str) -> int:
     """How far a name that begins at an offset may go before a title: to its body, or to the word behind a name: 县长|王某某|同志."""
     dotted, doubtful = before in {"·", "-", " "}, title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
-    behind_name = at <= title.span.start < title.head.start and _AFTER_NAMES.fullmatch(title.printed.head) and (title.span.start == at or dotted or doubtful)
+    behind_name = at <= title.span.start < title.head.start and title.printed.head in _AFTER_NAMES and (title.span.start == at or dotted or doubtful)
     return title.head.start if behind_name else max(title.span.start, at)
 
 

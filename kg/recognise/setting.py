@@ -41,7 +41,7 @@ def set_in(sentence: str) -> dict[str, str]:
 
 def spoken_of(before: str, text: str, at: int) -> dict[str, str]:
     """What 该县 before a title at an offset of a text means: the county that the text names last before it, by the word for its level."""
-    that = _THAT_ONE.match(before)
+    that = _THAT_ONE.match(before) if "该" in before else None
     named = homes.named_before(text, that[0][1:], at) if that else None
     return {that[0][1:]: named} if that and named else {}
 

@@ -92,6 +92,12 @@ def in_parts(name: str) -> bool:
     return len(name) in parts_ends(name, 0, len(name))
 
 
+def begins_with_no_name(text: str) -> bool:
+    """Whether a string begins with one of the words that only look like names."""
+    listed = lexicon.word_set("not_names")
+    return any(text[:size] in listed for size in range(1, len(text) + 1))
+
+
 def is_word(name: str) -> bool:
     """Whether the dictionary knows the string as a word, and not as what it also is, a name in parts."""
     return words.is_common_word(name) and not (len(name) > 3 and in_parts(name))
@@ -116,7 +122,7 @@ def by_sound(text: str, at: int, limit: int, titled: bool) -> tuple[int, float] 
     if not best or best[0] < SOME_WORD_AFTER:
         return None
     name = text[at : best[1]]
-    other = name[0] in "来到赴在" or words_after()[0].match(name) or name in lexicon.word_set("countries") or name.startswith(lexicon.words("not_names"))
+    other = name[0] in "来到赴在" or words_after()[0].match(name) or name in lexicon.word_set("countries") or begins_with_no_name(name)
     if other or (words.is_common_word(name) and not titled):
         return None
     return best[1], best[0] + BY_SOUND - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0)
@@ -140,7 +146,7 @@ _NO_FIRST = frozenset("一的了是在和与及等之为对向将也都被把从
 def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """Ends of a name right after the title of a foreigner (驻华大使|甲乙丙): any characters, up to a mark or a word of reports."""
     run = re.compile(rf"[{_HAN}]{{2,7}}").match(text, at, limit)
-    other = run is None or run[0].startswith(lexicon.words("not_names"))
+    other = run is None or begins_with_no_name(run[0])
     if run is None or other or text[at] in _NO_FIRST or words_after()[0].match(run[0]):
         return []
     end = next((at + size for size in range(2, len(run[0]) + 1) if _ends(text, at, at + size)), None)

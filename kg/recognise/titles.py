@@ -13,6 +13,7 @@ from kg.model import Span, Title
 from kg.recognise import abroad, within
 from kg.recognise.bodies import Printed
 from kg.recognise.boundaries import Boundaries, surname_like
+from kg.sought import led
 
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _TAKEN = re.compile(
@@ -38,11 +39,10 @@ class FoundTitle(Struct, frozen=True):
 @lexicon.derived
 def _heads() -> re.Pattern[str]:
     modifiers, heads = lexicon.any_of("title_modifiers"), lexicon.any_of("title_heads", "title_courtesies")
-    first = lexicon.beginnings("title_modifiers", "title_heads", "title_courtesies")  # looked at first: hardly any character is one
     speaks = "[^，。；、]{2,14}(?:中央|[党会界委联局厅部院校]|集团|公司|政府|单位|企业|界别)(?:发言|讲话|致辞|作|宣读|建议|表示|提出|签)"
     named = f"(?:提名人选|(?:提名)?候选人(?![名介情的])|(?<=[家员生师民户商者兵友属手模])代表(?!{speaks}))?"
-    return re.compile(
-        f"(?=[{first}关代])(?:(?!总?支书记|科主任医师|[会校]董事)(?:(?:常务)?副?(?:总经理|总裁|董事长|主任|院长|校长|部长|厅长|局长|行长|[省市区县州]长)助理|(?:{modifiers}{{0,3}}{heads}{named}))|(?<=海关)副?关长|(?<=[长任席员]兼)(?:首席)?代表(?!团))"
+    return led(
+        f"(?!总?支书记|科主任医师|[会校]董事)(?:(?:常务)?副?(?:总经理|总裁|董事长|主任|院长|校长|部长|厅长|局长|行长|[省市区县州]长)助理|(?:{modifiers}{{0,3}}{heads}{named}))|(?<=海关)副?关长|(?<=[长任席员]兼)(?:首席)?代表(?!团)"
     )
 
 
@@ -59,8 +59,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
         charge = _IN_CHARGE.search(text, low, start) if start == match.start() and text.endswith("的", low, start) else None
         start = boundaries.body_start(charge.start(), low) if charge else start
-        sent = _ENVOY.fullmatch(match[0]) or (_STAFF.fullmatch(match[0]) and found and abroad.of_a_state(found[-1].printed.head))
-        if sent and found and found[-1].span.end == start and found[-1].printed.before:
+        if found and found[-1].span.end == start and found[-1].printed.before and _sent(match[0], found[-1]):
             found[-1] = _envoy(found[-1], text, match.end())
             low = match.end()
             continue
@@ -87,6 +86,11 @@ _STAFF = re.compile("(?:首席|高级|特别)?(?:顾问|助理|秘书|发言人|
 """某国总统|技术|顾问: of the staff of him whose title goes before."""
 _ENVOY = re.compile("特使|特别代表|高级代表|特别顾问|特别助理")
 """某国总统|某某事务特使: the envoy of him whose title goes before."""
+
+
+def _sent(head: str, sender: FoundTitle) -> bool:
+    """Whether a title behind another is that of somebody whom the first sends or employs."""
+    return bool(_ENVOY.fullmatch(head) or (_STAFF.fullmatch(head) and abroad.of_a_state(sender.printed.head)))
 
 
 def _envoy(sender: FoundTitle, text: str, end: int) -> FoundTitle:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg import lexicon, places
 from kg.patterns import begins_with
 from kg.recognise import findings
-from kg.recognise.findings import FUNCTION_SURNAMES, NEVER, SELDOM, Try, is_compound
+from kg.recognise.findings import FUNCTION_SURNAMES, NEVER, SELDOM, Try
 from kg.recognise.follows import MARK_AFTER, WORD_AFTER, words_after
 
 # The candidate by its length.
@@ -98,9 +98,9 @@ NEVER_INSIDE, SELDOM_INSIDE = -4.0, -1.0
 _HARDLY = NEVER | SELDOM
 
 
-def hopeless(name: str, follows: float) -> bool:
+def hopeless(size: int, follows: float, *, compound: bool) -> bool:
     """Whether a string cannot be a name with a surname first: four characters or more that no mark and no verb of reports ends."""
-    return len(name) > 3 and follows < WORD_AFTER and not is_compound(name)
+    return size > 3 and follows < WORD_AFTER and not compound
 
 
 _ADVERBS = frozenset("也还")
@@ -155,10 +155,9 @@ def _questions() -> tuple[_Questions, _Questions]:
     return _Questions(FINDINGS), _Questions((*FINDINGS, *FINDINGS_OF_LONG))
 
 
-@lexicon.recent(8192)
-def prior(name: str) -> float:
-    """What speaks for a string before anything is found, and at best: no finding speaks for one."""
-    return COMPOUND if is_compound(name) else _PRIOR.get(len(name), LONGER)
+def prior(size: int, *, compound: bool) -> float:
+    """What speaks for a string before anything is found, and at best: no finding speaks for one. `compound`: its first two characters are a surname."""
+    return COMPOUND if compound and size > 2 else _PRIOR.get(size, LONGER)
 
 
 def weigh(one: Try, first: float, enough: float) -> float:

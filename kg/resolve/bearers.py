@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from kg import lexicon
@@ -21,8 +22,17 @@ from kg.resolve.sources import Source
 Read = Sequence[tuple[Source, Extraction]]
 Bearer = tuple[str, str, int]
 """An article, a name in it, and which of those who bear it."""
-Titled = tuple[Source, TenureClaim | AppointmentClaim]
 _OUT_OF_OFFICE = frozenset(("business", "school"))
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """The claims of an article that somebody holds, gets or leaves a post."""
+
+    source: Source
+    claims: tuple[TenureClaim | AppointmentClaim, ...]
+    posts: tuple[Held | None, ...]
+    """The post of each claim; None for forms of address, which are none."""
 
 
 class Bearers:
@@ -34,9 +44,17 @@ class Bearers:
 
     @cached_property
     def titled(self) -> tuple[Titled, ...]:
-        """Every claim that somebody holds, gets or leaves a post."""
-        claims = ((source, claim) for source, extraction in self._read for claim in extraction.claims)
-        return tuple((source, claim) for source, claim in claims if isinstance(claim, (TenureClaim, AppointmentClaim)) and claim.holder.kind == "person")
+        """By article every claim that somebody holds, gets or leaves a post."""
+        return tuple(one for source, extraction in self._read for one in self._titled(source, extraction.claims))
+
+    def _titled(self, source: Source, told: Iterable[Claim]) -> Iterator[Titled]:
+        claims = tuple(claim for claim in told if isinstance(claim, (TenureClaim, AppointmentClaim)) and claim.holder.kind == "person")
+        if claims:
+            yield Titled(source, claims, tuple(self._posts.of(one.title, one.body, source) if _counts(one) else None for one in claims))
+
+    def _posted(self) -> Iterator[tuple[Source, TenureClaim | AppointmentClaim, Held]]:
+        """The claims that are about a post, with it."""
+        return ((one.source, claim, post) for one in self.titled for claim, post in zip(one.claims, one.posts, strict=True) if post)
 
     def which(self, name: str, claim: Claim) -> int:
         """0 for the only or first bearer of a name in the article of a claim, 1 for the next."""
@@ -50,13 +68,12 @@ class Bearers:
     def held(self) -> Mapping[Bearer, tuple[Held, ...]]:
         """The posts that an article prints with each bearer of a name."""
         found: dict[Bearer, tuple[Held, ...]] = {}
-        for source, claim in self.titled:
-            if _counts(claim):
-                name = normal(claim.holder.name)
-                at, post = (source.key, name, self.which(name, claim)), self._posts.of(claim.title, claim.body, source)
-                known = found.get(at, ())
-                if post not in known:
-                    found[at] = self._once((*known, post))
+        for source, claim, post in self._posted():
+            name = normal(claim.holder.name)
+            at = source.key, name, self.which(name, claim)
+            known = found.get(at, ())
+            if post not in known:
+                found[at] = self._once((*known, post))
         return found
 
     def settle(self) -> None:
@@ -93,9 +110,8 @@ class Bearers:
     def _turns(self) -> Mapping[tuple[str, str], list[tuple[int, int]]]:
         """By article and name, where two people bear it: from which offset on the name is whose."""
         places: dict[tuple[str, str], dict[int, list[Held]]] = defaultdict(lambda: defaultdict(list))
-        for source, claim in self.titled:
-            if _counts(claim):
-                places[source.key, normal(claim.holder.name)][claim.evidence.start].append(self._posts.of(claim.title, claim.body, source))
+        for source, claim, post in self._posted():
+            places[source.key, normal(claim.holder.name)][claim.evidence.start].append(post)
         found = {key: _told_apart(sorted(printed.items())) for key, printed in places.items() if len(printed) > 1}
         return {key: turns for key, turns in found.items() if any(which for _, which in turns)}
 

@@ -131,7 +131,7 @@ class Bodies:
         form = normal(name)
         best = (self._companies.only(source) if form in ANAPHORS else None) or self._companies.find(form, source) or form
         seed = seed or source.seed("company", form, source.nearest)
-        return self._found.add(Gathered(key_of(best, source), best, "company"), form, (compact(name), *map(compact, printed)), seed)
+        return self._found.add((key_of(best, source), best, "company", None), form, (compact(name), *map(compact, printed)), seed)
 
     def other(self, name: str, source: Source, kind: str) -> str:
         """A school, hospital, association, foreign body ...: by name, within the region unless it is known everywhere."""
@@ -142,7 +142,7 @@ class Bodies:
         if self._companies.find(form, source):
             return self.company(form, source, seed=seed)
         where = "" if worldwide else source.region
-        return self._found.add(Gathered(f"organisation:{where}|{form}", form, group), form, (compact(name),), seed)
+        return self._found.add((f"organisation:{where}|{form}", form, group, None), form, (compact(name),), seed)
 
     # ---- public bodies ---------------------------------------------------------------------------------------------
 
@@ -207,9 +207,10 @@ class Bodies:
         """A body whose area the page does not tell is known by its printed name, in its own paper alone."""
         group = "public" if told.folder == "body" else told.folder
         if told.area is None:
-            return self._found.add(Gathered(f"body:{source.nearest}|{told.label}", told.label, group), printed, (), seed)
+            return self._found.add((f"body:{source.nearest}|{told.label}", told.label, group, None), printed, (), seed)
         names = (told.label, *(told.area.forms if told.label == told.area.name else ()))
-        key = self._found.add(Gathered(f"body:{told.area.key}|{told.label}", told.label, group, told.area.key), printed, names, seed)
+        at = told.area.key
+        key = self._found.add((f"body:{at}|{told.label}", told.label, group, at), printed, names, seed)
         self.areas.setdefault(key, told.area)
         return key
 

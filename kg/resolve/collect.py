@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.facts import Merge, Seed
 from kg.resolve.bonds import reason_of
 from kg.resolve.own import Own
 from kg.resolve.renaming import Renaming
+
+Sort = tuple[str, str, str, str | None]
+"""What names alone tell of a thing: key, label, kind, and the place it belongs to."""
 
 
 @dataclass(slots=True)
@@ -47,24 +50,26 @@ class Gathering:
         self.own = Own()
         """What articles first say of the things."""
 
-    def add(self, thing: Gathered, printed: str, names: Iterable[str], seed: Seed) -> str:
+    def add(self, thing: Sort, printed: str, names: Iterable[str], seed: Seed) -> str:
         """Note one sighting; the first one decides label and kind. Answers the key, which is another than the thing's where people decided so."""
-        plain = thing.key
+        plain, label, kind, place = thing
         key = self._decided.key(plain, seed.article, printed)
         if self._decided.is_own(plain, seed.article, printed):
-            thing, names = replace(thing, label=printed), ()
+            label, names = printed, ()
         known = self._things.get(key)
         if known is None:
-            known = self._things[key] = replace(thing, key=key, own=key == plain)
+            known = self._things[key] = Gathered(key, label, kind, place, own=key == plain)
         if key == plain and not known.own:
-            known.label, known.kind, known.own = thing.label, thing.kind, True
-        known.names.update(name for name in (printed, *names) if name)
+            known.label, known.kind, known.own = label, kind, True
+        known.names.update(filter(None, (printed, *names)))
         known.printed.setdefault((printed, plain), seed.article)
         if key != plain:
             known.begun.setdefault(seed)
-        known.seeds[seed.parts] = min(known.seeds.get(seed.parts, seed), seed)
-        self.own.first(known.key, seed)
-        return known.key
+        first = known.seeds.get(seed.parts)
+        if first is None or seed < first:
+            known.seeds[seed.parts] = seed
+        self.own.first(key, seed)
+        return key
 
     def __contains__(self, key: object) -> bool:
         return key in self._things

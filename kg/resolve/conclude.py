@@ -26,7 +26,7 @@ from kg.resolve.passages import agents_in, located
 from kg.resolve.people import People
 from kg.resolve.places import Sites
 from kg.resolve.plain import Plain
-from kg.resolve.posts import Posts
+from kg.resolve.posts import Held, Posts
 from kg.resolve.questions import Asked, asked_of_events, asked_of_people, questions
 from kg.resolve.scene import Scene
 from kg.resolve.sources import Source
@@ -60,27 +60,28 @@ class _Resolution:
         return People(self.bearers.sightings(), self.decided.people)
 
     @cached_property
-    def seen(self) -> tuple[tuple[Source, Seen], ...]:
+    def seen(self) -> tuple[Seen, ...]:
         """Every claim about a person in a post, titles that leave the body open given to the post they stand for."""
-        told = ((pair, self.closed.get((pair[1].person, pair[1].post))) for pair in self._printed)
-        return tuple((pair[0], replace(pair[1], post=post)) if post else pair for pair, post in told)
+        told = ((one, self.closed.get((one.person, one.post))) for one in self._printed)
+        return tuple(replace(one, post=post) if post else one for one, post in told)
 
     @cached_property
-    def _printed(self) -> tuple[tuple[Source, Seen], ...]:
-        return tuple((source, self._seen(source, claim)) for source, claim in self.bearers.titled)
+    def _printed(self) -> tuple[Seen, ...]:
+        titled = self.bearers.titled
+        return tuple(self._seen(one.source, claim, post) for one in titled for claim, post in zip(one.claims, one.posts, strict=True))
 
     @cached_property
     def _closing(self) -> tuple[Mapping[tuple[str, str], str], tuple[Merge, ...]]:
-        return closed(self.posts, ((source, one) for source, one in self._printed if one.person))
+        return closed(self.posts, (one for one in self._printed if one.person))
 
     @property
     def closed(self) -> Mapping[tuple[str, str], str]:
         """By person and open post the post it stands for."""
         return self._closing[0]
 
-    def _seen(self, source: Source, claim: TenureClaim | AppointmentClaim) -> Seen:
+    def _seen(self, source: Source, claim: TenureClaim | AppointmentClaim, post: Held | None) -> Seen:
         person = self.agent(claim.holder, source, claim) or ""
-        return Seen(person, self.posts.of(claim.title, claim.body, source).key, claim, claim.when.start or source.issued)
+        return Seen(person, (post or self.posts.of(claim.title, claim.body, source)).key, claim, source)
 
     @cached_property
     def holders(self) -> Holders:
@@ -119,7 +120,7 @@ class _Resolution:
 
     def facts(self) -> Facts:
         """All of it, each part in a fixed order. What only one part is made of is let go of behind it: of a great paper it is most of what is in memory."""
-        seen = [one for _, one in self.seen if one.person]
+        seen = [one for one in self.seen if one.person]
         held, news = tenures(seen), appointments(seen)
         del seen
         merges, asked = [*self.people.merges, *self._closing[1]], asked_of_people(self.people, held, self.decided)
@@ -157,7 +158,6 @@ class _Resolution:
         for part in ("seen", "_printed", "holders"):
             self.__dict__.pop(part, None)
         self.bearers.settle()
-        self.posts.settle()
         self.bodies.forget()
 
     def _company_merges(self) -> Iterator[Merge]:

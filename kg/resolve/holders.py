@@ -29,18 +29,18 @@ class _Sighted:
 class Holders:
     """Looks up single-seat posts by title; deputies and members are never guessed."""
 
-    def __init__(self, posts: Posts, bodies: Bodies, seen: Iterable[tuple[Source, Seen]]) -> None:
+    def __init__(self, posts: Posts, bodies: Bodies, seen: Iterable[Seen]) -> None:
         self._posts, self._bodies = posts, bodies
         self._on_page: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         self._in_area: dict[tuple[str, str], list[_Sighted]] = defaultdict(list)
-        for source, one in seen:
+        for one in seen:
             if isinstance(one.claim, TenureClaim) and one.claim.counted and one.claim.kind != "former" and posts[one.post].role in SINGLE_SEAT_ROLES:
-                self._note(source, one)
+                self._note(one)
 
-    def _note(self, source: Source, one: Seen) -> None:
+    def _note(self, one: Seen) -> None:
         held = self._posts.held(one.post)
         for form in self._forms(one):
-            self._on_page[source.page, form][one.person] = None
+            self._on_page[one.source.page, form][one.person] = None
             if held.region:
                 self._in_area[held.region, form].append(_Sighted(one.day, one.person))
 

@@ -21,13 +21,13 @@ def is_open(post: Held) -> bool:
     return post.body is None or (not post.region and post.body_kind not in _TOLD_BY_NAME)
 
 
-def closed(posts: Posts, seen: Iterable[tuple[Source, Seen]]) -> tuple[Mapping[tuple[str, str], str], tuple[Merge, ...]]:
+def closed(posts: Posts, seen: Iterable[Seen]) -> tuple[Mapping[tuple[str, str], str], tuple[Merge, ...]]:
     """By person and open post the only told one of the same title; and what was joined."""
     held: dict[str, dict[str, Source]] = defaultdict(dict)
-    for source, one in seen:
+    for one in seen:
         if isinstance(one.claim, TenureClaim) and not one.claim.counted:
             continue
-        held[one.person].setdefault(one.post, source)
+        held[one.person].setdefault(one.post, one.source)
     found: dict[tuple[str, str], str] = {}
     merges: list[Merge] = []
     for person, own in held.items():

@@ -28,9 +28,9 @@ class Own:
         if seed.article not in told:
             told[seed.article] = self._shared(seed)
 
-    def last(self, thing: str, seed: Seed) -> None:
-        """Note what an article says, whatever it has said before."""
-        self._told.setdefault(thing, {})[seed.article] = self._shared(seed)
+    def last(self, thing: str, seed: Seed, article: str) -> None:
+        """Note that an article says what the seed says, whatever it has said before."""
+        self._told.setdefault(thing, {})[article] = self._shared(seed)
 
     def _shared(self, seed: Seed) -> Stuff:
         said = stuff(seed)

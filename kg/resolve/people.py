@@ -88,29 +88,34 @@ class People:
         for block in _blocks(sightings, decided):
             self.blocks.append([])
             for group in _groups(block, decided):
-                numbers[group.name] += 1
-                key = f"person:{group.name}|{numbers[group.name]}"
+                name = group.name
+                numbers[name] += 1
+                key = f"person:{name}|{numbers[name]}"
                 self.blocks[-1].append((key, group))
-                self._note(key, group)
+                self._note(key, name, group)
 
-    def _note(self, key: str, group: Group) -> None:
+    def _note(self, key: str, name: str, group: Group) -> None:
         sightings = [one for profile, _ in group.members for one in profile.sightings]
-        seeds: dict[tuple[str, ...], Seed] = {}
+        seeds: dict[tuple[str, str], Seed] = {}
         for one in sightings:
             self._keys[one.key] = key
-            seed = _seed(one)
-            self.own.last(key, seed)
-            seeds[seed.parts] = min(seeds.get(seed.parts, seed), seed)
+            source = one.source
+            at = one.name, source.nearest
+            seed = seeds.get(at)
+            if seed is None or (source.day, source.key) < (seed.issued, seed.article):
+                seed = seeds[at] = _seed(one)
+            self.own.last(key, seed, source.key)
         names = distinct(*(one.name for one in sightings), *(form for one in sightings for form in one.printed))
         begun = tuple(map(_seed, group.begun))
-        self._records.append(Person(key=key, label=group.name, names=names, seeds=tuple(sorted(seeds.values())), begun=begun))
+        self._records.append(Person(key=key, label=name, names=names, seeds=tuple(sorted(seeds.values())), begun=begun))
 
     @property
     def merges(self) -> Iterator[Merge]:
         """Which sightings were joined, and why."""
         for block in self.blocks:
             for key, group in block:
-                yield from (merge for profile, why in group.members for merge in _merges(key, group, profile, why))
+                name = group.name
+                yield from (merge for profile, why in group.members for merge in _merges(key, name, group, profile, why))
 
     def settle(self) -> None:
         """Leaves the groups, once nobody asks any more why somebody is one person."""
@@ -129,10 +134,10 @@ def _seed(one: Sighting) -> Seed:
     return one.source.seed("person", one.name, one.source.nearest)
 
 
-def _merges(key: str, group: Group, profile: Profile, why: Fit | Decision | None) -> Iterator[Merge]:
+def _merges(key: str, name: str, group: Group, profile: Profile, why: Fit | Decision | None) -> Iterator[Merge]:
     """The first sighting of a profile joins the one it fits, all others the first."""
     first = profile.sightings[0]
-    merge = partial(_merge, key, group.name)
+    merge = partial(_merge, key, name)
     if isinstance(why, Fit):
         yield merge(first, why.to.sightings[0], reason=in_words(why.findings), findings=why.findings)
     elif why:
@@ -184,7 +189,9 @@ def _profiles(sightings: list[Sighting], linked: Linked) -> list[Profile]:
 
 
 def _linked(sightings: list[Sighting]) -> Linked:
-    """Pairs of posts that some article prints together for a bearer of the name."""
+    """Pairs of posts that some article prints together for a bearer of the name; who is sighted once is compared with nobody."""
+    if len(sightings) == 1:
+        return frozenset()
     return frozenset((x.key, y.key) for one in sightings if len(one.posts) > 1 for x in one.posts for y in one.posts if x.key != y.key)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts import Merge, Place, Seed
-from kg.resolve.collect import Gathered, Gathering
+from kg.resolve.collect import Gathering
 from kg.resolve.jurisdiction import Alone, Area, Areas
 from kg.resolve.names import normal
 from kg.resolve.own import Own
@@ -49,8 +49,9 @@ class Sites:
     def area(self, area: Area, source: Source, names: tuple[str, ...] = ()) -> str:
         """The place that an area is, with those above it."""
         printed, *others = names or (area.name,)
-        key = self._found.add(Gathered(area.key, area.name, "place"), printed, (*area.forms, *others), self.seed(printed, source))
-        if key == area.key or key not in self._area:
+        plain = area.key
+        key = self._found.add((plain, area.name, "place", None), printed, (*area.forms, *others), self.seed(printed, source))
+        if key == plain or key not in self._area:
             self._area[key] = area
         if len(area.chain) > 1:
             self.area(self._above(area), source)

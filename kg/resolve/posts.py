@@ -134,14 +134,15 @@ class Posts:
         self.own = Own()
         """By post and article what this article alone says."""
         self._held: dict[str, Held] = {}
-        self._asked: dict[tuple[str, Body | None, str], Held] = {}
+        self._asked: tuple[Source | None, dict[tuple[str, Body | None], Held]] = (None, {})
+        """What the article was answered that asked last."""
 
     def of(self, title: str, body: Body | None, source: Source) -> Held:
         """The post of a title in a body."""
-        at = (title, body, source.key)
-        if at not in self._asked:
-            self._asked[at] = self._of(title, body, source)
-        return self._asked[at]
+        if self._asked[0] is not source:
+            self._asked = source, {}
+        at, answers = (title, body), self._asked[1]
+        return answers.get(at) or answers.setdefault(at, self._of(title, body, source))
 
     def _of(self, title: str, body: Body | None, source: Source) -> Held:
         title, body = of_settlement(title, body)
@@ -181,10 +182,6 @@ class Posts:
             return source.seed("post", bare_title(name, ""), where, words=name)
         parts, _, words = self._bodies.said_in(key_of_body, source)
         return source.seed("post", bare_title(name, words), *parts, words=name)
-
-    def settle(self) -> None:
-        """Leaves what each article was answered, once nobody asks again."""
-        self._asked.clear()
 
     def __getitem__(self, key: str) -> Post:
         return self._posts[key]

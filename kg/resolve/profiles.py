@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from msgspec import Struct
+
 from kg.resolve.posts import Held
 from kg.resolve.sources import Source
 
@@ -29,8 +31,7 @@ _SECTIONS = ("处长", "科长", "司长", "署长", "股长")
 """Heads of parts of a bureau: called like heads of bureaus, of lower rank."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True, gc=False):
     """A name in one article, with the posts printed there."""
 
     name: str

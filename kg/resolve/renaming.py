@@ -72,12 +72,13 @@ class Renaming:
 
     def key(self, plain: str, article: str, name: str) -> str:
         """The key of a thing that this article prints so."""
-        key = self._moved.get((article, plain, name)) or self._moved.get((article, plain, "")) or plain
+        moved = self._moved  # mostly nothing
+        key = (moved and (moved.get((article, plain, name)) or moved.get((article, plain, "")))) or plain
         return self._one.get(key, key)
 
     def is_own(self, plain: str, article: str, name: str) -> bool:
         """Whether people said that this article means something else by the name."""
-        return bool({(article, plain, name), (article, plain, "")} & self._moved.keys())
+        return bool(self._moved) and not self._moved.keys().isdisjoint(((article, plain, name), (article, plain, "")))
 
     def why(self, plain: str) -> Decision | None:
         """The decision that made things of this key one with others."""

@@ -143,7 +143,7 @@ class Scene:
         own = Own()
         for group in self.clusters:
             for one, _ in group.members:
-                own.last(self.key[one.key], self._seed(one))
+                own.last(self.key[one.key], self._seed(one), one.source.key)
         return own
 
     def settle(self) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 
 from kg.claims import AppointmentClaim, Claim, TenureClaim
 from kg.facts import Appointment, Tenure
+from kg.resolve.sources import Source
 
 _BEGINS = frozenset(("appointed", "elected"))
 _KINDS = ("regular", "acting", "former")
@@ -21,8 +22,12 @@ class Seen:
     person: str
     post: str
     claim: TenureClaim | AppointmentClaim
-    day: date | None
-    """Of the event, else of the issue."""
+    source: Source
+
+    @property
+    def day(self) -> date | None:
+        """Of the event, else of the issue."""
+        return self.claim.when.start or self.source.issued
 
 
 def appointments(seen: Iterable[Seen]) -> tuple[Appointment, ...]:

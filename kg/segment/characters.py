@@ -36,6 +36,8 @@ _JUNK = re.compile(
     rf"(?<=[{_HAN}，、。；])\s?(?=[\w{_SYMBOLS} ]{{0,24}}[{_SYMBOLS}])(?:[A-Za-z0-9{_SYMBOLS}]\s){{2,15}}(?:[A-Za-z0-9{_SYMBOLS}]\s?)?(?=[{_HAN}])"
 )
 """市6 [ j g领导: single signs that a site strews into its text against copying."""
+_SYMBOL = re.compile(f"[{_SYMBOLS}]")
+"""Without one nothing was strewn."""
 _SEPARATORS = re.compile("[,;:]")
 """The same on a page without quotation marks that open and close alike, where the ends of its paragraphs do not matter."""
 _READING = re.compile(rf"\((?<=[{_HAN}].)[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿê\s]+\)")
@@ -59,6 +61,8 @@ _LISTED = re.compile(rf"[领領][导導][{_HAN}]{{2,3}}(?:，[{_HAN}]{{2,3}})+(?
 """Names with commas between them on a page that has no 、."""
 _BLANKS = re.compile(rf"(?:{TIME.pattern})(?!\s*[(]?(?:星期|周[一二三四五六日天]|农历|总?第\s*\d))(?:\s[{_HAN}\d]+){{3,}}")
 """A time and then at least three groups of characters, no punctuation."""
+_GROUPS = 4
+"""So many are such a time and three groups."""
 _SPREAD = re.compile(rf"[{_HAN}](?:\s+[{_HAN}]){{1,7}}")
 """A line of characters set apart from each other: 简 讯."""
 _BLANK = re.compile(r"\s+")
@@ -135,7 +139,7 @@ def same_signs(text: str) -> str:
 
 def punctuated(line: str) -> str:
     """A report printed with white space for all punctuation, with commas: between names (two or three characters alone) 、, else ，."""
-    if not _BLANK.search(line) or not _BLANKS.fullmatch(line):
+    if len(line.split()) < _GROUPS or not _BLANKS.fullmatch(line):
         return line
     line = re.sub(rf"(?<=[{_HAN}])\s(?=[{_HAN}]{{2,3}}\s)|(?<=\s[{_HAN}]{{2}})\s|(?<=\s[{_HAN}]{{3}})\s", "、", line)
     return re.sub(r"(?<=\S)\s(?!主持|出席|参加|陪同|讲话|致辞|率队|带队|到|赴)(?=\S)", "，", line)
@@ -170,7 +174,7 @@ def tidy(text: MappedText) -> MappedText:
     for pattern in (
         _UNSEEN,
         *((_MENTIONED,) if "@" in text.chars else ()),
-        *((_JUNK,) if " " in text.chars else ()),
+        *((_JUNK,) if " " in text.chars and _SYMBOL.search(text.chars) else ()),
         _READING,
         _DOUBLED,
         *((_DIGITS_APART,) if " " in text.chars or "\t" in text.chars else ()),

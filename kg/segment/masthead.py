@@ -16,6 +16,7 @@ from kg.segment.issuedate import by_weekday, checked, in_file_name, in_pieces, y
 from kg.segment.line import Line
 from kg.segment.owner import owner
 from kg.segment.surroundings import around
+from kg.sought import Seldom
 from kg.words import kind, known_word
 
 _DATE = re.compile(r"(?<!\d)((?:19|2[0Oo])[\dOo]{2})\s*[年/.·-]\s*([\dOo]{1,2})\s*[月/.·-]\s*([\dOo]{1,2})\s*日?")
@@ -50,7 +51,7 @@ _NO_PAPER = re.compile(
 _FROM = re.compile(r"本报([\u3400-\u9fff]{2,6})[讯电]")
 _STAFF = re.compile(r"\s(?:责任?编|作者|记者|通讯员|撰稿|来源|发布|时间|编辑|版式|美编|校对|新闻热线|电话|热线|投稿|邮箱)")
 _ORGANISER = re.compile(r"主办[：:\s]*(?:单位[：:]?)?\s*(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|委宣传部|委|人民政府|政府)")
-_ORGAN_OF = re.compile(r"(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|党委|委)(?:、[\u3400-\u9fff]{2,16})?\s*(?:机关报|主管|主办)")
+_ORGAN_OF = Seldom(r"(?:中共)?([\u3400-\u9fff]{2,12}?)(?:委员会|党委|委)(?:、[\u3400-\u9fff]{2,16})?\s*(?:机关报|主管|主办)")
 """中共某某市委机关报: whose paper it is, not its name."""
 _OWNER = re.compile(
     r"((?:中共)?[\u3400-\u9fff]{2,16}?(?:人民政府|政府|发布|要闻|新闻|在线|融媒|医院|学院|大学|中学|学校|公司|[市区县州旗盟]委|委员会|管委会|开发区|园区|高新区|侨讯|电视台|广播|网))(?![\u3400-\u9fff]*[。，])"

@@ -140,11 +140,10 @@ def _without_pictures(found: list[Line]) -> list[Line]:
 
 def _without_copies(found: list[Line]) -> list[Line]:
     """An abstract that only says ahead what the report begins with, a field with the title that stands below once more."""
-    texts = [_bare(line.chars) for line in found]
     out = []
     for i, line in enumerate(found):
         label = _ABSTRACT.match(line.chars) or _FIELD.match(line.chars)
         own = _bare(line.chars[label.end() :])[:AHEAD_CHARS] if label else ""
-        copied = own and any(text.startswith(own) for text in texts[i + 1 :])
+        copied = own and any(_bare(below.chars).startswith(own) for below in found[i + 1 :])
         out.append(replace(line, kind="furniture") if copied else line)
     return out

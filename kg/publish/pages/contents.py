@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 from typing import Any
 
 from kg import vocab
 from kg.publish.pages.records import Dossier, Holding, Moment, Presence, Quote, Source, Thing, Tie, View
 from kg.publish.pages.spelling import spellings
+
+_Place = tuple[str, str, int]
 
 
 class Contents:
@@ -21,6 +24,7 @@ class Contents:
         self._events = _Numbered()
         self._quotes = _Numbered()
         self._sources = _Numbered()
+        self._places: dict[str, _Place | None] = {}
         self._twice = Counter(dossier.things[iri].label for iri in view.things)
 
     def node(self, iri: str) -> str:
@@ -124,12 +128,17 @@ class Contents:
         return _filled(told)
 
     def _evidence(self, iris: Iterable[str]) -> list[int]:
-        def place(iri: str) -> tuple[str, str, int]:
-            quote = self._dossier.quotes[iri]
-            source = self._dossier.sources.get(quote.article)
-            return (source.issued if source else "", quote.article, quote.start)
+        known = [(place, iri) for iri in iris if (place := self._place(iri))]
+        known.sort(key=itemgetter(0))
+        return [self._quotes.of(iri) for _, iri in known]
 
-        return [self._quotes.of(iri) for iri in sorted((iri for iri in iris if iri in self._dossier.quotes), key=place)]
+    def _place(self, iri: str) -> _Place | None:
+        """Where a passage stands: the day, the article, and the offset in it; None for one that the graph lacks. Many moments rest on the same."""
+        if iri not in self._places:
+            quote = self._dossier.quotes.get(iri)
+            source = self._dossier.sources.get(quote.article) if quote else None
+            self._places[iri] = (source.issued if source else "", quote.article, quote.start) if quote else None
+        return self._places[iri]
 
     def _quote(self, quote: Quote) -> dict[str, Any]:
         return {"text": quote.text} | ({"source": self._sources.of(quote.article)} if quote.article in self._dossier.sources else {})

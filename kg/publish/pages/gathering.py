@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from sys import intern
+from typing import TypeVar, overload
 
 from kg import vocab
 from kg.claims import Claim
@@ -26,7 +29,7 @@ def gathered_dossier(facts: Facts, naming: Naming, min_confidence: float) -> Dos
         presences=_sure(facts.attendances, naming.attendances, made.presence, min_confidence),
         halts=_sure(facts.stops, naming.stops, made.halt, min_confidence),
         holdings=_sure(facts.tenures, naming.tenures, made.holding, min_confidence),
-        quotes=Quotes({naming.iris[article.key]: article for article in facts.articles}, made.passages()),
+        quotes=Quotes({naming.iris[article.key]: article for article in facts.articles}, naming.iris, made.told()),
         sources=_sorted((naming.iris[article.key], _source(article)) for article in facts.articles),
         unsure=sum(one.confidence < min_confidence for one in related),
     )
@@ -42,21 +45,52 @@ def _sure(relations: Iterable[R], iris: Iterable[str], make: Callable[[R, str], 
     return tuple(make(one, iri) for iri, one in sorted(sure, key=lambda pair: pair[0]))
 
 
-class Quotes(Mapping[str, Quote]):
-    """The passages by IRI, each cut out of its page when it is asked for."""
+class Cited(Sequence[str]):
+    """The IRIs of the passages that some claims rest on, sorted, made when they are asked for: few of them are drawn."""
 
-    def __init__(self, articles: Mapping[str, Article], passages: frozenset[str]) -> None:
-        self._articles, self._passages = articles, passages
+    __slots__ = ("_claims", "_iris")
+
+    def __init__(self, claims: Sequence[Claim], iris: Mapping[str, str]) -> None:
+        self._claims, self._iris = claims, iris
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted({self._passage(claim) for claim in self._claims}) if len(self._claims) > 1 else map(self._passage, self._claims))
+
+    def _passage(self, claim: Claim) -> str:
+        return intern(vocab.passage(self._iris[claim.article], claim.evidence.start, claim.evidence.end))
+
+    def __len__(self) -> int:
+        return len({(claim.article, claim.evidence) for claim in self._claims})
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, at: int | slice) -> str | tuple[str, ...]:
+        return tuple(self)[at]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
+class Quotes(Mapping[str, Quote]):
+    """The passages by IRI, each cut out of its page when it is asked for; `told` are the claims that stand together."""
+
+    def __init__(self, articles: Mapping[str, Article], iris: Mapping[str, str], told: Sequence[Sequence[Claim]]) -> None:
+        self._articles, self._iris, self._told = articles, iris, told
 
     def __getitem__(self, iri: str) -> Quote:
         article, start, end = vocab.place_of(iri)
         return Quote(self._articles[article].page.text[start:end], article, start)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self._passages))
+        return iter(sorted({iri for claims in self._told for iri in Cited(claims, self._iris)}))
 
     def __len__(self) -> int:
-        return len(self._passages)
+        return sum(1 for _ in self)
 
 
 class _Gathering:
@@ -68,15 +102,12 @@ class _Gathering:
         self._posts = {post.key: post for post in facts.posts}
         self._labels = {thing.key: thing.label for some in (facts.people, facts.organisations, facts.places) for thing in some}
         self._roles: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._passages: dict[tuple[str, int, int], str] = {}
-        """IRIs of passages, each in memory once."""
 
-    def passages(self) -> frozenset[str]:
-        """The IRIs of all passages that anything rests on."""
+    def told(self) -> tuple[tuple[Claim, ...], ...]:
+        """The claims behind everything."""
         facts = self._facts
-        told = (facts.events, facts.attendances, facts.stops, facts.tenures, facts.appointments, facts.awards)
-        spots = ((claim.article, claim.evidence) for some in told for one in some for claim in one.claims)
-        return frozenset(self._passage(article, span.start, span.end) for article, span in spots)
+        kinds = (facts.events, facts.attendances, facts.stops, facts.tenures, facts.appointments, facts.awards)
+        return tuple(one.claims for some in kinds for one in some)
 
     def things(self) -> Iterator[Thing]:
         """Everything with a name."""
@@ -89,7 +120,7 @@ class _Gathering:
     def happening(self, event: Event) -> Happening:
         """The event, its days as ISO texts."""
         told = event.when.told()
-        day, earliest, latest = (value.isoformat() if value else "" for value in (told.start, told.earliest, told.latest))
+        day, earliest, latest = map(_iso, (told.start, told.earliest, told.latest))
         return Happening(
             iri=self._iris[event.key],
             type=event.type,
@@ -100,7 +131,7 @@ class _Gathering:
             organisers=(self._labels[event.organiser],) if event.organiser else (),
             theme="；".join(sorted(set(event.themes))),
             list_cut=event.list_cut,
-            evidence=self._evidence(event.claims),
+            evidence=Cited(event.claims, self._iris),
         )
 
     def presence(self, one: Attendance, iri: str) -> Presence:
@@ -113,7 +144,7 @@ class _Gathering:
             roles=self._in_order(one.roles),
             title="、".join(label for _, label in posts),
             at_stops=tuple(sorted(self._stops[one.event, site] for site in one.stops if (one.event, site) in self._stops)),
-            evidence=self._evidence(one.claims),
+            evidence=Cited(one.claims, self._iris),
         )
 
     def _in_order(self, roles: tuple[str, ...]) -> tuple[str, ...]:
@@ -122,12 +153,12 @@ class _Gathering:
 
     def halt(self, stop: Stop, iri: str) -> Halt:
         """The stop."""
-        return Halt(iri, self._iris[stop.event], self._iris[stop.site], stop.order, self._evidence(stop.claims))
+        return Halt(iri, self._iris[stop.event], self._iris[stop.site], stop.order, Cited(stop.claims, self._iris))
 
     def holding(self, one: Tenure, _: str) -> Holding:
         """The tenure, its days as ISO texts."""
         body = self._posts[one.post].body
-        first, last, start, end = (value.isoformat() if value else "" for value in (one.first, one.last, one.start, one.end))
+        first, last, start, end = map(_iso, (one.first, one.last, one.start, one.end))
         return Holding(
             holder=self._iris[one.holder],
             title=self._naming.posts[one.post],
@@ -137,15 +168,14 @@ class _Gathering:
             last=last,
             start=start,
             end=end,
-            evidence=self._evidence(one.claims),
+            evidence=Cited(one.claims, self._iris),
         )
 
-    def _evidence(self, claims: Iterable[Claim]) -> tuple[str, ...]:
-        return tuple(sorted({self._passage(claim.article, claim.evidence.start, claim.evidence.end) for claim in claims}))
 
-    def _passage(self, article: str, start: int, end: int) -> str:
-        known = self._passages.get((article, start, end))
-        return known or self._passages.setdefault((article, start, end), vocab.passage(self._iris[article], start, end))
+@lru_cache(maxsize=16384)
+def _iso(day: date | None) -> str:
+    """Many happened on the same day."""
+    return day.isoformat() if day else ""
 
 
 def _source(article: Article) -> Source:
@@ -153,7 +183,7 @@ def _source(article: Article) -> Source:
     return Source(
         headline=article.slice(article.headline),
         newspaper=issue.newspaper or "",
-        issued=issue.issued.isoformat() if issue.issued else "",
+        issued=_iso(issue.issued),
         page=issue.page_number or "",
         file=article.page.source_file,
     )

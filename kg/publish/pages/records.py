@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -29,7 +29,7 @@ class Happening:
     organisers: tuple[str, ...] = ()
     theme: str = ""
     list_cut: bool = False
-    evidence: tuple[str, ...] = ()
+    evidence: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Presence:
     title: str
     """The post in which he took part, as its title reads; may be empty."""
     at_stops: tuple[str, ...]
-    evidence: tuple[str, ...]
+    evidence: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Halt:
     event: str
     site: str
     order: int
-    evidence: tuple[str, ...]
+    evidence: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Holding:
     last: str
     start: str
     end: str
-    evidence: tuple[str, ...]
+    evidence: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Moment:
 
     event: str = ""
     roles: tuple[str, ...] = ()
-    evidence: tuple[str, ...] = ()
+    evidence: Sequence[str] = ()
     weight: float = 1.0
     title: str = ""
     first: str = ""
