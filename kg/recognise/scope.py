@@ -121,9 +121,7 @@ class Scope:
             if not _NO_DISTRICT.search(body.place):
                 self.places[body.level or ""] = body.place
         elif body.place and body.level:
-            place = _PARTY.sub("", body.place)
-            self.places[body.level] = place
-            self.places[body.level[-1]] = place  # 自治州: 州 means it as well
+            self.places |= dict.fromkeys((body.level, body.level[-1]), _PARTY.sub("", body.place))  # 自治州: 州 means it as well
         self.last, self._read_to = title, found.span.end - self.start
         self._titles.append(title)
         self.taken = title if taken and body else self.taken
