@@ -21,7 +21,7 @@ RULES = (VISIT, TALK)
 
 TALKS = re.compile(
     r"宣讲(?!团)|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|讲了?一课|思政课"
-    r"|作(?![^，。；]{0,10}工作报告)[^，。；]{0,40}(?:宣讲|(?:辅导|专题|科普|学术|形势|事迹|主题|宣讲)报告|讲座)"
+    r"|[作做](?![^，。；]{0,10}工作报告)[^，。；]{0,40}(?:宣讲|党课|(?:辅导|专题|科普|学术|形势|事迹|主题|宣讲)报告|讲座)"
     r"|作(?:了)?题为(?:“[^“”]{2,60}”|Ⓑ)的?[^，。；]{0,8}(?:讲座|报告)|作(?:了)?题为[^，。；]{0,30}报告|讲(?:授)?(?:了)?[^，。；]{0,12}(?:第一课|公开课)"
 )
 _LECTURE = re.compile("题为(?:“[^“”]*(?:“[^“”]*”[^“”]*)*”|‘[^’]*’|Ⓑ)的?[^，。；]{0,8}(?:讲座|报告|演讲|党课)")
@@ -136,7 +136,9 @@ def led_along(unit: Unit, event: Draft) -> bool:
     return event.type == "visit" and bool(event.leads - set(unit.group.names)) and bool(_LED_BY.fullmatch(unit.before))
 
 
-_JOINS_IN = re.compile(rf"[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)")
+_JOINS_IN = re.compile(
+    rf"(?!(?:亲切|一同|先后|集体)*(?:看望|慰问|走访)(?:慰问)?了?(?:出席|参加))[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)"
+)
 
 
 _SITTINGS = frozenset({"meeting", "ceremony", "reception", "other"})

@@ -275,7 +275,8 @@ class Composer:
             return rules
         for body in bodies if not itinerary.elsewhere(self.story, encoded, event, HOST_FIRM) else ():
             span = next((m.span for m in unit.group.members if body in [t.body for t in m.titles]), encoded.sentence.span)
-            if body.kind == "company" and kinds.kind_of(body.name) == "company" and len(body.name) > 3 and self.article.slice(span)[:2] in body.name:
+            firm = body.kind == "company" and kinds.kind_of(body.name) == "company" and len(body.name) > 3 and not itinerary.builds(self.story, body.name)
+            if firm and self.article.slice(span)[:2] in body.name:
                 event.visit(Site(body.name, "company", Span(span.start, span.start + len(body.name))), Sign(HOST_FIRM, encoded.sentence.span))
         return [objects.RECEIVES, *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
 

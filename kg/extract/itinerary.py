@@ -93,6 +93,14 @@ _GROUNDS = re.compile("(?:老人|夫妇|一家)?的?(?:[^，。；：Ⓟ]{0,6}?)
 _VILLAGE = re.compile("[一-龥]{2,16}?(?:村|社区|嘎查)(?!委)")
 
 
+_BUILDS = re.compile("(?P<firm>[\u4e00-\u9fff]{2,20}?(?:公司|集团|局))(?:负责)?(?:承建|承接|施工|总承包|监理)的")
+
+
+def builds(story: Story, firm: str) -> bool:
+    """Whether a firm builds what the visitors came to see: 考察了某某集团承建的办公楼; it is not at home there."""
+    return any(match["firm"][-4:] in firm for match in _BUILDS.finditer(story.article.text.chars))
+
+
 def elsewhere(story: Story, encoded: Encoded, event: Draft, host: Rule) -> bool:
     """Whether the visitors were last seen at a site, no company, of the same paragraph: a firm whose manager then explains works there."""
     last = next((stop for stop in reversed(event.stops) if stop.sign.rule is not host), None)

@@ -107,6 +107,8 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
         return True  # 国际合作与交流处
     if len(match[0]) == 1 and "的" not in front and kind_of(front) is None and _DONE.search(front) and _ONE_PROJECT.search(back) and not OWN_PREFIX.match(back):
         return True
+    if match[0] == "与" and last and len(front) > 4 and kind_of(front) is None and not is_trade(front) and _ONE_PROJECT.search(back):
+        return True  # 甲项目、乙项目、某某设备与某某总部项目
     if match[0] == "暨" and kind_of(front.rsplit("的", 1)[-1]) is None:
         return True
     phrase = "的" in front and not (match[0] == "与" and _ONE_BODY.search(back) and kind_of(front.rsplit("的", 1)[1]) is None)

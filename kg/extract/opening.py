@@ -88,8 +88,8 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
 
 
-_OR_TO = re.compile("或(?:者)?(?:参加|出席|列席)(?:了)?$")
-"""陪同考察或参加座谈: nobody says that anybody did."""
+_OR_TO = re.compile("或(?:者)?(?:参加|出席|列席)(?:了)?$|(?:祝贺|祝愿|预祝)[^，。；]{0,20}$")
+"""陪同考察或参加座谈: nobody says that anybody did. 祝贺对方成功举办论坛: what others did elsewhere."""
 
 
 def _of_theirs(story: Story, encoded: Encoded, name: EventName) -> bool:

@@ -27,7 +27,7 @@ RULES = (
     Rule(
         "reception-guests-with",
         "“客人与某领导见面”：领导是主人一方。",
-        r"(?:^|[，。；])(?P<visitors>[^，。；Ⓟ]{2,30}?)(?:与|同|和)(?P<p>Ⓟ)[^，。；Ⓟ]{0,6}?(?:会谈|会面|见面|见了面|会晤)",
+        r"(?:^|[，。；])(?P<visitors>(?!在|于|并|随后|当[天日])[^，。；Ⓟ]{2,30}?)(?:与|同|和)(?P<p>Ⓟ)[^，。；Ⓟ]{0,6}?(?:会谈|会面|见面|见了面|会晤)",
         "lead",
     ),
     Rule(
@@ -105,6 +105,8 @@ def find(encoded: Encoded) -> list[Meeting]:
         for match in rule.regex.finditer(text):
             meeting = _meeting(rule, match)
             clause = text[match.start() : match.start("verb")] if "verb" in rule.regex.groupindex and match["verb"] else match[0]
+            if text[match.start() - 1 : match.start()] in {"与", "同"} and rule.id == "reception-meets":
+                continue  # 与乙举行会谈，并会见…: it is another who does both
             if modality.reason(clause + "") or re.search(r"会见时$|拟|将(?=会见)", clause):
                 continue
             if not any(f.start < meeting.end and meeting.start < f.end for f in found):
@@ -129,7 +131,7 @@ def _further(text: str, found: list[Meeting]) -> Iterator[Meeting]:
             group = next(name for name in _BY_GROUP if match[name])
             told = any(known.start < match.end() and match.start() < known.end for known in found) or modality.reason(text[lead : match.start(group)])
             if not told:  # pragma: no branch  # no rule has read such a clause yet
-                yield Meeting(_BY_ID[_BY_GROUP[group]], lead, match.start(group), match.start() + 1, match.end(), bool(match["apart"]))
+                yield Meeting(_BY_ID[_BY_GROUP[group]], lead, match.start(group), match.start() + 1, match.end(), "分别" in match[0])
             last = match.end()
 
 

@@ -26,7 +26,7 @@ RULES = (
     Rule(
         "role-speech",
         "讲话、致辞、发言、作报告的人是讲话人。",
-        r"讲话(?!精神|强调)|(?<!开幕)(?<!欢迎)致(?:热情洋溢的)?(?:欢迎|开幕|闭幕|贺|答谢|欢送)?(?:辞|词)|发(?:了)?言|讲了话|演讲|(?<!听)宣讲(?!活动|会|团|仪式|队)|开展(?:了)?[^，。；]{0,24}宣讲(?:活动)?(?=，|。|；|$)|(?:讲(?:授)?|上)(?:了)?(?:一堂|一节)?[^，。；]{0,12}(?:思政课|公开课|第一课)|讲(?:了)?(?:一堂|一节)?[^，。；]{0,12}党课|授课|讲课|领学|作(?:了)?题为(?:“[^“”]{2,60}”|Ⓑ)的[^，。；]{0,8}(?:讲座|报告|演讲|发言)|作(?:了)?(?:个人|班子|带头)?对照检查|交流(?:了)?(?=[^，。；]{0,30}(?:做法|经验|体会|心得|工作情况))|打开(?:了)?话匣子|(?<![合工操动著制运当])作[^，。；]{0,16}(?:报告|廉政谈话|讲话|演讲|总结|动员|点评|发言|说明|表态|辅导|讲解|交流|讲座)|进行(?:了)?(?:大会|会议|最后|全面)?(?:总结|点评|动员)(?=讲话|发言|，|。|；|$)|(?<![约会洽座交访商])谈(?:了|体会|感受)",
+        r"讲话(?!精神|强调)|(?<!开幕)(?<!欢迎)致(?:热情洋溢的)?(?:欢迎|开幕|闭幕|贺|答谢|欢送)?(?:辞|词)|发(?:了)?言|讲了话|演讲|(?<!听)宣讲(?!活动|会|团|仪式|队)|开展(?:了)?[^，。；]{0,24}宣讲(?:活动)?(?=，|。|；|$)|(?:讲(?:授)?|上)(?:了)?(?:一堂|一节)?[^，。；]{0,12}(?:思政课|公开课|第一课)|讲(?:了)?(?:一堂|一节)?[^，。；]{0,12}党课|授课|讲课|领学|作(?:了)?题为(?:“[^“”]{2,60}”|Ⓑ)的[^，。；]{0,8}(?:讲座|报告|演讲|发言)|作(?:了)?(?:个人|班子|带头)?对照检查|交流(?:了)?(?=[^，。；]{0,30}(?:做法|经验|体会|心得|工作情况))|打开(?:了)?话匣子|做(?:了)?[^，。；]{0,20}(?:党课|辅导|讲座)|(?<![合工操动著制运当])作[^，。；]{0,16}(?:报告|廉政谈话|讲话|演讲|总结|动员|点评|发言|说明|表态|辅导|讲解|交流|讲座)|进行(?:了)?(?:大会|会议|最后|全面)?(?:总结|点评|动员)(?=讲话|发言|，|。|；|$)|(?<![约会洽座交访商])谈(?:了|体会|感受)",
         "speaker",
     ),
     Rule(
@@ -153,6 +153,8 @@ LISTED = (
 
 _OTHER_WINNER = re.compile("[，；](?:该|这|其|公司|企业|学校|医院|我[省市县区州旗]|全[省市县区州旗])|去年|先后|近年|历年|累计")
 """某某发言，该公司去年获得某称号: somebody else, or long ago."""
+_OTHERS_SIGN = re.compile("仪式，(?:多家|各|[^，。；与和]{2,14}(?:公司|企业|银行|分行|集团|学院|大学|局|院))[^，。；]{0,30}$")
+"""主持签约仪式，多家企业与银行签订协议: others sign there."""
 _AS_MATTER = re.compile("[就对为][^，。；]{0,24}$")
 _WISHES = re.compile("[^，。；]{0,24}表示")
 """就两校签署协议表示祝贺: he signs nothing."""
@@ -181,6 +183,8 @@ def fired(predicate: str, kind: str, *, lead: bool = False) -> tuple[tuple[Rule,
             continue
         for match in rule.regex.finditer(predicate):
             before = predicate[: match.start()]
+            if rule.states == "signatory" and _OTHERS_SIGN.search(before):
+                continue
             if rule.states == "signatory" and _AS_MATTER.search(before) and _WISHES.match(predicate, match.end()):
                 continue
             if rule.id == "role-honoured-there" and _OTHER_WINNER.search(before):
@@ -202,8 +206,13 @@ def fired(predicate: str, kind: str, *, lead: bool = False) -> tuple[tuple[Rule,
 _CLAUSES = re.compile("[，。；]")
 
 
+_RECEIVED = re.compile("(?:受到|得到|受)(?:了)?[^，。；]*(?:，[^，。；]*)*$")
+
+
 def _heard(rule: Rule, before: str) -> bool:
-    """听取汇报, 听介绍: somebody else reports."""
+    """听取汇报, 听介绍: somebody else reports; 受到某某迎接: somebody else receives him."""
+    if rule.id == "role-host" and _RECEIVED.search(before):
+        return True
     return rule.id in {"role-report", "role-explains", "role-speech"} and bool(_HEARD.search(_CLAUSES.split(before)[-1]))
 
 

@@ -54,9 +54,9 @@ def _within(story: Story, when: When, printed: str) -> When:
 def _of_month(before: When, when: When) -> When:
     """10月25日…。27日: a later day without a month is one of the month told before, where no issue gives the month."""
     known, day = before.month_day or "", (when.month_day or "").removeprefix("---")
-    if not re.fullmatch(r"--\d\d-\d\d", known) or day < known[-2:]:
-        return when
     end = when.end_month_day
+    if not re.fullmatch(r"--\d\d-\d\d", known) or max(day, (end or "").removeprefix("---")) < known[-2:]:
+        return when
     return replace(when, month_day=known[:-2] + day, end_month_day=known[:-2] + end.removeprefix("---") if end and end.startswith("---") else end)
 
 

@@ -246,7 +246,7 @@ _COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[�
 
 def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
     """A division travelled to is no stop; one looked at is. What is inspected as such is a house with a name."""
-    if site.name.endswith("会场"):
+    if site.name.endswith(("会场", "时")):
         return False
     if rule.id == "stop-done-at":
         scene, own = match["scene"], proper(site.name) or (site.kind == "company" and len(site.name) > 4)

@@ -23,7 +23,7 @@ _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
 _A_BODY = Ending(
-    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科厂镇乡社团行联])$"
+    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科厂镇乡社团行联室]|[\u3400-\u9fff]{2}[省市县区州旗])$"
 )
 _NO_GIVEN = ("企业", "公司", "单位", "部门", "集团", "工业", "商会", "园区")
 _OF_A_UNIT = re.compile("[处科股队站所组室]长$")
@@ -88,14 +88,18 @@ def _alone(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | 
 def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
     """The name between a body and what he is in it: 县人大常委会|王某某|副主任."""
     body, end = title.printed.before, title.head.start
-    for size in (3, 2):
-        named = _A_BODY.search(body[:-size]) or (size == 3 and _HEADS_FIRM.search(title.printed.head) and _a_brand(body[:-size], untitled.namer.page))
+    for size in (4, 3, 2):
+        if size == 4 and body[-4:-2] not in lexicon.word_set("compound_surnames"):
+            continue
+        named = _A_BODY.search(body[:-size]) or (size > 2 and _HEADS_FIRM.search(title.printed.head) and _a_brand(body[:-size], untitled.namer.page))
         found = untitled.namer.best(part.text, end - size, end) if named else None
         if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name) or found.name.endswith(_NO_GIVEN):
             continue
         if found.name not in untitled.known and _of_two_words(part.text, found):
             continue
-        if found.name in untitled.known or (usual(found.name[1:]) and (size == 3 or not _OF_A_UNIT.search(title.printed.head))):
+        if found.name in untitled.known or (
+            usual(found.name[size - 2 :] if size > 3 else found.name[1:]) and (size > 2 or not _OF_A_UNIT.search(title.printed.head))
+        ):
             return found
     return None
 
