@@ -91,7 +91,8 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
     for size in (4, 3, 2):
         if size == 4 and body[-4:-2] not in lexicon.word_set("compound_surnames"):
             continue
-        found = untitled.namer.best(part.text, end - size, end) if _A_BODY.search(body[:-size]) else None
+        named = _A_BODY.search(body[:-size]) or (size > 2 and _HEADS_FIRM.search(title.printed.head) and _a_brand(body[:-size], untitled.namer.page))
+        found = untitled.namer.best(part.text, end - size, end) if named else None
         if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name) or found.name.endswith(_NO_GIVEN):
             continue
         if found.name not in untitled.known and _of_two_words(part.text, found):
@@ -101,6 +102,19 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
         ):
             return found
     return None
+
+
+_HEADS_FIRM = re.compile("董事长|总经理|总裁|首席执行官|厂长")
+
+
+@lexicon.derived
+def _a_trade() -> re.Pattern[str]:
+    return re.compile(f"[\u4e00-\u9fff]{{2}}{lexicon.any_of('company_trades')}$")
+
+
+def _a_brand(before: str, page: str) -> bool:
+    """Whether what stands before a name is what a firm is called by: with its trade, or the page calls it so again (星澜半导体|林某某|董事长)."""
+    return bool(_a_trade().search(before)) or (len(before) > 2 and page.count(before) > 1)
 
 
 def _of_two_words(text: str, found: Candidate) -> bool:
