@@ -37,7 +37,7 @@ def site_of(piece: str, at: int) -> Site | None:
     home = _HOME.match(piece)
     if home:
         return Site(home[1], kind_of(home[1]) or "place", Span(at, at + home.end(1)))
-    said = _SAID_FIRM.match(piece)
+    said = _SAID_FIRM.match(piece, piece.rfind("的") + 1)
     if said and _is_called(said["name"]) and (not said["any"] or is_trade(said["name"])):
         return Site(said["name"], "company", Span(at + said.start("name"), at + said.end("name")))
     piece = _beside(piece)
@@ -102,6 +102,8 @@ _GROUNDS = re.compile("[园场]$")
 def _named_part(piece: str) -> tuple[int, int]:
     """Where the site of a phrase with 的 stands in it: 某公司的车间 is the company, 某园区的某公司 the company too, 某村的农田 the village."""
     front, back = piece.rsplit("的", 1)
+    if _COUNTED.fullmatch(back) and kind_of(front) == "place":
+        return 0, len(front)  # 青禾乡的6个村
     last, near = (len(front) + 1, len(piece)), kind_of(front.rsplit("的", 1)[-1])
     if _is_proper(back) and kind_of(back) in {"company", "institution"}:
         return last

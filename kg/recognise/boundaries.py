@@ -25,11 +25,11 @@ _WITHIN = frozenset("都四三两五于")
 _ALONE = frozenset("他她我你它们也还又已正将只这那该此并且均全各每先再就才便仍皆人大会年月日时分前后上下中内外个")
 _HAN = re.compile("[\u3400-\u9fff]")
 _INSIDE = re.compile(
-    r"代表(?=资格|建议|议案|联络|工作委|工委)|经(?=[信贸合开发管侨侦])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|[三四五](?=公司|局[^，。；、]{0,4}公司|建|冶|航局)"
+    r"代表(?=资格|建议|议案|联络|工作委|工委)|经(?=[信贸合开发管侨侦]|科[教委])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|[三四五](?=公司|局[^，。；、]{0,4}公司|建|冶|航局)"
 )
 """Boundary words that are part of the short name of a department: 经信局."""
 _OF_AN_OFFICE = frozenset("处科股")
-"""评估督导|处: the name of an office may end with what is done there."""
+"""水肥督导|处: the name of an office may end with what is done there."""
 _QUOTATION = 18
 """No quotation in the name of a body is longer than this (characters)."""
 _ORGAN = re.compile("[\u4e00-\u9fff]{2,}(?:组|办|办公室|中心|院|会|所|部|专班|工作队|指挥部)$")
@@ -214,7 +214,7 @@ _WARDS = re.compile(r"(?:^|[，；、。\n])[^，；、。\n]{2,20}(?:医院|卫
 
 
 _OFFICES = re.compile(r"(?:^|[，；、。\n])(?:以及|和|及)?[^，；、。\n]{1,12}(?:[部局委厅院]|办公室|政协|人大)(?!长)[^，；、。\n长任记员席理]{2,10}$")
-"""市委统战部无党派人士|和|党外知识分子工作处: one office, behind the name of its house."""
+"""市农业局山地茶园|和|桑园机械推广处: one office, behind the name of its house."""
 
 
 def surname_like(char: str) -> bool:

@@ -52,6 +52,8 @@ _NO_DISTRICT = re.compile("(?:集聚|开发|工业|产业|园|景|示范|合作|
 _ADMINISTERED = frozenset({"省", "市", "区", "县", "州", "旗", "盟"})
 _ASSEMBLY = frozenset({"congress", "cppcc"})
 _SMALL = frozenset({"镇", "乡", "村", "街道"})
+_PARTY = re.compile("^(?:民盟|民革|民建|民进|农工党|农工|致公党|致公|九三学社|台盟)(?=[\u4e00-\u9fff]{2})")
+"""民盟某某县总支主委、县教育局副局长: the county is meant, and no party."""
 _DEPUTY = re.compile("^(?:常务)?副")
 
 
@@ -119,8 +121,7 @@ class Scope:
             if not _NO_DISTRICT.search(body.place):
                 self.places[body.level or ""] = body.place
         elif body.place and body.level:
-            self.places[body.level] = body.place
-            self.places[body.level[-1]] = body.place  # 自治州: 州 means it as well
+            self.places |= dict.fromkeys((body.level, body.level[-1]), _PARTY.sub("", body.place))  # 自治州: 州 means it as well
         self.last, self._read_to = title, found.span.end - self.start
         self._titles.append(title)
         self.taken = title if taken and body else self.taken
