@@ -29,7 +29,7 @@ _INSIDE = re.compile(
 )
 """Boundary words that are part of the short name of a department: 经信局."""
 _OF_AN_OFFICE = frozenset("处科股")
-"""评估督导|处: the name of an office may end with what is done there."""
+"""水肥督导|处: the name of an office may end with what is done there."""
 _QUOTATION = 18
 """No quotation in the name of a body is longer than this (characters)."""
 _ORGAN = re.compile("[\u4e00-\u9fff]{2,}(?:组|办|办公室|中心|院|会|所|部|专班|工作队|指挥部)$")
@@ -214,7 +214,7 @@ _WARDS = re.compile(r"(?:^|[，；、。\n])[^，；、。\n]{2,20}(?:医院|卫
 
 
 _OFFICES = re.compile(r"(?:^|[，；、。\n])(?:以及|和|及)?[^，；、。\n]{1,12}(?:[部局委厅院]|办公室|政协|人大)(?!长)[^，；、。\n长任记员席理]{2,10}$")
-"""市委统战部无党派人士|和|党外知识分子工作处: one office, behind the name of its house."""
+"""市农业局山地茶园|和|桑园机械推广处: one office, behind the name of its house."""
 
 
 def surname_like(char: str) -> bool:
