@@ -94,11 +94,14 @@ _VILLAGE = re.compile("[一-龥]{2,16}?(?:村|社区|嘎查)(?!委)")
 
 
 _BUILDS = re.compile("(?P<firm>[\u4e00-\u9fff]{2,20}?(?:公司|集团|局))(?:负责)?(?:承建|承接|施工|总承包|监理)的")
+_SHORTEST = 4
+"""The builder's name, with which that of the firm begins, has so many characters at least."""
 
 
 def builds(story: Story, firm: str) -> bool:
     """Whether a firm builds what the visitors came to see: 考察了某某集团承建的办公楼; it is not at home there."""
-    return any(match["firm"][-4:] in firm for match in _BUILDS.finditer(story.article.text.chars))
+    builders = [match["firm"] for match in _BUILDS.finditer(story.article.text.chars)]
+    return any(builder.endswith(firm[:size]) for builder in builders for size in range(_SHORTEST, len(firm) + 1))
 
 
 def elsewhere(story: Story, encoded: Encoded, event: Draft, host: Rule) -> bool:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from kg import places
 from kg.extract.kinds import by_last, core, inner, is_trade, kind_of, owner, room_in
-from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, proper
+from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, SORTS, also_matter, common, proper
 from kg.model import Span
 from kg.sought import Ending, Seldom
 from kg.words import all_words, known_word, word_ends
@@ -193,10 +193,7 @@ def _firm_before_works(piece: str) -> str | None:
 _ROOM = re.compile("(?:后厨|前厅|大堂|机组|天台|屋顶|[^园校院社街片灾矿库片景小]区|[^市广现卖商农牧林剧]场|[^亮]间|[^药病]房|[^药茶诊浴]室|楼|厅|库|仓)$")
 
 
-_ANY_HOUSE = re.compile(
-    "(?:大型|小型|中型|重点|部分|周边|附近|沿街|临街|社区|农村|乡镇|镇村|乡村|城区|街道|本地|当地|连锁|品牌|高档|星级|定点|辖区|学校|校园|医疗|企业|公司|居民|民办|公办|中小)"
-)
-"""大型超市, 社区医院: a sort of house."""
+_ANY_HOUSE = re.compile(f"(?:{SORTS}|街道|辖区|学校|校园|企业|公司|居民)")
 
 
 _ROOMS = frozenset({"后厨", "前厅", "大堂"})

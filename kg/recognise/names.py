@@ -84,12 +84,12 @@ def like_an_area(name: str) -> bool:
     return sized and name[-1] in "区市县州镇乡" and not known
 
 
-_WORDS_TOO = frozenset("边来都特后")
+_WORDS_TOO = frozenset("边来都特")
 _PREDICATE = re.compile(
-    r"特别(?!·)|后(?:第[一二三四五六七八九十\d]|首次|又|再次|不久)|边[\u4e00-\u9fff]{1,2}边|都(?:很|是|有|能|会|说|要|不)|"
+    r"特别(?!·)|边[\u4e00-\u9fff]{1,2}边|都(?:很|是|有|能|会|说|要|不)|"
     rf"来(?:[{''.join(PROVINCES)}吉青甘]|我[省市县区])(?:考察|视察|调研|指导|检查|访问|参加|出席|看望|慰问|时|期间)"
 )
-"""成员|边看边学, 总书记|来皖考察, 成员|都很认真, 就任总统|后第六次: what looks like a name behind a title says what he does."""
+"""成员|边看边学, 总书记|来皖考察, 成员|都很认真: what looks like a name behind a title says what he does."""
 _SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")
 
 

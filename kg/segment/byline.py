@@ -110,6 +110,14 @@ LINES = 512
 """So many lines are remembered: what a line is, is asked of the same one from several sides."""
 
 
+_BEGINS_FIELDS = re.compile(rf"{_KEY}\s*[：:]")
+
+
+def begins_fields(chars: str) -> bool:
+    """Whether a line begins with one of those fields, wherever it ends."""
+    return bool(_BEGINS_FIELDS.match(chars))
+
+
 @lru_cache(maxsize=LINES)
 def is_fields(chars: str) -> bool:
     """Whether a line holds only what a web page says of itself: 作者：… 时间：… 点击：…"""

@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kg.dates import TIME
-from kg.segment.byline import is_byline, opens
+from kg.segment.byline import begins_fields, is_byline
+from kg.segment.wrapped import NEVER_FIRST, cuts_word, opens_report
 from kg.text import MappedText, join
-from kg.words import word_ends
 
 NARROWEST, FEWEST = 8, 4
 """A fold is no narrower (characters), and fills no fewer lines of a page."""
-_FIELD = re.compile("(?:发布|发表|更新|编辑|录入|信息)?(?:日期|时间|来源)|来源[：:]|作者[：:]|(?:责任)?编辑[：:]|(?:本报|通讯员|记者)")
-"""What stands below headlines of web pages."""
-_REPORT = re.compile(rf"(?:{TIME.pattern})[^。]{{0,2}}，")
-"""How a report begins: 3月7日上午，…"""
-_WHOLE = re.compile(r"[。！？…][”’）)]?$")
+_WHOLE = re.compile(r"[。！？…][”’)]?$")
 
 
 def unfolded(pieces: list[MappedText]) -> list[MappedText]:
@@ -50,11 +45,9 @@ def _fold(pieces: list[MappedText]) -> int:
 
 def _cut(above: str, below: str) -> bool:
     """Whether a word, a number or a pair of marks was cut between two lines, or a mark from what it follows."""
-    if below[0] in "，。、；：！？）》”" or (above[-1].isdigit() and below[0].isdigit()):
-        return True
-    return any(start < len(above) < end for end, start in word_ends(above + below).items())
+    return below[0] in NEVER_FIRST or (above[-1].isdigit() and below[0].isdigit()) or cuts_word(above, below)
 
 
 def _begins_anew(above: str, below: str) -> bool:
     """Whether a report or the names of its writers begin below a line that fills the width by chance."""
-    return bool(opens(below) or is_byline(below) or _REPORT.match(below) or _FIELD.match(below)) and not _cut(above, below)
+    return (opens_report(below) or is_byline(below) or begins_fields(below)) and not _cut(above, below)

@@ -15,7 +15,7 @@ from kg.segment.byline import LINES, is_byline, is_caption, is_dateline, is_fiel
 from kg.segment.columns import untangled
 from kg.segment.folded import unfolded
 from kg.segment.line import Line
-from kg.segment.wrapped import FINAL, unwrapped
+from kg.segment.wrapped import FINAL, NEVER_FIRST, unwrapped
 from kg.sought import Openers
 from kg.text import MappedText, raw
 
@@ -23,8 +23,6 @@ _MARKUP = re.compile(r"^\s*(#{1,6}|[*>\-]{1,3}(?=\s)|·(?=\s))\s*")
 _INDENT = re.compile(r"[ \t]{2,}|\u3000{1,}")
 _TAIL_END = re.compile(r"[\u3400-\u9fff]{0,3}[)》”]?[。！；]”?")
 """The last characters of a hard-wrapped paragraph."""
-_NEVER_FIRST = frozenset("，。、；：！？）】》”’")
-"""With what a line begins only where a column cut a sentence."""
 _REPORT = re.compile(rf"(?:{TIME.pattern}|据(?:悉|了解|介绍|统计))，.{{12,}}")
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?[^。，；]{0,50}$")
 """When a web page was published, and what stands beside it."""
@@ -59,7 +57,7 @@ def kind_of(chars: str) -> str:
     if is_dateline(chars) or (opens(chars) and len(chars) > 12):
         return "body"
     long_text = len(chars) > 60 and "。" in chars[:-1]
-    if _TAIL_END.fullmatch(chars) or chars[0] in _NEVER_FIRST:
+    if _TAIL_END.fullmatch(chars) or chars[0] in NEVER_FIRST:
         return "body"
     if (not long_text and _furniture().match(chars)) or not _TWO_HAN.search(chars):
         return "furniture"

@@ -20,6 +20,8 @@ _COMMAS = re.compile("[，、；]")
 _SAYS = re.compile(r"[\u3400-\u9fff\w]")
 _STOPS = re.compile("[，。；]")
 FINAL = "。！？…”；"
+NEVER_FIRST = frozenset("，。、；：！？)】》”’")
+"""With what a line begins only where a column cut a sentence."""
 
 
 def _wrapped(block: list[Line]) -> bool:
@@ -68,7 +70,7 @@ def _whole_headlines(found: list[Line]) -> list[Line]:
             and line.block == above.block
             and not line.level
             and " " not in above.chars
-            and _cuts_word(above.chars, line.chars)
+            and cuts_word(above.chars, line.chars)
         ):
             out[-1] = replace(above, text=join([above.text, line.text]))
         else:
@@ -83,21 +85,25 @@ def _headed(before: Line | None, block: list[Line]) -> int:
         return 0
     starts = _opens_report(block[1:])
     alone = (before is None or before.kind == "furniture") and len(block) == 2 and block[1].kind == "body"
-    return int(starts or (alone and not _cuts_word(first.chars, block[1].chars)))
+    return int(starts or (alone and not cuts_word(first.chars, block[1].chars)))
 
 
 _LEVEL_FIRST = re.compile("[全我]?[省市县区州旗镇乡](?:领导|委|长|政府|人大|政协|直|级)")
 """市领导, 县委: what begins so is no end of a word that the line above began (上|市领导)."""
 
 
-def _cuts_word(above: str, below: str) -> bool:
+def cuts_word(above: str, below: str) -> bool:
     """Whether a word goes on from the end of one line to the beginning of the next."""
     return not _LEVEL_FIRST.match(below) and any(start < len(above) < end for end, start in word_ends(above + below).items())
 
 
+def opens_report(chars: str) -> bool:
+    """Whether a line begins a report: 本报讯, 3月7日上午，…"""
+    return bool(_NEWS.match(chars)) or opens(chars)
+
+
 def _opens_report(rest: list[Line]) -> bool:
-    """Whether the next line begins a report."""
-    return bool(rest) and (bool(_NEWS.match(rest[0].chars)) or opens(rest[0].chars))
+    return bool(rest) and opens_report(rest[0].chars)
 
 
 def _prose(block: list[Line]) -> list[Line]:
@@ -107,7 +113,7 @@ def _prose(block: list[Line]) -> list[Line]:
     for i, line in enumerate(block):
         following = block[i + 1].kind if i + 1 < len(block) else None
         dated = following == "furniture" and has_day(block[i + 1].chars)
-        filled = wide and out and out[-1].kind == "body" and _leads_to_body(block[i:], wide)
+        filled = wide and abs(len(line.chars) - wide) <= 1 and out and out[-1].kind == following == "body"
         told = (
             line.kind == "headline"
             and not line.level
@@ -126,16 +132,6 @@ def _prose(block: list[Line]) -> list[Line]:
         )
         out.append(replace(line, kind="body") if inside and not _opens_report(block[i + 1 :]) else line)
     return out
-
-
-def _leads_to_body(rest: list[Line], wide: int) -> bool:
-    """Whether a line fills the column, and so does every one after it up to a line of the body."""
-    for line in rest:
-        if line.kind == "body":
-            return line is not rest[0]
-        if line.kind != "headline" or line.level or abs(len(line.chars) - wide) > 1:
-            return False
-    return False
 
 
 def _width(block: list[Line]) -> int:
