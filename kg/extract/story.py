@@ -9,6 +9,7 @@ from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, Group, encode
 from kg.extract.modality import Mood
+from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.sites import same as same_site
 from kg.model import Agent, Mention, Recognised, Sentence, Span, When
@@ -48,6 +49,8 @@ class Story:
         """The events that stand before one in a list, by its key."""
         self.waiting: Group | None = None
         """People of a list that a semicolon cut before its verb."""
+        self.roll: tuple[Draft, Rule] | None = None
+        """The event of a list behind its verb that a semicolon cut, and what the list says of its people."""
         self.early: list[Group] = []
         """People who were there, before anything was told that one could be at."""
         self.tour: tuple[Encoded, re.Match[str]] | None = None
