@@ -181,16 +181,9 @@ class Scope:
         ours = self.owner.meant_by(body.name, self.company)
         if ours:
             return replace(title, body=ours)
-        charge = inhouse.charge(body.name, found.printed.head)
-        if charge:
-            chained = self.last.body if self.last and self.last.body and self.last.body.kind == "company" else None
-            firm = chained or (Body(self.company, "company") if self.company else self.owner.body)
-            return replace(title, title=charge["part"] + title.title, body=Body(charge["firm"], "company") if charge["firm"] else firm)
-        part = inhouse.part(body.name)
-        whose = self.owner.meant_by(part[0], self.company) or (Body(self.company, "company") if self.company else None) if part else None
-        if part and (whose or found.printed.head.endswith("顾问")):
-            unit = body.name[part.end() :]  # 企业纪委|书记 is read as 纪委书记 already
-            return replace(title, title=title.title if title.title.startswith(unit) else unit + title.title, body=whose)
+        inside = inhouse.inside(title, found.printed.head, self.last.body if self.last else None, inhouse.Firm(self.owner, self.company))
+        if inside:
+            return inside
         generic = body.name.removeprefix("该").removeprefix("本")
         if generic in COMPANY_WORDS:
             other = generic in GROUP_WORDS and "集团" not in (self.company or "")  # 某某股份公司…，集团公司副总经理甲
