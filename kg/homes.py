@@ -205,7 +205,12 @@ def printed(text: str) -> frozenset[str]:
     return frozenset(text[at:end] for at, end in _full_names(text))
 
 
-def may_be_short(name: str) -> bool:
+def short_names_in(text: str) -> Iterator[str]:
+    """Every stretch of two to four characters that may be the short name of an area."""
+    yield from (name for size in (4, 3, 2) for start in range(len(text) - size + 1) if _may_be_short(name := text[start : start + size]))
+
+
+def _may_be_short(name: str) -> bool:
     """Whether two characters can be the short name of an area and are no word of the language: 望溪, and not 合作."""
     return len(name) > 2 or not words.is_common_word(name) or words.kind(name) == "ns"
 
@@ -235,7 +240,7 @@ def _short_names(text: str) -> Iterator[str]:
     yield from _long_names().findall(text)
     for at in range(len(text) - 2):
         name = text[at : at + 2]
-        if name not in known or text[at + 2] in _LEVELS + _OF_ITS_OWN or not may_be_short(name) or _is_full(name):
+        if name not in known or text[at + 2] in _LEVELS + _OF_ITS_OWN or not _may_be_short(name) or _is_full(name):
             continue
         if any(title + text[at : at + 3] in text for title in _TITLES):
             continue

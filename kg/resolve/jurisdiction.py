@@ -202,7 +202,7 @@ class Areas:
         at = (level, source.key)
         if at not in self._levels:
             full = _ending_in(source.article.text.chars, level, self.declared_names)
-            found = self._of_level(level, full, source) or self._of_level(level, _parts(source.article.slice(source.article.headline)), source)
+            found = self._of_level(level, full, source) or self._of_level(level, homes.short_names_in(source.article.slice(source.article.headline)), source)
             self._levels[at] = _zone_told(level, source) or (next(iter(found.values())) if len(found) == 1 else _at_home(level, source))
         return self._levels[at]
 
@@ -224,11 +224,6 @@ def _ending_in(text: str, level: str, declared: frozenset[str]) -> Iterator[str]
     known = declared.union(homes.printed(text), _ZONE_WORDS)
     for match in re.finditer(level, text):
         yield from (name for start in range(max(0, match.end() - 12), match.end() - 1) if (name := text[start : match.end()]) in known)
-
-
-def _parts(text: str) -> Iterator[str]:
-    """Every stretch of two to four characters that may be the short name of an area."""
-    yield from (name for size in (4, 3, 2) for start in range(len(text) - size + 1) if homes.may_be_short(name := text[start : start + size]))
 
 
 def _is_called(zone: str, word: str) -> bool:
