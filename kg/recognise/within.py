@@ -17,6 +17,12 @@ def a_list(text: str, head: Span) -> bool:
 _OF_A_PLACE = re.compile("[\u4e00-\u9fff]{1,8}?(?:[分支]行|分公司|分局|分院|分会|支队|中心支行|营业部|办事处)")
 
 
+_LARGER = frozenset("省市州")
+
+
 def a_place(text: str, end: int) -> bool:
-    """Whether the last character of what looks like a title begins the place a branch is named for: 丰业银|行长|春分行."""
-    return text[end - 1] == "长" and text[end - 1 : end + 1] in places.names() and bool(_OF_A_PLACE.match(text, end))
+    """Whether the last character of what looks like a title begins the name of a place: 丰业银|行长|春分行, 某某|市长|宁区."""
+    if text[end - 1] != "长":
+        return False
+    begun = text[end - 1 : end + 1] in places.names() and bool(_OF_A_PLACE.match(text, end))
+    return begun or (text[end - 2 : end - 1] in _LARGER and text[end - 1 : end + 2] in places.names())
