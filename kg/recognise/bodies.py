@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from kg import lexicon, places
 from kg.model import Body, Title
-from kg.recognise import abroad
-from kg.recognise.former import kind_of_title, shift
+from kg.recognise import abroad, fronts
+from kg.recognise.former import kind_of_title
 from kg.recognise.levels import LEVELS, last_place, leading_place, level_of, level_place, seat
 
 _LEVEL_ORGAN = {"省委": "省", "市委": "市", "区委": "区", "县委": "县", "州委": "州", "旗委": "旗", "盟委": "盟", "地委": "市", "镇委": "镇", "乡委": "乡"}
@@ -23,16 +23,6 @@ _OFFICES = frozenset({"政治处", "政治部", "办公室", "办公厅", "研�
 _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
 
 
-_PART_OF_PARTY = re.compile(
-    "^(?:[^，。；、]{2,20}?(?:项目|工程))?(?:承建|施工|建设|设计|监理|投资|运营|承办|主办|协办|合作|参展|获奖|参会|帮扶|签约|中标)(?:单位|方|企业|商)(?=.{4,})"
-)
-"""承建单位|某某工程有限公司: what a firm is in the matter at hand."""
-_TERM = re.compile("(?<=.)第[一二三四五六七八九十百\\d]+届(?:(?:理事会|委员会|常务理事会|监事会|会员代表大会|执委会|执行委员会)$)?")
-"""县红十字会第五届理事会|会长: of which term is no part of the body's name."""
-_SITTING = re.compile("(?<=[省市区县州旗盟])第?[一二三四五六七八九十]{1,3}届(?=人大|政协|党代会)")
-"""县十七届人大常委会|主任: of which term is no part of that either."""
-_OURS = re.compile("^(?:我(?=[省市区县州旗镇乡])|(?:[—-]+)?记(?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|合作社|医院|学校|中学|小学|学院|局|村|社区|委员会)))")
-"""我市人大常委会 is the paper's own; 记某某合作社理事长 is a headline that tells whose portrait follows."""
 _OF_ASSEMBLY = re.compile("(政协|人大)(委员)")
 
 
@@ -75,14 +65,6 @@ _MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[
 _NEW = re.compile("^(?:现任|新任|首任)")
 """Since when somebody holds a post is no part of its name."""
 _LEADERS = re.compile("领导$")
-_THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=$|[省市县区州旗](?:委|政府|人大|政协|纪委))")
-"""该县县委书记: of the county spoken of."""
-_GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支部|纪委|纪检组|董事会|政府)$)")
-"""某某省水利厅|原|党组副书记: he is no longer."""
-
-
-_TWICE = re.compile("^我?([省市区县州旗镇乡])\\1(?=委|政府|人大|政协|纪委)")
-"""我市|市委."""
 
 
 @lexicon.recent(8192)
@@ -92,11 +74,7 @@ def read(printed: Printed) -> Title:
     if assembly:  # 县|政协委员: the organ is no part of the title's last word
         printed = Printed(printed.before + assembly[1], assembly[2])
     head, before = printed.head, printed.before
-    before = _TWICE.sub(r"\1", _OURS.sub("", before))
-    mark = shift(before)
-    before = _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", before[len(mark) :]))))
-    gone = _GONE.search(before)
-    before = before[: gone.start()] + before[gone.end() :] if gone else before
+    mark, before, gone = fronts.bare(before)
     title = _read(Printed(before, head)) if before and not of_no_body(head) else _bare(head)
     kind = "former" if gone else kind_of_title(mark or head)
     whole = mark + ("原" if gone else "") + title.title
@@ -142,6 +120,7 @@ _ZONE = re.compile("(?:开发|高新|经开|示范|集聚|集中|产业|园)区$
 _LEAGUE = re.compile("(?:共青)?团(.*)$")
 _OF_PARTY = re.compile(r"^(.*?)((?:省|市|区|县|州|旗)委)?((?:组织|宣传|统战|统一战线工作|政法|人武|武装|社会工作)(?:部|委))$")
 _OF_AREA = re.compile(r"^(.*?)(省|市|区|县|州|旗|自治区|新区|镇|街道)(?=.)")
+_BUREAU = re.compile("([局厅])长$")
 _GLUED = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长$")
 
 
@@ -174,6 +153,15 @@ def _read(printed: Printed) -> Title:
         return _place(printed, level)
     if department:
         return _department(printed, department)
+    return _by_head(printed, glued)
+
+
+def _by_head(printed: Printed, glued: re.Match[str] | None) -> Title:
+    """A title whose body only its last word shows."""
+    before, head = printed.before, printed.head
+    bureau = _BUREAU.search(head)
+    if bureau and not glued and not before.endswith(bureau[1]):  # 公安|局长: the last word of the body is printed once
+        return _department(Printed(before + bureau[1], head), "department")
     if glued:
         return Title(head, "", seat(head, before + glued[1], glued[1]))
     kind = "company" if _COMPANY_HEADS.search(head) else "foreign" if abroad.of_a_state(head) else "place"
@@ -276,7 +264,8 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
     if _STATE.search(rest):
         return Title(organ + head if kind != "central" else head, "", Body(printed.before, kind, None, "国"))
     if kind == "zone" or (
-        organ in {"党工委", "党委", "办事处", "党总支", "总支", "党支部", "支部", "村委会", "居委会"} and level in {"镇", "乡", "街道", "村", "新区", "区"}
+        (organ == "工委" and _ZONE.search(rest))
+        or (organ in {"党工委", "党委", "办事处", "党总支", "总支", "党支部", "支部", "村委会", "居委会"} and level in {"镇", "乡", "街道", "村", "新区", "区"})
     ):
         return Title(organ + head, "", Body(rest, "place", rest, level))
     whole = organ.endswith(("人民政府", "法院", "检察院"))  # a word by itself, as 县委 and 市人大 are only with their level

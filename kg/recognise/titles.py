@@ -13,7 +13,7 @@ from kg.model import Span, Title
 from kg.recognise import abroad, within
 from kg.recognise.bodies import Printed
 from kg.recognise.boundaries import Boundaries, surname_like
-from kg.sought import led
+from kg.sought import Ending, led
 
 _LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
 _TAKEN = re.compile(
@@ -138,6 +138,7 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
         anew = (
             named
             or text.startswith("现任", title.span.start)
+            or (link == "、" and bool(_HEADS_PARTY.search(text[max(0, chain[-1].span.start - 2) : chain[-1].span.end])))
             or (link in {"和", "及", "以及"} and bool(_SOMEBODY.search(chain[-1].printed.before)))
             or (link == "，" and (bool(_TAKEN.search(text, 0, chain[0].span.start)) or _anybody(chain[-1]) or _sums_up(chain[-1])))
         )
@@ -149,6 +150,8 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
         yield chain
 
 
+_HEADS_PARTY = Ending("[为任](?:总|副)?(?:[团组队]长|领队|召集人)$")
+"""以某某为团长、|副市长某某为副团长: the first title has its holder before it."""
 _OF_PARTY = re.compile("党(?:组|委|总支|支部)(?:成员|委员|副?书记)")
 
 
