@@ -1,9 +1,9 @@
 """What a cluster costs and gives: the same pages read by processes of this machine, and by a Spark standalone cluster on this machine with as many cores.
 
-    python bench/cluster.py --megabytes 2 [--cores 2]
+    python bench/cluster.py --megabytes 2 [--cores 2] [--bearers 1000]
 
-Both do all that comes before resolution. Processor time counts every process that takes part, those of Java among them; the time by the clock tells something
-only on a machine that does nothing else. Leaves with 1 if the two do not give the same bytes.
+Both do all that comes before resolution, and compare so many bearers of one name, in blocks of five hundred. Processor time counts every process that takes
+part, those of Java among them; the time by the clock tells something only on a machine that does nothing else. Leaves with 1 if the two do not give the same.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from copies import write
+from resolve import PEOPLE_AT_EVENT, world
 
 CHECKOUT = Path(__file__).parents[1]
 sys.path.insert(0, str(CHECKOUT / "tests" / "cluster"))
@@ -26,12 +27,21 @@ sys.path.insert(0, str(CHECKOUT / "tests" / "cluster"))
 from standalone import Cluster, installed, standalone  # noqa: E402 - it lies beside the tests
 
 from kg.cluster import connected, read_on  # noqa: E402 - of this checkout
+from kg.cluster.comparing import share_on  # noqa: E402 - the same
 from kg.model import Page  # noqa: E402 - the same
 from kg.read import listed, read  # noqa: E402 - the same
+from kg.resolve import Share  # noqa: E402 - the same
+from kg.resolve.blocks import Answer  # noqa: E402 - the same
+from kg.resolve.likeness import compare_all  # noqa: E402 - the same
+from kg.resolve.posts import Held  # noqa: E402 - the same
+from kg.resolve.profiles import Profile, Sighting  # noqa: E402 - the same
+from kg.resolve.sources import in_order  # noqa: E402 - the same
 from kg.work import Work, Worked, work_through  # noqa: E402 - the same
 from kg.work.packing import pack  # noqa: E402 - the same
 
 TICK = os.sysconf("SC_CLK_TCK")
+BLOCK = 500
+"""Bearers of one name in one block: 124,750 pairs."""
 T = TypeVar("T")
 
 
@@ -83,8 +93,22 @@ def here(folder: Path, size: float, cores: int) -> bytes:
     return pack(Watch(size).time("reading by processes", work).extractions)
 
 
-def there(folder: Path, size: float, cluster: Cluster) -> bytes:
-    """The same, read by a cluster."""
+def namesakes(count: int) -> Iterator[list[Profile]]:
+    """Blocks of people of one name, each in a post of his own."""
+    sources = [source for source, _ in in_order(world(PEOPLE_AT_EVENT * BLOCK))]
+    for first in range(0, count, BLOCK):
+        block = range(first, min(count, first + BLOCK))
+        held = {number: Held(f"{number}", "局长", f"{number}局", "department", "bureau-head", sources[number - first].nearest) for number in block}
+        yield [Profile.of([Sighting("王伟", sources[number - first], frozenset([held[number]]))], ("岚江省",), frozenset()) for number in block]
+
+
+def compared(share: Share, blocks: Iterable[list[Profile]]) -> list[Answer]:
+    """Every pair of each block."""
+    return list(share(compare_all, ([profile.bare() for profile in block] for block in blocks)))
+
+
+def there(folder: Path, size: float, cluster: Cluster, bearers: int) -> tuple[bytes, list[Answer]]:
+    """The same, read and compared by a cluster."""
     os.environ.update(cluster.environment)
     watch = Watch(size, [worker.pid for worker in cluster.workers])
     connection = connected(cluster.master)
@@ -92,9 +116,10 @@ def there(folder: Path, size: float, cluster: Cluster) -> bytes:
     try:
         watch.time("the first task", lambda: read_on(context, (), Work(), lambda _done, _total: None))
         _, _, worked = watch.time("reading by the cluster", lambda: read_on(context, listed([folder]), Work(), lambda _done, _total: None))
+        found = watch.time("comparing by the cluster", lambda: compared(share_on(lambda: context), namesakes(bearers)))
     finally:
         connection.__exit__(None, None, None)
-    return pack(worked.extractions)
+    return pack(worked.extractions), found
 
 
 def main() -> int:
@@ -102,6 +127,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--megabytes", type=float, default=1.0, help="how much text of bench/copies.py")
     parser.add_argument("--cores", type=int, default=2)
+    parser.add_argument("--bearers", type=int, default=1000, help="how many people of one name")
     options = parser.parse_args()
     spark = installed()
     if spark is None:
@@ -112,10 +138,10 @@ def main() -> int:
         count = sum(path.suffix == ".txt" for path in pages.rglob("*"))
         print(f"{size:.2f} MB of text, {count:,} pages, {options.cores} cores\n")
         print("| | s | s of processor | MB a second of processor |\n| --- | ---: | ---: | ---: |")
-        mine = here(pages, size, options.cores)
+        mine = here(pages, size, options.cores), Watch(size).time("comparing by one process", lambda: compared(map, namesakes(options.bearers)))
         with standalone(spark, Path(work), options.cores) as cluster:
-            theirs = there(pages, size, cluster)
-    print(f"\nBoth gave {'the same bytes' if mine == theirs else 'DIFFERENT BYTES'}.")
+            theirs = there(pages, size, cluster, options.bearers)
+    print(f"\nBoth gave {'the same' if mine == theirs else 'DIFFERENT RESULTS'}.")
     return int(mine != theirs)
 
 

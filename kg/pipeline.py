@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Store
 
 from kg import lexicon
-from kg.ahead import KNOWN, LEFT, Build, ahead, asked_for, leave_known, listed_as, may_leave
+from kg.ahead import KNOWN, LEFT, Build, ahead, asked_for, leave_known, may_leave
 from kg.assemble import assemble_into
 from kg.decisions import Decision
+from kg.engine import Engine, Progress, engine_of
 from kg.facts import Facts, Naming
-from kg.model import Page, PageSettings, Unreadable
 from kg.private import KEEP, shielded
 from kg.publish.ledger import write_ledger
 from kg.publish.merges import write_merges
@@ -30,15 +30,14 @@ from kg.publish.tables import write_tables
 from kg.publish.texts import texts_of_before, write_texts
 from kg.publish.turtle import gathered
 from kg.publish.whole import write_whole
-from kg.read import listed, nothing_read, output_among, pages_of
-from kg.read.files import File
+from kg.read import listed, output_among
 from kg.request import MEMORY, BuildRequest, record
 from kg.resolve import resolve
 from kg.result import BuildResult, Read, result_of
 from kg.store.kept import GRAPH_FILE, OWN_STORE, RECORD, is_of, put_in_place, unfinished
 from kg.store.renewing import put_all
 from kg.wordfiles import read_word_files
-from kg.work import PAGES, Work, held, work_through
+from kg.work import PAGES, Work, held
 from kg.work.apart import apart
 from kg.work.graph import PAYS, Gathered, written
 from kg.work.reading import cores
@@ -49,10 +48,6 @@ if TYPE_CHECKING:
 __all__ = ["BuildRequest", "BuildResult", "Progress", "build"]
 IN_MEMORY = 3_000_000
 """So many triples are asked in memory, which takes 1 GB then; more of them in a store on disk, made by the first command that asks."""
-Files = Sequence[tuple[File, PageSettings]]
-"""With the settings that hold for each."""
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how much of it is done, and how much there is (0: not known)."""
 
 
 def _silent(what: str, done: int, total: int) -> None:
@@ -87,49 +82,23 @@ def _built(request: BuildRequest, progress: Progress) -> BuildResult:
     request.check_base()
     request.store_folder()  # better to fail before the work than after it
     files = listed(request.paths, request.settings, request.output)
-    with ahead(request, files, decisions, progress) as read:
-        through = (_by_cluster if request.master else _here)(request, files, progress)
+    with engine_of(request) as engine, ahead(request, files, decisions, progress) as read:
+        through = engine.read(request, files, progress)
         with held(request.output) as hidden:
             with swapped_in(request.output):
                 pass  # better to fail before the work than after it
             if request.private != KEEP:
                 rmtree(hidden / PAGES, ignore_errors=True)  # what pages gave holds every name
-            return _concluded(request, through(_work(request, hidden)).with_read(read), decisions, progress)
-
-
-def _here(request: BuildRequest, files: Files, progress: Progress) -> Callable[[Work], Read]:
-    """Reads the pages now, and gives what finds out by processes of this machine what they say."""
-    states = listed_as(files)
-    pages, unreadable = _read(request, files, progress)
-    return lambda work: Read.of(pages, unreadable, work_through(pages, work, partial(progress, "extracting")), states)
-
-
-def _by_cluster(request: BuildRequest, files: Files, progress: Progress) -> Callable[[Work], Read]:
-    """Gives what lets the machines of a cluster read them and find out what they say."""
-    from kg.cluster import connected, read_on  # noqa: PLC0415  # only where there is a cluster
-
-    if not files:
-        raise nothing_read(request.paths, (), request.output)
-    states = listed_as(files)
-
-    def through(work: Work) -> Read:
-        progress("connecting", 0, 0)
-        with connected(request.master or "") as context:
-            pages, unreadable, worked = read_on(context, files, work, partial(progress, "extracting"))
-        if not pages:
-            raise nothing_read(request.paths, unreadable, request.output)
-        return Read.of(pages, unreadable, worked, states)
-
-    return through
+            return _concluded(request, through(_work(request, hidden)).with_read(read), decisions, engine, progress)
 
 
 def _work(request: BuildRequest, hidden: Path) -> Work:
     return Work(request.jobs, hidden / PAGES if request.cache and request.private == KEEP else None, lexicon.added())
 
 
-def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ...], progress: Progress) -> BuildResult:
+def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ...], engine: Engine, progress: Progress) -> BuildResult:
     progress("resolving", 0, 0)
-    facts, pages = shielded(resolve(found.worked.extractions, decisions), found.pages, request.private)
+    facts, pages = shielded(resolve(found.worked.extractions, decisions, engine.share), found.pages, request.private)
     found = replace(found, pages=pages)
     progress("assembling", 0, 0)
     kept, own = request.store_folder(), request.output / OWN_STORE
@@ -154,7 +123,7 @@ def _concluded(request: BuildRequest, found: Read, decisions: tuple[Decision, ..
                 draw(dossier, folder)
                 done = writing()
             if request.parts:
-                _write_parts(request, folder)
+                _write_parts(request, folder, engine)
             write_whole(folder / RECORD, record(request, done.store, done.digest))
         if done.store and done.begun:
             put_in_place(done.store, request.output / GRAPH_FILE, done.digest)
@@ -172,20 +141,6 @@ def _source(request: BuildRequest, found: Read) -> Source:
         words=lexicon.digest(),
         word_files=tuple(file.name for file in request.word_files),
     )
-
-
-def _read(request: BuildRequest, files: Files, progress: Progress) -> tuple[list[Page], tuple[Unreadable, ...]]:
-    pages: list[Page] = []
-    unreadable: list[Unreadable] = []
-    for found in (page for file, settings in files for page in pages_of(file, settings)):
-        if isinstance(found, Page):
-            pages.append(found)
-        else:
-            unreadable.append(found)
-        progress("reading", len(pages), 0)
-    if not pages:
-        raise nothing_read(request.paths, unreadable, request.output)
-    return pages, tuple(unreadable)
 
 
 def publish(request: BuildRequest, concluded: tuple[Facts, Naming], folder: Path) -> None:
@@ -212,17 +167,9 @@ def draw(dossier: Dossier, folder: Path) -> None:
     write_pages(dossier, folder)
 
 
-def _write_parts(request: BuildRequest, folder: Path) -> None:
-    from kg.export.parts import parts_of, write_part  # noqa: PLC0415  # 0.2 s, only where it is asked for
+def _write_parts(request: BuildRequest, folder: Path, engine: Engine) -> None:
+    from kg.export.parts import parts_of  # noqa: PLC0415  # 0.2 s, only where it is asked for
 
     store = Store()
     put_all(store, folder / GRAPH_FILE)
-    parts, folder = parts_of(store, request.parts), folder / FOLDER
-    if not request.master:
-        for part in parts:
-            write_part(folder, part)
-        return
-    from kg.cluster import connected, write_on  # noqa: PLC0415  # only where there is a cluster
-
-    with connected(request.master) as context:
-        write_on(context, parts, folder)
+    engine.write_parts(parts_of(store, request.parts), folder / FOLDER)

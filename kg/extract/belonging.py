@@ -161,6 +161,8 @@ def plant(unit: Unit) -> bool:
 
 def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
+    if outings.escorts_with_others(predicate):
+        return event is None
     if plant(unit) or (event is not None and event.type in _SITTINGS and _TO_THE_SCENE.match(predicate)):
         return False
     predicate = outings.main_clause(predicate).lstrip("，")

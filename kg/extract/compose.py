@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
 from kg.extract import (
     audiences,
     belonging,
     crowds,
+    cutlists,
     deck,
     greeters,
     holders,
@@ -31,7 +30,7 @@ from kg.extract import (
     visits,
 )
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded, Group
+from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story
@@ -52,7 +51,6 @@ _EXPLAINS = re.compile(
 )
 _WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
 """副主任甲，处长乙一行: the first leads, the party comes along."""
-_CUT_LIST = re.compile(r"Ⓟ；")
 _GENERIC_MEETING = Seldom(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
 
@@ -109,8 +107,7 @@ class Composer:
         like_words = number > 0 and not encoded.groups and not encoded.times and opening.is_speech(encoded.text)
         if like_words and not itinerary.under_way(story, encoded, said):
             return
-        if _CUT_LIST.fullmatch(encoded.text):
-            story.waiting = encoded.groups[encoded.text.index("Ⓟ")]
+        if cutlists.waits(story, encoded):
             return
         itinerary.resume(story, encoded, said)
         journeys.set_out(story, encoded, said)
@@ -137,7 +134,7 @@ class Composer:
         goes_on = not (names or sitting or crowds.begun(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
         if goes_on and story.main and story.main.type in {"meeting", "talk", "ceremony"}:
             story.current = story.main
-        people = objects.escorts_behind(encoded.text, self._with_waiting(units(encoded)))
+        people = objects.escorts_behind(encoded.text, cutlists.with_waiting(story, units(encoded)))
         people = [*carried(encoded, story.subject, story.several), *people]
         for i, unit in enumerate(people):
             after = next((other.at for other in people[i + 1 :] if other.kind != "object" or unit.kind == "object"), len(encoded.text))
@@ -162,16 +159,6 @@ class Composer:
                 opening.open_named(story, encoded, name)
         if sitting:
             sittings.sit_down(story, encoded, people, sitting)
-
-    def _with_waiting(self, people: list[Unit]) -> list[Unit]:
-        """The people before a semicolon share the verb behind it: 甲、乙；丙参加会见."""
-        waiting, self.story.waiting = self.story.waiting, None
-        first = next((i for i, unit in enumerate(people) if unit.kind == "subject"), None)
-        if waiting and first is not None:
-            group = people[first].group
-            joined = Group((*waiting.members, *group.members), group.cut, waiting.text + group.text)
-            people[first] = replace(people[first], group=joined)
-        return people
 
     def _also_there(self, encoded: Encoded, unit: Unit) -> None:
         for event, rules in sittings.also_there(self.story, encoded, unit):
@@ -219,6 +206,8 @@ class Composer:
             story.current = event
         rule = roles.listed(unit.before, event.type)
         self._all(encoded, unit, event, rule.states, rule)
+        cutlists.begins(story, encoded, event, rule)
+        story.several = unit.group if len(unit.group.names) > 1 else story.several
         event.list_cut |= unit.group.cut
 
     def _subject(self, encoded: Encoded, unit: Unit) -> None:

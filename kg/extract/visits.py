@@ -259,8 +259,10 @@ def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
     if rule.id == "stop-listed-into":
         return site.kind != "area" and _of_names(match["scene"])
     if rule.id == "stop-looked-into":
-        there = site.kind == "place" and bool(_ON_THE_SPOT.search(match[0][-10:])) and proper(site.name) and not common(site.name)
-        house = site.kind == "institution" or (site.kind == "company" and not also_matter(site.name))  # 园区|建设 is no firm
+        facility = bool(_FACILITY.search(site.name) and _HIS_ROUND.search(match.string, 0, match.start()))
+        spot = facility or (site.kind == "place" and _ON_THE_SPOT.search(match[0][-10:]))
+        there = site.kind in {"place", "unknown"} and bool(spot) and proper(site.name) and not common(site.name)
+        house = site.kind == "institution" or (site.kind == "company" and (site.aliases or not also_matter(site.name)))  # 园区|建设 is no firm
         return (house or there) and not _COUNTED.search(site.name)
     return site.kind != "area" or (rule.id == "stop-seen" and bool(_IN_VIEW.search(match["verb"])))
 
@@ -273,6 +275,8 @@ _ENTERS = re.compile("深入|走进|前往|奔赴|沿着")
 _LOOKS_ROUND = re.compile("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位")
 _IN_VIEW = re.compile("看|巡|视察")
 _ON_THE_SPOT = re.compile("实地|现场|视察|走访|观摩|踏勘")
+_FACILITY = re.compile("(?:基地|园区?|站|仓库|码头|市场|广场|商[场城]|超市|工地|部|景区|场|港|大厦|中心|小区|影城|酒店|宾馆)$")
+_HIS_ROUND = re.compile("(?:带队|率队|一行|带领[^，。；]{2,40}|组成[^，。；]{0,4}组)[^，。；]{0,6}$")
 
 
 def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:

@@ -32,6 +32,7 @@ _OF_AN_OFFICE = frozenset("处科股")
 """水肥督导|处: the name of an office may end with what is done there."""
 _QUOTATION = 18
 """No quotation in the name of a body is longer than this (characters)."""
+_LISTED_BEFORE = re.compile("、[\u3400-\u9fff]{1,2}[平高同中上初优均]等$")
 _ORGAN = re.compile("[\u4e00-\u9fff]{2,}(?:组|办|办公室|中心|院|会|所|部|专班|工作队|指挥部)$")
 _BEFORE_QUOTES = frozenset("的了为以在是和与及用")
 """What no name of a body has before a quotation in it."""
@@ -106,7 +107,7 @@ class Boundaries:
                 return start  # 、|五井镇: a name begins with it
             if position - start == 2 and self.text[start] == "在" and self.text[start + 1] in "校院" and self.text[position] in "党领":
                 return start + 1  # 一行在|校党委书记某某陪同下
-            if position - start == 2 and self.text[position - 1] == "着":
+            if position - start == 2 and (self.text[position - 1] == "着" or self._and_others(position, low)):
                 return position
             if self.text[start:position] in words and not (
                 self._keeps(start, position, at) or _INSIDE.match(self.text, start) or self._within_name(start, position, low)
@@ -120,6 +121,10 @@ class Boundaries:
         opened = self.text.rfind("“", max(low + 1, end - _QUOTATION), end)
         inside = opened > 0 and bool(_HAN.match(self.text, opened - 1)) and bool(_ORGAN.search(self.text[end:at]))
         return opened if inside and self.text[opened - 1] not in _BEFORE_QUOTES else 0
+
+    def _and_others(self, end: int, low: int) -> bool:
+        """Whether a word that ends in 等 is the last character of a name and 等 after all: 甲、米志平等|党政领导."""
+        return self.text[end - 1] == "等" and bool(_LISTED_BEFORE.search(self.text, max(low - 1, 0), end))
 
     def _one_word(self, start: int, end: int) -> bool:
         """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区."""

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from kg.decisions import Decision
 from kg.facts import Finding
+from kg.resolve.blocks import LARGE, Compare, Compared, Share
 from kg.resolve.bonds import Bonds
-from kg.resolve.events import OPEN, SAME, compare, same_article
-from kg.resolve.gatherings import may_be_one
+from kg.resolve.events import OPEN, SAME, judge_all, judged, same_article
+from kg.resolve.events import compare as findings
 from kg.resolve.happenings import Happening, days
 from kg.resolve.names import weight_of
 
@@ -71,9 +72,13 @@ class Cluster:
         return any(isinstance(why, Decision) for _, why in self.members)
 
 
-def cluster(happenings: Iterable[Happening], decided: Bonds[Local]) -> tuple[Cluster, ...]:
-    """The events behind the happenings: those that people decided on first, then in the order of their earliest article."""
+def cluster(happenings: Iterable[Happening], decided: Bonds[Local], share: Share | None = None) -> tuple[Cluster, ...]:
+    """The events behind the happenings: those that people decided on first, then in the order of their earliest article.
+
+    `share` compares the reports of large blocks, with the same result.
+    """
     told = tuple(happenings)
+    compare = _Beforehand(told, share) if share else judged
     clusters = _held(told, decided)
     blocks: Blocks = defaultdict(dict)
     for index, group in enumerate(clusters):
@@ -83,8 +88,42 @@ def cluster(happenings: Iterable[Happening], decided: Bonds[Local]) -> tuple[Clu
         if decided.group(happening.key) is None:
             own = tuple(_blocks(happening))
             near = {index for sort, which in own for index in blocks[sort].get(which, ())}
-            _note(blocks, own, _placed(happening, clusters, near))
+            _note(blocks, own, _placed(happening, clusters, near, compare))
     return tuple(clusters)
+
+
+class _Beforehand:
+    """`judged`, of large blocks shared out."""
+
+    def __init__(self, happenings: Iterable[Happening], share: Share) -> None:
+        self._of: dict[Happening, list[Compared[Happening]]] = defaultdict(list)
+        blocks: dict[Block, list[Happening]] = defaultdict(list)
+        for happening in happenings:
+            for block in _blocks(happening):
+                blocks[block].append(happening)
+        large = _apart(block for block in blocks.values() if len(block) >= LARGE)
+        for reports, answer in zip(large, share(judge_all, ([one.bare() for one in reports] for reports in large)), strict=True):
+            compared = Compared.of(reports, answer)
+            for happening in reports:
+                self._of[happening].append(compared)
+
+    def __call__(self, one: Happening, other: Happening) -> tuple[Finding, ...]:
+        """As `judged`."""
+        compared = next((compared for compared in self._of.get(one, ()) if other in compared), None)
+        return compared(one, other) if compared else judged(one, other)
+
+
+def _apart(blocks: Iterable[list[Happening]]) -> list[list[Happening]]:
+    """The blocks without those that lie in another, as all of one person's day in one region do."""
+    kept: list[list[Happening]] = []
+    within: dict[Happening, list[frozenset[Happening]]] = defaultdict(list)
+    for block in sorted(blocks, key=len, reverse=True):
+        members = frozenset(block)
+        if not any(members <= other for other in within[block[0]]):
+            kept.append(block)
+            for happening in members:
+                within[happening].append(members)
+    return kept
 
 
 def _note(blocks: Blocks, own: Iterable[Block], index: int) -> None:
@@ -95,9 +134,9 @@ def _note(blocks: Blocks, own: Iterable[Block], index: int) -> None:
             blocks[sort][which] = (*there, index)
 
 
-def _placed(happening: Happening, clusters: list[Cluster], near: set[int]) -> int:
+def _placed(happening: Happening, clusters: list[Cluster], near: set[int], compare: Compare[Happening]) -> int:
     """Puts a happening into the event it fits best, else into one of its own; answers which."""
-    fits = ((fit, index) for index in sorted(near) if (fit := _fit(happening, clusters[index])))
+    fits = ((fit, index) for index in sorted(near) if (fit := _fit(happening, clusters[index], compare)))
     fit, index = max(fits, key=lambda one: one[0].weight, default=(None, 0))
     if fit and fit.weight >= SAME:
         clusters[index].members.append((happening, fit))
@@ -117,20 +156,20 @@ def _held(happenings: Iterable[Happening], decided: Bonds[Local]) -> list[Cluste
     return sorted(found.values(), key=lambda group: any(decided.leaves(held) for held in group.held))
 
 
-def _fit(happening: Happening, group: Cluster) -> Fit | None:
+def _fit(happening: Happening, group: Cluster, compare: Compare[Happening]) -> Fit | None:
     """The weakest pair decides; where people joined the members, the strongest that can be. None below `OPEN`."""
     if not group.decided:
-        return _weakest(happening, group)
-    fits = [Fit(weight_of(found), found, member) for member, _ in group.members for found in (compare(member, happening),)]
+        return _weakest(happening, group, compare)
+    fits = [Fit(weight_of(found), found, member) for member, _ in group.members for found in (findings(member, happening),)]
     apart = [fit for fit in fits if fit.findings[:1] and fit.findings[0].name == same_article.__name__]
     best = (min if apart else max)(fits, key=lambda fit: fit.weight)
     return best if best.weight >= OPEN else None
 
 
-def _weakest(happening: Happening, group: Cluster) -> Fit | None:
+def _weakest(happening: Happening, group: Cluster, compare: Compare[Happening]) -> Fit | None:
     weakest: Fit | None = None
     for member, _ in group.members:
-        found = compare(member, happening) if may_be_one(member, happening) else ()
+        found = compare(member, happening)
         weight = weight_of(found)
         if weight < OPEN:
             return None

@@ -13,6 +13,7 @@ from kg.decisions import Decision
 from kg.facts import Award, Byline, Facts, Merge, Organisation, Post, Seed, Thing
 from kg.model import Agent
 from kg.resolve.bearers import Bearers
+from kg.resolve.blocks import Share
 from kg.resolve.bodies import Bodies
 from kg.resolve.companies import Companies, Printed, aliases
 from kg.resolve.decided import decided, retracted
@@ -35,15 +36,16 @@ from kg.resolve.tenures import Seen, appointments, tenures
 Read = Sequence[tuple[Source, Extraction]]
 
 
-def conclude(read: Read, decisions: Sequence[Decision] = ()) -> Facts:
-    """All facts of articles that stand in order, as far as people have not decided otherwise."""
-    return _Resolution(read, decisions).facts()
+def conclude(read: Read, decisions: Sequence[Decision] = (), share: Share | None = None) -> Facts:
+    """All facts of articles that stand in order, as far as people have not decided otherwise; `share` compares what large blocks hold."""
+    return _Resolution(read, decisions, share).facts()
 
 
 class _Resolution:
     """One run; each part is worked out when first asked for."""
 
-    def __init__(self, read: Read, decisions: Sequence[Decision]) -> None:
+    def __init__(self, read: Read, decisions: Sequence[Decision], share: Share | None) -> None:
+        self.share = share
         self.read = retracted(read, decisions)
         self.areas = Areas(source.place for source, _ in read)
         self.companies = Companies(_printed_companies(self.read), self.areas)
@@ -57,7 +59,7 @@ class _Resolution:
     @cached_property
     def people(self) -> People:
         """Everybody named as a participant, holder, recipient or writer."""
-        return People(self.bearers.sightings(), self.decided.people)
+        return People(self.bearers.sightings(), self.decided.people, self.share)
 
     @cached_property
     def seen(self) -> tuple[Seen, ...]:

@@ -7,10 +7,11 @@ one event, and all pairs behind an event have to be: no chains (`kg.resolve.clus
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kg.facts import Finding
-from kg.resolve.gatherings import likeness, overlap, subjects
+from kg.resolve.blocks import Answer, pairs
+from kg.resolve.gatherings import likeness, may_be_one, overlap, subjects
 from kg.resolve.happenings import Happening, days, share_a_site
 
 SAME = 3.5
@@ -175,6 +176,16 @@ _FOUND = tuple((finding, Finding(finding.__name__, weight, words)) for finding, 
 def compare(a: Happening, b: Happening) -> tuple[Finding, ...]:
     """Everything found about the pair; one finding alone where it cannot be one event."""
     return next((told for finding, told in _NEVER if finding(a, b)), None) or tuple(told for finding, told in _FOUND if finding(a, b))
+
+
+def judged(a: Happening, b: Happening) -> tuple[Finding, ...]:
+    """Everything found about a pair that shares something by which it can be one event; nothing of any other."""
+    return compare(a, b) if may_be_one(a, b) else ()
+
+
+def judge_all(block: Sequence[Happening]) -> Answer:
+    """`judged` of every pair of a block."""
+    return pairs(judged, block)
 
 
 def _other_visitors(a: Happening, b: Happening) -> bool:

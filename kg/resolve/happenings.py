@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -29,6 +29,10 @@ class Happening:
     """Key of the participant -> roles."""
     sites: frozenset[str]
     place: str | None
+
+    def bare(self) -> Happening:
+        """All that it is compared by: without the text of its page."""
+        return replace(self, source=self.source.bare())
 
     @property
     def key(self) -> tuple[str, str]:

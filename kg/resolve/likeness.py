@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kg import lexicon
 from kg.facts import Finding
+from kg.resolve.blocks import Answer, pairs
 from kg.resolve.openings import is_open
 from kg.resolve.posts import Held
 from kg.resolve.profiles import Profile, level
@@ -56,7 +57,7 @@ def province_above(a: Profile, b: Profile) -> bool:
 
 def same_paper(a: Profile, b: Profile) -> bool:
     """Printed in one paper."""
-    return bool({one.source.paper for one in a.sightings} & {one.source.paper for one in b.sightings})
+    return not a.papers.isdisjoint(b.papers)
 
 
 def far_apart(a: Profile, b: Profile) -> bool:
@@ -153,6 +154,11 @@ _FOUND = tuple((finding, Finding(finding.__name__, weight, words)) for finding, 
 def compare(a: Profile, b: Profile) -> tuple[Finding, ...]:
     """Everything found about the pair."""
     return tuple(told for finding, told in _FOUND if finding(a, b))
+
+
+def compare_all(block: Sequence[Profile]) -> Answer:
+    """Everything found about every pair of a block."""
+    return pairs(compare, block)
 
 
 def _in_one_city(x: tuple[str, ...], y: tuple[str, ...]) -> bool:

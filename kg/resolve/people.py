@@ -13,8 +13,9 @@ from functools import partial
 
 from kg.decisions import Decision
 from kg.facts import Finding, Merge, Person, Seed
+from kg.resolve.blocks import LARGE, Compare, Compared, Share
 from kg.resolve.bonds import Bonds, reason_of
-from kg.resolve.likeness import SAME, compare
+from kg.resolve.likeness import SAME, compare, compare_all
 from kg.resolve.names import distinct, in_words, normal, weight_of
 from kg.resolve.own import Own
 from kg.resolve.posts import Held
@@ -77,7 +78,7 @@ class Group:
 class People:
     """For every name in every article the person it is."""
 
-    def __init__(self, sightings: Iterable[Sighting], decided: Bonds[PersonKey]) -> None:
+    def __init__(self, sightings: Iterable[Sighting], decided: Bonds[PersonKey], share: Share | None = None) -> None:
         self._keys: dict[PersonKey, str] = {}
         self._records: list[Person] = []
         self.own = Own()
@@ -85,7 +86,10 @@ class People:
         self.blocks: list[list[tuple[str, Group]]] = []
         """The people whose names may be one, each with key and profiles."""
         numbers: Counter[str] = Counter()
-        for block in _blocks(sightings, decided):
+        blocks = [_Block.of(block, decided) for block in _blocks(sightings, decided)]
+        if share:
+            _compare_beforehand(blocks, share)
+        for block in blocks:
             self.blocks.append([])
             for group in _groups(block, decided):
                 name = group.name
@@ -184,7 +188,7 @@ def _profiles(sightings: list[Sighting], linked: Linked) -> list[Profile]:
     for one in sightings:
         place = tuple(reversed(one.source.chain))
         same[one.name, place, one.posts, one.reporter, one.lay, "" if place else one.source.paper].append(one)
-    found = [Profile(name, place, posts, reporter, lay, tuple(group), linked) for (name, place, posts, reporter, lay, _), group in same.items()]
+    found = [Profile.of(group, place, linked) for (_, place, *_), group in same.items()]
     return sorted(found, key=lambda profile: not profile.posts)
 
 
@@ -195,20 +199,48 @@ def _linked(sightings: list[Sighting]) -> Linked:
     return frozenset((x.key, y.key) for one in sightings if len(one.posts) > 1 for x in one.posts for y in one.posts if x.key != y.key)
 
 
-def _groups(sightings: list[Sighting], decided: Bonds[PersonKey]) -> list[Group]:
+@dataclass(slots=True)
+class _Block:
+    """All of one name, or of names that are one person's."""
+
+    held: list[Group]
+    """Who people decided to be one."""
+    profiles: list[Profile]
+    """All others."""
+    compare: Compare[Profile] = compare
+
+    @classmethod
+    def of(cls, sightings: list[Sighting], decided: Bonds[PersonKey]) -> _Block:
+        linked = _linked(sightings)
+        free = [one for one in sightings if decided.group(one.key) is None]
+        return cls(_held(sightings, decided, linked), _profiles(free, linked))
+
+    @property
+    def everybody(self) -> list[Profile]:
+        return [*(profile for group in self.held for profile, _ in group.members), *self.profiles]
+
+
+def _compare_beforehand(blocks: Iterable[_Block], share: Share) -> None:
+    """Has the profiles of large blocks compared."""
+    large = [block for block in blocks if len(block.everybody) >= LARGE]
+    answers = share(compare_all, ([profile.bare() for profile in block.everybody] for block in large))
+    for block, answer in zip(large, answers, strict=True):
+        block.compare = Compared.of(block.everybody, answer)
+
+
+def _groups(block: _Block, decided: Bonds[PersonKey]) -> list[Group]:
     """Who people decided to be one, then all others: each profile joins the group it fits best, if no member speaks against it."""
-    linked = _linked(sightings)
-    groups = _held(sightings, decided, linked)
-    for profile in _profiles([one for one in sightings if decided.group(one.key) is None], linked):
+    groups = block.held
+    for profile in block.profiles:
         alone = Group([(profile, None)])
-        fits = [(fit, group) for group in groups if (fit := _fit(alone, group, decided))]
+        fits = [(fit, group) for group in groups if (fit := _fit(alone, group, decided, block.compare))]
         best = max(fits, key=_weight, default=None)
         tied = [group for fit, group in fits if best and fit.weight == best[0].weight]
         if best and (profile.posts or len(tied) == 1 or tied[0].held):
             best[1].members.append((profile, best[0]))
         else:
             groups.append(alone)
-    return _joined(groups, decided)
+    return _joined(groups, decided, block.compare)
 
 
 def _held(sightings: list[Sighting], decided: Bonds[PersonKey], linked: Linked) -> list[Group]:
@@ -224,11 +256,11 @@ def _held(sightings: list[Sighting], decided: Bonds[PersonKey], linked: Linked) 
     return sorted(found.values(), key=lambda group: decided.leaves(group.held[0]))
 
 
-def _joined(groups: list[Group], decided: Bonds[PersonKey]) -> list[Group]:
+def _joined(groups: list[Group], decided: Bonds[PersonKey], compare: Compare[Profile]) -> list[Group]:
     """Groups with posts that turn out to fit once all their members are known: which was seen first must not matter."""
     kept: list[Group] = []
     for group in groups:
-        fits = [(fit, other) for other in kept if group.first.posts and other.first.posts and (fit := _fit(group, other, decided))]
+        fits = [(fit, other) for other in kept if group.first.posts and other.first.posts and (fit := _fit(group, other, decided, compare))]
         if fits:
             fit, other = max(fits, key=_weight)
             other.members += [(group.first, fit), *group.members[1:]]
@@ -243,7 +275,7 @@ def _weight(candidate: tuple[Fit, Group]) -> float:
     return candidate[0].weight
 
 
-def _fit(group: Group, other: Group, decided: Bonds[PersonKey]) -> Fit | None:
+def _fit(group: Group, other: Group, decided: Bonds[PersonKey], compare: Compare[Profile]) -> Fit | None:
     """How well a group fits another, if nobody in it speaks against it; where people joined its members, these no longer speak against each other."""
     pairs = ((one, member) for one, _ in group.members for member, _ in other.members if one.name == member.name)
     fits = [Fit(weight_of(found), found, member) for one, member in pairs for found in (compare(member, one),)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -64,6 +65,21 @@ class Profile:
     sightings: tuple[Sighting, ...]
     linked: frozenset[tuple[str, str]] = frozenset()
     """Pairs of posts that some article prints together for a bearer of the name: they go with each other, or follow on each other."""
+    papers: frozenset[str] = frozenset()
+    """Those in which he is printed."""
+    span: tuple[date, date] | None = None
+    """From the first dated issue to the last."""
+
+    @classmethod
+    def of(cls, sightings: Sequence[Sighting], place: tuple[str, ...], linked: frozenset[tuple[str, str]]) -> Profile:
+        """That of sightings that say the same."""
+        first, days = sightings[0], [one.source.issued for one in sightings if one.source.issued]
+        papers, span = frozenset(one.source.paper for one in sightings), (min(days), max(days)) if days else None
+        return cls(first.name, place, first.posts, first.reporter, first.lay, tuple(sightings), linked, papers, span)
+
+    def bare(self) -> Profile:
+        """All that it is compared by: without the sightings, each of which brings its whole page."""
+        return replace(self, sightings=())
 
     @cached_property
     def areas(self) -> frozenset[tuple[str, ...]]:
@@ -80,12 +96,6 @@ class Profile:
         """national, official, business, village, school or lay, as his posts say."""
         posts = (post for post in self.posts if post.role not in _BESIDE and (post.role != "expert" or post.body_kind == "school"))
         return frozenset(sphere for post in posts if (sphere := sphere_of(post))) or frozenset(["lay"] if self.lay and not self.posts else [])
-
-    @cached_property
-    def span(self) -> tuple[date, date] | None:
-        """From the first dated issue to the last."""
-        days = [one.source.issued for one in self.sightings if one.source.issued]
-        return (min(days), max(days)) if days else None
 
     @cached_property
     def rank(self) -> int | None:

@@ -12,6 +12,7 @@ from kg.decisions import Decision
 from kg.facts import Attendance, Event, Merge, Seed, Stop
 from kg.model import Agent
 from kg.resolve.bearers import Bearers
+from kg.resolve.blocks import Share
 from kg.resolve.bodies import Bodies
 from kg.resolve.bonds import reason_of
 from kg.resolve.clusters import Cluster, Fit, Local, cluster
@@ -37,6 +38,7 @@ class Resolved(Protocol):
     bodies: Bodies
     sites: Sites
     companies: Companies
+    share: Share | None
 
     @property
     def closed(self) -> Mapping[tuple[str, str], str]:
@@ -130,7 +132,7 @@ class Scene:
     @cached_property
     def clusters(self) -> tuple[Cluster, ...]:
         """The reports of each event."""
-        return cluster(self._happenings(), self._resolved.decided.events)
+        return cluster(self._happenings(), self._resolved.decided.events, self._resolved.share)
 
     @cached_property
     def key(self) -> dict[Local, str]:

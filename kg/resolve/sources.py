@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from sys import intern
 
@@ -11,6 +11,7 @@ from kg import places
 from kg.claims import Extraction
 from kg.facts import Seed
 from kg.model import Article, Jurisdiction
+from kg.text import raw
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,6 +97,10 @@ class Source:
     def page(self) -> str:
         """The file the article stands in."""
         return self.article.page.source_file
+
+    def bare(self) -> Source:
+        """The same article without the text of its page, for those who only have to tell it from others."""
+        return Source(replace(self.article, page=replace(self.article.page, text=""), text=raw(""), sentences=()), self.home)
 
     def seed(self, *parts: str, folder: str = "", words: str = "") -> Seed:
         """What this article alone says an entity is."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kg.pipeline import BuildRequest, build
+from kg.resolve.blocks import LARGE
 
 from .standalone import CHECKOUT, Cluster
 
@@ -19,6 +20,10 @@ PAGES: dict[str, str | bytes] = {
     "a.txt": "云江日报\n2023年3月14日 星期二\n\n水库工作会议召开\n本报讯 昨日，水库工作会议召开。县长林若川主持会议，库闸使闻晓舟出席会议。\n",
     "below/b.html": WEB,
     "empty.txt": b"",
+    "many.jsonl": "".join(
+        json.dumps({"title": f"县长走访{word}企业", "text": f"本报讯 3月25日，县长林若川走访云江县{word}机械有限公司。", "date": "2023-03-25"}) + "\n"
+        for word in "金木水火土天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁"
+    ),
     "newspaper.toml": '[place]\nprovince = "东原省"\ncity = "望海市"\ndistrict = "云江县"\n',
     "rows.jsonl": "".join(
         json.dumps({"title": f"林若川走访企业{day}", "text": f"本报讯 3月{day}日，县长林若川走访岚江竹韵纸业有限公司。", "date": f"2023-03-{day}"}) + "\n"
@@ -48,6 +53,7 @@ def test_pages_of_all_forms_give_what_this_machine_gives(cluster: Cluster, pages
     there = [*command, str(tmp_path / "there"), "--engine", "spark", "--master", cluster.master]
     told = subprocess.run(there, env=cluster.environment, check=True, capture_output=True)
     found = files(tmp_path / "there")
+    assert PAGES["many.jsonl"].count("\n") >= LARGE  # of one day: the cluster compares them
     assert found == files(tmp_path / "here")
     assert "库闸使".encode() in found["graph.ttl"]
     assert {"graph-parts/nq/part-00002.nq", "graph-parts/parquet/part-00002.parquet"} <= found.keys()

@@ -1,10 +1,8 @@
-"""What stands before the name of a body in a printed title and is no part of it."""
+"""What stands before the name of a body, or in it, and is no part of it: 我市市委, 县红十字会第五届理事会."""
 
 from __future__ import annotations
 
 import re
-
-from kg.recognise.former import shift
 
 _PART_OF_PARTY = re.compile(
     "^(?:[^，。；、]{2,20}?(?:项目|工程))?(?:承建|施工|建设|设计|监理|投资|运营|承办|主办|协办|合作|参展|获奖|参会|帮扶|签约|中标)(?:单位|方|企业|商)(?=.{4,})"
@@ -26,10 +24,17 @@ _TWICE = re.compile("^我?([省市区县州旗镇乡])\\1(?=委|政府|人大|�
 """我市|市委."""
 
 
-def bare(before: str) -> tuple[str, str, bool]:
-    """The word that says since or until when a title is held, the name of the body without it, and whether the holder is no longer in office."""
-    before = _TWICE.sub(r"\1", _OURS.sub("", before))
-    mark = shift(before)
-    before = _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", before[len(mark) :]))))
-    gone = _GONE.search(before)
-    return mark, before[: gone.start()] + before[gone.end() :] if gone else before, bool(gone)
+def front(before: str) -> str:
+    """What stands before a title without the paper's own words for its place: 我市|市委."""
+    return _TWICE.sub(r"\1", _OURS.sub("", before))
+
+
+def terms(body: str) -> str:
+    """The name of a body without its part in the matter at hand, its term and 该."""
+    return _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", body))))
+
+
+def gone(body: str) -> tuple[str, bool]:
+    """The name of a body without the 原 in it, and whether one was there: 某某省水利厅|原|党组."""
+    match = _GONE.search(body)
+    return (body[: match.start()] + body[match.end() :], True) if match else (body, False)
