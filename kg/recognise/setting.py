@@ -23,7 +23,8 @@ _SESSION = Seldom("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区�
 """某某县第十一届人民代表大会…选举某某为县长: the county is meant by 县长."""
 
 _MOTION = re.compile("正在|出席|参加|列席|前来|会议|会上|决定|听取|审议|通过|召开|举行|筹备|关于|研究|讨论")
-"""会议决定|县十七届人大三次会议…: no part of the county's name."""
+_TAKEN = re.compile("当选|选举|任命|推选|聘|担任|出任|[任为]$|为.$")
+"""会议决定|县十七届人大三次会议…, 某某某当选为|县十七届人大常委会主任: no part of the county's name."""
 _THAT_ONE = re.compile("该[省市县区州旗]")
 
 
@@ -34,7 +35,7 @@ def set_in(sentence: str) -> dict[str, str]:
     if setting:
         found |= {division.name[-1]: division.name for division in places.names().get(setting[1], ())}
     for match in (_GUESTS.search(sentence), _SESSION.search(sentence), _HEADED.search(sentence)):
-        if match and match["place"][0] not in "我全本各" and not _MOTION.match(match["place"]):
+        if match and match["place"][0] not in "我全本各" and not (_MOTION.match(match["place"]) or _TAKEN.search(match["place"])):
             found[match["place"][-1]] = match["place"]
     return found
 
