@@ -127,6 +127,15 @@ def begins(text: str, at: int) -> bool:
     return pair[:1] in usual or pair in compound or sounds.may_begin(pair)
 
 
+_INN = re.compile("民宿(?:项目|集群|村|酒店|产业|群|集聚|示范|经济|建设|改造|体验|点|旅游|开发|基地|小镇|园|业主|[、，。和等与])")
+"""大湾村|民宿项目: where guests sleep is nobody."""
+
+
+def at_an_inn(text: str, at: int) -> bool:
+    """Whether what follows a word for villagers at an offset is the word for an inn."""
+    return text.startswith("民宿", at - 1) and _INN.match(text, at - 1) is not None
+
+
 def ends_of(name: str, page: str) -> Iterator[int]:
     """Where a string ends wherever it stands on a page, none inside another."""
     at = page.find(name)
@@ -175,7 +184,7 @@ class Namer:
         """
         if not (titled or abroad or self.dotted) and not begins(text, at):
             return None
-        if titled and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at):
+        if at_an_inn(text, at) or (titled and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at)):
             return None
         dotted = sounds.DOTTED.match(text, at, limit) if self.dotted else None
         dotted = None if dotted and words_after()[0].search(sounds.DOT.split(dotted[0])[0], 2) else dotted  # 某某|致电|某-某
