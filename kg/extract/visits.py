@@ -173,8 +173,8 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
             low += 2 * text.startswith("Ⓟ的", low)
             if low >= high or text[low] == "Ⓟ" or _idiom(text, match) or _unmade(text, start, match) or _TO_MEET.search(text[low:high]):
                 continue
-            verb = _verb(match)
-            anything = (rule.id in {"stop-object", "stop-word"} and not _ENTERS.search(verb or "")) or bool(_LOOKS_ROUND.match(verb or ""))
+            verb = match["verb"] or "" if "verb" in rule.regex.groupindex else ""
+            anything = (rule.id in {"stop-object", "stop-word"} and not _ENTERS.search(verb)) or bool(_LOOKS_ROUND.match(verb))
             anything = (anything or rule.id == "stop-door") and text[low - 2 : low] != "Ⓟ的"
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
             found += [
@@ -191,14 +191,9 @@ def _unmade(text: str, start: int, match: re.Match[str]) -> bool:
     return bool(modality.reason(before) or modality.is_duty(before) or _INVITED.search(before) or _FROM.search(text[start : match.end()]))
 
 
-def _verb(match: re.Match[str]) -> str | None:
-    """The verb of a match; None for a rule without one."""
-    return match["verb"] if "verb" in match.re.groupindex else None
-
-
 def _idiom(text: str, match: re.Match[str]) -> bool:
     """Whether what looks like a verb of one character begins an idiom: 来龙去脉."""
-    return _verb(match) in {"来", "到"} and first_kind(text, match.start("verb")) in {"i", "l"}
+    return "verb" in match.re.groupindex and match["verb"] in {"来", "到"} and first_kind(text, match.start("verb")) in {"i", "l"}
 
 
 def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], around: sites.Around, *, anything: bool) -> list[Site]:
