@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import outings, rounds, sites, visitnames, visits
+from kg.extract import outings, rounds, signings, sites, visitnames, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -44,6 +44,7 @@ _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}
 def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draft | None:
     """The event that a subject's predicate speaks of; a visit that begins here is opened."""
     known = target(story, predicate, outings.alone(encoded.text))
+    known = known or signings.opened(story, encoded, unit, predicate)
     if known:
         return known
     lead = lead_of(unit, predicate, alone=story.current is None)
@@ -160,6 +161,8 @@ def plant(unit: Unit) -> bool:
 
 def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
     event, names = story.current, set(unit.group.names)
+    if outings.escorts_with_others(predicate):
+        return event is None
     if plant(unit) or (event is not None and event.type in _SITTINGS and _TO_THE_SCENE.match(predicate)):
         return False
     predicate = outings.main_clause(predicate).lstrip("，")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
 from kg.extract import (
     audiences,
     belonging,
     crowds,
+    cutlists,
     deck,
     greeters,
     holders,
@@ -31,7 +30,7 @@ from kg.extract import (
     visits,
 )
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded, Group
+from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story
@@ -52,13 +51,13 @@ _EXPLAINS = re.compile(
 )
 _WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
 """副主任甲，处长乙一行: the first leads, the party comes along."""
-_CUT_LIST = re.compile(r"Ⓟ；")
 _GENERIC_MEETING = Seldom(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 
 
 _CLAUSES = re.compile("[，。；：]")
 _ACCORDING = re.compile("据$")
 _REPORTER = re.compile("记者")
+_TRAVELS = re.compile("随团|随访|同行|随行")
 _ALONG = re.compile("陪同|随同|同行|调研|考察")
 _HEARS = re.compile("听")
 
@@ -108,8 +107,7 @@ class Composer:
         like_words = number > 0 and not encoded.groups and not encoded.times and opening.is_speech(encoded.text)
         if like_words and not itinerary.under_way(story, encoded, said):
             return
-        if _CUT_LIST.fullmatch(encoded.text):
-            story.waiting = encoded.groups[encoded.text.index("Ⓟ")]
+        if cutlists.waits(story, encoded):
             return
         itinerary.resume(story, encoded, said)
         journeys.set_out(story, encoded, said)
@@ -136,7 +134,7 @@ class Composer:
         goes_on = not (names or sitting or crowds.begun(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
         if goes_on and story.main and story.main.type in {"meeting", "talk", "ceremony"}:
             story.current = story.main
-        people = objects.escorts_behind(encoded.text, self._with_waiting(units(encoded)))
+        people = objects.escorts_behind(encoded.text, cutlists.with_waiting(story, units(encoded)))
         people = [*carried(encoded, story.subject, story.several), *people]
         for i, unit in enumerate(people):
             after = next((other.at for other in people[i + 1 :] if other.kind != "object" or unit.kind == "object"), len(encoded.text))
@@ -161,16 +159,6 @@ class Composer:
                 opening.open_named(story, encoded, name)
         if sitting:
             sittings.sit_down(story, encoded, people, sitting)
-
-    def _with_waiting(self, people: list[Unit]) -> list[Unit]:
-        """The people before a semicolon share the verb behind it: 甲、乙；丙参加会见."""
-        waiting, self.story.waiting = self.story.waiting, None
-        first = next((i for i, unit in enumerate(people) if unit.kind == "subject"), None)
-        if waiting and first is not None:
-            group = people[first].group
-            joined = Group((*waiting.members, *group.members), group.cut, waiting.text + group.text)
-            people[first] = replace(people[first], group=joined)
-        return people
 
     def _also_there(self, encoded: Encoded, unit: Unit) -> None:
         for event, rules in sittings.also_there(self.story, encoded, unit):
@@ -210,13 +198,16 @@ class Composer:
 
     def _listed(self, encoded: Encoded, unit: Unit) -> None:
         story = self.story
-        event = belonging.target(story, unit.before[-24:]) or story.current
+        travels = story.last("visit") if _TRAVELS.search(unit.before[-12:]) else None
+        event = travels or belonging.target(story, unit.before[-24:]) or story.current
         if event is None:
             kind = "visit" if _ALONG.search(unit.before) else "ceremony" if re.search("签", unit.before) else "meeting"
             event = story.open(kind, Sign(belonging.VISIT, encoded.sentence.span))
             story.current = event
         rule = roles.listed(unit.before, event.type)
         self._all(encoded, unit, event, rule.states, rule)
+        cutlists.begins(story, encoded, event, rule)
+        story.several = unit.group if len(unit.group.names) > 1 else story.several
         event.list_cut |= unit.group.cut
 
     def _subject(self, encoded: Encoded, unit: Unit) -> None:
@@ -281,7 +272,9 @@ class Composer:
         return [objects.RECEIVES, *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
 
     def _take_part(self, encoded: Encoded, unit: Unit, event: Draft, found: list[Rule]) -> None:
-        if found and event.when.start is None and event.when.month_day is None and self.story.when.start and encoded.times:
+        if not found:
+            return
+        if event.when.start is None and event.when.month_day is None and self.story.when.start and encoded.times:
             event.when = self.story.when
         clause = len(unit.after.split("，")[0])
         span = encoded.span(max(unit.at, 0), min(max(unit.at, 0) + 1 + clause, len(encoded.text)))
@@ -294,4 +287,4 @@ class Composer:
                 role = "accompanying" if rule.states == "lead" and mention is not unit.group.members[0] and _WITH_PARTY.search(unit.group.text) else rule.states
                 part = self.story.join(event, mention, role, Sign(rule, span, basis))
                 part.note(unit.after, rule.states)
-        event.list_cut |= unit.group.cut and bool(found)
+        event.list_cut |= unit.group.cut

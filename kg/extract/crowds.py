@@ -78,7 +78,7 @@ _END = re.compile("[。；]")
 
 def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
-    if _at_the_meeting(story, encoded, spoken) or _IN_MANY_PLACES.match(story.sentence_of(encoded.sentence.span)):
+    if _at_the_meeting(story, encoded, spoken) or _IN_MANY_PLACES.match(story.article.slice(encoded.sentence.span)):
         return
     team = _LECTURERS.match(encoded.text) if story.current is None else None
     if team and belonging.TALKS.search(encoded.text):
@@ -186,8 +186,8 @@ def _of_a_place(name: str) -> bool:
 
 _MEMBERS = re.compile(
     r"^(?:(?:[^，。；Ⓟ]{0,6}(?:前|后|期间)，)?(?:Ⓣ，?)?(?:全体)?(?:与会|参会)(?:人员|嘉宾|代表|同志|领导|者)"
-    r"|[^，。；Ⓟ]{0,8}(?:会|仪式|活动)(?:开始|结束)?之?[前后]，(?:[^，。；：Ⓟ]{2,16}(?=一行)|[^，。；：Ⓟ]{0,8}(?:考察团|代表团|嘉宾|客人|专家|领导)))(?:们)?(?:一行)?(?:，?在[^，。；Ⓟ]{1,20}陪同下，?)?(?:还|先后|分别|首先|实地|集体)*"
-    r"(?:来到|参观|观摩|考察|走进|前往|察看|深入|到|赴|对(?=[^。；ⓅⓉ]{3,80}?进行(?:了)?(?:实地|现场|集中)?(?:调研|走访|参观|考察|观摩)))"
+    r"|[^，。；Ⓟ]{0,8}(?:会|仪式|活动)(?:开始|结束)?之?[前后]，(?:[^，。；：Ⓟ]{2,16}(?=一行)|[^，。；：Ⓟ]{0,8}(?:考察团|代表团|嘉宾|客人|专家|领导)))(?:们)?(?:一行)?(?:，?在[^，。；Ⓟ]{1,20}陪同下，?)?(?:还|先后|分别|首先|实地|现场|集体|集中|一同|一起|共同|先|逐一)*"
+    r"(?:来到|查看|视察|走访|看了|参观|观摩|考察|走进|前往|察看|深入|到|赴|对(?=[^。；ⓅⓉ]{3,80}?进行(?:了)?(?:实地|现场|集中)?(?:调研|走访|参观|考察|观摩)))"
 )
 
 

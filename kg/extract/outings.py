@@ -25,7 +25,9 @@ _WITH_OTHERS = re.compile(
 _ALONE = re.compile(
     rf"^(?:Ⓣ，?)?Ⓟ(?:全程|分别|也|共同|随同|{TOGETHER})*(?:{ALONG}|参加|出席|列席)(?:了)?(?:上述|有关|相关|此次|本次|以上)?(?:活动|调研|考察|走访|检查|视察|慰问|会议|会见|座谈|仪式)?(?:或座谈)?。?$"
 )
-_COMPANION = re.compile(rf"(?!{_PARTY}(?:还|又|Ⓣ|，)*{_BY}(?:陪同|带领)下)(?:[^，。；]{{0,8}}?)(?:{ALONG}|{TOGETHER}|参加)")
+_ESCORTS_WITH = "(?:带领|率领?)[^，。；]{2,60}?(?:Ⓗ|人员|成员)(?:热情|全程)?"
+_COMPANION = re.compile(rf"(?!{_PARTY}(?:还|又|Ⓣ|，)*{_BY}(?:陪同|带领)下)(?:[^，。；]{{0,8}}?(?:{ALONG}|{TOGETHER}|参加)|{_ESCORTS_WITH}(?:{ALONG}))")
+_TAKES_TO_ESCORT = re.compile(rf"{_ESCORTS_WITH}(?:{ALONG})")
 _SETS_OUT = re.compile(
     rf"(?:同志|一行)?{_ADVERBS}(?:在[^，。；Ⓟ]{{1,14}}{_ADVERBS}){{0,2}}(?:带队|率队|率|(?<=先后)到(?![会场]|[^。]{{2,40}}(?:迎接|迎候|送行))|来[^，。；]{{1,10}}?(?:{DEEDS})|到[^，。；]{{2,40}}?(?:{DEEDS}|接访|吊唁|拜谒|瞻仰)|对[^，。；]{{2,40}}?(?:进行|开展)了?[^，。；]{{0,6}}(?:{DEEDS}|参观|观摩)|查|{DEEDS}|前往|赴|巡|带着|带领|来到|深入|走进|参观|观摩)"
 )
@@ -48,6 +50,11 @@ def alone(text: str) -> bool:
 def is_companion(predicate: str) -> bool:
     """Whether a predicate begins with going along."""
     return bool(_COMPANION.match(main_clause(predicate)))
+
+
+def escorts_with_others(predicate: str) -> bool:
+    """Whether somebody brings others along to escort the visitors: 带领某部、某室负责同志陪同."""
+    return bool(_TAKES_TO_ESCORT.match(predicate))
 
 
 def main_clause(predicate: str) -> str:

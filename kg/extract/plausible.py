@@ -89,7 +89,9 @@ def proper(name: str) -> bool:
 
 @lexicon.derived
 def _somebody() -> re.Pattern[str]:
-    return re.compile(rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户|军人|模范|劳模|工友|能手)(?P<name>[\u4e00-\u9fff]{{2,3}})$")
+    return re.compile(
+        rf"(?:{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测]户|军人|模范|劳模|工友|能手)(?P<name>(?!(?<=民)宿)[\u4e00-\u9fff]{{2,3}})$"
+    )
 
 
 _HOME = re.compile("[\u4e00-\u9fff]{3}家")
@@ -128,11 +130,22 @@ _OURS = re.compile("(?:我|本|贵)(?:[省市县区旗州盟镇乡村]|司|公�
 _A_NAME = re.compile(r"[\u3400-\u9fff]{2}|[A-Z]{2}")
 _SPOT = re.compile("(?:现场|建设点|点位|地段|工地)$")
 _NO_NAME = re.compile(
-    r"[的了着过得两几没]|^个|^.[区室间房库线台棚顶楼]$|(?<![绿天大基营高土])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^不(?:够|足|实|深|严|全|力|及|清|到)|^(?:进|走|看|问|听|说|要|把|被|为|车|与|同(?![\u4e00-\u9fff]堂))"
+    r"[的了着过得两几没]|^个|^.[区室间房库线台棚顶楼]$|(?<![绿天大基营高土])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^不(?:够|足|实|深|严|全|力|及|清|到)|^(?:并|且|离开|进|走|看|问|听|说|要|把|被|为|车|与|同(?![\u4e00-\u9fff]堂))"
 )
 _OWN_ROOM = re.compile("药房$|(?:幸福|长者|老年|社区|助老|敬老)食堂$|中央厨房$|[料源能电物药造点合]实验室$")
 
 
+_PART = (
+    "(?:[内外妇儿产骨眼耳鼻喉口腔皮肤心神经消化呼吸肾肿瘤中医针灸理疗感染泌尿血液风湿分泌胸脑普创伤肝胆乳腺老年新生重症急诊药剂麻醉病护康复检验放射影像超声预防保健]{1,8}科室?|(?:急诊|门诊|发热门诊|体检|健康管理|内镜|透析|血液净化|介入|检验|影像|放射|康复|微创|胸痛|卒中|创伤|重症医学|重症|监护|病理|输血|消毒供应|挂号|收费|采血|手术|产科|住院|医技|静配"
+    "|试验|检测|质检|测试|化验|研发|技术|实训|实验|教学|数据|录播|阅览)(?:中心|部|室|病?区|病房|大厅|诊室|[大主]?楼|基地)?|[中西]?药房|病房|教室|(?:教学|实验|实训|综合|办公|行政|宿舍|学生|员工|职工)[大主]?楼"
+    "|(?:员工|职工|学生|教工|师生|教师)(?:食堂|餐厅|宿舍|公寓|之家)|(?:总装|装配|成品|加工|生产|包装)(?:车间|线))"
+)
+_PARTS = re.compile(rf"{_PART}(?:[和及与]{_PART})*")
+"""体检中心, 教室和实验楼: parts of a house that was named before."""
+_OF_OURS = re.compile(
+    "(?:我|本)(?:院|校|公司|厂|司|行|所|馆|局)(?![^，。；]{0,12}(?:附属|分[校院行厂]|校区|院区|公司|子公司|[小中大]学|医院|幼儿园|村|基地|[园厂]))[\u4e00-\u9fff]{2,14}"
+)
+"""我院|门诊部: a part of the house whose page it is."""
 SORTS = "大型|小型|中型|大中型|重点|部分|周边|附近|沿街|临街|社区|农村|乡镇|镇村|乡村|城区|本地|当地|连锁|品牌|高档|星级|定点|医疗|民办|公办|中小"
 """What is said of houses of a sort: 大型超市, 社区医院."""
 _SORT_OF_HOUSE = re.compile(
@@ -160,7 +173,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (NAMED_FIRM.search(plain) and proper(plain[:-2]))):
         return False
-    if _SORT_OF_FIRM.fullmatch(plain) or _OF_THE_HOUSE.match(plain):
+    if _SORT_OF_FIRM.fullmatch(plain) or _OF_THE_HOUSE.match(plain) or _PARTS.fullmatch(plain) or _OF_OURS.fullmatch(plain):
         return False
     if (
         _WITHIN.match(plain)

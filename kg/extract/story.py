@@ -9,6 +9,7 @@ from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded, Group, encode
 from kg.extract.modality import Mood
+from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.sites import same as same_site
 from kg.model import Agent, Mention, Recognised, Sentence, Span, When
@@ -22,6 +23,11 @@ _SPEAKS = re.compile("Ⓟ(?:表示|指出|强调|说|介绍)，")
 
 class Story:
     """The events of one article, growing sentence by sentence."""
+
+    waiting: Group | None = None
+    """People of a list that a semicolon cut before its verb."""
+    roll: tuple[Draft, Rule] | None = None
+    """The event of a list behind its verb that a semicolon cut, and what the list says of its people."""
 
     def __init__(self, recognised: Recognised) -> None:
         self.recognised = recognised
@@ -46,8 +52,6 @@ class Story:
         """The states that a visit went to, by the key of the visit."""
         self.listed: dict[str, tuple[Draft, ...]] = {}
         """The events that stand before one in a list, by its key."""
-        self.waiting: Group | None = None
-        """People of a list that a semicolon cut before its verb."""
         self.early: list[Group] = []
         """People who were there, before anything was told that one could be at."""
         self.tour: tuple[Encoded, re.Match[str]] | None = None
@@ -60,8 +64,7 @@ class Story:
         """Those of them that tell hearsay or fiction: not even the posts printed there are stated."""
         self.mentioned: set[str] = set()
         """People of whom only words were told."""
-        self._order = 0
-        self._turned = 0
+        self._order, self._turned = 0, 0
         self._encoded: dict[int, Encoded] = {}
 
     def encode(self, sentence: Sentence) -> Encoded:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from kg.model import Body, Mention
+from kg.model import Body, Mention, Title
 from kg.recognise.owners import COMPANY_WORDS
 from kg.recognise.reading import Reading
 
@@ -26,9 +26,30 @@ def posts(parts: Iterable[Reading]) -> None:
                     key = (id(part.article), mention.name, title.title)
                     first.setdefault(key, title.body)
                     printed.setdefault(key, set()).update({title.body} & shown)
+    fuller = _fuller(parts)
     told = {key: next(iter(bodies)) if len(bodies) == 1 else first[key] for key, bodies in printed.items() if len(bodies) < 2}
-    for part in parts if told else ():
-        part.people[:] = [_mended(mention, id(part.article), told) for mention in part.people]
+    for part in parts if told or fuller else ():
+        part.people[:] = [_spelled_out(_mended(mention, id(part.article), told), id(part.article), fuller) for mention in part.people]
+
+
+def _fuller(parts: Iterable[Reading]) -> dict[tuple[int, str], tuple[Title, ...]]:
+    """What stands before the names of people, by article and name: the titles in full."""
+    found: dict[tuple[int, str], tuple[Title, ...]] = {}
+    for part in parts:
+        for mention in part.people:
+            if mention.titles and mention.span.end == mention.name_span.end:
+                found.setdefault((id(part.article), mention.name), mention.titles)
+    return found
+
+
+def _spelled_out(mention: Mention, article: int, fuller: dict[tuple[int, str], tuple[Title, ...]]) -> Mention:
+    """Somebody called by the last word of his title, which the article prints in full elsewhere: 甲县县委书记某某…。某某书记说."""
+    title = mention.titles[0] if len(mention.titles) == 1 else None
+    if title is None or mention.span.start != mention.name_span.start or title.printed != title.title:
+        return mention
+    known = fuller.get((article, mention.name), ())
+    full = next((one for one in known if one.title != title.title and one.title.endswith(title.title) and one.kind == title.kind), None)
+    return replace(mention, titles=(full,)) if full and all(one.title != title.title for one in known) else mention
 
 
 def _mended(mention: Mention, article: int, told: dict[tuple[int, str, str], Body]) -> Mention:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kg import lexicon, places
 from kg.model import Body, Title
-from kg.recognise import abroad
+from kg.recognise import abroad, clubs, trimmed
 from kg.recognise.former import kind_of_title, shift
 from kg.recognise.levels import LEVELS, last_place, leading_place, level_of, level_place, seat
 
@@ -23,16 +23,6 @@ _OFFICES = frozenset({"政治处", "政治部", "办公室", "办公厅", "研�
 _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
 
 
-_PART_OF_PARTY = re.compile(
-    "^(?:[^，。；、]{2,20}?(?:项目|工程))?(?:承建|施工|建设|设计|监理|投资|运营|承办|主办|协办|合作|参展|获奖|参会|帮扶|签约|中标)(?:单位|方|企业|商)(?=.{4,})"
-)
-"""承建单位|某某工程有限公司: what a firm is in the matter at hand."""
-_TERM = re.compile("(?<=.)第[一二三四五六七八九十百\\d]+届(?:(?:理事会|委员会|常务理事会|监事会|会员代表大会|执委会|执行委员会)$)?")
-"""县红十字会第五届理事会|会长: of which term is no part of the body's name."""
-_SITTING = re.compile("(?<=[省市区县州旗盟])第?[一二三四五六七八九十]{1,3}届(?=人大|政协|党代会)")
-"""县十七届人大常委会|主任: of which term is no part of that either."""
-_OURS = re.compile("^(?:我(?=[省市区县州旗镇乡])|(?:[—-]+)?记(?=[\u4e00-\u9fff]{4,}(?:公司|集团|厂|合作社|医院|学校|中学|小学|学院|局|村|社区|委员会)))")
-"""我市人大常委会 is the paper's own; 记某某合作社理事长 is a headline that tells whose portrait follows."""
 _OF_ASSEMBLY = re.compile("(政协|人大)(委员)")
 
 
@@ -75,14 +65,6 @@ _MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[
 _NEW = re.compile("^(?:现任|新任|首任)")
 """Since when somebody holds a post is no part of its name."""
 _LEADERS = re.compile("领导$")
-_THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=$|[省市县区州旗](?:委|政府|人大|政协|纪委))")
-"""该县县委书记: of the county spoken of."""
-_GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支部|纪委|纪检组|董事会|政府)$)")
-"""某某省水利厅|原|党组副书记: he is no longer."""
-
-
-_TWICE = re.compile("^我?([省市区县州旗镇乡])\\1(?=委|政府|人大|政协|纪委)")
-"""我市|市委."""
 
 
 @lexicon.recent(8192)
@@ -92,11 +74,9 @@ def read(printed: Printed) -> Title:
     if assembly:  # 县|政协委员: the organ is no part of the title's last word
         printed = Printed(printed.before + assembly[1], assembly[2])
     head, before = printed.head, printed.before
-    before = _TWICE.sub(r"\1", _OURS.sub("", before))
+    before = trimmed.front(before)
     mark = shift(before)
-    before = _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", before[len(mark) :]))))
-    gone = _GONE.search(before)
-    before = before[: gone.start()] + before[gone.end() :] if gone else before
+    before, gone = trimmed.gone(trimmed.terms(before[len(mark) :]))
     title = _read(Printed(before, head)) if before and not of_no_body(head) else _bare(head)
     kind = "former" if gone else kind_of_title(mark or head)
     whole = mark + ("原" if gone else "") + title.title
@@ -147,7 +127,7 @@ _GLUED = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长$")
 
 def _read(printed: Printed) -> Title:
     before, head = printed.before, printed.head
-    sure = _state(printed) or abroad.minister(before, head) or _of_firm(before, head) or _of_house(printed)
+    sure = clubs.of_party(before, head) or _state(printed) or abroad.minister(before, head) or _of_firm(before, head) or _of_house(printed)
     if sure:
         return sure
     collective = _LEADERS_OF.match(head)
@@ -169,15 +149,28 @@ def _read(printed: Printed) -> Title:
     glued = _GLUED.search(head)
     if glued and before + glued[1] in places.names():  # 金台区长: the level is printed once for place and title
         return Title(head, "", seat(head, before + glued[1], glued[1]))
-    department = next((kind for ending, kind in _departments() if before.endswith(ending) and len(before) > len(ending)), None)
-    if department == "zone" or (department is None and level):
-        return _place(printed, level)
+    department = _in_department(printed, level)
     if department:
-        return _department(printed, department)
+        return department
     if glued:
         return Title(head, "", seat(head, before + glued[1], glued[1]))
     kind = "company" if _COMPANY_HEADS.search(head) else "foreign" if abroad.of_a_state(head) else "place"
     return Title(head, "", Body(before, kind, before if kind != "company" else None))
+
+
+def _in_department(printed: Printed, level: str | None) -> Title | None:
+    """A title of a department, a zone or a place, if what stands before its last word ends like one."""
+    kind = _kind_of_department(printed.before)
+    if kind == "zone" or (kind is None and level):
+        return _place(printed, level)
+    shared = None if kind else clubs.last_of_body(printed.before, printed.head)
+    if shared and (kind := _kind_of_department(shared)):  # 县教育|局长: the word for the body is printed once
+        printed = Printed(shared, printed.head)
+    return _department(printed, kind) if kind else None
+
+
+def _kind_of_department(name: str) -> str | None:
+    return next((kind for ending, kind in _departments() if name.endswith(ending) and len(name) > len(ending)), None)
 
 
 def _of_house(printed: Printed) -> Title | None:
@@ -239,6 +232,8 @@ def _organ(printed: Printed, organ: str) -> Title:
     inner = _organs().search(rest) if rest else None
     if not inner and rest and _STATE.search(rest) and organ in {"党组", "党委", "纪检组", "纪检监察组"}:
         return Title(organ + head, "", Body(rest, "central", None, "国"))
+    if kind in {"court", "procuratorate"} and rest and _OF_ITS_PARTY.fullmatch(head):
+        return Title(head, "", Body(before, kind, *level_place(rest)))
     if inner and organ in {"党组", "党委", "纪检组", "纪检监察组"}:
         return Title(organ + head, "", Body(rest, _organ_kinds()[inner[1]], *level_place(rest[: len(rest) - len(inner[1])])))
     glued = _GLUED.search(head)
@@ -249,6 +244,8 @@ def _organ(printed: Printed, organ: str) -> Title:
     return _of(printed, organ, rest, kind)
 
 
+_OF_ITS_PARTY = re.compile("党(?:组|委|总支|支部)(?:成员|委员)|党组专职副书记")
+_BASE = frozenset({"党工委", "党委", "办事处", "党总支", "总支", "党支部", "支部", "村委会", "居委会"})
 _PARTY_BRANCH = re.compile("(?P<place>.*?)(?P<of>[省市区县州旗](?:委(?!员)[\u4e00-\u9fff]{2,6}|直属?机关))")
 """县委机关|工委, 某某市委教育|工委: a committee of the committee of a place, in charge of one kind of its members."""
 
@@ -264,6 +261,8 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
         outer = next((k for ending, k in _departments() if rest.endswith(ending)), None)
         if outer or _companies().search(rest) or organ in {"党组", "党委", "党工委", "管委会", "党总支", "总支", "党支部", "支部", "董事会", "董事局", "工会"}:
             place = rest if outer in {None, "zone"} else None
+            if organ == "工会" and outer is None and not _companies().search(rest):  # 区教育|工会 is of a trade
+                return Title(organ + head, "", Body(printed.before, "association"))
             return Title(organ + head, "", Body(rest, "company" if _companies().search(rest) else outer or "place", place))
         return Title(organ + head, "", Body(printed.before, kind, rest))
     if not rest:
@@ -275,9 +274,7 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
         return Title(rest + organ + head, "", Body(printed.before, kind, None, level))
     if _STATE.search(rest):
         return Title(organ + head if kind != "central" else head, "", Body(printed.before, kind, None, "国"))
-    if kind == "zone" or (
-        organ in {"党工委", "党委", "办事处", "党总支", "总支", "党支部", "支部", "村委会", "居委会"} and level in {"镇", "乡", "街道", "村", "新区", "区"}
-    ):
+    if kind == "zone" or (organ == "工委" and _ZONE.search(rest)) or (organ in _BASE and level in {"镇", "乡", "街道", "村", "新区", "区"}):
         return Title(organ + head, "", Body(rest, "place", rest, level))
     whole = organ.endswith(("人民政府", "法院", "检察院"))  # a word by itself, as 县委 and 市人大 are only with their level
     shown = "地区" if rest.endswith("地区") else level if level in {"省", "市", "区", "县", "州", "旗", "自治区"} and not whole else ""

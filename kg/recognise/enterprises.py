@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg import lexicon
 from kg.model import Span
 from kg.recognise.boundaries import Boundaries
+from kg.recognise.reading import Reading
 from kg.sought import Ending, Sought, led
 
 _FULL = led(
@@ -44,3 +46,14 @@ def companies(text: str, span: Span, boundaries: Boundaries) -> list[tuple[int, 
         if len(name) > 3 and _endings().search(name) and not _OURS.search(name) and not any(name in known for _, known in found):
             found.append((match.end("name"), name))
     return sorted(found)
+
+
+_CAME_TO_US = re.compile("(?:[到来]|莅临)我(?:院|校|司|公司|集团|厂|局|行|所|馆|中心|社|会)(?!员)")
+"""某公司总经理甲来我院考察。院长乙接待: behind that the house is ours."""
+
+
+def named_last(parts: Sequence[Reading]) -> str | None:
+    """The enterprise that some sentences name last, unless they tell that somebody came to us."""
+    if any(_CAME_TO_US.search(part.text, part.span.start, part.span.end) for part in parts):
+        return None
+    return next((name for part in reversed(parts) for _, name in reversed(part.companies)), None)

@@ -28,7 +28,7 @@ ORGAN_ALONE = {
 }
 """An organ by itself, and the ending of the body that it is of."""
 COMPANY_WORDS = frozenset({"公司", "集团", "集团公司", "企业", "总公司", "行", "厂", "矿", "店", "企"})
-_GROUP_WORDS = frozenset({"集团", "集团公司", "总公司"})
+GROUP_WORDS = frozenset({"集团", "集团公司", "总公司"})
 _HOUSES = frozenset({"院", "校", "学校", "医院", "学院", "大学", "所", "馆", "中心"})
 _OF_HOUSE = re.compile("(?:常务)?副?(?:院长|校长|董事长|总经理|总裁|厂长|所长)|(?:党委|党总支|党支部)?副书记|(?:党委|党总支|党支部)(?:书记|委员)")
 """Who bears such a title without more on the page of a house holds it there."""
@@ -62,7 +62,7 @@ class Owner(Struct, frozen=True):
         if self.name is None:
             return None
         bare = word.removeprefix("我").removeprefix("本")
-        if bare in _GROUP_WORDS and "集团" in self.name:  # a works of the group may have been named since
+        if bare in GROUP_WORDS and "集团" in self.name:  # a works of the group may have been named since
             return self.body
         firm = bool(_FIRM.search(self.name))
         ours = bare in COMPANY_WORDS | {"司", "厂"} and firm and (bare != word or company in (None, self.name))

@@ -12,7 +12,7 @@ from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
 from kg.recognise import abroad, acquaintances, alike, behind, follows, names, sounds, summed
 from kg.recognise.boundaries import Boundaries
-from kg.recognise.enterprises import companies
+from kg.recognise.enterprises import companies, named_last
 from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
@@ -166,7 +166,7 @@ class PageReader:
         """The enterprise that the article named last before a sentence, two sentences back at most."""
         at = self._places[id(part)]
         before = [p for p in self.sentences[max(0, at - 2) : at] if p.article is part.article and p.sentence.kind == "body"]
-        return next((name for p in reversed(before) for _, name in reversed(p.companies)), None)
+        return named_last(before)
 
     def _person(self, candidate: Candidate, start: int, titles: tuple[Title, ...]) -> Mention:
         self.untitled.known.add(candidate.name)

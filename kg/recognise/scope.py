@@ -8,18 +8,22 @@ from msgspec.structs import replace
 
 from kg import lexicon
 from kg.model import Body, Title
+from kg.recognise import inhouse
 from kg.recognise.abroad import in_charge, of_a_state
 from kg.recognise.bodies import PART_OF_HOUSE, of_no_body, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
-from kg.recognise.owners import COMPANY_WORDS, ORGAN_ALONE, Owner
+from kg.recognise.owners import COMPANY_WORDS, GROUP_WORDS, ORGAN_ALONE, Owner
 from kg.recognise.setting import held_by_another, of_its_party, set_in, spoken_of
 from kg.recognise.titles import FoundTitle
 from kg.sought import Ending, Seldom
 
 _VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")
-_TAKEN = Ending("(?:当选|连任|[推改]?选举?|推举)为?(?:新一届|首任|首届)?$|选为$|(?:选举|推选|推举|补选)(?:产生)?[\u3400-\u9fff·、]{2,24}为$")
+_TAKEN = Ending(
+    "(?:当选|连任)为?(?:新一届|首任|首届)?$|(?:[推改]?选举?|推举)(?:为(?:新一届|首任|首届)?|(?:产生)?了?(?:新一届|首任|首届))$|选为$|(?:选举|推选|推举|补选|增补|续聘|聘请?任?)(?:产生)?[\u3400-\u9fff·、]{2,60}为$|聘任?为$"
+)
 _OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事|常委|执委)$")
+_OF_BOARD = re.compile("董事|监事|经理|总监|财务负责人|总[一-龥]{2,3}师$")
 _RECEIVES = re.compile("(?:接待|会见|拜会|拜访|会晤|宴请)了?(?![^，。；]{0,12}回)")
 """甲局副局长乙接待了丙局长一行: the guest is of another house."""
 _AT_OURS = re.compile("[到来在赴临]我(?:[院校司厂馆所]|协会|商会|学会|联合会|促进会)|来[院校]")
@@ -32,12 +36,6 @@ _OF_LAST = re.compile(
 )
 """Who stands after a titled person with such a title belongs to the same body."""
 _BANK = Seldom("(?:^|(?<=[，；、和与同及]))([一-龥]{2,12}?(?:银行|农商行|信用社)(?:股份有限公司|[一-龥]{2,8}?[分支]行)?)(?!业|卡|贷|行长|部门|机构|系统)")
-_BUSINESS = re.compile(
-    "(?:财务|人力资源|人事|行政|技术|工艺|生产|质量|品质|安全|市场|销售|营销|外贸|品牌|运营|采购|供应链|物流|研发|工程|项目|法务|战略|投资|信息)$"
-)
-"""财务总监, 销售经理: what somebody of an enterprise is in charge of, no enterprise."""
-_IN_FIRM = re.compile("^(?:集团公司|总公司|公司|集团|企业|本公司|我公司|我司)(?=[一-龥]{2,8}$)")
-"""公司人力资源|总监: a part of the enterprise named before."""
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
 _LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
 """Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
@@ -165,11 +163,12 @@ class Scope:
 
     def _by_election(self, title: Title, found: FoundTitle) -> Body | None:
         """甲当选某某协会会长，乙当选副会长; 某某商会成立，某公司董事长丙当选会长: the association, not what the elected one is besides."""
+        house = self.named.elects(found.span.start)
         if title.title.endswith(("主席", "主委")):
-            return self.named.assembly(title.title) or (self.taken.body if self.taken else self.named.meant("会", found.span.start))
+            return self.named.assembly(title.title) or (self.taken.body if self.taken else house or self.named.meant("会", found.span.start))
         if not _OF_MEMBERS.search(title.title):
-            return None
-        return self.taken.body if self.taken else self.named.of_head(title.title, found.span.start)
+            return house if house and house.kind == "company" and _OF_BOARD.search(title.title) else None
+        return self.taken.body if self.taken else house or self.named.of_head(title.title, found.span.start)
 
     def _own_house(self, title: Title, found: FoundTitle, chained: bool) -> Body | None:
         """副校长某某 on the page of a school, the first title of its sentence or behind 到我校."""
@@ -186,18 +185,14 @@ class Scope:
         ours = self.owner.meant_by(body.name, self.company)
         if ours:
             return replace(title, body=ours)
-        if _BUSINESS.fullmatch(body.name) and found.printed.head.endswith(("总监", "经理", "主管")):
-            chained = self.last.body if self.last and self.last.body and self.last.body.kind == "company" else None
-            firm = chained or (Body(self.company, "company") if self.company else self.owner.body)
-            return replace(title, title=body.name + title.title, body=firm)
-        part = _IN_FIRM.match(body.name)
-        whose = self.owner.meant_by(part[0], self.company) or (Body(self.company, "company") if self.company else None) if part else None
-        if part and whose:
-            unit = body.name[part.end() :]  # 企业纪委|书记 is read as 纪委书记 already
-            return replace(title, title=title.title if title.title.startswith(unit) else unit + title.title, body=whose)
+        inside = inhouse.inside(title, found.printed.head, self.last.body if self.last else None, inhouse.Firm(self.owner, self.company))
+        if inside:
+            return inside
         generic = body.name.removeprefix("该").removeprefix("本")
         if generic in COMPANY_WORDS:
-            return replace(title, body=Body(self.company, "company")) if self.company else title
+            other = generic in GROUP_WORDS and "集团" not in (self.company or "")  # 某某股份公司…，集团公司副总经理甲
+            firm = self._group() if other else Body(self.company, "company") if self.company else None
+            return replace(title, body=firm) if firm else title
         if PART_OF_HOUSE.fullmatch(before) and self.last and self.last.body and self.last.body.kind in _HOUSES_OF_LAW:
             return replace(title, title=found.printed.whole, body=self.last.body)
         if generic == "纪委" and self.last and self.last.body and self.last.body.kind in {"company", "institution", "school"}:
@@ -216,6 +211,11 @@ class Scope:
             return replace(title, body=replace(body, place=meant.place)) if meant else title
         meant = self.named.meant(generic, found.span.start)
         return replace(title, title=found.printed.whole if generic == "寺管会" else title.title, body=meant) if meant else title
+
+    def _group(self) -> Body | None:
+        """The group of firms that an earlier title calls so: 集团公司总经理甲带队。集团副总经理乙陪同."""
+        told = (one.body for one in (*reversed(self._titles), self.earlier) if one)
+        return next((body for body in told if body and body.name in GROUP_WORDS), None)
 
     def _firm(self, title: Title) -> Body | None:
         """The enterprise named before: a bank for the head of a bank (行长), the last of all for others."""
@@ -259,6 +259,12 @@ class Scope:
         told = reversed(self._titles) if firm and _OF_MEMBERS.search(title.title) else ()
         return next((one.body for one in told if one.body and one.body.kind == "association"), None)
 
+    def _headed(self, title: Title, same: str) -> Body | None:
+        """The body whose head was told earlier in the sentence: 镇党委书记甲，镇长乙，副书记丙; 某会会长、原县人大常委会主任甲，副会长乙."""
+        if same == "书记":
+            return next((told.body for told in reversed(self._titles) if told.title.endswith("书记")), None)
+        return next((told.body for told in reversed(self._titles) if told.body and told.title == same), None) if same != title.title else None
+
     def _inherited(self, title: Title, chained: bool) -> Body | None:
         before = self.last
         if before is None:
@@ -275,10 +281,9 @@ class Scope:
             return again
         same = _DEPUTY.sub("", title.title)
         organ = any(title.title.startswith(organ) for organ in lexicon.words("organs"))
-        if same == "书记" and not before.title.endswith("书记"):  # 镇党委书记甲，镇长乙，副书记丙
-            headed = next((told.body for told in reversed(self._titles) if told.title.endswith("书记")), None)
-            if headed:
-                return headed
+        headed = None if before.title.endswith(same) else self._headed(title, same)
+        if headed:
+            return headed
         if before.title.endswith(same) or (organ and before.body.kind in {"company", "place", "school", "institution", "zone"}):
             return before.body
         if _OF_LAST.search(title.title):

@@ -13,16 +13,16 @@ from kg.model import Span, Title
 from kg.recognise import abroad, within
 from kg.recognise.bodies import Printed
 from kg.recognise.boundaries import Boundaries, surname_like
-from kg.sought import led
+from kg.sought import Ending, led
 
-_LINK = re.compile(r"(?:、兼?|，兼?|兼|暨|和|及|以及|/)?$")
+_LINK = re.compile(r"(?:(?:\((?:兼|挂职|主持(?:全面|日常)?工作)\))?、[兼该本]?|，兼?|兼|暨|和|及|以及|/)?$")
 _TAKEN = re.compile(
     "(?:当选|连任|出任|担任|[选聘]为|任命为|当选为|(?:任命|聘任|聘请|推选|推举|选举|补选|增选)[\u3400-\u9fff·]{2,12}为|(?<![主责现在历时前离委曾兼后先别])任)$"
 )
 """甲当选会长，|县教育局局长乙…; 任命甲为局长，|原局长乙…: the first title has its holder before it."""
 _LOST = re.compile("(?:、[^，。；]{2,20}){0,4}职务")
 _NO_TITLE = re.compile(
-    r"(?:(?:(?<=委员)|(?<=代表))(?:联络|联系|履职|活动|接待|会客|工作|之家)(?:室|站|处|中心|厅|小?组|办)?|(?<=秘书)[一二三四五六七八九]?[处科室股](?!长)|(?<=院长)[春沙治江]|(?<=总[统理督])府|工作(?:部|处|站|委员会|中心)|(?:教学)?发展(?:中心|部|处)|(?<=代办)公|(?<=指挥)(?:中心|部|所|室|大厅|棒|交通|作战|调度|一线)|(?<=主席)席|(?<=居民)(?:小?区|楼|点|户|家)|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|馆(?!长)|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后|执)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人|通道|任期|任内|精神(?![病科抖饱矍焕状])|(?<=主席)国(?=[为的将和，。、在要应方身期任关工地家积举]))"
+    r"(?:(?:(?<=委员)|(?<=代表))(?:联络|联系|履职|活动|接待|会客|工作|之家)(?:室|站|处|中心|厅|小?组|办)?|(?<=秘书)[一二三四五六七八九]?[处科室股](?!长)|(?<=院长)[春沙治江]|(?<=总[统理督])府|工作(?:部|处|站|委员会|中心)|(?:教学)?发展(?:中心|部|处)|(?<=代办)公|(?<=指挥)(?:中心|部|所|室|大厅|棒|交通|作战|调度|一线)|(?<=主席)席|(?<=专家)(?:顾问|咨询|评审|评估|指导|验收|服务|讲师|志愿)[团组委库]|(?<=[村居乡山]民)宿(?=项目|集群|村|酒店|产业|群|集聚|示范|经济|建设|改造|体验|点|旅游|开发|基地|小镇|园|业主|[、，。和等与])|(?<=居民)(?:小?区|楼|点|户|家)|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长|馆(?!长)|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后|执)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人|通道|任期|任内|精神(?![病科抖饱矍焕状])|(?<=主席)国(?=[为的将和，。、在要应方身期任关工地家积举]))"
 )
 
 
@@ -120,12 +120,12 @@ def _anybody(title: FoundTitle) -> bool:
     return title.printed.head in lexicon.word_set("lay_people") or bool(_SOMEBODY.search(title.printed.before))
 
 
-_SO_MANY = re.compile("等?[两二三四五六七八九十\\d]+[位名]")
+_SO_MANY = re.compile("等?[两二三四五六七八九十\\d]+[位名]$")
 
 
-def _sums_up(title: FoundTitle) -> bool:
+def _sums_up(text: str, title: FoundTitle) -> bool:
     """Whether a title sums up the list before it: 甲、乙等五位副首相，某军副司令丙."""
-    return bool(_SO_MANY.fullmatch(title.printed.before))
+    return not title.printed.before and bool(_SO_MANY.search(text, max(0, title.span.start - 4), title.span.start))
 
 
 def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
@@ -138,8 +138,9 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
         anew = (
             named
             or text.startswith("现任", title.span.start)
+            or (link == "、" and bool(_HEADS_PARTY.search(text[max(0, chain[-1].span.start - 2) : chain[-1].span.end])))
             or (link in {"和", "及", "以及"} and bool(_SOMEBODY.search(chain[-1].printed.before)))
-            or (link == "，" and (bool(_TAKEN.search(text, 0, chain[0].span.start)) or _anybody(chain[-1]) or _sums_up(chain[-1])))
+            or (link == "，" and (bool(_TAKEN.search(text, 0, chain[0].span.start)) or _anybody(chain[-1]) or _sums_up(text, chain[-1])))
         )
         if chain and (glued or anew or not _LINK.fullmatch(link)):
             yield chain
@@ -149,6 +150,8 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
         yield chain
 
 
+_HEADS_PARTY = Ending("[为任](?:总|副)?(?:[团组队]长|领队|召集人)$")
+"""以某某为团长、|副市长某某为副团长: the first title has its holder before it."""
 _OF_PARTY = re.compile("党(?:组|委|总支|支部)(?:成员|委员|副?书记)")
 
 

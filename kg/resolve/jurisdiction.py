@@ -201,8 +201,8 @@ class Areas:
         """The only area of the level that the article names in full; else the only one that its headline names in short."""
         at = (level, source.key)
         if at not in self._levels:
-            text, headline = source.article.text.chars, source.article.slice(source.article.headline)
-            found = self._of_level(level, _ending_in(text, level), source) or self._of_level(level, _parts(headline), source)
+            full = _ending_in(source.article.text.chars, level, self.declared_names)
+            found = self._of_level(level, full, source) or self._of_level(level, homes.short_names_in(source.article.slice(source.article.headline)), source)
             self._levels[at] = _zone_told(level, source) or (next(iter(found.values())) if len(found) == 1 else _at_home(level, source))
         return self._levels[at]
 
@@ -219,15 +219,11 @@ def _at_home(level: str, source: Source) -> Area | None:
     return _of_division(division) if division else None
 
 
-def _ending_in(text: str, level: str) -> Iterator[str]:
-    """Every stretch of two to twelve characters that ends in the word."""
+def _ending_in(text: str, level: str, declared: frozenset[str]) -> Iterator[str]:
+    """Every stretch of two to twelve characters that ends in the word and is the name of an area where it stands."""
+    known = declared.union(homes.printed(text), _ZONE_WORDS)
     for match in re.finditer(level, text):
-        yield from (text[start : match.end()] for start in range(max(0, match.end() - 12), match.end() - 1))
-
-
-def _parts(text: str) -> Iterator[str]:
-    """Every stretch of two to four characters."""
-    yield from (text[start : start + size] for size in (4, 3, 2) for start in range(len(text) - size + 1))
+        yield from (name for start in range(max(0, match.end() - 12), match.end() - 1) if (name := text[start : match.end()]) in known)
 
 
 def _is_called(zone: str, word: str) -> bool:

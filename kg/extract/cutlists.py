@@ -1,0 +1,52 @@
+"""Lists of people that semicolons cut: 甲、乙；丙参加. 出席的有市领导甲；集团领导乙、丙；股东代表。"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from kg.extract.draft import Draft, Sign
+from kg.extract.encode import Encoded, Group
+from kg.extract.rule import Rule
+from kg.extract.story import Story
+from kg.extract.units import Unit
+
+_ITEM = re.compile("Ⓟ[；。]?")
+_UNNAMED_ITEM = re.compile("[^，。；：Ⓟ]{0,60}(?:Ⓗ|代表|负责人|负责同志|嘉宾|人员|师生|职工)[；。]?")
+"""各股东单位的代表；: an item of such a list that names nobody."""
+
+
+def begins(story: Story, encoded: Encoded, event: Draft, rule: Rule) -> None:
+    """Notes a list behind its verb that a semicolon cuts: what follows the semicolon says the same of others."""
+    story.roll = (event, rule) if encoded.text.endswith("；") else None
+
+
+def waits(story: Story, encoded: Encoded) -> bool:
+    """Whether a sentence is an item of a list that semicolons cut: its people join what the list says, or wait for the verb behind the last."""
+    item = _ITEM.fullmatch(encoded.text)
+    roll, cut = story.roll, encoded.text.endswith("；")
+    if roll and (item or _UNNAMED_ITEM.fullmatch(encoded.text)):
+        for mention in encoded.groups[0].members if item else ():
+            story.join(roll[0], mention, roll[1].states, Sign(roll[1], encoded.span(0, 1)))
+        story.roll = roll if cut else None
+        return True
+    story.roll = None
+    if item and cut:
+        story.waiting = joined(story.waiting, encoded.groups[0])
+        return True
+    return False
+
+
+def joined(before: Group | None, group: Group) -> Group:
+    """The people before a semicolon and those behind it as one list."""
+    return Group((*before.members, *group.members), group.cut, before.text + group.text) if before else group
+
+
+def with_waiting(story: Story, people: list[Unit]) -> list[Unit]:
+    """The people before a semicolon share the verb behind it: 甲、乙；丙参加会见."""
+    waiting, story.waiting = story.waiting, None
+    first = next((i for i, unit in enumerate(people) if unit.kind == "subject"), None) if waiting else None
+    if waiting and first is not None:
+        people[first] = replace(people[first], group=joined(waiting, people[first].group))
+    return people

@@ -1,0 +1,40 @@
+"""What stands before the name of a body, or in it, and is no part of it: 我市市委, 县红十字会第五届理事会."""
+
+from __future__ import annotations
+
+import re
+
+_PART_OF_PARTY = re.compile(
+    "^(?:[^，。；、]{2,20}?(?:项目|工程))?(?:承建|施工|建设|设计|监理|投资|运营|承办|主办|协办|合作|参展|获奖|参会|帮扶|签约|中标)(?:单位|方|企业|商)(?=.{4,})"
+)
+"""承建单位|某某工程有限公司: what a firm is in the matter at hand."""
+_TERM = re.compile("(?<=.)第[一二三四五六七八九十百\\d]+届(?:(?:理事会|委员会|常务理事会|监事会|会员代表大会|执委会|执行委员会)$)?")
+"""县红十字会第五届理事会|会长: of which term is no part of the body's name."""
+_SITTING = re.compile("(?<=[省市区县州旗盟])第?[一二三四五六七八九十]{1,3}届(?=人大|政协|党代会)")
+"""县十七届人大常委会|主任: of which term is no part of that either."""
+_OURS = re.compile("^(?:我(?=[省市区县州旗镇乡])|[—-]*记(?=.{4,}(?:公司|集团|厂|合作社|医院|学校|中学|小学|学院|局|村|社区|委员会)|.{2,4}[市县区旗].))")
+"""我市人大常委会 is the paper's own; 记某某合作社理事长 is a headline that tells whose portrait follows."""
+_THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=$|[省市县区州旗](?:委|政府|人大|政协|纪委))")
+"""该县县委书记: of the county spoken of."""
+_GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支部|纪委|纪检组|董事会|政府)$)")
+"""某某省水利厅|原|党组副书记: he is no longer."""
+
+
+_TWICE = re.compile("^我?([省市区县州旗镇乡])\\1(?=委|政府|人大|政协|纪委)")
+"""我市|市委."""
+
+
+def front(before: str) -> str:
+    """What stands before a title without the paper's own words for its place: 我市|市委."""
+    return _TWICE.sub(r"\1", _OURS.sub("", before))
+
+
+def terms(body: str) -> str:
+    """The name of a body without its part in the matter at hand, its term and 该."""
+    return _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", body))))
+
+
+def gone(body: str) -> tuple[str, bool]:
+    """The name of a body without the 原 in it, and whether one was there: 某某省水利厅|原|党组."""
+    match = _GONE.search(body)
+    return (body[: match.start()] + body[match.end() :], True) if match else (body, False)
