@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from kg import homes, places
 from kg.model import Jurisdiction
+from kg.resolve import stretches
 from kg.resolve.names import normal
 from kg.resolve.sources import Home, Source
 from kg.resolve.spelling import level_of
@@ -202,7 +203,7 @@ class Areas:
         at = (level, source.key)
         if at not in self._levels:
             text, headline = source.article.text.chars, source.article.slice(source.article.headline)
-            found = self._of_level(level, _ending_in(text, level), source) or self._of_level(level, _parts(headline), source)
+            found = self._of_level(level, stretches.ending_in(text, level), source) or self._of_level(level, stretches.parts(headline), source)
             self._levels[at] = _zone_told(level, source) or (next(iter(found.values())) if len(found) == 1 else _at_home(level, source))
         return self._levels[at]
 
@@ -217,17 +218,6 @@ def _at_home(level: str, source: Source) -> Area | None:
     """The area of the level that the article speaks of as its own among several that it names."""
     division = homes.of_level(level, source.article.text.chars, source.year, source.place)
     return _of_division(division) if division else None
-
-
-def _ending_in(text: str, level: str) -> Iterator[str]:
-    """Every stretch of two to twelve characters that ends in the word."""
-    for match in re.finditer(level, text):
-        yield from (text[start : match.end()] for start in range(max(0, match.end() - 12), match.end() - 1))
-
-
-def _parts(text: str) -> Iterator[str]:
-    """Every stretch of two to four characters."""
-    yield from (text[start : start + size] for size in (4, 3, 2) for start in range(len(text) - size + 1))
 
 
 def _is_called(zone: str, word: str) -> bool:
