@@ -17,7 +17,7 @@ TOGETHER = Rule("role-together", "“某人同某人到某处”“带领某人�
 ESCORT = Rule(
     "role-escort",
     "“在某人陪同下”：他是陪同人员；“在某人带领下”：他是带队人。",
-    r"(?:(?:及|和|以及|与|、)[^，。；：Ⓟ]{1,40}Ⓟ)?[^，。；：Ⓟ]{0,26}?的?(?:全程)?(?:陪同|带领|率领)下",
+    r"(?:(?:及|和|以及|与|、)[^，。；：Ⓟ]{1,40}Ⓟ)?[^，。；：Ⓟ]{0,26}?的?(?:全程|生动|详细|热情|耐心)*(?:陪同|带领|率领|讲解|解说|引导)(?:[和与、](?:陪同|带领|引导|讲解))?下",
     "accompanying",
     confidence=0.9,
 )
@@ -121,11 +121,16 @@ def lay(unit: Unit, predicate: str) -> bool:
     return named and bool(_ANSWERS.match(predicate)) and "记者" not in predicate[:20]
 
 
+_SHOWS = re.compile("讲解|解说")
+
+
 def escort(unit: Unit) -> str | None:
-    """accompanying or lead, of 在Ⓟ陪同下 and 在Ⓟ带领下; None elsewhere."""
+    """accompanying, lead or host, of 在Ⓟ陪同下, 在Ⓟ带领下 and 在Ⓟ讲解下; None elsewhere."""
     beside = unit.before.endswith("在") or LEVELS_BESIDE.search(unit.before) or _BESIDE_ESCORT.fullmatch(unit.before)
     match = ESCORT.regex.match(unit.after) if beside else _BY.match(unit.after) if unit.before.endswith("由") else None
-    return None if match is None else "accompanying" if "陪" in match[0] else "lead"
+    if match is None:
+        return None
+    return "host" if _SHOWS.search(match[0]) else "accompanying" if re.search("陪|引导", match[0]) else "lead"
 
 
 def escorts_behind(text: str, people: list[Unit]) -> list[Unit]:
