@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from math import inf
 from typing import NamedTuple
 
 from kg import places, words
 from kg.model import Jurisdiction
+from kg.provinces import PROVINCES
 
 _HAN = "\u3400-\u9fff"
 _LEVELS = "县旗区市州盟"
@@ -48,34 +49,6 @@ _GONE_TO = re.compile(
     rf"(?:(?:考察|代表|学习|参观|访问)团|一行)[^，。；\n]{{0,10}}?(?:来到?|到|莅临)(?P<name>[{_HAN}]{{2,4}}?)(?:县|市|区|州|旗)?(?:进行)?(?:参观|考察|学习|调研|访问)"
 )
 """某某县考察团到望溪参观考察: where guests come to is our place."""
-PROVINCES = {
-    "京": "北京市",
-    "津": "天津市",
-    "沪": "上海市",
-    "渝": "重庆市",
-    "冀": "河北省",
-    "晋": "山西省",
-    "辽": "辽宁省",
-    "苏": "江苏省",
-    "浙": "浙江省",
-    "皖": "安徽省",
-    "闽": "福建省",
-    "赣": "江西省",
-    "鲁": "山东省",
-    "豫": "河南省",
-    "鄂": "湖北省",
-    "湘": "湖南省",
-    "粤": "广东省",
-    "桂": "广西壮族自治区",
-    "琼": "海南省",
-    "川": "四川省",
-    "黔": "贵州省",
-    "滇": "云南省",
-    "陕": "陕西省",
-    "陇": "甘肃省",
-    "藏": "西藏自治区",
-}
-"""By the characters that stand for provinces, but for those that stand for cities too (宁, 青, 吉)."""
 _TO_PROVINCE = re.compile(f"(?:来|莅|在)([{''.join(PROVINCES)}])(?:考察|投资|访问|调研|出席|参加|参观|交流|视察|开展|洽谈|期间)")
 """客商来桂考察: who writes so is there."""
 _DATELINE = re.compile(
@@ -91,6 +64,7 @@ _SITE = re.compile(
 )
 _STOPS = re.compile("[，。；]")
 _ALONE = re.compile(rf"(?:^|[>»\-—|·\s])(?P<name>[{_HAN}]{{2,9}})(?=$|[>»|\s])")
+_BUILT = re.compile(f"新建[{_LEVELS}](?!委|长|人民政府|政府|人大|政协|纪委|领导)")
 _LINKS = frozenset("代和与同")
 """代县长 and 和县委 name no county."""
 
@@ -225,6 +199,22 @@ def _sizes() -> tuple[int, ...]:
     return tuple(sorted({len(name) for name in places.names()}, reverse=True))
 
 
+@lru_cache(maxsize=64)
+def printed(text: str) -> frozenset[str]:
+    """The names of areas, each with the word for its level, that stand in a text: not 任县 in 现任县长, 和县 in 甲和县委, 贺县 in 祝贺县."""
+    return frozenset(text[at:end] for at, end in _full_names(text))
+
+
+def short_names_in(text: str) -> Iterator[str]:
+    """Every stretch of two to four characters that may be the short name of an area."""
+    yield from (name for size in (4, 3, 2) for start in range(len(text) - size + 1) if _may_be_short(name := text[start : start + size]))
+
+
+def _may_be_short(name: str) -> bool:
+    """Whether two characters can be the short name of an area and are no word of the language: 望溪, and not 合作."""
+    return len(name) > 2 or not words.is_common_word(name) or words.kind(name) == "ns"
+
+
 def _full_names(text: str) -> Iterator[tuple[int, int]]:
     """Where names of areas stand that end in the word for their level, none inside another."""
     heads, end = _heads(), 0
@@ -238,7 +228,9 @@ def _full_names(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _astride(text: str, at: int, size: int) -> bool:
-    """Whether a name only seems to stand where that of another area ends and a word begins: 上|海城市|建设."""
+    """Whether a name only seems to stand where that of another area ends and a word begins, or is a verb and its object: 上|海城市|建设, 新建|县医院."""
+    if _BUILT.match(text, at):
+        return True
     return size == 3 and text[max(0, at - 1) : at + 1] in places.names() and words.is_common_word(text[at + 1 : at + size])
 
 
@@ -248,7 +240,9 @@ def _short_names(text: str) -> Iterator[str]:
     yield from _long_names().findall(text)
     for at in range(len(text) - 2):
         name = text[at : at + 2]
-        if name not in known or text[at + 2] in _LEVELS or (words.is_common_word(name) and words.kind(name) != "ns") or _is_full(name):
+        if name not in known or text[at + 2] in _LEVELS + _OF_ITS_OWN or not _may_be_short(name) or _is_full(name):
+            continue
+        if any(title + text[at : at + 3] in text for title in _TITLES):
             continue
         before = text[max(0, at - 2) : at]
         if not before[-1:] or not "\u3400" <= before[-1] <= "\u9fff" or before[-1] in _BEFORE_PLACES or before in _provinces():
@@ -262,6 +256,10 @@ def _long_names() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(map(re.escape, names))})(?![{_LEVELS}]|[盟路街])")
 
 
+_OF_ITS_OWN = "街镇乡村路桥寺庙山河湖"
+"""What has a name of its own, whatever district is called so: 城东街道, 西湖村."""
+_TITLES = ("长", "主席", "书记", "主任", "经理", "员", "师", "记者", "代表")
+"""What ends the titles before a name: behind 董事长聂荣华 the page's 聂荣华 speaks for no 聂荣."""
 _BEFORE_PLACES = frozenset("在到来赴为让助警")
 
 

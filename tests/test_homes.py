@@ -92,6 +92,18 @@ def test_a_city_is_told_by_its_districts_and_by_a_long_name(text: str, city: str
     assert home(text).city == city
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "董事长德清平参加会议。会上，德清平发言，德清平还捐了书。县委书记米良致谢。",  # a man's name
+        "县委书记米良来到德清街道、德清路，走访德清村。",
+        "今年，新建县医院一所，县长米良参加开工仪式。",
+    ],
+)
+def test_what_only_begins_as_a_county_tells_no_county(text: str) -> None:
+    assert home(text) == Jurisdiction()
+
+
 def test_a_city_followed_by_a_word_is_no_other_city() -> None:
     """上海|城市建设 names no 海城市."""
     assert home("上海外滩竣工，市长米良致辞，感谢黄浦区、虹口区。在上海城市建设史上这是大事，为上海发展出力。").city == "上海市"

@@ -11,7 +11,7 @@ CHECKOUT = Path(__file__).parents[1]
 STAGES = ("read", "segment", "recognise", "extract", "resolve", "assemble", "publish")
 FLOOR = {
     *("kg", "model", "text", "dates", "lexicon", "errors", "vocab", "resources", "places", "homes", "facts", "claims", "words", "decisions"),
-    *("reasons", "texts", "patterns", "sought", "trades"),
+    *("reasons", "texts", "patterns", "sought", "trades", "provinces"),
 }
 FRONT = {"api", "pipeline", "cli", "__main__"}
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "processor", "data", "info", "common", "misc"}

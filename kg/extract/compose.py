@@ -23,7 +23,6 @@ from kg.extract import (
     roles,
     setaside,
     sides,
-    signings,
     sites,
     sittings,
     timing,
@@ -58,6 +57,7 @@ _GENERIC_MEETING = Seldom(r"会议(?:强调|指出|要求|认为|由|还|决定|
 _CLAUSES = re.compile("[，。；：]")
 _ACCORDING = re.compile("据$")
 _REPORTER = re.compile("记者")
+_TRAVELS = re.compile("随团|随访|同行|随行")
 _ALONG = re.compile("陪同|随同|同行|调研|考察")
 _HEARS = re.compile("听")
 
@@ -130,7 +130,6 @@ class Composer:
         """Events and people of a sentence as they come: an event before the people whose predicate names it."""
         story = self.story
         names = [] if audiences.back_to(story, encoded) else opening.named(story, encoded, number, said)
-        names = names or signings.told(story, encoded)
         sitting = opening.sitting(story, encoded, said)
         goes_on = not (names or sitting or crowds.begun(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
         if goes_on and story.main and story.main.type in {"meeting", "talk", "ceremony"}:
@@ -199,7 +198,8 @@ class Composer:
 
     def _listed(self, encoded: Encoded, unit: Unit) -> None:
         story = self.story
-        event = belonging.target(story, unit.before[-24:]) or story.current
+        travels = story.last("visit") if _TRAVELS.search(unit.before[-12:]) else None
+        event = travels or belonging.target(story, unit.before[-24:]) or story.current
         if event is None:
             kind = "visit" if _ALONG.search(unit.before) else "ceremony" if re.search("签", unit.before) else "meeting"
             event = story.open(kind, Sign(belonging.VISIT, encoded.sentence.span))

@@ -21,7 +21,13 @@ ESCORT = Rule(
     "accompanying",
     confidence=0.9,
 )
-TOGETHER_SIGNED = Rule("role-sign-with", "“某人与某人签约”：双方都是签署人。", r"[^，。；Ⓟ]{0,24}(?:签约|签字|签署|签订|签下)", "signatory", confidence=0.88)
+TOGETHER_SIGNED = Rule(
+    "role-sign-with",
+    "“某人与某人签约”：双方都是签署人。",
+    r"[^，。；Ⓟ]{0,24}(?:签约|签字|签署|签订|签下|签了|签(?=[^，。；Ⓟ签]{1,16}(?:协议|合同|备忘录|意向书|责任书))|(?:交换|互换)[^，。；Ⓟ]{0,8}(?:文本|协议))",
+    "signatory",
+    confidence=0.88,
+)
 INVITED = Rule(
     "role-invited",
     "“邀请某人作报告、授课”：他是讲话人。",
@@ -73,7 +79,7 @@ _TELLS = re.compile(
 )
 _REPORTS_TO = re.compile("(?:等)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:所[作做](?:出)?的?[^，。；所]{0,20}?|的)?(?:[^，。；]{0,4})汇报")
 _SEEN = re.compile(
-    r"(?:看望(?:慰问)?|慰问|走访(?:慰问)?|探望|会见|见到|遇到|听取|走进|来到|走到|前往|去到|敲开|推开|拉着|拉住|握着|握住|问候|(?:送到|送给|交到|递到|递给|赠送给|献给))"
+    r"(?:看望(?:慰问)?|慰问|走访(?:慰问)?|探望|拜[会访]|会晤|会见|见到|遇到|听取|走进|来到|走到|前往|去到|敲开|推开|拉着|拉住|握着|握住|问候|(?:送到|送给|交到|递到|递给|赠送给|献给))"
     r"(?:了)?[^，。；：Ⓟ]{0,24}$"
 )
 _HERE = re.compile(
@@ -207,7 +213,7 @@ def _calls_on(unit: Unit, event: Draft) -> bool:
     """Whether somebody of office is talked to on a journey made to call on his house: 赴某市拜访某某协会，与会长某某座谈."""
     return (
         event.type == "visit"
-        and bool(_CALLS.search("".join(event.names[:1])))
+        and bool(_CALLS.search("".join(event.names[:1])) or _CALLS.search(unit.before[-20:]))
         and any(t.counted and t.body and t.body.kind != "company" for m in unit.group.members for t in m.titles)
     )
 

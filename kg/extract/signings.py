@@ -1,23 +1,43 @@
-"""What two sides sign where they met, when no ceremony was told of: 会上，甲局局长某某和乙局局长某某代表双方签订了协议."""
+"""Signings told by nothing but who signed for whom: 甲、乙分别代表双方在协议书上签字."""
 
 from __future__ import annotations
 
-from kg.extract import modality
-from kg.extract.deeds import EventName
-from kg.extract.encode import Encoded
-from kg.extract.story import Story
-from kg.sought import Seldom
+import re
 
-_SIGN = Seldom(
-    "Ⓟ(?:先后|共同|分别|现场)*代表(?:双方|各自|两[地校院家省市县区村企]|校[企地]|[银政村院]企|校院|会企)[^，。；Ⓟ]{0,10}?"
-    "(?P<name>签(?:署|订|定|约|字|下)了?[^，。；Ⓟ]{0,40})"
+from kg.extract import modality
+from kg.extract.draft import Draft, Sign
+from kg.extract.encode import Encoded
+from kg.extract.rule import Rule
+from kg.extract.story import Story
+from kg.extract.units import Unit
+
+SIGNED = Rule("event-signing", "“某人代表双方签字”“在协议上签字”：这是一次签约。", r"", "event", confidence=0.85)
+RULES = (SIGNED,)
+
+_PAPER = "(?:协议|合同|备忘录|意向书|联合声明|协定|公报|条约|责任书|框架)"
+_SIGNS = re.compile(
+    rf"(?:等|共同|先后|现场|随后|Ⓣ|，)*(?:分别)?(?:代表[^，。；Ⓟ]{{1,30}}?(?:签(?:字|署|订|约|下|了)|在[^，。；Ⓟ]{{2,40}}上签(?:字|名|约))|(?:分别)?在[^，。；Ⓟ]{{0,40}}?{_PAPER}[^，。；Ⓟ]{{0,6}}上签(?:字|名))"
 )
 
 
-def told(story: Story, encoded: Encoded) -> list[EventName]:
-    """The signing that a sentence tells of by who signed for the two sides."""
-    match = _SIGN.search(encoded.text)
-    if match is None or any(event.type in {"ceremony", "meeting"} for event in story.recent) or modality.reason(encoded.text[: match.start()]):
-        return []
-    start, end = match.span("name")
-    return [EventName("双方" + encoded.original(start, end), "ceremony", encoded.span(start, end), start, "held")]
+def opened(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draft | None:
+    """The ceremony that a sentence opens by saying who signed, where none is being told of."""
+    match = _SIGNS.match(predicate) if "签" in predicate else None
+    if match is None or modality.reason(unit.before) or (story.current and story.current.type not in {"visit", "reception"}):
+        return None
+    known = story.last("ceremony")
+    if known is None:
+        known = story.open("ceremony", Sign(SIGNED, encoded.span(unit.at, unit.at + 1 + match.end())))
+        known.call("、".join(unit.group.names) + encoded.original(unit.at + 1, unit.at + 1 + _end(predicate, match.end())))
+        known.parent = story.main.key if story.main and story.main is not known else None
+    story.current = known
+    return known
+
+
+def _end(predicate: str, at: int) -> int:
+    """Where the clause ends that says it."""
+    stop = _CLAUSE.search(predicate, at)
+    return stop.start() if stop else len(predicate)
+
+
+_CLAUSE = re.compile("[，。；]|并")

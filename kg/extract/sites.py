@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg import lexicon
 from kg.extract.among import Among
 from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
-from kg.extract.listed import split
+from kg.extract.listed import split, without_manner
 from kg.extract.plausible import PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
 from kg.extract.sitename import Site, site_of
 from kg.sought import Seldom, led
@@ -51,7 +51,7 @@ def without_deed(text: str) -> str:
     match = _CUT.search(text)
     while match and _in_a_word(text, match.start()):
         match = _CUT.search(text, match.start() + 1)
-    return text[: match.start()] if match else text
+    return without_manner(text[: match.start()]) if match else text
 
 
 def _in_a_word(text: str, at: int) -> bool:

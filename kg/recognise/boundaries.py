@@ -136,9 +136,9 @@ class Boundaries:
         )
 
     def _begins_with_and(self, start: int, end: int) -> bool:
-        """和县 behind a name is 和 and 县: 书记某某某和|县民政局局长."""
+        """和县 behind a name is 和 and 县: 书记某某某和|县民政局局长; so is 任县 behind a word: 某某某同志任|县粮食局局长."""
         pair = self.text[start:end]
-        return len(pair) == 2 and pair != "同乡" and pair[0] in "和与同" and pair[1] in "省市区县州旗镇乡" and not self._begins(Span(start, end))
+        return len(pair) == 2 and pair != "同乡" and pair[0] in "和与同任" and pair[1] in "省市区县州旗镇乡" and not self._begins(Span(start, end))
 
     def _within_name(self, start: int, end: int, low: int) -> bool:
         """客|都, 吕|四, 市|三防办: one character between a mark or such a word and this one makes it part of a name; so does nothing before 于."""
@@ -167,7 +167,7 @@ class Boundaries:
     def _begins(self, place: Span) -> bool:
         """和县 begins with a word that ends bodies: it is a place where a larger one or nothing stands before it."""
         before = self.text[max(place.start - 1, self.low) : place.start]
-        return self.text[place.start] not in "和同向对由从" or not before or before in _STOP or before in "省市州盟在到赴"
+        return self.text[place.start] not in "和同向对由从任" or not before or before in _STOP or before in "省市州盟在到赴"
 
     def _keeps(self, start: int, end: int, at: int) -> bool:
         """Whether a boundary word is part of a place name, or a 和 inside the name of one department."""

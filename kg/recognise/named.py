@@ -96,7 +96,15 @@ _OF_ASSEMBLY = {
     "秘书长": ("congress", "cppcc"),
 }
 """Of which assembly somebody with such a title is."""
-_SITTINGS = Sought(_SESSION, _NATIONAL, _COMMITTEE)
+_NUMBERED = "(?:(?:19|20)\\d\\d年度?)?(?:第?[一二三四五六七八九十\\d]{1,3}[届次])+"
+_ELECTING = re.compile(
+    "(?P<house>协会|学会|商会|公会|[合谊究进金总乡友字]会|侨联|文联|工商联|妇联|残联|[科作书美音舞剧影视摄记]协|联社|信用社|合作社|供销社|公司|集团|银行|医院|学院)(?:\\([^()]{1,8}\\))?"
+    f"(?:{_NUMBERED}(?=[^，。；]{{0,12}}(?:大会|委员会|理事会|董事会|监事会|主席团|全委会|会议))|(?=第?[一二三四五六七八九十]{{1,3}}届)"
+    "|(?=(?:隆重|胜利)?(?:召开|举行)(?:了)?[^，。；]{0,24}?(?:成立大会|创立大会|代表大会|会员大会|代表会议|理事会|换届|董事会|股东大会|全委会))|(?=(?:成立|创立|换届)(?:暨[^，。；]{0,12})?大会))"
+)
+"""某某协会第五次会员代表大会, 某某公司第三届董事会: the house whose members choose its officers."""
+_OF_FIRM = re.compile("(?:公司|集团|银行|社)$")
+_SITTINGS = Sought(_SESSION, _NATIONAL, _COMMITTEE, _ELECTING)
 REACH = 160
 """A generic word means nothing that was named more than so many characters before it."""
 
@@ -119,6 +127,7 @@ class NamedBodies:
         self._committees: list[_Body] = []
         self._hosts: list[_Body] = []
         """Those that held something."""
+        self._electing: list[_Body] = []
         self._ours = False
         """Whether the article speaks of 我院."""
 
@@ -150,6 +159,18 @@ class NamedBodies:
         for match in _COMMITTEE.finditer(text, span.start, span.end):
             name = _WHICH_TERM.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
             self._committees += [_Body(match.end(), name, "")] if len(name) > len(match[0]) else []
+
+        for match in _ELECTING.finditer(text, span.start, span.end):
+            end = match.end("house")
+            name = _WHICH_TERM.sub("", text[boundaries.body_start(end, span.start) : end])
+            self._electing += [_Body(match.end(), name, "")] if len(name) > 2 else []
+
+    def elects(self, at: int) -> Body | None:
+        """The association or firm that elects its officers, as the article tells before an offset."""
+        last = next((body.name for body in reversed(self._electing) if body.at <= at), None)
+        if last is None:
+            return None
+        return Body(last, "company") if _OF_FIRM.search(last) else read(Printed(last, "主席")).body
 
     def assembly(self, head: str) -> Body | None:
         """The standing committee or consultative conference whose session the article tells of: 副主任, 副主席 without more."""

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from kg import lexicon, places, words
-from kg.homes import PROVINCES
 from kg.model import Span
+from kg.provinces import PROVINCES
 from kg.recognise import sounds
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, title_after, words_after
@@ -121,6 +121,15 @@ def begins(text: str, at: int) -> bool:
     return pair[:1] in lexicon.word_set("surnames") or pair in lexicon.word_set("compound_surnames") or sounds.may_begin(pair)
 
 
+_INN = re.compile("民宿(?:项目|集群|村|酒店|产业|群|集聚|示范|经济|建设|改造|体验|点|旅游|开发|基地|小镇|园|业主|[、，。和等与])")
+"""大湾村|民宿项目: where guests sleep is nobody."""
+
+
+def at_an_inn(text: str, at: int) -> bool:
+    """Whether what follows a word for villagers at an offset is the word for an inn."""
+    return text.startswith("民宿", at - 1) and _INN.match(text, at - 1) is not None
+
+
 def ends_of(name: str, page: str) -> Iterator[int]:
     """Where a string ends wherever it stands on a page, none inside another."""
     at = page.find(name)
@@ -169,7 +178,7 @@ class Namer:
         """
         if not (titled or abroad or self.dotted) and not begins(text, at):
             return None
-        if titled and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at):
+        if at_an_inn(text, at) or (titled and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at)):
             return None
         dotted = sounds.DOTTED.match(text, at, limit) if self.dotted else None
         dotted = None if dotted and words_after()[0].search(sounds.DOT.split(dotted[0])[0], 2) else dotted  # 某某|致电|某-某

@@ -19,8 +19,11 @@ from kg.recognise.titles import FoundTitle
 from kg.sought import Ending, Seldom
 
 _VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")
-_TAKEN = Ending("(?:当选|连任|[推改]?选举?|推举)为?(?:新一届|首任|首届)?$|选为$|(?:选举|推选|推举|补选)(?:产生)?[\u3400-\u9fff·、]{2,24}为$")
+_TAKEN = Ending(
+    "(?:当选|连任)为?(?:新一届|首任|首届)?$|(?:[推改]?选举?|推举)(?:为(?:新一届|首任|首届)?|(?:产生)?了?(?:新一届|首任|首届))$|选为$|(?:选举|推选|推举|补选|增补|续聘|聘请?任?)(?:产生)?[\u3400-\u9fff·、]{2,60}为$|聘任?为$"
+)
 _OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事|常委|执委)$")
+_OF_BOARD = re.compile("董事|监事|经理|总监|财务负责人|总[一-龥]{2,3}师$")
 _RECEIVES = re.compile("(?:接待|会见|拜会|拜访|会晤|宴请)了?(?![^，。；]{0,12}回)")
 """甲局副局长乙接待了丙局长一行: the guest is of another house."""
 _AT_OURS = re.compile("[到来在赴临]我(?:[院校司厂馆所]|协会|商会|学会|联合会|促进会)|来[院校]")
@@ -160,11 +163,12 @@ class Scope:
 
     def _by_election(self, title: Title, found: FoundTitle) -> Body | None:
         """甲当选某某协会会长，乙当选副会长; 某某商会成立，某公司董事长丙当选会长: the association, not what the elected one is besides."""
+        house = self.named.elects(found.span.start)
         if title.title.endswith(("主席", "主委")):
-            return self.named.assembly(title.title) or (self.taken.body if self.taken else self.named.meant("会", found.span.start))
+            return self.named.assembly(title.title) or (self.taken.body if self.taken else house or self.named.meant("会", found.span.start))
         if not _OF_MEMBERS.search(title.title):
-            return None
-        return self.taken.body if self.taken else self.named.of_head(title.title, found.span.start)
+            return house if house and house.kind == "company" and _OF_BOARD.search(title.title) else None
+        return self.taken.body if self.taken else house or self.named.of_head(title.title, found.span.start)
 
     def _own_house(self, title: Title, found: FoundTitle, chained: bool) -> Body | None:
         """副校长某某 on the page of a school, the first title of its sentence or behind 到我校."""

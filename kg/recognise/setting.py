@@ -16,14 +16,15 @@ _GUESTS = Seldom(
 )
 """某某市党政代表团在市委书记…率领下: 市 is theirs."""
 _HEADED = Seldom(
-    "为(?:团长|首|领队)的(?P<land>[\u4e00-\u9fff]{0,4}国|日本|朝鲜)?(?P<place>[\u4e00-\u9fff]{2,5}[市区县州旗])[\u4e00-\u9fff]{0,12}?(?:代表团|考察团|考察组|学习团|访问团)"
+    "为(?:[总副]?[团组]长|首|领队)的(?P<land>[\u4e00-\u9fff]{0,4}国|日本|朝鲜)?(?P<place>[\u4e00-\u9fff]{2,5}[市区县州旗])[\u4e00-\u9fff]{0,12}?(?:代表团|考察团|考察组|学习团|访问团)"
 )
 """以市长某某为团长的日本某市访问团: 市 is theirs."""
 _SESSION = Seldom("(?:^|(?<=[，。；]))(?P<place>[\u4e00-\u9fff]{2,6}[市区县州旗])第?[一二三四五六七八九十\\d]{1,3}届(?:人民代表大会|人大|政协)")
 """某某县第十一届人民代表大会…选举某某为县长: the county is meant by 县长."""
 
-_MOTION = re.compile("会议|会上|决定|听取|审议|通过|召开|举行|筹备|关于|研究|讨论")
-"""会议决定|县十七届人大三次会议…: no part of the county's name."""
+_MOTION = re.compile("正在|出席|参加|列席|前来|会议|会上|决定|听取|审议|通过|召开|举行|筹备|关于|研究|讨论")
+_TAKEN = re.compile("当选|选举|任命|推选|聘|担任|出任|[任为]$|为.$")
+"""会议决定|县十七届人大三次会议…, 某某某当选为|县十七届人大常委会主任: no part of the county's name."""
 _THAT_ONE = re.compile("该[省市县区州旗]")
 
 
@@ -34,7 +35,7 @@ def set_in(sentence: str) -> dict[str, str]:
     if setting:
         found |= {division.name[-1]: division.name for division in places.names().get(setting[1], ())}
     for match in (_GUESTS.search(sentence), _SESSION.search(sentence), _HEADED.search(sentence)):
-        if match and match["place"][0] not in "我全本各" and not _MOTION.match(match["place"]):
+        if match and match["place"][0] not in "我全本各" and not (_MOTION.match(match["place"]) or _TAKEN.search(match["place"])):
             found[match["place"][-1]] = match["place"]
     return found
 

@@ -31,6 +31,9 @@ _BARE = frozenset(("", "委", "党委", "政府"))
 _AFTER_LEVEL = re.compile(r"委|政府|人民政府|人大|政协|纪委|监委|党委|领导|$")
 """What stands behind a level word that is printed twice: 望溪县县委."""
 _SETTLEMENT = re.compile(r"(?:街道|镇|乡|村|社区)$")
+_HOUSE_OF_ITS_OWN = re.compile(r"(?:大学|学院|日报|晚报|报社|出版社|杂志社|银行|乐团|歌舞团|剧院|剧团)$")
+"""What is named after an area, and not by what it is of that area: 云江大学 is no 云江县大学."""
+_FULL_AREA = re.compile(r"[省市区县州旗盟]$")
 SAME_BODY = "同一地区的同一机构，写法不同"
 
 
@@ -194,6 +197,8 @@ class Bodies:
         folder = "body" if body.kind in PUBLIC or governs else "organisation"
         if parsed.level == "国" and (not body.place or body.kind == "central" or is_central(parsed.core)):
             return Told(parsed.core, area, folder)
+        if _HOUSE_OF_ITS_OWN.search(parsed.core) and not _FULL_AREA.search(_place_of(body)):
+            return Told(normal(body.name), area, folder)
         return Told(area.name + (parsed.core or ("政府" if body.kind == "government" else "")), area, folder)
 
     def _public(self, body: Body, source: Source, seed: Seed | None = None) -> str | None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from kg import homes, places
 from kg.model import Jurisdiction
-from kg.resolve import stretches
 from kg.resolve.names import normal
 from kg.resolve.sources import Home, Source
 from kg.resolve.spelling import level_of
@@ -202,8 +201,8 @@ class Areas:
         """The only area of the level that the article names in full; else the only one that its headline names in short."""
         at = (level, source.key)
         if at not in self._levels:
-            text, headline = source.article.text.chars, source.article.slice(source.article.headline)
-            found = self._of_level(level, stretches.ending_in(text, level), source) or self._of_level(level, stretches.parts(headline), source)
+            full = _ending_in(source.article.text.chars, level, self.declared_names)
+            found = self._of_level(level, full, source) or self._of_level(level, homes.short_names_in(source.article.slice(source.article.headline)), source)
             self._levels[at] = _zone_told(level, source) or (next(iter(found.values())) if len(found) == 1 else _at_home(level, source))
         return self._levels[at]
 
@@ -218,6 +217,13 @@ def _at_home(level: str, source: Source) -> Area | None:
     """The area of the level that the article speaks of as its own among several that it names."""
     division = homes.of_level(level, source.article.text.chars, source.year, source.place)
     return _of_division(division) if division else None
+
+
+def _ending_in(text: str, level: str, declared: frozenset[str]) -> Iterator[str]:
+    """Every stretch of two to twelve characters that ends in the word and is the name of an area where it stands."""
+    known = declared.union(homes.printed(text), _ZONE_WORDS)
+    for match in re.finditer(level, text):
+        yield from (name for start in range(max(0, match.end() - 12), match.end() - 1) if (name := text[start : match.end()]) in known)
 
 
 def _is_called(zone: str, word: str) -> bool:

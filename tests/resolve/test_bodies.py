@@ -113,6 +113,20 @@ def test_two_counties_in_the_text_leave_it_open() -> None:
     assert label_of(report) == []
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["代理县长石坚、现任县长石坚", "何守正和县直机关的人", "热烈祝贺县城改造竣工", "计划新建县人民医院一所", "老城区改造。新建县道三十里", "城市合作论坛上"],
+)
+def test_a_word_and_the_level_behind_it_are_no_county_of_that_name(told: str) -> None:
+    report = Report("a.txt", place=Jurisdiction(), also=told).holds("周望", "县长", COUNTY_GOVERNMENT)
+    assert label_of(report) == []
+
+
+def test_a_house_named_after_a_county_keeps_its_printed_name() -> None:
+    facts = resolve(read(Report("a.txt", place=Jurisdiction()).holds("周望", "教授", Body("惠安师范学院", "school", "惠安", None))))
+    assert [one.label for one in facts.organisations] == ["惠安师范学院"]
+
+
 def test_the_new_area_is_the_one_whose_name_the_paper_bears() -> None:
     place = Jurisdiction("浙江省", "杭州市", "钱塘区")
     report = Report("a.txt", place=place, paper="钱塘新区报").holds("周望", "主任", Body("新区管委会", "zone", None, "新区"))
