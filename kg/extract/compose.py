@@ -272,7 +272,9 @@ class Composer:
         return [objects.RECEIVES, *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
 
     def _take_part(self, encoded: Encoded, unit: Unit, event: Draft, found: list[Rule]) -> None:
-        if found and event.when.start is None and event.when.month_day is None and self.story.when.start and encoded.times:
+        if not found:
+            return
+        if event.when.start is None and event.when.month_day is None and self.story.when.start and encoded.times:
             event.when = self.story.when
         clause = len(unit.after.split("，")[0])
         span = encoded.span(max(unit.at, 0), min(max(unit.at, 0) + 1 + clause, len(encoded.text)))
@@ -285,4 +287,4 @@ class Composer:
                 role = "accompanying" if rule.states == "lead" and mention is not unit.group.members[0] and _WITH_PARTY.search(unit.group.text) else rule.states
                 part = self.story.join(event, mention, role, Sign(rule, span, basis))
                 part.note(unit.after, rule.states)
-        event.list_cut |= unit.group.cut and bool(found)
+        event.list_cut |= unit.group.cut

@@ -80,7 +80,7 @@ _END = re.compile("[。；]")
 
 def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     """Opens a visit made by people without names: 三十名青年乡贤走进某某公司."""
-    if _at_the_meeting(story, encoded, spoken) or _IN_MANY_PLACES.match(story.sentence_of(encoded.sentence.span)):
+    if _at_the_meeting(story, encoded, spoken) or _IN_MANY_PLACES.match(story.article.slice(encoded.sentence.span)):
         return
     team = _LECTURERS.match(encoded.text) if story.current is None else None
     if team and belonging.TALKS.search(encoded.text):

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from kg.extract import modality
 from kg.extract.encode import Encoded, Group
-from kg.sought import Ending, Seldom
+from kg.sought import Ending, Endings, Seldom
 
 _LISTED = Ending(
     r"(?:[^，。；Ⓟ]{0,16}(?:听会|到会|与会|在座|同去|同往|登台|就座|发言|出席会议)的(?:[^，。；：Ⓟ]{0,6}Ⓗ)?(?:还|也)?有[：]?|(?:(?:一同|一起|随同|陪同|同行|随行|参加|出席|列席|参会|主持|见证|陪|前来|到场|省里来|市里来|县里来)[^，。；Ⓟ]{0,20}?(?:的)?(?:还|也)?(?:有|是|为|包括)[：]?|(?:陪同|出席|参加|参会|随行|同行)(?:人员|领导)[：:]?(?:有|是|为)?|还有|(?:Ⓗ|[组团队](?:的)?成员)(?:还)?(?:包括|有)[：:]?)"
@@ -117,6 +117,8 @@ def _kind(encoded: Encoded, at: int) -> str:
     before, after = encoded.text[:at], encoded.text[at + 1 :]
     if _NOBODY.match(after):
         return "object"
+    if not _TELLING.may_end(before):
+        return "object" if _at_home(encoded, at) or (_LAST_REPORT.search(before) and _REPORTED.match(after)) else "subject"
     if _LISTED.search(before):
         return "listed"
     if _at_home(encoded, at):
@@ -167,6 +169,8 @@ _OF_SITES = Ending("对[^。；：Ⓟ]{2,200}、$")
 _LISTED_ON = re.compile("[^，。；：、]{1,10}、[^。；：]{2,300}?(?:进行|开展)")
 """对甲路、乙小区、丙公园进行视察: no site of the list does anything, whoever its name begins like."""
 _LAST_REPORT = Ending("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
+_TELLING = Endings(_LISTED, _LEVELS, _SEEN_WITH, _PARTIES, _SUBJECT_LIKE, _OF_SITES, _OBJECT, Ending("[由应以]$"))
+"""What most people have not before them, but the beginning of the sentence or a comma."""
 _REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 """听取了甲关于某事的报告、乙关于某事的说明: both report."""
 _HALF_BODY = Ending(r"(?:^|[，。；：、])(?:Ⓣ，?)?[^，。；：ⓅⓉ]{0,6}[省市县区州旗国][^，。；：Ⓟ与和]{1,4}[与和]$")

@@ -174,7 +174,7 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
             low += 2 * text.startswith("Ⓟ的", low)
             if low >= high or text[low] == "Ⓟ" or _idiom(text, match) or _unmade(text, start, match) or _TO_MEET.search(text[low:high]):
                 continue
-            verb = match.groupdict().get("verb") or ""
+            verb = match["verb"] or "" if "verb" in rule.regex.groupindex else ""
             anything = (rule.id in {"stop-object", "stop-word"} and not _ENTERS.search(verb)) or bool(_LOOKS_ROUND.match(verb))
             anything = (anything or rule.id == "stop-door") and text[low - 2 : low] != "Ⓟ的"
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
@@ -196,7 +196,7 @@ def _unmade(text: str, start: int, match: re.Match[str]) -> bool:
 
 def _idiom(text: str, match: re.Match[str]) -> bool:
     """Whether what looks like a verb of one character begins an idiom: 来龙去脉."""
-    return match.groupdict().get("verb") in {"来", "到"} and first_kind(text, match.start("verb")) in {"i", "l"}
+    return "verb" in match.re.groupindex and match["verb"] in {"来", "到"} and first_kind(text, match.start("verb")) in {"i", "l"}
 
 
 def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], around: sites.Around, *, anything: bool) -> list[Site]:
@@ -204,10 +204,9 @@ def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], ar
     text, (low, high), with_verb = match.string, stretch, "verb" in match.re.groupindex
     if of_our_house(text, low):
         return []
-    opened = (
-        with_verb and text.startswith("，", high) and (any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around))
-    )
-    further = onward.goes_on(text, low, high) if opened else []
+    further = onward.goes_on(text, low, high) if with_verb and text.startswith("，", high) else []
+    if further and not (any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around)):
+        further = []
     clauses, found = [*_clauses(text, low, high), *further], list[Site]()
     for begin, stop in clauses:
         where = sites.Around(around.hint, around.looked, onward.kinds_beside(text, clauses, (begin, stop)))
