@@ -65,7 +65,7 @@ _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报�
 _REPORTED = re.compile(
     r"(?:(?:从|就)[^。；：Ⓟ]{2,40}?)(?:介绍|汇报)的?|(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明|发言|Ⓑ)"
 )
-_ASKED = re.compile(r"(?:^|[，。；：]|会|还|并|特地|专门|现场|当场)(?:邀请|请|点)(?:了|来|到|出)?[^，。；：Ⓟ]{0,4}$")
+_ASKED = re.compile(r"(?:^|[，。；：会上校院司厂还并]|特地|专门|现场|当场)(?:邀请|请|点)(?:了|来|到|出)?[^，。；：Ⓟ]{0,4}$")
 _SPEAKS = re.compile(
     r"(?:等[^，。；]{0,12}?)?(?:分别|先后|依次|当场|现场|在会上|上台|来|作|到场)*(?:介绍|发言|讲述|讲了|讲授|交流|汇报|分享|说明|解读|通报|谈了)"
 )
@@ -230,6 +230,8 @@ def _on_a_visit(before: str, after: str, unit: Unit) -> tuple[tuple[str, ...], R
         return ("accompanying",), BESIDE
     if _TAKEN_ALONG.search(before):
         return ("accompanying",), TOGETHER
+    if _ASKED.search(before) and _SPEAKS.match(after):
+        return ("host",), RECEIVES
     if _HEARD.search(before) and _TELLS.match(after):
         return ("host", "speaker") if _REPORTS_TO.match(after) else ("host",), RECEIVES
     return None
