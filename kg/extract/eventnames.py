@@ -158,6 +158,8 @@ def _named(encoded: Encoded, match: re.Match[str], how: str, *, occasion: bool =
         return None
     if how == "attended" and (_ELSEWHERE.search(encoded.text[: match.start()]) or encoded.text.endswith("，为", 0, match.start())):
         return None
+    if how == "attended" and _WHO_DID.match(encoded.text, end):
+        return None
     if _SUBJECT_OF_STUDY.match(encoded.text, end) or _BEFORE_OR_AFTER.match(encoded.text, end) or end - start < 2:
         return None
     bare = how == "held" and generic(encoded.text[start:end]) and encoded.text[start:end].endswith("会议")
@@ -182,6 +184,8 @@ _OPENED = re.compile("(?:开幕|闭幕|启幕)$")
 """某某大赛在某地开幕: a ceremony, whatever opened."""
 
 
+_WHO_DID = re.compile("的[^，。；：Ⓟ]{0,4}(?:\\d+|[一二三四五六七八九十百几多]+)[余多]?[名位]|的(?:全体|各位)?(?:学员|Ⓗ)")
+"""对参加第一期培训班的三十名学员提出要求: those who attend are spoken of."""
 _PART_OF_IT = re.compile("(?:峰会|会议|大会|论坛)(?:第[一二三四五]阶段|分组|围绕)[^，。；]*讨论$")
 """峰会第一阶段围绕某事讨论: a part of what is told already."""
 _DECIDED = re.compile("(?:会议|大会|全会)?(?:研究|讨论|审议|表决|一致)?(?:通过)?(?:了)?(?:关于)?(?:决定|同意|定于)")
