@@ -198,6 +198,8 @@ class Composer:
     def _listed(self, encoded: Encoded, unit: Unit) -> None:
         story = self.story
         event = belonging.target(story, unit.before[-24:]) or story.current
+        if modality.sent(unit.before):
+            return
         if event is None:
             kind = "visit" if _ALONG.search(unit.before) else "ceremony" if re.search("签", unit.before) else "meeting"
             event = story.open(kind, Sign(belonging.VISIT, encoded.sentence.span))
