@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from kg.model import Agent, Article, Body, Span, When
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """What one rule read in one passage of one article."""
 
     article: str
@@ -23,8 +24,7 @@ class Claim:
     """`stated`, `distributed` (over a list) or `inferred`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventClaim(Claim):
+class EventClaim(Claim, frozen=True, kw_only=True):
     """That an event took place. `event` is a key local to the article (e1, e2, ...), shared by the claims that speak of it."""
 
     event: str
@@ -41,8 +41,7 @@ class EventClaim(Claim):
     """The local key of the event that this one is part of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttendanceClaim(Claim):
+class AttendanceClaim(Claim, frozen=True, kw_only=True):
     """That somebody took part in an event, in one or more roles."""
 
     event: str
@@ -56,8 +55,7 @@ class AttendanceClaim(Claim):
     on_behalf_of: Agent | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StopClaim(Claim):
+class StopClaim(Claim, frozen=True, kw_only=True):
     """That a visit went to a site."""
 
     event: str
@@ -69,8 +67,7 @@ class StopClaim(Claim):
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TenureClaim(Claim):
+class TenureClaim(Claim, frozen=True, kw_only=True):
     """That a person is printed with a title."""
 
     holder: Agent
@@ -85,8 +82,7 @@ class TenureClaim(Claim):
     """False for courtesy forms (同志, 院士, 区领导), which become a printed title but no Tenure."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppointmentClaim(Claim):
+class AppointmentClaim(Claim, frozen=True, kw_only=True):
     """That somebody was given a post or left it, as news."""
 
     holder: Agent
@@ -97,8 +93,7 @@ class AppointmentClaim(Claim):
     when: When = When()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AwardClaim(Claim):
+class AwardClaim(Claim, frozen=True, kw_only=True):
     """That somebody received an award, as news."""
 
     recipient: Agent

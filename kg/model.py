@@ -14,7 +14,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from kg.text import MappedText
+from kg.text import MappedText, Runs
 
 
 class Span(Struct, frozen=True, gc=False):
@@ -177,7 +177,9 @@ class Article:
 
     def printed(self, span: Span) -> str:
         """The characters of a span as the page prints them, without what the page broke into it (white space, another column)."""
-        return "".join(map(self.page.text.__getitem__, self.text.offsets[span.start : span.end]))
+        raw, offsets = self.page.text, self.text.offsets
+        begin = offsets.together(span.start, span.end) if isinstance(offsets, Runs) else None
+        return "".join(map(raw.__getitem__, offsets[span.start : span.end])) if begin is None else raw[begin : begin + len(span)]
 
 
 # ---- recognise: mentions ----------------------------------------------------------------------------------------------

@@ -13,9 +13,11 @@ from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import Any, Generic, TypeVar
 
-from kg.patterns import ASKED, Last, ahead, any_of, begins_with, is_led, looks_back_at, needs, united
+from kg.patterns import ASKED, Last, Needs, ahead, any_of, begins_with, is_led, looks_back_at, needs, united
 
 T = TypeVar("T")
+_WIDER = 16
+"""So many patterns more find room when there is none."""
 
 
 class _Register:
@@ -28,6 +30,7 @@ class _Register:
     def __init__(self, width: int) -> None:
         self._width = width
         self._numbers: dict[re.Pattern[str], int] = {}
+        self._needs: list[Needs] = []
         self._bits: dict[str, int] = {}
         self._always = 0
         self.alive = lru_cache(maxsize=512)(self._alive)
@@ -35,19 +38,20 @@ class _Register:
     def bit(self, pattern: re.Pattern[str]) -> int:
         """The bit of a pattern."""
         if pattern not in self._numbers:
-            self._numbers[pattern] = len(self._numbers)
+            self._numbers[pattern] = number = len(self._numbers)
+            self._needs.append(needs(pattern))
             self.alive.cache_clear()
-            fits = len(self._numbers) <= self._width
-            if not fits:
-                self._width, self._bits, self._always = 2 * self._width, {}, 0
-            for unset in (pattern,) if fits else self._numbers:
+            fits = number < self._width
+            if not fits:  # no wider than it must be: long numbers take longer
+                self._width, self._bits, self._always = self._width + _WIDER, {}, 0
+            for unset in (number,) if fits else range(number + 1):
                 self._lay(unset)
         return 1 << self._numbers[pattern]
 
-    def _lay(self, pattern: re.Pattern[str]) -> None:
-        needed = needs(pattern)
+    def _lay(self, number: int) -> None:
+        needed = self._needs[number]
         for lane in range(ASKED):
-            bit = 1 << lane * self._width + self._numbers[pattern]
+            bit = 1 << lane * self._width + number
             if lane >= len(needed):
                 self._always |= bit
             for char in needed[lane] if lane < len(needed) else ():
@@ -61,7 +65,7 @@ class _Register:
         return mask & (1 << self._width) - 1
 
 
-_register = _Register(256)
+_register = _Register(128)
 
 
 class Sought:
@@ -162,9 +166,10 @@ class Ending:
         self.pattern = source
         self._compiled = led(source)
         self._last = Last(source)
-        self._known = {"": True, "\n": True}
+        self._known = {"": bool(self._compiled.search("")), "\n": True}
 
-    def _may_end(self, text: str) -> bool:
+    def may_end(self, text: str) -> bool:
+        """Whether the pattern may match by the last character of a text."""
         last = text[-1:]
         if last not in self._known:
             self._known[last] = last in self._last
@@ -174,12 +179,28 @@ class Ending:
         """The match that ends where the text does."""
         known = self._known.get(text[-1:])
         if known is None:
-            known = self._may_end(text)
+            known = self.may_end(text)
         return self._compiled.search(text) if known else None
 
     def sub(self, new: str, text: str) -> str:
         """The text with its end replaced."""
-        return self._compiled.sub(new, text) if self._may_end(text) else text
+        return self._compiled.sub(new, text) if self.may_end(text) else text
+
+
+class Endings:
+    """Several patterns of what a text ends with: most texts end with a character that none of them may end with."""
+
+    def __init__(self, *endings: Ending) -> None:
+        self._endings = endings
+        self._known: dict[str, bool] = {}
+
+    def may_end(self, text: str) -> bool:
+        """Whether one of the patterns may match by the last character of a text."""
+        last = text[-1:]
+        known = self._known.get(last)
+        if known is None:
+            known = self._known[last] = any(ending.may_end(text) for ending in self._endings)
+        return known
 
 
 class Table(Generic[T]):

@@ -30,14 +30,18 @@ class Runs(Sequence[int]):
     def __getitem__(self, at: int | slice) -> int | tuple[int, ...]:
         if isinstance(at, slice):
             start, end, step = at.indices(self.length)
-            run = bisect_right(self.starts, start) - 1
-            if step == 1 and start < end and (run + 1 == len(self.starts) or end <= self.starts[run + 1]):  # within one run, as nearly always
-                begin = self.begins[run] + start - self.starts[run]
-                return tuple(range(begin, begin + end - start))
-            return tuple(self[one] for one in range(start, end, step))
+            begin = self.together(start, end) if step == 1 else None
+            return tuple(range(begin, begin + end - start)) if begin is not None else tuple(self[one] for one in range(start, end, step))
         where = range(self.length)[at]
         run = bisect_right(self.starts, where) - 1
         return self.begins[run] + where - self.starts[run]
+
+    def together(self, start: int, end: int) -> int | None:
+        """The raw offset at which a piece of the text begins that stands together on the page, as nearly every one does; None for another or an empty one."""
+        run = bisect_right(self.starts, start) - 1
+        if start >= end or (run + 1 < len(self.starts) and end > self.starts[run + 1]):
+            return None
+        return self.begins[run] + start - self.starts[run]
 
     def __iter__(self) -> Iterator[int]:
         for start, end, begin in self._each():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from functools import lru_cache
 from operator import attrgetter
 
@@ -15,8 +14,7 @@ from kg.facts import Byline, Facts
 from kg.model import Article, Span
 
 _KINDS: tuple[type[Claim], ...] = (EventClaim, AttendanceClaim, StopClaim, TenureClaim, AppointmentClaim, AwardClaim)
-_FIRST = tuple(field.name for field in fields(Claim))
-_OWN = {kind: tuple(field.name for field in fields(kind) if field.name not in _FIRST) for kind in _KINDS}
+_OWN = {kind: tuple(name for name in kind.__struct_fields__ if name not in Claim.__struct_fields__) for kind in _KINDS}
 """By kind of claim the fields that no other kind need have."""
 _VALUES = {kind: attrgetter("rule", "why", "basis", *own) for kind, own in _OWN.items()}
 _CONTENT = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache
 
+from kg.dates.lunar import clear_and_bright, months
 from kg.model import Issue, When
 
 _NUMERAL = "一二三四五六七八九十"
@@ -48,19 +48,9 @@ def _count(text: str) -> int:
     return ten + (_NUMERAL.index(ones) + 1 if ones else 0)
 
 
-@cache
-def _months(year: int) -> dict[int, tuple[date, int]]:
-    """First day and length of every month of a lunar year (below 0: leap)."""
-    from lunar_python import LunarYear, Solar  # noqa: PLC0415  # only pages that speak of lunar days need it
-
-    firsts = {month.getMonth(): month for month in LunarYear.fromYear(year).getMonthsInYear()}
-    days = {number: Solar.fromJulianDay(month.getFirstJulianDay()) for number, month in firsts.items()}
-    return {number: (date(day.getYear(), day.getMonth(), day.getDay()), firsts[number].getDayCount()) for number, day in days.items()}
-
-
 def lunar_day(year: int, month: int, day: int) -> date | None:
     """The day of a lunar year (month below 0: leap; day 0: the last of the month); None if that year has no such day."""
-    first, length = _months(year).get(month, (None, 0))
+    first, length = months(year).get(month, (None, 0))
     return None if first is None or day > length else first + timedelta(days=(day or length) - 1)
 
 
@@ -74,21 +64,13 @@ def read_lunar(text: str) -> tuple[int, int] | None:
     return (-month if match["month"].startswith("闰") else month), _count(match["day"])
 
 
-@cache
-def _clear_and_bright(year: int) -> date:
-    from lunar_python import Lunar  # noqa: PLC0415  # as above
-
-    solar = Lunar.fromYmd(year, 6, 1).getJieQiTable()["清明"]
-    return date(solar.getYear(), solar.getMonth(), solar.getDay())
-
-
 def _days(text: str, year: int) -> tuple[date | None, int]:
     """The day a text means in a year, and how many days its holiday lasts."""
     lunar = read_lunar(text)
     if lunar:
         return lunar_day(year, *lunar), 1
     if "清明" in text:
-        return _clear_and_bright(year), 3
+        return clear_and_bright(year), 3
     name = re.search(_FEASTS, text)
     if name is None:
         return None, 1
@@ -125,5 +107,5 @@ def _latest(text: str, year: int | None, issue: Issue) -> tuple[date | None, int
     if year is not None or issue.issued is None:
         return _days(text, year or 0)
     ahead = EVE_DAYS if re.search("前", text) else AHEAD_DAYS
-    found = (_days(text, issue.issued.year - back) for back in (0, 1, 2))  # a lunar year takes long to make
+    found = (_days(text, issue.issued.year - back) for back in (0, 1, 2))
     return next(((day, long) for day, long in found if day and (day - issue.issued).days <= ahead), (None, 1))

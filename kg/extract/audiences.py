@@ -24,8 +24,10 @@ RULES = (
 def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     """Opens the receptions of a sentence; on a visit the receiving side becomes host of the visit instead."""
     found = [_with_who_came(encoded, meeting) for meeting in receptions.find(encoded)]
+    if not found:
+        return []
     visit = story.main if story.main and story.main.type == "visit" else None
-    said_by = story.speaking(encoded) if found else set()
+    said_by = story.speaking(encoded)
     found = [meeting for meeting in found if not said_by or said_by & set(encoded.groups[meeting.lead].names)]
     if visit:
         found = [meeting for meeting in found if meeting.rule.id in _ON_A_VISIT or _talks(encoded, meeting, visit, visit.key in story.abroad)]
@@ -196,7 +198,9 @@ _BACK_TO = Seldom(r"(?:在)?(?:(?:会见|会晤|拜会|同|与|和)(?P<met>Ⓟ)[
 def back_to(story: Story, encoded: Encoded) -> bool:
     """会见甲时，乙表示: the reception that a sentence goes back to becomes the current event; whether it does."""
     match = _BACK_TO.match(encoded.text)
-    names = encoded.groups[match.start("met" if match["met"] else "giver")].names if match else ()
+    if match is None:
+        return False
+    names = encoded.groups[match.start("met" if match["met"] else "giver")].names
     known = next((e for e in story.recent if e.type == "reception" and set(names) & set(e.people)), None)
     story.current = known or story.current
     return known is not None
@@ -209,7 +213,7 @@ def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:
     if event.key in story.listed and encoded.sentence.span.covers(event.sign.span):
         return list(story.listed[event.key])
     alone = event.type == "reception" and outings.alone(encoded.text) and story.first_of_paragraph(encoded.sentence)
-    return [e for e in story.recent if alone and e is not event and e.type == "reception" and e.sign.span == event.sign.span]
+    return [e for e in story.recent if e is not event and e.type == "reception" and e.sign.span == event.sign.span] if alone else []
 
 
 _ALL_OF_IT = re.compile("(?:上述|以上)(?:有关|相关|系列)?活动")
@@ -218,6 +222,8 @@ _REPLIES = re.compile("(?:等|先后|分别)?(?:代表[^，。；]{2,16}?)?(?:�
 
 def answers(story: Story, encoded: Encoded, unit: Unit, event: Draft, predicate: str) -> list[Rule]:
     """Whether somebody speaks for guests of whom none was named: 甲会见某会委员。…某会主席乙表示，…"""
+    if event.type != "reception":
+        return []
     named = any(sign.rule is not ANSWERS for part in event.people.values() for role, sign in part.roles.items() if role in {"met", "host"})
     opens = unit.at == 0 and story.first_of_paragraph(encoded.sentence) and not set(unit.group.names) & set(event.people)
-    return [ANSWERS] if event.type == "reception" and opens and not named and _REPLIES.match(predicate) else []
+    return [ANSWERS] if opens and not named and _REPLIES.match(predicate) else []

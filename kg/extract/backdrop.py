@@ -26,7 +26,6 @@ _LONG_AGO = Seldom(
 )
 _QUOTED = re.compile(r"“[^”]*[，。！？；][^”]*(?:”(?:[^，。；”]{0,16}[说道讲](?:。|：)?)?)?")
 """A sentence that is somebody's words from end to end."""
-_FORMERLY = re.compile("^时任")
 _LAST_YEAR = re.compile("[去前]年")
 _SO_FAR = Seldom(r"(?:19|20)\d\d年[^，。；]{0,6}(?:以来|至今|起)|[去前]年以来")
 
@@ -53,9 +52,8 @@ def _inside_quotation(article: Article, at: int) -> bool:
 
 def _former(encoded: Encoded) -> bool:
     """Whether the first people of a sentence are printed with a title they held then (时任), before any verb."""
-    first = min(encoded.groups, default=None)
-    titles = [title for mention in encoded.groups[first].members for title in mention.titles] if first is not None else []
-    return any(_FORMERLY.match(title.title) or _FORMERLY.match(title.printed) for title in titles)
+    first = encoded.groups[min(encoded.groups)].members if encoded.groups else ()
+    return any(title.title.startswith("时任") or title.printed.startswith("时任") for mention in first for title in mention.titles)
 
 
 def _times(encoded: Encoded, before: int | None = None) -> list[When]:

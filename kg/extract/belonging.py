@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import modality, outings, rounds, sites, visitnames, visits
+from kg.extract import modality, outings, rounds, signings, sites, visitnames, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -44,6 +44,7 @@ _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}
 def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draft | None:
     """The event that a subject's predicate speaks of; a visit that begins here is opened."""
     known = target(story, predicate, outings.alone(encoded.text))
+    known = known or signings.opened(story, encoded, unit, predicate)
     if known:
         return known
     lead = lead_of(unit, predicate, alone=story.current is None)

@@ -25,7 +25,8 @@ _OFFICIAL = frozenset(
 def sure(rule: Rule, where: str) -> float:
     """How sure what a rule says in some circumstances has proved."""
     shares = _table()
-    return shares.get((rule.id, where), shares.get((rule.id, "*"), rule.confidence))
+    share = shares.get((rule.id, where))
+    return shares.get((rule.id, "*"), rule.confidence) if share is None else share
 
 
 def with_title(claims: Iterable[Claim]) -> frozenset[str]:

@@ -170,16 +170,20 @@ class Claims:
 
     def _posts(self) -> Iterator[Claim]:
         for mention in self.recognised.mentions:
-            if mention.kind == "person" and not self._given_up(mention) and not any(told.covers(mention.name_span) for told in self.story.rumoured):
+            if mention.kind == "person" and not self._given_up(mention) and not self._rumoured(mention):
                 for title in mention.titles:
                     if self._in_short(mention, title):
                         continue
                     yield self._tenure(mention, title, posts.TITLED, mention.span)
 
+    def _rumoured(self, mention: Mention) -> bool:
+        return bool(self.story.rumoured) and any(told.covers(mention.name_span) for told in self.story.rumoured)
+
     def _in_short(self, mention: Mention, title: Title) -> bool:
         """何某某书记 of one whom the article calls 党委书记 of the same body: how he is addressed, no post of its own."""
-        behind = self.article.text.chars.startswith(title.title, mention.name_span.end)
-        fuller = (t for m in self.recognised.mentions if behind and m.name == mention.name for t in m.titles if t.counted and t.title != title.title)
+        if not self.article.text.chars.startswith(title.title, mention.name_span.end):
+            return False
+        fuller = (t for m in self.recognised.mentions if m.name == mention.name for t in m.titles if t.counted and t.title != title.title)
         return any(t.title.endswith(title.title) and (title.body is None or t.body is None or t.body.name == title.body.name) for t in fuller)
 
     def _given_up(self, mention: Mention) -> bool:

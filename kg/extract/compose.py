@@ -57,6 +57,7 @@ _GENERIC_MEETING = Seldom(r"会议(?:强调|指出|要求|认为|由|还|决定|
 _CLAUSES = re.compile("[，。；：]")
 _ACCORDING = re.compile("据$")
 _REPORTER = re.compile("记者")
+_TRAVELS = re.compile("随团|随访|同行|随行")
 _ALONG = re.compile("陪同|随同|同行|调研|考察")
 _HEARS = re.compile("听")
 
@@ -197,7 +198,8 @@ class Composer:
 
     def _listed(self, encoded: Encoded, unit: Unit) -> None:
         story = self.story
-        event = belonging.target(story, unit.before[-24:]) or story.current
+        travels = story.last("visit") if _TRAVELS.search(unit.before[-12:]) else None
+        event = travels or belonging.target(story, unit.before[-24:]) or story.current
         if modality.sent(unit.before):
             return
         if event is None:
@@ -272,7 +274,9 @@ class Composer:
         return [objects.RECEIVES, *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
 
     def _take_part(self, encoded: Encoded, unit: Unit, event: Draft, found: list[Rule]) -> None:
-        if found and event.when.start is None and event.when.month_day is None and self.story.when.start and encoded.times:
+        if not found:
+            return
+        if event.when.start is None and event.when.month_day is None and self.story.when.start and encoded.times:
             event.when = self.story.when
         clause = len(unit.after.split("，")[0])
         span = encoded.span(max(unit.at, 0), min(max(unit.at, 0) + 1 + clause, len(encoded.text)))
@@ -285,4 +289,4 @@ class Composer:
                 role = "accompanying" if rule.states == "lead" and mention is not unit.group.members[0] and _WITH_PARTY.search(unit.group.text) else rule.states
                 part = self.story.join(event, mention, role, Sign(rule, span, basis))
                 part.note(unit.after, rule.states)
-        event.list_cut |= unit.group.cut and bool(found)
+        event.list_cut |= unit.group.cut

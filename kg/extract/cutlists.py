@@ -46,7 +46,7 @@ def joined(before: Group | None, group: Group) -> Group:
 def with_waiting(story: Story, people: list[Unit]) -> list[Unit]:
     """The people before a semicolon share the verb behind it: 甲、乙；丙参加会见."""
     waiting, story.waiting = story.waiting, None
-    first = next((i for i, unit in enumerate(people) if unit.kind == "subject"), None)
+    first = next((i for i, unit in enumerate(people) if unit.kind == "subject"), None) if waiting else None
     if waiting and first is not None:
         people[first] = replace(people[first], group=joined(waiting, people[first].group))
     return people

@@ -33,7 +33,7 @@ _SUBJECT_OF_STUDY = re.compile(
 _BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结束后|闭幕后|召开前|召开后|期间，|期间(?=[^，。；]{0,6}(?:会见|会晤|拜会|接见)))")
 _TURN = re.compile(r"^(?:今年|本年度)?(?:\(扩大\)|专题|第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
 _LEADING = re.compile(
-    r"^(?:讯\)|(?:召开|举行|举办)了?(?=[^，。；的]{4})|了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:视察|调研|考察|检查|慰问|走访|活动)(?:活动)?(?:[或和及]|，?(?:并|还)(?=[出参列主召]))|(?:召开|举行|举办)的|[^，。；“”]{2,90}?(?:主办|承办|协办)的|(?:赴|到|走进|深入|来到)[^，。；“”]{2,20}?开展(?:了)?)+"
+    r"^(?:讯\)|(?:召开|举行|举办)了?(?=[^，。；的]{4})|了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:视察|调研|考察|检查|慰问|走访|活动)(?:活动)?(?:[或和及]|，?(?:并|还)(?=[出参列主召]))|(?:召开|举行|举办)的|(?<=在)[^，。；“”的]{2,20}?(?:召开|举行|举办)的|[^，。；“”]{2,90}?(?:主办|承办|协办)的|(?:赴|到|走进|深入|来到)[^，。；“”]{2,20}?开展(?:了)?)+"
 )
 
 
@@ -153,6 +153,8 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
         return None
     if how == "attended" and (_ELSEWHERE.search(encoded.text[: match.start()]) or encoded.text.endswith("，为", 0, match.start())):
         return None
+    if how == "attended" and _WHO_DID.match(encoded.text, end):
+        return None
     if _SUBJECT_OF_STUDY.match(encoded.text, end) or _BEFORE_OR_AFTER.match(encoded.text, end) or end - start < 2:
         return None
     bare = how == "held" and generic(encoded.text[start:end]) and encoded.text[start:end].endswith("会议")
@@ -176,6 +178,8 @@ _OPENED = re.compile("(?:开幕|闭幕|启幕)$")
 """某某大赛在某地开幕: a ceremony, whatever opened."""
 
 
+_WHO_DID = re.compile("的[^，。；：Ⓟ]{0,4}(?:\\d+|[一二三四五六七八九十百几多]+)[余多]?[名位]|的(?:全体|各位)?(?:学员|Ⓗ)")
+"""对参加第一期培训班的三十名学员提出要求: those who attend are spoken of."""
 _PART_OF_IT = re.compile("(?:峰会|会议|大会|论坛)(?:第[一二三四五]阶段|分组|围绕)[^，。；]*讨论$")
 """峰会第一阶段围绕某事讨论: a part of what is told already."""
 _DECIDED = re.compile("(?:会议|大会|全会)?(?:研究|讨论|审议|表决|一致)?(?:通过)?(?:了)?(?:关于)?(?:决定|同意|定于)")

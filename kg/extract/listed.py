@@ -7,7 +7,7 @@ import re
 from kg import lexicon
 from kg.extract.kinds import by_last, is_trade, kind_of
 from kg.extract.plausible import OWN_PREFIX
-from kg.sought import Seldom
+from kg.sought import Ending, Seldom
 from kg.trades import half_a_firm
 from kg.words import all_words, starts_word, word_ends
 
@@ -15,7 +15,7 @@ _SEPARATOR = Seldom(
     r"、|以及|——|→|(?<=[^、，和与及]{2})(?:和(?!平(?![安乐泉顶阳遥罗凉原江湖度果定山塘桥潭利坝昌陆谷])|谐|睦|田(?!园)|静|政)|及(?!时)|与|暨)(?=[^、，]{2})"
 )
 _HEAD = re.compile(
-    r"(?:隔壁|不远处|对面|附近|紧邻|一旁|相邻|同村|邻村|邻近|镇里|村里|园区内|园区里)的|位于|坐落于|坐落在|还有|再有|还到|又到|再到|来到|走进|前往|赶到|先后|分别|一路|全市|(?:我[省市区县旗州镇乡])的?|(?:[上下]午|中午|傍晚|晚上)(?:在|到|去|来到)|(?:总投资|投资|占地|年产|产值|总建筑面积)[^的，、]{1,20}的|由[^的，、]{2,16}(?:投资|承建|建设|打造|运营)的|辖区内?的?|当地的?|"
+    r"——|(?:所|自己)?(?:包联|包保|挂点|挂钩|挂联|挂包|联系|帮扶|结对|驻点|蹲点)(?:帮扶|联系)?(?:的?(?:点|乡镇|镇|乡|街道|村|社区|企业|单位|项目|学校))(?=[\u4e00-\u9fff]{3,})|(?:隔壁|不远处|对面|附近|紧邻|一旁|相邻|同村|邻村|邻近|镇里|村里|园区内|园区里)的|位于|坐落于|坐落在|还有|再有|还到|又到|再到|来到|走进|前往|赶到|先后|分别|一路|全市|(?:我[省市区县旗州镇乡])的?|(?:[上下]午|中午|傍晚|晚上)(?:在|到|去|来到)|(?:总投资|投资|占地|年产|产值|总建筑面积)[^的，、]{1,20}的|由[^的，、]{2,16}(?:投资|承建|建设|打造|运营)的|辖区内?的?|当地的?|"
     r"区内的?|县内的?|市内的?|正在建设的|建设中的|包括"
 )
 """Words before the first name of a list."""
@@ -39,8 +39,18 @@ def pieces(text: str) -> list[str]:
     return [name for _, name in split(text)]
 
 
-_CUT_SHORT = re.compile("(?<=.{2})(?:以及|及|与)$")
-"""What joined a name to something that is no site."""
+_CUT_SHORT = re.compile("(?<=.{2})(?:以及|及|与|并|起?止|[之以]?(?<![山屋房村寨寺院楼])后)$")
+"""What joined a name to something that is no site, or said when: 抵达澄州|后."""
+_MANNER = Ending(
+    "(?:亲切|集中|专程|专门|专题|分别|先后|一同|一起|一道|共同|联合|分头|分组|分批|深入|认真|仔细|详细|全面|重点|再次|再度|多次|连续|冒雨|冒雪|冒着[^，、]{1,6}|顶着[^，、]{1,6}|亲自|主动|热情|悉心|代表[^，、]{1,12}?|又|还|并|且|也|再)+$"
+)
+"""How something was done at a site, between its name and the deed: 某某大队|亲切|看望."""
+
+
+def without_manner(text: str) -> str:
+    """A list of sites whose deed is cut off, without how it was done."""
+    bare = _MANNER.sub("", text)
+    return bare if len(bare) > 1 else text
 
 
 @lexicon.recent(64)

@@ -17,11 +17,17 @@ TOGETHER = Rule("role-together", "“某人同某人到某处”“带领某人�
 ESCORT = Rule(
     "role-escort",
     "“在某人陪同下”：他是陪同人员；“在某人带领下”：他是带队人。",
-    r"(?:(?:及|和|以及|与|、)[^，。；：Ⓟ]{1,40}Ⓟ)?[^，。；：Ⓟ]{0,26}?的?(?:全程)?(?:陪同|带领|率领)下",
+    r"(?:(?:及|和|以及|与|、)[^，。；：Ⓟ]{1,40}Ⓟ)?[^，。；：Ⓟ]{0,26}?的?(?:全程|生动|详细|热情|耐心)*(?:陪同|带领|率领|讲解|解说|引导)(?:[和与、](?:陪同|带领|引导|讲解))?下",
     "accompanying",
     confidence=0.9,
 )
-TOGETHER_SIGNED = Rule("role-sign-with", "“某人与某人签约”：双方都是签署人。", r"[^，。；Ⓟ]{0,24}(?:签约|签字|签署|签订|签下)", "signatory", confidence=0.88)
+TOGETHER_SIGNED = Rule(
+    "role-sign-with",
+    "“某人与某人签约”：双方都是签署人。",
+    r"[^，。；Ⓟ]{0,24}(?:签约|签字|签署|签订|签下|签了|签(?=[^，。；Ⓟ签]{1,16}(?:协议|合同|备忘录|意向书|责任书))|(?:交换|互换)[^，。；Ⓟ]{0,8}(?:文本|协议))",
+    "signatory",
+    confidence=0.88,
+)
 INVITED = Rule(
     "role-invited",
     "“邀请某人作报告、授课”：他是讲话人。",
@@ -59,7 +65,7 @@ _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报�
 _REPORTED = re.compile(
     r"(?:(?:从|就)[^。；：Ⓟ]{2,40}?)(?:介绍|汇报)的?|(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明|发言|Ⓑ)"
 )
-_ASKED = re.compile(r"(?:^|[，。；：]|会|还|并|特地|专门|现场|当场)(?:邀请|请|点)(?:了|来|到|出)?[^，。；：Ⓟ]{0,4}$")
+_ASKED = re.compile(r"(?:^|[，。；：会上校院司厂还并]|特地|专门|现场|当场)(?:邀请|请|点)(?:了|来|到|出)?[^，。；：Ⓟ]{0,4}$")
 _SPEAKS = re.compile(
     r"(?:等[^，。；]{0,12}?)?(?:分别|先后|依次|当场|现场|在会上|上台|来|作|到场)*(?:介绍|发言|讲述|讲了|讲授|交流|汇报|分享|说明|解读|通报|谈了)"
 )
@@ -73,7 +79,7 @@ _TELLS = re.compile(
 )
 _REPORTS_TO = re.compile("(?:等)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:所[作做](?:出)?的?[^，。；所]{0,20}?|的)?(?:[^，。；]{0,4})汇报")
 _SEEN = re.compile(
-    r"(?:看望(?:慰问)?|慰问|走访(?:慰问)?|探望|会见|见到|遇到|听取|走进|来到|走到|前往|去到|敲开|推开|拉着|拉住|握着|握住|问候|(?:送到|送给|交到|递到|递给|赠送给|献给))"
+    r"(?:看望(?:慰问)?|慰问|走访(?:慰问)?|探望|拜[会访]|会晤|会见|见到|遇到|听取|走进|来到|走到|前往|去到|敲开|推开|拉着|拉住|握着|握住|问候|(?:送到|送给|交到|递到|递给|赠送给|献给))"
     r"(?:了)?[^，。；：Ⓟ]{0,24}$"
 )
 _HERE = re.compile(
@@ -121,11 +127,16 @@ def lay(unit: Unit, predicate: str) -> bool:
     return named and bool(_ANSWERS.match(predicate)) and "记者" not in predicate[:20]
 
 
+_SHOWS = re.compile("讲解|解说")
+
+
 def escort(unit: Unit) -> str | None:
-    """accompanying or lead, of 在Ⓟ陪同下 and 在Ⓟ带领下; None elsewhere."""
+    """accompanying, lead or host, of 在Ⓟ陪同下, 在Ⓟ带领下 and 在Ⓟ讲解下; None elsewhere."""
     beside = unit.before.endswith("在") or LEVELS_BESIDE.search(unit.before) or _BESIDE_ESCORT.fullmatch(unit.before)
     match = ESCORT.regex.match(unit.after) if beside else _BY.match(unit.after) if unit.before.endswith("由") else None
-    return None if match is None else "accompanying" if "陪" in match[0] else "lead"
+    if match is None:
+        return None
+    return "host" if _SHOWS.search(match[0]) else "accompanying" if re.search("陪|引导", match[0]) else "lead"
 
 
 def escorts_behind(text: str, people: list[Unit]) -> list[Unit]:
@@ -202,7 +213,7 @@ def _calls_on(unit: Unit, event: Draft) -> bool:
     """Whether somebody of office is talked to on a journey made to call on his house: 赴某市拜访某某协会，与会长某某座谈."""
     return (
         event.type == "visit"
-        and bool(_CALLS.search("".join(event.names[:1])))
+        and bool(_CALLS.search("".join(event.names[:1])) or _CALLS.search(unit.before[-20:]))
         and any(t.counted and t.body and t.body.kind != "company" for m in unit.group.members for t in m.titles)
     )
 
@@ -219,6 +230,8 @@ def _on_a_visit(before: str, after: str, unit: Unit) -> tuple[tuple[str, ...], R
         return ("accompanying",), BESIDE
     if _TAKEN_ALONG.search(before):
         return ("accompanying",), TOGETHER
+    if _ASKED.search(before) and _SPEAKS.match(after):
+        return ("host",), RECEIVES
     if _HEARD.search(before) and _TELLS.match(after):
         return ("host", "speaker") if _REPORTS_TO.match(after) else ("host",), RECEIVES
     return None

@@ -62,17 +62,13 @@ def _bare_name(clause: str) -> bool:
 def _all_sites(clause: str) -> bool:
     """Whether a clause is nothing but names of sites: they all show it, or the most of them do and the others may be such names."""
     clause = _OF_MATTERS.sub("", clause)
-    body = sites.without_deed(clause)
-    pieces = sites.names(body)
-    if (
-        not _DONE_THERE.fullmatch(clause[len(body) :])
-        or not pieces
-        or _BEGINS_TO_TELL.match(body)
-        or _WITH_THEM.search(clause)
-        or any(rule.regex.search(body) for rule in _MOVING)
-    ):
+    if _WITH_THEM.search(clause):
         return False
-    if any(_TOLD_OF.search(piece) or _of_no_site(piece) or len(piece) > LONGEST for piece in pieces):
+    body = sites.without_deed(clause)
+    if not _DONE_THERE.fullmatch(clause[len(body) :]) or _BEGINS_TO_TELL.match(body) or any(rule.regex.search(body) for rule in _MOVING):
+        return False
+    pieces = sites.names(body)
+    if not pieces or any(_TOLD_OF.search(piece) or _of_no_site(piece) or len(piece) > LONGEST for piece in pieces):
         return False
     shown = [piece for piece in pieces if shows(piece)]
     return len(shown) == len(pieces) or (len(shown) * 2 >= len(pieces) > 1 and all(_may_be_named(piece) for piece in pieces if piece not in shown))

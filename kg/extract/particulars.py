@@ -101,7 +101,8 @@ def read(recognised: Recognised, story: Story) -> None:
             event = _event_of(story, encoded, rule)
             if event and rule.id != "event-session-of":
                 _note(encoded, told, rule, event)
-        _stand_for(story, encoded, told)
+        if "Ⓟ代表" in told:
+            _stand_for(story, encoded, told)
     for event in story.events:
         _session(event)
 

@@ -111,7 +111,7 @@ def find(encoded: Encoded) -> list[Meeting]:
                 continue
             if not any(f.start < meeting.end and meeting.start < f.end for f in found):
                 found.append(meeting)
-    return sorted([*found, *_further(text, found)], key=lambda m: m.start)
+    return sorted([*found, *_further(text, found)], key=lambda m: m.start) if found else []
 
 
 _FURTHER = re.compile(

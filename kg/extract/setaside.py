@@ -63,7 +63,7 @@ def elsewhere(story: Story, encoded: Encoded, number: int) -> bool:
 
 def _of_unreal_people(story: Story, encoded: Encoded) -> Mood | None:
     """Whether a sentence goes on about people whom only history, hearsay or fiction has named so far."""
-    if encoded.times or not encoded.groups:
+    if encoded.times or not (encoded.groups and story.unreal):
         return None
     moods = [story.unreal.get(name) for group in encoded.groups.values() for name in group.names]
     return moods[0] if moods and all(moods) else None

@@ -27,12 +27,14 @@ def organisations_there(story: Story, encoded: Encoded, spoken: int) -> None:
         return
     span = encoded.sentence.span
     end = encoded.ends[spoken - 1] - span.start if 0 < spoken <= len(encoded.text) else 0
+    mentions = story.mentions_in(span)
+    parts = [*organisations.find(_without_first_people(story.article.slice(span), span.start, mentions), span.start, end)]
     titles = [
         _held(m)
-        for m in story.mentions_in(span)
+        for m in (mentions if parts else ())
         if m.kind == "person" or (m.kind == "holder" and any(t.counted and not _ANY_HEAD.search(t.title) for t in m.titles))
     ]
-    for part in organisations.find(_without_first_people(story, encoded), span.start, end):
+    for part in parts:
         if event.type == "reception" and part.rule is not organisations.ATTENDS:
             continue  # the two sides speak with each other
         if not any(t.start < part.span.end and part.span.start < t.end for t in titles):
@@ -48,11 +50,9 @@ def _held(mention: Mention) -> Span:
     return mention.name_span if mention.kind == "holder" and not mention.titles[0].counted else mention.span
 
 
-def _without_first_people(story: Story, encoded: Encoded) -> str:
-    """The sentence, marks in place of people who stand before bodies in one list: 某某某和县水务局、县财政局作汇报."""
-    start = encoded.sentence.span.start
-    text = story.article.slice(encoded.sentence.span)
-    for mention in story.mentions_in(encoded.sentence.span):
+def _without_first_people(text: str, start: int, mentions: tuple[Mention, ...]) -> str:
+    """A sentence that begins at an offset, marks in place of people who stand before bodies in one list: 某某某和县水务局、县财政局作汇报."""
+    for mention in mentions:
         low, high = mention.span.start - start, mention.span.end - start
         if mention.kind == "person" and low >= 0 and high < len(text) and (low == 0 or text[low - 1] in "，；：我本") and text[high] in "和及与、":
             text = text[:low] + "，" * (high + 1 - low) + text[high + 1 :]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg import lexicon
 from kg.extract.among import Among
 from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
-from kg.extract.listed import split
+from kg.extract.listed import split, without_manner
 from kg.extract.plausible import PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
 from kg.extract.sitename import Site, site_of
 from kg.sought import Seldom, led
@@ -22,10 +22,10 @@ _COUNTED_SITES = (
 )
 _CUT = led(
     r"(?:等(?:地|处|点位|单位|企业|项目|村|社区|园区|场所|地方|\d+[家个处]|"
-    r"[一二两三四五六七八九十]+[家个处])?[^，。；：]*$)|[一二两三四五六七八九十\d]+家(?:重点|骨干|规上)?(?:企业|公司|"
+    r"[一二两三四五六七八九十]+[家个处])?[^，。；：]*$)|[一二两三四五六七八九十\d]+家(?:重点|骨干|规上|会员|成员|民营|爱心|龙头|本土|本地|代表性|的)*(?:企业|公司|"
     r"单位)[^，。；：]*$"
     rf"|{_COUNTED_SITES}[^，。；：]*$"
-    r"|(?:调研|考察|检查(?![站点室])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|(?<!施工)现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
+    r"|(?:调研|考察|检查(?![站点室])|观摩(?![园台区点室走])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|(?<!施工)现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
     r"指导(?!站|中心|服务)|采风(?!中心|基地|园|小镇)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|随机|逐户|挨户|入户|(?<=.{2})听(?![证障力海松涛雨])|观看|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
     r"尝(?!试)|[为给](?=[^，。；]{1,12}(?:上|讲|送|(?<![合工操耕])作|理|带|献|颁|授|拜|加油|鼓劲))|座谈|视察|拜访|拜会|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道十])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心|处|司|科|促进)|"
     r"暗访|抽查|作(?=[^，。；]{0,8}(?:宣讲|报告|讲座|辅导|授课|讲话))|汇报(?!厅)|衔接|争取|敬献|祭扫|祭拜|凭吊|瞻仰|吊唁|拜谒|参谒|悼念|植树|采访(?!中心|团)|调度(?!中心|指挥|大厅|[室所楼站])|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
@@ -51,7 +51,7 @@ def without_deed(text: str) -> str:
     match = _CUT.search(text)
     while match and _in_a_word(text, match.start()):
         match = _CUT.search(text, match.start() + 1)
-    return text[: match.start()] if match else text
+    return without_manner(text[: match.start()]) if match else text
 
 
 def _in_a_word(text: str, at: int) -> bool:

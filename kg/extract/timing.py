@@ -29,6 +29,8 @@ def told(story: Story, encoded: Encoded) -> When:
     after = _DAY_AFTER.match(encoded.text)
     if after and (next_day := dates.day_after(story.when)):
         return next_day
+    if not encoded.times:
+        return When()
     spoken = (at for at in sorted(encoded.times) if not modality.quoting(encoded.text[:at]) and not _DECIDED.search(encoded.text, 0, at))
     times = [(at, dates.when(encoded.times[at].name, story.article.clock)) for at in spoken]
     found = [(at, when) for at, when in times if when != When()]

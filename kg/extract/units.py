@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from kg.extract import modality
 from kg.extract.encode import Encoded, Group
-from kg.sought import Ending, Seldom
+from kg.sought import Ending, Endings, Seldom
 
 _LISTED = Ending(
     r"(?:[^，。；Ⓟ]{0,16}(?:听会|到会|与会|在座|同去|同往|登台|就座|发言|出席会议)的(?:[^，。；：Ⓟ]{0,6}Ⓗ)?(?:还|也)?有[：]?|(?:(?:一同|一起|随同|陪同|同行|随行|参加|出席|列席|参会|主持|见证|陪|前来|到场|省里来|市里来|县里来)[^，。；Ⓟ]{0,20}?(?:的)?(?:还|也)?(?:有|是|为|包括)[：]?|(?:陪同|出席|参加|参会|随行|同行)(?:人员|领导)[：:]?(?:有|是|为)?|还有|(?:Ⓗ|[组团队](?:的)?成员)(?:还)?(?:包括|有)[：:]?)"
@@ -29,7 +29,7 @@ _OBJECT = Ending(
     r"|(?:走进|来到|走到|走访|敲开|推开|拉着|拉住|握着|握住|见到|遇到|询问|前往|看望|慰问|会见|探望|问候|叮嘱|嘱咐|鼓励|勉励|嘱托|与|同|跟|和|向|为|给|替)(?:了)?[^，。；：Ⓟ“”]{0,24}"
     r"(?:户|民|农|人|员|工|师|众|范|兵|生|部|者|模|主|属|儿|医|友|长|妇|板|客|手|雄|商|警|官|干|姐|哥|嫂|爷|奶|头|匠|童|侨|胞|亲|星)$"
     r"|在[^，。；：Ⓟ“”]{0,24}(?:户|民|人|员|工|师|众|范|兵|者|模|属|家)$"
-    r"|(?:对|给|为|受|邀请|任命|免去|接受|祝贺|(?<![工员生师民户家商者兵年友属手模方界企业部])代表|以|学习|贯彻|落实|传达|按照|根据|选举|决定|提名(?!人选)|来自|授予|把|将|请|陪同|陪着|代为|让|跟随|率领的|在|聘请|欢迎|送别|悼念)(?:[^，。；：Ⓟ“”、的]{0,4})$"
+    r"|(?:对|给|为|受|邀请|任命|免去|接受|祝贺|(?<![工员生师民户家商者兵年友属手模方界企业部])代表|以|学习|贯彻|落实|传达|按照|根据|选举|决定|提名(?!人选)|来自|授予|把|将|请|陪同|陪着|代为|让|跟随|率领的|在|聘请|欢迎|送别|悼念|(?<=[方校企地])就(?:选派)?)(?:[^，。；：Ⓟ“”、的]{0,4})$"
 )
 _SUBJECT_LIKE = Ending(r"(?:由|经|(?:身为|作为|兼任|担任|身兼)[^，。；]{0,12}的|(?:正在|应邀)[^，。；]{2,20}的)$")
 _BESIDE = Ending(r"(?:与|同|跟|和|向|看望(?:了)?|慰问(?:了)?|走进|来到|见到|遇到|会见(?:了)?)[^，。；：Ⓟ“”、]{0,24}的$")
@@ -117,6 +117,8 @@ def _kind(encoded: Encoded, at: int) -> str:
     before, after = encoded.text[:at], encoded.text[at + 1 :]
     if _NOBODY.match(after):
         return "object"
+    if not _TELLING.may_end(before):
+        return "object" if _at_home(encoded, at) or (_LAST_REPORT.search(before) and _REPORTED.match(after)) else "subject"
     if _LISTED.search(before):
         return "listed"
     if _at_home(encoded, at):
@@ -167,6 +169,8 @@ _OF_SITES = Ending("对[^。；：Ⓟ]{2,200}、$")
 _LISTED_ON = re.compile("[^，。；：、]{1,10}、[^。；：]{2,300}?(?:进行|开展)")
 """对甲路、乙小区、丙公园进行视察: no site of the list does anything, whoever its name begins like."""
 _LAST_REPORT = Ending("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
+_TELLING = Endings(_LISTED, _LEVELS, _SEEN_WITH, _PARTIES, _SUBJECT_LIKE, _OF_SITES, _OBJECT, Ending("[由应以]$"))
+"""What most people have not before them, but the beginning of the sentence or a comma."""
 _REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 """听取了甲关于某事的报告、乙关于某事的说明: both report."""
 _HALF_BODY = Ending(r"(?:^|[，。；：、])(?:Ⓣ，?)?[^，。；：ⓅⓉ]{0,6}[省市县区州旗国][^，。；：Ⓟ与和]{1,4}[与和]$")

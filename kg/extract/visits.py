@@ -11,7 +11,7 @@ from kg import lexicon
 from kg.extract import listed, modality, onward, rounds, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
-from kg.extract.plausible import also_matter, common, proper
+from kg.extract.plausible import common, inspected, of_our_house, proper
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.sought import Table
@@ -27,7 +27,7 @@ _TOUR = (
 _ARRIVES = (
     r"来到|先后进入|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
-    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|到访|莅访|造访|作客(?=[^，。；]{2,12}[，。])|直奔|直插|沿着|(?<![未本将向越由近历素从以后看说带迎传起出下过回上进往寄常])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
+    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|抵(?=[\u4e00-\u9fff]{1,2}(?:，(?:进行|开始|展开|开展|考察|访问)|考察|访问|参观|调研))|到访|莅访|造访|作客(?=[^，。；]{2,12}[，。])|直奔|直插|沿着|(?<![未本将向越由近历素从以后看说带迎传起出下过回上进往寄常])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
     r"督导|视察|慰问|参观|走访|学习|交流)|[\u4e00-\u9fff·]{1,12}访问(?:。|，|；|$))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
 
@@ -57,6 +57,7 @@ _INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；�
 _STOP = re.compile(r"[，。；：]")
 _TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$")
 """到机场迎接: where the hosts went is no stop."""
+_TOPIC = re.compile("[方校企地]就[^，。；]{0,40}$")  # 双方就选派医生赴某院工作交换意见
 _FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))[^，。；：ⓅⓉ]{1,14}到$")
 
 
@@ -105,7 +106,7 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
 _CHANCE = re.compile("(?:交流|学习|访问|观摩|参观|指导|取经|互鉴)+的(?:宝贵|难得|良好)?(?:机会|平台|条件|舞台)")
 """感谢…提供了考察交流的机会: a chance is no tour."""
 _OR_ELSE = re.compile(
-    "[^，。；]{0,8}?(?:看望|慰问|探望)或(?:通过|以)|(?:来到|走到|前往|到)(?:Ⓟ?(?:同志)?的?(?:遗体|灵堂|灵前|遗像)|[^，。；]{0,12}?[送告]别)|慰问(?<=表示慰问)"
+    "[^，。；]{0,8}?(?:看望|慰问|探望)或(?:通过|以)|(?:来到|走到|前往|到)(?:Ⓟ?(?:同志)?的?(?:遗体|灵[堂前]|遗像)|[^，。；]{0,12}?[送告]别)|慰问(?<=表示慰问)"
 )
 """前往医院看望或通过各种形式表示哀悼: not all of them went. 来到某某同志的遗体前, 表示慰问: a farewell."""
 _TO_A_MEETING = re.compile(
@@ -175,7 +176,7 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
             low += 2 * text.startswith("Ⓟ的", low)
             if low >= high or text[low] == "Ⓟ" or _idiom(text, match) or _unmade(text, start, match) or _TO_MEET.search(text[low:high]):
                 continue
-            verb = match.groupdict().get("verb") or ""
+            verb = match["verb"] or "" if "verb" in rule.regex.groupindex else ""
             anything = (rule.id in {"stop-object", "stop-word"} and not _ENTERS.search(verb)) or bool(_LOOKS_ROUND.match(verb))
             anything = (anything or rule.id == "stop-door") and text[low - 2 : low] != "Ⓟ的"
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
@@ -190,21 +191,24 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
 def _unmade(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the words before say that nobody went: a plan, a duty, somebody asked to come, or where they came from."""
     before = text[start : match.start()]
-    return bool(modality.reason(before) or modality.is_duty(before) or _INVITED.search(before) or _FROM.search(text[start : match.end()]))
+    return bool(
+        _TOPIC.search(before) or modality.reason(before) or modality.is_duty(before) or _INVITED.search(before) or _FROM.search(text[start : match.end()])
+    )
 
 
 def _idiom(text: str, match: re.Match[str]) -> bool:
     """Whether what looks like a verb of one character begins an idiom: 来龙去脉."""
-    return match.groupdict().get("verb") in {"来", "到"} and first_kind(text, match.start("verb")) in {"i", "l"}
+    return "verb" in match.re.groupindex and match["verb"] in {"来", "到"} and first_kind(text, match.start("verb")) in {"i", "l"}
 
 
 def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], around: sites.Around, *, anything: bool) -> list[Site]:
     """The sites that a stretch and the clauses behind it name, which are one list."""
     text, (low, high), with_verb = match.string, stretch, "verb" in match.re.groupindex
-    opened = (
-        with_verb and text.startswith("，", high) and (any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around))
-    )
-    further = onward.goes_on(text, low, high) if opened else []
+    if of_our_house(text, low):
+        return []
+    further = onward.goes_on(text, low, high) if with_verb and text.startswith("，", high) else []
+    if further and not (any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around)):
+        further = []
     clauses, found = [*_clauses(text, low, high), *further], list[Site]()
     for begin, stop in clauses:
         where = sites.Around(around.hint, around.looked, onward.kinds_beside(text, clauses, (begin, stop)))
@@ -261,11 +265,7 @@ def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
     if rule.id == "stop-listed-into":
         return site.kind != "area" and _of_names(match["scene"])
     if rule.id == "stop-looked-into":
-        facility = bool(_FACILITY.search(site.name) and _HIS_ROUND.search(match.string, 0, match.start()))
-        spot = facility or (site.kind == "place" and _ON_THE_SPOT.search(match[0][-10:]))
-        there = site.kind in {"place", "unknown"} and bool(spot) and proper(site.name) and not common(site.name)
-        house = site.kind == "institution" or (site.kind == "company" and (site.aliases or not also_matter(site.name)))  # 园区|建设 is no firm
-        return (house or there) and not _COUNTED.search(site.name)
+        return inspected(site.name, site.kind, match, whole=bool(site.aliases)) and not _COUNTED.search(site.name)
     return site.kind != "area" or (rule.id == "stop-seen" and bool(_IN_VIEW.search(match["verb"])))
 
 
@@ -276,9 +276,6 @@ _DOES_THERE = re.compile(
 _ENTERS = re.compile("深入|走进|前往|奔赴|沿着")
 _LOOKS_ROUND = re.compile("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位")
 _IN_VIEW = re.compile("看|巡|视察")
-_ON_THE_SPOT = re.compile("实地|现场|视察|走访|观摩|踏勘")
-_FACILITY = re.compile("(?:基地|园区?|站|仓库|码头|市场|广场|商[场城]|超市|工地|部|景区|场|港|大厦|中心|小区|影城|酒店|宾馆)$")
-_HIS_ROUND = re.compile("(?:带队|率队|一行|带领[^，。；]{2,40}|组成[^，。；]{0,4}组)[^，。；]{0,6}$")
 
 
 def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from kg import lexicon, places
 from kg.model import Span
 from kg.recognise import sounds
-from kg.recognise.names import ENOUGH, Candidate, Namer, begins
+from kg.recognise.names import ENOUGH, Candidate, Namer, at_an_inn, begins
 from kg.recognise.untitled import holds_a_word, length_fits, usual
 from kg.sought import led
 
@@ -80,7 +80,7 @@ def _listed(text: str, at: int, limit: int, namer: Namer, fits: Callable[[str], 
 
 
 def _name(text: str, at: int, limit: int, namer: Namer, fits: Callable[[str], bool]) -> Candidate | None:
-    if text[at : at + 1] in _JOINS or not (begins(text, at) or text.find("·", at, limit) >= 0) or _FESTIVAL.match(text, at):
+    if text[at : at + 1] in _JOINS or at_an_inn(text, at) or not (begins(text, at) or text.find("·", at, limit) >= 0) or _FESTIVAL.match(text, at):
         return None
     best = namer.best(text, at, limit, titled=True)
     if best and best.score >= ENOUGH + SURELY and fits(best.name) and _usual(best.name):

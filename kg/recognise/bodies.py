@@ -245,6 +245,7 @@ def _organ(printed: Printed, organ: str) -> Title:
 
 
 _OF_ITS_PARTY = re.compile("党(?:组|委|总支|支部)(?:成员|委员)|党组专职副书记")
+_BASE = frozenset({"党工委", "党委", "办事处", "党总支", "总支", "党支部", "支部", "村委会", "居委会"})
 _PARTY_BRANCH = re.compile("(?P<place>.*?)(?P<of>[省市区县州旗](?:委(?!员)[\u4e00-\u9fff]{2,6}|直属?机关))")
 """县委机关|工委, 某某市委教育|工委: a committee of the committee of a place, in charge of one kind of its members."""
 
@@ -273,9 +274,7 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
         return Title(rest + organ + head, "", Body(printed.before, kind, None, level))
     if _STATE.search(rest):
         return Title(organ + head if kind != "central" else head, "", Body(printed.before, kind, None, "国"))
-    if kind == "zone" or (
-        organ in {"党工委", "党委", "办事处", "党总支", "总支", "党支部", "支部", "村委会", "居委会"} and level in {"镇", "乡", "街道", "村", "新区", "区"}
-    ):
+    if kind == "zone" or (organ == "工委" and _ZONE.search(rest)) or (organ in _BASE and level in {"镇", "乡", "街道", "村", "新区", "区"}):
         return Title(organ + head, "", Body(rest, "place", rest, level))
     whole = organ.endswith(("人民政府", "法院", "检察院"))  # a word by itself, as 县委 and 市人大 are only with their level
     shown = "地区" if rest.endswith("地区") else level if level in {"省", "市", "区", "县", "州", "旗", "自治区"} and not whole else ""

@@ -82,39 +82,46 @@ class Boundaries:
 
     def body_start(self, at: int, low: int) -> int:
         """Where the name of the body that ends at `at` begins, not before `low`."""
-        words = lexicon.word_set("body_boundaries")
+        text, words = self.text, lexicon.word_set("body_boundaries")
         low = max(low, self.low, at - BODY_LIMIT, *(b.end for b in self.blocked if b.end <= at), 0)
         position = at
         while position > low:
-            if self.text[position - 1] == ")":
-                opened = self.text.rfind("(", low, position)
+            last = text[position - 1]
+            if last == ")":
+                opened = text.rfind("(", low, position)
                 if opened < 0:
                     return position
                 position = opened
                 continue
-            if self.text[position - 1] == "”" and (opened := self._quoted(position, at, low)):
+            if last == "”" and (opened := self._quoted(position, at, low)):
                 position = opened
                 continue
-            if self.text[position - 1] in _STOP or self.text[position - 1] == "(":
+            if last in _STOP or last == "(":
                 return position
             start = self.ends.get(position, position - 1)
             start = start if start >= low else position - 1
-            if position - start == 2 and self.text[position - 1] in "和与及由为同" and not self._one_word(start, position):
-                start = position - 1
-            if self._begins_with_and(start, position):
-                return start + 1
-            if self.text[start:position] in _NUMERALS and start > 0 and self.text[start - 1] in _STOP:
+            pair = position - start == 2
+            if pair and last in "和与及由为同" and not self._one_word(start, position):
+                start, pair = position - 1, False
+            begins = self._behind_pair(start, position, low) if pair else 0
+            if begins:
+                return begins
+            word = text[start:position]
+            if word in _NUMERALS and start > 0 and text[start - 1] in _STOP:
                 return start  # 、|五井镇: a name begins with it
-            if position - start == 2 and self.text[start] == "在" and self.text[start + 1] in "校院" and self.text[position] in "党领":
-                return start + 1  # 一行在|校党委书记某某陪同下
-            if position - start == 2 and (self.text[position - 1] == "着" or self._and_others(position, low)):
-                return position
-            if self.text[start:position] in words and not (
-                self._keeps(start, position, at) or _INSIDE.match(self.text, start) or self._within_name(start, position, low)
-            ):
+            if word in words and not (self._keeps(start, position, at) or _INSIDE.match(text, start) or self._within_name(start, position, low)):
                 return position
             position = start
         return position
+
+    def _behind_pair(self, start: int, position: int, low: int) -> int:
+        """Where a body begins inside or behind two characters that were taken for a word; 0 where none does."""
+        last = self.text[position - 1]
+        if self._begins_with_and(start, position):
+            return start + 1
+        if self.text[start] == "在" and last in "校院" and self.text[position] in "党领":
+            return start + 1  # 一行在|校党委书记某某陪同下
+        return position if last == "着" or self._and_others(position, low) else 0
 
     def _quoted(self, end: int, at: int, low: int) -> int:
         """Where a quotation begins that is part of the name of a body (县委“某某、某某”主题教育|领导小组); 0 where it is none."""
@@ -138,7 +145,7 @@ class Boundaries:
     def _begins_with_and(self, start: int, end: int) -> bool:
         """和县 behind a name is 和 and 县: 书记某某某和|县民政局局长; so is 任县 behind a word: 某某某同志任|县粮食局局长."""
         pair = self.text[start:end]
-        return len(pair) == 2 and pair != "同乡" and pair[0] in "和与同任" and pair[1] in "省市区县州旗镇乡" and not self._begins(Span(start, end))
+        return pair != "同乡" and pair[0] in "和与同任" and pair[1] in "省市区县州旗镇乡" and not self._begins(Span(start, end))
 
     def _within_name(self, start: int, end: int, low: int) -> bool:
         """客|都, 吕|四, 市|三防办: one character between a mark or such a word and this one makes it part of a name; so does nothing before 于."""

@@ -17,7 +17,7 @@ _PARTY = re.compile(
 def last_of_body(before: str, head: str) -> str | None:
     """The body whose last character is that of the title's last word too: 县教育|局长 is of 县教育局."""
     match = _LAST.fullmatch(head)
-    return before + match[1] if match and len(before) > 2 else None
+    return before + match[1] if match and len(before) > 1 and not before.endswith(match[1]) else None
 
 
 def of_party(before: str, head: str) -> Title | None:

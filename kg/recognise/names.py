@@ -115,10 +115,25 @@ def headed(text: str, begin: int, at: int) -> Candidate | None:
     return Candidate(Span(at, match.end("name")), match["name"], _SURE) if match and fills_a_frame(match["name"]) else None
 
 
+@lexicon.derived
+def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Those of one character; with those that are a word of every sentence; those of two."""
+    return lexicon.word_set("surnames"), lexicon.word_set("surnames", "shy_surnames"), lexicon.word_set("compound_surnames")
+
+
 def begins(text: str, at: int) -> bool:
     """Whether a name without a dot may begin at an offset, no title being before it: with a surname, or spelled by sound."""
-    pair = text[at : at + 2]
-    return pair[:1] in lexicon.word_set("surnames") or pair in lexicon.word_set("compound_surnames") or sounds.may_begin(pair)
+    pair, (usual, _, compound) = text[at : at + 2], _surnames()
+    return pair[:1] in usual or pair in compound or sounds.may_begin(pair)
+
+
+_INN = re.compile("民宿(?:项目|集群|村|酒店|产业|群|集聚|示范|经济|建设|改造|体验|点|旅游|开发|基地|小镇|园|业主|[、，。和等与])")
+"""大湾村|民宿项目: where guests sleep is nobody."""
+
+
+def at_an_inn(text: str, at: int) -> bool:
+    """Whether what follows a word for villagers at an offset is the word for an inn."""
+    return text.startswith("民宿", at - 1) and _INN.match(text, at - 1) is not None
 
 
 def ends_of(name: str, page: str) -> Iterator[int]:
@@ -169,7 +184,7 @@ class Namer:
         """
         if not (titled or abroad or self.dotted) and not begins(text, at):
             return None
-        if (titled or text.startswith(("曾", "第"), at)) and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at):
+        if at_an_inn(text, at) or ((titled or text.startswith(("曾", "第"), at)) and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at)):
             return None
         dotted = sounds.DOTTED.match(text, at, limit) if self.dotted else None
         dotted = None if dotted and words_after()[0].search(sounds.DOT.split(dotted[0])[0], 2) else dotted  # 某某|致电|某-某
@@ -187,14 +202,17 @@ class Namer:
             foreign += [self._candidate(text, at, end, score) for end, score in sounds.titled_run(text, at, limit)]
         found += foreign
         found = [candidate for candidate in found if candidate.name not in self.places]
-        return max(found, key=lambda c: (c.score, -len(c.span))) if found else None
+        return max(found, key=lambda c: (c.score, -len(c.name))) if len(found) > 1 else found[0] if found else None
 
     @staticmethod
     def _sizes(run: str, titled: bool) -> list[int]:
-        first = lexicon.word_set("surnames", "shy_surnames") if titled else lexicon.word_set("surnames")
-        if run[:2] in lexicon.word_set("compound_surnames"):
-            return [size for size in (3, 4) if size <= len(run)] + ([2] if run[0] in first else [])
-        return [size for size in _USUAL_FIRST if size <= len(run)] if run[0] in first else []
+        usual, shy, compound = _surnames()
+        first = run[0] in (shy if titled else usual)
+        if run[:2] in compound:
+            return [size for size in (3, 4) if size <= len(run)] + ([2] if first else [])
+        if not first:
+            return []
+        return [*_USUAL_FIRST] if len(run) > 4 else [size for size in _USUAL_FIRST if size <= len(run)]
 
     @staticmethod
     def _candidate(text: str, at: int, end: int, score: float) -> Candidate:
@@ -204,16 +222,16 @@ class Namer:
 
     def _surnamed(self, text: str, at: int, sizes: list[int], titled: bool) -> list[Candidate]:
         """The candidates of some sizes with a surname first, but for those that cannot reach what another scores."""
-        starts, beaten = self._titles.get(text, set()), NOTHING
-        compound = text[at : at + 2] in lexicon.word_set("compound_surnames")
+        starts, beaten = self._titles.get(text, ()), NOTHING
+        compound = text[at : at + 2] in _surnames()[2]
         found: list[Candidate] = []
         for size in sizes:
-            end, name = at + size, text[at : at + size]
-            doubtful = size == 3 and name[-1] in DOUBTFUL_LAST
+            doubtful = size == 3 and text[at + 2] in DOUBTFUL_LAST
             enough = beaten - MOST_SEEN - ALWAYS_SO * doubtful - _ROUNDING
             first = prior(size, compound=compound)
             if first + MARK_AFTER < enough:
                 continue
+            end, name = at + size, text[at : at + size]
             joined = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
             follows = MARK_AFTER if joined else after(text, end)
             if hopeless(size, follows, compound=compound) or first + follows < enough:

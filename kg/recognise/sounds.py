@@ -178,7 +178,9 @@ _LEADS = frozenset("率携偕带")
 
 def japanese(text: str, at: int, limit: int, of_japan: bool) -> list[tuple[int, float]]:
     """Ends of a name that begins with a Japanese surname: one to three characters behind it, on a page that does not speak of Japan just two."""
-    listed = lexicon.word_set("japanese_surnames", *(("japanese_surnames_in_japan",) if of_japan else ()))
+    listed = lexicon.word_set("japanese_surnames", "japanese_surnames_in_japan") if of_japan else lexicon.word_set("japanese_surnames")
+    if text[at : at + 2] not in listed and text[at : at + 3] not in listed:
+        return []
     size = next((size for size in (3, 2) if text[at : at + size] in listed and not words_after()[0].match(text, at + size)), 0)
     ends = [at + size + given for given in ((1, 2, 3) if of_japan else (2,))] if size else []
     ends = [end for end in ends if not (end - at > size + 1 and text[end - 1] in _LEADS)]

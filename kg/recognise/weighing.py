@@ -107,9 +107,8 @@ _ADVERBS = frozenset("也还")
 
 
 def _inside(one: Try) -> float:
+    """What a given name weighs that holds what hardly any does."""
     given = one.name[1:]
-    if _HARDLY.isdisjoint(given):
-        return 0.0
     if one.titled and given[0] == "从" and len(given) == 2 and one.follows >= WORD_AFTER and given[1] in lexicon.word_set("given_names"):
         return SELDOM_INSIDE  # 总经理|胡从明|主持
     if one.titled and given[-1] in _ADVERBS and len(given) == 2 and one.follows >= MARK_AFTER:
@@ -142,11 +141,13 @@ class _Questions:
 
     def of(self, name: str) -> tuple[Asked, ...]:
         """What is to be asked of a string, with the bare and the titled weight of each."""
+        begin, end = name[0], name[-1]
         (begun, first), (ended, last), (_, none) = self._first, self._last, self._but_last
-        mask = first.get(name[0], begun) & last.get(name[-1], ended) & ~none.get(name[-1], 0)
-        if mask not in self._picked:
-            self._picked[mask] = tuple(asked for number, asked in enumerate(self._asked) if mask >> number & 1)
-        return self._picked[mask]
+        mask = first.get(begin, begun) & last.get(end, ended) & ~none.get(end, 0)
+        picked = self._picked.get(mask)
+        if picked is None:
+            picked = self._picked[mask] = tuple(asked for number, asked in enumerate(self._asked) if mask >> number & 1)
+        return picked
 
 
 @lexicon.derived
@@ -162,7 +163,7 @@ def prior(size: int, *, compound: bool) -> float:
 
 def weigh(one: Try, first: float, enough: float) -> float:
     """What the candidate by itself (`first`: at best) and what follows it say for its being a name; below `enough` it does not matter by how much."""
-    score = first + one.follows + _inside(one)
+    score = first + one.follows + (0.0 if _HARDLY.isdisjoint(one.name[1:]) else _inside(one))
     for true_of, bare, titled in _questions()[len(one.name) > 2].of(one.name):
         if score < enough:
             break

@@ -18,6 +18,8 @@ _OF_A_PLACE = re.compile("[\u4e00-\u9fff]{1,8}?(?:[分支]行|分公司|分局|�
 
 
 _LARGER = frozenset("省市州")
+_CITY_OF = re.compile("[\u4e00-\u9fff]{1,3}?(?:市|州|县)(?:[市州县]?委|[市州县]长|政府|人大|政协|党政|代表团|考察|[\u4e00-\u9fff]{2,4}区|的)")
+"""What stands behind the first character of a city of a province: 岚江省|长溪市市委."""
 
 
 def a_place(text: str, end: int) -> bool:
@@ -25,4 +27,5 @@ def a_place(text: str, end: int) -> bool:
     if text[end - 1] != "长":
         return False
     begun = text[end - 1 : end + 1] in places.names() and bool(_OF_A_PLACE.match(text, end))
+    begun = begun or (text.endswith(("省长", "自治区长"), 0, end) and text[end - 3 : end - 2] not in "副代" and _CITY_OF.match(text, end) is not None)
     return begun or (text[end - 2 : end - 1] in _LARGER and text[end - 1 : end + 2] in places.names())

@@ -30,4 +30,6 @@ def paragraphs(piece: MappedText) -> list[MappedText]:
     """The paragraphs of a line that a site ran together, each with its indent."""
     chars = piece.chars
     ends = [m.start() for m in _RUN_ON.finditer(chars)] if len(chars) > _SHORT and ("  " in chars or "\t" in chars or "讯" in chars) else []
+    if not ends:
+        return [piece]
     return [piece[begin:end] for begin, end in zip([0, *ends], [*ends, len(chars)], strict=True)]

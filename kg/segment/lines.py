@@ -87,10 +87,11 @@ def lines(page: Page) -> list[Line]:
             path = script.path(line.chars)
             if path:
                 found.append(Line(line[:path], "furniture", 0, block))
-            line = line[path:]
+                line = line[path:]
             size, begins = script.part(line.chars)
             contents = script.is_contents(line.chars) or (contents and not begins)
-            line = script.entry(line[size:]) if contents else line[size:]
+            line = line[size:] if size else line
+            line = script.entry(line) if contents else line
         if len(line):
             headed = stamped_headline(line.chars)
             if headed:

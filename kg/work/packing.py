@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import groupby
 from sys import intern
 from typing import TypeVar, cast, overload
 
 import msgspec
+from msgspec import structs
 from msgspec.msgpack import Decoder, Encoder
 
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, Extraction, LedgerEntry, StopClaim, TenureClaim
@@ -52,7 +53,7 @@ _PAGE = Decoder(tuple[_Packed, ...])
 _PLACES = Decoder(tuple[tuple[int, int, str, int], ...])
 _ALONE = frozenset(("article", "evidence", "order", "list_cut", "counted"))
 """Fields whose values are one record's own, or that take no memory."""
-_SHARED = {kind: tuple(field.name for field in fields(kind) if field.name not in _ALONE) for kind in KINDS}
+_SHARED = {kind: tuple(name for name in kind.__struct_fields__ if name not in _ALONE) for kind in KINDS}
 """By kind of claim the fields whose values many claims hold."""
 Value = TypeVar("Value", bound=Hashable)
 _GROUPS = tuple(Decoder(tuple[kind, ...]) for kind in KINDS)  # type: ignore[valid-type]  # each a tuple of records of one kind
@@ -111,7 +112,7 @@ def _packed(extraction: Extraction) -> _Packed:
 
 
 def _raw(claims: Iterable[Claim]) -> msgspec.Raw:
-    return msgspec.Raw(_ENCODER.encode([replace(claim, article="") for claim in claims]))
+    return msgspec.Raw(_ENCODER.encode([structs.replace(claim, article="") for claim in claims]))
 
 
 class Unpacker:
@@ -149,7 +150,7 @@ class Unpacker:
 
     def _complete(self, claim: Claim, key: str) -> None:
         """A claim that nobody has seen yet gets its article, and the values that others hold too."""
-        put = object.__setattr__  # the record is frozen for all others
+        put = structs.force_setattr  # the record is frozen for all others
         put(claim, "article", key)
         put(claim, "evidence", self._place(claim.evidence))
         for name in _SHARED[type(claim)]:

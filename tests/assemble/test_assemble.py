@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from handmade import COUNTY_GOVERNMENT, COUNTY_PARTY, DAY, QINGYUAN, Report, on, read
+from msgspec import structs
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, Store
 
 from kg import vocab
@@ -188,7 +189,7 @@ def test_two_copies_of_a_page_are_two_articles() -> None:
     copy = Report("a.txt").event()
     copy.article = replace(copy.article, page=replace(copy.article.page, source_file="copy/a.txt"))
     extraction = copy.extraction
-    moved = replace(extraction, claims=tuple(replace(claim, article=copy.article.key) for claim in extraction.claims))
+    moved = replace(extraction, claims=tuple(structs.replace(claim, article=copy.article.key) for claim in extraction.claims))
     facts = resolve([one.extraction, moved])
     assert len({naming_of(facts).iris[article.key] for article in facts.articles}) == 2
 

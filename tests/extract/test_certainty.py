@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
+
+from msgspec.structs import replace
 
 from kg.claims import AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim
 from kg.extract import certainty, posts
@@ -46,4 +48,4 @@ def test_a_claim_is_as_sure_as_claims_like_it_have_proved() -> None:
 
 
 def test_what_was_never_measured_is_as_sure_as_its_author_expected() -> None:
-    assert certainty.sure(replace(posts.TITLED, id="never-measured", confidence=0.7), "official") == 0.7
+    assert certainty.sure(dataclasses.replace(posts.TITLED, id="never-measured", confidence=0.7), "official") == 0.7
