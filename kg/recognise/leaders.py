@@ -1,4 +1,4 @@
-"""Lists behind 领导 that only names can fill, whatever these look like: 州领导格勒、泽尔登和云江县领导三郎俄木、何飚参加."""
+"""Lists behind 领导 that only names can fill, whatever these look like: 州领导尕桑、才贡和云江县领导何立参加."""
 
 from __future__ import annotations
 
