@@ -167,7 +167,7 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
     if plant(unit) or (event is not None and event.type in _SITTINGS and _TO_THE_SCENE.match(predicate)):
         return False
     predicate = outings.main_clause(predicate).lstrip("，")
-    if _another_party(story, encoded, unit, predicate):
+    if _another_party(story, encoded, unit, predicate) or _goes_his_own_way(story, encoded, unit, predicate):
         return True
     if _JOINS_IN.match(predicate):
         return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
@@ -210,6 +210,24 @@ def _another_party(story: Story, encoded: Encoded, unit: Unit, predicate: str) -
         return False
     apart = len(unit.group.names) > 1 and not set(unit.group.names) & set(event.people)
     return apart and bool(_TOGETHER_TO.match(predicate)) and _to_another_site(encoded, unit, event)
+
+
+_OWN_WAY = re.compile(
+    "(?:则|也|又|还|Ⓣ|先后|分别|带队|率队)*(?:到|去|赴|来到|走进|前往|深入|走访|看望|慰问|检查|察看|查看)(?:了)?(?!现场|场|会|位)(?![^，。；]{0,40}?(?:迎接|迎候|陪同|参加|出席|汇报|介绍|会合))[^，。；Ⓟ]{3,}"
+)
+"""甲到某厂走访，|乙去了某村: what each of several did."""
+
+
+def _goes_his_own_way(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
+    """Whether a sentence that tells where one went goes on with where another went, who was not with him."""
+    event = story.current
+    if event is None or event.type != "visit" or led_along(unit, event):
+        return False
+    told_here = encoded.sentence.span.covers(event.sign.span) or story.article.text.chars[: encoded.sentence.span.start].rstrip()[-1:] == "；"
+    if not told_here or not event.leads or unit.before[-1:] not in {"，", "；", ""} or set(unit.group.names) & set(event.people):
+        return False
+    clause = _OWN_WAY.match(predicate)
+    return clause is not None and bool(visits.stops(encoded, unit.at, unit.at + 1 + clause.end()))
 
 
 _BESIDE_IT = re.compile("(?:会|会议|仪式|论坛|活动)(?:正式)?(?:开始|举行|召开|结束|闭幕)?(?:之?[前后]|期间)，$")

@@ -111,7 +111,9 @@ _ADDRESSED = re.compile(
 """What the people are called whom somebody goes to see: 陆老伯, 邓师傅."""
 _QUALITIES = re.compile("([强富美新大小名爱兴旺])[\u4e00-\u9fff]\\1[乡镇村县市区家]")
 """强乡强镇: qualities of many, and no place."""
-_OTHER_VERB = re.compile("[来到赴](?:我|本)(?:[省市县区旗州镇乡村司院校会]|公司|集团)|人员[来到赴]")
+_OTHER_VERB = re.compile(
+    "[用花历]了?[\\d一二三四五六七八九十余多几]+(?:年|个月|天|小时)|[来到赴](?:我|本)(?:[省市县区旗州镇乡村司院校会]|公司|集团)|人员[来到赴]"
+)
 _QUOTES = re.compile("[“”\"']")
 _HOUR = re.compile(
     r"(?:凌晨|清晨|早上|早晨|[上中下]午|傍晚|晚上|当晚|夜里|深夜)?[\d一二三四五六七八九十]{1,3}[点时]"

@@ -115,6 +115,11 @@ def headed(text: str, begin: int, at: int) -> Candidate | None:
     return Candidate(Span(at, match.end("name")), match["name"], _SURE) if match and fills_a_frame(match["name"]) else None
 
 
+_ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六", "第七", "第八"})
+_COUNTED = frozenset("组批次届季轮场期阶产名位条款项步站段路队师军团中小医人天年部党支课讲版章节")
+"""第二组: what is counted is nobody, though 第二 is a surname too."""
+
+
 @lexicon.derived
 def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Those of one character; with those that are a word of every sentence; those of two."""
@@ -124,6 +129,8 @@ def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 def begins(text: str, at: int) -> bool:
     """Whether a name without a dot may begin at an offset, no title being before it: with a surname, or spelled by sound."""
     pair, (usual, _, compound) = text[at : at + 2], _surnames()
+    if pair in _ORDINALS and text[at + 2 : at + 3] in _COUNTED:
+        return False
     return pair[:1] in usual or pair in compound or sounds.may_begin(pair)
 
 

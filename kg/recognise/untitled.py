@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon, places, words
 from kg.model import Mention, Span
-from kg.recognise import clauses, follows, names, sounds
+from kg.recognise import clauses, follows, leaders, names, sounds
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.spans import overlaps
@@ -109,6 +109,7 @@ class Untitled:
         In a long list one may look like none at all, and behind three that are names beyond doubt the last may be a word.
         """
         text, span = part.text, part.span
+        self.known.update(leaders.named(text, span))
         for match in _run().finditer(text, span.start, span.end) if text.find("、", span.start, span.end) >= 0 else ():
             items = [_BRACKETS.sub("", item) for item in match[1].split("、")]
             if not self.whole(items[0]) and items[0][0] in _FACING and self.whole(items[0][1:]):

@@ -169,7 +169,8 @@ class Areas:
     def _spelled(self, name: str, source: Source) -> Area:
         """A name with the areas above it printed before it (浙江省杭州市钱塘区), or a name of nothing we know."""
         for size in range(len(name) - 2, 1, -1):
-            above = self._known(name[:size], source.place, source.year) if _AREA_ENDING.search(name[:size]) or size + 3 >= len(name) else None
+            apart = _AREA_ENDING.search(name[:size]) or (size + 3 == len(name) and name[size] not in "路街巷桥门")  # 凤岭|路街道
+            above = self._known(name[:size], source.place, source.year) if apart else None
             if above:
                 below = self._known(name[size:], _as_jurisdiction(above), source.year)
                 if below and above.name in below.chain:
