@@ -43,7 +43,12 @@ HONOURED = Rule(
     confidence=0.9,
 )
 RECEIVES = Rule(
-    "role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82
+    "role-receives",
+    "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。",
+    r"介绍|讲解|汇报|迎|演示|等候|[与同][^，。；Ⓟ]{0,8}[团组队](?:一行|成员)?[^，。；Ⓟ]{0,6}(?:座谈|交流|会谈)",
+    "host",
+    frozenset({"visit"}),
+    confidence=0.82,
 )
 ASKED = Rule("role-asked", "会上“请某人介绍、发言”：他是讲话人。", r"", "speaker", confidence=0.85)
 RECEIVED = Rule("role-received-by", "“受到某人的接待、欢迎”：他是接待方。", r"", "host", frozenset({"visit"}), confidence=0.88)

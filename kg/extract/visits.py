@@ -55,8 +55,8 @@ _NO_SCENE = re.compile(
 
 _INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
 _STOP = re.compile(r"[，。；：]")
-_TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$")
-"""到机场迎接: where the hosts went is no stop."""
+_TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$|的[^，。；的]{0,8}(?:演出|表演|节目|歌舞|大戏|比赛)$")
+"""到机场迎接: where the hosts went is no stop. 观看某剧团的演出: nor is who played."""
 _TOPIC = re.compile("[方校企地]就[^，。；]{0,40}$")  # 双方就选派医生赴某院工作交换意见
 _FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))[^，。；：ⓅⓉ]{1,14}到$")
 
