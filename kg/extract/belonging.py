@@ -251,7 +251,9 @@ def _to_another_area(story: Story, predicate: str, event: Draft) -> bool:
 
 def separately(story: Story, event: Draft) -> bool:
     """Whether the sentence that opens a visit says that its leads went apart: 分别带队, 分头."""
-    return _SEPARATELY.search(story.sentence_of(event.sign.span)) is not None
+    sentence = next((s.span for s in story.article.sentences if s.span.covers(event.sign.span)), event.sign.span)
+    led = sum("lead" in part.roles and sentence.covers(part.roles["lead"].span) for part in event.people.values())
+    return led > 1 and _SEPARATELY.search(story.sentence_of(event.sign.span)) is not None
 
 
 def _own_round(story: Story, names: set[str]) -> bool:

@@ -186,6 +186,14 @@ _OPENED = re.compile("(?:开幕|闭幕|启幕)$")
 
 _WHO_DID = re.compile("的[^，。；：Ⓟ]{0,4}(?:\\d+|[一二三四五六七八九十百几多]+)[余多]?[名位]|的(?:全体|各位)?(?:学员|Ⓗ)")
 """对参加第一期培训班的三十名学员提出要求: those who attend are spoken of."""
+_FOUNDING = frozenset({"成立大会", "成立仪式", "成立会议"})
+
+
+def alike(told: str, name: str) -> bool:
+    """Whether two names are one, or the other no more than that of the meeting at which what was told was founded: 某会成立。甲出席成立大会."""
+    return told == name or (name in _FOUNDING and told.endswith("成立"))
+
+
 _PART_OF_IT = re.compile("(?:峰会|会议|大会|论坛)(?:第[一二三四五]阶段|分组|围绕)[^，。；]*讨论$")
 """峰会第一阶段围绕某事讨论: a part of what is told already."""
 _DECIDED = re.compile("(?:会议|大会|全会)?(?:研究|讨论|审议|表决|一致)?(?:通过)?(?:了)?(?:关于)?(?:决定|同意|定于)")

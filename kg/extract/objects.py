@@ -59,7 +59,10 @@ BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某�
 ESCORTED = Rule("role-escorted", "“某人陪同某人到某处”：后者是带队人。", r"", "lead", frozenset({"visit"}), confidence=0.85)
 RULES = (CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
 
-_INVITES = re.compile(r"(?:邀请|请来|邀来|请到)(?:了|到)?$")
+_INVITES = re.compile(r"(?:邀请|特邀|请来|邀来|请到)(?:了|到)?$")
+_INVITED_TO = re.compile(r"(?:特邀|邀请|聘请)(?:了|到)?$")
+_JUDGES = re.compile(r"[^，。；Ⓟ]{0,14}?组成(?:了)?[^，。；]{0,8}(?:评审|评估|验收|论证|鉴定|专家|咨询|考核|审查)[^，。；]{0,4}(?:组|委员会|团)")
+"""邀请甲、乙等五名专家组成评审组: they sit there."""
 _BESIDE_HIM = re.compile("(?:与|同|和|会同|携)$")
 _AS_HE_DID = re.compile("(?:等[^，。；]{0,12}?)?(?:共同|一起|一同|一道)(?:(?P<chairs>主持)|出席|参加|见证|观看|启动|揭牌|揭幕|签署|按下)")
 """并同某某共同主持会议: both do."""
@@ -194,6 +197,8 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
     if on_the_way:
         return on_the_way
     if event.type in {"meeting", "other", "ceremony"} and re.search(r"(?:与|和|同|跟)[^，。；Ⓟ]{0,16}$", before) and _ROUND_TABLE.match(after):
+        return ("attendee",), ROUND
+    if event.type in {"meeting", "ceremony"} and _INVITED_TO.search(before) and _JUDGES.match(after):
         return ("attendee",), ROUND
     speaks = _speaks(unit, event)
     if speaks:

@@ -268,7 +268,7 @@ def same(event: Draft, name: str) -> bool:
         if eventnames.other_turn(known, name):
             continue
         short, long = sorted((known, name), key=len)
-        if (short in long and not eventnames.generic(short)) or known == name or SequenceMatcher(None, known, name).ratio() >= SAME_NAME:
+        if (short in long and not eventnames.generic(short)) or eventnames.alike(known, name) or SequenceMatcher(None, known, name).ratio() >= SAME_NAME:
             return True
         if eventnames.generic(short) and (short in {"会议", "大会", "活动", "仪式", "会", "全会", "全体会议"} or long.endswith(short) or short[:2] in long):
             return event.type in {"meeting", "ceremony", "talk", "other"} and not (event.type == "meeting" and re.search("仪式|典礼", name))

@@ -93,6 +93,7 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
                 or _INVITED.search(before)
                 or plain[match.end() :].startswith(("的", "者", "组", "团"))
                 or _CHANCE.match(plain, match.end())
+                or _REPORTED.search(before)
             ):
                 continue
             if match[0] == "到" and _RANGE.search(before):
@@ -103,6 +104,8 @@ def leads(predicate: str) -> tuple[Rule, int] | None:
     return None
 
 
+_REPORTED = re.compile("(?:通报|汇报|反馈|总结|点评|宣读)了?[^，。；]{0,12}$")
+"""通报了检查情况: the round is what is reported."""
 _CHANCE = re.compile("(?:交流|学习|访问|观摩|参观|指导|取经|互鉴)+的(?:宝贵|难得|良好)?(?:机会|平台|条件|舞台)")
 """感谢…提供了考察交流的机会: a chance is no tour."""
 _OR_ELSE = re.compile(

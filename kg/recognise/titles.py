@@ -36,13 +36,17 @@ class FoundTitle(Struct, frozen=True):
     printed: Printed
 
 
+def _surnames() -> str:
+    return "".join(sorted(lexicon.word_set("surnames") - lexicon.word_set("shy_surnames")))
+
+
 @lexicon.derived
 def _heads() -> re.Pattern[str]:
     modifiers, heads = lexicon.any_of("title_modifiers"), lexicon.any_of("title_heads", "title_courtesies")
     speaks = "[^，。；、]{2,14}(?:中央|[党会界委联局厅部院校]|集团|公司|政府|单位|企业|界别)(?:发言|讲话|致辞|作|宣读|建议|表示|提出|签)"
     named = f"(?:提名人选|(?:提名)?候选人(?![名介情的])|(?<=[家员生师民户商者兵友属手模])代表(?!{speaks}))?"
     return led(
-        f"(?!总?支书记|科主任医师|[会校]董事)(?:(?:常务)?副?(?:总经理|总裁|董事长|主任|院长|校长|部长|厅长|局长|行长|[省市区县州]长)助理|(?:{modifiers}{{0,3}}{heads}{named}))|(?:(?<=海关)|(?<=[记员]、))副?关长|(?<=[长任席员]兼)(?:首席)?代表(?!团)"
+        f"(?!总?支书记|科主任医师|[会校]董事)(?:(?:常务)?副?(?:总经理|总裁|董事长|主任|院长|校长|部长|厅长|局长|行长|[省市区县州]长)助理|(?:{modifiers}{{0,3}}{heads}{named}))|(?:(?<=海关)|(?<=[记员]、))副?关长|(?<=[长任席员]兼)(?:首席)?代表(?!团)|(?<=[会局院校司团企方心])代表(?=[{_surnames()}][\u3400-\u9fff]{{1,2}}(?:[、，]|等|出席|参加|发言))"
     )
 
 
