@@ -19,7 +19,7 @@ from kg.lexicon import Row
 
 _EXPRESSIONS = frozenset({"furniture", "not_news"})
 """Lists of regular expressions."""
-_KINDS = frozenset({"departments", "event_endings", "not_news", "organs", "verbs"})
+_KINDS = frozenset({"departments", "event_endings", "not_news", "occasions", "organs", "verbs"})
 """Lists whose second column is one of a few kinds."""
 _SIZES = {"surnames": 1, "compound_surnames": 2}
 _NO_WORD = re.compile(r"[，。；：！？、]")

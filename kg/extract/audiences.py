@@ -37,13 +37,24 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
         guests = encoded.groups[meeting.guest].members if meeting.guest is not None else _whom_he_shows_round(story, encoded, meeting, visit)
         if visit and _only_met(story, encoded, meeting, visit):
             continue
-        if visit and (not guests or (meeting.guest is not None and {guest.name for guest in guests} & visit.leads)) and meeting.rule.id not in _OF_ITS_OWN:
+        if visit and _is_their_host(encoded, meeting, visit, guests):
             _hosts(story, encoded, meeting, visit)
             continue
         apart = [(guest,) for guest in guests] if meeting.apart and len(guests) > 1 else [guests]
         for some in apart:
             _receive(story, encoded, meeting, some)
     return found
+
+
+def _is_their_host(encoded: Encoded, meeting: receptions.Meeting, visit: Draft, guests: tuple[Mention, ...]) -> bool:
+    """Whether who receives the travellers is a host of their journey; not where one of them receives others at an hour of its own: 29日晚，某某会见了代表."""
+    if meeting.rule.id in _OF_ITS_OWN or (guests and (meeting.guest is None or not {guest.name for guest in guests} & visit.leads)):
+        return False
+    others = not guests and bool(encoded.times) and bool(_RECEIVES.search(encoded.text[meeting.start : meeting.end]))
+    return not (others and visit.leads.issuperset(encoded.groups[meeting.lead].names))
+
+
+_RECEIVES = re.compile("[会接]见")
 
 
 def _whom_he_shows_round(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft | None) -> tuple[Mention, ...]:

@@ -31,7 +31,7 @@ _AFTERWARDS = re.compile(
 """揭牌结束后，某某作专题讲座: what comes after the ceremony is no part of it."""
 _SEPARATELY = re.compile(r"分别(?=带|率|深入|到|赴|前往|来|走|看望|慰问|对|就|开展|督|检查|调研)|分头|分赴|分[两三四五六七多\d]+[路组个]|各自|兵分")
 _TO_VISIT = Seldom(
-    rf"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|参加(?:了)?在[^，。；]{{1,8}}的(?:调研|考察|走访|检查|慰问)|(?:参加|随同|{outings.TOGETHER})(?:了)?(?:调研|考察|走访|检查|视察|慰问|活动)"
+    rf"(?:上述|有关|相关|以上|此次|本次)(?:活动|调研|考察)|陪同(?:调研|考察|走访|检查|视察|慰问|参加)?|参加(?:了)?(?:在[^，。；]{{1,8}}|Ⓣ|全部|全程|有关|这次)的?(?:调研|考察|走访|检查|视察|慰问)|(?:参加|随同|{outings.TOGETHER})(?:了)?(?:调研|考察|走访|检查|视察|慰问|活动)"
 )
 _TO_RECEPTION = re.compile(rf"(?:参加|陪同|出席|共同|{outings.TOGETHER})(?:了)?(?:上述|有关)?(?:会见|会谈|接访|会面)")
 _TO_EITHER = Seldom(
@@ -199,7 +199,7 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
     return strong and not (event.type == "meeting" and re.search("(?<![两与])会(?!议中心|展|客|堂|所|场)(?!议?室)", predicate[:20]))
 
 
-_TOGETHER_TO = re.compile(f"(?:{outings.TOGETHER})(?:先后|分别|实地|集中)*(?:{outings.DEEDS}|来到|前往|深入|走进|参观)")
+_TOGETHER_TO = re.compile(f"(?:也|还|又|于|Ⓣ)*(?:{outings.TOGETHER})(?:先后|分别|实地|集中)*(?:{outings.DEEDS}|来到|前往|深入|走进|参观)")
 
 
 def _another_party(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:

@@ -130,7 +130,7 @@ class Composer:
         """Events and people of a sentence as they come: an event before the people whose predicate names it."""
         story = self.story
         names = [] if audiences.back_to(story, encoded) else opening.named(story, encoded, number, said)
-        sitting = opening.sitting(story, encoded, said)
+        sitting = sittings.sitting(story, encoded, said)
         goes_on = not (names or sitting or crowds.begun(story, encoded)) and _GENERIC_MEETING.search(encoded.text)
         if goes_on and story.main and story.main.type in {"meeting", "talk", "ceremony"}:
             story.current = story.main

@@ -7,7 +7,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from kg import lexicon
-from kg.extract import deeds
+from kg.extract import deeds, occasions
 from kg.extract.deeds import EventName
 from kg.extract.encode import Encoded
 from kg.model import Span
@@ -23,7 +23,6 @@ _WAS_HELD = (
 )
 _ENDS_HELD = led(_WAS_HELD)
 """How the slowest of the patterns of held meetings ends: where that does not stand the pattern is not tried."""
-_ADVERB = r"(?:，?于?Ⓣ|(?:圆满|胜利|顺利)?完成[^，。；Ⓟ]{0,10}，?|隆重|正式|圆满|顺利|成功|如期|在[^，。；Ⓟ]{1,24}?|以[^，。；Ⓟ]{2,10}?(?:形式|方式)|于Ⓣ)*"
 _NUMBERED = "(?:第[\\d一二三四五六七八九十百]{1,4}[讲期])?"
 """某某大讲堂第三讲"""
 _TAKES = re.compile(r"隆重|热烈|盛大|首次")
@@ -40,12 +39,6 @@ _LEADING = re.compile(
 @lexicon.derived
 def _ending() -> str:
     return lexicon.any_of("event_endings")
-
-
-@lexicon.derived
-def _any_ending() -> re.Pattern[str]:
-    """What every name of a meeting holds that does not hold 会."""
-    return re.compile(_ending())
 
 
 @lexicon.derived
@@ -75,7 +68,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
             ),
             "held",
         ),
-        (re.compile(rf"{edge}{name}(?:Ⓑ)?{_ADVERB}{_WAS_HELD}"), "held"),
+        (re.compile(rf"{edge}{name}(?:Ⓑ)?{occasions.ADVERB}{_WAS_HELD}"), "held"),
+        (re.compile(rf"{edge}(?P<name>[^，。；：ⓅⓉ“”]{{3,24}}会){occasions.ADVERB}(?:召开|举行|举办)(?=[，。；！]|$)"), "held"),
+        (re.compile(r"(?:出席|参加|主持|列席)(?:了|召开)?(?P<name>[^，。；：ⓅⓉ“”]{3,24}会)(?=[，。；]|并|$)"), "attended"),
+        (re.compile(r"在(?:召开|举行)?的?(?P<name>[^，。；：ⓅⓉ“”]{3,24}会)上"), "attended"),
         (
             re.compile(
                 rf"{edge}(?!第[一二三四五六]次全体会议|为|围绕|迎接|筹备)(?=[^，。；]{{0,24}}[次届期]){name}(?:，?Ⓣ，?)?(?:审议|表决|听取|通过了|选举产生|决定(?=任命|免去|接受))"
@@ -87,7 +83,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
             re.compile(r"Ⓣ，?又?[一首]场(?P<name>“[^“”，。；：ⓅⓉ]{2,24}会”|[^，。；：ⓅⓉ“”]{2,16}会)(?![议员场馆所址费展计当心做])"),
             "held",
         ),  # 又一场早餐会摆开了长桌
-        (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{_ADVERB}主持"), "held"),
+        (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{occasions.ADVERB}主持"), "held"),
         (re.compile(rf"(?:出席|参加|主持|列席|观看|欣赏)(?:了|召开)?(?:Ⓣ的)?{name}"), "attended"),
         (re.compile(rf"会场(?:组织|集中)?(?:收听收看|收看收听|收看|收听)(?:了)?{name}"), "attended"),
         (re.compile(rf"{edge}(?:随后的?|当天的?)?{short}(?:上|现场)，"), "attended"),
@@ -100,15 +96,24 @@ def _table() -> Table[tuple[re.Pattern[str], str]]:
     return Table(_patterns(), lambda entry: entry[0])
 
 
+@lexicon.derived
+def _occasions() -> Table[tuple[re.Pattern[str], str]]:
+    return Table(occasions.PATTERNS, lambda entry: entry[0])
+
+
 @lexicon.recent(64)
 def find(encoded: Encoded) -> tuple[EventName, ...]:
     """The events named in a sentence, in order, the longest name where two overlap."""
     found: list[EventName] = []
     patterns = _table().alive(encoded.text)
-    for pattern, how in patterns if patterns and ("会" in encoded.text or _any_ending().search(encoded.text)) else ():
+    for pattern, how in patterns:
         for match in pattern.finditer(encoded.text) if not pattern.pattern.endswith(_WAS_HELD) or _ENDS_HELD.search(encoded.text) else ():
             name = _named(encoded, match, how)
             found += _each(encoded, name) if name else ()
+    for pattern, how in _occasions().alive(encoded.text):
+        for match in pattern.finditer(encoded.text):
+            name = _named(encoded, match, how, occasion=True)
+            found += [name] if name and not any(_overlap(known, name) for known in found) else []
     told = [deed for deed in deeds.ceremonies(encoded) if not any(f.how == "held" and _overlap(f, deed) for f in found)]
     found += [*told, *deeds.sittings(encoded)]
     if not found:
@@ -144,7 +149,7 @@ def _overlap(one: EventName, other: EventName) -> bool:
     return one.span.start < other.span.end and other.span.start < one.span.end
 
 
-def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None:
+def _named(encoded: Encoded, match: re.Match[str], how: str, *, occasion: bool = False) -> EventName | None:
     start, end = match.span("name")
     lead = _LEADING.match(encoded.text[start:end])
     start += lead.end() if lead else 0
@@ -152,6 +157,8 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
     if _PART_OF_IT.match(encoded.text, start, end) or _DECIDED.match(encoded.text, start, end):
         return None
     if how == "attended" and (_ELSEWHERE.search(encoded.text[: match.start()]) or encoded.text.endswith("，为", 0, match.start())):
+        return None
+    if how == "attended" and _WHO_DID.match(encoded.text, end):
         return None
     if _SUBJECT_OF_STUDY.match(encoded.text, end) or _BEFORE_OR_AFTER.match(encoded.text, end) or end - start < 2:
         return None
@@ -167,7 +174,8 @@ def _named(encoded: Encoded, match: re.Match[str], how: str) -> EventName | None
         name = host + encoded.original(start, end)
     else:
         name = encoded.original(start, end)
-    found = _event(name, encoded.span(start, end), start, how, future=bool(deeds.FUTURE.search(encoded.text[: match.start()])))
+    sort = occasions.kind_of(name, match) if occasion else None
+    found = _event(name, encoded.span(start, end), start, how, sort, future=bool(deeds.FUTURE.search(encoded.text[: match.start()])))
     opened = found and found.type == "other" and (_OPENED.search(match[0], end - match.start()) or match[0].startswith("启动"))
     return replace(found, type="ceremony") if found and opened else found
 
@@ -176,6 +184,8 @@ _OPENED = re.compile("(?:开幕|闭幕|启幕)$")
 """某某大赛在某地开幕: a ceremony, whatever opened."""
 
 
+_WHO_DID = re.compile("的[^，。；：Ⓟ]{0,4}(?:\\d+|[一二三四五六七八九十百几多]+)[余多]?[名位]|的(?:全体|各位)?(?:学员|Ⓗ)")
+"""对参加第一期培训班的三十名学员提出要求: those who attend are spoken of."""
 _PART_OF_IT = re.compile("(?:峰会|会议|大会|论坛)(?:第[一二三四五]阶段|分组|围绕)[^，。；]*讨论$")
 """峰会第一阶段围绕某事讨论: a part of what is told already."""
 _DECIDED = re.compile("(?:会议|大会|全会)?(?:研究|讨论|审议|表决|一致)?(?:通过)?(?:了)?(?:关于)?(?:决定|同意|定于)")
@@ -192,7 +202,7 @@ def _with_honoured(text: str, start: int) -> int:
 
 
 _SOME_MEETING = re.compile(
-    r"(?<![社协商工学侨联机晚宴聚庙灯舞])(?<!(?:委员|理事|常委|学生|青年|妇女|联合|基金|促进|研究|残联|监事|董事|同乡|校友|展览|博览|运动|音乐|演唱|歌咏|游园))"
+    r"(?<![社协商工学侨联机晚宴聚庙灯舞省都体领误教运博奥])(?<!(?:委员|理事|常委|学生|青年|妇女|联合|基金|促进|研究|残联|监事|董事|同乡|校友|展览|博览|运动|音乐|演唱|歌咏|游园))"
     r"(?<!(?:组委|执委|筹委|居委|村委|管委|街委|工委|党委|纪委|代表|字会))会$"
 )
 """What was held and ends with 会 is a meeting, though its name stands in no list: 谋划会, 交办会; bodies and merry-making are none."""
@@ -202,12 +212,14 @@ _SOLEMN = re.compile("签约|揭牌|开工|颁奖|授牌|启动")
 _OCCASION = re.compile("仪式|活动")
 
 
-def _event(name: str, span: Span, at: int, how: str, *, future: bool) -> EventName | None:
+def _event(name: str, span: Span, at: int, how: str, sort: str | None, *, future: bool) -> EventName | None:
     name = _TAKES.sub("", name).strip("的 ")
     shown = _at_end().search(name)  # the first place where one ends the name: the longest
     ending = shown[1] if shown else ""
-    if not ending and how == "held" and _SOME_MEETING.search(name.rstrip("”")):
+    if not ending and _SOME_MEETING.search(name.rstrip("”")):
         return EventName(name, "meeting", span, at, how, future)
+    if not ending and sort and not _NOT_THERE.search(name):
+        return EventName(name, sort, span, at, how, future)
     if not ending or len(name) > 60 or _NOT_THERE.search(_QUOTED.sub("", name)):
         return None
     kind = _activity(name) if ending == "活动" else _types()[ending]

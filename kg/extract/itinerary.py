@@ -25,7 +25,7 @@ _ON = re.compile(
 )
 """A sentence that goes on with the tour after a sitting on the way."""
 _PARTY_GOES_ON = re.compile(
-    "(?:在[^，。；Ⓟ]{1,8}?期间，)?(?:(?:座谈|会谈|会见|会议|签约)会?[前后]|期间|其间|随后|接着|之后|会后|[上下]午|当天|傍晚|次日|Ⓣ|，)*[^，。；：Ⓟ]{0,12}?(?:检查|代表|访问|参访|调研|考察|督查|督导|视察|执法检查|巡查|暗访|评估|验收|慰问)[组团](?:一行)?(?:在[^，。；Ⓟ]{1,8}?期间)?(?:Ⓣ|，)*(?:还|先后|分别|又|实地|首先)*(?:深入|来到|前往|察看|查看|走访|参观|考察|检查|到|赴|走进)"
+    "(?:在[^，。；Ⓟ]{1,8}?期间，|[^，。；：Ⓟ]{1,8}(?:会|仪式|活动)(?:结束)?[前后]，)?(?:(?:座谈|会谈|会见|会议|签约)会?[前后]|期间|其间|随后|接着|之后|会后|[上下]午|当天|傍晚|次日|Ⓣ|，)*[^，。；：Ⓟ]{0,12}?(?:检查|代表|访问|参访|调研|考察|督查|督导|视察|执法检查|巡查|暗访|评估|验收|慰问)[组团](?:一行)?(?:在[^，。；Ⓟ]{1,8}?期间)?(?:Ⓣ|，)*(?:还|先后|分别|又|实地|首先)*(?:深入|来到|前往|察看|查看|走访|参观|考察|检查|到|赴|走进)"
 )
 """检查组一行先后深入甲厂、乙店: the party of the visit goes on, wherever it sat before."""
 _JOINED = Seldom(
@@ -141,9 +141,14 @@ def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
     if visit is None or current is None:
         return None
     if not encoded.sentence.span.covers(current.sign.span):
-        return None
+        return visit if _leads_on(encoded, visit) else None
     before = next((i for i, start in enumerate(encoded.starts) if start >= current.sign.span.start), len(encoded.text))
     return visit if visits.stops(encoded, 0, before) else None
+
+
+def _leads_on(encoded: Encoded, visit: Draft) -> bool:
+    """Whether who leads a visit goes to further places, before whatever sitting is told again: 某某先后来到甲、乙，并召开座谈会."""
+    return any(visit.leads.issuperset(group.names) and visits.leads(encoded.text[at + 1 :]) for at, group in encoded.groups.items())
 
 
 def _there_at(story: Story, encoded: Encoded, at: Span, current: Draft) -> Draft:

@@ -17,7 +17,7 @@ TOGETHER = Rule("role-together", "“某人同某人到某处”“带领某人�
 ESCORT = Rule(
     "role-escort",
     "“在某人陪同下”：他是陪同人员；“在某人带领下”：他是带队人。",
-    r"(?:(?:及|和|以及|与|、)[^，。；：Ⓟ]{1,40}Ⓟ)?[^，。；：Ⓟ]{0,26}?的?(?:全程)?(?:陪同|带领|率领)下",
+    r"(?:(?:及|和|以及|与|、)[^，。；：Ⓟ]{1,40}Ⓟ)?[^，。；：Ⓟ]{0,26}?的?(?:全程|生动|详细|热情|耐心)*(?:陪同|带领|率领|讲解|解说|引导)(?:[和与、](?:陪同|带领|引导|讲解))?下",
     "accompanying",
     confidence=0.9,
 )
@@ -43,7 +43,12 @@ HONOURED = Rule(
     confidence=0.9,
 )
 RECEIVES = Rule(
-    "role-receives", "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。", r"介绍|讲解|汇报|迎|演示|等候", "host", frozenset({"visit"}), confidence=0.82
+    "role-receives",
+    "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。",
+    r"介绍|讲解|汇报|迎|演示|等候|[与同][^，。；Ⓟ]{0,8}[团组队](?:一行|成员)?[^，。；Ⓟ]{0,6}(?:座谈|交流|会谈)",
+    "host",
+    frozenset({"visit"}),
+    confidence=0.82,
 )
 ASKED = Rule("role-asked", "会上“请某人介绍、发言”：他是讲话人。", r"", "speaker", confidence=0.85)
 RECEIVED = Rule("role-received-by", "“受到某人的接待、欢迎”：他是接待方。", r"", "host", frozenset({"visit"}), confidence=0.88)
@@ -65,7 +70,7 @@ _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报�
 _REPORTED = re.compile(
     r"(?:(?:从|就)[^。；：Ⓟ]{2,40}?)(?:介绍|汇报)的?|(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明|发言|Ⓑ)"
 )
-_ASKED = re.compile(r"(?:^|[，。；：]|会|还|并|特地|专门|现场|当场)(?:邀请|请|点)(?:了|来|到|出)?[^，。；：Ⓟ]{0,4}$")
+_ASKED = re.compile(r"(?:^|[，。；：会上校院司厂还并]|特地|专门|现场|当场)(?:邀请|请|点)(?:了|来|到|出)?[^，。；：Ⓟ]{0,4}$")
 _SPEAKS = re.compile(
     r"(?:等[^，。；]{0,12}?)?(?:分别|先后|依次|当场|现场|在会上|上台|来|作|到场)*(?:介绍|发言|讲述|讲了|讲授|交流|汇报|分享|说明|解读|通报|谈了)"
 )
@@ -127,11 +132,16 @@ def lay(unit: Unit, predicate: str) -> bool:
     return named and bool(_ANSWERS.match(predicate)) and "记者" not in predicate[:20]
 
 
+_SHOWS = re.compile("讲解|解说")
+
+
 def escort(unit: Unit) -> str | None:
-    """accompanying or lead, of 在Ⓟ陪同下 and 在Ⓟ带领下; None elsewhere."""
+    """accompanying, lead or host, of 在Ⓟ陪同下, 在Ⓟ带领下 and 在Ⓟ讲解下; None elsewhere."""
     beside = unit.before.endswith("在") or LEVELS_BESIDE.search(unit.before) or _BESIDE_ESCORT.fullmatch(unit.before)
     match = ESCORT.regex.match(unit.after) if beside else _BY.match(unit.after) if unit.before.endswith("由") else None
-    return None if match is None else "accompanying" if "陪" in match[0] else "lead"
+    if match is None:
+        return None
+    return "host" if _SHOWS.search(match[0]) else "accompanying" if re.search("陪|引导", match[0]) else "lead"
 
 
 def escorts_behind(text: str, people: list[Unit]) -> list[Unit]:
@@ -225,6 +235,8 @@ def _on_a_visit(before: str, after: str, unit: Unit) -> tuple[tuple[str, ...], R
         return ("accompanying",), BESIDE
     if _TAKEN_ALONG.search(before):
         return ("accompanying",), TOGETHER
+    if _ASKED.search(before) and _SPEAKS.match(after):
+        return ("host",), RECEIVES
     if _HEARD.search(before) and _TELLS.match(after):
         return ("host", "speaker") if _REPORTS_TO.match(after) else ("host",), RECEIVES
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from kg.dates import TIME
 from kg.extract import eventnames, followups, modality
 from kg.extract.deeds import EventName
 from kg.extract.draft import Draft, Sign
@@ -20,18 +21,10 @@ RULES = (
 )
 HELD, ATTENDED, SITTING = RULES
 
-_SIT_DOWN = re.compile(
-    r"(?:^|(?<=[，。；：]))(?:(?:最后|随后|下午|之后|上午|Ⓣ|会上|还|并)?(?:在[^，。；Ⓟ]{1,12})?)(?:的)?(?P<name>座谈会(?:时|中|上|，|由|(?=首?先|一开始|伊始)|(?=在[^，。；Ⓟ]{2,18}(?:举行|召开)))|座谈(?:上|，|由)|(?:交流座谈|座谈(?:交流|讨论)?)(?:会)?(?:环节|过程)?[中上时]，)"
-    r"|(?:召开|主持召开|参加|出席|举行|开(?![发放元封化原江平州远阳]))(?:了)?(?P<held>[^，。；Ⓟ并]{0,12}?座谈会)|在[^，。；Ⓟ]{1,24}?(?P<talk>座谈)(?:$|。|，|会?上)"
-    r"|(?:随后|接着|之后)的(?P<then>座谈会)(?:Ⓣ)?在[^，。；Ⓟ]{2,16}(?:举行|召开)"
-    r"|(?:代表团|考察团|[^，。；Ⓟ、]{1,4}组|大家|一行)(?:成员)?(?:还|又|随后|并)?(?:与|同|和)[^，。；Ⓟ]{2,24}?(?P<guests>座谈)(?:交流)?(?:$|。|，)"
-)
 _SPEECH_START = re.compile(
     r"^(?:要|一要|二要|三要|四要|五要|坚持|聚焦|围绕|以|一是|二是|三是|四是|着力|加快|深入|全面|进一步|切实|不断|持续|牢固|各级|各地|希望|据|目前|近年来|今年以来)"
 )
 _WITHIN = re.compile(r"(?:会上|大会|活动上|仪式上|现场|期间|其间)(?:，)?(?:还|同时|并)?(?:举行|举办|进行)?(?:了)?$")
-_AT_ITS_HOUR = re.compile("(?:(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)|Ⓣ)，Ⓟ在")
-"""晚上，某某在招待所同三级干部座谈: a sitting of its own, and no talk on the way."""
 SAME_NAME = 0.7
 """Two names of meetings in one article are one from this likeness on."""
 
@@ -202,10 +195,20 @@ def _goes_on(story: Story, encoded: Encoded, known: Draft, name: EventName) -> N
 def _known(story: Story, encoded: Encoded, name: EventName) -> Draft | None:
     """The event of the article that bears a name; what is only called 会议 is the meeting, not a ceremony held in it."""
     known = next((event for event in reversed(story.recent) if event.type not in {"visit", "reception"} and same(event, name.name)), None)
+    known = None if known and in_the_course(story, encoded, known, name.name) else known
     known = known or (_signing(story) if _SIGNED.search(name.name) and not encoded.times else None)
     if known and name.name == "会议" and known.type == "ceremony" and story.main and story.main.type == "meeting":
         return story.main  # 随后举行宣誓仪式。某某出席会议
     return None if known and known.type == name.type == "other" and _elsewhere(story, encoded, known, name) else known
+
+
+_IN_THE_COURSE = re.compile("(?:Ⓟ?(?:在[^，。；Ⓟ]{1,8})?(?:调研|考察|视察|慰问|访问)?|其)期间，")
+
+
+def in_the_course(story: Story, encoded: Encoded, known: Draft, name: str) -> bool:
+    """Whether a sitting some time in the course of a journey is another than one that had its day: 23日，某某同职工座谈。…调研期间，某某主持召开座谈会."""
+    apart = "座谈" in name and bool(_IN_THE_COURSE.match(encoded.text)) and known.parent is not None
+    return apart and bool(TIME.match(story.sentence_of(known.sign.span)))
 
 
 _SIGNED = re.compile("签(?:署|订|下)(?!仪式)")
@@ -270,30 +273,3 @@ def same(event: Draft, name: str) -> bool:
         if eventnames.generic(short) and (short in {"会议", "大会", "活动", "仪式", "会", "全会", "全体会议"} or long.endswith(short) or short[:2] in long):
             return event.type in {"meeting", "ceremony", "talk", "other"} and not (event.type == "meeting" and re.search("仪式|典礼", name))
     return False
-
-
-def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None:
-    """A sitting that a sentence tells of, if it is not the meeting the article is about."""
-    match = _SIT_DOWN.search(encoded.text[:spoken]) if "座" in encoded.text else None
-    nobody = not (story.recent or encoded.groups or encoded.times)
-    if (
-        match is None
-        or nobody
-        or modality.reason(encoded.text[: match.start()])
-        or (story.current and story.current.type == "meeting" and "座谈" in "".join(story.current.names))
-    ):
-        return None
-    beside = match["talk"] and re.search(r"(?:与|同|和)[^，。；]{1,20}$", encoded.text[: match.start("talk")])
-    return None if beside and not _AT_ITS_HOUR.match(encoded.text) else match
-
-
-def open_sitting(story: Story, encoded: Encoded, match: re.Match[str]) -> None:
-    """The sitting becomes the current event."""
-    group = next(g for g in ("name", "held", "talk", "then", "guests") if match[g])
-    known = next((e for e in story.recent if e.type == "meeting" and (e.parent or "座谈" in "".join(e.names))), None)
-    if known is None:
-        known = story.open("meeting", Sign(SITTING, encoded.span(*match.span(group))))
-        known.parent = story.main.key if story.main and story.main is not known else None
-        known.call((match["held"] or "").replace("Ⓣ", "").lstrip("的") or "座谈会")
-        known.call("座谈会")
-    story.current = known

@@ -135,6 +135,11 @@ _NO_NAME = re.compile(
 _OWN_ROOM = re.compile("药房$|(?:幸福|长者|老年|社区|助老|敬老)食堂$|中央厨房$|[料源能电物药造点合]实验室$")
 
 
+_IN_CHARGE = re.compile(
+    "经信|工信|招商|发改|发展改革|财政|税务|国税|地税|住建|交通|水利|水务|教育|教体|卫健|卫生|公安|司法|民政|人社|国土|自然资源|城管|市监|工商|质监|食药监?|安监|应急|文旅|文广新?|农业|农业农村|林业|商务|统计|审计|环保|生态环境"
+    "|消防|气象|供电|电力|烟草|邮政|通信|规划|科技|信访|政法|组织|宣传|统战|纪检|团委|妇联|工会|工商联|科协|残联|文联"
+)
+"""看望开发区、经信、招商等单位的职工: the houses in charge of such matters, whose people were seen."""
 _PART = (
     "(?:[内外妇儿产骨眼耳鼻喉口腔皮肤心神经消化呼吸肾肿瘤中医针灸理疗感染泌尿血液风湿分泌胸脑普创伤肝胆乳腺老年新生重症急诊药剂麻醉病护康复检验放射影像超声预防保健]{1,8}科室?|(?:急诊|门诊|发热门诊|体检|健康管理|内镜|透析|血液净化|介入|检验|影像|放射|康复|微创|胸痛|卒中|创伤|重症医学|重症|监护|病理|输血|消毒供应|挂号|收费|采血|手术|产科|住院|医技|静配"
     "|试验|检测|质检|测试|化验|研发|技术|实训|实验|教学|数据|录播|阅览)(?:中心|部|室|病?区|病房|大厅|诊室|[大主]?楼|基地)?|[中西]?药房|病房|教室|(?:教学|实验|实训|综合|办公|行政|宿舍|学生|员工|职工)[大主]?楼"
@@ -157,6 +162,16 @@ _ZONE = re.compile("(?:国家级|省级|国家|市级)?(?:经济|技术|高新|�
 """A zone by its sort alone: the paper's own."""
 
 
+_IN_OURS = re.compile(
+    "(?:我|本)(?:院|校|公司|厂|司|行|所|馆|局|社|中心)(?!附|下属|所属|[^，。；]{0,30}(?:公司|集团|医院|[小中大]学(?!生)|合作社|[村镇]))的?[\u4e00-\u9fffA-Za-z]{2}"
+)
+
+
+def of_our_house(text: str, at: int) -> bool:
+    """Whether a list of what visitors saw begins with a part of the house whose page it is: 参观了我校校史馆、文化长廊和实训车间."""
+    return _IN_OURS.match(text, at) is not None
+
+
 @lexicon.recent(4096)
 def plausible(name: str, shown: bool) -> bool:
     """Whether a piece of an object can be the name of a site; `shown`: its ending says what it is."""
@@ -172,6 +187,8 @@ def plausible(name: str, shown: bool) -> bool:
     if _ADDRESSED.search(plain) or _QUALITIES.fullmatch(plain) or _OTHER_VERB.search(plain) or name.count("“") != name.count("”"):
         return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (NAMED_FIRM.search(plain) and proper(plain[:-2]))):
+        return False
+    if _IN_CHARGE.fullmatch(plain):
         return False
     if _SORT_OF_FIRM.fullmatch(plain) or _OF_THE_HOUSE.match(plain) or _PARTS.fullmatch(plain) or _OF_OURS.fullmatch(plain):
         return False
@@ -213,6 +230,22 @@ _MATTER_TOO = re.compile(
 def also_matter(name: str) -> bool:
     """Whether what ends as the short name of a firm may be a matter as well."""
     return bool(_MATTER_TOO.search(name))
+
+
+_ON_THE_SPOT = re.compile("实地|现场|视察|走访|观摩|踏勘")
+_FACILITY = re.compile("(?:基地|园区?|站|仓库|码头|市场|广场|商[场城]|超市|工地|部|景区|场|港|大厦|中心|小区|影城|酒店|宾馆)$")
+_HIS_ROUND = re.compile("(?:带队|率队|一行|带领[^，。；]{2,40}|组成[^，。；]{0,4}组)[^，。；]{0,6}$")
+
+
+def inspected(name: str, kind: str, told: re.Match[str], *, whole: bool) -> bool:
+    """Whether what is said to be inspected is a site: a house, a place looked at on the spot, what somebody who leads a party inspects by name.
+
+    `told`: the words that tell of it; `whole`: the site goes by a longer name too.
+    """
+    facility = bool(_FACILITY.search(name) and _HIS_ROUND.search(told.string, 0, told.start()))
+    there = (facility and kind in {"place", "unknown"}) or (kind == "place" and bool(_ON_THE_SPOT.search(told[0][-10:])))
+    house = kind == "institution" or (kind == "company" and (whole or not also_matter(name)))  # 园区|建设 is no firm
+    return house or (there and proper(name) and not common(name))
 
 
 def of_a_matter(text: str) -> bool:

@@ -34,6 +34,9 @@ _QUOTED = re.compile("“[^”]*”")
 def site_of(piece: str, at: int) -> Site | None:
     """One piece as a site; of 某园区的某公司 the last part, if it shows what it is or is a bare name."""
     piece = _LIES.sub("", piece)
+    what = _WHAT_IT_IS.match(piece)
+    if what and kind_of(what["name"]) not in {None, "area"}:
+        piece, at = what["name"], at + what.start("name")
     home = _HOME.match(piece)
     if home:
         return Site(home[1], kind_of(home[1]) or "place", Span(at, at + home.end(1)))
@@ -61,6 +64,8 @@ def site_of(piece: str, at: int) -> Site | None:
     return Site(name, kind or "?", Span(at + low, at + high), aliases)
 
 
+_WHAT_IT_IS = re.compile("[^—“”]{2,24}—{1,2}(?P<name>[^—]{4,})$")
+"""金融助农示范点——|某某合作社: behind a dash stands the name of what was told before it."""
 _LIES = re.compile(r"\((?:位于|地处|坐落|现址|原|曾用名|以下简称)[^()]*\)$")
 """某某机械厂(位于石桥镇): where it lies is no part of the name."""
 _IN_ZONE = re.compile("[^的、，“”()]{2,18}(?:开发区|高新区|经开区|园区|产业园|工业园|科技园)(?P<firm>[^的、，“”()]{4,12})")
@@ -70,8 +75,8 @@ _ZONE_OF = re.compile("[^的、，“”()]{2,18}?(?:开发区|高新区|经开�
 _COUNTED = re.compile("[一二两三四五六七八九十几多\\d]+[余多]?[个家所处座](?:[\u4e00-\u9fff]{0,2})(?:村|乡镇|镇|乡|社区|企业|公司|学校|单位|项目|点位)")
 _SAID_FIRM = Seldom(
     r"(?P<what>[^，、的]{0,10}?(?:(?:中华|百年)?老字号(?:企业|店铺|品牌)?|百年老店|(?:龙头|骨干|重点|上市|链主|独角兽|瞪羚|高新技术|科技|民营|外资|规上|专精特新|“专精特新”|“小巨人”|小巨人"
-    r"|制造|头部|领军|标杆|示范|明星|知名|本地|本土|外贸|智能制造|农产品加工|食品加工|包保|联系|挂钩|挂点|结对|帮扶|包联|服务|所联系|对口)(?:企业|公司|品牌)|(?P<any>企业|客户|用户|商户)))"
-    r"[“]?(?P<name>[^“”，、的等]{2,14})[”]?$"
+    r"|制造|头部|领军|标杆|示范|明星|知名|本地|本土|外贸|智能制造|农产品加工|食品加工|包保|联系|挂钩|挂点|结对|帮扶|包联|服务|所联系|对口|会员|成员|校友|理事|会长|副会长|签约|落户|入驻|引进|招商|乡贤|返乡创业|爱心|合作|共建|联建|产业化|农业产业化|电商|文旅|国有|中央|军工|初创|孵化|代表性)(?:企业|公司|品牌|单位)|(?P<any>企业|客户|用户|商户)))"
+    r"[“—]*(?P<name>[^“”，、的等—]{2,22})[”]?$"
 )
 """A name behind the word for what it is: 老字号“山禾斋”, 龙头企业山禾."""
 

@@ -22,6 +22,45 @@ _GIVES = re.compile("[^，。；Ⓟ]{0,30}(?:捐款|捐赠|捐资|捐出|接受(
 """向慈善总会捐款, 接受捐赠并颁发捐赠证书: what is done where the one or the other is handed over."""
 _LEADS_ON = re.compile("，?(?:并且?|还|又|随后|之后|接着|同时)?$")
 
+_SIT_DOWN = re.compile(
+    r"(?:^|(?<=[，。；：]))(?:(?:最后|随后|下午|之后|上午|Ⓣ|会上|还|并)?(?:在[^，。；Ⓟ]{1,12})?)(?:的)?(?P<name>座谈会(?:时|中|上|，|由|(?=首?先|一开始|伊始)|(?=在[^，。；Ⓟ]{2,18}(?:举行|召开)))|座谈(?:上|，|由)|(?:交流座谈|座谈(?:交流|讨论)?)(?:会)?(?:环节|过程)?[中上时]，)"
+    r"|(?:召开|主持召开|参加|出席|举行|开(?![发放元封化原江平州远阳]))(?:了)?(?P<held>[^，。；Ⓟ并]{0,12}?座谈会)|在[^，。；Ⓟ]{1,24}?(?P<talk>座谈)(?:$|。|，|会?上)"
+    r"|(?:随后|接着|之后)的(?P<then>座谈会)(?:Ⓣ)?在[^，。；Ⓟ]{2,16}(?:举行|召开)"
+    r"|(?:代表团|考察团|[^，。；Ⓟ、]{1,4}组|大家|一行)(?:成员)?(?:还|又|随后|并)?(?:与|同|和)[^，。；Ⓟ]{2,24}?(?P<guests>座谈)(?:交流)?(?:$|。|，)"
+)
+_AT_ITS_HOUR = re.compile("(?:(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)|Ⓣ)，Ⓟ在")
+"""晚上，某某在招待所同三级干部座谈: a sitting of its own, and no talk on the way."""
+
+
+def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None:
+    """A sitting that a sentence tells of, if it is not the meeting the article is about."""
+    match = _SIT_DOWN.search(encoded.text[:spoken]) if "座" in encoded.text else None
+    nobody = not (story.recent or encoded.groups or encoded.times)
+    if (
+        match is None
+        or nobody
+        or modality.reason(encoded.text[: match.start()])
+        or (story.current and story.current.type == "meeting" and "座谈" in "".join(story.current.names))
+    ):
+        return None
+    beside = match["talk"] and re.search(r"(?:与|同|和)[^，。；]{1,20}$", encoded.text[: match.start("talk")])
+    return None if beside and not _AT_ITS_HOUR.match(encoded.text) else match
+
+
+def open_sitting(story: Story, encoded: Encoded, match: re.Match[str]) -> None:
+    """The sitting becomes the current event."""
+    group = next(g for g in ("name", "held", "talk", "then", "guests") if match[g])
+    here = (e for e in story.recent if e.type == "meeting" and encoded.sentence.span.covers(e.sign.span))
+    told = (e for e in story.recent if e.type == "meeting" and (e.parent or "座谈" in "".join(e.names)))
+    known = next((e for e in here if "座谈" in "".join(e.names)), None) or next(told, None)
+    known = None if known and opening.in_the_course(story, encoded, known, "座谈会") else known
+    if known is None:
+        known = story.open("meeting", Sign(opening.SITTING, encoded.span(*match.span(group))))
+        known.parent = story.main.key if story.main and story.main is not known else None
+        known.call((match["held"] or "").replace("Ⓣ", "").lstrip("的") or "座谈会")
+        known.call("座谈会")
+    story.current = known
+
 
 def before(unit: Unit, sitting: re.Match[str] | None) -> Unit:
     """A unit without what its subject did at the sitting that its sentence goes on to: that is told of the sitting alone."""
@@ -63,7 +102,7 @@ _STRONG = frozenset({"announcer", "chair", "speaker"})
 
 def sit_down(story: Story, encoded: Encoded, people: list[Unit], sitting: re.Match[str]) -> None:
     """Opens the sitting; who went there sits there, and does there what is said behind it."""
-    opening.open_sitting(story, encoded, sitting)
+    open_sitting(story, encoded, sitting)
     event = story.current
     for unit in people:
         if event is None or unit.kind != "subject" or unit.at >= sitting.start():

@@ -11,7 +11,7 @@ from kg import lexicon
 from kg.extract import listed, modality, onward, rounds, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
-from kg.extract.plausible import also_matter, common, proper
+from kg.extract.plausible import common, inspected, of_our_house, proper
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.sought import Table
@@ -55,8 +55,9 @@ _NO_SCENE = re.compile(
 
 _INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
 _STOP = re.compile(r"[，。；：]")
-_TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$")
-"""到机场迎接: where the hosts went is no stop."""
+_TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$|的[^，。；的]{0,8}(?:演出|表演|节目|歌舞|大戏|比赛)$")
+"""到机场迎接: where the hosts went is no stop. 观看某剧团的演出: nor is who played."""
+_TOPIC = re.compile("[方校企地]就[^，。；]{0,40}$")  # 双方就选派医生赴某院工作交换意见
 _FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))[^，。；：ⓅⓉ]{1,14}到$")
 
 
@@ -188,7 +189,9 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
 def _unmade(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the words before say that nobody went: a plan, a duty, somebody asked to come, or where they came from."""
     before = text[start : match.start()]
-    return bool(modality.reason(before) or modality.is_duty(before) or _INVITED.search(before) or _FROM.search(text[start : match.end()]))
+    return bool(
+        _TOPIC.search(before) or modality.reason(before) or modality.is_duty(before) or _INVITED.search(before) or _FROM.search(text[start : match.end()])
+    )
 
 
 def _idiom(text: str, match: re.Match[str]) -> bool:
@@ -199,6 +202,8 @@ def _idiom(text: str, match: re.Match[str]) -> bool:
 def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], around: sites.Around, *, anything: bool) -> list[Site]:
     """The sites that a stretch and the clauses behind it name, which are one list."""
     text, (low, high), with_verb = match.string, stretch, "verb" in match.re.groupindex
+    if of_our_house(text, low):
+        return []
     further = onward.goes_on(text, low, high) if with_verb and text.startswith("，", high) else []
     if further and not (any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around)):
         further = []
@@ -258,11 +263,7 @@ def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
     if rule.id == "stop-listed-into":
         return site.kind != "area" and _of_names(match["scene"])
     if rule.id == "stop-looked-into":
-        facility = bool(_FACILITY.search(site.name) and _HIS_ROUND.search(match.string, 0, match.start()))
-        spot = facility or (site.kind == "place" and _ON_THE_SPOT.search(match[0][-10:]))
-        there = site.kind in {"place", "unknown"} and bool(spot) and proper(site.name) and not common(site.name)
-        house = site.kind == "institution" or (site.kind == "company" and (site.aliases or not also_matter(site.name)))  # 园区|建设 is no firm
-        return (house or there) and not _COUNTED.search(site.name)
+        return inspected(site.name, site.kind, match, whole=bool(site.aliases)) and not _COUNTED.search(site.name)
     return site.kind != "area" or (rule.id == "stop-seen" and bool(_IN_VIEW.search(match["verb"])))
 
 
@@ -273,9 +274,6 @@ _DOES_THERE = re.compile(
 _ENTERS = re.compile("深入|走进|前往|奔赴|沿着")
 _LOOKS_ROUND = re.compile("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位")
 _IN_VIEW = re.compile("看|巡|视察")
-_ON_THE_SPOT = re.compile("实地|现场|视察|走访|观摩|踏勘")
-_FACILITY = re.compile("(?:基地|园区?|站|仓库|码头|市场|广场|商[场城]|超市|工地|部|景区|场|港|大厦|中心|小区|影城|酒店|宾馆)$")
-_HIS_ROUND = re.compile("(?:带队|率队|一行|带领[^，。；]{2,40}|组成[^，。；]{0,4}组)[^，。；]{0,6}$")
 
 
 def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:

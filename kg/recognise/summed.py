@@ -12,11 +12,15 @@ _SUMS_UP = re.compile("常委$|副[省市县区州旗镇乡]长$|副主席$|副�
 """What stands behind a list for all who are in it: 甲、乙等县委常委."""
 
 
+_SOME = re.compile("部分|各|其他|全体|在[^，。；]{0,4}的")
+"""甲、乙等市政协领导和|部分市政协委员: others."""
+
+
 def up(people: list[Mention], holders: list[Mention], text: str) -> list[Mention]:
     """The people of a sentence, those with their post too whom a word behind the list sums up: 甲、乙等县委常委出席."""
     found = {mention.span.end: mention for mention in people}
     for holder in holders:
-        titles = tuple(title for title in holder.titles if title.counted and title.body and _SUMS_UP.search(title.title))
+        titles = tuple(title for title in holder.titles if title.counted and title.body and _SUMS_UP.search(title.title) and not _SOME.match(title.printed))
         end = holder.span.start - 1
         if not titles or text[end] != "等":
             continue

@@ -22,6 +22,7 @@ _SITE_ENDING = re.compile(
 )
 _ENDING = re.compile(r"(?:省|市|区|县|旗|州|盟|新区|开发区)$")
 _SETTLEMENT = re.compile(r".(?:街道|镇|乡|村|社区)$")
+_TWO_LONG = re.compile(r"..(?:街道|镇|乡|村|社区)$")
 _ZONE_KINDS = {
     "新区": ("新区",),
     "高新区": ("高新",),
@@ -173,7 +174,7 @@ class Areas:
                 below = self._known(name[size:], _as_jurisdiction(above), source.year)
                 if below and above.name in below.chain:
                     return below
-                if _SETTLEMENT.search(name[size:]):
+                if (_SETTLEMENT if _AREA_ENDING.search(name[:size]) else _TWO_LONG).search(name[size:]):  # 龙泉山|镇 is none of 龙泉
                     return Area((name[size:], *above.chain), (name[size:], name), region=_region(above.chain))
         unlisted = _PROVINCE_PRINTED.match(name)
         if unlisted:

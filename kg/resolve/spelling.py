@@ -56,6 +56,10 @@ def level_of(name: str) -> str | None:
     return found[0] if found and not _NOT_LEVEL.match(name) else None
 
 
+_ONE_LONG = re.compile("[\u4e00-\u9fff](?:镇|乡|街道|村)")
+"""龙泉山|镇政府 is none of 龙泉: no town is called by one character behind the name of an area in short."""
+
+
 def body_of(name: str, *, area: Callable[[str], bool], own: Callable[[str], bool]) -> Body | None:
     """The body that a bare name spells, if it begins with an area or a level word, or is an area itself: 望溪县水务局, 县人民医院, 望溪县.
 
@@ -72,7 +76,7 @@ def body_of(name: str, *, area: Callable[[str], bool], own: Callable[[str], bool
     if (_FULL_AREA.search(name) and area(name)) or _SETTLEMENT.match(name) or _COUNTY.match(name):
         return Body(name, "place", name, None)
     for size in range(len(name) - 1, 1, -1):
-        if (public or association or _FULL_AREA.search(name[:size])) and area(name[:size]):
+        if (_FULL_AREA.search(name[:size]) or ((public or association) and not _ONE_LONG.match(name, size))) and area(name[:size]):
             return Body(name, kind, name[:size], None)
     zone = _OF_ZONE.match(name)
     if institution := institution_of(Body(name, "other"), area).place:
