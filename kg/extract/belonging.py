@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import outings, rounds, signings, sites, visitnames, visits
+from kg.extract import modality, outings, rounds, signings, sites, visitnames, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -49,7 +49,8 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
         return known
     lead = lead_of(unit, predicate, alone=story.current is None)
     free = story.current is None or story.current.type == "visit" or bool(_AFTERWARDS.match(unit.before))
-    if free and TALKS.search(predicate) and not outings.is_companion(predicate):
+    told = TALKS.search(predicate) if free else None
+    if told and not outings.is_companion(predicate) and modality.reason(predicate[: told.start()]) != "future":
         event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
         lecture = _LECTURE.search(unit.after)
         if lecture:

@@ -200,6 +200,8 @@ class Composer:
         story = self.story
         travels = story.last("visit") if _TRAVELS.search(unit.before[-12:]) else None
         event = travels or belonging.target(story, unit.before[-24:]) or story.current
+        if modality.sent(unit.before):
+            return
         if event is None:
             kind = "visit" if _ALONG.search(unit.before) else "ceremony" if re.search("签", unit.before) else "meeting"
             event = story.open(kind, Sign(belonging.VISIT, encoded.sentence.span))

@@ -88,6 +88,8 @@ _TO_COME = re.compile(
     "将|拟|即将|计划|听说|得知|(?<![技职才功智性可潜产展])能(?![力源手人耗])|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来|准备(?:来|去|于|在|签|举)"
 )
 _URGES = re.compile(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)")
+_ORGANISED_BY = re.compile("^[^，。；“”]{2,90}?(?:主办|承办|协办|(?:联合|共同)举办)的(?=.{4})")
+"""某某局、某某协会承办的|某某节启动: who held it is no part of its name."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -105,4 +107,5 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     if _FROM_THEN.search(encoded.text[:start]):
         return None
     name = _BLANKS.sub("", "".join(encoded.original(i, i + 1) for i in range(start, end) if encoded.text[i] != "Ⓣ")).strip("，")
+    name = _ORGANISED_BY.sub("", name)
     return EventName(name, "ceremony", encoded.span(start, end), start, "held")

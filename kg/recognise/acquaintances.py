@@ -31,6 +31,12 @@ _DEPUTY = re.compile(
 """来自海军的某某某代表"""
 _NOTED = re.compile(r"(?<=[、，；和及与])(?P<name>[\u4e00-\u9fff]{2,3})(?=\([^()，。；]{2,30}(?:工作人员|干事|职员|员工|会员|队员|学员|科员|秘书|助理)\))")
 """王某(商会工作人员) in a list: what he is stands in brackets behind him."""
+_ORDAINED = re.compile("(?:(?<=[会寺院庵堂持座丈协长任席、，：和与])|^)(?P<name>[\u4e00-\u9fff]{2})(?=(?:大?法师|大和尚|长老|上人)(?!们))")
+_NOT_ORDAINED = frozenset(
+    {"佛教", "高僧", "各位", "诸位", "一位", "几位", "知名", "著名", "本寺", "年轻", "青年", "当家", "讲经", "两位", "三位", "住持", "方丈", "监院", "首座"}
+)
+_VOWS = re.compile("法师|和尚|长老|上人")
+"""住持某某法师, 某某长老: a name taken with the vows has no surname."""
 _AND = re.compile(r"、|和")
 
 
@@ -54,6 +60,9 @@ def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] = _ANYBODY
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
     for match in _HOME.finditer(text, span.start, span.end) if text.find("家", span.start, span.end) >= 0 else ():
         if _whole(match["name"]):
+            yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
+    for match in _ORDAINED.finditer(text, span.start, span.end) if called is _ANYBODY and _VOWS.search(text, span.start, span.end) else ():
+        if match["name"] not in _NOT_ORDAINED:
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
     for match in _NOTED.finditer(text, span.start, span.end) if called is _ANYBODY and text.find("(", span.start, span.end) >= 0 else ():
         if _usual(match["name"]):

@@ -25,7 +25,7 @@ _WITHIN = frozenset("都四三两五于")
 _ALONE = frozenset("他她我你它们也还又已正将只这那该此并且均全各每先再就才便仍皆人大会年月日时分前后上下中内外个")
 _HAN = re.compile("[\u3400-\u9fff]")
 _INSIDE = re.compile(
-    r"代表(?=资格|建议|议案|联络|工作委|工委)|经(?=[信贸合开发管侨侦]|科[教委])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|[三四五](?=公司|庭|科|处|室|队|大队|中队|支队|分队|分局|分院|分公司|矿|厂|局[^，。；、]{0,4}公司|建|冶|航局)"
+    r"代表(?=资格|建议|议案|联络|工作委|工委)|经(?=[信贸合开发管侨侦]|科[教委])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|三(?=自(?:爱国|会))|[三四五](?=公司|庭|科|处|室|队|大队|中队|支队|分队|分局|分院|分公司|矿|厂|局[^，。；、]{0,4}公司|建|冶|航局)"
 )
 """Boundary words that are part of the short name of a department: 经信局."""
 _OF_AN_OFFICE = frozenset("处科股")
@@ -33,7 +33,7 @@ _OF_AN_OFFICE = frozenset("处科股")
 _QUOTATION = 18
 """No quotation in the name of a body is longer than this (characters)."""
 _LISTED_BEFORE = re.compile("、[\u3400-\u9fff]{1,2}[平高同中上初优均]等$")
-_ORGAN = re.compile("[\u4e00-\u9fff]{2,}(?:组|办|办公室|中心|院|会|所|部|专班|工作队|指挥部)$")
+_ORGAN = re.compile("[\u4e00-\u9fff]+(?:组|办|办公室|中心|院|会|所|部|专班|工作队|指挥部)$")
 _BEFORE_QUOTES = frozenset("的了为以在是和与及用")
 """What no name of a body has before a quotation in it."""
 BODY_LIMIT = 44
@@ -126,7 +126,7 @@ class Boundaries:
     def _quoted(self, end: int, at: int, low: int) -> int:
         """Where a quotation begins that is part of the name of a body (县委“某某、某某”主题教育|领导小组); 0 where it is none."""
         opened = self.text.rfind("“", max(low + 1, end - _QUOTATION), end)
-        inside = opened > 0 and bool(_HAN.match(self.text, opened - 1)) and bool(_ORGAN.search(self.text[end:at]))
+        inside = opened > 0 and bool(_HAN.match(self.text, opened - 1)) and (bool(_ORGAN.search(self.text[end:at])) or self.text[opened:at] == "“两会”")
         return opened if inside and self.text[opened - 1] not in _BEFORE_QUOTES else 0
 
     def _and_others(self, end: int, low: int) -> bool:

@@ -168,8 +168,8 @@ def last_joins(one: Try) -> bool:
 
 
 def last_rather_joins(one: Try) -> bool:
-    """Its last character is 为 or 和 and no word of reports follows: 竺青为|企业; 余大为|为企业 is a name."""
-    return one.name[-1] in SELDOM_LAST and one.follows < WORD_AFTER and one.text[one.end] != one.name[-1]
+    """Its last character is 为 or 和 and no word of reports follows: 竺青为|企业; 余大为|为企业 and 余大和|等来到 are names."""
+    return one.name[-1] in SELDOM_LAST and one.follows < WORD_AFTER and one.text[one.end] not in {one.name[-1], "等"}
 
 
 def for_whom(one: Try) -> bool:

@@ -84,9 +84,9 @@ def like_an_area(name: str) -> bool:
     return sized and name[-1] in "区市县州镇乡" and not known
 
 
-_WORDS_TOO = frozenset("边来都特")
+_WORDS_TOO = frozenset("边来都特曾第")
 _PREDICATE = re.compile(
-    r"特别(?!·)|边[\u4e00-\u9fff]{1,2}边|都(?:很|是|有|能|会|说|要|不)|"
+    r"第五(?=[师团旅军连营届次批期轮]|[中小]学|季度)|曾(?:先后|长期)?[担兼出主就]?任|特别(?!·)|边[\u4e00-\u9fff]{1,2}边|都(?:很|是|有|能|会|说|要|不)|"
     rf"来(?:[{''.join(PROVINCES)}吉青甘]|我[省市县区])(?:考察|视察|调研|指导|检查|访问|参加|出席|看望|慰问|时|期间)"
 )
 """成员|边看边学, 总书记|来皖考察, 成员|都很认真: what looks like a name behind a title says what he does."""
@@ -184,7 +184,7 @@ class Namer:
         """
         if not (titled or abroad or self.dotted) and not begins(text, at):
             return None
-        if at_an_inn(text, at) or (titled and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at)):
+        if at_an_inn(text, at) or ((titled or text.startswith(("曾", "第"), at)) and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at)):
             return None
         dotted = sounds.DOTTED.match(text, at, limit) if self.dotted else None
         dotted = None if dotted and words_after()[0].search(sounds.DOT.split(dotted[0])[0], 2) else dotted  # 某某|致电|某-某
