@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from math import inf
+from operator import add
 from typing import NamedTuple
 
 from kg import places, words
@@ -218,8 +219,8 @@ def _may_be_short(name: str) -> bool:
 def _full_names(text: str) -> Iterator[tuple[int, int]]:
     """Where names of areas stand that end in the word for their level, none inside another."""
     heads, end = _heads(), 0
-    for at in range(len(text) - 1):
-        if at < end or text[at : at + 2] not in heads:
+    for at, pair in enumerate(map(add, text, text[1:])):
+        if pair not in heads or at < end:
             continue
         size = next((size for size in _sizes() if at + size <= len(text) and _is_full(text[at : at + size])), 0)
         if (size > 2 and not _astride(text, at, size)) or (size == 2 and _by_itself(text, at)):
@@ -238,8 +239,7 @@ def _short_names(text: str) -> Iterator[str]:
     """Names of areas without the word for their level, that are no words, where one begins: 海南琼海, 在琼海, 武警尤溪中队; long ones anywhere."""
     known = places.names()
     yield from _long_names().findall(text)
-    for at in range(len(text) - 2):
-        name = text[at : at + 2]
+    for at, name in enumerate(map(add, text, text[1:-1])):
         if name not in known or text[at + 2] in _LEVELS + _OF_ITS_OWN or not _may_be_short(name) or _is_full(name):
             continue
         if any(title + text[at : at + 3] in text for title in _TITLES):

@@ -36,6 +36,7 @@ class Claims:
     def __init__(self, recognised: Recognised, story: Story) -> None:
         self.recognised = recognised
         self.article = recognised.article
+        self._key = self.article.key
         self.story = story
         self.events = [event for event in story.events if event.people or event.stops or event.names]
         self._titled: frozenset[str] = frozenset()
@@ -74,7 +75,7 @@ class Claims:
 
     def _event(self, event: Draft, sign: Sign, **told: Any) -> EventClaim:
         return EventClaim(
-            article=self.article.key,
+            article=self._key,
             rule=sign.rule.id,
             why=sign.rule.why,
             confidence=certainty.sure(sign.rule, event.type),
@@ -114,7 +115,7 @@ class Claims:
 
     def _takes_part(self, event: Draft, part: Participation, roles: tuple[str, ...], sign: Sign, sender: Agent | None = None) -> AttendanceClaim:
         return AttendanceClaim(
-            article=self.article.key,
+            article=self._key,
             rule=sign.rule.id,
             why=sign.rule.why,
             confidence=certainty.sure(sign.rule, certainty.of_participant(part.agent, sign.basis, self._titled)),
@@ -134,7 +135,7 @@ class Claims:
         for order, stop in enumerate(kept, 1):
             kind = stop.site.kind if stop.site.kind not in {"unknown", "doubtful"} else self._guessed(stop.site.name)
             yield StopClaim(
-                article=self.article.key,
+                article=self._key,
                 rule=stop.sign.rule.id,
                 why=stop.sign.rule.why,
                 confidence=certainty.sure(stop.sign.rule, kind),
@@ -195,7 +196,7 @@ class Claims:
 
     def _tenure(self, mention: Mention, title: Title, rule: Rule, span: Span) -> TenureClaim:
         return TenureClaim(
-            article=self.article.key,
+            article=self._key,
             rule=rule.id,
             why=rule.why,
             confidence=certainty.sure(rule, certainty.of_body(title.body)),
@@ -209,7 +210,7 @@ class Claims:
         )
 
     def _changes(self, encoded: Encoded) -> Iterator[Claim]:
-        for change in posts.changes(encoded):
+        for change in posts.changes(encoded) if encoded.groups else ():
             if change.rule.states != "holds" and modality.mood(encoded.text[: change.start]):
                 continue
             span = encoded.span(change.start, change.end)
@@ -224,7 +225,7 @@ class Claims:
 
     def _appointment(self, mention: Mention, title: Title, change: posts.Change, span: Span) -> AppointmentClaim:
         return AppointmentClaim(
-            article=self.article.key,
+            article=self._key,
             rule=change.rule.id,
             why=change.rule.why,
             confidence=certainty.sure(change.rule, certainty.of_body(title.body)),
@@ -247,7 +248,7 @@ class Claims:
         for won in awards.find(encoded):
             for agent in won.recipients:
                 yield AwardClaim(
-                    article=self.article.key,
+                    article=self._key,
                     rule=won.rule.id,
                     why=won.rule.why,
                     confidence=certainty.sure(won.rule, certainty.AWARD),

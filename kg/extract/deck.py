@@ -26,12 +26,13 @@ _STRONG = frozenset({"chair", "speaker", "announcer", "lead", "host"})
 
 def read(story: Story) -> None:
     """Adds what headline, kicker and deck alone say of the only sitting, or of where the only visit went."""
-    first = min((event.sign.span.start for event in story.events), default=0)
-    heads = (s for s in story.article.sentences if s.kind != "body" or (s.span.start < first and _bare(story.article.slice(s.span))))
-    lines = [story.encode(sentence) for sentence in heads]
     sittings = [event for event in story.events if event.type in {"meeting", "ceremony", "talk"} and not event.parent]
     tours = [event for event in story.events if event.type == "visit"]
-    for line in lines:
+    if len(sittings) != 1 and len(tours) != 1:
+        return
+    first = min(event.sign.span.start for event in story.events)
+    heads = [s for s in story.article.sentences if s.kind != "body" or (s.span.start < first and _bare(story.article.slice(s.span)))]
+    for line in map(story.encode, heads):
         if len(sittings) == 1:
             _speakers(story, line, sittings[0])
         if len(tours) == 1 and not tours[0].stops and tours[0] is story.events[0]:

@@ -177,16 +177,16 @@ def _fold(out: Encoded, behind: dict[int, Mention]) -> None:
 
 
 def _group(behind: dict[int, Mention], match: re.Match[str]) -> Group:
-    inside = (behind.get(i) for i in range(*match.span()))
-    return Group(tuple(m for m in inside if m is not None and m.kind == "person"), "等" in match[0], match[0])
+    inside = [behind[i] for i in range(*match.span()) if i in behind]
+    return Group(tuple([one for one in inside if one.kind == "person"]), "等" in match[0], match[0])
 
 
 def _keep(out: Encoded, behind: dict[int, Mention], gone: list[tuple[int, int]]) -> None:
     """The titles and times outside what was folded, by where their signs stand now."""
     for at, mention in behind.items():
-        if mention.kind == "person" or any(start <= at <= start + size for start, size in gone):
+        if mention.kind == "person" or (gone and any(start <= at <= start + size for start, size in gone)):
             continue
-        now = at - sum(size for start, size in gone if start < at)
+        now = at - sum([size for start, size in gone if start < at])
         if mention.kind == "holder":
             out.holders[now] = mention
         else:

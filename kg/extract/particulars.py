@@ -94,7 +94,7 @@ _NO_THEME = re.compile(r"^(?:此|这|该|有关|相关|具体|上述|主题|我|
 
 def read(recognised: Recognised, story: Story) -> None:
     """Adds to the events of an article what its sentences say besides: place, organiser, theme, and whom somebody stood for."""
-    for sentence in recognised.article.sentences:
+    for sentence in recognised.article.sentences if story.events else ():
         encoded = story.encode(sentence)
         told = modality.unsaid(encoded.text)
         for rule in _TABLE.alive(told):

@@ -174,6 +174,7 @@ _WORKS_OF = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:[一二三四五六]期|项目|新?厂区?|厂房|车间|生产线|[冷仓库油料]库|库房|基地|工地|现场|展厅|展馆|总部|门店|码头|实验室|研发中心|停车场|堆场)"
     r"(?:[一二三四五六]期|项目|工程|建设|扩建|现场|工地)*$"
 )
+_AS_WORKS = Ending(_WORKS_OF.pattern)
 
 
 def _is_called_by(firm: str) -> bool:
@@ -188,7 +189,7 @@ _ZONE = re.compile("(?:产业|工业|科技|物流|创业|产业化)?(?:园|集�
 
 def _firm_before_works(piece: str) -> str | None:
     """The firm with a short name whose works a piece names: 宏远食品|冷库二期; none of 石桥蔬菜|基地, where no name but that of an area stands."""
-    for cut in sorted(word_ends(piece), reverse=True):
+    for cut in sorted(word_ends(piece), reverse=True) if _AS_WORKS.may_end(piece) else ():
         firm = piece[:cut]
         if cut > 3 and is_trade(firm) and not _ZONE.match(piece, cut) and _is_called_by(firm) and _WORKS_OF.fullmatch(piece, cut):
             return firm

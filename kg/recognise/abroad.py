@@ -55,6 +55,7 @@ def in_charge(title: Title) -> bool:
 _ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|总统|首相|国王|女王|议长|酋长|外长|国务卿|外交大臣")
 
 
+@lexicon.recent(1024)
 def of_foreigner(printed: str) -> bool:
     """Whether a foreigner may bear titles: they name a state, or an office that only states have."""
     return bool(_ABROAD.search(printed) or _other_country().search(printed))

@@ -20,16 +20,20 @@ def posts(parts: Iterable[Reading]) -> None:
     first: dict[tuple[int, str, str], Body] = {}
     for part in parts:
         for mention in part.people:
-            shown = {title.body for title in mention.titles if title.body and title.printed.startswith(title.body.name)}
             for title in mention.titles:
                 if title.body and title.body.kind in _HOUSES and title.body.name not in COMPANY_WORDS:
                     key = (id(part.article), mention.name, title.title)
                     first.setdefault(key, title.body)
-                    printed.setdefault(key, set()).update({title.body} & shown)
+                    printed.setdefault(key, set()).update({title.body} & _shown(mention))
     fuller = _fuller(parts)
     told = {key: next(iter(bodies)) if len(bodies) == 1 else first[key] for key, bodies in printed.items() if len(bodies) < 2}
     for part in parts if told or fuller else ():
         part.people[:] = [_spelled_out(_mended(mention, id(part.article), told), id(part.article), fuller) for mention in part.people]
+
+
+def _shown(mention: Mention) -> set[Body]:
+    """The bodies that are printed with somebody's titles."""
+    return {title.body for title in mention.titles if title.body and title.printed.startswith(title.body.name)}
 
 
 def _fuller(parts: Iterable[Reading]) -> dict[tuple[int, str], tuple[Title, ...]]:

@@ -88,7 +88,7 @@ def _alone(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | 
 def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
     """The name between a body and what he is in it: 县人大常委会|王某某|副主任."""
     body, end = title.printed.before, title.head.start
-    for size in (4, 3, 2):
+    for size in (4, 3, 2) if len(body) > 2 else ():
         if size == 4 and body[-4:-2] not in lexicon.word_set("compound_surnames"):
             continue
         named = _A_BODY.search(body[:-size]) or (size > 2 and _HEADS_FIRM.search(title.printed.head) and _a_brand(body[:-size], untitled.namer.page))
@@ -176,8 +176,10 @@ def bracketed(part: Reading, chain: list[FoundTitle], namer: Namer) -> Candidate
 def freed(part: Reading, chain: list[FoundTitle], namer: Namer) -> list[FoundTitle]:
     """Titles without the name they are glued to where it has its own before it and another name follows: 秘书长甲|副会长乙、丙, a mark left out."""
     first = chain[0]
+    if not first.printed.before:
+        return chain
     own = any(m.name_span.end == first.head.start and m.titles and m.span.start < m.name_span.start for m in part.people)
-    if not own or not first.printed.before:
+    if not own:
         return chain
     following = namer.best(part.text, first.span.end, part.span.end, titled=True) if first.span.end < part.span.end else None
     if not following or following.score < names.ENOUGH or part.text[following.span.end : following.span.end + 1] not in {"、", "，", "和", "等"}:

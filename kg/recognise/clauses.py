@@ -18,5 +18,6 @@ _CLAUSE = behind(
 def heads(text: str, span: Span) -> list[int]:
     """Where clauses of a sentence begin, behind what leads in."""
     first = _LEAD_IN.match(text, 0, span.end) if span.start == 0 else None
-    found = [*([first.end()] if first else []), *(match.end() for match in _CLAUSE.finditer(text, max(span.start - 1, 0), span.end))]
+    found = [first.end()] if first else []
+    found += [match.end() for match in _CLAUSE.finditer(text, max(span.start - 1, 0), span.end)]
     return [at for at in dict.fromkeys(found) if span.start <= at < span.end]

@@ -171,8 +171,8 @@ class Namer:
     def support(self, name: str) -> float:
         """What the other occurrences of a string on the page say for its being a whole name."""
         if name not in self._support:
-            ends = tuple(ends_of(name, self.page))
-            good = sum(after(self.page, end) >= CHAR_AFTER for end in ends) if len(ends) > 1 else 0
+            ends = ends_of(name, self.page) if self.page.count(name) > 1 else ()
+            good = sum([after(self.page, end) >= CHAR_AFTER for end in ends])
             self._support[name] = min(SEEN_AGAIN * max(good - 1, 0), MOST_SEEN)
         return self._support[name]
 

@@ -65,26 +65,26 @@ class PageReader:
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """All mentions of an article in order."""
         found: list[Mention] = []
-        for part in self.sentences:
-            if part.article is article:
-                again = self.untitled.again(part)
-                taken = [m.name_span for m in again]
-                ends = {name.end for name in (*taken, *(m.name_span for m in part.people))}
-                holders = [h for h in part.holders if not overlaps(h.span, taken) and not (h.name in behind.OF_PEOPLE and h.span.start in ends)]
-                times = [Mention("time", span, article.slice(span), span) for span in part.times]
-                found += disjoint(
-                    [*summed.up(summed.along([*part.people, *again], part.text), holders, part.text), *(self._by_surname(h) for h in holders), *times]
-                )
+        for part in [part for part in self.sentences if part.article is article]:
+            again = self.untitled.again(part)
+            times = [Mention("time", span, article.slice(span), span) for span in part.times]
+            if not (again or part.people or part.holders):
+                found += times
+                continue
+            taken = [m.name_span for m in again]
+            ends = {name.end for name in (*taken, *(m.name_span for m in part.people))}
+            holders = [h for h in part.holders if not overlaps(h.span, taken) and not (h.name in behind.OF_PEOPLE and h.span.start in ends)]
+            people = summed.up(summed.along([*part.people, *again], part.text), holders, part.text)
+            found += disjoint([*people, *(self._by_surname(h) for h in holders), *times])
         return tuple(sorted(found, key=lambda m: m.span.start))
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:
         text, span = article.text.chars, sentence.span
         times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
         boundaries = Boundaries(text, span, times)
-        named = self.named.setdefault(id(article), NamedBodies(article.issue.settlement))
-        named.note(text, span, boundaries)
+        self.named.setdefault(id(article), NamedBodies(article.issue.settlement)).note(text, span, boundaries)
         titles = find(text, span, boundaries)
-        self.namer.note_titles(text, (title.span.start for title in titles))
+        self.namer.note_titles(text, [title.span.start for title in titles])
         return Reading(article, sentence, times, titles, companies(text, span, boundaries))
 
     # ---- titles and the names after them

@@ -60,7 +60,6 @@ class Scope:
 
     def __init__(self, sentence: str, company: str | None = None, named: NamedBodies | None = None, owner: str | None = None) -> None:
         self.named = named or NamedBodies()
-        self._banks = _BANK.findall(sentence)
         self.company = company
         """The enterprise named last before the sentence or in it."""
         self.company_here = False
@@ -221,7 +220,8 @@ class Scope:
         """The enterprise named before: a bank for the head of a bank (行长), the last of all for others."""
         if not title.title.endswith("行长"):
             return Body(self.company, "company") if self.company else None
-        return Body(self._banks[-1], "company") if self._banks else None
+        banks = _BANK.findall(self._sentence)
+        return Body(banks[-1], "company") if banks else None
 
     def _of_level(self, title: Title, chained: bool) -> Title:
         """县委常委、纪委书记: an organ without its level has that of the title before."""

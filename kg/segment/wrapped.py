@@ -136,8 +136,11 @@ def _prose(block: list[Line]) -> list[Line]:
 
 def _width(block: list[Line]) -> int:
     """The width at which a block of text is wrapped, in characters: that of most of its lines of prose that stop in mid-sentence; 0 if they have none."""
-    widths = Counter(len(line.chars) for line in block if (line.kind == "body" or _COMMAS.search(line.chars)) and unfinished(line.chars))
-    width, _ = widths.most_common(1)[0] if widths else (0, 0)
+    told = [len(line.chars) for line in block if (line.kind == "body" or _COMMAS.search(line.chars)) and unfinished(line.chars)]
+    if len(told) < 3:
+        return 0
+    widths = Counter(told)
+    width, _ = widths.most_common(1)[0]
     near = sum(times for size, times in widths.items() if abs(size - width) <= 1)
     return width if near >= 3 and near > widths.total() / 2 else 0
 
