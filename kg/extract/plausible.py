@@ -7,7 +7,7 @@ import re
 from kg import lexicon
 from kg.extract.kinds import NAMED_FIRM
 from kg.sought import Ending
-from kg.words import all_words, known_word, tagged
+from kg.words import all_words, first_kind, known_word, tagged
 
 OWN_PREFIX = re.compile(
     r"^(?:[省市区县州镇乡村](?![域级村镇街])|[\u4e00-\u9fff]{2,4}?[省市区县州旗镇乡村](?!场|政|域|块|级|集|企|史|容))(?=[\u4e00-\u9fff]{2})"
@@ -131,7 +131,7 @@ _OURS = re.compile("(?:我|本|贵)(?:[省市县区旗州盟镇乡村]|司|公�
 _A_NAME = re.compile(r"[\u3400-\u9fff]{2}|[A-Z]{2}")
 _SPOT = re.compile("(?:现场|建设点|点位|地段|工地)$")
 _NO_NAME = re.compile(
-    r"[的了着过得两几没]|^个|^.[区室间房库线台棚顶楼]$|(?<![绿天大基营高土])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^不(?:够|足|实|深|严|全|力|及|清|到)|^(?:并|且|离开|进|走|看|问|听|说|要|把|被|为|车|与|同(?![\u4e00-\u9fff]堂))"
+    r"[的了着过得两几没]|^个|^.[区室间房库线台棚顶楼]$|(?<![绿天大基营高土工湿草林园阵圣墓飞驻])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^不(?:够|足|实|深|严|全|力|及|清|到)|^(?:并|且|离开|进|走|看|问|听|说|要|把|被|为|车|与|同(?![\u4e00-\u9fff]堂))"
 )
 _OWN_ROOM = re.compile("药房$|(?:幸福|长者|老年|社区|助老|敬老)食堂$|中央厨房$|[料源能电物药造点合]实验室$")
 
@@ -196,7 +196,7 @@ def plausible(name: str, shown: bool) -> bool:
     if (
         _WITHIN.match(plain)
         or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not (_OWN_ROOM.search(plain) or _own_laboratory(plain)))
-        or (_SPOT.search(plain) and all_words(plain) and not OWN_PREFIX.match(plain) and len(plain) < 8)
+        or (_SPOT.search(plain) and all_words(plain) and not OWN_PREFIX.match(plain) and len(plain) < 8 and first_kind(plain, 0) not in {"ns", "nz"})
     ):
         return False
     matter = None if _ZONE.fullmatch(plain) else _matters().search(plain)

@@ -39,7 +39,8 @@ def site_of(piece: str, at: int) -> Site | None:
         piece, at = what["name"], at + what.start("name")
     home = _HOME.match(piece)
     if home:
-        return Site(home[1], kind_of(home[1]) or "place", Span(at, at + home.end(1)))
+        where = home.lastgroup or 0
+        return Site(home[where], kind_of(home[where]) or "place", Span(at, at + home.end(where)))
     said = _SAID_FIRM.match(piece, piece.rfind("的") + 1)
     if said and _is_called(said["name"]) and (not said["any"] or is_trade(said["name"])):
         return Site(said["name"], "company", Span(at + said.start("name"), at + said.end("name")))
@@ -245,8 +246,9 @@ def _is_proper(name: str) -> bool:
 
 _HOME = re.compile(
     r"(?P<where>[^的，。、]{2,22}(?:村|社区|镇|乡|街道|小区|屯|寨))(?:[^，。、]{0,8}?(?:户|村民|居民|群众|老人|党员|职工|干部|家庭|教师|军人|模范|代表|老兵|烈属|军属|遗属|大爷|大娘|大妈|学生|员|医|工人|农民|牧民|先生|女士|师傅))[^，。、]*?家(?:中|里|的.*)?$"
+    r"|(?P<of>[^的，。、]{2,22}(?:村|社区|镇|乡|街道|小区|屯|寨))的(?:\d+|[一二两三四五六七八九十]+)[余多]?[户名位个][^，。、的]{0,14}(?:家庭|户|老人|学生|学子|群众|村民|居民|党员|儿童|军人|职工|师傅|代表)$"
 )
-"""Somebody's home stands for the settlement it is in: 某某村种桑大户某某家的桑园."""
+"""Somebody's home stands for the settlement it is in: 某某村种桑大户某某家的桑园; so do some of its people: 某某村的五户困难家庭."""
 
 
 _BESIDE = Ending(r"(?:旁边|时|旁|上|门前|门口|前|里|内|外|边|附近)$")

@@ -14,6 +14,7 @@ from kg.extract.goings import MOVES, STOP_RULES
 from kg.extract.plausible import common, inspected, of_our_house, proper
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
+from kg.extract.untoured import INVITED, told_otherwise
 from kg.sought import Table
 from kg.words import all_words, first_kind
 
@@ -53,7 +54,6 @@ _NO_SCENE = re.compile(
 )
 
 
-_INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
 _STOP = re.compile(r"[，。；：]")
 _TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$|的[^，。；的]{0,8}(?:演出|表演|节目|歌舞|大戏|比赛)$")
 """到机场迎接: where the hosts went is no stop. 观看某剧团的演出: nor is who played."""
@@ -73,51 +73,18 @@ def _tables() -> tuple[Table[Rule], Table[Rule]]:
     return table((*RULES, _worded()[0])), table((*STOP_RULES, _worded()[1]))
 
 
-_RANGE = re.compile("从[^，。；：ⓅⓉ]{1,14}$")
-"""从缺电到有电: from one thing to another."""
-_GLANCES = re.compile("看了?(?:看|[^，。；]{0,6}[一两几]眼)")
-"""看了记者一眼: who looks at somebody goes nowhere."""
-
-
 @lexicon.recent(64)
 def leads(predicate: str) -> tuple[Rule, int] | None:
     """The rule by which a predicate makes its subject the one who visits, and where it fired."""
     plain = modality.unsaid(predicate)
     for rule in _tables()[0].alive(plain):
         for match in rule.regex.finditer(plain):
-            before = plain[: match.start()]
-            if (
-                _GLANCES.match(plain, match.start())
-                or modality.reason(before)
-                or modality.is_duty(before)
-                or _INVITED.search(before)
-                or plain[match.end() :].startswith(("的", "者", "组", "团"))
-                or _CHANCE.match(plain, match.end())
-                or _REPORTED.search(before)
-            ):
-                continue
-            if match[0] == "到" and _RANGE.search(before):
-                continue
-            if _TO_A_MEETING.match(plain, match.start()) or _OR_ELSE.match(plain, match.start()):
+            if told_otherwise(plain, match):
                 continue
             return rule, match.start()
     return None
 
 
-_REPORTED = re.compile("(?:通报|汇报|反馈|总结|点评|宣读)了?[^，。；]{0,12}$")
-"""通报了检查情况: the round is what is reported."""
-_CHANCE = re.compile("(?:交流|学习|访问|观摩|参观|指导|取经|互鉴)+的(?:宝贵|难得|良好)?(?:机会|平台|条件|舞台)")
-"""感谢…提供了考察交流的机会: a chance is no tour."""
-_OR_ELSE = re.compile(
-    "[^，。；]{0,8}?(?:看望|慰问|探望)或(?:通过|以)|(?:来到|走到|前往|到)(?:Ⓟ?(?:同志)?的?(?:遗体|灵[堂前]|遗像)|[^，。；]{0,12}?[送告]别)|慰问(?<=表示慰问)"
-)
-"""前往医院看望或通过各种形式表示哀悼: not all of them went. 来到某某同志的遗体前, 表示慰问: a farewell."""
-_TO_A_MEETING = re.compile(
-    "(?:(?:带队|率队|率团|率)[^，。；]{0,20}?)?(?:来到|到|赴|前往)"
-    "(?:[^，。；]{0,6}(?:机场|车站|码头)(?:迎接|送行|欢送|送别|迎候|接机)|[^，。；]{0,20}代表团，[^，。；]{0,14}(?:审议|讨论)"
-    "|[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼)|，参加[^，。；]{0,20}?仪式|，?(?:观看|欣赏)[^，。；]{0,40}?(?:晚会|演出|[汇会展]演|音乐会)))"
-)
-"""赴某院参加签约仪式: who goes there to take part in something makes no visit."""
 _FRONT = re.compile(
     r"(?:^|[，。；”])(?:Ⓣ，?|随后，?)?(?:刚|甫|刚刚|一)?(?P<said>(?:一)?(?:走进|来到|步入|踏进|迈进|深入|驱车来到|抵达|赶到|(?<=[刚甫一])到)[^，。；：ⓅⓉ]{2,34})，$"
 )
@@ -195,7 +162,7 @@ def _unmade(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the words before say that nobody went: a plan, a duty, somebody asked to come, or where they came from."""
     before = text[start : match.start()]
     return bool(
-        _TOPIC.search(before) or modality.reason(before) or modality.is_duty(before) or _INVITED.search(before) or _FROM.search(text[start : match.end()])
+        _TOPIC.search(before) or modality.reason(before) or modality.is_duty(before) or INVITED.search(before) or _FROM.search(text[start : match.end()])
     )
 
 

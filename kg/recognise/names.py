@@ -270,3 +270,8 @@ class Namer:
         ends += sounds.japanese(text, at, limit, self._japan) if titled else []
         ends += sounds.abroad(text, at, limit) if abroad else []
         return [self._candidate(text, at, end, score + self.support(text[at:end])) for end, score in ends]
+
+
+def begins_with_a_place(name: str) -> bool:
+    """Whether a name begins with that of a place."""
+    return any(name[:size] in places.names() for size in range(2, len(name) + 1))

@@ -233,7 +233,7 @@ class Untitled:
             return False
         if called and names.may_be(name) and length_fits(name) and (behind == end or self.whole(name)):
             return True
-        if not self.whole(name) or sounds.begins_with_no_name(name) or _begins_with_a_place(name):
+        if not self.whole(name) or sounds.begins_with_no_name(name) or names.begins_with_a_place(name):
             return False
         return after == follows.WORD_AFTER or (len(name) == 3 and self.namer.support(name) >= names.SEEN_AGAIN)
 
@@ -287,11 +287,6 @@ def _all_may_be(found: list[str], text: str, end: int) -> bool:
     odd = sum(item in lexicon.word_set("not_names") or names.like_an_area(item) for item in found)
     fit = all((names.may_be(item) and len(item) < 4) or names.like_an_area(item) for item in found)
     return bool(_TAKE_PART.match(text, end)) and len(found) > 2 and odd * 3 <= len(found) and fit
-
-
-def _begins_with_a_place(name: str) -> bool:
-    """Whether a name begins with that of a place."""
-    return any(name[:size] in places.names() for size in range(2, len(name) + 1))
 
 
 def _stands_out(text: str, at: Span, start: int) -> bool:

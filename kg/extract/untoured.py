@@ -1,0 +1,44 @@
+"""Where the verbs of going and looking tell of no visit: to a meeting, by invitation, reported at a sitting, with a glance."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract import modality
+
+INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
+_RANGE = re.compile("从[^，。；：ⓅⓉ]{1,14}$")
+"""从缺电到有电: from one thing to another."""
+_GLANCES = re.compile("看了?(?:看|[^，。；]{0,6}[一两几]眼)")
+"""看了记者一眼: who looks at somebody goes nowhere."""
+_REPORTED = re.compile("(?:通报|汇报|反馈|总结|点评|宣读)了?[^，。；]{0,12}$")
+"""通报了检查情况: the round is what is reported."""
+_CHANCE = re.compile("(?:交流|学习|访问|观摩|参观|指导|取经|互鉴)+的(?:宝贵|难得|良好)?(?:机会|平台|条件|舞台)")
+"""感谢…提供了考察交流的机会: a chance is no tour."""
+_OR_ELSE = re.compile(
+    "[^，。；]{0,8}?(?:看望|慰问|探望)或(?:通过|以)|(?:来到|走到|前往|到)(?:Ⓟ?(?:同志)?的?(?:遗体|灵[堂前]|遗像)|[^，。；]{0,12}?[送告]别)|慰问(?<=表示慰问)"
+)
+"""前往医院看望或通过各种形式表示哀悼: not all of them went. 来到某某同志的遗体前, 表示慰问: a farewell."""
+_TO_A_MEETING = re.compile(
+    "(?:(?:带队|率队|率团|率)[^，。；]{0,20}?)?(?:来到|到|赴|前往)"
+    "(?:[^，。；]{0,6}(?:机场|车站|码头)(?:迎接|送行|欢送|送别|迎候|接机)|[^，。；]{0,20}代表团，[^，。；]{0,14}(?:审议|讨论)"
+    "|[^，。；]{0,30}?(?:出席|参加[^，。；]{0,20}?(?:会|讨论|审议|仪式|活动|典礼)|，参加[^，。；]{0,20}?仪式|，?(?:观看|欣赏)[^，。；]{0,40}?(?:晚会|演出|[汇会展]演|音乐会)))"
+)
+"""赴某院参加签约仪式: who goes there to take part in something makes no visit."""
+
+
+def told_otherwise(plain: str, match: re.Match[str]) -> bool:
+    """Whether a verb of visits, found in a predicate, makes nobody a visitor there."""
+    before = plain[: match.start()]
+    return bool(
+        _GLANCES.match(plain, match.start())
+        or modality.reason(before)
+        or modality.is_duty(before)
+        or INVITED.search(before)
+        or plain[match.end() :].startswith(("的", "者", "组", "团"))
+        or _CHANCE.match(plain, match.end())
+        or _REPORTED.search(before)
+        or (match[0] == "到" and _RANGE.search(before))
+        or _TO_A_MEETING.match(plain, match.start())
+        or _OR_ELSE.match(plain, match.start())
+    )
