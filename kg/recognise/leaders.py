@@ -17,6 +17,7 @@ _LIST = re.compile(
     "(?=(?:和|及|以及|与)[^，。；]{2,30}(?:参加|陪同|出席|随同|列席|负责)|等|，|(?:分别|一同|一起|一道|共同|随同|先后|也|全程)*(?:参加|陪同|出席|列席|随行|同行|参会|到会|看望|走访|慰问|调研|检查|会见))"
 )
 
+_COUNT = re.compile("等?(?:[一二两三四五六七八九十]+[位名])?$")
 _FEW = (
     re.compile(rf"(?:(?<=[，、；。\n])|^|(?<=以及))(?P<list>{_TWO}(?:、{_ONE})*?)(?:[和与](?P<more>{_TWO}))?等?(?:[一二两三四五六七八九十]+[位名])?{_LEADERS}"),
     re.compile(rf"{_LEADERS}(?P<list>{_TWO})[和与](?P<more>{_TWO})(?=[，；。]|等(?!级)|(?:分别|一同|一起|共同|也|全程)*(?:参加|陪同|出席|列席|随同))"),
@@ -35,7 +36,7 @@ def named(text: str, span: Span) -> Iterator[str]:
                 yield from found
     for few in _FEW:
         for match in few.finditer(text, span.start, span.end):
-            found = [name.removesuffix("等") for name in (*match["list"].split("、"), *filter(None, [match["more"]]))]
+            found = [_COUNT.sub("", name) for name in (*match["list"].split("、"), *filter(None, [match["more"]]))]
             if len(found) > 1 and all(_may_be(name) and names.may_be(name) for name in found):
                 yield from found
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from kg import lexicon, places, words
 from kg.model import Span
 from kg.provinces import PROVINCES
-from kg.recognise import sounds
+from kg.recognise import joined, sounds
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, title_after, words_after
 from kg.recognise.weighing import THREE_LONG, hopeless, prior, weigh
@@ -195,7 +195,7 @@ class Namer:
             return None
         dotted = sounds.DOTTED.match(text, at, limit) if self.dotted else None
         first = sounds.DOT.split(dotted[0])[0] if dotted else ""
-        dotted = None if words_after()[0].search(first, 2) or _two_joined(first) else dotted  # 某某|致电|某-某
+        dotted = None if words_after()[0].search(first, 2) or joined.two(first) else dotted  # 某某|致电|某-某
         if dotted and (abroad or sounds.spelled(sounds.shortest(dotted[0]))) and text[at - 1 : at] != "“" and text[at] not in NEVER:
             return self._candidate(text, at, sounds.dotted_end(text, dotted), 4.0)
         run = _ONLY_HAN.match(text, at, limit)
@@ -240,8 +240,8 @@ class Namer:
             if first + MARK_AFTER < enough:
                 continue
             end, name = at + size, text[at : at + size]
-            joined = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
-            follows = MARK_AFTER if joined else WORD_AFTER if _joins_another(text, end) else after(text, end)
+            of_title = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
+            follows = MARK_AFTER if of_title else WORD_AFTER if joined.with_another(text, end) else after(text, end)
             if hopeless(size, follows, compound=compound) or first + follows < enough:
                 continue
             score = weigh(Try(text, at, name, follows, titled, end in starts, end), first, enough)
@@ -271,30 +271,6 @@ class Namer:
         ends += sounds.japanese(text, at, limit, self._japan) if titled else []
         ends += sounds.abroad(text, at, limit) if abroad else []
         return [self._candidate(text, at, end, score + self.support(text[at:end])) for end, score in ends]
-
-
-def _two_joined(first: str) -> bool:
-    """Whether what stands before a dot is one name and the beginning of another: 甲和|阿依古丽·某某."""
-    for size in (2, 3):
-        if first[size : size + 1] in {"和", "与", "及"} and first[0] in lexicon.word_set("surnames") and sounds.may_begin(first[size + 1 : size + 3]):
-            return True
-    return False
-
-
-def _joins_another(text: str, at: int) -> bool:
-    """Whether 和 or the like joins another name that nothing else can be: 甲|和王伟民出席."""
-    if text[at : at + 1] not in {"和", "与", "及"}:
-        return False
-    if sounds.may_begin(text[at + 1 : at + 3]) and sounds.DOTTED.match(text, at + 1):
-        return True
-    if text[at + 1 : at + 2] not in lexicon.word_set("surnames"):
-        return False
-    for size in (3, 2):
-        name = text[at + 1 : at + 1 + size]
-        given = len(name) == size and lexicon.word_set("given_names").issuperset(name[1:])
-        if given and after(text, at + 1 + size) >= WORD_AFTER and name not in lexicon.word_set("not_names") and not words.is_common_word(name):
-            return name not in places.names() and not any(words.known_word(name[low : low + 2]) for low in range(size - 1) if size == 2)
-    return False
 
 
 def begins_with_a_place(name: str) -> bool:
