@@ -69,7 +69,7 @@ def unlisted(name: str) -> bool:
 
 def may_be(item: str) -> bool:
     """Whether a string may be a personal name: a surname first, no place, none of the words that only look like names."""
-    if len(item) > 2 and item[-1] in "县市区镇乡局委部厅办寺庙":
+    if len(item) > 2 and item[-1] in "县市区镇乡村局委部厅办寺庙":
         return False
     surnamed = item[0] in lexicon.word_set("surnames") or item[0] in lexicon.word_set("shy_surnames") or item[:2] in lexicon.word_set("compound_surnames")
     by_sound = len(item) > 3 and lexicon.word_set("transliteration").issuperset(item)
