@@ -71,17 +71,17 @@ def _an_organ() -> re.Pattern[str]:
 
 def _alone(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
     """The name that is all that stands before a title: 王某某|区长, 鱼|主任."""
-    text, before = part.text, title.printed.before.lstrip("和与同")
+    text, before = part.text, title.printed.before.lstrip("和与同").removeprefix("夫人")
     if not 1 <= len(before) <= 4 or before in places.names() or before in lexicon.word_set("countries") or before.startswith(untitled.namer.places):
         return None
     if len(before) == 1:
         surname = before in lexicon.word_set("surnames") and before not in "省市区县州旗镇乡"
-        return Candidate(Span(title.span.start, title.span.start + 1), before, 0.0) if surname else None
+        return Candidate(Span(title.head.start - 1, title.head.start), before, 0.0) if surname else None
     if before in untitled.known:
         return Candidate(Span(title.head.start - len(before), title.head.start), before, 4.0)
     if before[-1] in _NO_SURNAME or _an_organ().search(before) or words.is_common_word(before):
         return None
-    candidate = untitled.namer.best(text, title.span.start, title.head.start)
+    candidate = untitled.namer.best(text, title.head.start - len(before), title.head.start)
     return candidate if candidate and candidate.name == before and candidate.score >= names.ENOUGH else None
 
 

@@ -78,7 +78,7 @@ _PARTY = re.compile("[\u4e00-\u9fff]{0,4}?(?:代表团|考察团|访问团|参�
 """某某大学代表团: guests, whose 校长 is told with the name of their school."""
 _HOLDS = re.compile("[\u4e00-\u9fff]{0,14}?(?:隆重)?(?:举行|召开|举办)")
 """某某大学附属医院|举行某某典礼: whose 校长 need not be told so."""
-_FOUNDED = re.compile("^(?:牵头|带头|发起|注册|先后)*(?:成立|创办|组建|创立|领办)了?")
+_FOUNDED = re.compile("^(?:[在对赴](?=.{4})|(?:牵头|带头|发起|注册|先后)*(?:成立|创办|组建|创立|领办)了?)")
 _SESSION = re.compile(
     "(?P<level>[省市区县州旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?P<organ>人大常委会|政协)(?:党组)?(?:召开|举行|主席(?!团)|主任(?!会)|第|[一二三四五六七八九十]{1,3}[届次])"
 )
@@ -104,6 +104,10 @@ _ELECTING = re.compile(
 )
 """某某协会第五次会员代表大会, 某某公司第三届董事会: the house whose members choose its officers."""
 _OF_FIRM = re.compile("(?:公司|集团|银行|社)$")
+_CAME_TO_OURS = re.compile("(?:来|到|访问|赴|莅临|对)我校|来校(?:考察|访问|交流|调研|参观|洽谈|讲学|座谈)")
+"""Whoever is called 校长 without more is then ours, not that of the guests' school."""
+_BESIDE = 12
+"""So near behind its name a school is meant all the same: 在某某大学，甲校长…"""
 _SITTINGS = Sought(_SESSION, _NATIONAL, _COMMITTEE, _ELECTING)
 REACH = 160
 """A generic word means nothing that was named more than so many characters before it."""
@@ -130,12 +134,15 @@ class NamedBodies:
         self._electing: list[_Body] = []
         self._ours = False
         """Whether the article speaks of 我院."""
+        self._receive = False
+        """Whether it tells, as a school, of guests who came."""
 
     def note(self, text: str, span: Span, boundaries: Boundaries) -> None:
         """Take up what one sentence names in full."""
         if _SITTINGS.may_be_in(text, span.start, span.end):
             self._sittings(text, span, boundaries)
         self._ours |= text.find("我院", span.start, span.end) >= 0
+        self._receive |= text.find("校", span.start, span.end) >= 0 and bool(_CAME_TO_OURS.search(text, span.start, span.end))
         for match in _BODIES.finditer(text, span.start, span.end):
             name = _FOUNDED.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
             name = _OUTER.sub("", name) if name.endswith(_SETTLEMENTS) else name
@@ -210,5 +217,6 @@ class NamedBodies:
         """The body of a title that shows only its sort: 院长, 副校长, 会长; named no more than so many characters before it."""
         generic = next((sort for title, sort in _OF_HEAD.items() if head.endswith(title)), None)
         found = self.meant(generic, at) if generic else None
+        reach = _BESIDE if self._receive and generic == "校" else reach
         near = found is not None and any(body.name == found.name and at - body.at <= reach for body in (*self._bodies, *self._hosts) if body.at <= at)
         return found if near else None

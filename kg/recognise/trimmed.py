@@ -24,8 +24,16 @@ _TWICE = re.compile("^我?([省市区县州旗镇乡])\\1(?=委|政府|人大|�
 """我市|市委."""
 
 
+_WHEN = re.compile(
+    "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第[一二三四]季度|(?:第[一二三四五六七八九十百\\d]{1,4}|新一|本|上|下|首)届(?:常务)?(?:理事会|监事会|董事会|委员会)"
+)
+"""六月份|轮值会长, 第二届理事会|会长: for how long somebody holds a post, no body."""
+
+
 def front(before: str) -> str:
-    """What stands before a title without the paper's own words for its place: 我市|市委."""
+    """What stands before a title without the paper's own words for its place and for a term: 我市|市委, 六月份|."""
+    if _WHEN.fullmatch(before):
+        return ""
     return _TWICE.sub(r"\1", _OURS.sub("", before))
 
 

@@ -175,7 +175,7 @@ class Untitled:
                 continue
             by_verb = _NAMED_BY.search(text, max(span.start, at - 3), at)
             given_up = bool(by_verb and _GIVEN_UP.match(text, candidate.span.end))
-            named = candidate.score >= names.ENOUGH - 0.3 * given_up and by_verb and self.whole(candidate.name)
+            named = candidate.score >= names.ENOUGH - 0.3 * given_up and by_verb and text[at] not in _FACING and self.whole(candidate.name)
             if named or self._is_subject(text, candidate, span.start):
                 self.known.add(candidate.name)
                 self._listed_behind(text, candidate.span.end, span.end)
