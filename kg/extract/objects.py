@@ -55,7 +55,9 @@ RECEIVED = Rule("role-received-by", "“受到某人的接待、欢迎”：他�
 CALLED_ON = Rule("role-called-on", "“拜会”“拜访”的对象是接待方。", r"", "host", frozenset({"visit"}), confidence=0.82)
 HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
-BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某人说话：他一同前往。", r"(?:随行|随同|陪同|同行|同去)的$", "accompanying", confidence=0.88)
+_TOLD_TO = re.compile("(?:当场|当即|现场|随即|立即|立刻|并|马上)*(?:要求|责成|责令|指示|请|交代|吩咐|安排)(?=(?:随行|随同|陪同|同行|同去)的)")
+"""当场责成随行的某某去办: it is done there and then."""
+BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某人说话：他一同前往。", r"(?:随行|随同|陪同|同行|同去)的(?:[^，。；：Ⓟ]{1,12}Ⓟ?、)?$", "accompanying", confidence=0.88)
 ESCORTED = Rule("role-escorted", "“某人陪同某人到某处”：后者是带队人。", r"", "lead", frozenset({"visit"}), confidence=0.85)
 RULES = (CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
 
@@ -238,7 +240,7 @@ def _on_a_visit(before: str, after: str, unit: Unit) -> tuple[tuple[str, ...], R
         return ("lead" if _AS_ONE.match(after) else "accompanying",), TOGETHER
     if before.endswith(("陪同", "陪同了")) and visits.leads(_AS_ONE_WITH.sub("", after)):
         return ("lead",), ESCORTED
-    if BESIDE.regex.search(before) and not modality.reason(before):
+    if BESIDE.regex.search(before) and not modality.reason(_TOLD_TO.sub("", before)):
         return ("accompanying",), BESIDE
     if _TAKEN_ALONG.search(before):
         return ("accompanying",), TOGETHER
