@@ -67,17 +67,23 @@ def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] = _ANYBODY
     for match in _HOME.finditer(text, span.start, span.end) if text.find("家", span.start, span.end) >= 0 else ():
         if _whole(match["name"]):
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
-    for match in _OF_A_VILLAGE.finditer(text, span.start, span.end) if called is _ANYBODY and _AT_HIS.search(text, span.start, span.end) else ():
-        at_home = not text.startswith("的", match.end())
-        if _usual(match["name"]) or (_surnamed(match["name"]) and (at_home or not holds_a_word(match["name"]))):
-            yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
-            yield from _listed(text, match.end() + 1, span.end, namer, _usual) if _AND.match(text, match.end()) else ()
+    if called is _ANYBODY:
+        yield from _villagers(text, span, namer)
     for match in _ORDAINED.finditer(text, span.start, span.end) if called is _ANYBODY and _VOWS.search(text, span.start, span.end) else ():
         if match["name"] not in _NOT_ORDAINED:
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
     for match in _NOTED.finditer(text, span.start, span.end) if called is _ANYBODY and text.find("(", span.start, span.end) >= 0 else ():
         if _usual(match["name"]):
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
+
+
+def _villagers(text: str, span: Span, namer: Namer) -> Iterator[Candidate]:
+    """Who lives in a village that stands right before him."""
+    for match in _OF_A_VILLAGE.finditer(text, span.start, span.end) if _AT_HIS.search(text, span.start, span.end) else ():
+        at_home = not text.startswith("的", match.end())
+        if _usual(match["name"]) or (_surnamed(match["name"]) and (at_home or not holds_a_word(match["name"]))):
+            yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
+            yield from _listed(text, match.end() + 1, span.end, namer, _usual) if _AND.match(text, match.end()) else ()
 
 
 def _listed(text: str, at: int, limit: int, namer: Namer, fits: Callable[[str], bool]) -> Iterator[Candidate]:

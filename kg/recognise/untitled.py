@@ -14,14 +14,18 @@ from kg.recognise.standing import Standing
 
 _DESCRIBED = re.compile("(?:[客侨外]商|客人|[商友人家员师生者侨手士民授裔表])(?P<name>[\u3400-\u9fff]{2,8}(?:[·-][\u3400-\u9fff]{1,10})+)")
 """A name with a dot behind what somebody is: 英国客商|某某·某某."""
+_IS_HEAD = (
+    "是[^，。；：、是]{1,20}(?:董事长|经理|[厂店场社校园院站]长|老板|负责人|法人代表|创始人|带头人|理事长|大户|支书|支部书记|村主任|能手|传承人|业主)[，；。]"
+)
 _FRAMED = re.compile(
     r"(?:任命|聘任|选举|补选|推选|增补)(?P<one>[\u3400-\u9fff·]{2,9}?)(?=为|担任|任)|(?:^|(?<=[，。；：\n]))(?P<other>[\u3400-\u9fff·]{2,9}?)(?=(?:全票|高票)?(?:当选|连任))"
     r"|接受(?P<gone>[\u3400-\u9fff·]{2,9}?)(?=(?:同志)?(?:因[^，。；：]{1,12}?)?(?:请求)?辞[去职])"
     r"|(?<=任)[^，。；：]{2,30}(?:主任|长|书记|主席)的(?P<once>[\u3400-\u9fff·]{2,9}?)(?=[，、。]|出席|参加|等)"
     r"|(?:^|(?<=[，；：\n]))(?P<listed>[\u3400-\u9fff]{2,3}?)(?=(?:(?<=[；：\n]..)|(?<=[；：\n]...)|(?:同志(?=[挂调转]?任)))(?:为|[挂调转]?任)[^，。；：]{2,30}(?:主任|长|书记|主席|助理|经理|员)(?:[，；。(]|$))"
+    rf"|(?:^|(?<=[，。；：\n]))(?P<same>[\u3400-\u9fff]{{2,3}}?)(?={_IS_HEAD})"
 )
 """任命某某为局长, 某某当选为主任: what only a name can fill."""
-_FRAMES = re.compile("接受|任命|聘任|选举|补选|推选|增补|当选|连任|[为任][^，。；：]{2,30}(?:主任|长|书记|主席|助理|经理|员)(?:[，；。(的]|$)")
+_FRAMES = re.compile("接受|任命|聘任|选举|补选|推选|增补|当选|连任|[为任][^，。；：]{2,30}(?:主任|长|书记|主席|助理|经理|员)(?:[，；。(的]|$)|" + _IS_HEAD)
 """What every such frame holds."""
 _NAMED_BY = re.compile("(?:任命|撤销|罢免|聘请|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)[了：]?$")
 _BY_ITSELF = re.compile("(?:一同|一起|一道|全程)?(?:参加|陪同|主持|出席|随行)(?:了)?(?:上述|有关|相关)?(?:调研|考察|检查|会议|会见|会谈|活动)?。")
@@ -193,8 +197,8 @@ class Untitled:
             if name and sounds.spelled(name):
                 self.known.add(name)
         for match in _FRAMED.finditer(part.text, part.span.start, part.span.end) if _FRAMES.search(part.text, part.span.start, part.span.end) else ():
-            name = match["one"] or match["other"] or match["listed"] or match["gone"] or match["once"]
-            if (match["gone"] or match["once"] or follows.takes_office(part.text, match.end())) and names.fills_a_frame(name):
+            name = match["one"] or match["other"] or match["listed"] or match["gone"] or match["once"] or match["same"]
+            if (match["gone"] or match["once"] or match["same"] or follows.takes_office(part.text, match.end())) and names.fills_a_frame(name):
                 self.known.add(name)
 
     def _listed_behind(self, text: str, at: int, limit: int) -> None:
