@@ -31,7 +31,7 @@ TOGETHER_SIGNED = Rule(
 INVITED = Rule(
     "role-invited",
     "“邀请某人作报告、授课”：他是讲话人。",
-    r"(?:(?:来|到|赴)[^，。；Ⓟ]{1,10}?|为[^，。；Ⓟ]{1,16}?)?(?:作|做|讲|主讲|授课|开展|举办|进行|举行)[^，。；Ⓟ]{0,40}?(?:辅导|报告|讲座|授课|讲解|宣讲|解读|培训|课|$)",
+    r"(?:(?:来|到|赴)[^，。；Ⓟ]{1,10}?|为[^，。；Ⓟ]{1,16}?)?(?:[作做](?!为)|讲|授课|开展|举办|进行|举行)[^，。；Ⓟ]{0,40}?(?:辅导|报告|讲座|授课|讲解|宣讲|解读|培训|课|演讲|发言|分享|点评|交流|路演|推介|(?<=授课)|$)",
     "speaker",
     confidence=0.88,
 )
@@ -55,14 +55,16 @@ RECEIVED = Rule("role-received-by", "“受到某人的接待、欢迎”：他�
 CALLED_ON = Rule("role-called-on", "“拜会”“拜访”的对象是接待方。", r"", "host", frozenset({"visit"}), confidence=0.82)
 HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
+PRESIDED = Rule("role-presided", "“在某人主持下”：他是主持人。", r"", "chair", confidence=0.88)
 BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某人说话：他一同前往。", r"(?:随行|随同|陪同|同行|同去)的$", "accompanying", confidence=0.88)
 ESCORTED = Rule("role-escorted", "“某人陪同某人到某处”：后者是带队人。", r"", "lead", frozenset({"visit"}), confidence=0.85)
-RULES = (CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
+RULES = (PRESIDED, CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
 
 _INVITES = re.compile(r"(?:邀请|特邀|请来|邀来|请到)(?:了|到)?$")
 _INVITED_TO = re.compile(r"(?:特邀|邀请|聘请)(?:了|到)?$")
 _JUDGES = re.compile(r"[^，。；Ⓟ]{0,14}?组成(?:了)?[^，。；]{0,8}(?:评审|评估|验收|论证|鉴定|专家|咨询|考核|审查)[^，。；]{0,4}(?:组|委员会|团)")
 """邀请甲、乙等五名专家组成评审组: they sit there."""
+_PRESIDES = re.compile("(?:等)?的?(?:共同)?主持(?:之)?下")
 _BESIDE_HIM = re.compile("(?:与|同|和|会同|携)$")
 _AS_HE_DID = re.compile("(?:等[^，。；]{0,12}?)?(?:共同|一起|一同|一道)(?:(?P<chairs>主持)|出席|参加|见证|观看|启动|揭牌|揭幕|签署|按下)")
 """并同某某共同主持会议: both do."""
@@ -80,7 +82,7 @@ _SPEAKS = re.compile(
 _WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)")
 _AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)")
 _TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率|携|偕同?)(?:着|了)?$")
-_HEARD = re.compile(r"(?:(?:听取?(?:了)?|听了)[^，。；Ⓟ]{0,4}|^所[作做](?:出)?的?[^，。；]{0,20}(?:汇报|介绍)(?:、|和|以及|及))$")
+_HEARD = re.compile(r"(?:(?:听取?(?:了)?|听了|聆听(?:了)?)[^，。；Ⓟ]{0,4}|^所[作做](?:出)?的?[^，。；]{0,20}(?:汇报|介绍)(?:、|和|以及|及))$")
 _REPORTS = re.compile(
     "(?:等[^，。；]{0,8}?)?(?:同志)?(?:(?:就|关于|对)[^，。；]{2,30}?)?的(?:[^，。；]{0,4})(?:汇报|报告|介绍|发言|意见|建议)|(?:等[^，。；]{0,8}?)?(?:同志)?(?:(?:以及|和|及|、)[^，。；Ⓟ]{1,14}?)?(?:的|先后|分别|依次)?(?:发言|汇报|介绍)"
 )
@@ -205,6 +207,8 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
         return ("speaker",), speaks
     if event.type in {"meeting", "ceremony", "talk"} and _BESIDE_HIM.search(before) and (done := _AS_HE_DID.match(after)):
         return ("chair" if done["chairs"] else "attendee",), ROUND
+    if event.type in {"meeting", "ceremony", "talk"} and before.endswith("在") and _PRESIDES.match(after):
+        return ("chair",), PRESIDED
     if before.endswith("授予"):
         return ("honoree",), HONOURED
     if event.type in {"ceremony", "meeting"} and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", before) and TOGETHER_SIGNED.regex.match(after):
