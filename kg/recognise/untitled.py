@@ -129,7 +129,7 @@ class Untitled:
         following = self.namer.best(text, at + 1, limit, titled=True) if text[at : at + 1] in {"和", "与", "及"} else None
         if following is None or following.score < names.ENOUGH or not self.whole(following.name):
             return
-        if follows.after(text, following.span.end) >= follows.MARK_AFTER or follows.takes_office(text, following.span.end):
+        if follows.after(text, following.span.end) >= follows.WORD_AFTER or follows.takes_office(text, following.span.end):
             self.known.add(following.name)
 
     @staticmethod
