@@ -65,11 +65,12 @@ _INVITED_TO = re.compile(r"(?:特邀|邀请|聘请)(?:了|到)?$")
 _JUDGES = re.compile(r"[^，。；Ⓟ]{0,14}?组成(?:了)?[^，。；]{0,8}(?:评审|评估|验收|论证|鉴定|专家|咨询|考核|审查)[^，。；]{0,4}(?:组|委员会|团)")
 """邀请甲、乙等五名专家组成评审组: they sit there."""
 _PRESIDES = re.compile("(?:等)?的?(?:共同)?主持(?:之)?下")
+_WITNESSES = re.compile("(?:等[^，。；]{0,10}?)?的?(?:共同|一同)?见证(?:之)?下，?")
 _BESIDE_HIM = re.compile("(?:与|同|和|会同|携)$")
 _AS_HE_DID = re.compile("(?:等[^，。；]{0,12}?)?(?:共同|一起|一同|一道)(?:(?P<chairs>主持)|出席|参加|见证|观看|启动|揭牌|揭幕|签署|按下)")
 """并同某某共同主持会议: both do."""
 _ROUND_TABLE = re.compile(
-    r"(?:等[^，。；]{0,12}?)?(?:(?:共同)?(?:举行|召开)(?=[^，。；]{2,24}(?:会|会议|论坛)(?:。|，|$))|(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影))"
+    r"(?:等[^，。；]{0,12}?)?(?:(?:共同)?(?:举行|召开)(?=[^，。；]{2,24}(?:会|会议|论坛)(?:。|，|$))|(?:一起|一道|共同|亲切|深入|举行|进行|开展|友好|坦诚|(?<=[行展])了)*(?:围炉|围坐|座谈|会谈|洽谈|磋商|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影))"
 )
 _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")
 _REPORTED = re.compile(
@@ -157,6 +158,8 @@ def escorts_behind(text: str, people: list[Unit]) -> list[Unit]:
     Where he leads others than people by name he is the subject: 在某某带领下，县委领导到某镇调研.
     """
     first = people[0] if people and people[0].kind == "object" and _AHEAD.fullmatch(people[0].before) else None
+    if first and len(people) > 1 and people[1].kind == "subject" and _WITNESSES.match(first.after):
+        return [people[1], first, *people[2:]]
     how = escort(first) if first else None
     if first and how and len(people) > 1 and people[1].kind == "subject":
         return [people[1], first, *people[2:]]
@@ -209,6 +212,8 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
         return ("chair" if done["chairs"] else "attendee",), ROUND
     if event.type in {"meeting", "ceremony", "talk"} and before.endswith("在") and _PRESIDES.match(after):
         return ("chair",), PRESIDED
+    if event.type in {"meeting", "ceremony"} and before.endswith("在") and _WITNESSES.match(after):
+        return ("attendee",), ROUND
     if before.endswith("授予"):
         return ("honoree",), HONOURED
     if event.type in {"ceremony", "meeting"} and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", before) and TOGETHER_SIGNED.regex.match(after):

@@ -124,6 +124,7 @@ RULES = (
         "honoree",
         _SITTING | {"other"},
     ),
+    Rule("role-explains-to-guests", "会见、会谈时介绍情况的人也在场。", r"介绍|通报|讲解|推介(?!会)", "attendee", frozenset({"reception"}), 0.8),
     Rule("role-guest", "代表来访一方致意的人是客人。", r"代表(?:考察团|代表团|企业家?|团队|来访)", "met", frozenset({"reception"})),
     Rule(
         "role-companion",
@@ -189,7 +190,7 @@ LISTED = (
 
 _OTHER_WINNER = re.compile("[，；](?:该|这|其|公司|企业|学校|医院|我[省市县区州旗]|全[省市县区州旗])|去年|先后|近年|历年|累计")
 """某某发言，该公司去年获得某称号: somebody else, or long ago."""
-_OTHERS_SIGN = re.compile("仪式，(?:多家|各|[^，。；与和]{2,14}(?:公司|企业|银行|分行|集团|学院|大学|局|院))[^，。；]{0,30}$")
+_OTHERS_SIGN = re.compile("仪式，(?:多家|各|[^，。；与和]{2,14}(?:公司|企业|银行|分行|集团|学院|大学|局|院))[^，。；]{0,30}$|见证(?:了)?[^，。；]{0,20}$")
 """主持签约仪式，多家企业与银行签订协议: others sign there."""
 _AS_MATTER = re.compile("[就对为][^，。；]{0,24}$")
 _WISHES = re.compile("[^，。；]{0,24}表示")
