@@ -12,12 +12,13 @@ from functools import lru_cache
 from msgspec import Struct
 
 from kg.extract import modality
-from kg.extract.encode import Encoded, Group
+from kg.extract.encode import BEFORE_SOME, Encoded, Group
 from kg.sought import Ending, Endings, Seldom
 
 _LISTED = Ending(
     r"(?:[^，。；Ⓟ]{0,16}(?:听会|到会|与会|在座|同去|同往|登台|就座|发言|出席会议)的(?:[^，。；：Ⓟ]{0,6}Ⓗ)?(?:还|也)?有[：]?|(?:(?:一同|一起|随同|陪同|同行|随行|参加|出席|列席|参会|主持|见证|陪|前来|到场|省里来|市里来|县里来)[^，。；Ⓟ]{0,20}?(?:的)?(?:还|也)?(?:有|是|为|包括)[：]?|(?:陪同|出席|参加|参会|随行|同行)(?:人员|领导)[：:]?(?:有|是|为)?|还有|(?:Ⓗ|[组团队](?:的)?成员)(?:还)?(?:包括|有)[：:]?)"
-    r"|(?:主持|签字|致辞|发言|讲话|宣布|授牌)[^，。；Ⓟ]{0,10}?的(?:还|也)?(?:是|有|为)"
+    r"|(?:主持|签字|签约|致辞|发言|讲话|宣布|宣读|授牌|授旗|颁奖|揭牌|揭幕|剪彩|启动|主讲|授课|演讲|宣讲|点评|推介|领誓|报告)[^，。；Ⓟ]{0,10}?的(?:还|也)?(?:是|有|为)"
+    r"|(?:主持|主讲|宣讲|演讲|授课|致辞|报告|领誓|监誓|见证|颁奖|揭牌|剪彩|与会|参会|特邀|主持会议)(?:人|者|嘉宾)(?:还|也)?(?:是|为|有|：)"
     r"|(?:^|[，；])[^，。；：Ⓟ]{0,16}(?:接待|出席|参加|与会|随团|陪同)(?:[^，。；：Ⓟ]{0,8}?)(?:者|的|人员)?(?:还|也|尚)?(?:有|是|为|计有|包括|，?除了?)[：:]?"
     r"|(?:^|[，；])[^，。；：Ⓟ]{0,10}(?:[组团]成员|团员|一方|方面|一行)(?:们)?(?:出席的|参加的)?(?:还|也|尚)?(?:有|包括)[：:]?)$"
 )
@@ -29,7 +30,7 @@ _OBJECT = Ending(
     r"|(?:走进|来到|走到|走访|敲开|推开|拉着|拉住|握着|握住|见到|遇到|询问|前往|看望|慰问|会见|探望|问候|叮嘱|嘱咐|鼓励|勉励|嘱托|与|同|跟|和|向|为|给|替)(?:了)?[^，。；：Ⓟ“”]{0,24}"
     r"(?:户|民|农|人|员|工|师|众|范|兵|生|部|者|模|主|属|儿|医|友|长|妇|板|客|手|雄|商|警|官|干|姐|哥|嫂|爷|奶|头|匠|童|侨|胞|亲|星)$"
     r"|在[^，。；：Ⓟ“”]{0,24}(?:户|民|人|员|工|师|众|范|兵|者|模|属|家)$"
-    r"|(?:对|给|为|受|邀请|特邀|任命|免去|接受|祝贺|(?<![工员生师民户家商者兵年友属手模方界企业部])代表|以|学习|贯彻|落实|传达|按照|根据|选举|决定|提名(?!人选)|来自|授予|把|将|请|陪同|陪着|代为|让|跟随|率领的|在|聘请|欢迎|送别|悼念|(?<=[方校企地])就(?:选派)?)(?:[^，。；：Ⓟ“”、的]{0,4})$"
+    r"|(?:对|给|为|受|邀请|特邀|任命|免去|接受|祝贺|(?<![工员生师民户家商者兵年友属手模方界企业部])代表|以(?!及)|学习|贯彻|落实|传达|按照|根据|选举|决定|提名(?!人选)|来自|授予|把|将|请|陪同|陪着|代为|让|跟随|率领的|在|聘请|欢迎|送别|悼念|(?<=[方校企地])就(?:选派)?)(?:[^，。；：Ⓟ“”、的]{0,4})$"
 )
 _SUBJECT_LIKE = Ending(r"(?:由|经|(?:身为|作为|兼任|担任|身兼)[^，。；]{0,12}的|(?:正在|应邀)[^，。；]{2,20}的)$")
 _BESIDE = Ending(r"(?:与|同|跟|和|向|看望(?:了)?|慰问(?:了)?|走进|来到|见到|遇到|会见(?:了)?)[^，。；：Ⓟ“”、]{0,24}的$")
@@ -78,6 +79,7 @@ _AND_ALL = re.compile(
 )
 """副县长某某，街道班子领导，区直单位负责人，某集团等百余人参加: all of them did."""
 _TAKE_PART = re.compile("(?:等[^，。；：、Ⓟ]{0,10})?(?:一同|一起|一道|全程|分别|共同|也)?(?:参加|出席|陪同|列席|参会|随同|到会)")
+_PARTED = re.compile(f"(?:[，；](?:以及|和|及)?|以及|及|和){BEFORE_SOME}?")
 _OTHER = re.compile(rf"[，；]Ⓗ(?!代表|身份|[^，。；：、Ⓟ]{{2,8}}，Ⓟ{_TAKE_PART.pattern})")
 
 
@@ -101,8 +103,8 @@ def _said_of(text: str, at: int, following: list[int]) -> tuple[int, int]:
     headed = _HEADED.match(text, at + 1) if text[at - 1 : at] == "以" else None
     begin = headed.end() if headed else at + 1
     for end in following:
-        parted = text[at + 1 : end] in {"，", "；", "，以及"}  # 甲、部门负责人，丙参加: a word for others ended the first list
-        unread = parted or bool(_UNREAD.fullmatch(text, at + 1, end) and _TAKE_PART.match(text, end + 1))
+        parted = _PARTED.fullmatch(text, at + 1, end)  # 甲、部门负责人，丙参加: a word for others ended the first list
+        unread = bool(parted) or bool(_UNREAD.fullmatch(text, at + 1, end) and _TAKE_PART.match(text, end + 1))
         read_out = _READS.search(text[at + 1 : end]) and modality.from_afar(text[end + 1 :])
         if not (unread or read_out or _SHARED.fullmatch(text, at + 1, end) or _BOTH_SIDES.match(text, at + 1)):
             return begin, end
