@@ -68,7 +68,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
             ),
             "held",
         ),
-        (re.compile(rf"{edge}{name}(?:Ⓑ)?{occasions.ADVERB}{_WAS_HELD}"), "held"),
+        (re.compile(rf"{edge}{name}(?:Ⓑ|暨“[^“”]{{2,24}}”)?{occasions.ADVERB}{_WAS_HELD}"), "held"),
         (re.compile(rf"{edge}(?P<name>[^，。；：ⓅⓉ“”]{{3,24}}会){occasions.ADVERB}(?:召开|举行|举办)(?=[，。；！]|$)"), "held"),
         (re.compile(r"(?:出席|参加|主持|列席)(?:了|召开)?(?P<name>[^，。；：ⓅⓉ“”]{3,24}会)(?=[，。；]|并|$)"), "attended"),
         (re.compile(r"在(?:召开|举行)?的?(?P<name>[^，。；：ⓅⓉ“”]{3,24}会)上"), "attended"),
