@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import lexicon, places
+from kg.extract.brands import is_brand
 from kg.sought import Ending, Seldom
 
 _INNER = Ending(
@@ -91,7 +92,7 @@ def kind_of(name: str) -> str | None:
     if name in places.names() or (name[-1:] in _DIVISIONS and not _long_ending().search(name) and _AREA.fullmatch(name) and not _ZONE_IN.fullmatch(name)):
         return "area"
     found = "institution" if _WARD.search(name) else next((kind for pattern, kind in _endings() if pattern.search(name)), None)
-    if found is None and NAMED_FIRM.search(name):
+    if (found is None and NAMED_FIRM.search(name)) or is_brand(name):
         return "company"
     if found is None and (_SQUAD.search(name) or _UNIT.search(name) or _OFFICES.search(name)):
         return "institution"

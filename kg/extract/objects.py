@@ -56,7 +56,15 @@ CALLED_ON = Rule("role-called-on", "“拜会”“拜访”的对象是接待�
 HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
 PRESIDED = Rule("role-presided", "“在某人主持下”：他是主持人。", r"", "chair", confidence=0.88)
-BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某人说话：他一同前往。", r"(?:随行|随同|陪同|同行|同去)的$", "accompanying", confidence=0.88)
+_TOLD_TO = re.compile("(?:当场|当即|现场|随即|立即|立刻|并|马上)*(?:要求|责成|责令|指示|请|交代|吩咐|安排)(?=(?:随行|随同|陪同|同行|同去)的)")
+"""当场责成随行的某某去办: it is done there and then."""
+BESIDE = Rule(
+    "role-beside",
+    "走访的人对“随行的”“陪同的”某人说话：他一同前往。",
+    r"(?:随行|随同|陪同|同行|同去)的(?:[^，。；：Ⓟ]{1,12}Ⓟ?、)?$",
+    "accompanying",
+    confidence=0.88,
+)
 ESCORTED = Rule("role-escorted", "“某人陪同某人到某处”：后者是带队人。", r"", "lead", frozenset({"visit"}), confidence=0.85)
 RULES = (PRESIDED, CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
 
@@ -109,7 +117,7 @@ _AMONG = (
 """与甲、乙等|村民交谈: what they are among."""
 _TALKS = re.compile(
     rf"^(?:、[^，。；：Ⓟ]{{2,16}}(?:人员|代表|师生|职工|群众|同志|Ⓗ))?{_AMONG}(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|逐条|逐项|促膝|进行了?|详细|仔细|又|也)*(?:(?:(?:就|围绕)[^，。；]{{2,24}}|围坐[^，。；]{{0,6}})(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行了?|详细|仔细|又|也)*){{0,2}}(?:了|着)?"
-    r"(?:交流|交谈|攀谈|(?:开展|召开|举行|进行)?了?(?:[^，。；]{0,6}的)?座谈|会面|核对|对账|盘点|商量|握手|拉起?(?:了)?家常|算起|算了?一?笔?|聊|谈|沟通|边走边[谈聊看]|边看边[谈聊]|话家常|唠|合影|探讨|洽谈|商谈|询问|打听|了解|请教|问(?!题)|道|打招呼|送上|致以|致敬|送去|表示(?:慰问|祝贺|感谢|问候|敬意)|拜年|祝)"
+    r"(?:交流|交谈|攀谈|(?:开展|召开|举行|进行)?了?(?:[^，。；]{0,6}的)?(?:座谈|会谈|磋商|恳谈)|洽商|对接|畅谈|叙谈|会面|核对|对账|盘点|商量|握手|拉起?(?:了)?家常|算起|算了?一?笔?|聊|谈|沟通|边走边[谈聊看]|边看边[谈聊]|话家常|唠|合影|探讨|洽谈|商谈|询问|打听|了解|请教|问(?!题)|道|打招呼|送上|致以|致敬|送去|表示(?:慰问|祝贺|感谢|问候|敬意)|拜年|祝)"
 )
 _JOINTLY = re.compile(r"(?:等[^，。；]{0,12}?)?(?:一起|一道|一同|一块儿?|同|并肩|面对面)[^，。；]{1,}")
 _DOES_WITH = re.compile(r"(?:等[^，。；]{0,12}?)?(?!的|等|说|家|告诉|介绍|所|[、，。；])[^，。；]{2,}")
@@ -252,7 +260,7 @@ def _on_a_visit(before: str, after: str, unit: Unit) -> tuple[tuple[str, ...], R
         return ("lead" if _AS_ONE.match(after) else "accompanying",), TOGETHER
     if before.endswith(("陪同", "陪同了")) and visits.leads(_AS_ONE_WITH.sub("", after)):
         return ("lead",), ESCORTED
-    if BESIDE.regex.search(before) and not modality.reason(before):
+    if BESIDE.regex.search(before) and not modality.reason(_TOLD_TO.sub("", before)):
         return ("accompanying",), BESIDE
     if _TAKEN_ALONG.search(before):
         return ("accompanying",), TOGETHER

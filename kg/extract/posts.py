@@ -160,12 +160,14 @@ def _change(rule: Rule, encoded: Encoded, match: re.Match[str]) -> Change | None
     return Change(rule, group.members, titles, match.start(), match.end()) if titles else None
 
 
+_PARTY = re.compile("(?:调研|检查|考察|视察|督查|督导|督察|暗访|慰问|访问|参访|代表|观摩|验收)小?[组团]$")
 _HEADS_PARTY = re.compile("[副总]*(?:[团组队]长|领队)")
 
 
 def _of_a_party(title: Title) -> bool:
-    """Whether a title is no more than what somebody is on a journey: 会长某某任领队."""
-    return title.title.endswith("领队") or (title.body is None and _HEADS_PARTY.fullmatch(title.title) is not None)
+    """Whether a title is no more than what somebody is on a journey: 会长某某任领队, 主任某某任调研组组长."""
+    party = title.body is None or _PARTY.search(title.body.name) is not None
+    return title.title.endswith("领队") or (party and _HEADS_PARTY.fullmatch(title.title) is not None)
 
 
 def _long_ago(encoded: Encoded, at: int) -> bool:

@@ -35,13 +35,18 @@ _OBJECT = Ending(
 _SUBJECT_LIKE = Ending(r"(?:由|经|(?:身为|作为|兼任|担任|身兼)[^，。；]{0,12}的|(?:正在|应邀)[^，。；]{2,20}的)$")
 _BESIDE = Ending(r"(?:与|同|跟|和|向|看望(?:了)?|慰问(?:了)?|走进|来到|见到|遇到|会见(?:了)?)[^，。；：Ⓟ“”、]{0,24}的$")
 """与正在采茶的某某拉家常: an object, however it is described."""
-_TO_A_HOME = re.compile(r"(?:推开|敲开|来到|走到|走访|到|前往|赶到|进|去)(?:了)?[^，。；：Ⓟ]{0,20}$")
-_HOMES = re.compile(
-    r"(?:[、和][^，。；：Ⓟ]{0,24}Ⓟ)*(?:等?[一二三四五六七八九十几\d]*(?:老?人|群众|同志|户)|夫妇|等)?的?(?:新)?的?家(?![人属长庭电具禽畜政乡训风教底族务业居])"
+_TO_A_HOME = re.compile(r"(?:推开|深入|敲开|来到|走到|走访|到|前往|赶到|进|去)(?:了)?[^，。；：Ⓟ]{0,20}$")
+_WHOSE = (
+    "(?:等?[一二三四五六七八九十几两\\d]*[余多]?[户名位个]?(?:生活)?(?:困难|贫困|脱贫|特困|低保|优抚|退役|离退休|退休|老)*"
+    "(?:老?人|群众|同志|户|党员|干部|军人|职工|村民|居民|教师|劳模)|夫妇|等)?的?(?:新)?的?"
 )
-_FURTHER_HOME = re.compile("[到去进赴][^，。；：]{0,24}Ⓟ[^，。；：]{0,24}[、和][^，。；：Ⓟ]{0,24}$")
+_HOUSE = "家(?![人属长庭电具禽畜政乡训风教底族务业居])"
+_HOMES = re.compile(rf"(?:[、和][^，。；：Ⓟ]{{0,24}}Ⓟ)*{_WHOSE}{_HOUSE}")
+_FURTHER_HOME = re.compile("[到去进赴入](?:[^，。；：Ⓟ]{0,24}Ⓟ){1,8}[^，。；：Ⓟ]{0,16}[、和][^，。；：Ⓟ]{0,24}$")
 """到敬老院和老兵甲、困难群众乙家中: both homes were gone to."""
-_HOME = re.compile(r"(?:等?[一二三四五六七八九十几\d]*(?:老?人|群众|同志|户)|夫妇|等)?的?(?:新)?的?家(?![人属长庭电具禽畜政乡训风教底族务业居])")
+_IN_VILLAGE = re.compile("(?:来到|走进|走到|前往|赶到|深入|[在到])[^，。；：Ⓟ的]{2,20}[村组屯寨社庄队]$")
+_HIS_GROUND = re.compile("(?:等?[\\d一二三四五六七八九十几]*户?(?:村民|农户)?)?的(?:[^，。；：Ⓟ的]{0,4}?)(?:[田地园棚塘圈舍院]|养殖场|牧场|店铺?|作坊|合作社)")
+"""在某村|某某的麦田: who lives there is met, though nobody goes to his home."""
 _NOBODY = re.compile(
     r"^(?:总书记)?(?:考察|调研|视察|到访)[^，。；Ⓟ]{1,12}?(?:的[^，。；]{0,20}?(?:意义|内涵|背景|成果|精神)|(?:时的)?(?:重要|系列)+讲话)|^(?:同志)?的?(?:遗体|遗像|遗容|亲属|家属|生前|逝世|抢救)|^(?:总书记)?(?:在[^，。；Ⓟ]{0,40}?(?:(?:重要|系列)讲话|讲话精神)|(?:的|关于|在(?![^，。；]{0,30}作(?:了|题为|专题|了?一)|[^，。；Ⓟ]{2,30}会上[^，。；的]{0,12}(?:提出|听取|强调|要求|指出|讲话|发言)[^，。；的]{0,20}(?:[，。；：]|$))[^，。；Ⓟ]{0,40}?的)[^，。；]{0,40}?(?:讲话|精神|指示|思想|论述|批示|要求|贺信|回信|署名文章|著作|报告)|为核心|新时代|重要|总书记|思想|署名|系列|经济|法治|文化|生态)"
 )
@@ -109,10 +114,10 @@ def _said_of(text: str, at: int, following: list[int]) -> tuple[int, int]:
 
 def _at_home(encoded: Encoded, at: int) -> bool:
     """Whether a sentence tells of going to somebody's home, by itself or in a list."""
-    if "家" not in encoded.text:
-        return False
     before, after = encoded.text[:at], encoded.text[at + 1 :]
-    return bool((_HOMES.match(after) and _TO_A_HOME.search(before)) or (_HOME.match(after) and _FURTHER_HOME.search(before)))
+    if _HIS_GROUND.match(after) and _IN_VILLAGE.search(before):
+        return True
+    return "家" in after and bool(_HOMES.match(after) and (_TO_A_HOME.search(before) or _FURTHER_HOME.search(before)))
 
 
 def _kind(encoded: Encoded, at: int) -> str:
