@@ -149,10 +149,17 @@ def frame(text: str) -> tuple[int, Mood] | None:
     return min(found, key=lambda pair: pair[0], default=None)
 
 
+_TELLS_ON = re.compile(
+    "[，；]?Ⓟ(?:也|还|先后|分别|随后|最后|代表[^，。；]{2,16}?)*(?:作(?!为)|主持|讲话|致辞|发言|宣读|通报|汇报|传达|点评|参加|出席|陪同|一同|随同|列席)"
+)
+"""甲提出希望，乙作了讲话: the words of the first were not quoted."""
+
+
 @lru_cache(maxsize=4096)
 def unsaid(predicate: str) -> str:
     """The predicate up to where somebody's words begin, or hearsay, a condition, fiction."""
-    match, framed = SPEECH.pattern.search(predicate) if SPEECH.sought.may_be_in(predicate) else None, frame(predicate)
+    said = SPEECH.pattern.finditer(predicate) if SPEECH.sought.may_be_in(predicate) else ()
+    match, framed = next((one for one in said if not _TELLS_ON.match(predicate, one.end())), None), frame(predicate)
     if match is None and framed is None:
         return predicate
     end = match.end() if match else len(predicate)
