@@ -236,7 +236,8 @@ _BESIDE_IT = re.compile("(?:会|会议|仪式|论坛|活动)(?:正式)?(?:开始
 
 def _to_another_site(encoded: Encoded, unit: Unit, event: Draft) -> bool:
     """Whether who gave a talk somewhere then goes to a named site that is not where he gave it."""
-    named = [site for site, _ in visits.stops(encoded, max(unit.at, 0), len(encoded.text)) if site.kind in {"company", "institution", "place"}]
+    begin = 0 if unit.at == len(unit.before) else max(unit.at, 0)  # 在某校，某某查看了食堂
+    named = [site for site, _ in visits.stops(encoded, begin, len(encoded.text)) if site.kind in {"company", "institution", "place"}]
     return any(not any(sites.same(site.name, stop.site.name) for stop in event.stops) for site in named)
 
 

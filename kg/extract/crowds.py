@@ -30,14 +30,15 @@ def charge(encoded: Encoded, unit: Unit, event: Draft) -> Rule | None:
     """The rule by which a sentence that says what somebody is in the party told of makes him one of it: 代表团由某某率领; 甲任团长，乙任顾问."""
     if unit.before.endswith("由") and _LED.match(unit.after):
         return None if event.leads else LED
-    if event.sign.rule is not UNNAMED or not _CHARGED.match(unit.after):
+    if event.sign.rule.id not in _WITHOUT_NAMES or not _CHARGED.match(unit.after):
         return None
     head = _HEAD_OF.match(encoded.original(unit.at + 1, min(unit.at + 5, len(encoded.text)))) is not None
     return LED if head and not event.leads else MEMBER
 
 
+_WITHOUT_NAMES = frozenset({UNNAMED.id, "event-tour-told"})
 _CHARGED = re.compile("(?:担?任|作为?|为|当)[^，。；Ⓟ]{0,8}?(?:Ⓗ|[团组队]长|领队|指导|顾问|成员|团员|联络员)(?=，|。|；|$)")
-_HEAD_OF = re.compile("担?任(?:总|考察团|代表团)?(?:[团组队]长|领队)")
+_HEAD_OF = re.compile("担?任(?:总|[^，。；副]{2,8}[组团队])?(?:[团组队]长|领队)")
 
 
 _ARRIVAL = Seldom(r"^(?:Ⓣ，?)?(?P<place>[^，。；：ⓅⓉ]{3,24}?)(?:Ⓣ)?(?:迎来|来了|迎接)(?:了)?(?P<what>[^，。；：Ⓟ]{0,30}?)(?:\([^()]*\))?(?:：|——)(?P<p>Ⓟ)")

@@ -7,12 +7,12 @@ import re
 from msgspec.structs import replace
 
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded, Group
+from kg.extract.encode import BEFORE_SOME, Encoded, Group
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit
 
-_ITEM = re.compile("Ⓟ[；。]?")
+_ITEM = re.compile(f"{BEFORE_SOME}?Ⓟ[；。]?")
 _UNNAMED_ITEM = re.compile("[^，。；：Ⓟ]{0,60}(?:Ⓗ|代表|负责人|负责同志|嘉宾|人员|师生|职工)[；。]?")
 """各股东单位的代表；: an item of such a list that names nobody."""
 
@@ -27,15 +27,20 @@ def waits(story: Story, encoded: Encoded) -> bool:
     item = _ITEM.fullmatch(encoded.text)
     roll, cut = story.roll, encoded.text.endswith("；")
     if roll and (item or _UNNAMED_ITEM.fullmatch(encoded.text)):
-        for mention in encoded.groups[0].members if item else ():
-            story.join(roll[0], mention, roll[1].states, Sign(roll[1], encoded.span(0, 1)))
+        for mention in _named(encoded).members if item else ():
+            story.join(roll[0], mention, roll[1].states, Sign(roll[1], encoded.span(0, len(encoded.text))))
         story.roll = roll if cut else None
         return True
     story.roll = None
     if item and cut:
-        story.waiting = joined(story.waiting, encoded.groups[0])
+        story.waiting = joined(story.waiting, _named(encoded))
         return True
     return False
+
+
+def _named(encoded: Encoded) -> Group:
+    """The people of an item."""
+    return encoded.groups[encoded.text.index("Ⓟ")]
 
 
 def joined(before: Group | None, group: Group) -> Group:

@@ -10,6 +10,7 @@ from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit
+from kg.extract.untoured import sees_guests
 
 GREETS = Rule("role-greets", "走访中，当地的人赶来迎候、领着来访者看，或在现场替本单位回话：他是接待方。", r"", "host", frozenset({"visit"}), 0.78)
 RULES = (GREETS,)
@@ -64,7 +65,7 @@ def greets(story: Story, encoded: Encoded, unit: Unit, event: Draft) -> bool:
     titled = any(member.titles for member in unit.group.members)
     if not titled or not event.leads or set(unit.group.names) & set(event.people):
         return False
-    if guides(unit, event) or _COMES_UP.match(unit.after):
+    if guides(unit, event) or sees_guests(unit.after) or _COMES_UP.match(unit.after):
         return True
     return _heads(unit) and bool(_ANSWERS_FOR_IT.match(unit.after)) and _on_the_spot(story, encoded, event)
 

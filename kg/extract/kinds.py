@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import lexicon, places
+from kg.extract.brands import is_brand
 from kg.sought import Ending, Endings
 
 _INNER = Ending(
@@ -97,6 +98,8 @@ def kind_of(name: str) -> str | None:
     name = name.replace("“", "").replace("”", "")
     if name in places.names() or (name[-1:] in _DIVISIONS and not _long_ending().search(name) and _AREA.fullmatch(name) and not _ZONE_IN.fullmatch(name)):
         return "area"
+    if is_brand(name):
+        return "company"
     if not _any_ending().may_end(name):
         return "institution" if _is_numbered(name) else "place" if name.endswith("区") and _ZONE_IN.fullmatch(name) else None
     found = "institution" if _WARD.search(name) else next((kind for pattern, kind in _endings() if pattern.search(name)), None)

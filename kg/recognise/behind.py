@@ -197,7 +197,8 @@ def beside(part: Reading, chain: list[FoundTitle], namer: Namer) -> Candidate | 
 
 def _ending_at(part: Reading, end: int, namer: Namer) -> Candidate | None:
     """The name that ends at an offset and begins behind a mark or where the sentence begins."""
-    for size in (2, 3, 4, 5, 6, 7, 8):
+    dotted = sounds.DOT.search(part.text, max(part.span.start, end - 8), end)
+    for size in range(2, 18 if dotted else 9):
         start = end - size
         if start < part.span.start or (start > part.span.start and part.text[start - 1] not in "，。；：、\n“ 和与及"):
             continue

@@ -14,7 +14,7 @@ from msgspec import Struct
 from kg import lexicon, places, words
 from kg.model import Span
 from kg.provinces import PROVINCES
-from kg.recognise import sounds
+from kg.recognise import joined, sounds
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, title_after, words_after
 from kg.recognise.weighing import THREE_LONG, hopeless, prior, weigh
@@ -194,7 +194,8 @@ class Namer:
         if at_an_inn(text, at) or ((titled or text.startswith(("曾", "第"), at)) and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at)):
             return None
         dotted = sounds.DOTTED.match(text, at, limit) if self.dotted else None
-        dotted = None if dotted and words_after()[0].search(sounds.DOT.split(dotted[0])[0], 2) else dotted  # 某某|致电|某-某
+        first = sounds.DOT.split(dotted[0])[0] if dotted else ""
+        dotted = None if words_after()[0].search(first, 2) or joined.two(first) else dotted  # 某某|致电|某-某
         if dotted and (abroad or sounds.spelled(sounds.shortest(dotted[0]))) and text[at - 1 : at] != "“" and text[at] not in NEVER:
             return self._candidate(text, at, sounds.dotted_end(text, dotted), 4.0)
         run = _ONLY_HAN.match(text, at, limit)
@@ -239,8 +240,8 @@ class Namer:
             if first + MARK_AFTER < enough:
                 continue
             end, name = at + size, text[at : at + size]
-            joined = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
-            follows = MARK_AFTER if joined else after(text, end)
+            of_title = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
+            follows = MARK_AFTER if of_title else WORD_AFTER if joined.with_another(text, end) else after(text, end)
             if hopeless(size, follows, compound=compound) or first + follows < enough:
                 continue
             score = weigh(Try(text, at, name, follows, titled, end in starts, end), first, enough)

@@ -19,6 +19,7 @@ _LONG_RUN = re.compile(rf"[{_HAN}]{{4,8}}")
 _LONGEST = 9
 _LAST_ALONE = frozenset("江汗图仓花夫木仁措加姆玛吉杰")
 """What may end a name behind a part of it: 艾山|江, 图门|仓."""
+_AND = frozenset("和与及")
 PART, BY_SOUND = 0.9, 0.4
 
 
@@ -53,6 +54,8 @@ def dotted_end(text: str, match: re.Match[str]) -> int:
     known = max((stop for stop in parts_ends(text, match.start() + last, match.end()) if after(text, stop) >= CHAR_AFTER), default=0)
     if known:
         return known
+    if match[0][sound : sound + 1] in _AND and sound - last > 1 and not lexicon.word_set("transliteration").issuperset(match[0][sound + 1 : sound + 2]):
+        return match.start() + sound
     stop = match.start() + sound - bool(word_after(text, match.start() + sound - 1))
     return stop if stop - match.start() - last >= 2 and after(text, stop) >= SOME_WORD_AFTER else end
 
