@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import attrgetter
 
+from kg.patterns import any_of
 from kg.sought import Sought, Table, led
 
 
@@ -182,14 +183,16 @@ def plans(text: str) -> bool:
 
 
 _CLAUSE_ENDS = re.compile("[，。；：]")
+_ANY_MOOD = any_of(Sought(*(mood.pattern for mood in (*CLAUSES, *CARRIED))).needed or ())
+"""One of these stands in whatever tells such a mood."""
 
 
 @lru_cache(maxsize=4096)
 def mood(before: str) -> Mood | None:
     """In which way what follows `before` (the text of its sentence up to the verb) is said without being stated, or None."""
-    here, earlier = _CLAUSES.alive(before), _CARRIED.alive(before)
-    if not here and not earlier:
+    if not _ANY_MOOD.search(before):
         return None
+    here, earlier = _CLAUSES.alive(before), _CARRIED.alive(before)
     clause = _CLAUSE_ENDS.split(before)[-1]
     found = next((mood for mood in here if mood.pattern.search(clause)), None)
     return found or (_carried(before, earlier) if len(clause) < len(before) else None)

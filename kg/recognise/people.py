@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, alike, behind, follows, names, sounds, summed
+from kg.recognise import abroad, acquaintances, alike, behind, follows, names, rows, sounds, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.enterprises import companies, named_last
 from kg.recognise.named import NamedBodies
@@ -19,7 +19,7 @@ from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope
 from kg.recognise.spans import disjoint, overlaps
 from kg.recognise.titles import FoundTitle, chains, find, settled
-from kg.recognise.untitled import Untitled, no_name, one_name, usual
+from kg.recognise.untitled import Untitled, no_name, usual
 
 _NEXT = re.compile(r"(?:\([^()]{1,8}\)|(?:博士|教授|先生|女士|小姐|律师|医生|医师|法师|居士|老师)(?=、))?(?:、|和|及|以及|与)")
 _AFTER_NAMES = frozenset(("先生", "女士", "小姐", "阁下", "同志", "教授", "博士"))
@@ -36,7 +36,7 @@ _SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
 @lexicon.derived
 def _row() -> re.Pattern[str]:
     """Names in a list, but for the last."""
-    return re.compile(rf"(?:{one_name()}、)+")
+    return re.compile(rf"(?:{rows.one_name()}、)+")
 
 
 class PageReader:
@@ -178,7 +178,7 @@ class PageReader:
         last = self.namer.best(text, match.end(), limit, titled=True) if match else None
         if not match or not last or last.score < names.ENOUGH - 1.5 * text.endswith("领导", 0, at) or no_name(text, last):
             return []
-        printed = [(m.start(), m[0].split("(")[0]) for m in re.compile(one_name()).finditer(text, at, match.end())]
+        printed = [(m.start(), m[0].split("(")[0]) for m in re.compile(rows.one_name()).finditer(text, at, match.end())]
         found = [*(Candidate(Span(start, start + len(name)), name, 0.0) for start, name in printed), last]
         sure = sum(self.untitled.whole(item.name) for item in found)
         leaders = text.endswith("领导", 0, at) and follows.after(text, last.span.end) >= follows.WORD_AFTER
