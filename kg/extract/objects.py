@@ -70,6 +70,7 @@ RULES = (PRESIDED, CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETH
 
 _INVITES = re.compile(r"(?:邀请|特邀|请来|邀来|请到)(?:了|到)?$")
 _INVITED_TO = re.compile(r"(?:特邀|邀请|聘请)(?:了|到)?$")
+_SITS_IN = re.compile("(?:等[^，。；]{0,12}?)?(?:列席|旁听|参会|到会|出席|参加|见证|观摩)(?=，|。|；|$|了|会议|本次|此次|活动|并)")
 _JUDGES = re.compile(r"[^，。；Ⓟ]{0,14}?组成(?:了)?[^，。；]{0,8}(?:评审|评估|验收|论证|鉴定|专家|咨询|考核|审查)[^，。；]{0,4}(?:组|委员会|团)")
 """邀请甲、乙等五名专家组成评审组: they sit there."""
 _PRESIDES = re.compile("(?:等)?的?(?:共同)?主持(?:之)?下")
@@ -78,7 +79,7 @@ _BESIDE_HIM = re.compile("(?:与|同|和|会同|携)$")
 _AS_HE_DID = re.compile("(?:等[^，。；]{0,12}?)?(?:共同|一起|一同|一道)(?:(?P<chairs>主持)|出席|参加|见证|观看|启动|揭牌|揭幕|签署|按下)")
 """并同某某共同主持会议: both do."""
 _ROUND_TABLE = re.compile(
-    r"(?:等[^，。；]{0,12}?)?(?:(?:共同)?(?:举行|召开)(?=[^，。；]{2,24}(?:会|会议|论坛)(?:。|，|$))|(?:一起|一道|共同|亲切|深入|举行|进行|开展|友好|坦诚|(?<=[行展])了)*(?:围炉|围坐|座谈|会谈|洽谈|磋商|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影))"
+    r"(?:等[^，。；]{0,12}?)?(?:(?:共同)?(?:举行|召开)(?=[^，。；]{2,24}(?:会|会议|论坛)(?:。|，|$))|(?:一起|一道|共同|亲切|深入|举行|进行|开展|友好|坦诚|(?<=[行展])了)*(?:围炉|围坐|座谈|会谈|洽谈|磋商|交流|共话|面对面|交接|互[赠换]|交换(?!意见)|互动|见面|对话|谈心|夜话|共商|共叙|合影))"
 )
 _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")
 _REPORTED = re.compile(
@@ -182,7 +183,7 @@ _BESIDE_ESCORT = re.compile("(?:及|和|以及|与|、)[^，。；：]{1,40}(?:�
 LEVELS_BESIDE = re.compile("在[省市县区州旗镇乡](?:、|和|及)$")
 """在市、|区领导某某陪同下"""
 _AHEAD = re.compile(
-    "(?:Ⓣ，?|随后，?|当天，?)*(?:[^，。；：ⓅⓉ]{2,30}(?:[组团队Ⓗ]|一行|人员|班子|代表|委员|嘉宾|来宾|客人|学员|师生)(?:成员|们)?(?:[\\d一二三四五六七八九十几余多]+人)?)?在"
+    "(?:Ⓣ，?|[^，。；：ⓅⓉ]{1,10}(?:[前后]|期间|结束)，|(?:随后|之后|接着|当[天日晚]|次日|翌日|期间|其间)(?:[上下]午|中午|傍晚|晚上?)?，?)*(?:[^，。；：ⓅⓉ]{2,30}(?:[组团队Ⓗ]|一行|人员|班子|代表|委员|嘉宾|来宾|客人|学员|师生)(?:成员|们)?(?:[\\d一二三四五六七八九十几余多]+人)?)?在"
 )
 _LED_ON = re.compile("的?(?:带领|率领)下，?(?:[^，。；：Ⓟ]{0,14}Ⓗ们?|[^，。；：Ⓟ]{0,30}的(?:代表|委员|嘉宾|学员|师生)们?(?:用[^，。；]{2,12}时间)?)?")
 _AS_ONE_WITH = re.compile("^(?:等)?(?:一行)?，?")
@@ -213,7 +214,11 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
         return on_the_way
     if event.type in {"meeting", "other", "ceremony"} and re.search(r"(?:与|和|同|跟)[^，。；Ⓟ]{0,16}$", before) and _ROUND_TABLE.match(after):
         return ("attendee",), ROUND
-    if event.type in {"meeting", "ceremony"} and _INVITED_TO.search(before) and _JUDGES.match(after):
+    if (
+        event.type in {"meeting", "ceremony"}
+        and _INVITED_TO.search(before)
+        and (_JUDGES.match(after) or (_SITS_IN.match(after) and not modality.reason(before)))
+    ):
         return ("attendee",), ROUND
     speaks = _speaks(unit, event)
     if speaks:

@@ -264,6 +264,12 @@ def _apart(story: Story, encoded: Encoded, name: EventName) -> bool:
     return name.type == "ceremony" and story.main is not None and story.main.type == "meeting" and bool(_AFTERWARDS.search(encoded.text[: name.at]))
 
 
+def _much_alike(one: str, other: str) -> bool:
+    """Whether two names have most characters in common, in one order; at most as many as stand in both at all."""
+    most = sum(map(set(other).__contains__, one))
+    return 2 * most >= SAME_NAME * (len(one) + len(other)) and SequenceMatcher(None, one, other).ratio() >= SAME_NAME
+
+
 def same(event: Draft, name: str) -> bool:
     """Whether a name is one of an event's names, a part of one, or much like one."""
     own = [known for known in event.names if not eventnames.generic(known)]
@@ -271,7 +277,7 @@ def same(event: Draft, name: str) -> bool:
         if eventnames.other_turn(known, name):
             continue
         short, long = sorted((known, name), key=len)
-        if (short in long and not eventnames.generic(short)) or eventnames.alike(known, name) or SequenceMatcher(None, known, name).ratio() >= SAME_NAME:
+        if (short in long and not eventnames.generic(short)) or eventnames.alike(known, name) or _much_alike(known, name):
             return True
         if eventnames.generic(short) and (short in {"会议", "大会", "活动", "仪式", "会", "全会", "全体会议"} or long.endswith(short) or short[:2] in long):
             return event.type in {"meeting", "ceremony", "talk", "other"} and not (event.type == "meeting" and re.search("仪式|典礼", name))

@@ -230,7 +230,7 @@ _TOGETHER = re.compile("(?:联合|会同)(?!会|社|国|体)")
 _PARTY_GROUP = re.compile("党组$")
 
 
-_PART_OF_FIRM = re.compile("(公司|集团)(?:投资|商务|技术|项目|市场|业务|法务)(?:方|部)?$")
+_PART_OF_FIRM = Ending("(?<=公司|集团)(?:投资|商务|技术|项目|市场|业务|法务)(?:方|部)?$")
 """某某公司投资|代表: the firm."""
 
 
@@ -243,7 +243,7 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
     skipped = lead.end() if lead else 0
     body, start = body[skipped:], start + skipped
     for offset, name in listed.split(body):
-        plain = _PART_OF_FIRM.sub(r"\1", _REPRESENTED.sub("", name))
+        plain = _PART_OF_FIRM.sub("", _REPRESENTED.sub("", name))
         if _ANYBODY.search(plain):
             continue
         signed = _SIGNED_FOR.match(plain) if rule is SIGNS and not is_body(plain) else None

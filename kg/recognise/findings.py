@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from kg import lexicon, places, words
-from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, governs_nothing, takes_office, words_after
+from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, governs_nothing, takes_office, word_after
 
 NEVER = frozenset("的了是与及等还也都被把从所很")
 SELDOM_LAST = frozenset("为和")
@@ -117,7 +117,7 @@ def common_word_first(one: Try) -> bool:
 
 def report_verb_straddles(one: Try) -> bool:
     """A verb of reports straddles its end: 甲陪|同."""
-    return bool(words_after()[0].match(one.text, one.end - 1))
+    return bool(word_after(one.text, one.end - 1))
 
 
 def predicate_straddles(one: Try) -> bool:
@@ -127,7 +127,7 @@ def predicate_straddles(one: Try) -> bool:
 
 def report_verb_first(one: Try) -> bool:
     """A word that follows names begins where it begins: 主任|强调."""
-    return bool(words_after()[0].match(one.text, one.at))
+    return bool(word_after(one.text, one.at))
 
 
 def reports_in_place_of_a_name(one: Try) -> bool:
@@ -154,7 +154,7 @@ def last_begins_a_phrase(one: Try) -> bool:
     if one.name[-1] == "向" and _TOLD_TO.match(one.text, one.end - 1):
         return True
     goes = bool(_GOES.match(one.text, one.end))
-    verb = one.follows >= WORD_AFTER and words_after()[0].match(one.text, one.end) and not _THOSE_WHO.match(one.text, one.end)
+    verb = one.follows >= WORD_AFTER and word_after(one.text, one.end) and not _THOSE_WHO.match(one.text, one.end)
     return not (one.name[-1] in _WANTS_AN_OBJECT and (goes or bool(verb) or governs_nothing(one.text, one.end - 1)))
 
 
@@ -180,7 +180,7 @@ def for_whom(one: Try) -> bool:
     """Its last character is 为 and what is done for somebody follows: 竺青为|获奖者颁奖."""
     if one.name[-1] != "为" or one.follows == MARK_AFTER or one.text[one.end] == "为":
         return False
-    verb = words_after()[0].match(one.text, one.end)
+    verb = word_after(one.text, one.end)
     return (verb is None or verb[0].startswith("获")) and bool(_FOR_WHOM.match(one.text, one.end))
 
 

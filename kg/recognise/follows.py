@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg import lexicon, places, words
 from kg.sought import Openers
@@ -65,7 +66,29 @@ def title_after() -> re.Pattern[str]:
 @lexicon.derived
 def _ends_a_name() -> Openers:
     """What shows by itself that a name ends before it: asked of every place where a name could end."""
-    return Openers(_COUNTED, _AS, _THERE, ORDINAL, _office(), words_after()[0], title_after())
+    heads = (*lexicon.words("title_heads"), *lexicon.words("title_courtesies"))
+    with_modifiers = re.compile(f"{lexicon.any_of('title_modifiers')}{{1,2}}{lexicon.alternation(heads)}")
+    return Openers(_COUNTED, _AS, _THERE, ORDINAL, _office(), with_modifiers, *_by_first(heads).values(), *_several().values())
+
+
+def _by_first(listed: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """An expression for the words that begin with each character: none is asked of a place where they cannot stand."""
+    words: dict[str, list[str]] = {}
+    for word in listed:
+        words.setdefault(word[0], []).append(word)
+    return {char: re.compile(lexicon.alternation(some)) for char, some in words.items()}
+
+
+@lexicon.derived
+def _several() -> dict[str, re.Pattern[str]]:
+    """The words of two or more characters that follow names, by the first."""
+    return _by_first(word for word in lexicon.words("after_name") if len(word) > 1)
+
+
+def word_after(text: str, at: int) -> re.Match[str] | None:
+    """The word of two or more characters at an offset, if it is one that follows names."""
+    words = _several().get(text[at : at + 1])
+    return words.match(text, at) if words else None
 
 
 def behind_bracket(text: str, at: int) -> int:

@@ -9,6 +9,7 @@ from kg.model import Mention, Span
 from kg.recognise import clauses, follows, framed, leaders, names, sounds
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
+from kg.recognise.rows import lists
 from kg.recognise.spans import overlaps
 from kg.recognise.standing import Standing
 
@@ -35,24 +36,6 @@ _BODY = re.compile("区(?:法院|检察院|检察|[一-龥]{2,5}(?:局|委|厅|�
 _ALSO_GIVEN = "河湖江山港桥"
 COMMON_WORD = -1.5
 """How much less must speak for the last name of a list than for one that stands alone."""
-
-
-@lexicon.derived
-def one_name() -> str:
-    """An expression for what may be one name of a list."""
-    sounding = "".join(lexicon.words("transliteration"))
-    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:[·-][\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{sounding}]{{5,8}})(?:\([^()]{{1,8}}\))?"
-
-
-@lexicon.derived
-def _run() -> re.Pattern[str]:
-    behind = (
-        "(?:^|(?<=[，。；：“\n有是为由与和及同向跟市县区省州旗])(?<![超夜集]市)(?!内)|(?<=[镇乡])(?=[^，。；]{4,60}(?:参加|陪同|出席|随同))"
-        "|(?<=”)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){1,8}(?:等|颁|参加|出席|作|送))|(?<=[望问访见]了)|(?<=[望问访见])(?!了)|(?<=领导)(?![是有为])"
-        "|(?<=内)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){0,8}(?:等)?[两三四五六七八九十]+[位名])"
-        "|(?<=[到在进])(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){0,8}[、和][^，。；：、]{2,4}(?:等[^，。；：、]{0,8})?的?家(?:[中里，。]|坐|走访|看望|慰问)))"
-    )
-    return re.compile(rf"{behind}({one_name()}(?:、{one_name()})*)、")
 
 
 def no_name(text: str, candidate: Candidate) -> bool:
@@ -103,7 +86,7 @@ class Untitled:
         """
         text, span = part.text, part.span
         self.known.update(leaders.named(text, span))
-        for match in _run().finditer(text, span.start, span.end) if text.find("、", span.start, span.end) >= 0 else ():
+        for match in lists(text, span):
             items = [_BRACKETS.sub("", item) for item in match[1].split("、")]
             if not self.whole(items[0]) and items[0][0] in _FACING and self.whole(items[0][1:]):
                 items[0] = items[0][1:]
