@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import lexicon, places
-from kg.brands import is_brand
+from kg.extract.brands import is_brand
 from kg.sought import Ending, Endings
 
 _INNER = Ending(
