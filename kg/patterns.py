@@ -95,8 +95,7 @@ def needs(pattern: re.Pattern[str]) -> Needs:
 
 def looks_back_at(source: str) -> frozenset[str] | None:
     """The characters behind which matches of a pattern begin, each way of which begins by looking back; None: any."""
-    ways = [way[0] for way in _ways(_parser.parse(source))]
-    return united(_characters(*value[1][-1]) if kind is _constants.ASSERT and value[0] < 0 else None for kind, value in ways)
+    return _looked_back_at(_parser.parse(source))
 
 
 class Last:
@@ -139,8 +138,11 @@ class Last:
         return False
 
 
-def _ways(parts: Any) -> list[Any]:
-    return list(parts[0][1][1]) if len(parts) == 1 and parts[0][0] is _constants.BRANCH else [parts]
+def _looked_back_at(parts: Any) -> frozenset[str] | None:
+    kind, value = parts[0]
+    if kind is _constants.BRANCH:
+        return united(map(_looked_back_at, value[1]))
+    return _characters(*value[1][-1]) if kind is _constants.ASSERT and value[0] < 0 else None
 
 
 def united(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:

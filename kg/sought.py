@@ -156,6 +156,17 @@ def seldom(source: str) -> re.Pattern[str] | Seldom:
     return Seldom(source) if needs(re.compile(source)) else led(source)
 
 
+class _Known(dict[str, bool]):
+    """Answers by character, each found once."""
+
+    def __init__(self, answer: Callable[[str], bool]) -> None:
+        self._answer = answer
+
+    def __missing__(self, char: str) -> bool:
+        found = self[char] = self._answer(char)
+        return found
+
+
 class Ending:
     """A pattern of what a text ends with: tried behind a character alone that it may end with. It is asked as the pattern itself is.
 
@@ -165,42 +176,31 @@ class Ending:
     def __init__(self, source: str) -> None:
         self.pattern = source
         self._compiled = led(source)
-        self._last = Last(source)
-        self._known = {"": bool(self._compiled.search("")), "\n": True}
+        self._ends = _Known(Last(source).__contains__)
+        self._ends |= {"": bool(self._compiled.search("")), "\n": True}
 
     def may_end(self, text: str) -> bool:
         """Whether the pattern may match by the last character of a text."""
-        last = text[-1:]
-        if last not in self._known:
-            self._known[last] = last in self._last
-        return self._known[last]
+        return self._ends[text[-1:]]
 
     def search(self, text: str) -> re.Match[str] | None:
         """The match that ends where the text does."""
-        known = self._known.get(text[-1:])
-        if known is None:
-            known = self.may_end(text)
-        return self._compiled.search(text) if known else None
+        return self._compiled.search(text) if self._ends[text[-1:]] else None
 
     def sub(self, new: str, text: str) -> str:
         """The text with its end replaced."""
-        return self._compiled.sub(new, text) if self.may_end(text) else text
+        return self._compiled.sub(new, text) if self._ends[text[-1:]] else text
 
 
 class Endings:
     """Several patterns of what a text ends with: most texts end with a character that none of them may end with."""
 
     def __init__(self, *endings: Ending) -> None:
-        self._endings = endings
-        self._known: dict[str, bool] = {}
+        self._ends = _Known(lambda last: any(ending.may_end(last) for ending in endings))
 
     def may_end(self, text: str) -> bool:
         """Whether one of the patterns may match by the last character of a text."""
-        last = text[-1:]
-        known = self._known.get(last)
-        if known is None:
-            known = self._known[last] = any(ending.may_end(text) for ending in self._endings)
-        return known
+        return self._ends[text[-1:]]
 
 
 class Table(Generic[T]):

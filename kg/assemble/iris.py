@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from kg.facts import Seed
-
-if TYPE_CHECKING:
-    from pypinyin.core import Pinyin
 
 _SEPARATOR = "\x1f"
 _SLUG_LENGTH = 40
@@ -37,14 +34,18 @@ def slug(text: str) -> str:
 
 
 def _pinyin(text: str) -> str:
-    return " ".join(chain(*map(_syllables, _segmenter().seg(text))))
+    return " ".join(chain(*map(_syllables, _segmenter()(text))))
 
 
 @cache
-def _segmenter() -> Pinyin:
-    from pypinyin.core import Pinyin  # noqa: PLC0415  # 250 ms that only a build needs
+def _segmenter() -> Callable[[str], Iterable[str]]:
+    """What cuts a text into words; at once where all its characters are Chinese, as those of nearly every name are."""
+    from pypinyin.constants import RE_HANS  # noqa: PLC0415  # 250 ms that only a build needs
+    from pypinyin.core import Pinyin  # noqa: PLC0415  # the same
+    from pypinyin.seg import mmseg  # noqa: PLC0415  # the same
 
-    return Pinyin()
+    mixed = Pinyin().seg
+    return lambda text: mmseg.seg.cut(text) if RE_HANS.match(text) else mixed(text)
 
 
 @lru_cache(maxsize=16384)

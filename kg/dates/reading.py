@@ -186,6 +186,6 @@ def _against(match: re.Match[str], issued: date | None) -> When:
 def _weekday(text: str, issued: date) -> date:
     """上周三, 本周一; 周三 alone is the last one up to the issue."""
     wanted = _WEEKDAYS[text[-1]]
-    if text.startswith(("周", "星期")):
+    if text.startswith(("周", "星期", "礼拜")):
         return issued - timedelta((issued.weekday() - wanted) % 7)
     return issued - timedelta(issued.weekday() + (7 if text.startswith("上") else 0) - wanted)

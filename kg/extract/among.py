@@ -47,7 +47,12 @@ class Among(Struct, frozen=True):
     def guessed(self, site: Site) -> list[Site]:
         """The site with the kind that the others suggest; none if it may be no site at all."""
         name, plain = site.name, known_word(site.name) or all_words(site.name)
-        firm = is_trade(name) and len(name) >= 4 and not known_word(name) and bool(_FIRM_ONLY.search(name) or not all_words(name))
+        firm = (
+            is_trade(name)
+            and len(name) >= 4
+            and not known_word(name)
+            and bool(_FIRM_ONLY.search(name) or not all_words(name) or (proper(name) and not also_matter(name)))
+        )
         known = [kind for kind in self.shown if kind is not None]
         among = len(self.shown) > 1 and "company" in known
         sites = self._among_sites(name, len(known))

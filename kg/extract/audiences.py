@@ -27,6 +27,7 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     if not found:
         return []
     visit = story.main if story.main and story.main.type == "visit" else None
+    found = [meeting for meeting in found if meeting.rule.id != "reception-bids-welcome" or story.current is None]
     said_by = story.speaking(encoded)
     found = [meeting for meeting in found if not said_by or said_by & set(encoded.groups[meeting.lead].names)]
     if visit:

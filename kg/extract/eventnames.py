@@ -11,7 +11,7 @@ from kg.extract import deeds, occasions
 from kg.extract.deeds import EventName
 from kg.extract.encode import Encoded
 from kg.model import Span
-from kg.sought import Seldom, Table, led
+from kg.sought import Seldom, Table
 
 _HELD = (
     r"(?:召开|举行|举办|开展(?=[^，。；]{0,16}(?:集体学习|集中学习|专题学习|学习会))|召集|组织召开|主持召开|"
@@ -21,8 +21,6 @@ _WAS_HELD = (
     r"(?:(?:召开|举行|举办)了?(?=[，。；！”)]|$|\s)|(?:胜利|圆满)?(?:开幕|闭幕)(?!式|会|大会|典礼|致辞)"
     r"|(?:再次|首次)?开启(?=[，。；]|$)|(?<!活动)开始(?=[，。；]|$)|(?:圆满|顺利|胜利)(?:结束|收官)(?=[，。；]|$)|如约而至|举行完毕|落下帷幕|拉开(?:帷幕|序幕)|启幕|开会|开过|开班|结业|开讲|开赛|开考|举槌|打响)"
 )
-_ENDS_HELD = led(_WAS_HELD)
-"""How the slowest of the patterns of held meetings ends: where that does not stand the pattern is not tried."""
 _NUMBERED = "(?:第[\\d一二三四五六七八九十百]{1,4}[讲期])?"
 """某某大讲堂第三讲"""
 _TAKES = re.compile(r"隆重|热烈|盛大|首次")
@@ -32,7 +30,7 @@ _SUBJECT_OF_STUDY = re.compile(
 _BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结束后|闭幕后|召开前|召开后|期间，|期间(?=[^，。；]{0,6}(?:会见|会晤|拜会|接见)))")
 _TURN = re.compile(r"^(?:今年|本年度)?(?:\(扩大\)|专题|第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
 _LEADING = re.compile(
-    r"^(?:讯\)|(?:召开|举行|举办)了?(?=[^，。；的]{4})|了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:视察|调研|考察|检查|慰问|走访|活动)(?:活动)?(?:[或和及]|，?(?:并|还)(?=[出参列主召]))|(?:召开|举行|举办)的|(?<=在)[^，。；“”的]{2,20}?(?:召开|举行|举办)的|[^，。；“”]{2,90}?(?:主办|承办|协办)的|(?:赴|到|走进|深入|来到)[^，。；“”]{2,20}?开展(?:了)?)+"
+    r"^(?:讯\)|(?:历时|为期)[^，。；的]{1,6}的|(?:召开|举行|举办)了?(?=[^，。；的]{4})|了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:视察|调研|考察|检查|慰问|走访|活动)(?:活动)?(?:[或和及]|，?(?:并|还)(?=[出参列主召]))|(?:召开|举行|举办)的|(?<=在)[^，。；“”的]{2,20}?(?:召开|举行|举办)的|[^，。；“”]{2,90}?(?:主办|承办|协办)的|(?:赴|到|走进|深入|来到)[^，。；“”]{2,20}?开展(?:了)?)+"
 )
 
 
@@ -52,67 +50,63 @@ def _at_end() -> re.Pattern[str]:
 
 
 @lexicon.derived
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns() -> tuple[occasions.Form, ...]:
     name = (
         rf"(?P<name>(?:(?:[^，。；：“”ⓅⓉ]{{0,16}}?(?:第[^，。；“”ⓅⓉ]{{1,5}}[期届次场]|会议))?“[^“”，。]{{0,30}}{_ending()}”|(?:“[^”]{{2,40}}”|[^，。；：ⓅⓉ“”])*{_ending()}(?!谈|见|晤|中心|厅|室|大厦|"
         rf"大楼|馆|纪要|精神|系统|平台|主席团成员)”?{_NUMBERED}(?:\([^()]{{2,8}}\))?))"
     )
     short = name.replace("[^，。；：ⓅⓉ“”])*", "[^，。；：ⓅⓉ“”由])*")
     edge = r"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后)，)?"
+    form = occasions.form
     return (
-        (re.compile(rf"{_HELD}(?:(?:纪念|庆祝)?Ⓟ(?={_HONOURED.pattern}))?{name}"), "held"),
-        (re.compile(r"(?:召开|主持召开|举行|举办)(?:了)?(?P<name>[^，。；：ⓅⓉ“”]{2,24}会)(?=[，。；]|$)"), "held"),
-        (
-            re.compile(
-                r"(?:召开|举行|举办|主持)了?又?[一首][场次个](?P<name>“[^，。；：ⓅⓉ“”]{2,20}”?[^，。；：ⓅⓉ“”]{0,8}会”?|[^，。；：ⓅⓉ“”]{2,20}会)(?=[，。；]|$)"
-            ),
+        form("held", rf"{_HELD}(?:(?:纪念|庆祝)?Ⓟ(?={_HONOURED.pattern}))?{name}"),
+        form("held", r"(?:召开|主持召开|举行|举办)(?:了)?(?P<name>[^，。；：ⓅⓉ“”]{2,24}会)(?=[，。；]|$)"),
+        form(
             "held",
+            r"(?:召开|举行|举办|主持)了?又?[一首][场次个](?P<name>“[^，。；：ⓅⓉ“”]{2,20}”?[^，。；：ⓅⓉ“”]{0,8}会”?|[^，。；：ⓅⓉ“”]{2,20}会)(?=[，。；]|$)",
         ),
-        (re.compile(rf"{edge}{name}(?:Ⓑ)?{occasions.ADVERB}{_WAS_HELD}"), "held"),
-        (re.compile(rf"{edge}(?P<name>[^，。；：ⓅⓉ“”]{{3,24}}会){occasions.ADVERB}(?:召开|举行|举办)(?=[，。；！]|$)"), "held"),
-        (re.compile(r"(?:出席|参加|主持|列席)(?:了|召开)?(?P<name>[^，。；：ⓅⓉ“”]{3,24}会)(?=[，。；]|并|$)"), "attended"),
-        (re.compile(r"在(?:召开|举行)?的?(?P<name>[^，。；：ⓅⓉ“”]{3,24}会)上"), "attended"),
-        (
-            re.compile(
-                rf"{edge}(?!第[一二三四五六]次全体会议|为|围绕|迎接|筹备)(?=[^，。；]{{0,24}}[次届期]){name}(?:，?Ⓣ，?)?(?:审议|表决|听取|通过了|选举产生|决定(?=任命|免去|接受))"
-            ),
+        form("held", rf"{edge}{name}(?:Ⓑ|暨“[^“”]{{2,24}}”)?{occasions.ADVERB}", _WAS_HELD),
+        form("held", rf"{edge}(?P<name>[^，。；：ⓅⓉ“”]{{3,24}}会){occasions.ADVERB}", "(?:召开|举行|举办)(?=[，。；！]|$)"),
+        form("attended", r"(?:出席|参加|主持|列席)(?:了|召开)?(?P<name>[^，。；：ⓅⓉ“”]{3,24}会)(?=[，。；]|并|$)"),
+        form("attended", r"在(?:召开|举行)?的?(?P<name>[^，。；：ⓅⓉ“”]{3,24}会)上"),
+        form(
             "held",
+            rf"{edge}(?!第[一二三四五六]次全体会议|为|围绕|迎接|筹备)(?=[^，。；]{{0,24}}[次届期]){name}(?:，?Ⓣ，?)?",
+            "(?:审议|表决|听取|通过了|选举产生|决定(?=任命|免去|接受))",
         ),
-        (re.compile(rf"Ⓣ的{name}(?=，|由|上)"), "held"),
-        (
-            re.compile(r"Ⓣ，?又?[一首]场(?P<name>“[^“”，。；：ⓅⓉ]{2,24}会”|[^，。；：ⓅⓉ“”]{2,16}会)(?![议员场馆所址费展计当心做])"),
-            "held",
-        ),  # 又一场早餐会摆开了长桌
-        (re.compile(rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{occasions.ADVERB}主持"), "held"),
-        (re.compile(rf"(?:出席|参加|主持|列席|观看|欣赏)(?:了|召开)?(?:Ⓣ的)?{name}"), "attended"),
-        (re.compile(rf"会场(?:组织|集中)?(?:收听收看|收看收听|收看|收听)(?:了)?{name}"), "attended"),
-        (re.compile(rf"{edge}(?:随后的?|当天的?)?{short}(?:上|现场)，"), "attended"),
-        (re.compile(rf"在(?:随后|当天)?(?:召开|举行|举办)?(?:的)?{name}(?:上|中|时|现场)"), "attended"),
+        form("held", rf"Ⓣ的{name}(?=，|由|上)"),
+        form(  # 又一场早餐会摆开了长桌
+            "held", r"Ⓣ，?又?[一首]场(?P<name>“[^“”，。；：ⓅⓉ]{2,24}会”|[^，。；：ⓅⓉ“”]{2,16}会)(?![议员场馆所址费展计当心做])"
+        ),
+        form("held", rf"{edge}{short}(?:由|，)?(?:Ⓟ|[^，。；Ⓟ]{{2,12}})?{occasions.ADVERB}", "主持"),
+        form("attended", rf"(?:出席|参加|主持|列席|观看|欣赏)(?:了|召开)?(?:Ⓣ的)?{name}"),
+        form("attended", rf"会场(?:组织|集中)?(?:收听收看|收看收听|收看|收听)(?:了)?{name}"),
+        form("attended", rf"{edge}(?:随后的?|当天的?)?{short}", "(?:上|现场)，"),
+        form("attended", rf"在(?:随后|当天)?(?:召开|举行|举办)?(?:的)?{name}", "(?:上|中|时|现场)"),
     )
 
 
 @lexicon.derived
-def _table() -> Table[tuple[re.Pattern[str], str]]:
-    return Table(_patterns(), lambda entry: entry[0])
+def _table() -> Table[occasions.Form]:
+    return Table(_patterns(), occasions.pattern_of)
 
 
 @lexicon.derived
-def _occasions() -> Table[tuple[re.Pattern[str], str]]:
-    return Table(occasions.PATTERNS, lambda entry: entry[0])
+def _occasions() -> Table[occasions.Form]:
+    return Table(occasions.FORMS, occasions.pattern_of)
 
 
 @lexicon.recent(64)
 def find(encoded: Encoded) -> tuple[EventName, ...]:
     """The events named in a sentence, in order, the longest name where two overlap."""
     found: list[EventName] = []
-    patterns = _table().alive(encoded.text)
-    for pattern, how in patterns:
-        for match in pattern.finditer(encoded.text) if not pattern.pattern.endswith(_WAS_HELD) or _ENDS_HELD.search(encoded.text) else ():
-            name = _named(encoded, match, how)
+    for form in _table().alive(encoded.text):
+        for match in occasions.matches(form, encoded.text):
+            name = _named(encoded, match, form[0])
             found += _each(encoded, name) if name else ()
-    for pattern, how in _occasions().alive(encoded.text):
-        for match in pattern.finditer(encoded.text):
-            name = _named(encoded, match, how, occasion=True)
+    for form in _occasions().alive(encoded.text):
+        for match in occasions.matches(form, encoded.text):
+            name = _named(encoded, match, form[0], occasion=True)
             found += [name] if name and not any(_overlap(known, name) for known in found) else []
     told = [deed for deed in deeds.ceremonies(encoded) if not any(f.how == "held" and _overlap(f, deed) for f in found)]
     found += [*told, *deeds.sittings(encoded)]

@@ -10,6 +10,7 @@ from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit
+from kg.extract.untoured import sees_guests
 
 GREETS = Rule("role-greets", "走访中，当地的人赶来迎候、领着来访者看，或在现场替本单位回话：他是接待方。", r"", "host", frozenset({"visit"}), 0.78)
 RULES = (GREETS,)
@@ -46,6 +47,18 @@ def guides(unit: Unit, event: Draft) -> bool:
     )
 
 
+_TALK_TOGETHER = re.compile(
+    "(?:等[^，。；]{0,8})?(?:就|围绕)[^，。；]{2,30}(?:进行|开展|展开|作)了?[^，。；]{0,8}(?:交流|座谈|会谈|探讨|讨论|沟通|洽谈|对接|磋商|商谈)"
+)
+
+
+def talks_with(unit: Unit, event: Draft) -> bool:
+    """Whether one on a visit talks with whom a list names beside him: 某某和公司经理某某就用工进行了交流."""
+    first, *others = unit.group.names
+    told = event.type == "visit" and others and first in event.leads and _TALK_TOGETHER.match(unit.after)
+    return bool(told) and not set(others) & set(event.people)
+
+
 _SHOWS_ROUND = re.compile(r"(?:全程)?(?:陪同?|陪着|领着|带领|引导)Ⓟ?[^，。；Ⓟ]{0,8}?(?:参观|察看|查看|走|看)")
 
 
@@ -64,7 +77,7 @@ def greets(story: Story, encoded: Encoded, unit: Unit, event: Draft) -> bool:
     titled = any(member.titles for member in unit.group.members)
     if not titled or not event.leads or set(unit.group.names) & set(event.people):
         return False
-    if guides(unit, event) or _COMES_UP.match(unit.after):
+    if guides(unit, event) or sees_guests(unit.after) or _COMES_UP.match(unit.after):
         return True
     return _heads(unit) and bool(_ANSWERS_FOR_IT.match(unit.after)) and _on_the_spot(story, encoded, event)
 

@@ -25,7 +25,7 @@ _ON = re.compile(
 )
 """A sentence that goes on with the tour after a sitting on the way."""
 _PARTY_GOES_ON = re.compile(
-    "(?:在[^，。；Ⓟ]{1,8}?期间，|[^，。；：Ⓟ]{1,8}(?:会|仪式|活动)(?:结束)?[前后]，)?(?:(?:座谈|会谈|会见|会议|签约)会?[前后]|期间|其间|随后|接着|之后|会后|[上下]午|当天|傍晚|次日|Ⓣ|，)*[^，。；：Ⓟ]{0,12}?(?:检查|代表|访问|参访|调研|考察|督查|督导|视察|执法检查|巡查|暗访|评估|验收|慰问)[组团](?:一行)?(?:在[^，。；Ⓟ]{1,8}?期间)?(?:Ⓣ|，)*(?:还|先后|分别|又|实地|首先)*(?:深入|来到|前往|察看|查看|走访|参观|考察|检查|到|赴|走进)"
+    "(?:在[^，。；Ⓟ]{1,8}?期间，|[^，。；：Ⓟ]{1,8}(?:会|仪式|活动)(?:结束)?[前后]，)?(?:(?:座谈|会谈|会见|会议|签约)会?[前后]|期间|其间|随后|接着|之后|会后|[上下]午|当[天日晚]|翌日|同日|第二天|中午|晚上|傍晚|次日|Ⓣ|，)*[^，。；：Ⓟ]{0,12}?(?:检查|代表|访问|参访|调研|考察|督查|督导|视察|执法检查|巡查|暗访|评估|验收|慰问)[组团](?:一行)?(?:在[^，。；Ⓟ]{1,8}?期间)?(?:Ⓣ|，)*(?:还|先后|分别|又|实地|首先)*(?:深入|来到|前往|察看|查看|走访|参观|考察|检查|到|赴|走进)"
 )
 """检查组一行先后深入甲厂、乙店: the party of the visit goes on, wherever it sat before."""
 _JOINED = Seldom(
@@ -77,20 +77,30 @@ def _their_own(encoded: Encoded, event: Draft, spoken: int) -> None:
 
 def homes(encoded: Encoded, unit: Unit, event: Draft) -> None:
     """慰问了某村老党员某某: the village of whom the visitors went to see is a stop."""
-    if event.type != "visit" or not (_TO_SEE.search(unit.before) or (_COMES_TO.search(unit.before) and _GROUNDS.match(unit.after))):
+    grounds = _COMES_TO.search(unit.before) and _GROUNDS.match(unit.after)
+    if event.type != "visit" or not (unit.at_home or _TO_SEE.search(unit.before) or grounds):
         return
     for member in unit.group.members:
         villages = (_VILLAGE.match(title.body.name) for title in member.titles if title.body)
         for village in filter(None, villages):
             at = member.span.start
             event.visit(Site(village[0], "place", Span(at, at + len(village[0]))), Sign(HOMES, encoded.sentence.span))
+        there = _LIVES_IN.search(encoded.article.text.chars[max(encoded.sentence.span.start, member.span.start - 24) : member.span.start])
+        if there:
+            at = max(encoded.sentence.span.start, member.span.start - 24) + there.start("village")
+            event.visit(Site(there["village"], "place", Span(at, at + len(there["village"]))), Sign(HOMES, encoded.sentence.span))
 
 
 _TO_SEE = re.compile("(?:看望|慰问|走访|探望)了?[^，。；：Ⓟ]{0,10}$")
-_COMES_TO = re.compile("(?:来到|走进|走到|前往|走访|[在到])$")
+_COMES_TO = re.compile("(?:来到|走进|走到|前往|走访|[在到])(?:[^，。；：Ⓟ的]{2,20}[村组屯寨社庄队])?$")
 _GROUNDS = re.compile("(?:老人|夫妇|一家)?的?(?:[^，。；：Ⓟ]{0,6}?)(?:家|大棚|果园|茶园|菜地|田|地里|鱼塘|养殖场|牧场|羊圈|牛舍|猪舍|院|店|作坊|合作社)")
 """来到某村种植大户某某的大棚: they are in the village."""
-_VILLAGE = re.compile("[一-龥]{2,16}?(?:村|社区|嘎查)(?!委)")
+_VILLAGE = re.compile("(?!离任|卸任|离职|该村|本村|[驻包]村)[一-龥]{2,16}?(?:村|社区|嘎查)(?!委)")
+_LIVES_IN = re.compile(
+    "(?:^|[，；、和及]|来到|走进|走访|慰问|看望|深入|前往|[到在赴])(?:[该本]?[镇乡])?(?P<village>(?!离任|卸任|离职)[^，。；：、Ⓟ和及到在进该入]{2,14}?(?:村(?:[\\d一二三四五六七八九十]+组)?|社区|嘎查|屯|寨|庄))"
+    "(?:[一-龥]{0,8}(?:户|民|人|员|兵|农|师|属|模|范|工|孤|代表))?$"
+)
+"""到甲村|某某、乙村|某某家中: the village stands before the name."""
 
 
 _BUILDS = re.compile("(?P<firm>[\u4e00-\u9fff]{2,20}?(?:公司|集团|局))(?:负责)?(?:承建|承接|施工|总承包|监理)的")
@@ -141,7 +151,7 @@ def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
     if visit is None or current is None:
         return None
     if not encoded.sentence.span.covers(current.sign.span):
-        return visit if _leads_on(encoded, visit) else None
+        return visit if _leads_on(encoded, visit) or _PARTY_GOES_ON.match(encoded.text) else None
     before = next((i for i, start in enumerate(encoded.starts) if start >= current.sign.span.start), len(encoded.text))
     return visit if visits.stops(encoded, 0, before) else None
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from kg import lexicon, places
-from kg.sought import Ending, Seldom
+from kg.extract.brands import is_brand
+from kg.sought import Ending, Endings
 
 _INNER = Ending(
     r"(?:展厅|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|标准厂房|标准化厂房|智能车间|施工现场|"
     r"直播间|演播室|演播厅|一线|办公楼|总部|大棚|审评室|议事厅|会议室|厨房|门诊楼|大厅|院子|陈列室|荣誉室|办公室|食堂|调试区|生产区|流水线|分选线|灌装线|包装线|装配线|检测线|检测中心|(?:户籍|办证|服务|办事|综合|收费|审批|登记|受理)?窗口)$"
 )
 """Parts of a site."""
-_WORKS = Seldom(
+_WORKS = Ending(
     r"(?:公司|集团|厂(?!房))[\u4e00-\u9fff]{0,8}(?:工地|车间|展厅|展馆|厂区|总部|门店|生产线|仓库|库房|大棚|现场|项目部|[矿煤料渣]库|[\u4e00-\u9fff]{1,4}站|(?:调度|控制|监控|客服|研发|运维|检修|服务|结算|营销|仓储|物流|检[测验]|培训|化验|质检|实验|展示|体验|技术|数据|运营|生产|智造|制造|管理|指挥|加工|分拣|配送)中心|营业厅|运维班|配电室|机房|码头|泊位|堆场|储罐区|罐区|井口|矿区|采区|基地|站房)$"
 )
 """The works of a named company are the company."""
@@ -24,20 +25,21 @@ _LAST = {
 """What the last character of a name says where no ending is known: 粮管所, 储备库."""
 NAMED_FIRM = Ending("(?<=[\u3400-\u9fff]{2})(?:合伙|制[\u3400-\u9fff])企业$")
 """某某制管企业 and 某某合伙企业 are names; 两家企业 and 龙头企业 are none."""
-_UNIT = Seldom(
-    r"\d{4,6}部队|(?:部队|军区|警备区|军分区|支队|大队|中队|总队|武警|边防|民兵|预备役|(?<![考视检采])[空海陆]军|火箭军|步兵|炮兵|高炮|装甲|雷达|舟桥|通信|导弹|海防|航空兵|工兵)"
+_NUMBERED = re.compile(r"\d{4,6}部队")
+_UNIT = Ending(
+    r"(?:部队|军区|警备区|军分区|支队|大队|中队|总队|武警|边防|民兵|预备役|(?<![考视检采])[空海陆]军|火箭军|步兵|炮兵|高炮|装甲|雷达|舟桥|通信|导弹|海防|航空兵|工兵)"
     r"[\u4e00-\u9fff\d]{0,10}(?:队|连|营|站|旅|师|(?<![表察问览学光游访文剧])团|班|哨所|机关)$|(?:军分|警备|卫戍)区$"
 )
 """Units of the army by their number: 七六一四〇部队通信站."""
-_SQUAD = Seldom("(?:局|处|所|站|中心|公司|医院|环卫|消防|武警|边防|公安|交警)[\u4e00-\u9fff]{0,4}(?:队|班组|工段)$")
+_SQUAD = Ending("(?:局|处|所|站|中心|公司|医院|环卫|消防|武警|边防|公安|交警)[\u4e00-\u9fff]{0,4}(?:队|班组|工段)$")
 """市环卫处清雪队: a squad of a body."""
-_ROADWORKS = re.compile(
-    r"[\u4e00-\u9fff]{2,}(?:(?<![道公铁])路|街|大道|巷|桥|隧道|河|渠|干线|专线|环线)(?:[东南西北中一二三四上下]{0,2}(?:延伸?|延长|段|拓宽|扩建|改建|改造|提升|整治|贯通|续建|大修|快速化)){1,2}(?:工程|项目)?$"
+_ROADWORKS = Ending(
+    r"^[\u4e00-\u9fff]{2,}(?:(?<![道公铁])路|街|大道|巷|桥|隧道|河|渠|干线|专线|环线)(?:[东南西北中一二三四上下]{0,2}(?:延伸?|延长|段|拓宽|扩建|改建|改造|提升|整治|贯通|续建|大修|快速化)){1,2}(?:工程|项目)?$"
 )
 """南环路东延: a stretch of a road, or what is done to it."""
-_GROUP = re.compile("[\u4e00-\u9fff]+(?:村|社区|屯|寨|嘎查)(?:第)?[\\d一二三四五六七八九十]+(?:村民)?(?:小组|组|社|队)")
+_GROUP = Ending("^[\u4e00-\u9fff]+(?:村|社区|屯|寨|嘎查)(?:第)?[\\d一二三四五六七八九十]+(?:村民)?(?:小组|组|社|队)$")
 """石桥村13组: a part of a village."""
-_OFFICES = Seldom("(?:政府|人大|政协|[县市区州旗镇乡]委|法院|检察院|局|公司|街道|镇|乡)机关$")
+_OFFICES = Ending("(?:政府|人大|政协|[县市区州旗镇乡]委|法院|检察院|局|公司|街道|镇|乡)机关$")
 """县政协机关: the house of a body."""
 _WARD = Ending("[一-龥]科门诊$|(?:中|西|门诊|急诊|住院|院内)药房$|[国中名]医[堂馆]$")
 """A part of a hospital that would be a shop elsewhere."""
@@ -84,23 +86,38 @@ _ZONE_IN = re.compile("[\u4e00-\u9fff]{2,}(?:[镇乡村](?!市)[\u4e00-\u9fff]{4
 """石桥镇桃花主题园区: a zone in a settlement is no division."""
 
 
+@lexicon.derived
+def _any_ending() -> Endings:
+    """All endings that show something but an area and a trade."""
+    return Endings(*(ending for ending, _ in _endings()), _WARD, NAMED_FIRM, _SQUAD, _UNIT, _OFFICES, _GROUP, _ROADWORKS, _WORKS, _PHASE, _INNER)
+
+
 @lexicon.recent(8192)
 def kind_of(name: str) -> str | None:
     """company, institution, place, area, or None where the name does not show it."""
     name = name.replace("“", "").replace("”", "")
     if name in places.names() or (name[-1:] in _DIVISIONS and not _long_ending().search(name) and _AREA.fullmatch(name) and not _ZONE_IN.fullmatch(name)):
         return "area"
+    if is_brand(name):
+        return "company"
+    if not _any_ending().may_end(name):
+        return "institution" if _is_numbered(name) else "place" if name.endswith("区") and _ZONE_IN.fullmatch(name) else None
     found = "institution" if _WARD.search(name) else next((kind for pattern, kind in _endings() if pattern.search(name)), None)
     if found is None and NAMED_FIRM.search(name):
         return "company"
-    if found is None and (_SQUAD.search(name) or _UNIT.search(name) or _OFFICES.search(name)):
+    if found is None and (_SQUAD.search(name) or _UNIT.search(name) or _is_numbered(name) or _OFFICES.search(name)):
         return "institution"
-    if found is None and (_GROUP.fullmatch(name) or _ROADWORKS.fullmatch(name) or (name.endswith("区") and _ZONE_IN.fullmatch(name))):
+    if found is None and (_GROUP.search(name) or _ROADWORKS.search(name) or (name.endswith("区") and _ZONE_IN.fullmatch(name))):
         return "place"
     if _WORKS.search(name) or _of_a_firm(_PHASE.sub("", name), name):
         return "company"
     rooms = _INNER.search(name)
     return kind_of(name[: rooms.start()]) if rooms and found is None and rooms.start() > 3 else found
+
+
+def _is_numbered(name: str) -> bool:
+    """Whether a unit of the army stands in a name by its number."""
+    return "部队" in name and bool(_NUMBERED.search(name))
 
 
 def _of_a_firm(front: str, name: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import attrgetter
 
+from kg.patterns import any_of
 from kg.sought import Sought, Table, led
 
 
@@ -49,7 +50,7 @@ CLAUSES = (
     _mood(
         "habit",
         "报道说的是经常、定期的做法，不是某一次活动。",
-        r"(?<!“)(?:每(?=年|月|周|季度|天|逢|个|隔|半)|每到(?!一|之|每)|经常(?!性)|时常|常常|定期|一直以来|长期以来|多年来|数十年来|常年|往往|总是|(?<![汇商工协业联友])总会(?![上长会])|都会(?!区|城)|逢年过节|年年"
+        r"(?<!“)(?:每(?=年|月|周|季度|天|逢|个|隔|半)|每到(?!一|之|每)|经常(?!性)|时常|常常|定期|一直以来|长期以来|多年来|数十年来|常年|往往|总是|(?<![汇商工协业联友善产员乡合])总会(?![上长会])|都会(?!区|城)|逢年过节|年年"
         r"|惯例|一有空|连续(?:\d+|[一二三四五六七八九十两多])年)[^，。；]{0,16}$"
         r"|(?<![第一])(?:多|数|[两二三四五六七八九十]|\d)次(?!会议|全会|全体|党代|党组|常委|集中|学习|代表|会员|理事|主席|领导|到访|来访)[^，。；]{0,16}$",
     ),
@@ -116,7 +117,7 @@ SPEECH = Mood(
     ),
 )
 _ABSENT = re.compile(
-    r"未(?:能)?(?:到[会场]|出席|参加|成行|前来|赶到)|没(?:有|能)?(?:到[会场]|出席|参加|成行|前来|赶到)|请假|缺席|没[来到去](?=，|。|$|了)|因故(?:未|没)|(?:有事|临时)未到"
+    r"未(?:能)?(?:到[会场]|出席|参加|成行|前来|赶到)|没(?:有|能)?(?:到[会场]|出席|参加|成行|前来|赶到)|请假|缺席|没[来到去](?=，|。|$|了)|因故(?:未|没)|(?:有事|临时)未到|^(?:因[^，。；]{1,10})?(?:委派|委托|指派)[^，。；]{1,20}?(?:到会|参加|出席|赴会)"
 )
 _NOT_THERE = Sought(_ABSENT)
 _CALLED_OFF = re.compile(r"推迟|延期|取消|改期|暂停举办|停办|未能?如期")
@@ -149,10 +150,17 @@ def frame(text: str) -> tuple[int, Mood] | None:
     return min(found, key=lambda pair: pair[0], default=None)
 
 
+_TELLS_ON = re.compile(
+    "[，；]?Ⓟ(?:也|还|先后|分别|随后|最后|代表[^，。；]{2,16}?)*(?:作(?!为)|主持|讲话|致辞|发言|宣读|通报|汇报|传达|点评|参加|出席|陪同|一同|随同|列席)"
+)
+"""甲提出希望，乙作了讲话: the words of the first were not quoted."""
+
+
 @lru_cache(maxsize=4096)
 def unsaid(predicate: str) -> str:
     """The predicate up to where somebody's words begin, or hearsay, a condition, fiction."""
-    match, framed = SPEECH.pattern.search(predicate) if SPEECH.sought.may_be_in(predicate) else None, frame(predicate)
+    said = SPEECH.pattern.finditer(predicate) if SPEECH.sought.may_be_in(predicate) else ()
+    match, framed = next((one for one in said if not _TELLS_ON.match(predicate, one.end())), None), frame(predicate)
     if match is None and framed is None:
         return predicate
     end = match.end() if match else len(predicate)
@@ -175,14 +183,16 @@ def plans(text: str) -> bool:
 
 
 _CLAUSE_ENDS = re.compile("[，。；：]")
+_ANY_MOOD = any_of(Sought(*(mood.pattern for mood in (*CLAUSES, *CARRIED))).needed or ())
+"""One of these stands in whatever tells such a mood."""
 
 
 @lru_cache(maxsize=4096)
 def mood(before: str) -> Mood | None:
     """In which way what follows `before` (the text of its sentence up to the verb) is said without being stated, or None."""
-    here, earlier = _CLAUSES.alive(before), _CARRIED.alive(before)
-    if not here and not earlier:
+    if not _ANY_MOOD.search(before):
         return None
+    here, earlier = _CLAUSES.alive(before), _CARRIED.alive(before)
     clause = _CLAUSE_ENDS.split(before)[-1]
     found = next((mood for mood in here if mood.pattern.search(clause)), None)
     return found or (_carried(before, earlier) if len(clause) < len(before) else None)

@@ -31,7 +31,7 @@ TOGETHER_SIGNED = Rule(
 INVITED = Rule(
     "role-invited",
     "“邀请某人作报告、授课”：他是讲话人。",
-    r"(?:(?:来|到|赴)[^，。；Ⓟ]{1,10}?|为[^，。；Ⓟ]{1,16}?)?(?:作|做|讲|主讲|授课|开展|举办|进行|举行)[^，。；Ⓟ]{0,40}?(?:辅导|报告|讲座|授课|讲解|宣讲|解读|培训|课|$)",
+    r"(?:(?:来|到|赴)[^，。；Ⓟ]{1,10}?|为[^，。；Ⓟ]{1,16}?)?(?:[作做](?!为)|讲|授课|开展|举办|进行|举行)[^，。；Ⓟ]{0,40}?(?:辅导|报告|讲座|授课|讲解|宣讲|解读|培训|课|演讲|发言|分享|点评|交流|路演|推介|(?<=授课)|$)",
     "speaker",
     confidence=0.88,
 )
@@ -55,19 +55,31 @@ RECEIVED = Rule("role-received-by", "“受到某人的接待、欢迎”：他�
 CALLED_ON = Rule("role-called-on", "“拜会”“拜访”的对象是接待方。", r"", "host", frozenset({"visit"}), confidence=0.82)
 HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
-BESIDE = Rule("role-beside", "走访的人对“随行的”“陪同的”某人说话：他一同前往。", r"(?:随行|随同|陪同|同行|同去)的$", "accompanying", confidence=0.88)
+PRESIDED = Rule("role-presided", "“在某人主持下”：他是主持人。", r"", "chair", confidence=0.88)
+_TOLD_TO = re.compile("(?:当场|当即|现场|随即|立即|立刻|并|马上)*(?:要求|责成|责令|指示|请|交代|吩咐|安排)(?=(?:随行|随同|陪同|同行|同去)的)")
+"""当场责成随行的某某去办: it is done there and then."""
+BESIDE = Rule(
+    "role-beside",
+    "走访的人对“随行的”“陪同的”某人说话：他一同前往。",
+    r"(?:随行|随同|陪同|同行|同去)的(?:[^，。；：Ⓟ]{1,12}Ⓟ?、)?$",
+    "accompanying",
+    confidence=0.88,
+)
 ESCORTED = Rule("role-escorted", "“某人陪同某人到某处”：后者是带队人。", r"", "lead", frozenset({"visit"}), confidence=0.85)
-RULES = (CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
+RULES = (PRESIDED, CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
 
 _INVITES = re.compile(r"(?:邀请|特邀|请来|邀来|请到)(?:了|到)?$")
 _INVITED_TO = re.compile(r"(?:特邀|邀请|聘请)(?:了|到)?$")
+_SITS_IN = re.compile("(?:等[^，。；]{0,12}?)?(?:列席|旁听|参会|到会|出席|参加|见证|观摩)(?=，|。|；|$|了|会议|本次|此次|活动|并)")
 _JUDGES = re.compile(r"[^，。；Ⓟ]{0,14}?组成(?:了)?[^，。；]{0,8}(?:评审|评估|验收|论证|鉴定|专家|咨询|考核|审查)[^，。；]{0,4}(?:组|委员会|团)")
 """邀请甲、乙等五名专家组成评审组: they sit there."""
+_PRESIDES = re.compile("(?:等)?的?(?:共同)?主持(?:之)?下")
+_WITNESSES = re.compile("(?:等[^，。；]{0,10}?)?的?(?:共同|一同)?见证(?:之)?下，?")
 _BESIDE_HIM = re.compile("(?:与|同|和|会同|携)$")
 _AS_HE_DID = re.compile("(?:等[^，。；]{0,12}?)?(?:共同|一起|一同|一道)(?:(?P<chairs>主持)|出席|参加|见证|观看|启动|揭牌|揭幕|签署|按下)")
 """并同某某共同主持会议: both do."""
 _ROUND_TABLE = re.compile(
-    r"(?:等[^，。；]{0,12}?)?(?:(?:共同)?(?:举行|召开)(?=[^，。；]{2,24}(?:会|会议|论坛)(?:。|，|$))|(?:一起|一道|共同|亲切|深入)*(?:围炉|围坐|座谈|交流|共话|面对面|互动|见面|对话|谈心|夜话|共商|共叙|合影))"
+    r"(?:等[^，。；]{0,12}?)?(?:(?:共同)?(?:举行|召开)(?=[^，。；]{2,24}(?:会|会议|论坛)(?:。|，|$))|(?:一起|一道|共同|亲切|深入|举行|进行|开展|友好|坦诚|(?<=[行展])了)*(?:围炉|围坐|座谈|会谈|洽谈|磋商|交流|共话|面对面|交接|互[赠换]|交换(?!意见)|互动|见面|对话|谈心|夜话|共商|共叙|合影))"
 )
 _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")
 _REPORTED = re.compile(
@@ -80,7 +92,7 @@ _SPEAKS = re.compile(
 _WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)")
 _AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)")
 _TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率|携|偕同?)(?:着|了)?$")
-_HEARD = re.compile(r"(?:(?:听取?(?:了)?|听了)[^，。；Ⓟ]{0,4}|^所[作做](?:出)?的?[^，。；]{0,20}(?:汇报|介绍)(?:、|和|以及|及))$")
+_HEARD = re.compile(r"(?:(?:听取?(?:了)?|听了|聆听(?:了)?)[^，。；Ⓟ]{0,4}|^所[作做](?:出)?的?[^，。；]{0,20}(?:汇报|介绍)(?:、|和|以及|及))$")
 _REPORTS = re.compile(
     "(?:等[^，。；]{0,8}?)?(?:同志)?(?:(?:就|关于|对)[^，。；]{2,30}?)?的(?:[^，。；]{0,4})(?:汇报|报告|介绍|发言|意见|建议)|(?:等[^，。；]{0,8}?)?(?:同志)?(?:(?:以及|和|及|、)[^，。；Ⓟ]{1,14}?)?(?:的|先后|分别|依次)?(?:发言|汇报|介绍)"
 )
@@ -92,6 +104,8 @@ _SEEN = re.compile(
     r"(?:看望(?:慰问)?|慰问|走访(?:慰问)?|探望|拜[会访]|会晤|会见|见到|遇到|听取|走进|来到|走到|前往|去到|敲开|推开|拉着|拉住|握着|握住|问候|(?:送到|送给|交到|递到|递给|赠送给|献给))"
     r"(?:了)?[^，。；：Ⓟ]{0,24}$"
 )
+_AND_ALSO = re.compile("(?:走访|看望|慰问|拜访|探望)(?:了)?[^。；：Ⓟ]{2,40}，以及$")
+"""走访了某公司，以及人大代表某某"""
 _HERE = re.compile(
     r"^(?:等|一家|夫妇|夫妻|老人|老师|大爷|大娘|奶奶|爷爷|阿姨|大姐|师傅|老伴)*[^，。；：Ⓟ]{0,8}(?:，|。|；|、|等|$)"
     r"|^(?:等[^，。；]{0,12}?)?(?:的?(?:新|老)?(?:家|手|小院|店|院|田|地|桑园|果园|茶园|大棚|摊|房|炕|床|作坊|工作室|病房|[^，。；：、的Ⓟ]{1,5}(?:地|田|园|棚|店|院|屋|房|厂|铺|窑|塘|场|圈|舍))|手中|手里|身边|[^，。；：Ⓟ]{0,6}(?:地里|田里|地头|园里|棚里|店里|院里|院子))"
@@ -105,7 +119,7 @@ _AMONG = (
 """与甲、乙等|村民交谈: what they are among."""
 _TALKS = re.compile(
     rf"^(?:、[^，。；：Ⓟ]{{2,16}}(?:人员|代表|师生|职工|群众|同志|Ⓗ))?{_AMONG}(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|逐条|逐项|促膝|进行了?|详细|仔细|又|也)*(?:(?:(?:就|围绕)[^，。；]{{2,24}}|围坐[^，。；]{{0,6}})(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行了?|详细|仔细|又|也)*){{0,2}}(?:了|着)?"
-    r"(?:交流|交谈|攀谈|(?:开展|召开|举行|进行)?了?(?:[^，。；]{0,6}的)?座谈|会面|核对|对账|盘点|商量|握手|拉起?(?:了)?家常|算起|算了?一?笔?|聊|谈|沟通|边走边[谈聊看]|边看边[谈聊]|话家常|唠|合影|探讨|洽谈|商谈|询问|打听|了解|请教|问(?!题)|道|打招呼|送上|致以|致敬|送去|表示(?:慰问|祝贺|感谢|问候|敬意)|拜年|祝)"
+    r"(?:交流|交谈|攀谈|(?:开展|召开|举行|进行)?了?(?:[^，。；]{0,6}的)?(?:座谈|会谈|磋商|恳谈)|洽商|对接|畅谈|叙谈|会面|核对|对账|盘点|商量|握手|拉起?(?:了)?家常|算起|算了?一?笔?|聊|谈|沟通|边走边[谈聊看]|边看边[谈聊]|话家常|唠|合影|探讨|洽谈|商谈|询问|打听|了解|请教|问(?!题)|道|打招呼|送上|致以|致敬|送去|表示(?:慰问|祝贺|感谢|问候|敬意)|拜年|祝)"
 )
 _JOINTLY = re.compile(r"(?:等[^，。；]{0,12}?)?(?:一起|一道|一同|一块儿?|同|并肩|面对面)[^，。；]{1,}")
 _DOES_WITH = re.compile(r"(?:等[^，。；]{0,12}?)?(?!的|等|说|家|告诉|介绍|所|[、，。；])[^，。；]{2,}")
@@ -122,7 +136,7 @@ _OFFICIAL = frozenset({"party", "government", "congress", "cppcc", "discipline",
 
 
 _LAY = Seldom(
-    r"(?:村民|居民|牧民|农民|渔民|[\u4e00-\u9fff]农|农户|住户|户主|主人|群众|老乡|乡亲|[女男民]工|孤儿|孤老|老人|大爷|大娘|大妈|奶奶|爷爷|职工|工人|员工|养殖户|种植户|大户|经营户|贫困户|低保户|脱贫户|困难户|搬迁户|监测户|"
+    r"(?:[女男]?[^人职员]工|[^人党会委议官]员|主播|会计|出纳|保姆|园丁|水手|知青|八路|英雄|哨兵|民兵|协警|保安|门卫|妇女|患者|病人|考生|新生|状元|房东|摊贩|旅客|乘客|乡亲|外教|骨干|标兵|突击手|网红|达人|的哥|家庭|对象|儿童|子女|母亲|父亲|村民|居民|牧民|农民|渔民|[\u4e00-\u9fff]农|农户|住户|户主|主人|群众|老乡|乡亲|[女男民]工|孤儿|孤老|老人|大爷|大娘|大妈|奶奶|爷爷|职工|工人|员工|养殖户|种植户|大户|经营户|贫困户|低保户|脱贫户|困难户|搬迁户|监测户|"
     r"党员|商户|店主|摊主|老板|业主|租户|市民|游客|顾客|学生|家长|考生|教师|老师|护士|医生|值班员|监测员|巡查员|巡护员|讲解员|驾驶员|护林员|保洁员|环卫工|司机|值班长|班长|组长|民警|战士|老兵|退役军人|烈属|军属|家属|技术员|农机手|快递员|传承人|致富带头人|创业者|返乡青年|青年|代表)$"
 )
 _ANSWERS = re.compile(
@@ -155,6 +169,8 @@ def escorts_behind(text: str, people: list[Unit]) -> list[Unit]:
     Where he leads others than people by name he is the subject: 在某某带领下，县委领导到某镇调研.
     """
     first = people[0] if people and people[0].kind == "object" and _AHEAD.fullmatch(people[0].before) else None
+    if first and len(people) > 1 and people[1].kind == "subject" and _WITNESSES.match(first.after):
+        return [people[1], first, *people[2:]]
     how = escort(first) if first else None
     if first and how and len(people) > 1 and people[1].kind == "subject":
         return [people[1], first, *people[2:]]
@@ -167,7 +183,7 @@ _BESIDE_ESCORT = re.compile("(?:及|和|以及|与|、)[^，。；：]{1,40}(?:�
 LEVELS_BESIDE = re.compile("在[省市县区州旗镇乡](?:、|和|及)$")
 """在市、|区领导某某陪同下"""
 _AHEAD = re.compile(
-    "(?:Ⓣ，?|随后，?|当天，?)*(?:[^，。；：ⓅⓉ]{2,30}(?:[组团队]|一行|人员|班子|代表|委员|嘉宾|来宾|客人|学员|师生)(?:成员|们)?(?:[\\d一二三四五六七八九十几余多]+人)?)?在"
+    "(?:Ⓣ，?|[^，。；：ⓅⓉ]{1,10}(?:[前后]|期间|结束)，|(?:随后|之后|接着|当[天日晚]|次日|翌日|期间|其间)(?:[上下]午|中午|傍晚|晚上?)?，?)*(?:[^，。；：ⓅⓉ]{2,30}(?:[组团队Ⓗ]|一行|人员|班子|代表|委员|嘉宾|来宾|客人|学员|师生)(?:成员|们)?(?:[\\d一二三四五六七八九十几余多]+人)?)?在"
 )
 _LED_ON = re.compile("的?(?:带领|率领)下，?(?:[^，。；：Ⓟ]{0,14}Ⓗ们?|[^，。；：Ⓟ]{0,30}的(?:代表|委员|嘉宾|学员|师生)们?(?:用[^，。；]{2,12}时间)?)?")
 _AS_ONE_WITH = re.compile("^(?:等)?(?:一行)?，?")
@@ -198,13 +214,21 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
         return on_the_way
     if event.type in {"meeting", "other", "ceremony"} and re.search(r"(?:与|和|同|跟)[^，。；Ⓟ]{0,16}$", before) and _ROUND_TABLE.match(after):
         return ("attendee",), ROUND
-    if event.type in {"meeting", "ceremony"} and _INVITED_TO.search(before) and _JUDGES.match(after):
+    if (
+        event.type in {"meeting", "ceremony"}
+        and _INVITED_TO.search(before)
+        and (_JUDGES.match(after) or (_SITS_IN.match(after) and not modality.reason(before)))
+    ):
         return ("attendee",), ROUND
     speaks = _speaks(unit, event)
     if speaks:
         return ("speaker",), speaks
     if event.type in {"meeting", "ceremony", "talk"} and _BESIDE_HIM.search(before) and (done := _AS_HE_DID.match(after)):
         return ("chair" if done["chairs"] else "attendee",), ROUND
+    if event.type in {"meeting", "ceremony", "talk"} and before.endswith("在") and _PRESIDES.match(after):
+        return ("chair",), PRESIDED
+    if event.type in {"meeting", "ceremony"} and before.endswith("在") and _WITNESSES.match(after):
+        return ("attendee",), ROUND
     if before.endswith("授予"):
         return ("honoree",), HONOURED
     if event.type in {"ceremony", "meeting"} and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", before) and TOGETHER_SIGNED.regex.match(after):
@@ -238,7 +262,7 @@ def _on_a_visit(before: str, after: str, unit: Unit) -> tuple[tuple[str, ...], R
         return ("lead" if _AS_ONE.match(after) else "accompanying",), TOGETHER
     if before.endswith(("陪同", "陪同了")) and visits.leads(_AS_ONE_WITH.sub("", after)):
         return ("lead",), ESCORTED
-    if BESIDE.regex.search(before) and not modality.reason(before):
+    if BESIDE.regex.search(before) and not modality.reason(_TOLD_TO.sub("", before)):
         return ("accompanying",), BESIDE
     if _TAKEN_ALONG.search(before):
         return ("accompanying",), TOGETHER
@@ -256,7 +280,7 @@ def _is_met(unit: Unit) -> bool:
         return False
     if _HOME.match(unit.after) and re.search("在[^，。；：Ⓟ]{0,24}$", clause):
         return True
-    if unit.at_home or (_SEEN.search(clause) and _HERE.match(unit.after)):
+    if unit.at_home or ((_SEEN.search(clause) or _AND_ALSO.search(unit.before)) and _HERE.match(unit.after)):
         return True
     if _FACING.search(clause) and _TALKS.match(unit.after):
         return True

@@ -6,8 +6,10 @@ Only frames that nothing else stands in: what was held is told with the verb alo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg import lexicon
+from kg.sought import led
 
 _MANNER = (
     "隆重|正式|圆满|顺利|成功|如期|准时|按时|按期|如约|盛大|热烈|胜利|同步|同时|线上|在线|现场|紧急|及时|提前|首次|再次|再度|联合|共同|集中|庄严|简朴|热闹|火热|火爆|精彩"
@@ -16,10 +18,31 @@ _MANNER = (
 ADVERB = rf"(?:，?于?Ⓣ|(?:圆满|胜利|顺利)?完成[^，。；Ⓟ]{{0,10}}，?|{_MANNER}|在[^，。；Ⓟ]{{1,24}}?|以[^，。；Ⓟ]{{2,10}}?(?:形式|方式)|于Ⓣ)*"
 """What stands between the name of an event and the verb of its being held."""
 _NAME = "(?P<name>[^，。；：ⓅⓉⒽⒷ“”]{0,14}“[^“”]{2,30}”[^，。；：ⓅⓉⒽⒷ“”]{0,16}?|[^，。；：ⓅⓉⒽⒷ“”]{2,40}?)"
-_IS_HELD = rf"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后)，)?{_NAME}{ADVERB}(?:召开|举行|举办|开幕|闭幕|启幕|落幕|开赛|开讲|开班|结业)(?=[，。；！]|$)"
+_IS_HELD = rf"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后)，)?{_NAME}{ADVERB}"
+_HELD = "(?:召开|举行|举办|开幕|闭幕|启幕|落幕|开赛|开讲|开班|结业)(?=[，。；！]|$)"
 _HOLDS = rf"(?:举行|举办)(?:了)?{_NAME}(?=[，。；]|$)"
 _ATTENDS = rf"(?P<verb>出席|参加|列席|观看|主持)(?:了|召开)?(?!并){_NAME}(?=并|，|。|；|$)"
-PATTERNS = ((re.compile(_IS_HELD), "held"), (re.compile(_HOLDS), "held"), (re.compile(_ATTENDS), "attended"))
+Form = tuple[str, re.Pattern[str], re.Pattern[str] | None]
+"""How an event is told, the pattern, and how that ends: where this does not stand a slow pattern is not tried."""
+
+
+def form(how: str, source: str, tail: str = "") -> Form:
+    """The pattern that begins with one expression and ends with another."""
+    return how, re.compile(source + tail), led(tail) if tail else None
+
+
+def pattern_of(one: Form) -> re.Pattern[str]:
+    """The pattern of a form."""
+    return one[1]
+
+
+def matches(one: Form, text: str) -> Iterable[re.Match[str]]:
+    """Where a form stands in a text."""
+    _, pattern, tail = one
+    return pattern.finditer(text) if tail is None or tail.search(text) else ()
+
+
+FORMS = (form("held", _IS_HELD, _HELD), form("held", _HOLDS), form("attended", _ATTENDS))
 _NOTHING_HELD = re.compile(
     "(?:将|拟|计划|已|曾|也|还|不再|未|没有|每[年月周天]|定期|经常|多次|常年|可|能|会|须|要|需|准备|正在|陆续|相继|先后|轮流|分别|由|是|为|被|把|对|向|从|于|在|与|和|及|等|地|得|来|去|再|又|并|"
     "公司|集团|中心|协会|政府|[局厅委部院校]|学校|单位|部门|[省市县区镇乡村国]|双方|两地|各地|我们|他们|[他她它])$"
@@ -45,7 +68,7 @@ def _at_end() -> re.Pattern[str]:
 
 
 def kind_of(name: str, match: re.Match[str]) -> str | None:
-    """The type of what one of `PATTERNS` found under a name; None if that is no event."""
+    """The type of what one of `FORMS` found under a name; None if that is no event."""
     shown = _at_end().search(name)
     if shown and not _MEAL.search(name):
         return _types()[shown[1]]

@@ -62,7 +62,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         else modality.absent(clause) or (len(encoded.groups) == 1 and modality.absent(encoded.text))
     )
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
-    if _any_one(encoded, name.at + len(name.name)) or _ITS_MEMBERS.match(encoded.text, name.at + len(name.name)):
+    if _any_one(encoded, name.at + len(name.name)) or _NOT_ITSELF.match(encoded.text, name.at + len(name.name)):
         return False
     if number and not encoded.times and _in_his_words(story, encoded, name):
         return False
@@ -107,8 +107,11 @@ def _in_his_words(story: Story, encoded: Encoded, name: EventName) -> bool:
     return bool(said_by) and first is not None and name.how == "attended" and not said_by & set(encoded.groups[first].names)
 
 
-_ITS_MEMBERS = re.compile("的(?:Ⓗ|[^，。；ⓅⓉ]{0,6}(?:委员|代表|嘉宾))们?(?:用[^，。；]{2,12}时间)?(?:集中|先后|分组|分别|实地)*(?:视察|参观|调研|考察|观摩)")
-"""出席政协会议的委员集中视察了某地: a round of theirs, and no meeting."""
+_NOT_ITSELF = re.compile(
+    "的(?:Ⓗ|[^，。；ⓅⓉ]{0,6}(?:委员|代表|嘉宾))们?(?:用[^，。；]{2,12}时间)?(?:集中|先后|分组|分别|实地)*(?:视察|参观|调研|考察|观摩)"
+    "|(?:刚刚|胜利|圆满)?(?:开幕|闭幕|结束|召开|举行)?(?:的?(?:当[天日晚]|次日|翌日|第二天|前一天)|不久|之际|前夕)(?![^，。；]{0,20}(?:举行|召开|举办))"
+)
+"""出席政协会议的委员集中视察了某地: a round of theirs, and no meeting. 党代会闭幕当天赴外地招商: a day told by it."""
 
 
 def _any_one(encoded: Encoded, end: int) -> bool:
@@ -261,6 +264,12 @@ def _apart(story: Story, encoded: Encoded, name: EventName) -> bool:
     return name.type == "ceremony" and story.main is not None and story.main.type == "meeting" and bool(_AFTERWARDS.search(encoded.text[: name.at]))
 
 
+def _much_alike(one: str, other: str) -> bool:
+    """Whether two names have most characters in common, in one order; at most as many as stand in both at all."""
+    most = sum(map(set(other).__contains__, one))
+    return 2 * most >= SAME_NAME * (len(one) + len(other)) and SequenceMatcher(None, one, other).ratio() >= SAME_NAME
+
+
 def same(event: Draft, name: str) -> bool:
     """Whether a name is one of an event's names, a part of one, or much like one."""
     own = [known for known in event.names if not eventnames.generic(known)]
@@ -268,7 +277,7 @@ def same(event: Draft, name: str) -> bool:
         if eventnames.other_turn(known, name):
             continue
         short, long = sorted((known, name), key=len)
-        if (short in long and not eventnames.generic(short)) or eventnames.alike(known, name) or SequenceMatcher(None, known, name).ratio() >= SAME_NAME:
+        if (short in long and not eventnames.generic(short)) or eventnames.alike(known, name) or _much_alike(known, name):
             return True
         if eventnames.generic(short) and (short in {"会议", "大会", "活动", "仪式", "会", "全会", "全体会议"} or long.endswith(short) or short[:2] in long):
             return event.type in {"meeting", "ceremony", "talk", "other"} and not (event.type == "meeting" and re.search("仪式|典礼", name))

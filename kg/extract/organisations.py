@@ -117,7 +117,7 @@ _NO_NAME = re.compile(
 )
 """What a clause begins with, ends with or tells, and no name of a body holds."""
 _LEAD = re.compile(
-    r"(?:来自|此次|本次|这次|以及|及|听取了?|研究(?!院|所|中心|室)|党中央|邀请(?:了|到)?|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*"
+    r"(?:来自|此次|本次|这次|以及|及|(?:同时|并|还|认真|仔细|现场|先后|分别|详细|逐一)*听取了?|研究(?!院|所|中心|室)|党中央|邀请(?:了|到)?|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*"
 )
 _NO_BODY = Seldom(
     r"[，。；：！？“”》Ⓣ们了]|协商会$|建设$|工作$|在|[余多]人|群众|带领|率领|多项|^(?:中共中央|党中央)$|^听|^参加|^出席|^欢送|常委$|^(?:见证|两国|双方|部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|(?<!社会)各(?!界|族)|^(?:每|所到|把|要|将|从|为|对|以|与|让|在|并)|的"
@@ -230,7 +230,7 @@ _TOGETHER = re.compile("(?:联合|会同)(?!会|社|国|体)")
 _PARTY_GROUP = re.compile("党组$")
 
 
-_PART_OF_FIRM = re.compile("(公司|集团)(?:投资|商务|技术|项目|市场|业务|法务)(?:方|部)?$")
+_PART_OF_FIRM = Ending("(?<=公司|集团)(?:投资|商务|技术|项目|市场|业务|法务)(?:方|部)?$")
 """某某公司投资|代表: the firm."""
 
 
@@ -243,7 +243,7 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
     skipped = lead.end() if lead else 0
     body, start = body[skipped:], start + skipped
     for offset, name in listed.split(body):
-        plain = _PART_OF_FIRM.sub(r"\1", _REPRESENTED.sub("", name))
+        plain = _PART_OF_FIRM.sub("", _REPRESENTED.sub("", name))
         if _ANYBODY.search(plain):
             continue
         signed = _SIGNED_FOR.match(plain) if rule is SIGNS and not is_body(plain) else None

@@ -124,6 +124,10 @@ _HOME_OF = re.compile("(?:户|党员|[老退]兵|[烈军]属|劳模|村民|居�
 """脱贫户|某某|家"""
 _OF_TIME = re.compile("^(?:完毕|结束|过程|程中|途中)|(?:完毕|结束)[之以]?后$|^(?:省城|省会|首府|外地|异地)$")
 """参观|完毕后, and where no more is said than that it is far: 省城."""
+_CONDITION = re.compile(
+    "(?:供应|保供|价格|物价|秩序|氛围|形势)$|^(?:商场|超市|商超|(?:农贸|集贸|菜)?市场|商店|酒店|宾馆|饭店|车站|学校|医院|企业|工厂|工地|景区|景点|社区){2,3}$"
+)
+"""节日市场供应: what is looked into. 商场超市: two sorts of houses."""
 _BUREAU = re.compile("(?:布|格|大|全|结)局$")
 _SORT_OF_FIRM = re.compile(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)")
 _MARKS = re.compile(r"[，。；：！？ⓅⒽⓉ]")
@@ -133,7 +137,9 @@ _SPOT = re.compile("(?:现场|建设点|点位|地段|工地)$")
 _NO_NAME = re.compile(
     r"[的了着过得两几没]|^个|^.[区室间房库线台棚顶楼]$|(?<![绿天大基营高土工湿草林园阵圣墓飞驻])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^不(?:够|足|实|深|严|全|力|及|清|到)|^(?:并|且|离开|进|走|看|问|听|说|要|把|被|为|车|与|同(?![\u4e00-\u9fff]堂))"
 )
-_OWN_ROOM = re.compile("药房$|(?:幸福|长者|老年|社区|助老|敬老)食堂$|中央厨房$|[料源能电物药造点合]实验室$")
+_OWN_ROOM = re.compile(
+    "药房$|(?:幸福|长者|老年|社区|助老|敬老)食堂$|中央厨房$|(?:城市|农家|百姓|社区)书[房屋]$|(?:众创|创客|文创|双创|共享)空间$|[料源能电物药造点合]实验室$"
+)
 
 
 _IN_CHARGE = re.compile(
@@ -155,6 +161,7 @@ _OF_OURS = re.compile(
 SORTS = "大型|小型|中型|大中型|重点|部分|周边|附近|沿街|临街|社区|农村|乡镇|镇村|乡村|城区|本地|当地|连锁|品牌|高档|星级|定点|医疗|民办|公办|中小"
 """What is said of houses of a sort: 大型超市, 社区医院."""
 _SORT_OF_HOUSE = re.compile(
+    "(?:智能|智慧|数字化?|灯塔|黑灯|无人|未来|绿色|透明|5G|现代化?|样板|示范)+(?:化)?(?:工厂|车间|仓库|农场|牧场|矿山|码头|大棚|果园|茶园|菜园|展厅|展馆|厨房|食堂|实验室|教室)|"
     rf"(?:{SORTS})+"
     "(?:超市|商超|商场|饭店|酒店|宾馆|餐馆|餐厅|药店|诊所|医院|学校|幼儿园|中小学|养老院|敬老院|卫生院|企业|门店|市场|加油站)[\u4e00-\u9fff]{0,4}"
 )
@@ -183,7 +190,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _STAGE.fullmatch(plain) or _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
         return False
-    if _SORT_OF_HOUSE.fullmatch(plain) or _BUREAU.search(plain) or _HOUR.fullmatch(plain) or _OF_TIME.search(plain):
+    if _SORT_OF_HOUSE.fullmatch(plain) or _BUREAU.search(plain) or _CONDITION.search(plain) or _HOUR.fullmatch(plain) or _OF_TIME.search(plain):
         return False
     if _ADDRESSED.search(plain) or _QUALITIES.fullmatch(plain) or _OTHER_VERB.search(plain) or name.count("“") != name.count("”"):
         return False

@@ -15,26 +15,32 @@ TITLED = Rule("post-printed", "报道在姓名前后印着这个职务。", r"�
 
 _WHO = r"(?P<p>Ⓟ)(?:\([^()]{1,14}\))?(?:同志)?"
 RULES = (
-    Rule("appointed-as", "“任命某人为……”：他被任命担任此职。", rf"(?:任命|聘任|聘请|提名|决定)：?{_WHO}(?:为|担任|任)(?P<h>Ⓗ)", "appointed"),
+    Rule(
+        "appointed-as",
+        "“任命某人为……”：他被任命担任此职。",
+        rf"(?:任命|聘任|聘请|提名|决定|[特续]聘|任用|提拔|晋升|明确|指定|[委选下]派|批准|同意|通过)：?{_WHO}(?:为|担任|任)(?P<h>Ⓗ)",
+        "appointed",
+    ),
     Rule(
         "elected",
         "“某人当选……”：他当选此职。",
-        rf"{_WHO}(?:[^，。；Ⓟ]{{0,12}}?)(?:全票|高票)?(?:当选|连任|被(?:推选|推举|选举|选))(?:为|连任)?(?:新一届)?(?P<h>Ⓗ)",
+        rf"{_WHO}(?:[^，。；Ⓟ]{{0,12}}?)(?:全票|高票)?(?:当选|连任|蝉联|被(?:推选|推举|选举|增选|补选|增补|选))(?:为|连任)?(?:新一届)?(?P<h>Ⓗ)",
         "elected",
     ),
     Rule("elected-by", "“选举某人为……”：他当选此职。", rf"(?:选举|补选|增选|增补|改选|推选|推举)(?:产生)?(?:了)?：?{_WHO}(?:为|担任|任)(?P<h>Ⓗ)", "elected"),
     Rule(
         "takes-office",
         "“某人任……”：他担任此职。",
-        rf"{_WHO}(?:，)?(?:接替Ⓟ，?)?(?:因(?:工作需要，?)?)?(?:已)?(?:被(?:任命|聘任|聘请|聘|调任)(?:为)?|(?:受|获)(?:聘|邀)(?:为|担任|任|出任)?"
-        r"|调任|任|出任|接任|就任|担任|转任|升任|兼任|挂任|改任|试任)(?P<h>Ⓗ)(?!的[^，。；Ⓟ]{0,16}[组团队])",
+        rf"{_WHO}(?:，)?(?:接替Ⓟ，?)?(?:因(?:工作需要，?)?)?(?:已|正式|继续|同时|还|也)*(?:被(?:任命|聘任|聘请|聘|调任|委任|提拔)(?:为)?|(?:受|获)(?:聘|邀)(?:为|担任|任|出任)?"
+        r"|调任|任|出任|接任|就任|担任|转任|升任|兼任|挂任|改任|试任|获任|续任|继任|上任|到任|履新|走马上任|晋升为?|升为)(?P<h>Ⓗ)(?!(?:以?后|以来|期间|时)|的[^，。；Ⓟ]{0,16}[组团队])",
         "appointed",
     ),
     Rule(
         "resigned", "“接受某人辞去……职务”：他辞去此职。", rf"{_WHO}(?:因[^，。；]{{0,16}})?(?:请求)?(?:辞去|辞任|卸任)(?:其)?(?:所任的?)?(?P<h>Ⓗ)", "resigned"
     ),
-    Rule("removed", "“免去某人的……职务”：他被免去此职。", rf"(?:免去|撤销|罢免)：?{_WHO}(?:的|所任的?|担任的?)?(?P<h>Ⓗ)", "removed"),
-    Rule("removed-titled", "“免去某人的……职务”：他被免去此职。", rf"(?:免去|撤销|罢免)：?{_WHO}(?:的)?职务", "removed"),
+    Rule("removed", "“免去某人的……职务”：他被免去此职。", rf"(?:免去|免除|撤销|罢免|解聘|解除|终止)：?{_WHO}(?:的|所任的?|担任的?)?(?P<h>Ⓗ)", "removed"),
+    Rule("removed-so", "“某人被免去……职务”：他被免去此职。", rf"{_WHO}(?:因[^，。；Ⓟ]{{1,16}})?被(?:免去|撤销|罢免|解聘|免除)(?:所任的?)?(?P<h>Ⓗ)", "removed"),
+    Rule("removed-titled", "“免去某人的……职务”：他被免去此职。", rf"(?:免去|免除|撤销|罢免|解聘|解除|终止)：?{_WHO}(?:的)?职务", "removed"),
     Rule(
         "no-longer",
         "“某人不再担任……”：他离任此职。",
@@ -150,16 +156,22 @@ def _with_following(rule: Rule, encoded: Encoded, match: re.Match[str]) -> Itera
 def _change(rule: Rule, encoded: Encoded, match: re.Match[str]) -> Change | None:
     group = encoded.groups[match.start("p")]
     holder = encoded.holders.get(match.start("h")) if "h" in match.re.groupindex else None
-    titles = tuple(title for title in (holder.titles if holder else group.members[-1].titles) if not _of_a_party(title))
+    titles = tuple(
+        title
+        for title in (holder.titles if holder else group.members[-1].titles)
+        if not _of_a_party(title) and not title.title.endswith("人选") and not title.title.endswith("候选人")
+    )
     return Change(rule, group.members, titles, match.start(), match.end()) if titles else None
 
 
+_PARTY = re.compile("(?:调研|检查|考察|视察|督查|督导|督察|暗访|慰问|访问|参访|代表|观摩|验收)小?[组团]$")
 _HEADS_PARTY = re.compile("[副总]*(?:[团组队]长|领队)")
 
 
 def _of_a_party(title: Title) -> bool:
-    """Whether a title is no more than what somebody is on a journey: 会长某某任领队."""
-    return title.title.endswith("领队") or (title.body is None and _HEADS_PARTY.fullmatch(title.title) is not None)
+    """Whether a title is no more than what somebody is on a journey: 会长某某任领队, 主任某某任调研组组长."""
+    party = title.body is None or _PARTY.search(title.body.name) is not None
+    return title.title.endswith("领队") or (party and _HEADS_PARTY.fullmatch(title.title) is not None)
 
 
 def _long_ago(encoded: Encoded, at: int) -> bool:

@@ -21,7 +21,7 @@ RULES = (
     Rule(
         "reception-with",
         "“与某人会谈、会面”：主语是主人一方，对方是客人。",
-        r"Ⓟ[^，。；Ⓟ]{0,24}?(?:与|同|和)(?P<guest>[^，。；Ⓟ]{0,40}?(?P<p>Ⓟ))[^，。；Ⓟ]{0,10}?(?:举行)?(?:了)?(?:小范围|大范围)?(?:举行会见|会谈(?!后|时|中|前)|会面|见面(?!沟通|会|活动|仪式)|见了面|会晤|座谈交流|进行(?:了)?(?:简短|友好|亲切)+的?(?:交谈|交流))",
+        r"Ⓟ[^，。；Ⓟ]{0,24}?(?:与|同|和)(?P<guest>[^，。；Ⓟ]{0,40}?(?P<p>Ⓟ))[^，。；Ⓟ]{0,10}?(?:举行)?(?:了)?(?:小范围|大范围)?(?:举行会见|会谈(?!后|时|中|前)|会面|见面(?!沟通|会|活动|仪式)|见了面|会晤|座谈交流|磋商|商谈|面谈|洽谈|交换(?:了)?意见|进行(?:了)?(?:简短|友好|亲切)+的?(?:交谈|交流))",
         "lead",
     ),
     Rule(
@@ -51,7 +51,7 @@ RULES = (
     Rule(
         "reception-talks-with",
         "与前来、来访的客人交谈：主语是主人一方，对方是客人。",
-        r"Ⓟ[^，。；Ⓟ]{0,16}?(?:与|同|和)(?P<guest>[^，。；Ⓟ]{0,16}?(?:前来|来访|到访|专程|远道而来|来[^，。；Ⓟ的]{1,6}(?:考察|访问|洽谈|参观|调研))[^，。；Ⓟ]{0,30}?(?P<p>Ⓟ))[^，。；Ⓟ]{0,10}?(?:交谈|交流|座谈|洽谈)",
+        r"Ⓟ[^，。；Ⓟ]{0,16}?(?:与|同|和)(?P<guest>[^，。；Ⓟ]{0,16}?(?:前来|来访|到访|专程|远道而来|来[^，。；Ⓟ的]{1,6}(?:考察|访问|洽谈|参观|调研))[^，。；Ⓟ]{0,30}?(?P<p>Ⓟ))[^，。；Ⓟ]{0,10}?(?:交谈|交流|座谈|洽谈|对接|商谈|面谈|磋商|沟通|交换(?:了)?意见|共[商话谋叙])",
         "lead",
     ),
     Rule(
@@ -64,6 +64,12 @@ RULES = (
         "reception-comes-here",
         "“莅访本会，受到某人欢迎”：主语是来客，欢迎的人是主人。",
         r"Ⓟ[^，。；Ⓟ]{0,24}?(?:莅访|来访|到访|造访|莅临|访问|拜访|来到)(?:本|我|该)[会校院司馆社行所](?:[^，。；Ⓟ]{0,16})，(?:并)?(?:得到|受到|获得|获|由)(?P<guest>[^，。；]{0,16}?(?P<p>Ⓟ))[^，。；]{0,16}?(?:欢迎|接待|迎接|款待)",
+        "lead",
+    ),
+    Rule(
+        "reception-bids-welcome",
+        "“对某人一行的到来表示欢迎”：主语是主人一方，对方是客人。",
+        r"Ⓟ[^。；Ⓟ]{0,30}?对(?P<guest>[^，。；Ⓟ]{0,30}?(?P<p>Ⓟ))[^，。；Ⓟ]{0,20}?(?:一行|到来|来访|到访|莅临|前来)[^，。；Ⓟ]{0,12}?表示[^，。；Ⓟ]{0,8}?欢迎",
         "lead",
     ),
     Rule(
@@ -105,7 +111,9 @@ def find(encoded: Encoded) -> list[Meeting]:
         for match in rule.regex.finditer(text):
             meeting = _meeting(rule, match)
             clause = text[match.start() : match.start("verb")] if "verb" in rule.regex.groupindex and match["verb"] else match[0]
-            if text[match.start() - 1 : match.start()] in {"与", "同"} and rule.id == "reception-meets":
+            if rule.id == "reception-meets" and (
+                text[match.start() - 1 : match.start()] in {"与", "同"} or (match["p"] is None and _WITH_HIM.search(text[: match.start()]))
+            ):
                 continue  # 与乙举行会谈，并会见…: it is another who does both
             if modality.reason(clause + "") or re.search(r"会见时$|拟|将(?=会见)", clause):
                 continue
@@ -114,6 +122,8 @@ def find(encoded: Encoded) -> list[Meeting]:
     return sorted([*found, *_further(text, found)], key=lambda m: m.start) if found else []
 
 
+_WITH_HIM = re.compile("Ⓟ[^，。；Ⓟ]{0,16}(?:与|同|和)[^，。；Ⓟ]{2,40}$")
+"""甲与来访的乙|会晤: it is the first who receives."""
 _FURTHER = re.compile(
     r"，(?:并|还|又|随后|先后)*(?:在[^，。；Ⓟ]{1,14}?)?(?P<apart>分别)?(?:(?:会见|会晤|拜会)(?:了)?(?P<met>Ⓟ)|(?:同|与|和)[^，。；Ⓟ]{0,12}(?P<with>Ⓟ)[^，。；Ⓟ]{0,10}(?:会谈|会面|会晤|交谈)"
     rf"|出席(?:了)?(?P<giver>Ⓟ)(?:为[^，。；Ⓟ]{{0,8}}?)?(?:举行|举办|设)的[^，。；Ⓟ]{{0,6}}{_MEAL})"

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from kg import places
+from kg import lexicon, places
 from kg.extract.kinds import by_last, core, inner, is_trade, kind_of, owner, room_in
 from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, SORTS, also_matter, common, proper
 from kg.model import Span
@@ -139,7 +139,7 @@ def _firm_at_work(front: str) -> int:
 
 
 _BARE_GROUND = re.compile(
-    "[主大副]?[堤坝]|大[堤坝]|坝[顶面上]|溢洪道|[堤岸]边|码头|渡口|广场|大门|大厅|院[子落]|操场|果园|茶园|菜园|桑园|鱼塘|梯田|山场|林场|田间|地头|工地|现场"
+    "[主大副]?[堤坝]|大[堤坝]|坝[顶面上]|溢洪道|[堤岸]边|码头|渡口|广场|大门|大厅|院[子落]|操场|果园|茶园|菜园|桑园|鱼塘|梯田|山场|林场|田间|地头|工地|现场|观景(?:平)?台|瞭望[台塔]|栈道|天台|[楼屋]顶|停车场|篮球场|荷塘"
 )
 """Grounds of a site that bear no name of their own: 白石水库的|大坝."""
 _STATE = re.compile("(?:情况|项目建设)$")
@@ -147,7 +147,15 @@ _STATE = re.compile("(?:情况|项目建设)$")
 
 def _is_part(back: str) -> bool:
     """Whether what stands behind 的 is only a part of the site before it, its people or its matters."""
-    if inner(back) or len(back) < 2 or common(back) or _BARE_GROUND.fullmatch(back) or PEOPLE_AT.search(back) or _STATE.search(back):
+    if (
+        inner(back)
+        or len(back) < 2
+        or back in lexicon.word_set("company_endings")
+        or common(back)
+        or _BARE_GROUND.fullmatch(back)
+        or PEOPLE_AT.search(back)
+        or _STATE.search(back)
+    ):
         return True
     return kind_of(back) is None and (known_word(back) or not is_trade(back)) and all_words(back)
 

@@ -108,7 +108,11 @@ def parse(text: str, start: int, *, anything: bool, around: Around = _NOTHING_AR
     for at, piece in listed:
         site = _fronted(site_of(piece, start + at), piece, start + at)
         works = site is not None and among.works(site.name)
-        if site and (works or plausible(site.name, site.kind != "?" or sort)) and not (_bare(site.name, among.shown) and not site.aliases):
+        if (
+            site
+            and (works or plausible(site.name, site.kind != "?" or sort))
+            and not (_bare(site.name, among.shown) and (not site.aliases or piece.startswith(site.name)))
+        ):
             named = [replace(site, kind="place")] if works else [among.by_trade(site)] if site.kind != "?" else among.guessed(site)
             found += [replace(one, kind="place") if settled and not one.name.endswith("公司") else one for one in named]
     return tuple(found)

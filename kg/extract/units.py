@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.extract import modality
 from kg.extract.encode import BEFORE_SOME, Encoded, Group
@@ -17,30 +18,36 @@ from kg.sought import Ending, Endings, Seldom
 
 _LISTED = Ending(
     r"(?:[^，。；Ⓟ]{0,16}(?:听会|到会|与会|在座|同去|同往|登台|就座|发言|出席会议)的(?:[^，。；：Ⓟ]{0,6}Ⓗ)?(?:还|也)?有[：]?|(?:(?:一同|一起|随同|陪同|同行|随行|参加|出席|列席|参会|主持|见证|陪|前来|到场|省里来|市里来|县里来)[^，。；Ⓟ]{0,20}?(?:的)?(?:还|也)?(?:有|是|为|包括)[：]?|(?:陪同|出席|参加|参会|随行|同行)(?:人员|领导)[：:]?(?:有|是|为)?|还有|(?:Ⓗ|[组团队](?:的)?成员)(?:还)?(?:包括|有)[：:]?)"
-    r"|(?:主持|签字|致辞|发言|讲话|宣布|授牌)[^，。；Ⓟ]{0,10}?的(?:还|也)?(?:是|有|为)"
+    r"|(?:主持|签字|签约|致辞|发言|讲话|宣布|宣读|授牌|授旗|颁奖|揭牌|揭幕|剪彩|启动|主讲|授课|演讲|宣讲|点评|推介|领誓|报告)[^，。；Ⓟ]{0,10}?的(?:还|也)?(?:是|有|为)"
+    r"|(?:主持|主讲|宣讲|演讲|授课|致辞|报告|领誓|监誓|见证|颁奖|揭牌|剪彩|与会|参会|特邀|主持会议)(?:人|者|嘉宾)(?:还|也)?(?:是|为|有|：)"
     r"|(?:^|[，；])[^，。；：Ⓟ]{0,16}(?:接待|出席|参加|与会|随团|陪同)(?:[^，。；：Ⓟ]{0,8}?)(?:者|的|人员)?(?:还|也|尚)?(?:有|是|为|计有|包括|，?除了?)[：:]?"
     r"|(?:^|[，；])[^，。；：Ⓟ]{0,10}(?:[组团]成员|团员|一方|方面|一行)(?:们)?(?:出席的|参加的)?(?:还|也|尚)?(?:有|包括)[：:]?)$"
 )
 _OBJECT = Ending(
     r"(?:会见(?:了)?|走进(?:了)?|敲开(?:了)?|推开(?:了)?|领着|引着|拉着|拉住|握着|握住|会晤|见了|叮嘱|嘱咐|嘱托|鼓励|勉励|询问|问候(?:了)?|探望(?:了)?|遇到(?:了)?|看望(?:了)?|慰问(?:了)?|看望慰问(?:了)?|走访(?:慰问)?(?:了)?|接待(?:了)?|与|同|跟|和|向|由于|感谢|来访的|拜会(?:了)?|拜访(?:了)?|(?:送|交|递)(?:到|至|给)(?:了)?|来到|走到|前往|赶到|见到(?:了)?|表彰(?:了)?|听取(?:(?:和|并|、)审议)?(?:了)?|听|率领?|带领|携|偕同?|带着)(?:[^，。；：Ⓟ“”、]{0,14}?的老?|老|[^，。；：Ⓟ“”、]{0,8}[区县市院]内)?$"
     r"|(?:看望|慰问|探望)(?:了)?[^，。；：Ⓟ“”]{0,24}Ⓗ?、[^，。；：、Ⓟ“”]{0,16}的$"
-    r"|(?:随行|随同|陪同|同行|同去)的$"
+    r"|(?:随行|随同|陪同|同行|同去)的$|(?:走访|看望|慰问|拜访|探望)(?:了)?[^。；：Ⓟ“”]{2,40}，以及$"
     r"|(?:为|给|向|与)[^，。；：Ⓟ“”]{0,16}“[^“”，。；]{2,16}”(?:称号)?(?:获得者|称号)?$"
     r"|(?:走进|来到|走到|走访|敲开|推开|拉着|拉住|握着|握住|见到|遇到|询问|前往|看望|慰问|会见|探望|问候|叮嘱|嘱咐|鼓励|勉励|嘱托|与|同|跟|和|向|为|给|替)(?:了)?[^，。；：Ⓟ“”]{0,24}"
-    r"(?:户|民|农|人|员|工|师|众|范|兵|生|部|者|模|主|属|儿|医|友|长|妇|板|客|手|雄|商|警|官|干|姐|哥|嫂|爷|奶|头|匠|童|侨|胞|亲|星)$"
+    r"(?:户|民|农|人|员|工|师|众|范|兵|生|部|者|模|主|属|儿|医|友|长|妇|板|客|手|雄|商|警|官|干|姐|哥|嫂|爷|奶|头|匠|童|侨|胞|亲|星|播|机|红|庭|安|卫|姆|丁|贩|迷|计|纳|东|教|妻|母|父|青|路|元|干)$"
     r"|在[^，。；：Ⓟ“”]{0,24}(?:户|民|人|员|工|师|众|范|兵|者|模|属|家)$"
     r"|(?:对|给|为|受|邀请|特邀|任命|免去|接受|祝贺|(?<![工员生师民户家商者兵年友属手模方界企业部])代表|以(?!及)|学习|贯彻|落实|传达|按照|根据|选举|决定|提名(?!人选)|来自|授予|把|将|请|陪同|陪着|代为|让|跟随|率领的|在|聘请|欢迎|送别|悼念|(?<=[方校企地])就(?:选派)?)(?:[^，。；：Ⓟ“”、的]{0,4})$"
 )
 _SUBJECT_LIKE = Ending(r"(?:由|经|(?:身为|作为|兼任|担任|身兼)[^，。；]{0,12}的|(?:正在|应邀)[^，。；]{2,20}的)$")
 _BESIDE = Ending(r"(?:与|同|跟|和|向|看望(?:了)?|慰问(?:了)?|走进|来到|见到|遇到|会见(?:了)?)[^，。；：Ⓟ“”、]{0,24}的$")
 """与正在采茶的某某拉家常: an object, however it is described."""
-_TO_A_HOME = re.compile(r"(?:推开|敲开|来到|走到|走访|到|前往|赶到|进|去)(?:了)?[^，。；：Ⓟ]{0,20}$")
-_HOMES = re.compile(
-    r"(?:[、和][^，。；：Ⓟ]{0,24}Ⓟ)*(?:等?[一二三四五六七八九十几\d]*(?:老?人|群众|同志|户)|夫妇|等)?的?(?:新)?的?家(?![人属长庭电具禽畜政乡训风教底族务业居])"
+_TO_A_HOME = re.compile(r"(?:推开|深入|敲开|来到|走到|走访|到|前往|赶到|进|去)(?:了)?[^，。；：Ⓟ]{0,20}$")
+_WHOSE = (
+    "(?:等?[一二三四五六七八九十几两\\d]*[余多]?[户名位个]?(?:生活)?(?:困难|贫困|脱贫|特困|低保|优抚|退役|离退休|退休|老)*"
+    "(?:老?人|群众|同志|户|党员|干部|军人|职工|村民|居民|教师|劳模)|夫妇|等)?的?(?:新)?的?"
 )
-_FURTHER_HOME = re.compile("[到去进赴][^，。；：]{0,24}Ⓟ[^，。；：]{0,24}[、和][^，。；：Ⓟ]{0,24}$")
+_HOUSE = "家(?![人属长庭电具禽畜政乡训风教底族务业居])"
+_HOMES = re.compile(rf"(?:[、和][^，。；：Ⓟ]{{0,24}}Ⓟ)*{_WHOSE}{_HOUSE}")
+_FURTHER_HOME = re.compile("[到去进赴入](?:[^，。；：Ⓟ]{0,24}Ⓟ){1,8}[^，。；：Ⓟ]{0,16}[、和][^，。；：Ⓟ]{0,24}$")
 """到敬老院和老兵甲、困难群众乙家中: both homes were gone to."""
-_HOME = re.compile(r"(?:等?[一二三四五六七八九十几\d]*(?:老?人|群众|同志|户)|夫妇|等)?的?(?:新)?的?家(?![人属长庭电具禽畜政乡训风教底族务业居])")
+_IN_VILLAGE = re.compile("(?:来到|走进|走到|前往|赶到|深入|[在到])[^，。；：Ⓟ的]{2,20}[村组屯寨社庄队]$")
+_HIS_GROUND = re.compile("(?:等?[\\d一二三四五六七八九十几]*户?(?:村民|农户)?)?的(?:[^，。；：Ⓟ的]{0,4}?)(?:[田地园棚塘圈舍院]|养殖场|牧场|店铺?|作坊|合作社)")
+"""在某村|某某的麦田: who lives there is met, though nobody goes to his home."""
 _NOBODY = re.compile(
     r"^(?:总书记)?(?:考察|调研|视察|到访)[^，。；Ⓟ]{1,12}?(?:的[^，。；]{0,20}?(?:意义|内涵|背景|成果|精神)|(?:时的)?(?:重要|系列)+讲话)|^(?:同志)?的?(?:遗体|遗像|遗容|亲属|家属|生前|逝世|抢救)|^(?:总书记)?(?:在[^，。；Ⓟ]{0,40}?(?:(?:重要|系列)讲话|讲话精神)|(?:的|关于|在(?![^，。；]{0,30}作(?:了|题为|专题|了?一)|[^，。；Ⓟ]{2,30}会上[^，。；的]{0,12}(?:提出|听取|强调|要求|指出|讲话|发言)[^，。；的]{0,20}(?:[，。；：]|$))[^，。；Ⓟ]{0,40}?的)[^，。；]{0,40}?(?:讲话|精神|指示|思想|论述|批示|要求|贺信|回信|署名文章|著作|报告)|为核心|新时代|重要|总书记|思想|署名|系列|经济|法治|文化|生态)"
 )
@@ -89,7 +96,36 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
         other = None if _AND_ALL.match(encoded.text, at + 1) else _OTHER.search(encoded.text[begin:end])
         end = begin + other.start() if other else end
         out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[begin:end], _at_home(encoded, at)))
-    return tuple(out)
+    return tuple(part for unit in _each_at(out) for part in _parted(unit))
+
+
+def _parted(unit: Unit) -> list[Unit]:
+    """走访了某公司，以及代表甲，乙参加: the last of what reads as one list went along, the others were gone to."""
+    *seen, along = unit.group.text.split("，")
+    if unit.kind != "object" or not seen or not unit.before.endswith("，以及") or not _TAKE_PART.match(unit.after):
+        return [unit]
+    size = along.count("Ⓟ")
+    members = unit.group.members
+    return [
+        replace(unit, group=Group(members[:-size], False, "，".join(seen)), after="，"),
+        replace(unit, group=Group(members[-size:], unit.group.cut, along), kind="subject", before="，"),
+    ]
+
+
+_EACH = re.compile("在[^，。；：、Ⓟ]{2,24}[、，；]")
+_EACH_AND_LAST = re.compile("(?P<there>在[^，。；：、Ⓟ]{2,24})，(?:分别|各自|同时|现场|实地)+(?P<deed>[^，。；].*)")
+
+
+def _each_at(found: list[Unit]) -> list[Unit]:
+    """甲在某桥、乙在某堤、丙在某库，分别督导防汛: what is told of the last was done by each where he was."""
+    last = _EACH_AND_LAST.match(found[-1].after) if len(found) > 1 else None
+    before = len(found) - 1
+    while last and before and found[before - 1].kind == "subject" and _EACH.fullmatch(found[before - 1].after):
+        before -= 1
+    if last is None or before == len(found) - 1:
+        return found
+    there = [unit.after[:-1] for unit in found[before:-1]]
+    return [*found[:before], *(replace(unit, after=at + last["deed"]) for unit, at in zip(found[before:], [*there, last["there"]], strict=True))]
 
 
 def _said_of(text: str, at: int, following: list[int]) -> tuple[int, int]:
@@ -108,10 +144,10 @@ def _said_of(text: str, at: int, following: list[int]) -> tuple[int, int]:
 
 def _at_home(encoded: Encoded, at: int) -> bool:
     """Whether a sentence tells of going to somebody's home, by itself or in a list."""
-    if "家" not in encoded.text:
-        return False
     before, after = encoded.text[:at], encoded.text[at + 1 :]
-    return bool((_HOMES.match(after) and _TO_A_HOME.search(before)) or (_HOME.match(after) and _FURTHER_HOME.search(before)))
+    if _HIS_GROUND.match(after) and _IN_VILLAGE.search(before):
+        return True
+    return "家" in after and bool(_HOMES.match(after) and (_TO_A_HOME.search(before) or _FURTHER_HOME.search(before)))
 
 
 def _kind(encoded: Encoded, at: int) -> str:

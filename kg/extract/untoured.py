@@ -27,6 +27,17 @@ _TO_A_MEETING = re.compile(
 """赴某院参加签约仪式: who goes there to take part in something makes no visit."""
 
 
+_SEES_GUESTS = re.compile(
+    r"(?:(?:来到|到|赴|前往)[^，。；]{0,14}?)?(?:看望|慰问)(?:慰问)?了?[^，。；Ⓟ]{0,12}?(?:检查|督查|督导|督察|调研|考察|视察|参访|访问|代表|评估|验收)[组团](?=一行|全体|成员|[，。；]|$)"
+)
+"""到驻地看望检查组: who sees the visitors themselves is their host."""
+
+
+def sees_guests(predicate: str) -> bool:
+    """Whether somebody goes to see the party of visitors where it stays."""
+    return bool(_SEES_GUESTS.match(re.sub("^(?:分别|专程|亲切|先后|也|还|Ⓣ)+", "", predicate)))
+
+
 def told_otherwise(plain: str, match: re.Match[str]) -> bool:
     """Whether a verb of visits, found in a predicate, makes nobody a visitor there."""
     before = plain[: match.start()]
@@ -41,4 +52,5 @@ def told_otherwise(plain: str, match: re.Match[str]) -> bool:
         or (match[0] == "到" and _RANGE.search(before))
         or _TO_A_MEETING.match(plain, match.start())
         or _OR_ELSE.match(plain, match.start())
+        or _SEES_GUESTS.match(plain, match.start())
     )

@@ -15,9 +15,11 @@ _FULL = led(
     r"(?:股份有限|有限责任|有限|股份)公司(?:\([^()]*\))?|(?<=供电|供水|燃气|电力|烟草|保险|石油|城投|交投|水务|公交|客运)(?:分)?公司"
     r"|(?<=[\u4e00-\u9fff]{2})集团(?!公司|有限|股份|党|董|总)|(?<=[\u4e00-\u9fff]{2})(?:银行|分行|支行|农商行|信用社)(?!业|卡|贷|行长|行|部门|机构|系统)"
 )
+_AFTER_VERB = re.compile("^[了着过]")
+"""拜访|了某某集团"""
 _CALLED = re.compile("\\((?:以下)?(?:简称|称)[^()]*\\)")
 _THERE = re.compile(
-    "(?:在|来到|走进|[到造拜]访|莅临|到(?!访)|前往|深入|考察|走访|抵达)(?P<name>[\u4e00-\u9fff]{4,24}?)(?=的|，|。|、|调研|考察|参观|生产|车间|厂区|闪)"
+    "(?:在|来到|走进|[到造拜]访|莅临|到(?!访)|前往|深入|考察|走访|抵达)(?P<name>[\u4e00-\u9fff]{4,24}?)(?=的|，|。|、|调研|考察|参观|生产|车间|厂区|展厅|展示|会议室|办公室|实验室|厂房|项目|工地|现场|门口|总部|研发|闪)"
 )
 _FULLY = Sought(_FULL)
 _NO_FIRM = frozenset({"车间", "店", "厂"})
@@ -25,7 +27,7 @@ _NO_FIRM = frozenset({"车间", "店", "厂"})
 
 @lexicon.derived
 def _endings() -> Ending:
-    words = [word for word in (*lexicon.words("company_endings"), *lexicon.words("company_trades")) if word not in _NO_FIRM]
+    words = [word for word in (*lexicon.words("company_endings"), *lexicon.words("company_trades"), *lexicon.words("brand_trades")) if word not in _NO_FIRM]
     return Ending(f"{lexicon.alternation(words)}$|[\u4e00-\u9fff]{{3,}}厂$")
 
 
@@ -38,7 +40,7 @@ def companies(text: str, span: Span, boundaries: Boundaries) -> list[tuple[int, 
     found = []
     for match in _FULL.finditer(text, span.start, span.end) if _FULLY.may_be_in(text, span.start, span.end) else ():
         name = text[boundaries.body_start(match.start(), span.start) : match.end()]
-        name = _CALLED.sub("", name)
+        name = _CALLED.sub("", _AFTER_VERB.sub("", name))
         if len(name) > 4 and not _OURS.search(name):
             found.append((match.end(), name))
     for match in _THERE.finditer(text, span.start, span.end):

@@ -7,11 +7,11 @@ import re
 from msgspec import Struct
 
 from kg import lexicon, places, words
-from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, governs_nothing, takes_office, words_after
+from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, governs_nothing, takes_office, word_after
 
 NEVER = frozenset("的了是与及等还也都被把从所很")
 SELDOM_LAST = frozenset("为和")
-NEVER_LAST = frozenset("边坐在作因受就对向从将率带到还也由被把并")
+NEVER_LAST = frozenset("已边坐在作因受就对向从将率带到还也由被把并")
 SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
 DOUBTFUL_LAST = frozenset("向同任正为和到在对将由从于来应会当")
 """What may end a given name as well as begin what comes behind it."""
@@ -23,15 +23,19 @@ _THOSE_WHO = re.compile(
     "(?:参会|与会|来访|到会|在座|在场|出席|参加|参与|受访|走访|陪同|随行)[^，。；]{0,10}?(?:人员|代表|客人|嘉宾|宾客|者|领导|企业|同志|的|师生|群众|家长)"
 )
 """王某向|参会人员: the object of a preposition may begin with a verb."""
-_TOLD_TO = re.compile("向[^，。；：向]{2,12}?(?<!进行)(?:介绍|汇报|讲解|讲述|通报|反馈|赠送|捐赠|捐献|颁发|颁授|授予|致以|表达|演示|展示|道贺)")
+_TOLD_TO = re.compile(
+    "向[^，。；：向]{2,12}?(?<!进行)(?:介绍|汇报|讲解|讲述|通报|反馈|赠送|捐赠|捐献|颁发|颁授|授予|致以|表达|表示|演示|展示|道贺|颁奖|授牌|授旗|送上|送去|致敬|致谢|致辞|致|提出|发放|发出|鞠躬|移交|递交|问好|祝贺)"
+)
 """王某向|考察团介绍: what is done to somebody stands behind."""
 _GIVES_A_SPEECH = re.compile("(?:欢迎|开幕|闭幕|贺|答谢|欢送|祝酒|悼)?[辞词]|贺信|敬")
 SPEAKS = frozenset("说讲称问谈")
 JOINS = frozenset("和与及同暨")
 _SOME_PEOPLE = re.compile(r"(?:\d+|[两几三四五六七八九十]+)[余多]?[位名家]")
 BEFORE_QUOTES = frozenset("作获评任读唱讲以就对用和与及")
-_FOR_WHOM = re.compile("[^，。；]{1,12}?(?:颁|授牌|授旗|授课|送|揭牌|揭幕|剪彩|讲|鼓劲|加油|点赞|支招|把脉|佩戴|献|解|带来|提供)")
+_FOR_WHOM = re.compile("[^，。；]{1,12}?(?:颁|授牌|授旗|授课|上[^，。；]{0,8}课|送|揭牌|揭幕|剪彩|讲|鼓劲|加油|点赞|支招|把脉|佩戴|献|解|带来|提供)")
 _CHOSEN = re.compile("选举|任命|聘|推选|推举|补选|增选|增补|决定|改选|换届|；")
+TAKES = "担出就接升兼改转调挂到上续获"
+"""What stands before 任 in a verb: 竺青担|任局长."""
 FORMS_OF_ADDRESS = "女士|先生|小姐|大爷|大妈|大娘|大伯|大叔|大婶|大嫂|大姐|大哥|奶奶|爷爷|阿姨|叔叔|婆婆|老汉|老太|老师|师傅|老板|医生|姓|氏|某|某某"
 _ADDRESSED = re.compile(FORMS_OF_ADDRESS)
 
@@ -113,7 +117,7 @@ def common_word_first(one: Try) -> bool:
 
 def report_verb_straddles(one: Try) -> bool:
     """A verb of reports straddles its end: 甲陪|同."""
-    return bool(words_after()[0].match(one.text, one.end - 1))
+    return bool(word_after(one.text, one.end - 1))
 
 
 def predicate_straddles(one: Try) -> bool:
@@ -123,7 +127,7 @@ def predicate_straddles(one: Try) -> bool:
 
 def report_verb_first(one: Try) -> bool:
     """A word that follows names begins where it begins: 主任|强调."""
-    return bool(words_after()[0].match(one.text, one.at))
+    return bool(word_after(one.text, one.at))
 
 
 def reports_in_place_of_a_name(one: Try) -> bool:
@@ -150,7 +154,7 @@ def last_begins_a_phrase(one: Try) -> bool:
     if one.name[-1] == "向" and _TOLD_TO.match(one.text, one.end - 1):
         return True
     goes = bool(_GOES.match(one.text, one.end))
-    verb = one.follows >= WORD_AFTER and words_after()[0].match(one.text, one.end) and not _THOSE_WHO.match(one.text, one.end)
+    verb = one.follows >= WORD_AFTER and word_after(one.text, one.end) and not _THOSE_WHO.match(one.text, one.end)
     return not (one.name[-1] in _WANTS_AN_OBJECT and (goes or bool(verb) or governs_nothing(one.text, one.end - 1)))
 
 
@@ -176,15 +180,15 @@ def for_whom(one: Try) -> bool:
     """Its last character is 为 and what is done for somebody follows: 竺青为|获奖者颁奖."""
     if one.name[-1] != "为" or one.follows == MARK_AFTER or one.text[one.end] == "为":
         return False
-    verb = words_after()[0].match(one.text, one.end)
+    verb = word_after(one.text, one.end)
     return (verb is None or verb[0].startswith("获")) and bool(_FOR_WHOM.match(one.text, one.end))
 
 
 def takes_office_itself(one: Try) -> bool:
     """Its last character says that an office is taken: 竺青为|县长, 竺青任|局长."""
-    if one.name[-1] not in "为任" or not takes_office(one.text, one.end - 1):
+    if not takes_office(one.text, one.end - 1):
         return False
-    return one.name[-1] == "任" or bool(_CHOSEN.search(one.text, max(0, one.at - 40), one.at))
+    return one.name[-1] == "任" or (one.name[-1] in TAKES and one.text[one.end] == "任") or bool(_CHOSEN.search(one.text, max(0, one.at - 40), one.at))
 
 
 def half_a_street(one: Try) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg import lexicon, places, words
 from kg.sought import Openers
 
 MARK_AFTER, WORD_AFTER, ASPECT_AFTER, SOME_WORD_AFTER, CHAR_AFTER = 3.0, 2.5, 2.0, 1.2, 1.3
 
+NEWLY = "正式|已|再次|继续|全票|高票|同时|成功|光荣"
+"""How an office is taken."""
 _COUNTED = re.compile(
     r"[两三四五六七八九十][两三四五六七八九十\d]*(?:位|名|人)|等(?=颁[奖发]|(?:[四五几六]套|四大)(?:班子|家)|党政|[^，。；]{0,6}(?:代表|负责人|企业家|专家|委员|干部|成员|老党员|困难|群众|[村居农牧渔]民|乡亲|老人|老师|教师|职工|员工|工人|师生|学生|官兵|民警|战士|老兵|模范|先进|教授|院士|学者|嘉宾|客[商人])|\d|领导|出席|参加|陪同|为|人|同志|省|市|县|区|州|镇|先后|一同|一起|，|。|在|分别|列席|自治)|因(?:公|事|故|病|临时|出差)"
 )
@@ -21,7 +24,7 @@ _ASPECT = re.compile(r"[\u4e00-\u9fff](?:着(?!力|重|手|眼)|了(?!解)|过(?
 _ASPECTS = frozenset("着了过起")
 _THERE = re.compile(
     r"在[^，。；：、]{1,20}?(?:参加|出席|主持|收听|收看|参会|讲话|发言|陪同|列席|致辞|指出|强调|表示|宣布|夺|获|荣获|斩获|摘|取得|勇夺)"
-    r"|(?:在|到|赴|来|深入|前往)[^，。；：]{1,16}?(?:调研|考察|检查|走访|视察|会见|慰问|看望|督导|督查|指导|参观|学习|参加|出席)"
+    r"|(?:在|到|赴|来|莅|深入|前往)[^，。；：]{1,16}?(?:调研|考察|检查|走访|视察|会见|慰问|看望|督导|督查|指导|参观|学习|参加|出席|访问|洽谈|对接|交流|座谈|会谈|签约|授课|讲学|宣讲|做客|采风|演出|比赛|投资|任职)"
 )
 _TOLD = re.compile(r"\((?:[男女]|[\u4e00-\u9fff]{1,4}族)[^()]{0,12}\)")
 ORDINAL = re.compile("[一二三四五六七八九十]{1,3}世(?![纪界家代])")
@@ -48,10 +51,10 @@ def _office() -> re.Pattern[str]:
     """任 + up to thirty characters + a title."""
     given_up = "(?:同志)?的[^，。；：]{2,30}职务"
     change = (
-        "被(?:任命|聘任|聘请|聘|选|推选|推举|选举)为|[受获]聘(?:为|担任|任)?|不再担任|不再兼任|(?:当选|连任)为?|(?:任|为|担任|[兼出挂调转改试]任)(?!同|与|到|在)"
-        "|(?:因[^，。；]{1,12})?(?:请求)?辞去"
+        "被(?:任命|聘任|聘请|聘|选|推选|推举|选举|增选|增补|补选|委任|提拔|提名)为|[受获]聘(?:为|担任|任)?|不再担任|不再兼任|(?:当选|连任)为?|(?:任|为|担任|[兼出挂调转改试升接就续继获上到]任|晋升为|蝉联|履新)(?!同|与|到|在)"
+        "|(?:因[^，。；]{1,12})?(?:请求辞去|辞去|卸任|不再担任|被免去)"
     )
-    return re.compile(rf"(?:同志)?(?:{change})[^，。；：、！？]{{0,30}}?{lexicon.any_of('title_heads')}|{given_up}")
+    return re.compile(rf"(?:同志)?(?:{NEWLY})*(?:{change})[^，。；：、！？]{{0,30}}?{lexicon.any_of('title_heads')}|{given_up}")
 
 
 @lexicon.derived
@@ -63,7 +66,29 @@ def title_after() -> re.Pattern[str]:
 @lexicon.derived
 def _ends_a_name() -> Openers:
     """What shows by itself that a name ends before it: asked of every place where a name could end."""
-    return Openers(_COUNTED, _AS, _THERE, ORDINAL, _office(), words_after()[0], title_after())
+    heads = (*lexicon.words("title_heads"), *lexicon.words("title_courtesies"))
+    with_modifiers = re.compile(f"{lexicon.any_of('title_modifiers')}{{1,2}}{lexicon.alternation(heads)}")
+    return Openers(_COUNTED, _AS, _THERE, ORDINAL, _office(), with_modifiers, *_by_first(heads).values(), *_several().values())
+
+
+def _by_first(listed: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """An expression for the words that begin with each character: none is asked of a place where they cannot stand."""
+    words: dict[str, list[str]] = {}
+    for word in listed:
+        words.setdefault(word[0], []).append(word)
+    return {char: re.compile(lexicon.alternation(some)) for char, some in words.items()}
+
+
+@lexicon.derived
+def _several() -> dict[str, re.Pattern[str]]:
+    """The words of two or more characters that follow names, by the first."""
+    return _by_first(word for word in lexicon.words("after_name") if len(word) > 1)
+
+
+def word_after(text: str, at: int) -> re.Match[str] | None:
+    """The word of two or more characters at an offset, if it is one that follows names."""
+    words = _several().get(text[at : at + 1])
+    return words.match(text, at) if words else None
 
 
 def behind_bracket(text: str, at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg import words
@@ -108,9 +109,14 @@ _CAME_TO_OURS = re.compile("(?:来|到|访问|赴|莅临|对)我校|来校(?:考
 """Whoever is called 校长 without more is then ours, not that of the guests' school."""
 _BESIDE = 12
 """So near behind its name a school is meant all the same: 在某某大学，甲校长…"""
-_SITTINGS = Sought(_SESSION, _NATIONAL, _COMMITTEE, _ELECTING)
+_SOUGHT = {pattern: Sought(pattern) for pattern in (_SESSION, _NATIONAL, _COMMITTEE, _ELECTING)}
 REACH = 160
 """A generic word means nothing that was named more than so many characters before it."""
+
+
+def _found(pattern: re.Pattern[str], text: str, span: Span) -> Iterable[re.Match[str]]:
+    """All matches in a sentence, few of which hold any."""
+    return pattern.finditer(text, span.start, span.end) if _SOUGHT[pattern].may_be_in(text, span.start, span.end) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +145,7 @@ class NamedBodies:
 
     def note(self, text: str, span: Span, boundaries: Boundaries) -> None:
         """Take up what one sentence names in full."""
-        if _SITTINGS.may_be_in(text, span.start, span.end):
-            self._sittings(text, span, boundaries)
+        self._sittings(text, span, boundaries)
         self._ours |= text.find("我院", span.start, span.end) >= 0
         self._receive |= text.find("校", span.start, span.end) >= 0 and bool(_CAME_TO_OURS.search(text, span.start, span.end))
         for match in _BODIES.finditer(text, span.start, span.end):
@@ -156,18 +161,17 @@ class NamedBodies:
 
     def _sittings(self, text: str, span: Span, boundaries: Boundaries) -> None:
         """The assemblies and committees whose sittings a sentence tells of."""
-        for session in _SESSION.finditer(text, span.start, span.end):
+        for session in _found(_SESSION, text, span):
             level, kind = session["level"], "cppcc" if session["organ"] == "政协" else "congress"
             self._assembly.setdefault(kind, Body(level + session["organ"], kind, None, level))
-        for national in _NATIONAL.finditer(text, span.start, span.end):
+        for national in _found(_NATIONAL, text, span):
             organ = national["organ"] or national["of"]
             kind = "cppcc" if organ == "政协" else "congress"
             self._assembly.setdefault(kind, Body("全国" + organ, kind, None, "国"))
-        for match in _COMMITTEE.finditer(text, span.start, span.end):
+        for match in _found(_COMMITTEE, text, span):
             name = _WHICH_TERM.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
             self._committees += [_Body(match.end(), name, "")] if len(name) > len(match[0]) else []
-
-        for match in _ELECTING.finditer(text, span.start, span.end):
+        for match in _found(_ELECTING, text, span):
             end = match.end("house")
             name = _WHICH_TERM.sub("", text[boundaries.body_start(end, span.start) : end])
             self._electing += [_Body(match.end(), name, "")] if len(name) > 2 else []

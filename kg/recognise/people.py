@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, alike, behind, follows, names, sounds, summed
+from kg.recognise import abroad, acquaintances, alike, behind, follows, names, rows, sounds, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.enterprises import companies, named_last
 from kg.recognise.named import NamedBodies
@@ -19,14 +19,14 @@ from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope
 from kg.recognise.spans import disjoint, overlaps
 from kg.recognise.titles import FoundTitle, chains, find, settled
-from kg.recognise.untitled import Untitled, no_name, one_name, usual
+from kg.recognise.untitled import Untitled, no_name, usual
 
 _NEXT = re.compile(r"(?:\([^()]{1,8}\)|(?:博士|教授|先生|女士|小姐|律师|医生|医师|法师|居士|老师)(?=、))?(?:、|和|及|以及|与)")
 _AFTER_NAMES = frozenset(("先生", "女士", "小姐", "阁下", "同志", "教授", "博士"))
 """Titles that stand behind the name even where another stands before it."""
 _ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|[民干]警)$")
 _ON_LOAN = re.compile(
-    r"\((?:[^()]{0,14}(?:会长|主席|主任|理事长|部长|局长|书记|校长|院长|经理)|挂职|兼职|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)"
+    r"\((?:[^()]{0,14}(?:会长|主席|主任|理事长|部长|局长|书记|校长|院长|经理)|挂职|兼职|主持[^()]{0,8}工作|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)"
 )
 """副县长(挂职)某某某."""
 _HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任|[还也]?是|系)")
@@ -36,7 +36,7 @@ _SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
 @lexicon.derived
 def _row() -> re.Pattern[str]:
     """Names in a list, but for the last."""
-    return re.compile(rf"(?:{one_name()}、)+")
+    return re.compile(rf"(?:{rows.one_name()}、)+")
 
 
 class PageReader:
@@ -178,7 +178,7 @@ class PageReader:
         last = self.namer.best(text, match.end(), limit, titled=True) if match else None
         if not match or not last or last.score < names.ENOUGH - 1.5 * text.endswith("领导", 0, at) or no_name(text, last):
             return []
-        printed = [(m.start(), m[0].split("(")[0]) for m in re.compile(one_name()).finditer(text, at, match.end())]
+        printed = [(m.start(), m[0].split("(")[0]) for m in re.compile(rows.one_name()).finditer(text, at, match.end())]
         found = [*(Candidate(Span(start, start + len(name)), name, 0.0) for start, name in printed), last]
         sure = sum(self.untitled.whole(item.name) for item in found)
         leaders = text.endswith("领导", 0, at) and follows.after(text, last.span.end) >= follows.WORD_AFTER

@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon, words
 from kg.model import Span
-from kg.recognise.follows import CHAR_AFTER, SOME_WORD_AFTER, WORD_AFTER, after, words_after
+from kg.recognise.follows import CHAR_AFTER, SOME_WORD_AFTER, WORD_AFTER, after, word_after, words_after
 
 _HAN = "\u3400-\u9fff"
 DOT = re.compile("[·-]")
@@ -56,7 +56,7 @@ def dotted_end(text: str, match: re.Match[str]) -> int:
         return known
     if match[0][sound : sound + 1] in _AND and sound - last > 1 and not lexicon.word_set("transliteration").issuperset(match[0][sound + 1 : sound + 2]):
         return match.start() + sound
-    stop = match.start() + sound - bool(words_after()[0].match(text, match.start() + sound - 1))
+    stop = match.start() + sound - bool(word_after(text, match.start() + sound - 1))
     return stop if stop - match.start() - last >= 2 and after(text, stop) >= SOME_WORD_AFTER else end
 
 
@@ -125,7 +125,7 @@ def by_sound(text: str, at: int, limit: int, titled: bool) -> tuple[int, float] 
     if not best or best[0] < SOME_WORD_AFTER:
         return None
     name = text[at : best[1]]
-    other = name[0] in "来到赴在" or words_after()[0].match(name) or name in lexicon.word_set("countries") or begins_with_no_name(name)
+    other = name[0] in "来到赴在" or word_after(name, 0) or name in lexicon.word_set("countries") or begins_with_no_name(name)
     if other or (words.is_common_word(name) and not titled):
         return None
     return best[1], best[0] + BY_SOUND - (0.8 if len(name) > 3 and name[0] in lexicon.word_set("surnames") else 0)
@@ -150,7 +150,7 @@ def abroad(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """Ends of a name right after the title of a foreigner (驻华大使|甲乙丙): any characters, up to a mark or a word of reports."""
     run = re.compile(rf"[{_HAN}]{{2,7}}").match(text, at, limit)
     other = run is None or begins_with_no_name(run[0])
-    if run is None or other or text[at] in _NO_FIRST or words_after()[0].match(run[0]):
+    if run is None or other or text[at] in _NO_FIRST or word_after(run[0], 0):
         return []
     end = next((at + size for size in range(2, len(run[0]) + 1) if _ends(text, at, at + size)), None)
     return [] if end is None or _holds_words(text[at:end][1:]) else [(end, after(text, end))]
@@ -166,7 +166,7 @@ def _holds_words(name: str) -> bool:
 def titled_run(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     """The end of a long name right after a title: four characters or more, most of them such as spell sounds, up to the next mark or word of reports."""
     sounds, size = lexicon.word_set("transliteration"), 2
-    run = None if text[at] in _NO_FIRST or words_after()[0].match(text, at) else _LONG_RUN.match(text, at, limit)
+    run = None if text[at] in _NO_FIRST or word_after(text, at) else _LONG_RUN.match(text, at, limit)
     while run and size <= len(run[0]) and not _ends(text, at, at + size):
         size += 1
     name = text[at : at + size]
@@ -184,7 +184,7 @@ def japanese(text: str, at: int, limit: int, of_japan: bool) -> list[tuple[int, 
     listed = lexicon.word_set("japanese_surnames", "japanese_surnames_in_japan") if of_japan else lexicon.word_set("japanese_surnames")
     if text[at : at + 2] not in listed and text[at : at + 3] not in listed:
         return []
-    size = next((size for size in (3, 2) if text[at : at + size] in listed and not words_after()[0].match(text, at + size)), 0)
+    size = next((size for size in (3, 2) if text[at : at + size] in listed and not word_after(text, at + size)), 0)
     ends = [at + size + given for given in ((1, 2, 3) if of_japan else (2,))] if size else []
     ends = [end for end in ends if not (end - at > size + 1 and text[end - 1] in _LEADS)]
     good = [end for end in ends if end <= limit and re.fullmatch(rf"[{_HAN}]+", text[at:end]) and (of_japan or after(text, end) >= WORD_AFTER)]

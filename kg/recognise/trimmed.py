@@ -20,7 +20,7 @@ _GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支�
 """某某省水利厅|原|党组副书记: he is no longer."""
 
 
-_TWICE = re.compile("^我?([省市区县州旗镇乡])\\1(?=委|政府|人大|政协|纪委)")
+_TWICE = re.compile("^我?([省市区县州旗镇乡])(?=\\1(?:委|政府|人大|政协|纪委))")
 """我市|市委."""
 
 
@@ -34,7 +34,7 @@ def front(before: str) -> str:
     """What stands before a title without the paper's own words for its place and for a term: 我市|市委, 六月份|."""
     if _WHEN.fullmatch(before):
         return ""
-    return _TWICE.sub(r"\1", _OURS.sub("", before))
+    return _TWICE.sub("", _OURS.sub("", before))
 
 
 def terms(body: str) -> str:

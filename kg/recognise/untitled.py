@@ -6,24 +6,18 @@ import re
 
 from kg import lexicon, places, words
 from kg.model import Mention, Span
-from kg.recognise import clauses, follows, leaders, names, sounds
+from kg.recognise import clauses, follows, framed, leaders, names, sounds
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
+from kg.recognise.rows import lists
 from kg.recognise.spans import overlaps
 from kg.recognise.standing import Standing
 
 _DESCRIBED = re.compile("(?:[客侨外]商|客人|[商友人家员师生者侨手士民授裔表])(?P<name>[\u3400-\u9fff]{2,8}(?:[·-][\u3400-\u9fff]{1,10})+)")
 """A name with a dot behind what somebody is: 英国客商|某某·某某."""
-_FRAMED = re.compile(
-    r"(?:任命|聘任|选举|补选|推选|增补)(?P<one>[\u3400-\u9fff·]{2,9}?)(?=为|担任|任)|(?:^|(?<=[，。；：\n]))(?P<other>[\u3400-\u9fff·]{2,9}?)(?=(?:全票|高票)?(?:当选|连任))"
-    r"|接受(?P<gone>[\u3400-\u9fff·]{2,9}?)(?=(?:同志)?(?:因[^，。；：]{1,12}?)?(?:请求)?辞[去职])"
-    r"|(?<=任)[^，。；：]{2,30}(?:主任|长|书记|主席)的(?P<once>[\u3400-\u9fff·]{2,9}?)(?=[，、。]|出席|参加|等)"
-    r"|(?:^|(?<=[，；：\n]))(?P<listed>[\u3400-\u9fff]{2,3}?)(?=(?:(?<=[；：\n]..)|(?<=[；：\n]...)|(?:同志(?=[挂调转]?任)))(?:为|[挂调转]?任)[^，。；：]{2,30}(?:主任|长|书记|主席|助理|经理|员)(?:[，；。(]|$))"
+_NAMED_BY = re.compile(
+    "(?:任命|撤销|罢免|聘请|免去|免除|解聘|解除|终止|接受|同意|批准|[聘续]任|[续特]聘|授予|[选推]举|[补增改推]选|增补|提名|会见|看望|慰问)[了：]?$"
 )
-"""任命某某为局长, 某某当选为主任: what only a name can fill."""
-_FRAMES = re.compile("接受|任命|聘任|选举|补选|推选|增补|当选|连任|[为任][^，。；：]{2,30}(?:主任|长|书记|主席|助理|经理|员)(?:[，；。(的]|$)")
-"""What every such frame holds."""
-_NAMED_BY = re.compile("(?:任命|撤销|罢免|聘请|免去|接受|聘任|授予|选举|补选|增补|推选|提名|会见|看望|慰问)[了：]?$")
 _BY_ITSELF = re.compile("(?:一同|一起|一道|全程)?(?:参加|陪同|主持|出席|随行)(?:了)?(?:上述|有关|相关)?(?:调研|考察|检查|会议|会见|会谈|活动)?。")
 _LEADERS = re.compile("等?(?:[两三四五六七八九十几\\d]+位)?(?:自治区|省|市|县|区|州|旗|盟)?(?:[四五]套班子|级|主要|有关)?领导(?!班子|小组|干部)")
 _CHAIRS = re.compile("主持|主讲|接任|致辞|致欢迎|宣读|监誓|作(?:报告|说明|动员|辅导)")
@@ -42,24 +36,6 @@ _BODY = re.compile("区(?:法院|检察院|检察|[一-龥]{2,5}(?:局|委|厅|�
 _ALSO_GIVEN = "河湖江山港桥"
 COMMON_WORD = -1.5
 """How much less must speak for the last name of a list than for one that stands alone."""
-
-
-@lexicon.derived
-def one_name() -> str:
-    """An expression for what may be one name of a list."""
-    sounding = "".join(lexicon.words("transliteration"))
-    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:[·-][\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{sounding}]{{5,8}})(?:\([^()]{{1,8}}\))?"
-
-
-@lexicon.derived
-def _run() -> re.Pattern[str]:
-    behind = (
-        "(?:^|(?<=[，。；：“\n有是为由与和及同向跟市县区省州旗])(?<![超夜集]市)(?!内)|(?<=[镇乡])(?=[^，。；]{4,60}(?:参加|陪同|出席|随同))"
-        "|(?<=”)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){1,8}(?:等|颁|参加|出席|作|送))|(?<=[望问访见]了)|(?<=[望问访见])(?!了)|(?<=领导)(?![是有为])"
-        "|(?<=内)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){0,8}(?:等)?[两三四五六七八九十]+[位名])"
-        "|(?<=[到在进])(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){0,8}[、和][^，。；：、]{2,4}(?:等[^，。；：、]{0,8})?的?家(?:[中里，。]|坐|走访|看望|慰问)))"
-    )
-    return re.compile(rf"{behind}({one_name()}(?:、{one_name()})*)、")
 
 
 def no_name(text: str, candidate: Candidate) -> bool:
@@ -110,7 +86,7 @@ class Untitled:
         """
         text, span = part.text, part.span
         self.known.update(leaders.named(text, span))
-        for match in _run().finditer(text, span.start, span.end) if text.find("、", span.start, span.end) >= 0 else ():
+        for match in lists(text, span):
             items = [_BRACKETS.sub("", item) for item in match[1].split("、")]
             if not self.whole(items[0]) and items[0][0] in _FACING and self.whole(items[0][1:]):
                 items[0] = items[0][1:]
@@ -192,10 +168,7 @@ class Untitled:
             name = part.text[match.start("name") : sounds.dotted_end(part.text, dotted)] if dotted else ""
             if name and sounds.spelled(name):
                 self.known.add(name)
-        for match in _FRAMED.finditer(part.text, part.span.start, part.span.end) if _FRAMES.search(part.text, part.span.start, part.span.end) else ():
-            name = match["one"] or match["other"] or match["listed"] or match["gone"] or match["once"]
-            if (match["gone"] or match["once"] or follows.takes_office(part.text, match.end())) and names.fills_a_frame(name):
-                self.known.add(name)
+        self.known.update(framed.named(part.text, part.span))
 
     def _listed_behind(self, text: str, at: int, limit: int) -> None:
         """The names that a 、 adds to one: 任命甲、乙为副局长."""

@@ -1,0 +1,51 @@
+"""Lists of nothing but names: 甲、乙、丙."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg import lexicon
+from kg.model import Span
+from kg.sought import behind
+
+
+@lexicon.derived
+def one_name() -> str:
+    """An expression for what may be one name of a list."""
+    sounding = "".join(lexicon.words("transliteration"))
+    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:[·-][\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{sounding}]{{5,8}})(?:\([^()]{{1,8}}\))?"
+
+
+@lexicon.derived
+def _list() -> str:
+    """An expression for a list of nothing but names, as its only group, up to the mark before the last."""
+    return rf"({one_name()}(?:、{one_name()})*)、"
+
+
+@lexicon.derived
+def _run() -> re.Pattern[str]:
+    """Such a list where names may stand, behind another character."""
+    where = (
+        "(?:(?<=[，。；：“\n有是为由与和及同向跟市县区省州旗])(?<![超夜集]市)(?!内)|(?<=[镇乡])(?=[^，。；]{4,60}(?:参加|陪同|出席|随同))"
+        "|(?<=”)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){1,8}(?:等|颁|参加|出席|作|送))|(?<=[望问访见]了)|(?<=[望问访见])(?!了)|(?<=领导)(?![是有为])"
+        "|(?<=内)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){0,8}(?:等)?[两三四五六七八九十]+[位名])"
+        "|(?<=[到在进])(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){0,8}[、和][^，。；：、]{2,4}(?:等[^，。；：、]{0,8})?的?家(?:[中里，。]|坐|走访|看望|慰问)))"
+    )
+    return behind(where + _list())
+
+
+@lexicon.derived
+def _first_run() -> re.Pattern[str]:
+    """Such a list at the head of a text."""
+    return re.compile(f"(?!内){_list()}")
+
+
+def lists(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The lists of nothing but names in a sentence."""
+    if text.find("、", span.start, span.end) < 0:
+        return
+    first = None if span.start else _first_run().match(text, 0, span.end)
+    if first:
+        yield first
+    yield from _run().finditer(text, first.end() if first else max(span.start - 1, 0), span.end)
