@@ -147,9 +147,10 @@ class PageReader:
         if first and not titles[-1].counted and text[first.span.end : first.span.end + 1] == "家":
             return []  # 某某村村民某某家: the village is where somebody went, not his office
         listed = self._listed(text, at, max(limit, at))
-        if len(listed) > len(self._followed(part, first) if first and first.score >= enough else ()):
+        followed = self._followed(part, first) if first and first.score >= enough else []
+        if len(listed) > len(followed):
             return [*listed, *self._followed(part, listed[-1])[1:]]
-        return [] if first is None or first.score < enough or no_name(text, first) else self._followed(part, first)
+        return followed if first and not no_name(text, first) else []
 
     def _doubt(self, word: str, first: Candidate | None) -> float:
         """How much more must speak for a name behind a word for anybody than behind a post."""
