@@ -213,7 +213,7 @@ def _another_party(story: Story, encoded: Encoded, unit: Unit, predicate: str) -
 
 
 _OWN_WAY = re.compile(
-    "(?:则|也|又|还|Ⓣ|先后|分别|带队|率队)*(?:到|去|赴|来到|走进|前往|深入|走访|看望|慰问|检查|察看|查看)(?:了)?(?!现场|场|会|位)(?![^，。；]{0,40}?(?:迎接|迎候|陪同|参加|出席|汇报|介绍|会合))[^，。；Ⓟ]{3,}"
+    "(?:则|也|又|还|Ⓣ|先后|分别|带队|率队)*(?:在(?=[^，。；Ⓟ]{2,24}(?:督导|督查|检查|调研|指挥|察看|查看|看望|慰问))|到|去|赴|来到|走进|前往|深入|走访|看望|慰问|检查|察看|查看)(?:了)?(?!现场|场|会|位)(?![^，。；]{0,40}?(?:迎接|迎候|陪同|参加|出席|汇报|介绍|会合))[^，。；Ⓟ]{3,}"
 )
 """甲到某厂走访，|乙去了某村: what each of several did."""
 
@@ -224,7 +224,7 @@ def _goes_his_own_way(story: Story, encoded: Encoded, unit: Unit, predicate: str
     if event is None or event.type != "visit" or led_along(unit, event):
         return False
     told_here = encoded.sentence.span.covers(event.sign.span) or story.article.text.chars[: encoded.sentence.span.start].rstrip()[-1:] == "；"
-    if not told_here or not event.leads or unit.before[-1:] not in {"，", "；", ""} or set(unit.group.names) & set(event.people):
+    if not told_here or not event.leads or unit.before[-1:] not in {"，", "；", "、", ""} or set(unit.group.names) & set(event.people):
         return False
     clause = _OWN_WAY.match(predicate)
     return clause is not None and bool(visits.stops(encoded, unit.at, unit.at + 1 + clause.end()))

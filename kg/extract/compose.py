@@ -171,6 +171,8 @@ class Composer:
             self._object(encoded, unit)
         elif unit.kind == "listed":
             self._listed(encoded, unit)
+        elif self.story.current and greeters.talks_with(unit, self.story.current):
+            self._all(encoded, unit, self.story.current, "met", objects.MET)
         else:
             self._subject(encoded, unit)
 

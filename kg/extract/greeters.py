@@ -47,6 +47,18 @@ def guides(unit: Unit, event: Draft) -> bool:
     )
 
 
+_TALK_TOGETHER = re.compile(
+    "(?:等[^，。；]{0,8})?(?:就|围绕)[^，。；]{2,30}(?:进行|开展|展开|作)了?[^，。；]{0,8}(?:交流|座谈|会谈|探讨|讨论|沟通|洽谈|对接|磋商|商谈)"
+)
+
+
+def talks_with(unit: Unit, event: Draft) -> bool:
+    """Whether one on a visit talks with whom a list names beside him: 某某和公司经理某某就用工进行了交流."""
+    first, *others = unit.group.names
+    told = event.type == "visit" and others and first in event.leads and _TALK_TOGETHER.match(unit.after)
+    return bool(told) and not set(others) & set(event.people)
+
+
 _SHOWS_ROUND = re.compile(r"(?:全程)?(?:陪同?|陪着|领着|带领|引导)Ⓟ?[^，。；Ⓟ]{0,8}?(?:参观|察看|查看|走|看)")
 
 

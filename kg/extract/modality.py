@@ -50,7 +50,7 @@ CLAUSES = (
     _mood(
         "habit",
         "报道说的是经常、定期的做法，不是某一次活动。",
-        r"(?<!“)(?:每(?=年|月|周|季度|天|逢|个|隔|半)|每到(?!一|之|每)|经常(?!性)|时常|常常|定期|一直以来|长期以来|多年来|数十年来|常年|往往|总是|(?<![汇商工协业联友])总会(?![上长会])|都会(?!区|城)|逢年过节|年年"
+        r"(?<!“)(?:每(?=年|月|周|季度|天|逢|个|隔|半)|每到(?!一|之|每)|经常(?!性)|时常|常常|定期|一直以来|长期以来|多年来|数十年来|常年|往往|总是|(?<![汇商工协业联友善产员乡合])总会(?![上长会])|都会(?!区|城)|逢年过节|年年"
         r"|惯例|一有空|连续(?:\d+|[一二三四五六七八九十两多])年)[^，。；]{0,16}$"
         r"|(?<![第一])(?:多|数|[两二三四五六七八九十]|\d)次(?!会议|全会|全体|党代|党组|常委|集中|学习|代表|会员|理事|主席|领导|到访|来访)[^，。；]{0,16}$",
     ),
@@ -150,10 +150,17 @@ def frame(text: str) -> tuple[int, Mood] | None:
     return min(found, key=lambda pair: pair[0], default=None)
 
 
+_TELLS_ON = re.compile(
+    "[，；]?Ⓟ(?:也|还|先后|分别|随后|最后|代表[^，。；]{2,16}?)*(?:作(?!为)|主持|讲话|致辞|发言|宣读|通报|汇报|传达|点评|参加|出席|陪同|一同|随同|列席)"
+)
+"""甲提出希望，乙作了讲话: the words of the first were not quoted."""
+
+
 @lru_cache(maxsize=4096)
 def unsaid(predicate: str) -> str:
     """The predicate up to where somebody's words begin, or hearsay, a condition, fiction."""
-    match, framed = SPEECH.pattern.search(predicate) if SPEECH.sought.may_be_in(predicate) else None, frame(predicate)
+    said = SPEECH.pattern.finditer(predicate) if SPEECH.sought.may_be_in(predicate) else ()
+    match, framed = next((one for one in said if not _TELLS_ON.match(predicate, one.end())), None), frame(predicate)
     if match is None and framed is None:
         return predicate
     end = match.end() if match else len(predicate)

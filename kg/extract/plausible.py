@@ -124,6 +124,10 @@ _HOME_OF = re.compile("(?:户|党员|[老退]兵|[烈军]属|劳模|村民|居�
 """脱贫户|某某|家"""
 _OF_TIME = re.compile("^(?:完毕|结束|过程|程中|途中)|(?:完毕|结束)[之以]?后$|^(?:省城|省会|首府|外地|异地)$")
 """参观|完毕后, and where no more is said than that it is far: 省城."""
+_CONDITION = re.compile(
+    "(?:供应|保供|价格|物价|秩序|氛围|形势)$|^(?:商场|超市|商超|(?:农贸|集贸|菜)?市场|商店|酒店|宾馆|饭店|车站|学校|医院|企业|工厂|工地|景区|景点|社区){2,3}$"
+)
+"""节日市场供应: what is looked into. 商场超市: two sorts of houses."""
 _BUREAU = re.compile("(?:布|格|大|全|结)局$")
 _SORT_OF_FIRM = re.compile(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)")
 _MARKS = re.compile(r"[，。；：！？ⓅⒽⓉ]")
@@ -186,7 +190,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _STAGE.fullmatch(plain) or _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
         return False
-    if _SORT_OF_HOUSE.fullmatch(plain) or _BUREAU.search(plain) or _HOUR.fullmatch(plain) or _OF_TIME.search(plain):
+    if _SORT_OF_HOUSE.fullmatch(plain) or _BUREAU.search(plain) or _CONDITION.search(plain) or _HOUR.fullmatch(plain) or _OF_TIME.search(plain):
         return False
     if _ADDRESSED.search(plain) or _QUALITIES.fullmatch(plain) or _OTHER_VERB.search(plain) or name.count("“") != name.count("”"):
         return False

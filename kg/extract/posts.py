@@ -157,7 +157,11 @@ def _with_following(rule: Rule, encoded: Encoded, match: re.Match[str]) -> Itera
 def _change(rule: Rule, encoded: Encoded, match: re.Match[str]) -> Change | None:
     group = encoded.groups[match.start("p")]
     holder = encoded.holders.get(match.start("h")) if "h" in match.re.groupindex else None
-    titles = tuple(title for title in (holder.titles if holder else group.members[-1].titles) if not _of_a_party(title))
+    titles = tuple(
+        title
+        for title in (holder.titles if holder else group.members[-1].titles)
+        if not _of_a_party(title) and not title.title.endswith("人选") and not title.title.endswith("候选人")
+    )
     return Change(rule, group.members, titles, match.start(), match.end()) if titles else None
 
 

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.extract import modality
 from kg.extract.encode import BEFORE_SOME, Encoded, Group
@@ -25,10 +26,10 @@ _LISTED = Ending(
 _OBJECT = Ending(
     r"(?:会见(?:了)?|走进(?:了)?|敲开(?:了)?|推开(?:了)?|领着|引着|拉着|拉住|握着|握住|会晤|见了|叮嘱|嘱咐|嘱托|鼓励|勉励|询问|问候(?:了)?|探望(?:了)?|遇到(?:了)?|看望(?:了)?|慰问(?:了)?|看望慰问(?:了)?|走访(?:慰问)?(?:了)?|接待(?:了)?|与|同|跟|和|向|由于|感谢|来访的|拜会(?:了)?|拜访(?:了)?|(?:送|交|递)(?:到|至|给)(?:了)?|来到|走到|前往|赶到|见到(?:了)?|表彰(?:了)?|听取(?:(?:和|并|、)审议)?(?:了)?|听|率领?|带领|携|偕同?|带着)(?:[^，。；：Ⓟ“”、]{0,14}?的老?|老|[^，。；：Ⓟ“”、]{0,8}[区县市院]内)?$"
     r"|(?:看望|慰问|探望)(?:了)?[^，。；：Ⓟ“”]{0,24}Ⓗ?、[^，。；：、Ⓟ“”]{0,16}的$"
-    r"|(?:随行|随同|陪同|同行|同去)的$"
+    r"|(?:随行|随同|陪同|同行|同去)的$|(?:走访|看望|慰问|拜访|探望)(?:了)?[^。；：Ⓟ“”]{2,40}，以及$"
     r"|(?:为|给|向|与)[^，。；：Ⓟ“”]{0,16}“[^“”，。；]{2,16}”(?:称号)?(?:获得者|称号)?$"
     r"|(?:走进|来到|走到|走访|敲开|推开|拉着|拉住|握着|握住|见到|遇到|询问|前往|看望|慰问|会见|探望|问候|叮嘱|嘱咐|鼓励|勉励|嘱托|与|同|跟|和|向|为|给|替)(?:了)?[^，。；：Ⓟ“”]{0,24}"
-    r"(?:户|民|农|人|员|工|师|众|范|兵|生|部|者|模|主|属|儿|医|友|长|妇|板|客|手|雄|商|警|官|干|姐|哥|嫂|爷|奶|头|匠|童|侨|胞|亲|星)$"
+    r"(?:户|民|农|人|员|工|师|众|范|兵|生|部|者|模|主|属|儿|医|友|长|妇|板|客|手|雄|商|警|官|干|姐|哥|嫂|爷|奶|头|匠|童|侨|胞|亲|星|播|机|红|庭|安|卫|姆|丁|贩|迷|计|纳|东|教|妻|母|父|青|路|元|干)$"
     r"|在[^，。；：Ⓟ“”]{0,24}(?:户|民|人|员|工|师|众|范|兵|者|模|属|家)$"
     r"|(?:对|给|为|受|邀请|特邀|任命|免去|接受|祝贺|(?<![工员生师民户家商者兵年友属手模方界企业部])代表|以(?!及)|学习|贯彻|落实|传达|按照|根据|选举|决定|提名(?!人选)|来自|授予|把|将|请|陪同|陪着|代为|让|跟随|率领的|在|聘请|欢迎|送别|悼念|(?<=[方校企地])就(?:选派)?)(?:[^，。；：Ⓟ“”、的]{0,4})$"
 )
@@ -95,7 +96,36 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
         other = None if _AND_ALL.match(encoded.text, at + 1) else _OTHER.search(encoded.text[begin:end])
         end = begin + other.start() if other else end
         out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[begin:end], _at_home(encoded, at)))
-    return tuple(out)
+    return tuple(part for unit in _each_at(out) for part in _parted(unit))
+
+
+def _parted(unit: Unit) -> list[Unit]:
+    """走访了某公司，以及代表甲，乙参加: the last of what reads as one list went along, the others were gone to."""
+    *seen, along = unit.group.text.split("，")
+    if unit.kind != "object" or not seen or not unit.before.endswith("，以及") or not _TAKE_PART.match(unit.after):
+        return [unit]
+    size = along.count("Ⓟ")
+    members = unit.group.members
+    return [
+        replace(unit, group=Group(members[:-size], False, "，".join(seen)), after="，"),
+        replace(unit, group=Group(members[-size:], unit.group.cut, along), kind="subject", before="，"),
+    ]
+
+
+_EACH = re.compile("在[^，。；：、Ⓟ]{2,24}[、，；]")
+_EACH_AND_LAST = re.compile("(?P<there>在[^，。；：、Ⓟ]{2,24})，(?:分别|各自|同时|现场|实地)+(?P<deed>[^，。；].*)")
+
+
+def _each_at(found: list[Unit]) -> list[Unit]:
+    """甲在某桥、乙在某堤、丙在某库，分别督导防汛: what is told of the last was done by each where he was."""
+    last = _EACH_AND_LAST.match(found[-1].after) if len(found) > 1 else None
+    before = len(found) - 1
+    while last and before and found[before - 1].kind == "subject" and _EACH.fullmatch(found[before - 1].after):
+        before -= 1
+    if last is None or before == len(found) - 1:
+        return found
+    there = [unit.after[:-1] for unit in found[before:-1]]
+    return [*found[:before], *(replace(unit, after=at + last["deed"]) for unit, at in zip(found[before:], [*there, last["there"]], strict=True))]
 
 
 def _said_of(text: str, at: int, following: list[int]) -> tuple[int, int]:

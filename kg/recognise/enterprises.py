@@ -19,7 +19,7 @@ _AFTER_VERB = re.compile("^[了着过]")
 """拜访|了某某集团"""
 _CALLED = re.compile("\\((?:以下)?(?:简称|称)[^()]*\\)")
 _THERE = re.compile(
-    "(?:在|来到|走进|[到造拜]访|莅临|到(?!访)|前往|深入|考察|走访|抵达)(?P<name>[\u4e00-\u9fff]{4,24}?)(?=的|，|。|、|调研|考察|参观|生产|车间|厂区|闪)"
+    "(?:在|来到|走进|[到造拜]访|莅临|到(?!访)|前往|深入|考察|走访|抵达)(?P<name>[\u4e00-\u9fff]{4,24}?)(?=的|，|。|、|调研|考察|参观|生产|车间|厂区|展厅|展示|会议室|办公室|实验室|厂房|项目|工地|现场|门口|总部|研发|闪)"
 )
 _FULLY = Sought(_FULL)
 _NO_FIRM = frozenset({"车间", "店", "厂"})
@@ -27,7 +27,7 @@ _NO_FIRM = frozenset({"车间", "店", "厂"})
 
 @lexicon.derived
 def _endings() -> Ending:
-    words = [word for word in (*lexicon.words("company_endings"), *lexicon.words("company_trades")) if word not in _NO_FIRM]
+    words = [word for word in (*lexicon.words("company_endings"), *lexicon.words("company_trades"), *lexicon.words("brand_trades")) if word not in _NO_FIRM]
     return Ending(f"{lexicon.alternation(words)}$|[\u4e00-\u9fff]{{3,}}厂$")
 
 

@@ -22,7 +22,9 @@ _TAKEN = re.compile(
 """甲当选会长，|县教育局局长乙…; 任命甲为局长，|原局长乙…: the first title has its holder before it."""
 _LOST = re.compile("(?:、[^，。；]{2,20}){0,4}职务")
 _OF_A_BODY = (
-    r"(?<=商)(?:投资|独资|企业|协会|联合|联谊|资本|考察|代表团|圆桌|活动|大会|服务|权益|捐)"
+    r"(?:聘任|受聘|就职|竞聘|述职|任职|换届|竞选|推选|选拔|拜年|履职|续聘)(?:仪式|大会|会议|工作|活动|大赛|宣誓|培训|评议|选举|报告会|测评|会)"
+    r"|党管武装"
+    r"|(?<=商)(?:投资|独资|企业|协会|联合|联谊|资本|考察|代表团|圆桌|活动|大会|服务|权益|捐)"
     r"|(?<=研究生)(?:院|课程|学历|招生|毕业|导师|支教|部)"
     r"|(?<=博士后)(?:科研|流动|工作|创新|实践|基地|站)"
     r"|(?<=大师)(?:工作|赛|班|级|课|展|杯|作品)"
@@ -86,6 +88,8 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
             continue  # 区委书记|牧民某: nobody is called both, a name begins there
         head = Span(match.start() + (not before and match[0].startswith("兼") and not match[0].startswith("兼职")), match.end())
         start = max(start, head.start) if not before else start
+        if match[0].startswith("村") and len(match[0]) > 2 and len(before) > 1 and before[-1] not in _ABOVE_A_VILLAGE:
+            head, before = Span(head.start + 1, head.end), before + "村"
         beside = before in _BESIDE and match[0] in lexicon.word_set("title_courtesies") and match[0] not in _CALLED
         if len(before) == 1 and before not in "省市区县州旗镇乡村" and (beside or not surname_like(before)):
             start, before = match.start(), ""
@@ -97,6 +101,8 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
 _IN_CHARGE = re.compile("(?:\\(主持(?:全面|日常)?工作\\)|主持(?:全面|日常)?工作)的?$")
 """县招商局|主持工作的|副局长: what he does stands between the body and the title."""
 _BESIDE = frozenset("和与同跟向及")
+_ABOVE_A_VILLAGE = frozenset("省市区县州旗镇乡村道社生员部")
+"""大湾|村支书: the village's own name goes before."""
 _CALLED = frozenset(("同志", "先生", "女士", "老人", "博士", "老师", "医生", "律师", "师傅"))
 """What stands behind a surname: 向老师, 和先生; but 和|种植户某某."""
 _STAFF = re.compile("(?:首席|高级|特别)?(?:顾问|助理|秘书|发言人|代表|全权代表)")
