@@ -56,7 +56,7 @@ _MONTHS_OWN = re.compile("本月|上个?月|当月")
 
 def _plain(text: str, issue: Issue) -> str:
     """A printed date with digits for numerals and with the year or month that 去年, 本月 mean, as far as the issue tells."""
-    text = _DAYS.sub("日", text)
+    text = _DAYS.sub("日", text.replace("元月", "1月"))
     text = text.replace("廿", "二十").replace("卅", "三十").replace("十十", "十")
     text = _OLD_YEAR.sub(lambda m: "".join(str("〇一二三四五六七八九".index(c)) for c in _ZEROS.sub("〇", m[1])) + "年", text)
     text = _OLD_NUMBER.sub(lambda m: str(cn2an.cn2an(_ZEROS.sub("零", m[1]), "smart")), text)

@@ -81,7 +81,7 @@ _AND_ALL = re.compile(
 """副县长某某，街道班子领导，区直单位负责人，某集团等百余人参加: all of them did."""
 _TAKE_PART = re.compile("(?:等[^，。；：、Ⓟ]{0,10})?(?:一同|一起|一道|全程|分别|共同|也)?(?:参加|出席|陪同|列席|参会|随同|到会)")
 _PARTED = re.compile(f"(?:[，；](?:以及|和|及)?|以及|及|和){BEFORE_SOME}?")
-_OTHER = re.compile(rf"[，；]Ⓗ(?!代表|身份|[^，。；：、Ⓟ]{{2,8}}，Ⓟ{_TAKE_PART.pattern})")
+_OTHER = re.compile(rf"[，；](?:Ⓗ|各[^，。；：、Ⓟ]{{2,8}}(?=分别汇报|汇报|作了?汇报|进行了?汇报))(?!代表|身份|[^，。；：、Ⓟ]{{2,8}}，Ⓟ{_TAKE_PART.pattern})")
 
 
 @lru_cache(maxsize=64)
