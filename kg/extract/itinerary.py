@@ -103,14 +103,16 @@ _LIVES_IN = re.compile(
 """到甲村|某某、乙村|某某家中: the village stands before the name."""
 
 
-_BUILDS = re.compile("(?P<firm>[\u4e00-\u9fff]{2,20}?(?:公司|集团|局))(?:负责)?(?:承建|承接|施工|总承包|监理)的")
+_BUILT = re.compile("(?:承建|承接|施工|总承包|监理)的")
+_BUILDS = re.compile(f"(?P<firm>[\u4e00-\u9fff]{{2,20}}?(?:公司|集团|局))(?:负责)?{_BUILT.pattern}")
 _SHORTEST = 4
 """The builder's name, with which that of the firm begins, has so many characters at least."""
 
 
 def builds(story: Story, firm: str) -> bool:
     """Whether a firm builds what the visitors came to see: 考察了某某集团承建的办公楼; it is not at home there."""
-    builders = [match["firm"] for match in _BUILDS.finditer(story.article.text.chars)]
+    text = story.article.text.chars
+    builders = [match["firm"] for match in _BUILDS.finditer(text)] if _BUILT.search(text) else []
     return any(builder.endswith(firm[:size]) for builder in builders for size in range(_SHORTEST, len(firm) + 1))
 
 

@@ -79,6 +79,7 @@ _GOES_ON = {
 _ONLY_PLANNED = re.compile(r"(?:拟|将|建议|推荐|提请|候选)[^，。；]{0,6}$")
 _YEAR = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}(月))?")
 _VERBS = re.compile("任命|聘任|选举|补选|增选|免去|撤销|罢免")
+_ENDS_LINE = re.compile(f"(?:{_VERBS.pattern})(?:下列|以下)?(?:同志|人员|名单)?[：:]?\n")
 _HEADING = re.compile(f"(?:^|(?<=\n))[^\n，。：]{{0,8}}({_VERBS.pattern})(?:下列|以下)?(?:同志|人员|名单)?[：:]?(?=\n)")
 """任命： as a line of its own above a list."""
 _ASKED = re.compile(f"({_VERBS.pattern})(?:下列|以下)?(?:同志|人员|名单)?：$")
@@ -107,7 +108,7 @@ class Change:
 @lru_cache(maxsize=64)
 def heading(text: str, at: int) -> str:
     """The verb of the last line before an offset that holds nothing else: 任命： above a list; empty if there is none."""
-    found = _HEADING.findall(text, 0, at) if text[max(0, at - 400) : at].count("\n") else []
+    found = _HEADING.findall(text, 0, at) if "\n" in text[max(0, at - 400) : at] and _ENDS_LINE.search(text, 0, at) else []
     return str(found[-1]) if found else ""
 
 

@@ -34,7 +34,7 @@ _QUOTED = re.compile("“[^”]*”")
 def site_of(piece: str, at: int) -> Site | None:
     """One piece as a site; of 某园区的某公司 the last part, if it shows what it is or is a bare name."""
     piece = _LIES.sub("", piece)
-    what = _WHAT_IT_IS.match(piece)
+    what = _WHAT_IT_IS.match(piece) if "—" in piece else None
     if what and kind_of(what["name"]) not in {None, "area"}:
         piece, at = what["name"], at + what.start("name")
     home = _HOME.match(piece)

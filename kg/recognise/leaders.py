@@ -21,6 +21,9 @@ _COUNT = re.compile("等?(?:[一二两三四五六七八九十]+[位名])?$")
 _FEW = (
     re.compile(rf"(?:(?<=[，、；。\n])|^|(?<=以及))(?P<list>{_TWO}(?:、{_ONE})*?)(?:[和与](?P<more>{_TWO}))?等?(?:[一二两三四五六七八九十]+[位名])?{_LEADERS}"),
     re.compile(rf"{_LEADERS}(?P<list>{_TWO})[和与](?P<more>{_TWO})(?=[，；。]|等(?!级)|(?:分别|一同|一起|共同|也|全程)*(?:参加|陪同|出席|列席|随同))"),
+    re.compile(
+        rf"(?:出席|参加|陪同|列席|参会|到会|随同|同行)[^，。；]{{0,20}}领导(?:同志)?(?:还|也)?(?:有|包括|是|：)(?P<list>{_ONE}(?:、{_ONE})*?)(?:[和与及](?P<more>{_TWO}))?(?=[，；。\n]|等(?!级))"
+    ),
 )
 """甲、乙和丙等县领导; 县领导甲和乙: 领导 before or behind them makes even two a list of names."""
 
@@ -43,6 +46,11 @@ def named(text: str, span: Span) -> Iterator[str]:
 
 def _may_be(name: str) -> bool:
     """Whether a string in such a list may be a name: no word, no body, no place."""
-    if name in lexicon.word_set("not_names") or name[-1] in "局委部厅院办处室站队会组所" or words.is_common_word(name):
+    if (
+        (len(name) > 2 and name[0] in "为给对在有")
+        or name in lexicon.word_set("not_names")
+        or name[-1] in "局委部厅院办处室站队会组所"
+        or words.is_common_word(name)
+    ):
         return False
     return len(name) < 3 or "·" in name or names.may_be(name) or not words.all_words(name)

@@ -33,12 +33,6 @@ _HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|
 _SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
 
 
-@lexicon.derived
-def _row() -> re.Pattern[str]:
-    """Names in a list, but for the last."""
-    return re.compile(rf"(?:{rows.one_name()}、)+")
-
-
 class PageReader:
     """Reads all articles of one page: names learned in strong contexts are found in weak ones."""
 
@@ -147,9 +141,10 @@ class PageReader:
         if first and not titles[-1].counted and text[first.span.end : first.span.end + 1] == "家":
             return []  # 某某村村民某某家: the village is where somebody went, not his office
         listed = self._listed(text, at, max(limit, at))
-        if len(listed) > len(self._followed(part, first) if first and first.score >= enough else ()):
+        followed = self._followed(part, first) if first and first.score >= enough else []
+        if len(listed) > len(followed):
             return [*listed, *self._followed(part, listed[-1])[1:]]
-        return [] if first is None or first.score < enough or no_name(text, first) else self._followed(part, first)
+        return followed if first and not no_name(text, first) else []
 
     def _doubt(self, word: str, first: Candidate | None) -> float:
         """How much more must speak for a name behind a word for anybody than behind a post."""
@@ -174,7 +169,7 @@ class PageReader:
 
     def _listed(self, text: str, at: int, limit: int) -> list[Candidate]:
         """A list of names right after a title, where one or the other is also a word or a place, but the list as a whole is one of people."""
-        match = _row().match(text, at, limit) if text.find("、", at, limit) >= 0 else None
+        match = rows.row().match(text, at, limit) if text.find("、", at, limit) >= 0 else None
         last = self.namer.best(text, match.end(), limit, titled=True) if match else None
         if not match or not last or last.score < names.ENOUGH - 1.5 * text.endswith("领导", 0, at) or no_name(text, last):
             return []

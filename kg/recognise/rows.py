@@ -18,6 +18,12 @@ def one_name() -> str:
 
 
 @lexicon.derived
+def row() -> re.Pattern[str]:
+    """Names in a list, but for the last."""
+    return re.compile(rf"(?:{one_name()}、)+")
+
+
+@lexicon.derived
 def _list() -> str:
     """An expression for a list of nothing but names, as its only group, up to the mark before the last."""
     return rf"({one_name()}(?:、{one_name()})*)、"
