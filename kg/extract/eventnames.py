@@ -152,7 +152,7 @@ def _named(encoded: Encoded, match: re.Match[str], how: str, *, occasion: bool =
         return None
     if how == "attended" and (_ELSEWHERE.search(encoded.text[: match.start()]) or encoded.text.endswith("，为", 0, match.start())):
         return None
-    if how == "attended" and _WHO_DID.match(encoded.text, end):
+    if (how == "attended" and _WHO_DID.match(encoded.text, end)) or _TALKED_OF.search(encoded.text[: match.start()]):
         return None
     if _SUBJECT_OF_STUDY.match(encoded.text, end) or _BEFORE_OR_AFTER.match(encoded.text, end) or end - start < 2:
         return None
@@ -180,6 +180,8 @@ _OPENED = re.compile("(?:开幕|闭幕|启幕)$")
 
 _WHO_DID = re.compile("的[^，。；：Ⓟ]{0,4}(?:\\d+|[一二三四五六七八九十百几多]+)[余多]?[名位]|的(?:全体|各位)?(?:学员|Ⓗ)")
 """对参加第一期培训班的三十名学员提出要求: those who attend are spoken of."""
+_TALKED_OF = re.compile("就[^。；]*、(?:共同|联合|合作|轮流)?$")
+"""双方就开放口岸、共同举办冰雪节、互派学生等事项交换意见: a matter of the talks."""
 _FOUNDING = frozenset({"成立大会", "成立仪式", "成立会议"})
 
 

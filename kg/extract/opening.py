@@ -270,6 +270,11 @@ def _much_alike(one: str, other: str) -> bool:
     return 2 * most >= SAME_NAME * (len(one) + len(other)) and SequenceMatcher(None, one, other).ratio() >= SAME_NAME
 
 
+_OPENS = re.compile("(?:开幕|闭幕|开班|开营)(?:式|仪式|典礼)")
+_MAY_OPEN = re.compile("(?:[节周展赛月季营班]|大会|运动会|博览会|论坛|活动)”?$")
+"""某某文化周在某地开幕。某某主持开幕式: what was opened has no opening besides."""
+
+
 def same(event: Draft, name: str) -> bool:
     """Whether a name is one of an event's names, a part of one, or much like one."""
     own = [known for known in event.names if not eventnames.generic(known)]
@@ -278,6 +283,8 @@ def same(event: Draft, name: str) -> bool:
             continue
         short, long = sorted((known, name), key=len)
         if (short in long and not eventnames.generic(short)) or eventnames.alike(known, name) or _much_alike(known, name):
+            return True
+        if event.type == "ceremony" and _OPENS.fullmatch(short) and _MAY_OPEN.search(long):
             return True
         if eventnames.generic(short) and (short in {"会议", "大会", "活动", "仪式", "会", "全会", "全体会议"} or long.endswith(short) or short[:2] in long):
             return event.type in {"meeting", "ceremony", "talk", "other"} and not (event.type == "meeting" and re.search("仪式|典礼", name))

@@ -6,6 +6,8 @@ import re
 
 from kg.extract import modality
 
+_RECEIVED = re.compile("(?:接待|欢迎|迎接)(?:了)?[^，。；]{0,16}，(?:并|还|随后)?$")
+"""热情接待了来宾，并|带领客人参观: who shows guests round travels nowhere."""
 INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
 _RANGE = re.compile("从[^，。；：ⓅⓉ]{1,14}$")
 """从缺电到有电: from one thing to another."""
@@ -49,6 +51,7 @@ def told_otherwise(plain: str, match: re.Match[str]) -> bool:
         or plain[match.end() :].startswith(("的", "者", "组", "团"))
         or _CHANCE.match(plain, match.end())
         or _REPORTED.search(before)
+        or (match[0].startswith("带领") and _RECEIVED.search(before))
         or (match[0] == "到" and _RANGE.search(before))
         or _TO_A_MEETING.match(plain, match.start())
         or _OR_ELSE.match(plain, match.start())
