@@ -8,7 +8,7 @@ from kg import places
 from kg.model import Body
 
 LEVELS = ("自治区", "新区", "街道", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "村")
-_NO_LEVEL = re.compile(r"(?:军分|省军|军|警备|卫戍|防|战|片|社|景|库|灾|灌|林|牧|校|厂|矿|辖)区$")
+_NO_LEVEL = re.compile(r"(?:军分|省军|军|警备|卫戍|防|战|片|社|景|库|灾|灌|林|牧|校|学|病|院|园|站|营|货|作业|厂|矿|辖)区$")
 """Areas that are no level of the administration."""
 
 _SECRETARY = re.compile("^[省市区县州旗盟镇乡]?(?:常务)?副?书记$")
