@@ -31,9 +31,14 @@ class Site(Struct, frozen=True):
 _QUOTED = re.compile("“[^”]*”")
 
 
+_AND_SO_ON = re.compile("(?<=[^平均高优中初劣]{4})等(?:公司|企业|单位|地|处|园区)$")
+"""某某置业|等公司及某某商会"""
+
+
 def site_of(piece: str, at: int) -> Site | None:
     """One piece as a site; of 某园区的某公司 the last part, if it shows what it is or is a bare name."""
     piece = _LIES.sub("", piece)
+    piece = _AND_SO_ON.sub("", piece) if "等" in piece else piece
     what = _WHAT_IT_IS.match(piece) if "—" in piece else None
     if what and kind_of(what["name"]) not in {None, "area"}:
         piece, at = what["name"], at + what.start("name")
