@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,17 @@ def test_every_line_of_a_list_of_expressions_is_one(name: str) -> None:
 @pytest.mark.parametrize("name", sorted({*LISTS} - {*EXPRESSIONS}))
 def test_the_words_of_a_list_hold_no_full_width_comma_or_stop(name: str) -> None:
     assert [word for word in lexicon.words(name) if re.search("[，。；]", word)] == []
+
+
+@pytest.mark.parametrize("name", sorted({*LISTS} - {*EXPRESSIONS, "lookalikes"}))
+def test_no_word_stands_twice_in_a_list(name: str) -> None:
+    lines = [line for line in ontology_file("lexicon", f"{name}.txt").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    words = [word for line in lines for word in (line.split("\t")[:1] if "\t" in line else line.split())]
+    assert sorted(word for word, times in Counter(words).items() if times > 1) == []
+
+
+def test_what_is_an_event_by_its_ending_is_no_occasion_besides() -> None:
+    assert {row[0] for row in lexicon.rows("occasions")} & {row[0] for row in lexicon.rows("event_endings")} == set()
 
 
 def test_a_list_that_is_not_there_is_named_with_a_remedy() -> None:

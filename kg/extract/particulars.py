@@ -9,6 +9,7 @@ from kg import places
 from kg.extract import kinds, modality, organisations
 from kg.extract.draft import Draft, Particular, Sign
 from kg.extract.encode import Encoded
+from kg.extract.occasions import MANNER
 from kg.extract.rule import Rule, table
 from kg.extract.story import Story
 from kg.model import Agent, Recognised, Span
@@ -19,7 +20,11 @@ _BEGIN = r"(?:^|(?<=[，。；]))(?:Ⓣ，?)?"
 
 RULES = (
     Rule(
-        "event-place", "“在某处召开、举行、会见”：这是活动地点。", rf"在(?P<it>{_WORD}{{1,20}}?)(?:隆重|正式|胜利|圆满|顺利)?{_HELD}", "place", confidence=0.85
+        "event-place",
+        "“在某处召开、举行、会见”：这是活动地点。",
+        rf"在(?P<it>{_WORD}{{1,20}}?)(?:(?!现场)(?:{MANNER}))?{_HELD}",
+        "place",
+        confidence=0.85,
     ),
     Rule(
         "event-convened",

@@ -25,7 +25,7 @@ _ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|�
 _FOR_PEOPLE = re.compile("(?:市民|居民|职工|青年|老年|人才|企业)[\u4e00-\u9fff]{0,4}(?:中心|广场|公园|驿站|大厅|学校|大学|[果花菜农]园)")
 """市民服务中心: the word for people is part of the name."""
 _OF_THE_HOUSE = re.compile(
-    "(?:公司|企业|厂区|项目|园区)(?:[一二三四五六]期|技改|扩建|新建|在建|建设|施工|生产|智能|产品|研发|办公)|(?:公司|企业|群众|基层|一线|车间|农户|项目)[讲送问办谈听解帮宣在]"
+    "(?:公司|企业|厂区|项目|园区)(?:[一二三四五六]期|技改|扩建|新建|在建|建设|施工|生产|智能|产品|研发|办公|(?:经理)?部?驻地)|(?:公司|企业|群众|基层|一线|车间|农户|项目)[讲送问办谈听解帮宣在]"
 )
 """企业二期技改现场: a part of the firm that was named before; 企业|送政策: what is done there."""
 _PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
@@ -40,9 +40,9 @@ _THING = re.compile(
 )
 _SHOP = re.compile("(?:门店|商店|药店|合作社|农场|餐馆|餐饮店|农贸市场|商超|门市部|经营户|养殖场|加工厂)$")
 _SORT_OF_PLACE = re.compile(
-    "(?:偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|移民搬迁|易地搬迁|集中|周边|附近|沿街|的)*(?:网吧|歌厅|浴室|(?:文具|小吃|水果|服装|理发|奶茶|快餐|杂货|副食|五金|烧烤)店|山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地)|驻[^，。；]{1,4}部队"
+    "(?:偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|施工|拥堵|事故|破损|易涝|移民搬迁|易地搬迁|集中|周边|附近|沿街|的)*(?:网吧|歌厅|浴室|(?:文具|小吃|水果|服装|理发|奶茶|快餐|杂货|副食|五金|烧烤)店|山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地|路段|锅炉|配电箱|消防栓|灭火器|储罐|管道|烟道|灶台|货架|电梯|楼道|展板|展柜|沙盘)|驻[^，。；]{1,4}部队"
 )
-"""A sort of place or a place without a name: 偏远山村."""
+"""A sort of place or a place without a name: 偏远山村; a thing that stands in one: 锅炉."""
 _STAGE = re.compile(
     r"[\u4e00-\u9fff]{0,6}\d+个?[市县区](?:\([市县区]\))?|(?:此行|此次|本次|这次|考察|调研|活动|学习|的)*(?:第[一二三四五六七八九十\d]+|首|末|最后一|下一)站"
 )
@@ -56,9 +56,14 @@ _TRADE_IN = Ending("(?:月饼|粽子|年货|节日|节前|节令|文化|旅游|�
 _NAMING = frozenset({"ns", "nsf", "nr", "nrt", "nrfg", "nz", "nt", "s", "eng", "m", "x", "j"})
 """What jieba calls words of which names are made."""
 _SOME = re.compile(
-    r"^(?:某|沿着?(?=[\u4e00-\u9fff]{0,4}(?:路段|线路|途))|(?:施工|建设|拥堵|事故|破损|易涝|在建)路段$|每到|多少|一些|[\u4e00-\u9fff]{1,5}部分(?=[\u4e00-\u9fff]{2,8}(?:项目|企业|工程|单位|学校|景点|路段)$)|[\u4e00-\u9fff]{2,8}各(?:讨论点|小组|代表团|会场|展区|站点)$|[\u4e00-\u9fff]{0,6}所有[\u4e00-\u9fff]{0,6}(?:项目|工地|企业|单位|学校|村|门店)$|项目(?:经理)?(?:部)?驻地$|(?:锅炉|配电[箱室]|消防栓|灭火器|储罐|管道|烟道|灶台|机房|货架|电梯|楼道|展板|展柜|沙盘)$|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
+    r"^(?:某|沿着?(?=[\u4e00-\u9fff]{0,4}(?:路段|线路|途))|每到|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
     r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|乡|屯|店|坪|沟|湾|子|堡|街|社区|户村|营子?村|窝铺|铺村|寨|井村|桥村)|[一每][校村社区厂企店园院站]$)"
 )
+
+_SOME_OF = re.compile(
+    "[\u4e00-\u9fff]{0,8}(?:部分|各(?!庄)|所有|全部|若干)[\u4e00-\u9fff]{0,6}(?:项目|企业|工程|单位|学校|景点|路段|工地|门店|讨论点|小组|代表团|会场|展区|站点)"
+)
+"""云江县部分建设项目, 公司所有在建工地, 委员各讨论点: several of a sort, none of them named."""
 
 
 _NAMED = re.compile("“|公司|集团|合作社(?=.)")
@@ -186,7 +191,7 @@ def plausible(name: str, shown: bool) -> bool:
     plain = _QUOTES.sub("", name)
     if len(plain) < 2 or not _A_NAME.search(plain) or _MARKS.search(plain):
         return False
-    if _OURS.fullmatch(plain) or "某" in plain or _SOME.search(plain) or _ANY_SITE.fullmatch(plain):
+    if _OURS.fullmatch(plain) or "某" in plain or _SOME.search(plain) or _SOME_OF.fullmatch(plain) or _ANY_SITE.fullmatch(plain):
         return False
     if _STAGE.fullmatch(plain) or _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
         return False

@@ -144,7 +144,7 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
             else:
                 low, high = match.end("verb"), onward.clause_end(text, match.end("verb"))
             low += 2 * text.startswith("Ⓟ的", low)
-            if low >= high or text[low] == "Ⓟ" or _idiom(text, match) or _unmade(text, start, match) or _TO_MEET.search(text[low:high]):
+            if low >= high or text[low] == "Ⓟ" or _no_verb(text, match) or _unmade(text, start, match) or _TO_MEET.search(text[low:high]):
                 continue
             verb = match["verb"] or "" if "verb" in rule.regex.groupindex else ""
             anything = (rule.id in {"stop-object", "stop-word"} and not _ENTERS.search(verb)) or bool(_LOOKS_ROUND.match(verb))
@@ -166,9 +166,17 @@ def _unmade(text: str, start: int, match: re.Match[str]) -> bool:
     )
 
 
-def _idiom(text: str, match: re.Match[str]) -> bool:
-    """Whether what looks like a verb of one character begins an idiom: 来龙去脉."""
-    return "verb" in match.re.groupindex and match["verb"] in {"来", "到"} and first_kind(text, match.start("verb")) in {"i", "l"}
+def _no_verb(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a verb begins an idiom (来龙去脉) or is part of what an office is called (县督查局, 县委督查室)."""
+    if "verb" not in match.re.groupindex or match["verb"] is None:
+        return False
+    if match["verb"] in {"来", "到"}:
+        return first_kind(text, match.start("verb")) in {"i", "l"}
+    return bool(_OFFICE_END.match(text, match.end("verb")) and _LEVEL_BEFORE.search(text, 0, match.start("verb")))
+
+
+_LEVEL_BEFORE = re.compile("[省市区县州旗镇乡委府会][\u4e00-\u9fff]{0,4}$")
+_OFFICE_END = re.compile("(?:[局室处科]|办(?:公室)?|专员|[大支总]队|中心)(?=[、，。；和及与等]|主要|有关|相关|负责|Ⓗ|$)")
 
 
 def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], around: sites.Around, *, anything: bool) -> list[Site]:

@@ -24,7 +24,7 @@ def with_another(text: str, at: int) -> bool:
         return True
     if text[at + 1 : at + 2] not in lexicon.word_set("surnames"):
         return False
-    return any(_must_be(text[at + 1 : at + 1 + size], text, at + 1 + size) for size in (3, 2))
+    return any(at + size < len(text) and _must_be(text[at + 1 : at + 1 + size], text, at + 1 + size) for size in (3, 2))
 
 
 def _must_be(name: str, text: str, end: int) -> bool:
