@@ -73,8 +73,10 @@ def _cut_list(story: Story, encoded: Encoded, event: Draft, found: tuple[tuple[S
 def _goes_on(story: Story, encoded: Encoded) -> bool:
     """Whether a sentence goes on with a list of stops that a semicolon cut before it; they are stops too."""
     cut, story.stations = story.stations, None
-    found = visits.further(encoded) if cut else []
-    for site in found if cut else ():
+    if cut is None:
+        return False
+    found = visits.further(encoded)
+    for site in found:
         cut[0].visit(site, Sign(cut[1], site.span))
     story.stations = cut if found and encoded.text.endswith("；") else None
     return bool(found)
