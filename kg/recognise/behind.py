@@ -53,6 +53,9 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
     own = dotted[0][_before_sounds(sounds.DOT.split(dotted[0])[0]) :] if dotted else ""
     if dotted and all(piece and sounds.spelled(piece) for piece in sounds.DOT.split(own)):
         return Candidate(Span(dotted.end() - len(own), dotted.end()), own, SURE)
+    titled = next((m for m in part.people if m.name_span.end == title.head.start), None) if title.printed.head in OF_PEOPLE else None
+    if titled:  # 总经理任某某|同志
+        return Candidate(titled.name_span, titled.name, SURE)
     if title.printed.head in OF_PEOPLE and _addressed(before):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
     return _alone(part, title, untitled) or _behind_his_body(part, title, untitled)
@@ -111,8 +114,16 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
             continue
         if found.name not in untitled.known and _of_two_words(part.text, found):
             continue
-        if found.name in untitled.known or (size == 3 and names.unlisted(found.name) and not _OF_A_UNIT.search(title.printed.head)) or (
-            usual(found.name[size - 2 :] if size > 3 else found.name[1:]) and (size > 2 or not _OF_A_UNIT.search(title.printed.head))
+        if (
+            found.name in untitled.known
+            or (
+                size == 3
+                and names.may_be(found.name)
+                and names.unlisted(found.name)
+                and not words.known_word(found.name[1:])
+                and not _OF_A_UNIT.search(title.printed.head)
+            )
+            or (usual(found.name[size - 2 :] if size > 3 else found.name[1:]) and (size > 2 or not _OF_A_UNIT.search(title.printed.head)))
         ):
             return found
     return None

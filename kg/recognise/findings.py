@@ -226,11 +226,9 @@ def function_word_first(one: Try) -> bool:
 
 def joins_first(one: Try) -> bool:
     """Right after a title it begins with 和, behind which a word begins that it cuts: 行政长官|和|特区政府."""
-    if not one.titled or one.name[0] not in JOINS:
-        return False
     if len(one.name) == 3 and one.name[-1] in _OFFICE_LAST:
         return True  # 校长|和党办
-    if not words.starts_word(one.text, one.at + 1):
+    if not one.titled or not words.starts_word(one.text, one.at + 1):
         return False
     return len(words.tagged(one.text[one.at + 1 : one.at + 1 + words.WINDOW])[0][0]) > len(one.name) - 1
 
