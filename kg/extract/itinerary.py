@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import house, kinds, outings, scenes, sites, visits
+from kg.extract import house, kinds, onward, outings, scenes, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -38,6 +38,7 @@ _THERE = re.compile(r"在[^，。；Ⓟ]{2,12}，(?:由)?(Ⓟ)[^，。；]{0,4}�
 
 def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     """Adds the stops that a sentence tells of; `spoken`: where somebody's words begin in it."""
+    listed = _goes_on(story, encoded)
     event = _on_the_way(story, encoded)
     if event is None:
         scenes.remember(story, encoded)
@@ -52,12 +53,33 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
         event.visit(ours, Sign(house.OWN_HOUSE, ours.span))
         found = tuple((site, rule) for site, rule in found if not house.short_name(ours.name, site.name))
     _their_own(encoded, event, spoken)
-    scenes.follow(story, encoded, event, bool(found))
+    scenes.follow(story, encoded, event, bool(found) or listed)
     for site, rule in found:
         stop = _there_at(story, encoded, site.span, event).visit(site, Sign(rule, site.span))
         if stop and "scene" not in rule.id:
             _companions_there(encoded, event, stop.site.name)
+    _cut_list(story, encoded, event, found)
     _joined_there(encoded, event)
+
+
+def _cut_list(story: Story, encoded: Encoded, event: Draft, found: tuple[tuple[Site, Rule], ...]) -> None:
+    """Remembers that a semicolon cut the list of the sites found last."""
+    if found and encoded.text.endswith("；"):
+        site, rule = found[-1]
+        end = next((at for at, high in enumerate(encoded.ends, 1) if high >= site.span.end), len(encoded.text))
+        story.stations = (event, rule) if onward.cut_short(encoded.text, end) else None
+
+
+def _goes_on(story: Story, encoded: Encoded) -> bool:
+    """Whether a sentence goes on with a list of stops that a semicolon cut before it; they are stops too."""
+    cut, story.stations = story.stations, None
+    if cut is None:
+        return False
+    found = visits.further(encoded)
+    for site in found:
+        cut[0].visit(site, Sign(cut[1], site.span))
+    story.stations = cut if found and encoded.text.endswith("；") else None
+    return bool(found)
 
 
 def _at_a_monument(story: Story, encoded: Encoded) -> bool:
@@ -140,6 +162,8 @@ def resume(story: Story, encoded: Encoded, spoken: int) -> None:
 
 def under_way(story: Story, encoded: Encoded, spoken: int) -> bool:
     """Whether a sentence goes on with a visit, though it begins as somebody's words may: 深入甲厂、乙村，察看生产情况."""
+    if story.stations and onward.after_semicolon(encoded.text):
+        return True
     return story.current is not None and story.current.type == "visit" and bool(visits.stops(encoded, 0, spoken))
 
 

@@ -21,7 +21,7 @@ _WITHIN = re.compile(
     "(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:调度|指挥|监控|控制|文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
-_ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
+_ANY_SITE = re.compile(rf"(?!中心(?:学校|医院))(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
 _FOR_PEOPLE = re.compile("(?:市民|居民|职工|青年|老年|人才|企业)[\u4e00-\u9fff]{0,4}(?:中心|广场|公园|驿站|大厅|学校|大学|[果花菜农]园)")
 """市民服务中心: the word for people is part of the name."""
 _OF_THE_HOUSE = re.compile(
@@ -55,6 +55,9 @@ _TRADE_IN = Ending("(?:月饼|粽子|年货|节日|节前|节令|文化|旅游|�
 """Trade in something, which is no place."""
 _NAMING = frozenset({"ns", "nsf", "nr", "nrt", "nrfg", "nz", "nt", "s", "eng", "m", "x", "j"})
 """What jieba calls words of which names are made."""
+_LONG_NAME = 3
+_SAID_OF = frozenset({"a", "v", "m", "d", "p", "r", "f", "t", "q"})
+"""And those that say which of its sort something is: 新修水渠, 村西水库."""
 _SOME = re.compile(
     r"^(?:某|沿着?(?=[\u4e00-\u9fff]{0,4}(?:路段|线路|途))|每到|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
     r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|乡|屯|店|坪|沟|湾|子|堡|街|社区|户村|营子?村|窝铺|铺村|寨|井村|桥村)|[一每][校村社区厂企店园院站]$)"
@@ -82,7 +85,9 @@ def common(name: str) -> bool:
 
 
 def _names(words: tuple[tuple[str, str], ...]) -> bool:
-    """Whether one of some words is of those that names are made of, and not a trade: 城建."""
+    """Whether one of some words is of those that names are made of, and not a trade: 城建; or whether they begin with what is no word: 扬子湾|高标准茶园."""
+    if len(words) > _LONG_NAME and all(len(word) == 1 and tag not in _SAID_OF for word, tag in words[:_LONG_NAME]):
+        return True
     return any(tag in _NAMING and word not in lexicon.word_set("company_trades") for word, tag in words)
 
 

@@ -194,6 +194,15 @@ def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], ar
     return [site for site in found if not _somebody(encoded, site)]
 
 
+def further(encoded: Encoded) -> list[Site]:
+    """The sites with which a sentence goes on with a list that a semicolon cut before it."""
+    clauses, found = onward.after_semicolon(encoded.text), list[Site]()
+    for low, high in clauses:
+        where = sites.Around("", looked=False, beside=onward.kinds_beside(encoded.text, clauses, (low, high)))
+        found += sites.parse(_plain(encoded, low, high), encoded.starts[low], anything=True, around=where)
+    return [site for site in found if site.kind != "area" and not _somebody(encoded, site)]
+
+
 def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
     """The sites of the lists that a stretch of a sentence tells a round by."""
     found: list[tuple[Site, Rule]] = []

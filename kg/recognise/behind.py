@@ -23,7 +23,7 @@ _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
 _A_BODY = Ending(
-    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科厂镇乡社团行联室系所站队馆]|[\u3400-\u9fff]{2}[省市县区州旗])$"
+    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科厂镇乡社团行联室系所站队馆组]|[\u3400-\u9fff]{2}[省市县区州旗])$"
 )
 _NO_GIVEN = ("企业", "公司", "单位", "部门", "集团", "工业", "商会", "园区")
 _OF_A_UNIT = re.compile("[处科股队站所组室]长$")
@@ -159,6 +159,8 @@ def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitle
     found = untitled.namer.best(text, at, title.head.start)
     good = found is not None and found.span.end == title.head.start and found.score >= names.ENOUGH
     given = found.name[1:] if good and found else ""
+    if text[at] == "和" and text[at - 1] not in "、，。；：\n" and found and untitled.namer.support(found.name) < names.SEEN_AGAIN:
+        return None  # 职能科室和|大科主任
     return found if usual(given) and (len(given) == 1 or not words.is_common_word(given)) and given else None
 
 

@@ -77,7 +77,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
             start -= 1
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
         charge = _IN_CHARGE.search(text, low, start) if start == match.start() and text.endswith("的", low, start) else None
-        start = boundaries.body_start(charge.start(), low) if charge else start
+        start = _behind_sister(text, boundaries.body_start(charge.start(), low)) if charge else start
         if found and found[-1].span.end == start and found[-1].printed.before and _sent(match[0], found[-1]):
             found[-1] = _envoy(found[-1], text, match.end())
             low = match.end()
@@ -98,8 +98,8 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     return found
 
 
-_IN_CHARGE = re.compile("(?:\\(主持(?:全面|日常)?工作\\)|主持(?:全面|日常)?工作)的?$")
-"""县招商局|主持工作的|副局长: what he does stands between the body and the title."""
+_IN_CHARGE = re.compile("(?:\\(主持(?:全面|日常)?工作\\)|主持(?:全面|日常)?工作)的?$|(?<=[\u4e00-\u9fff][省市县区州国])的$")
+"""县招商局|主持工作的|副局长: what he does stands between the body and the title. 某国某市的|市长: whose he is."""
 _BESIDE = frozenset("和与同跟向及")
 _ABOVE_A_VILLAGE = frozenset("省市区县州旗镇乡村道社生员部")
 """大湾|村支书: the village's own name goes before."""
@@ -109,6 +109,15 @@ _STAFF = re.compile("(?:首席|高级|特别)?(?:顾问|助理|秘书|发言人|
 """某国总统|技术|顾问: of the staff of him whose title goes before."""
 _ENVOY = re.compile("特使|特别代表|高级代表|特别顾问|特别助理")
 """某国总统|某某事务特使: the envoy of him whose title goes before."""
+
+
+_SISTER = re.compile("[^，。；、]{0,6}?(?:友好|姐妹|结好)城市")
+
+
+def _behind_sister(text: str, start: int) -> int:
+    """Where the name of a town begins behind what it is to ours: 我市友好城市|某国某市."""
+    match = _SISTER.match(text, start)
+    return match.end() if match else start
 
 
 def _sent(head: str, sender: FoundTitle) -> bool:
