@@ -98,7 +98,9 @@ def _shows(front: str) -> bool:
     return kind_of(front) not in {None, "area"} or (is_trade(front) and len(front) > 3)
 
 
-_DESCRIBED = re.compile("最|示范|试点|第一|首[个家批]|唯一|老字号|百年|全[国省市县]|国家级|[省市县]级|著名|知名|重点|重要")
+_DESCRIBED = re.compile(
+    "最|示范|试点|第[一二三四五六七八九十\\d]+[家个所座处]|附属|重大|标志性|样板|龙头|骨干|支柱|核心|第一|首[个家批]|唯一|老字号|百年|全[国省市县]|国家级|[省市县]级|著名|知名|重点|重要"
+)
 """What stands before a dash and only says what the name behind it is: 省级示范镇——某某镇."""
 _ONE_BODY = re.compile(r"(?:局|委|委员会|厅|部|研究院|研究所|研究中心|设计院|中心|协会|学会|办|办公室|站)$")
 _BODY_END = re.compile("(?:政府|[省市区县州旗]委|人大|政协|管委会|[一-龥]{2}[省市区县州旗镇乡]|街道)$")

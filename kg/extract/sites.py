@@ -142,7 +142,7 @@ def may_show(name: str) -> bool:
 
 
 def _shown(piece: str, looked: bool) -> str | None:
-    return None if _bare(piece) else kind_of(piece) or ("company" if _is_firm(piece, looked) else None)
+    return None if _bare(piece) or piece.startswith("各") else kind_of(piece) or ("company" if _is_firm(piece, looked) else None)
 
 
 def _apposed(text: str) -> re.Match[str] | None:

@@ -53,6 +53,9 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
     own = dotted[0][_before_sounds(sounds.DOT.split(dotted[0])[0]) :] if dotted else ""
     if dotted and all(piece and sounds.spelled(piece) for piece in sounds.DOT.split(own)):
         return Candidate(Span(dotted.end() - len(own), dotted.end()), own, SURE)
+    titled = next((m for m in part.people if m.name_span.end == title.head.start), None) if title.printed.head in OF_PEOPLE else None
+    if titled:  # 总经理任某某|同志
+        return Candidate(titled.name_span, titled.name, SURE)
     if title.printed.head in OF_PEOPLE and _addressed(before):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
     return _alone(part, title, untitled) or _behind_his_body(part, title, untitled)
@@ -79,10 +82,22 @@ def _alone(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | 
         return Candidate(Span(title.head.start - 1, title.head.start), before, 0.0) if surname else None
     if before in untitled.known:
         return Candidate(Span(title.head.start - len(before), title.head.start), before, 4.0)
-    if before[-1] in _NO_SURNAME or _an_organ().search(before) or words.is_common_word(before):
+    if (before[-1] in _NO_SURNAME and not _of_a_man(part, title, before)) or _an_organ().search(before) or words.is_common_word(before):
         return None
     candidate = untitled.namer.best(text, title.head.start - len(before), title.head.start)
     return candidate if candidate and candidate.name == before and candidate.score >= names.ENOUGH else None
+
+
+_WATERS = frozenset("河湖江山港")
+_ANOTHER_BEFORE = re.compile("[\u4e00-\u9fff]{2,}(?:[长记任席理员师授]|同志)、$")
+
+
+def _of_a_man(part: Reading, title: FoundTitle, before: str) -> bool:
+    """Whether what ends as a mountain or a river does is a name: three characters of names, or behind another who is told so (许某某院长、|王山|书记)."""
+    if before[-1] not in _WATERS or before[0] not in lexicon.word_set("surnames"):
+        return False
+    at = title.head.start - len(before)
+    return (len(before) == 3 and usual(before[1:])) or bool(_ANOTHER_BEFORE.search(part.text, max(part.span.start, at - 8), at))
 
 
 def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
@@ -91,19 +106,30 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
     for size in (4, 3, 2) if len(body) > 2 else ():
         if size == 4 and body[-4:-2] not in lexicon.word_set("compound_surnames"):
             continue
+        if size == 3 and body[-3] in _ENDS_A_CAMPUS and body[-4:-3] in _BEFORE_CAMPUS:
+            continue  # 江北校区|王某|书记
         named = _A_BODY.search(body[:-size]) or (size > 2 and _HEADS_FIRM.search(title.printed.head) and _a_brand(body[:-size], untitled.namer.page))
         found = untitled.namer.best(part.text, end - size, end) if named else None
         if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name) or found.name.endswith(_NO_GIVEN):
             continue
         if found.name not in untitled.known and _of_two_words(part.text, found):
             continue
-        if found.name in untitled.known or (
-            usual(found.name[size - 2 :] if size > 3 else found.name[1:]) and (size > 2 or not _OF_A_UNIT.search(title.printed.head))
+        if (
+            found.name in untitled.known
+            or (
+                size == 3
+                and names.may_be(found.name)
+                and names.unlisted(found.name)
+                and not words.known_word(found.name[1:])
+                and not _OF_A_UNIT.search(title.printed.head)
+            )
+            or (usual(found.name[size - 2 :] if size > 3 else found.name[1:]) and (size > 2 or not _OF_A_UNIT.search(title.printed.head)))
         ):
             return found
     return None
 
 
+_ENDS_A_CAMPUS, _BEFORE_CAMPUS = frozenset("区"), frozenset("校院园新市城山")
 _HEADS_FIRM = re.compile("董事长|总经理|总裁|首席执行官|厂长")
 
 
@@ -173,6 +199,18 @@ def bracketed(part: Reading, chain: list[FoundTitle], namer: Namer) -> Candidate
     if named:  # 王某某副会长(原市侨办主任)
         return Candidate(named.name_span, named.name, SURE)
     return _ending_at(part, start - 1, namer)
+
+
+_HOUSES = frozenset({"department", "institution", "school", "company", "court", "procuratorate", "association"})
+
+
+def of_one_house(part: Reading, begins: int) -> bool:
+    """Whether a name with its title behind it goes on a list whose last has his so, with the house: 省民政厅甲处长、|乙主任."""
+    before = part.people[-1] if part.people and part.text[begins - 1] == "、" else None
+    if before is None or before.span.end != begins - 1 or before.name_span.end == before.span.end or not before.titles:
+        return False
+    body = before.titles[-1].body
+    return body is not None and body.kind in _HOUSES
 
 
 def freed(part: Reading, chain: list[FoundTitle], namer: Namer) -> list[FoundTitle]:
