@@ -30,7 +30,7 @@ _OF_THE_HOUSE = re.compile(
 """企业二期技改现场: a part of the firm that was named before; 企业|送政策: what is done there."""
 _PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|(?:照护|调试)区|展区|廊道|江堤|家中|门口))$")
 _YARD = re.compile(
-    "[\u4e00-\u9fff、]{0,10}(?:(?:生活|办公|办案|办事|教学|宿舍|训练|作业|候诊|就餐|休息|体验|展示|仓储|活动|功能|接待|等候|阅读|阅览|操作|营)区|训练场所)"
+    "[\u4e00-\u9fff、]{0,10}(?:(?:生活|办公|办案|办事|教学|宿舍|训练|候诊|就餐|休息|体验|展示|仓储|活动|功能|接待|等候|阅读|阅览|操作|营)区|训练场所)"
 )
 """官兵生活区: the ground of a house that was named before, unless a name stands in it."""
 _PEOPLE = (
@@ -229,7 +229,7 @@ def plausible(name: str, shown: bool) -> bool:
 
 
 def _a_yard(name: str) -> bool:
-    return name[-1] in "区所" and _YARD.fullmatch(name) is not None and not proper(name)
+    return name[-1] in "区所" and _YARD.fullmatch(name) is not None and not _names(tagged(name))
 
 
 def _own_laboratory(name: str) -> bool:
