@@ -207,7 +207,10 @@ def _is_called_by(firm: str) -> bool:
     return named and not (also_matter(firm) and (all_words(own) or len(own) > 3))
 
 
-_ZONE = re.compile("(?:产业|工业|科技|物流|创业|产业化)?(?:园|集聚区|开发区)")
+_ZONE = re.compile(
+    "(?:产业|工业|科技|物流|创业|产业化)?(?:园|集聚区|开发区)|(?:[^，。；]{0,4}?(?:孵化|示范|实训|实习|科普|研学|教学|创业|创新))(?:基地|中心|器)"
+)
+"""What stands behind the name of a trade and has firms in it, or pupils, and is no work of one: 精细化工|孵化基地."""
 
 
 def _firm_before_works(piece: str) -> str | None:

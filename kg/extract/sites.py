@@ -259,8 +259,16 @@ def _without_tail(piece: str) -> str:
     return piece
 
 
+_THE_ONLY = frozenset(
+    ("火车站", "汽车站", "客运站", "高铁站", "长途汽车站", "汽车客运站", "长途客运站", "汽车总站", "客运总站", "殡仪馆", "污水处理厂", "垃圾处理厂")
+)
+"""Of which a town has one, called by nothing else."""
+
+
 def _bare(name: str, listed: tuple[str | None, ...] = ()) -> bool:
     """Whether a name is an ending and no more: 排口, 营地. Among named sites a longer one is the only one of the county: 职教中心."""
+    if name in _THE_ONLY:
+        return False
     ending = not name.endswith("区") and name in lexicon.word_set("place_endings", "institution_endings", "company_endings")
     ending = ending or (name in lexicon.word_set("company_trades") and known_word(name))  # 来投资
     return ending and not (len(name) > 2 and sum(kind is not None for kind in listed) > 1 and kind_of(name) == "institution")

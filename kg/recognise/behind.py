@@ -103,6 +103,8 @@ def _of_a_man(part: Reading, title: FoundTitle, before: str) -> bool:
 def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
     """The name between a body and what he is in it: 县人大常委会|王某某|副主任."""
     body, end = title.printed.before, title.head.start
+    if body[-4:-2] in lexicon.word_set("japanese_surnames") and _OF_JAPAN.search(body[:-4]) and usual(body[-1]):
+        return Candidate(Span(end - 4, end), body[-4:], SURE)
     for size in (4, 3, 2) if len(body) > 2 else ():
         if size == 4 and body[-4:-2] not in lexicon.word_set("compound_surnames"):
             continue
@@ -129,6 +131,8 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
     return None
 
 
+_OF_JAPAN = Ending("(?:公司|会社|集团|银行|大学|商社|领事馆)$")
+"""某某会社|山口某某|总经理"""
 _ENDS_A_CAMPUS, _BEFORE_CAMPUS = frozenset("区"), frozenset("校院园新市城山")
 _HEADS_FIRM = re.compile("董事长|总经理|总裁|首席执行官|厂长")
 
