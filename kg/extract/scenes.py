@@ -26,7 +26,7 @@ _SAYS_MORE = re.compile(
 )
 """What may not follow the name of a site that a sentence sets as a scene: then it is the body that acts, or one of a list."""
 _NOT_A_NAME = re.compile(
-    "离开|告别|走出|前身|原名|原[是为系]|母公司|得知|听说|了解到|看到|听到|听闻|听完|听了|据悉|公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据"
+    "[\u4e00-\u9fff]{1,4}完(?![成善全整美工毕])|离开|告别|走出|前身|原名|原[是为系]|母公司|得知|听说|了解到|看到|听到|听闻|听完|听了|据悉|公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据"
 )
 _TOLD = re.compile("组织|开展|举行|召开|推进|目前|走访|调研|考察|检查|慰问|督导|督查|视察|参观|[拟将已]")
 """What shows that a run of words tells something and is no name."""
