@@ -190,7 +190,7 @@ class Composer:
             if found[1] is objects.MET:
                 itinerary.homes(encoded, unit, event)
             if found[1] is objects.RECEIVES:
-                hostfirms.explained(story, encoded, event, unit.group.members)
+                hostfirms.heard(story, encoded, event, unit.group.members)
 
     def _all(self, encoded: Encoded, unit: Unit, event: Draft, role: str, rule: Rule) -> None:
         for mention in unit.group.members:

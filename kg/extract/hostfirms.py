@@ -47,11 +47,17 @@ def explained(story: Story, encoded: Encoded, event: Draft, people: Iterable[Men
                 _visit(encoded, event, mention, name, HOST_FIRM)
 
 
+def heard(story: Story, encoded: Encoded, event: Draft, people: Iterable[Mention]) -> None:
+    """The same of those whom visitors hear, where the sentence does not say itself where they are."""
+    if not visits.stops(encoded, 0, len(encoded.text)):
+        explained(story, encoded, event, people)
+
+
 def told(story: Story, encoded: Encoded, event: Draft, spoken: int) -> None:
     """Makes the firm of somebody without a name who explains to the visitors a stop: 某公司负责人向客人介绍了情况."""
     for match in () if _WORKS.search(encoded.text) else _UNNAMED_TELLS.finditer(encoded.text[:spoken]):
         holder = encoded.holders.get(max(match.start("told"), match.start("heard")))
-        explained(story, encoded, event, [holder] if holder else ())
+        heard(story, encoded, event, [holder] if holder else ())
 
 
 def shown(encoded: Encoded, event: Draft, spoken: int, *, placed: bool) -> None:
