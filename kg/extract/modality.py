@@ -183,6 +183,11 @@ def plans(text: str) -> bool:
 
 
 _CLAUSE_ENDS = re.compile("[，。；：]")
+_ON_THE_WAY = re.compile(
+    "(?<![未将])来到|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体轮找办看说])到(?![会场位期底达岗任了])|前往|奔赴|赶赴|(?<![全以])赴|(?<![过失除])去(?![年世除掉])"
+    "|走进|深入(?!推进|贯彻|学习|开展|实施|落实|践行)|率[队团]|带队"
+)
+"""未|到某厂调研, 应|赴某地出席: what is said of going somewhere is said of what would be done there."""
 _ANY_MOOD = any_of(Sought(*(mood.pattern for mood in (*CLAUSES, *CARRIED))).needed or ())
 """One of these stands in whatever tells such a mood."""
 
@@ -194,8 +199,15 @@ def mood(before: str) -> Mood | None:
         return None
     here, earlier = _CLAUSES.alive(before), _CARRIED.alive(before)
     clause = _CLAUSE_ENDS.split(before)[-1]
-    found = next((mood for mood in here if mood.pattern.search(clause)), None)
+    heads = _up_to_the_way(clause) if here else ()
+    found = next((mood for mood in here if any(mood.pattern.search(head) for head in heads)), None)
     return found or (_carried(before, earlier) if len(clause) < len(before) else None)
+
+
+def _up_to_the_way(clause: str) -> tuple[str, ...]:
+    """A clause up to its verb, and up to the going somewhere before that."""
+    way = _ON_THE_WAY.search(clause)
+    return (clause, clause[: way.start()]) if way else (clause,)
 
 
 _ENDS = re.compile("[。；]")
@@ -243,8 +255,8 @@ def duty(before: str, reach: int = 8) -> Mood | None:
     """The mood of what ought to be done, if a verb after `before` is said in it: its word stands no further before the verb than `reach`."""
     if not _DUTY.sought.may_be_in(before):
         return None
-    clause = _CLAUSE_ENDS.split(before)[-1]
-    return _DUTY if any(len(clause) - match.end() <= reach for match in _DUTY.pattern.finditer(clause)) else None
+    heads = _up_to_the_way(_CLAUSE_ENDS.split(before)[-1])
+    return _DUTY if any(len(head) - match.end() <= reach for head in heads for match in _DUTY.pattern.finditer(head)) else None
 
 
 @lru_cache(maxsize=4096)

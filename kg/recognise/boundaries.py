@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg import lexicon, places
 from kg.model import Span
@@ -53,6 +53,19 @@ def _and_names() -> tuple[tuple[int, ...], frozenset[str]]:
     """What stands before a 和 in the name of one department, and how long it may be."""
     stems = lexicon.word_set("and_names")
     return tuple(sorted(set(map(len, stems)))), stems
+
+
+_LEVELS = frozenset("省市县区州旗")
+_OF_A_LEVEL = re.compile("[省市县区州旗](?!场|民|容|[营属区县]|域|道|舰|袍)")
+_OF_A_SENTENCE = frozenset({"v", "vn", "vd", "vi", "vg", "d", "ad", "c", "p", "r", "t", "f", "l", "i", "m", "u"})
+_BEFORE_A_WARD = frozenset({"d", "ad", "c", "p", "r", "t"})
+"""Parts of speech. 区 stands behind many a verb and noun: 特别合作|区, 生态|区."""
+
+
+@lru_cache(maxsize=4096)
+def _is_no_area(word: str, level: str) -> bool:
+    """Whether a word before a level is one of the sentence and names no area: 由于|县长, 然后|市委书记; 合作市 is a city."""
+    return word[-1] not in _LEVELS and kind(word) in (_BEFORE_A_WARD if level == "区" else _OF_A_SENTENCE) and word + level not in places.names()
 
 
 class Boundaries:
@@ -109,6 +122,8 @@ class Boundaries:
             word = text[start:position]
             if word in _NUMERALS and start > 0 and text[start - 1] in _STOP:
                 return start  # 、|五井镇: a name begins with it
+            if position - start > 1 and _OF_A_LEVEL.match(text, position) and _is_no_area(word, text[position]):
+                return position
             if word in words and not (self._keeps(start, position, at) or _INSIDE.match(text, start) or self._within_name(start, position, low)):
                 return position
             position = start
