@@ -54,7 +54,7 @@ class Among(Struct, frozen=True):
             and bool(_FIRM_ONLY.search(name) or not all_words(name) or (proper(name) and not also_matter(name)))
         )
         known = [kind for kind in self.shown if kind is not None]
-        among = len(self.shown) > 1 and "company" in known
+        among = len(self.shown) > 1 and "company" in known and not (self.looked and plain and not (is_trade(name) or proper(name)))  # 看了餐厅、篮球等
         sites = self._among_sites(name, len(known))
         if not (sites or self.anything or self.company or self.sort or firm or among) or (self.looked and not self.company and not among and also_matter(name)):
             return []

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+<<<<<<< HEAD
 from kg.extract import hostfirms, house, outings, scenes, sites, visits
+=======
+from kg.extract import house, kinds, onward, outings, scenes, sites, visits
+>>>>>>> main
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -21,7 +25,7 @@ _ON = re.compile(
 )
 """A sentence that goes on with the tour after a sitting on the way."""
 _PARTY_GOES_ON = re.compile(
-    "(?:在[^，。；Ⓟ]{1,8}?期间，|[^，。；：Ⓟ]{1,8}(?:会|仪式|活动)(?:结束)?[前后]，)?(?:(?:座谈|会谈|会见|会议|签约)会?[前后]|期间|其间|随后|接着|之后|会后|[上下]午|当[天日晚]|翌日|同日|第二天|中午|晚上|傍晚|次日|Ⓣ|，)*[^，。；：Ⓟ]{0,12}?(?:检查|代表|访问|参访|调研|考察|督查|督导|视察|执法检查|巡查|暗访|评估|验收|慰问)[组团](?:一行)?(?:在[^，。；Ⓟ]{1,8}?期间)?(?:Ⓣ|，)*(?:还|先后|分别|又|实地|首先)*(?:深入|来到|前往|察看|查看|走访|参观|考察|检查|到|赴|走进)"
+    "(?:在[^，。；Ⓟ]{1,8}?期间，|[^，。；：Ⓟ]{1,8}(?:会|仪式|活动)(?:结束)?[前后]，)?(?:(?:座谈|会谈|会见|会议|签约)会?[前后]|期间|其间|随后|接着|之后|会后|[上下]午|当[天日晚]|翌日|同日|第二天|中午|晚上|傍晚|次日|Ⓣ|，)*[^，。；：Ⓟ]{0,12}?(?:检查|代表|访问|参访|调研|考察|督查|督导|视察|执法检查|巡查|暗访|评估|验收|慰问)[组团](?:成员)?(?:一行)?(?:[^，。；：Ⓟ]{2,10}，|在[^，。；Ⓟ]{1,8}?期间)?(?:Ⓣ|，)*(?:还|先后|分别|又|实地|首先|随后|集中|现场)*(?:深入|来到|前往|察看|查看|走访|参观|考察|检查|到|赴|走进)"
 )
 """检查组一行先后深入甲厂、乙店: the party of the visit goes on, wherever it sat before."""
 _JOINED = Seldom(
@@ -34,6 +38,7 @@ _THERE = re.compile(r"在[^，。；Ⓟ]{2,12}，(?:由)?(Ⓟ)[^，。；]{0,4}�
 
 def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     """Adds the stops that a sentence tells of; `spoken`: where somebody's words begin in it."""
+    listed = _goes_on(story, encoded)
     event = _on_the_way(story, encoded)
     if event is None:
         scenes.remember(story, encoded)
@@ -47,15 +52,41 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     if ours:
         event.visit(ours, Sign(house.OWN_HOUSE, ours.span))
         found = tuple((site, rule) for site, rule in found if not house.short_name(ours.name, site.name))
+<<<<<<< HEAD
     if event.type == "visit":
         hostfirms.told(story, encoded, event, spoken)
     hostfirms.shown(encoded, event, spoken, placed=bool(found))
     scenes.follow(story, encoded, event, bool(found))
+=======
+    _their_own(encoded, event, spoken)
+    scenes.follow(story, encoded, event, bool(found) or listed)
+>>>>>>> main
     for site, rule in found:
         stop = _there_at(story, encoded, site.span, event).visit(site, Sign(rule, site.span))
         if stop and "scene" not in rule.id:
             _companions_there(encoded, event, stop.site.name)
+    _cut_list(story, encoded, event, found)
     _joined_there(encoded, event)
+
+
+def _cut_list(story: Story, encoded: Encoded, event: Draft, found: tuple[tuple[Site, Rule], ...]) -> None:
+    """Remembers that a semicolon cut the list of the sites found last."""
+    if found and encoded.text.endswith("；"):
+        site, rule = found[-1]
+        end = next((at for at, high in enumerate(encoded.ends, 1) if high >= site.span.end), len(encoded.text))
+        story.stations = (event, rule) if onward.cut_short(encoded.text, end) else None
+
+
+def _goes_on(story: Story, encoded: Encoded) -> bool:
+    """Whether a sentence goes on with a list of stops that a semicolon cut before it; they are stops too."""
+    cut, story.stations = story.stations, None
+    if cut is None:
+        return False
+    found = visits.further(encoded)
+    for site in found:
+        cut[0].visit(site, Sign(cut[1], site.span))
+    story.stations = cut if found and encoded.text.endswith("；") else None
+    return bool(found)
 
 
 def _at_a_monument(story: Story, encoded: Encoded) -> bool:
@@ -106,6 +137,8 @@ def resume(story: Story, encoded: Encoded, spoken: int) -> None:
 
 def under_way(story: Story, encoded: Encoded, spoken: int) -> bool:
     """Whether a sentence goes on with a visit, though it begins as somebody's words may: 深入甲厂、乙村，察看生产情况."""
+    if story.stations and onward.after_semicolon(encoded.text):
+        return True
     return story.current is not None and story.current.type == "visit" and bool(visits.stops(encoded, 0, spoken))
 
 

@@ -26,6 +26,9 @@ _DONE_THERE = re.compile(
 """What may stand behind the last name: what was done there, and no object of it."""
 _MOVING = STOP_RULES[:4]
 LONGEST = 26
+_THERE_THEY = re.compile("[；。]|，(?:对|与|同|并|听|察|看|查|了解|详细|实地|现场|认真|仔细|逐|检查|调研|走访|考察|督导|督查|慰问|要求|强调|询问|深入)")
+"""The list ends, or goes on with what was done there."""
+_QUOTED = re.compile("“[^“”]*”")
 _SHORT, _SETTLED = 3, "村路街巷桥"
 """A name of three characters is one by its last: 东河村."""
 
@@ -53,6 +56,21 @@ def goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
     return found
 
 
+def after_semicolon(text: str) -> list[tuple[int, int]]:
+    """The clauses with which a sentence goes on with a list of sites that a semicolon cut: 甲镇某厂、某村；|乙镇某园、某厂，察看生产.
+
+    One name alone, of which something is then told, is no list.
+    """
+    clauses = [(low - 1, high - 1) for low, high in goes_on(f"，{text}", 0, 0)]
+    whole = bool(clauses) and (len(clauses) > 1 or "、" in text[: clauses[0][1]] or bool(_THERE_THEY.match(text, clauses[0][1])))
+    return clauses if whole else []
+
+
+def cut_short(text: str, low: int) -> bool:
+    """Whether a semicolon cuts a list whose last site ends at an offset: no more than what was done there stands behind it."""
+    return text.endswith("；") and bool(_DONE_THERE.fullmatch(text[low:-1].lstrip("”)》")))
+
+
 def _bare_name(clause: str) -> bool:
     """Whether a clause is nothing but a short name that no dictionary knows."""
     named = 3 <= len(clause) <= 8 and "、" not in clause and plausible(clause, shown=False) and not all_words(clause)
@@ -68,14 +86,15 @@ def _all_sites(clause: str) -> bool:
     if not _DONE_THERE.fullmatch(clause[len(body) :]) or _BEGINS_TO_TELL.match(body) or any(rule.regex.search(body) for rule in _MOVING):
         return False
     pieces = sites.names(body)
-    if not pieces or any(_TOLD_OF.search(piece) or _of_no_site(piece) or len(piece) > LONGEST for piece in pieces):
+    if not pieces or any(_TOLD_OF.search(_QUOTED.sub("", piece)) or _of_no_site(piece) or len(piece) > LONGEST for piece in pieces):
         return False
     shown = [piece for piece in pieces if shows(piece)]
     return len(shown) == len(pieces) or (len(shown) * 2 >= len(pieces) > 1 and all(_may_be_named(piece) for piece in pieces if piece not in shown))
 
 
 def shows(piece: str) -> bool:
-    """Whether a piece shows by its ending that it is a site: the name of a place or house, or of a firm by its trade."""
+    """Whether a piece shows by its ending that it is a site: the name of a place or house, or of a firm by its trade. 石桥社区“一站三室” is the community."""
+    piece = _QUOTED.sub("", piece) if piece.endswith("”") else piece
     name = piece.rsplit("的", 1)[-1] if kinds.kind_of(piece) is None else piece
     if len(piece) == _SHORT and piece[-1] in _SETTLED:
         return proper(piece)

@@ -30,7 +30,7 @@ RULES = (
     Rule(
         "body-heard",
         "“听取某单位的汇报”：它在场汇报。",
-        r"听取(?:了)?(?P<list>[^，。；]{4,60}?)(?:(?:关于|就|围绕)[^，。；]{2,40}?)?(?:的)?(?:情况|工作|专题|交流)*的?(?:汇报|介绍|通报|发言)",
+        r"听取(?:(?:和|并|与|、)?(?:讨论|审议|审查|评议))?(?:了)?(?P<list>[^，。；]{4,60}?)(?:(?:关于|就|围绕)[^，。；]{2,40}?)?(?:的)?(?:情况|工作|专题|交流)*的?(?:汇报|介绍|通报|发言)",
         "speaker",
         confidence=0.82,
     ),
@@ -117,7 +117,7 @@ _NO_NAME = re.compile(
 )
 """What a clause begins with, ends with or tells, and no name of a body holds."""
 _LEAD = re.compile(
-    r"(?:来自|此次|本次|这次|以及|及|(?:同时|并|还|认真|仔细|现场|先后|分别|详细|逐一)*听取了?|研究(?!院|所|中心|室)|党中央|邀请(?:了|到)?|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*"
+    r"(?:来自|此次|本次|这次|以及|及|(?:同时|并|还|认真|仔细|现场|先后|分别|详细|逐一)*听取(?:[和并与、]?(?:讨论|审议|审查|评议))?了?|研究(?!院|所|中心|室)|党中央|邀请(?:了|到)?|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*"
 )
 _NO_BODY = Seldom(
     r"[，。；：！？“”》Ⓣ们了]|协商会$|建设$|工作$|在|[余多]人|群众|带领|率领|多项|^(?:中共中央|党中央)$|^听|^参加|^出席|^欢送|常委$|^(?:见证|两国|双方|部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|(?<!社会)各(?!界|族)|(?<=.)(?:有关|相关)|^走访|^记者|作为|^(?:每|所到|把|要|将|从|为|对|以|与|让|在|并)|的"
@@ -218,6 +218,8 @@ def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
 def _acts(head: str) -> re.Match[str] | None:
     """Where bodies at the head of a clause begin to do something: behind the name of one, not at a character inside it (区发改局, 于都中学)."""
     matches = list(_MIDDLE.finditer(head, 4))
+    topic = next((m.start() for m in matches if m[0] == "围绕"), len(head))  # 与企业负责人|围绕药材种植等项目|座谈交流
+    matches = [m for m in matches if m.start() <= topic]
     behind = (m for m in matches if is_body(_AND.split(_REPRESENTED.sub("", head[: m.start()].split("等", maxsplit=1)[0]))[-1]))
     return next(behind, matches[0] if matches else None)
 

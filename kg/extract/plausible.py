@@ -14,21 +14,25 @@ OWN_PREFIX = re.compile(
 )
 """The settlement or division that a name begins with: 青禾乡|粮管所."""
 _GENERIC_SITE = (
-    "企业|公司|工厂|车间|园区|项目|社区|村|镇|街道|乡镇|镇街|街镇|村社|村组|镇村|乡村|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
+    "企业|公司|工厂|车间|园区|校园|项目|社区|村|镇|街道|乡镇|镇街|街镇|村社|村组|镇村|乡村|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
     "家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
 )
 _WITHIN = re.compile(
     "(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:调度|指挥|监控|控制|文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
-_ANY_SITE = re.compile(rf"(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
+_ANY_SITE = re.compile(rf"(?!中心(?:学校|医院))(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
 _FOR_PEOPLE = re.compile("(?:市民|居民|职工|青年|老年|人才|企业)[\u4e00-\u9fff]{0,4}(?:中心|广场|公园|驿站|大厅|学校|大学|[果花菜农]园)")
 """市民服务中心: the word for people is part of the name."""
 _OF_THE_HOUSE = re.compile(
     "(?:公司|企业|厂区|项目|园区)(?:[一二三四五六]期|技改|扩建|新建|在建|建设|施工|生产|智能|产品|研发|办公|(?:经理)?部?驻地)|(?:公司|企业|群众|基层|一线|车间|农户|项目)[讲送问办谈听解帮宣在]"
 )
 """企业二期技改现场: a part of the firm that was named before; 企业|送政策: what is done there."""
-_PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
+_PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|(?:照护|调试)区|展区|廊道|江堤|家中|门口))$")
+_YARD = re.compile(
+    "[\u4e00-\u9fff、]{0,10}(?:(?:生活|办公|办案|办事|教学|宿舍|训练|候诊|就餐|休息|体验|展示|仓储|活动|功能|接待|等候|阅读|阅览|操作|营)区|训练场所)"
+)
+"""官兵生活区: the ground of a house that was named before, unless a name stands in it."""
 _PEOPLE = (
     r"(?:一线|广大|全体|困难|退休|驻地|值班|执勤|在岗|坚守岗位|部分|干部|医护|留守|基层|优秀|老|党员)*"
     r"(?:官兵|战士|民警|辅警|交警|指战员|队员|职工|员工|工人|群众|老人|干部|同志|师生|教师|教职工|学生|儿童|医护人员|工作人员|护士|医务人员|环卫工人|居民|村民|党员|专家|代表)"
@@ -55,6 +59,9 @@ _TRADE_IN = Ending("(?:月饼|粽子|年货|节日|节前|节令|文化|旅游|�
 """Trade in something, which is no place."""
 _NAMING = frozenset({"ns", "nsf", "nr", "nrt", "nrfg", "nz", "nt", "s", "eng", "m", "x", "j"})
 """What jieba calls words of which names are made."""
+_LONG_NAME = 3
+_SAID_OF = frozenset({"a", "v", "m", "d", "p", "r", "f", "t", "q"})
+"""And those that say which of its sort something is: 新修水渠, 村西水库."""
 _SOME = re.compile(
     r"^(?:某|沿着?(?=[\u4e00-\u9fff]{0,4}(?:路段|线路|途))|每到|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
     r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|乡|屯|店|坪|沟|湾|子|堡|街|社区|户村|营子?村|窝铺|铺村|寨|井村|桥村)|[一每][校村社区厂企店园院站]$)"
@@ -82,7 +89,9 @@ def common(name: str) -> bool:
 
 
 def _names(words: tuple[tuple[str, str], ...]) -> bool:
-    """Whether one of some words is of those that names are made of, and not a trade: 城建."""
+    """Whether one of some words is of those that names are made of, and not a trade: 城建; or whether they begin with what is no word: 扬子湾|高标准茶园."""
+    if len(words) > _LONG_NAME and all(len(word) == 1 and tag not in _SAID_OF for word, tag in words[:_LONG_NAME]):
+        return True
     return any(tag in _NAMING and word not in lexicon.word_set("company_trades") for word, tag in words)
 
 
@@ -203,7 +212,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _IN_CHARGE.fullmatch(plain) or (not shown and _nowhere(plain)):
         return False
-    if _SORT_OF_FIRM.fullmatch(plain) or _OF_THE_HOUSE.match(plain) or _PARTS.fullmatch(plain) or _OF_OURS.fullmatch(plain):
+    if _SORT_OF_FIRM.fullmatch(plain) or _OF_THE_HOUSE.match(plain) or _PARTS.fullmatch(plain) or _OF_OURS.fullmatch(plain) or _a_yard(plain):
         return False
     if (
         _WITHIN.match(plain)
@@ -219,6 +228,7 @@ def plausible(name: str, shown: bool) -> bool:
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain) and not _HOME_OF.search(plain)
 
 
+<<<<<<< HEAD
 _PLACED = re.compile("(?P<what>[\u4e00-\u9fff]{1,4})[中里内上下前间端处]")
 
 
@@ -227,6 +237,10 @@ def _nowhere(name: str) -> bool:
     placed = _PLACED.fullmatch(name)
     stem = placed["what"] if placed and not OWN_PREFIX.match(name) else ""
     return kind(name) in {"s", "f"} or (known_word(stem) and kind(stem) in {"n", "v", "vn", "l"})
+=======
+def _a_yard(name: str) -> bool:
+    return name[-1] in "区所" and _YARD.fullmatch(name) is not None and not _names(tagged(name))
+>>>>>>> main
 
 
 def _own_laboratory(name: str) -> bool:

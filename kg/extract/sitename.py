@@ -39,6 +39,9 @@ def site_of(piece: str, at: int) -> Site | None:
     """One piece as a site; of 某园区的某公司 the last part, if it shows what it is or is a bare name."""
     piece = _LIES.sub("", piece)
     piece = _AND_SO_ON.sub("", piece) if "等" in piece else piece
+    having = _QUOTED_AT.match(piece) if piece.endswith("”") else None
+    if having and kind_of(having["name"]) not in {None, "area"}:
+        return Site(having["name"], kind_of(having["name"]) or "place", Span(at, at + having.end("name")), (piece,))
     what = _WHAT_IT_IS.match(piece) if "—" in piece else None
     if what and kind_of(what["name"]) not in {None, "area"}:
         piece, at = what["name"], at + what.start("name")
@@ -72,6 +75,8 @@ def site_of(piece: str, at: int) -> Site | None:
 
 _WHAT_IT_IS = re.compile("[^—“”]{2,24}—{1,2}(?P<name>[^—]{4,})$")
 """金融助农示范点——|某某合作社: behind a dash stands the name of what was told before it."""
+_QUOTED_AT = re.compile("(?P<name>[^的“”]{3,})“[^“”]{2,12}”$")
+"""石桥社区|“一站三室”: what a named site has, by the name that one calls it."""
 _LIES = re.compile(r"\((?:位于|地处|坐落|现址|原|曾用名|以下简称)[^()]*\)$")
 """某某机械厂(位于石桥镇): where it lies is no part of the name."""
 _IN_ZONE = re.compile("[^的、，“”()]{2,18}(?:开发区|高新区|经开区|园区|产业园|工业园|科技园)(?P<firm>[^的、，“”()]{4,12})")
@@ -127,6 +132,8 @@ def _named_part(piece: str) -> tuple[int, int]:
         return 0, firm  # 某某机械新上的两条生产线
     if (kind_of(front) == "company" and not (kind_of(back) and _GROUNDS.search(front))) or (is_trade(front) and proper(front)):
         return 0, len(front)  # the works of a named company are the company
+    if near == kind_of(back) == "institution" and proper(front.rsplit("的", 1)[-1]) and not proper(back):
+        return 0, len(front)  # 石桥医院的急诊中心
     own = near == "area" and ((kind_of(back) and len(back) > 5) or any(back[:size] in places.names() for size in (2, 3)))
     if near and _is_part(back) and not own:
         return 0, len(front)
@@ -200,7 +207,10 @@ def _is_called_by(firm: str) -> bool:
     return named and not (also_matter(firm) and (all_words(own) or len(own) > 3))
 
 
-_ZONE = re.compile("(?:产业|工业|科技|物流|创业|产业化)?(?:园|集聚区|开发区)")
+_ZONE = re.compile(
+    "(?:产业|工业|科技|物流|创业|产业化)?(?:园|集聚区|开发区)|(?:[^，。；]{0,4}?(?:孵化|示范|实训|实习|科普|研学|教学|创业|创新))(?:基地|中心|器)"
+)
+"""What stands behind the name of a trade and has firms in it, or pupils, and is no work of one: 精细化工|孵化基地."""
 
 
 def _firm_before_works(piece: str) -> str | None:

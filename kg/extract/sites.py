@@ -22,8 +22,8 @@ _COUNTED_SITES = (
 )
 _CUT = led(
     r"(?:等(?:地|处|点位|单位|企业|项目|村|社区|园区|场所|地方|\d+[家个处]|"
-    r"[一二两三四五六七八九十]+[家个处])?[^，。；：]*$)|[一二两三四五六七八九十\d]+家(?:重点|骨干|规上|会员|成员|民营|爱心|龙头|本土|本地|代表性|的)*(?:企业|公司|"
-    r"单位)[^，。；：]*$"
+    r"[一二两三四五六七八九十]+[家个处])?[^，。；：]*$)|[一二两三四五六七八九十\d]+[余多]?家[^，。；：、]{0,8}?(?:企业|公司|"
+    r"单位|工厂|商户|门店|机构)[^，。；：]*$"
     rf"|{_COUNTED_SITES}[^，。；：]*$"
     r"|(?:(?:突击|执法|专项|集中|明察|安全|监督|上门)(?=检查|督查|暗访|服务|走访)|夜查|家访|巡诊|调研|考察|检查(?![站点室])|观摩(?![园台区点室走])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|(?<!施工)现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
     r"指导(?!站|中心|服务)|采风(?!中心|基地|园|小镇)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|随机|逐户|挨户|入户|(?<=.{2})听(?![证障力海松涛雨])|观看|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
@@ -32,7 +32,9 @@ _CUT = led(
     r"开(?![发放元封化原江平州远阳])(?=了?[^，。]{0,10}?(?:座谈|现场|调度|推进|汇报|动员|工作|民情|交流|板凳|院坝|协调|碰头|恳谈|屋场|专题)会)|走(?=一走|走|访|进)|访问(?!学者)|围绕|针对|逐一|详细|"
     r"就(?![业近读地])|对(?=[^，。；]{2,})|(?:与|[同跟和](?=[^，。；]{0,4}(?:民|众|工|部|人|生|兵|户|们|员|企|他|她)))(?=[^，。；]{0,12}(?:交流(?![处司科])|座谈|交谈|攀谈|见面|拉家常)))[^，。；：]*$"
 )
-_COMPANY_HINT = re.compile(r"等?[一二两三四五六七八九十\d]*[余多]?[家户个]*(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*(?:企业|公司|厂家|商家|车企|药企)")
+_COMPANY_HINT = re.compile(
+    r"等?(?:[一二两三四五六七八九十\d]*[余多]?[家户个][^，。；：、]{0,8}?|(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*)(?:企业|公司|厂家|商家|车企|药企)"
+)
 _SORT = re.compile(rf"等?{_COUNTED_SITES}|等(?:\d+个|[一二两三四五六七八九十]+个)?(?:重点|在建|续建|新建|省|市|县|建设|施工)*(?:项目|工程|工地|现场|点位)")
 """What a list of names of one sort ends with: 甲、乙、丙三个楼盘."""
 _APPOSED = Seldom(
@@ -140,7 +142,7 @@ def may_show(name: str) -> bool:
 
 
 def _shown(piece: str, looked: bool) -> str | None:
-    return None if _bare(piece) else kind_of(piece) or ("company" if _is_firm(piece, looked) else None)
+    return None if _bare(piece) or piece.startswith("各") else kind_of(piece) or ("company" if _is_firm(piece, looked) else None)
 
 
 def _apposed(text: str) -> re.Match[str] | None:
@@ -257,8 +259,16 @@ def _without_tail(piece: str) -> str:
     return piece
 
 
+_THE_ONLY = frozenset(
+    ("火车站", "汽车站", "客运站", "高铁站", "长途汽车站", "汽车客运站", "长途客运站", "汽车总站", "客运总站", "殡仪馆", "污水处理厂", "垃圾处理厂")
+)
+"""Of which a town has one, called by nothing else."""
+
+
 def _bare(name: str, listed: tuple[str | None, ...] = ()) -> bool:
     """Whether a name is an ending and no more: 排口, 营地. Among named sites a longer one is the only one of the county: 职教中心."""
+    if name in _THE_ONLY:
+        return False
     ending = not name.endswith("区") and name in lexicon.word_set("place_endings", "institution_endings", "company_endings")
     ending = ending or (name in lexicon.word_set("company_trades") and known_word(name))  # 来投资
     return ending and not (len(name) > 2 and sum(kind is not None for kind in listed) > 1 and kind_of(name) == "institution")

@@ -24,10 +24,12 @@ _LEADS_ON = re.compile("，?(?:并且?|还|又|随后|之后|接着|同时)?$")
 
 _SIT_DOWN = re.compile(
     r"(?:^|(?<=[，。；：]))(?:(?:最后|随后|下午|之后|上午|Ⓣ|会上|还|并)?(?:在[^，。；Ⓟ]{1,12})?)(?:的)?(?P<name>座谈会(?:时|中|上|，|由|(?=首?先|一开始|伊始)|(?=在[^，。；Ⓟ]{2,18}(?:举行|召开)))|座谈(?:上|，|由)|(?:交流座谈|座谈(?:交流|讨论)?)(?:会)?(?:环节|过程)?[中上时]，)"
-    r"|(?:召开|主持召开|参加|出席|举行|开(?![发放元封化原江平州远阳]))(?:了)?(?P<held>[^，。；Ⓟ并]{0,12}?座谈会)|在[^，。；Ⓟ]{1,24}?(?P<talk>座谈)(?:$|。|，|会?上)"
+    r"|(?:召开|主持召开|参加|出席|举行|开(?![展发放元封化原江平州远阳]))(?:了)?(?P<held>[^，。；Ⓟ并]{0,12}?座谈会)|在[^，。；Ⓟ]{1,24}?(?P<talk>座谈)(?:$|。|，|会?上)"
     r"|(?:随后|接着|之后)的(?P<then>座谈会)(?:Ⓣ)?在[^，。；Ⓟ]{2,16}(?:举行|召开)"
     r"|(?:代表团|考察团|[^，。；Ⓟ、]{1,4}组|大家|一行)(?:成员)?(?:还|又|随后|并)?(?:与|同|和)[^，。；Ⓟ]{2,24}?(?P<guests>座谈)(?:交流)?(?:$|。|，)"
 )
+_OF_THEM = re.compile("的(?:Ⓗ|[^，。；Ⓟ]{0,8}(?:代表|之一|人员|学员|嘉宾))")
+"""作为参加全国座谈会的|企业家之一: of whom somebody was one, once."""
 _AT_ITS_HOUR = re.compile("(?:(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)|Ⓣ)，Ⓟ在")
 """晚上，某某在招待所同三级干部座谈: a sitting of its own, and no talk on the way."""
 
@@ -39,6 +41,7 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
     if (
         match is None
         or nobody
+        or _OF_THEM.match(encoded.text, match.end())
         or modality.reason(encoded.text[: match.start()])
         or (story.current and story.current.type == "meeting" and "座谈" in "".join(story.current.names))
     ):

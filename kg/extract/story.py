@@ -29,6 +29,9 @@ class Story:
     roll: tuple[Draft, Rule] | None = None
     """The event of a list behind its verb that a semicolon cut, and what the list says of its people."""
 
+    stations: tuple[Draft, Rule] | None = None
+    """The visit of a list of stops that a semicolon cut, and what the list says of them."""
+
     def __init__(self, recognised: Recognised) -> None:
         self.recognised = recognised
         self.article = recognised.article

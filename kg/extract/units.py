@@ -164,7 +164,7 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "object"
     if (before.endswith("由") and _ESCORTS.match(after)) or (before.endswith("应") and _INVITES.match(after)):
         return "object"
-    if _PARTIES.search(before) or (before.endswith("以") and _HEADED.match(after)):
+    if _PARTIES.search(before) or (before.endswith("以") and (_HEADED.match(after) or (_OF_PARTY.search(before) and _IS_ITS_HEAD.match(after)))):
         return "subject"
     if _SUBJECT_LIKE.search(before) and not _BESIDE.search(before):
         return "subject"
@@ -196,6 +196,9 @@ _ESCORTS = re.compile("等?(?:人|领导)?(?:全程)?陪同，?(?:先后|还|又
 """客人由某某陪同，参观了某厂: he travels along with them."""
 _HEADED = re.compile("(?:同志)?为(?:[^，。；Ⓟ的]{1,8}(?=Ⓗ|[组团队]长))?(?:首|领队|Ⓗ|[组团队]长)的[^，。；Ⓟ]{2,24}?(?:组|团|队|一行)")
 """以某某为组长的检查组到某县检查: he leads them."""
+_OF_PARTY = re.compile("(?:调研|考察|检查|督[导查察]|视察|访问|参访|参观|慰问|代表|巡[视查]|工作|执法)[组团队]以$")
+_IS_ITS_HEAD = re.compile("(?:同志)?为(?:Ⓗ|总?(?:[组团队]长|领队))(?=，|。|；|$)")
+"""调研组以某某为组长，乙参加调研"""
 _INVITES = re.compile("(?:[、和及]|以及)?[^，。；]{0,24}?邀请")
 """应某国总理某某邀请"""
 _PARTIES = Ending(

@@ -55,6 +55,8 @@ _NO_SCENE = re.compile(
 
 
 _STOP = re.compile(r"[，。；：]")
+_DONE = re.compile("完(?![成善全整美工毕])")
+"""巡视|完|校园"""
 _TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$|的[^，。；的]{0,8}(?:演出|表演|节目|歌舞|大戏|比赛)$")
 """到机场迎接: where the hosts went is no stop. 观看某剧团的演出: nor is who played."""
 _TOPIC = re.compile("[方校企地]就[^，。；]{0,40}$")  # 双方就选派医生赴某院工作交换意见
@@ -143,7 +145,7 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
                 low, high = match.span("scene")
             else:
                 low, high = match.end("verb"), onward.clause_end(text, match.end("verb"))
-            low += 2 * text.startswith("Ⓟ的", low)
+            low += 2 * text.startswith("Ⓟ的", low) + bool(_DONE.match(text, low))
             if low >= high or text[low] == "Ⓟ" or _no_verb(text, match) or _unmade(text, start, match) or _TO_MEET.search(text[low:high]):
                 continue
             verb = match["verb"] or "" if "verb" in rule.regex.groupindex else ""
@@ -192,6 +194,15 @@ def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], ar
         where = sites.Around(around.hint, around.looked, onward.kinds_beside(text, clauses, (begin, stop)))
         found += sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, around=where)
     return [site for site in found if not _somebody(encoded, site)]
+
+
+def further(encoded: Encoded) -> list[Site]:
+    """The sites with which a sentence goes on with a list that a semicolon cut before it."""
+    clauses, found = onward.after_semicolon(encoded.text), list[Site]()
+    for low, high in clauses:
+        where = sites.Around("", looked=False, beside=onward.kinds_beside(encoded.text, clauses, (low, high)))
+        found += sites.parse(_plain(encoded, low, high), encoded.starts[low], anything=True, around=where)
+    return [site for site in found if site.kind != "area" and not _somebody(encoded, site)]
 
 
 def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:

@@ -23,7 +23,7 @@ _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
 _A_BODY = Ending(
-    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科厂镇乡社团行联室系所站队馆]|[\u3400-\u9fff]{2}[省市县区州旗])$"
+    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科厂镇乡社团行联室系所站队馆组]|[\u3400-\u9fff]{2}[省市县区州旗])$"
 )
 _NO_GIVEN = ("企业", "公司", "单位", "部门", "集团", "工业", "商会", "园区")
 _OF_A_UNIT = re.compile("[处科股队站所组室]长$")
@@ -53,6 +53,9 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
     own = dotted[0][_before_sounds(sounds.DOT.split(dotted[0])[0]) :] if dotted else ""
     if dotted and all(piece and sounds.spelled(piece) for piece in sounds.DOT.split(own)):
         return Candidate(Span(dotted.end() - len(own), dotted.end()), own, SURE)
+    titled = next((m for m in part.people if m.name_span.end == title.head.start), None) if title.printed.head in OF_PEOPLE else None
+    if titled:  # 总经理任某某|同志
+        return Candidate(titled.name_span, titled.name, SURE)
     if title.printed.head in OF_PEOPLE and _addressed(before):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
     return _alone(part, title, untitled) or _behind_his_body(part, title, untitled)
@@ -79,31 +82,58 @@ def _alone(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | 
         return Candidate(Span(title.head.start - 1, title.head.start), before, 0.0) if surname else None
     if before in untitled.known:
         return Candidate(Span(title.head.start - len(before), title.head.start), before, 4.0)
-    if before[-1] in _NO_SURNAME or _an_organ().search(before) or words.is_common_word(before):
+    if (before[-1] in _NO_SURNAME and not _of_a_man(part, title, before)) or _an_organ().search(before) or words.is_common_word(before):
         return None
     candidate = untitled.namer.best(text, title.head.start - len(before), title.head.start)
     return candidate if candidate and candidate.name == before and candidate.score >= names.ENOUGH else None
 
 
+_WATERS = frozenset("河湖江山港")
+_ANOTHER_BEFORE = re.compile("[\u4e00-\u9fff]{2,}(?:[长记任席理员师授]|同志)、$")
+
+
+def _of_a_man(part: Reading, title: FoundTitle, before: str) -> bool:
+    """Whether what ends as a mountain or a river does is a name: three characters of names, or behind another who is told so (许某某院长、|王山|书记)."""
+    if before[-1] not in _WATERS or before[0] not in lexicon.word_set("surnames"):
+        return False
+    at = title.head.start - len(before)
+    return (len(before) == 3 and usual(before[1:])) or bool(_ANOTHER_BEFORE.search(part.text, max(part.span.start, at - 8), at))
+
+
 def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
     """The name between a body and what he is in it: 县人大常委会|王某某|副主任."""
     body, end = title.printed.before, title.head.start
+    if body[-4:-2] in lexicon.word_set("japanese_surnames") and _OF_JAPAN.search(body[:-4]) and usual(body[-1]):
+        return Candidate(Span(end - 4, end), body[-4:], SURE)
     for size in (4, 3, 2) if len(body) > 2 else ():
         if size == 4 and body[-4:-2] not in lexicon.word_set("compound_surnames"):
             continue
+        if size == 3 and body[-3] in _ENDS_A_CAMPUS and body[-4:-3] in _BEFORE_CAMPUS:
+            continue  # 江北校区|王某|书记
         named = _A_BODY.search(body[:-size]) or (size > 2 and _HEADS_FIRM.search(title.printed.head) and _a_brand(body[:-size], untitled.namer.page))
         found = untitled.namer.best(part.text, end - size, end) if named else None
         if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name) or found.name.endswith(_NO_GIVEN):
             continue
         if found.name not in untitled.known and _of_two_words(part.text, found):
             continue
-        if found.name in untitled.known or (
-            usual(found.name[size - 2 :] if size > 3 else found.name[1:]) and (size > 2 or not _OF_A_UNIT.search(title.printed.head))
+        if (
+            found.name in untitled.known
+            or (
+                size == 3
+                and names.may_be(found.name)
+                and names.unlisted(found.name)
+                and not words.known_word(found.name[1:])
+                and not _OF_A_UNIT.search(title.printed.head)
+            )
+            or (usual(found.name[size - 2 :] if size > 3 else found.name[1:]) and (size > 2 or not _OF_A_UNIT.search(title.printed.head)))
         ):
             return found
     return None
 
 
+_OF_JAPAN = Ending("(?:公司|会社|集团|银行|大学|商社|领事馆)$")
+"""某某会社|山口某某|总经理"""
+_ENDS_A_CAMPUS, _BEFORE_CAMPUS = frozenset("区"), frozenset("校院园新市城山")
 _HEADS_FIRM = re.compile("董事长|总经理|总裁|首席执行官|厂长")
 
 
@@ -133,6 +163,8 @@ def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitle
     found = untitled.namer.best(text, at, title.head.start)
     good = found is not None and found.span.end == title.head.start and found.score >= names.ENOUGH
     given = found.name[1:] if good and found else ""
+    if text[at] == "和" and text[at - 1] not in "、，。；：\n" and found and untitled.namer.support(found.name) < names.SEEN_AGAIN:
+        return None  # 职能科室和|大科主任
     return found if usual(given) and (len(given) == 1 or not words.is_common_word(given)) and given else None
 
 
@@ -171,6 +203,18 @@ def bracketed(part: Reading, chain: list[FoundTitle], namer: Namer) -> Candidate
     if named:  # 王某某副会长(原市侨办主任)
         return Candidate(named.name_span, named.name, SURE)
     return _ending_at(part, start - 1, namer)
+
+
+_HOUSES = frozenset({"department", "institution", "school", "company", "court", "procuratorate", "association"})
+
+
+def of_one_house(part: Reading, begins: int) -> bool:
+    """Whether a name with its title behind it goes on a list whose last has his so, with the house: 省民政厅甲处长、|乙主任."""
+    before = part.people[-1] if part.people and part.text[begins - 1] == "、" else None
+    if before is None or before.span.end != begins - 1 or before.name_span.end == before.span.end or not before.titles:
+        return False
+    body = before.titles[-1].body
+    return body is not None and body.kind in _HOUSES
 
 
 def freed(part: Reading, chain: list[FoundTitle], namer: Namer) -> list[FoundTitle]:

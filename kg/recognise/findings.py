@@ -226,11 +226,14 @@ def function_word_first(one: Try) -> bool:
 
 def joins_first(one: Try) -> bool:
     """Right after a title it begins with 和, behind which a word begins that it cuts: 行政长官|和|特区政府."""
-    if not one.titled or one.name[0] not in JOINS or not words.starts_word(one.text, one.at + 1):
+    if len(one.name) == 3 and one.name[-1] in _OFFICE_LAST:
+        return True  # 校长|和党办
+    if not one.titled or not words.starts_word(one.text, one.at + 1):
         return False
     return len(words.tagged(one.text[one.at + 1 : one.at + 1 + words.WINDOW])[0][0]) > len(one.name) - 1
 
 
+_OFFICE_LAST = frozenset("办部处局委室科厅组")
 NEVER_A_SURNAME = "区贺高后陆"
 _NO_SURNAME = re.compile(
     "区(?:委|政|府|直|属|里|内|级|人大|纪委)|贺(?:信|电|词|辞|函|礼|卡)|高(?:质量|水平|标准|效率|站位|起点|品质|规格|频次|科技|技术|层次)|后(?:首|第|又|再|不久)|陆军(?:第|部|某)"

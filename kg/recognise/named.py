@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg import words
+from kg import places, words
 from kg.model import Body, Span
 from kg.recognise.bodies import Printed, read
 from kg.recognise.boundaries import Boundaries
@@ -87,6 +87,17 @@ _NATIONAL = re.compile("(?:全国(?P<organ>人大常委会|政协)|(?P<of>政协
 """The two assemblies of the country, however their session is called."""
 _COMMITTEE = re.compile("(?:委员会|理事会|领导小组|顾问团|咨询会)(?=组成人员|全体成员|成员|班子)")
 """某某委员会|组成人员: whose members are told next."""
+_WHOLE_SCHOOL = re.compile("职业|专科|高等|师范|技师|技工|技术学|开放|干部|行政|警|理工|财经|社会主义")
+
+
+def _is_faculty(name: str) -> bool:
+    """Whether a college is one of the parts of a school, called by its subject alone: 口腔医|学院, 数学|学院; its head is no 校长."""
+    stem = name.removesuffix("学院")
+    if stem == name or _WHOLE_SCHOOL.search(name) or any(stem[:size] in places.names() for size in (2, 3, 4)):
+        return False
+    return words.all_words(stem) or words.all_words(stem + "学")
+
+
 _WHICH_TERM = re.compile("^(?:新一[届任]|第[一二三四五六七八九十]{1,3}[届任])")
 _OF_ASSEMBLY = {
     "主任": ("congress",),
@@ -196,7 +207,9 @@ class NamedBodies:
     def meant(self, generic: str, at: int) -> Body | None:
         """The body that a generic word (镇, 学校, 该院) before an offset means, if the article named one shortly before."""
         sorts = _GENERIC.get(generic.removeprefix("该").removeprefix("本"), ())
-        last = next((body for body in reversed(self._bodies) if body.at <= at and body.sort in sorts), None)
+        last = next(
+            (body for body in reversed(self._bodies) if body.at <= at and body.sort in sorts and not (generic == "校" and _is_faculty(body.name))), None
+        )
         if generic == "校" and last and last.sort == "学院":  # a college may be a part of the university named beside it
             whole = next((body for body in reversed(self._bodies) if body.at <= at and body.name.endswith("大学") and at - body.at <= 3 * REACH), None)
             last = whole or last

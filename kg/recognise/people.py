@@ -238,7 +238,8 @@ class PageReader:
         begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)
         body = part.text[begins : name.span.start]
         own = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)(body, chain[0].printed.head))
-        self._name_first(part, name, Span(begins, at), (scope.read(own, not body and any(m.name_span == name.span for m in part.people)),))
+        again = not body and any(m.name_span == name.span for m in part.people)
+        self._name_first(part, name, Span(begins, at), (scope.read(own, again or behind.of_one_house(part, begins)),))
         return True
 
     def _again_behind_names(self, part: Reading) -> None:

@@ -37,7 +37,7 @@ _OF_A_BODY = (
 )
 """What trades and ranks begin that is no trade: 台商|协会, 博士后|工作站."""
 _NO_TITLE = re.compile(
-    rf"(?:{_OF_A_BODY}|(?<=天主教)|(?<=[书刀笔魔]法师)|(?<=诸山长老)|升座|晋院|(?<=方丈)室|(?<=市民)[政宗族航革盟进建营生主兵间]|(?:(?<=委员)|(?<=代表))(?:联络|联系|履职|活动|接待|会客|工作|之家)(?:室|站|处|中心|厅|小?组|办)?|(?<=秘书)[一二三四五六七八九]?[处科室股](?!长)|(?<=院长)[春沙治江]|(?<=总[统理督])府|工作(?:部|处|站|委员会|中心)|(?:教学)?发展(?:中心|部|处)|(?<=代办)公|(?<=指挥)(?:中心|部|所|室|大厅|棒|交通|作战|调度|一线)|(?<=主席)席(?=[位次上，。])|(?<=专家)(?:顾问|咨询|评审|评估|指导|验收|服务|讲师|志愿)[团组委库]|(?<=[村居乡山]民)宿(?=项目|集群|村|酒店|产业|群|集聚|示范|经济|建设|改造|体验|点|旅游|开发|基地|小镇|园|业主|[、，。和等与])|(?<=居民)(?:小?区|楼|点|户|家)|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长(?![孙鱼])|馆(?!长)|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后|执)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人|通道|任期|任内|精神(?![病科抖饱矍焕状])|(?<=主席)国(?=[为的将和，。、在要应方身期任关工地家积举]))"
+    rf"(?:{_OF_A_BODY}|(?<=天主教)|(?<=会首)[先次要届日场轮个度]|(?<=[书刀笔魔]法师)|(?<=诸山长老)|升座|晋院|(?<=方丈)室|(?<=市民)[政宗族航革盟进建营生主兵间]|(?<=系委员)渠道|(?<=系代表)渠道|(?:(?<=委员)|(?<=代表))(?:联络|联系|履职|活动|接待|会客|工作|之家)(?:室|站|处|中心|厅|小?组|办)?|(?<=秘书)[一二三四五六七八九]?[处科室股](?!长)|(?<=院长)[春沙治江]|(?<=总[统理督])府|工作(?:部|处|站|委员会|中心)|(?:教学)?发展(?:中心|部|处)|(?<=代办)公|(?<=指挥)(?:中心|部|所|室|大厅|棒|交通|作战|调度|一线)|(?<=主席)席(?=[位次上，。])|(?<=专家)(?:顾问|咨询|评审|评估|指导|验收|服务|讲师|志愿)[团组委库]|(?<=[村居乡山]民)宿(?=项目|集群|村|酒店|产业|群|集聚|示范|经济|建设|改造|体验|点|旅游|开发|基地|小镇|园|业主|[、，。和等与])|(?<=居民)(?:小?区|楼|点|户|家)|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长(?![孙鱼])|馆(?!长)|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后|执)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人|通道|任期|任内|精神(?![病科抖饱矍焕状])|(?<=主席)国(?=[为的将和，。、在要应方身期任关工地家积举]))"
 )
 
 
@@ -77,7 +77,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
             start -= 1
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
         charge = _IN_CHARGE.search(text, low, start) if start == match.start() and text.endswith("的", low, start) else None
-        start = boundaries.body_start(charge.start(), low) if charge else start
+        start = _behind_sister(text, boundaries.body_start(charge.start(), low)) if charge else start
         if found and found[-1].span.end == start and found[-1].printed.before and _sent(match[0], found[-1]):
             found[-1] = _envoy(found[-1], text, match.end())
             low = match.end()
@@ -92,14 +92,16 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
             head, before = Span(head.start + 1, head.end), before + "村"
         beside = before in _BESIDE and match[0] in lexicon.word_set("title_courtesies") and match[0] not in _CALLED
         if len(before) == 1 and before not in "省市区县州旗镇乡村" and (beside or not surname_like(before)):
-            start, before = match.start(), ""
+            start, before = start if before in _HOUSES and match[0].startswith("党") else match.start(), ""
         found.append(FoundTitle(Span(start, match.end()), head, Printed(before, text[head.start : head.end])))
         low = match.end()
     return found
 
 
-_IN_CHARGE = re.compile("(?:\\(主持(?:全面|日常)?工作\\)|主持(?:全面|日常)?工作)的?$")
-"""县招商局|主持工作的|副局长: what he does stands between the body and the title."""
+_IN_CHARGE = re.compile("(?:\\(主持(?:全面|日常)?工作\\)|主持(?:全面|日常)?工作)的?$|(?<=[\u4e00-\u9fff][省市县区州国])的$")
+"""县招商局|主持工作的|副局长: what he does stands between the body and the title. 某国某市的|市长: whose he is."""
+_HOUSES = frozenset("局厅院校司厂所部处会馆社团行")
+"""局长甲，|局|党组成员乙: whose party it is has been told."""
 _BESIDE = frozenset("和与同跟向及")
 _ABOVE_A_VILLAGE = frozenset("省市区县州旗镇乡村道社生员部")
 """大湾|村支书: the village's own name goes before."""
@@ -109,6 +111,15 @@ _STAFF = re.compile("(?:首席|高级|特别)?(?:顾问|助理|秘书|发言人|
 """某国总统|技术|顾问: of the staff of him whose title goes before."""
 _ENVOY = re.compile("特使|特别代表|高级代表|特别顾问|特别助理")
 """某国总统|某某事务特使: the envoy of him whose title goes before."""
+
+
+_SISTER = re.compile("[^，。；、]{0,6}?(?:友好|姐妹|结好)城市")
+
+
+def _behind_sister(text: str, start: int) -> int:
+    """Where the name of a town begins behind what it is to ours: 我市友好城市|某国某市."""
+    match = _SISTER.match(text, start)
+    return match.end() if match else start
 
 
 def _sent(head: str, sender: FoundTitle) -> bool:
@@ -161,7 +172,8 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
         anew = (
             named
             or text.startswith("现任", title.span.start)
-            or (link == "、" and bool(_HEADS_PARTY.search(text[max(0, chain[-1].span.start - 2) : chain[-1].span.end])))
+            or (link in {"、", "，"} and bool(_HEADS_PARTY.search(text[max(0, chain[-1].span.start - 2) : chain[-1].span.end])))
+            or (link == "、" and chain[-1].printed.head in _ENDS_HIM)
             or (link in {"和", "及", "以及"} and bool(_SOMEBODY.search(chain[-1].printed.before)))
             or (link == "，" and (bool(_TAKEN.search(text, 0, chain[0].span.start)) or _anybody(chain[-1]) or _sums_up(text, chain[-1])))
         )
@@ -173,6 +185,8 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
         yield chain
 
 
+_ENDS_HIM = frozenset(("同志", "先生", "女士", "小姐"))
+"""总经理某某同志、|会长某某: what stands behind a name ends what is said of him."""
 _HEADS_PARTY = Ending("[为任](?:总|副)?(?:[团组队]长|领队|召集人)$")
 """以某某为团长、|副市长某某为副团长: the first title has its holder before it."""
 _OF_PARTY = re.compile("党(?:组|委|总支|支部)(?:成员|委员|副?书记)")

@@ -12,6 +12,8 @@ _TERM = re.compile("(?<=.)第[一二三四五六七八九十百\\d]+届(?:(?:理
 """县红十字会第五届理事会|会长: of which term is no part of the body's name."""
 _SITTING = re.compile("(?<=[省市区县州旗盟])第?[一二三四五六七八九十]{1,3}届(?=人大|政协|党代会)")
 """县十七届人大常委会|主任: of which term is no part of that either."""
+_NEWLY = re.compile("(?<=[镇乡区县市省局委厅府院校司团部处会团行])(?:新任|现任|新当选|新到任|新上任|首任|继任)(?:的)?(?=$|党|工委|常务|主任|[委组会])")
+"""某镇政府|新任|党委: since when somebody is in office."""
 _OURS = re.compile("^(?:我(?=[省市区县州旗镇乡])|[—-]*记(?=.{4,}(?:公司|集团|厂|合作社|医院|学校|中学|小学|学院|局|村|社区|委员会)|.{2,4}[市县区旗].))")
 """我市人大常委会 is the paper's own; 记某某合作社理事长 is a headline that tells whose portrait follows."""
 _THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=$|[省市县区州旗](?:委|政府|人大|政协|纪委))")
@@ -20,11 +22,15 @@ _GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支�
 """某某省水利厅|原|党组副书记: he is no longer."""
 
 
+<<<<<<< HEAD
 _WHICH = re.compile("(?<=[\u4e00-\u9fff]{2})(?:的?(?:相关|有关|主要|部分|一名|一位|现场|当班))$")
 """某某有限公司相关|负责人: which of them it is."""
 
 
 _TWICE = re.compile("^我?([省市区县州旗镇乡])(?=\\1(?:委|政府|人大|政协|纪委))")
+=======
+_TWICE = re.compile("^我?([省市区县州旗镇乡])(?=\\1(?:委|政府|人大|政协|纪委))|(?<=^我校)校|(?<=^我院)院")
+>>>>>>> main
 """我市|市委."""
 
 
@@ -38,7 +44,7 @@ def front(before: str) -> str:
     """What stands before a title without the paper's own words for its place and for a term: 我市|市委, 六月份|."""
     if _WHEN.fullmatch(before):
         return ""
-    return _TWICE.sub("", _OURS.sub("", before))
+    return _NEWLY.sub("", _TWICE.sub("", _OURS.sub("", before)))
 
 
 def terms(body: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon, places, words
 from kg.model import Mention, Span
-from kg.recognise import clauses, follows, framed, leaders, names, sounds
+from kg.recognise import called, clauses, follows, framed, leaders, names, sounds
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.rows import lists
@@ -78,6 +78,9 @@ class Untitled:
         """Names found so far; it only grows."""
         self._again: tuple[int, tuple[str, ...], dict[str, str]] | None = None
         self._standing: dict[str, Standing] = {}
+        self._called = called.givens(namer.page)
+        self._given: dict[str, str] = {}
+        """Given names by which the page calls people, and whom they mean."""
 
     def lists(self, part: Reading) -> None:
         """Lists of nothing but names: 甲、乙、丙出席. Names that are also words (高明, 安宁) stand in good company there.
@@ -224,7 +227,9 @@ class Untitled:
             name = text[at.start : at.end]
             if any(t.start < at.end and at.start < t.end for t in taken) or COMPANY_AFTER.match(text, at.end):
                 continue
-            if sounds.is_word(name) and not _stands_out(text, at, span.start):
+            if name in self._given and not called.so_called(text, at):
+                continue
+            if sounds.is_word(name) and name not in self._given and not _stands_out(text, at, span.start):
                 continue
             found.append(Mention("person", at, short.get(name, name), at))
         return found
@@ -232,7 +237,8 @@ class Untitled:
     def _to_find(self) -> tuple[tuple[str, ...], dict[str, str]]:
         """The names known so far and their short forms, the longest first, and what the short ones stand for."""
         if self._again is None or self._again[0] != len(self.known):
-            short = self._short()
+            self._given = called.whose(self._called, self.known) if self._called else {}
+            short = {**self._given, **self._short()}
             self._again = len(self.known), tuple(sorted({*self.known, *short}, key=lambda name: (-len(name), name))), short
         return self._again[1], self._again[2]
 

@@ -17,6 +17,10 @@ def a_list(text: str, head: Span) -> bool:
 _OF_A_PLACE = re.compile("[\u4e00-\u9fff]{1,8}?(?:[分支]行|分公司|分局|分院|分会|支队|中心支行|营业部|办事处)")
 
 
+_ITS_VILLAGE = re.compile("[\u4e00-\u9fff](?:村|社区|嘎查)")
+"""长河村 behind the name of its town."""
+_GOES_THERE = re.compile("(?:来到|走进|走访|前往|深入|[在到赴])[^，。；]{2,}$")
+_REACH = 40
 _LARGER = frozenset("省市州")
 _CITY_OF = re.compile("[\u4e00-\u9fff]{1,3}?(?:市|州|县)(?:[市州县]?委|[市州县]长|政府|人大|政协|党政|代表团|考察|[\u4e00-\u9fff]{2,4}区|的)")
 """What stands behind the first character of a city of a province: 岚江省|长溪市市委."""
@@ -26,6 +30,10 @@ def a_place(text: str, end: int) -> bool:
     """Whether the last character of what looks like a title begins the name of a place: 丰业银|行长|春分行, 某某|市长|宁区."""
     if text[end - 1] != "长":
         return False
+    if text.endswith("一行长", 0, end):
+        return True  # 代表团一行|长途跋涉
+    if text[end - 2] in "镇乡" and _ITS_VILLAGE.match(text, end) and _GOES_THERE.search(text, max(0, end - _REACH), end):
+        return True  # 来到某县沙洲镇|长河村
     begun = text[end - 1 : end + 1] in places.names() and bool(_OF_A_PLACE.match(text, end))
     begun = begun or (text.endswith(("省长", "自治区长"), 0, end) and text[end - 3 : end - 2] not in "副代" and _CITY_OF.match(text, end) is not None)
     return begun or (text[end - 2 : end - 1] in _LARGER and text[end - 1 : end + 2] in places.names())

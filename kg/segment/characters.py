@@ -55,6 +55,8 @@ _MARKS = Sought(_MARKED)
 _SET_APART = re.compile(rf"(?<=[{_HAN}，、。；：])\s(?=[{_HAN}，、。；：“”])")
 APART_SHARE, APART_FEWEST = 0.7, 10
 """A line is printed with white space after each character when this share of its characters, and so many at least, have it."""
+_DASH = re.compile(rf"(?<=[{_HAN}”)])(?:--|──|－－|—－)(?=[{_HAN}“])")
+"""A dash set as hyphens or as lines of a table."""
 _POINT = re.compile(rf"(?<=[{_HAN}”）)》\"])\.(?!\.)|(?<=\d)\.(?=\s*$)", re.MULTILINE)
 """A full stop on a page that has no 。"""
 _LISTED = re.compile(rf"[领領][导導][{_HAN}]{{2,3}}(?:，[{_HAN}]{{2,3}})+(?=[参參]加|出席|陪同|[随隨]同)")
@@ -120,6 +122,7 @@ def same_signs(text: str) -> str:
     """Digits and letters half-width, one set of punctuation; one character for one."""
     for sign in dict.fromkeys(_OTHERS.findall(text)):  # each stands for one that is none of them: whichever comes first
         text = text.replace(sign, _TABLE[sign])
+    text = _DASH.sub("——", text)
     chars = list(text if "。" in text else _POINT.sub("。", text))
     open_quote, listed = False, "、" in text
     for sign in (_WESTERN if '"' in text else _SEPARATORS).finditer(text):
