@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 
-<<<<<<< HEAD
-from kg.extract import hostfirms, house, outings, scenes, sites, visits
-=======
-from kg.extract import house, kinds, onward, outings, scenes, sites, visits
->>>>>>> main
+from kg.extract import hostfirms, house, onward, outings, scenes, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -52,15 +48,10 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     if ours:
         event.visit(ours, Sign(house.OWN_HOUSE, ours.span))
         found = tuple((site, rule) for site, rule in found if not house.short_name(ours.name, site.name))
-<<<<<<< HEAD
     if event.type == "visit":
         hostfirms.told(story, encoded, event, spoken)
     hostfirms.shown(encoded, event, spoken, placed=bool(found))
-    scenes.follow(story, encoded, event, bool(found))
-=======
-    _their_own(encoded, event, spoken)
     scenes.follow(story, encoded, event, bool(found) or listed)
->>>>>>> main
     for site, rule in found:
         stop = _there_at(story, encoded, site.span, event).visit(site, Sign(rule, site.span))
         if stop and "scene" not in rule.id:

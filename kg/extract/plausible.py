@@ -228,7 +228,6 @@ def plausible(name: str, shown: bool) -> bool:
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain) and not _HOME_OF.search(plain)
 
 
-<<<<<<< HEAD
 _PLACED = re.compile("(?P<what>[\u4e00-\u9fff]{1,4})[中里内上下前间端处]")
 
 
@@ -237,10 +236,10 @@ def _nowhere(name: str) -> bool:
     placed = _PLACED.fullmatch(name)
     stem = placed["what"] if placed and not OWN_PREFIX.match(name) else ""
     return kind(name) in {"s", "f"} or (known_word(stem) and kind(stem) in {"n", "v", "vn", "l"})
-=======
+
+
 def _a_yard(name: str) -> bool:
     return name[-1] in "区所" and _YARD.fullmatch(name) is not None and not _names(tagged(name))
->>>>>>> main
 
 
 def _own_laboratory(name: str) -> bool:
