@@ -185,8 +185,9 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         return True
     if event.type == "visit":
         goes = strong or bool(visits.leads(predicate) or visits.at_sites(predicate))
-        if goes and any(e.type == "visit" and names < e.leads and separately(story, e) for e in story.recent):
-            return _own_round(story, names)
+        joint = next((e for e in story.recent if goes and _parts_from(names, e) and separately(story, e)), None)
+        if joint:
+            return _own_round(story, names & joint.leads, joint)
         apart = names < event.leads and bool(story.when.start) and story.when.start != event.when.start
         apart = apart or (
             names <= set(event.people) - event.leads and _later(story.when, event.when) and bool(re.match("(?:同志)?(?:还|又|也)?(?:带队|率队)", predicate))
@@ -257,9 +258,15 @@ def separately(story: Story, event: Draft) -> bool:
     return led > 1 and _SEPARATELY.search(story.sentence_of(event.sign.span)) is not None
 
 
-def _own_round(story: Story, names: set[str]) -> bool:
+def _parts_from(names: set[str], event: Draft) -> bool:
+    """Whether one of those who lead a visit, and not all of them, is told of, alone or with others who were not named for it."""
+    own = names & event.leads
+    return event.type == "visit" and bool(own) and own < event.leads and not (names - own) & set(event.people)
+
+
+def _own_round(story: Story, names: set[str], joint: Draft) -> bool:
     """Whether somebody who went apart from the others begins his round; where he goes on with it, that one is current again."""
-    known = next((e for e in story.recent if e.type == "visit" and e.leads == names), None)
+    known = next((e for e in story.recent if e.type == "visit" and e is not joint and names <= e.leads), None)
     if known:
         story.current = known
     return known is None

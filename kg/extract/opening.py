@@ -70,7 +70,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False  # a part of the sitting that appointed them
     if _OR_TO.search(before) or _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
         return False
-    if (story.main or number > 0) and ((encoded.text.startswith("此前，") and not _of_theirs(story, encoded, name)) or _last_year(encoded, name)):
+    if (story.main or number > 0) and ((encoded.text.startswith("此前，") and not _of_theirs(story, encoded, name)) or _last_year(story, encoded, name)):
         return False
     if modality.called_off(encoded.text) or (missed and not held) or modality.is_duty(before) or _ONCE.search(after):
         return False
@@ -119,10 +119,16 @@ def _any_one(encoded: Encoded, end: int) -> bool:
     return encoded.text.startswith(("时", "的时候"), end) and not encoded.groups and not encoded.times
 
 
-def _last_year(encoded: Encoded, name: EventName) -> bool:
-    """Whether a time of no nearer day than last year goes before what was held: 该公司去年与某厂签订协议."""
+def _last_year(story: Story, encoded: Encoded, name: EventName) -> bool:
+    """Whether a time of no nearer day than last year, or on a visit than a month, goes before what was held: 该公司去年与某厂签订协议."""
     times = [encoded.times[at].name for at in sorted(encoded.times) if at < name.at + len(name.name)]
-    return bool(times) and all(re.fullmatch("[去前]年", time) for time in times)
+    on_the_way = story.main is not None and story.main.type == "visit" and not encoded.groups
+    return bool(times) and all((_MONTH if on_the_way else _YEAR).fullmatch(time) for time in times)
+
+
+_YEAR = re.compile("[去前]年")
+_MONTH = re.compile("(?:[去前今]年|(?:[去前今]年)?\\d{1,2}月)")
+"""某某项目今年9月开工: what visitors are told of a site."""
 
 
 def _clause_of(encoded: Encoded, name: EventName) -> str:

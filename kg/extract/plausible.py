@@ -7,7 +7,7 @@ import re
 from kg import lexicon
 from kg.extract.kinds import NAMED_FIRM
 from kg.sought import Ending
-from kg.words import all_words, first_kind, known_word, tagged
+from kg.words import all_words, first_kind, kind, known_word, tagged
 
 OWN_PREFIX = re.compile(
     r"^(?:[省市区县州镇乡村](?![域级村镇街])|[\u4e00-\u9fff]{2,4}?[省市区县州旗镇乡村](?!场|政|域|块|级|集|企|史|容))(?=[\u4e00-\u9fff]{2})"
@@ -28,7 +28,11 @@ _OF_THE_HOUSE = re.compile(
     "(?:公司|企业|厂区|项目|园区)(?:[一二三四五六]期|技改|扩建|新建|在建|建设|施工|生产|智能|产品|研发|办公|(?:经理)?部?驻地)|(?:公司|企业|群众|基层|一线|车间|农户|项目)[讲送问办谈听解帮宣在]"
 )
 """企业二期技改现场: a part of the firm that was named before; 企业|送政策: what is done there."""
-_PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|照护区|调试区|展区|廊道|江堤|家中|门口))$")
+_PART_OF_SITE = re.compile(r"(?:[\u4e00-\u9fff、]{0,8}(?:室|房|棚|间|窗口|线|食堂|餐厅|厨房|区域|(?:照护|调试)区|展区|廊道|江堤|家中|门口))$")
+_YARD = re.compile(
+    "[\u4e00-\u9fff、]{0,10}(?:(?:生活|办公|办案|办事|教学|宿舍|训练|候诊|就餐|休息|体验|展示|仓储|活动|功能|接待|等候|阅读|阅览|操作|营)区|训练场所)"
+)
+"""官兵生活区: the ground of a house that was named before, unless a name stands in it."""
 _PEOPLE = (
     r"(?:一线|广大|全体|困难|退休|驻地|值班|执勤|在岗|坚守岗位|部分|干部|医护|留守|基层|优秀|老|党员)*"
     r"(?:官兵|战士|民警|辅警|交警|指战员|队员|职工|员工|工人|群众|老人|干部|同志|师生|教师|教职工|学生|儿童|医护人员|工作人员|护士|医务人员|环卫工人|居民|村民|党员|专家|代表)"
@@ -206,9 +210,9 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (NAMED_FIRM.search(plain) and proper(plain[:-2]))):
         return False
-    if _IN_CHARGE.fullmatch(plain):
+    if _IN_CHARGE.fullmatch(plain) or (not shown and _nowhere(plain)):
         return False
-    if _SORT_OF_FIRM.fullmatch(plain) or _OF_THE_HOUSE.match(plain) or _PARTS.fullmatch(plain) or _OF_OURS.fullmatch(plain):
+    if _SORT_OF_FIRM.fullmatch(plain) or _OF_THE_HOUSE.match(plain) or _PARTS.fullmatch(plain) or _OF_OURS.fullmatch(plain) or _a_yard(plain):
         return False
     if (
         _WITHIN.match(plain)
@@ -222,6 +226,20 @@ def plausible(name: str, shown: bool) -> bool:
         inside = matter and not plain.endswith(matter[0]) and (brand or not plain.startswith(matter[0])) and (len(plain) >= 5 or OWN_PREFIX.match(plain))
         return not matter or bool(_FOR_PEOPLE.fullmatch(plain) or inside)
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain) and not _HOME_OF.search(plain)
+
+
+_PLACED = re.compile("(?P<what>[\u4e00-\u9fff]{1,4})[中里内上下前间端处]")
+
+
+def _nowhere(name: str) -> bool:
+    """Whether what stands behind 在 or 来到 is a word that says how, when or in what: 在电话中, 在线上, 在幕后, 在各阶段."""
+    placed = _PLACED.fullmatch(name)
+    stem = placed["what"] if placed and not OWN_PREFIX.match(name) else ""
+    return kind(name) in {"s", "f"} or (known_word(stem) and kind(stem) in {"n", "v", "vn", "l"})
+
+
+def _a_yard(name: str) -> bool:
+    return name[-1] in "区所" and _YARD.fullmatch(name) is not None and not _names(tagged(name))
 
 
 def _own_laboratory(name: str) -> bool:

@@ -26,7 +26,7 @@ _SAYS_MORE = re.compile(
 )
 """What may not follow the name of a site that a sentence sets as a scene: then it is the body that acts, or one of a list."""
 _NOT_A_NAME = re.compile(
-    "离开|告别|走出|前身|原名|原[是为系]|母公司|得知|听说|了解到|看到|听到|听闻|听完|听了|据悉|公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据"
+    "[\u4e00-\u9fff]{1,4}完(?![成善全整美工毕])|离开|告别|走出|前身|原名|原[是为系]|母公司|得知|听说|了解到|看到|听到|听闻|听完|听了|据悉|公司|企业|集团|园区|该|这|我[省市县区]|全[省市县区]|当地|村里|近年|目前|据"
 )
 _TOLD = re.compile("组织|开展|举行|召开|推进|目前|走访|调研|考察|检查|慰问|督导|督查|视察|参观|[拟将已]")
 """What shows that a run of words tells something and is no name."""
@@ -37,6 +37,10 @@ _DOES = (
     r"|沿|驻足|停|撑|对照|逐|一边|边|详细|认真|深入|来到(?:了)?[这此]|走进(?:这里|车间|厂区|园区|现场)|走?上前)"
 )
 _LOOKS_HERE = re.compile(rf"，(?:Ⓣ，?)?(?:(?P<who>Ⓟ)|{_PARTY})[^，。；：说]{{0,4}}{_DOES}")
+_TO_THE_HOUSE = re.compile(
+    rf"，(?:(?P<who>Ⓟ)|{_PARTY})[^，。；：说]{{0,6}}(?:勉励|鼓励|叮嘱|嘱咐|祝贺|感谢|赞扬|称赞|点赞|(?:对|为|给|向)(?=[^，。；]{{2,12}}(?:肯定|点赞|赞赏|支招|鼓劲|加油)))(?:这家|该|此)?(?:企业|公司|项目|负责人|员工|职工|工人|企业家|厂家|合作社|村民|村干部|村里|(?P<head>Ⓗ))"
+)
+"""某某公司的项目今年开工，调研组勉励企业加快进度: they talk to the house there."""
 _EXPLAINS_HERE = re.compile(r"，(?P<who>Ⓟ)[^，。；：据]{0,6}(?:介绍|讲解|演示|告诉(?!记者)|细数|迎上|反映|正为)(?!了?情况)")
 _THERE = re.compile(rf"在[^，。；：ⓅⓉⒽ]{{4,36}}，[^。；]{{0,40}}?{_VISITOR}")
 _LOOKS_NEXT = re.compile(rf"^{_VISITOR}[^，。；：说]{{0,4}}{_DOES}")
@@ -108,6 +112,7 @@ def follow(story: Story, encoded: Encoded, event: Draft, stopped: bool) -> None:
     here = opening_site(encoded)
     if here and (
         _LOOKS_HERE.search(encoded.text)
+        or _to_the_house(encoded)
         or _ITSELF.search(encoded.text)
         or _THERE.match(encoded.text)
         or _own_head(encoded, event)
@@ -194,6 +199,13 @@ def _told_here(encoded: Encoded, event: Draft) -> bool:
     return not set(encoded.groups[match.start("who")].names) & visitors
 
 
+def _to_the_house(encoded: Encoded) -> bool:
+    """Whether a sentence goes on with what the visitors say to the people of the house."""
+    match = _TO_THE_HOUSE.search(encoded.text)
+    return match is not None and (not match["head"] or bool(_OF_THE_HOUSE.match(encoded.original(*match.span("head")))))
+
+
+_OF_THE_HOUSE = re.compile("项目|企业|公司|厂|合作社|现场|施工")
 _AREA = re.compile("(?:街道|镇|乡|园区|工业区|开发区)$")
 _STANDS = re.compile("[在着了藏]")
 
@@ -222,6 +234,6 @@ def _named(encoded: Encoded, match: re.Match[str]) -> Site | None:
             continue
         low = encoded.starts[start]
         found = sites.parse(name, low, anything=False)
-        if len(found) == 1 and found[0].name == name and found[0].kind != "area":
-            return Site(name, found[0].kind, Span(low, low + len(name)))
+        if len(found) == 1 and name in {found[0].name, *found[0].aliases} and found[0].kind != "area":
+            return found[0] if found[0].kind == "company" else Site(name, found[0].kind, Span(low, low + len(name)))
     return None

@@ -83,9 +83,9 @@ def _share_out(story: Story) -> None:
     joint = next((e for e in story.events if e.type == "visit" and len(e.leads) > 1), None)
     if joint is None or _told_with_stops(story, joint):
         return
-    own = [e for e in story.events if e.type == "visit" and e is not joint and e.leads and e.leads < joint.leads]
     said_apart = belonging.separately(story, joint)
-    apart = {name for event in own for name in event.leads}
+    own = [e for e in story.events if e.type == "visit" and e is not joint and _part(e, joint, said_apart)]
+    apart = {name for event in own for name in event.leads & joint.leads}
     if apart < joint.leads:
         for name in apart:
             del joint.people[name]
@@ -96,12 +96,19 @@ def _share_out(story: Story) -> None:
         _along_on_all(story, own)
 
 
+def _part(event: Draft, joint: Draft, said_apart: bool) -> bool:
+    """Whether a visit is what one of the leads of a joint round did of it, with others where it is said that they went apart."""
+    own = event.leads & joint.leads if said_apart else event.leads
+    return bool(own) and own < joint.leads
+
+
 def _hand_over(joint: Draft, event: Draft) -> None:
     """The names of a joint round, and who went along on one of its parts, the text not saying which."""
     together, alone = "、".join(joint.leads_in_order), "、".join(event.leads_in_order)
     for name in joint.names:
         if name.startswith(together):
-            event.call(alone + _APART.sub("", name[len(together) :]).lstrip("，,"))
+            did = _APART.sub("", name[len(together) :]).lstrip("，,")
+            event.call(f"{alone}{did}" if did else "")
         event.call(name)
     for part in joint.people.values():
         if "lead" not in part.roles and part.agent.name not in event.people:

@@ -132,6 +132,8 @@ def _named_part(piece: str) -> tuple[int, int]:
         return 0, firm  # 某某机械新上的两条生产线
     if (kind_of(front) == "company" and not (kind_of(back) and _GROUNDS.search(front))) or (is_trade(front) and proper(front)):
         return 0, len(front)  # the works of a named company are the company
+    if near == kind_of(back) == "institution" and proper(front.rsplit("的", 1)[-1]) and not proper(back):
+        return 0, len(front)  # 石桥医院的急诊中心
     own = near == "area" and ((kind_of(back) and len(back) > 5) or any(back[:size] in places.names() for size in (2, 3)))
     if near and _is_part(back) and not own:
         return 0, len(front)
