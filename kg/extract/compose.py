@@ -13,9 +13,9 @@ from kg.extract import (
     greeters,
     holders,
     honours,
+    hostfirms,
     itinerary,
     journeys,
-    kinds,
     modality,
     objects,
     opening,
@@ -32,14 +32,11 @@ from kg.extract import (
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
-from kg.extract.sitename import Site
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
-from kg.model import Recognised, Span, When
+from kg.model import Recognised, When
 from kg.sought import Seldom
 
-HOST_FIRM = Rule("stop-of-host", "走访中该企业的负责人在现场介绍、汇报：该企业是到访地点。", r"", "stop", confidence=0.75)
-RULES = (HOST_FIRM,)
 _OF_A_FIRM = re.compile(r"(?:厂长|矿长|董事长|总经理|经理|总裁|校长|园长|站长|场长|馆长|村主任|创始人|技术员)$")
 _BUILDS = re.compile("项目经理|总?监理")  # his firm works there, the site is another's
 _LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
@@ -192,6 +189,8 @@ class Composer:
                 self._all(encoded, unit, event, role, found[1])
             if found[1] is objects.MET:
                 itinerary.homes(encoded, unit, event)
+            if found[1] is objects.RECEIVES:
+                hostfirms.heard(story, encoded, event, unit.group.members)
 
     def _all(self, encoded: Encoded, unit: Unit, event: Draft, role: str, rule: Rule) -> None:
         for mention in unit.group.members:
@@ -266,13 +265,11 @@ class Composer:
             return rules
         if not here and greeters.greets(self.story, encoded, unit, event):
             return [greeters.GREETS]
-        if not here or not (of_the_firm or told or any(body.kind in _LOCAL for body in bodies)):
+        at_work = here and (of_the_firm or told or any(body.kind in _LOCAL for body in bodies))
+        if at_work or any(rule.states == "host" for rule in rules):
+            hostfirms.explained(self.story, encoded, event, unit.group.members)
+        if not at_work:
             return rules
-        for body in bodies if not itinerary.elsewhere(self.story, encoded, event, HOST_FIRM) else ():
-            span = next((m.span for m in unit.group.members if body in [t.body for t in m.titles]), encoded.sentence.span)
-            firm = body.kind == "company" and kinds.kind_of(body.name) == "company" and len(body.name) > 3 and not itinerary.builds(self.story, body.name)
-            if firm and self.article.slice(span)[:2] in body.name:
-                event.visit(Site(body.name, "company", Span(span.start, span.start + len(body.name))), Sign(HOST_FIRM, encoded.sentence.span))
         return [objects.RECEIVES, *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
 
     def _take_part(self, encoded: Encoded, unit: Unit, event: Draft, found: list[Rule]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import house, kinds, onward, outings, scenes, sites, visits
+from kg.extract import hostfirms, house, onward, outings, scenes, sites, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -14,12 +14,8 @@ from kg.extract.units import Unit
 from kg.model import Span
 from kg.sought import Seldom
 
-ITS_HALL = Rule("stop-its-hall", "走访中与某企业的人交谈，并参观“其”展厅、车间：该企业是到访地点。", r"", "stop", confidence=0.8)
 HOMES = Rule("stop-homes", "“慰问某村老党员某某”：他所在的村、社区是到访地点。", r"", "stop", confidence=0.75)
-RULES = (ITS_HALL, HOMES)
-_ITS_HALL = Seldom(
-    r"(?:参观|察看|查看|考察|走进|观看|看)了?(?:其|该公司|该企业|这家企业|企业|公司)的?[^，。；]{0,8}?(?:展厅|展馆|车间|生产线|厂区|厂房|基地|实验室|生产现场|产品展示)"
-)
+RULES = (HOMES,)
 _ON = re.compile(
     "(?:随后|接着|之后|会后|座谈会后|座谈结束后|Ⓣ|离开[^，。；]{2,12})?，?(?:下一站|第[二三四五]站|最后一站|一行|代表团|[^，。；Ⓟ]{2,4}[组团])?[^，。；Ⓟ座]{0,8}?(?:是|为|来到|前往|参观|考察|走进|走访|赶到|到)"
 )
@@ -56,7 +52,9 @@ def follow(story: Story, encoded: Encoded, spoken: int) -> None:
     if ours:
         event.visit(ours, Sign(house.OWN_HOUSE, ours.span))
         found = tuple((site, rule) for site, rule in found if not house.short_name(ours.name, site.name))
-    _their_own(encoded, event, spoken)
+    if event.type == "visit":
+        hostfirms.told(story, encoded, event, spoken)
+    hostfirms.shown(encoded, event, spoken, placed=bool(found))
     scenes.follow(story, encoded, event, bool(found) or listed)
     for site, rule in found:
         stop = _there_at(story, encoded, site.span, event).visit(site, Sign(rule, site.span))
@@ -91,16 +89,6 @@ def _at_a_monument(story: Story, encoded: Encoded) -> bool:
     return any(e.type == "ceremony" and e.sign.rule.states == "lead" and encoded.sentence.span.covers(e.sign.span) for e in story.recent)
 
 
-def _their_own(encoded: Encoded, event: Draft, spoken: int) -> None:
-    """与某公司董事长座谈，并参观了其展厅: the company of whoever was met is a stop."""
-    match = _ITS_HALL.search(encoded.text[:spoken])
-    groups = [at for at in encoded.groups if match and at < match.start()]
-    for mention in encoded.groups[max(groups)].members if groups else ():
-        for body in (title.body for title in mention.titles if title.body and title.body.kind == "company" and kinds.kind_of(title.body.name) == "company"):
-            at = mention.span.start
-            event.visit(Site(body.name, "company", Span(at, at + len(body.name))), Sign(ITS_HALL, encoded.sentence.span))
-
-
 def homes(encoded: Encoded, unit: Unit, event: Draft) -> None:
     """慰问了某村老党员某某: the village of whom the visitors went to see is a stop."""
     grounds = _COMES_TO.search(unit.before) and _GROUNDS.match(unit.after)
@@ -127,28 +115,6 @@ _LIVES_IN = re.compile(
     "(?:[一-龥]{0,8}(?:户|民|人|员|兵|农|师|属|模|范|工|孤|代表))?$"
 )
 """到甲村|某某、乙村|某某家中: the village stands before the name."""
-
-
-_BUILT = re.compile("(?:承建|承接|施工|总承包|监理)的")
-_BUILDS = re.compile(f"(?P<firm>[\u4e00-\u9fff]{{2,20}}?(?:公司|集团|局))(?:负责)?{_BUILT.pattern}")
-_SHORTEST = 4
-"""The builder's name, with which that of the firm begins, has so many characters at least."""
-
-
-def builds(story: Story, firm: str) -> bool:
-    """Whether a firm builds what the visitors came to see: 考察了某某集团承建的办公楼; it is not at home there."""
-    text = story.article.text.chars
-    builders = [match["firm"] for match in _BUILDS.finditer(text)] if _BUILT.search(text) else []
-    return any(builder.endswith(firm[:size]) for builder in builders for size in range(_SHORTEST, len(firm) + 1))
-
-
-def elsewhere(story: Story, encoded: Encoded, event: Draft, host: Rule) -> bool:
-    """Whether the visitors were last seen at a site, no company, of the same paragraph: a firm whose manager then explains works there."""
-    last = next((stop for stop in reversed(event.stops) if stop.sign.rule is not host), None)
-    if last is None or last.site.kind == "company" or visits.stops(encoded, 0, len(encoded.text)):
-        return False
-    paragraphs = {s.paragraph for s in story.article.sentences if s.span.covers(last.sign.span)}
-    return encoded.sentence.paragraph in paragraphs
 
 
 def resume(story: Story, encoded: Encoded, spoken: int) -> None:

@@ -31,7 +31,7 @@ def _mood(name: str, why: str, pattern: str) -> Mood:
 
 _START = r"(?:^|(?<=[，。；：“]))"
 _PLAN = (
-    r"拟(?!人|定|态|合|写|任职|录)|即将(?!来临|到来|过去|结束|进入|迎来)|定于|预计|打算|有望|力争|争取(?=[^，。；]{0,6}Ⓣ)|择[日期]|不日|届时|(?<![作划年度])计划(?=于|在|到|赴|前往|[今明后下]|\d|Ⓣ|率|带|组织|召开|举行|走访|调研|考察|出席|参加|开展)"
+    r"拟(?!人|定|态|合|写|任职|录)|预定(?!席位)|承诺(?![书制函事”》、的和])|答应(?!了)|能否|可否|是否|(?<!发)明[天日](?!之星)|后天(?=[到赴去前])|即将(?!来临|到来|过去|结束|进入|迎来)|定于|预计|打算|有望|力争|争取(?=[^，。；]{0,6}Ⓣ)|择[日期]|不日|届时|(?<![作划年度])计划(?=于|在|到|赴|前往|[今明后下]|\d|Ⓣ|率|带|组织|召开|举行|走访|调研|考察|出席|参加|开展)"
     r"|将(?=于|在(?!建)|会(?!议)|率|赴|到|来|出席|参加|前往|陪同|主持|宣布|带队|召开|举行|举办|走访|调研|考察|视察|看望|慰问(?![品金信物])|致辞|作|Ⓣ|由|择)"
 )
 CLAUSES = (
@@ -40,7 +40,7 @@ CLAUSES = (
         "报道说这件事没有发生，或他没有到场。",
         r"(?:(?<!前所)未(?!来|成年|央|必|婚)能?"
         r"|(?<!有)没有|没能?(?!收)|无法|未曾|从未|并未|并非|不再|不是(?=[^，。；]{0,6}$))[^，。；]{0,6}$|(?:因故|因事|因病|因公)[^，。；]{0,10}$"
-        r"|因(?:临时|参加|出席|另有|有|公|病)[^，。；]{0,10}$|请假[^，。；]{0,4}$|(?:原定|原计划|本来?要|本应|本该)[^，。；]{0,12}$",
+        r"|因(?:临时|参加|出席|另有|有|公|病)[^，。；]{0,10}$|请假[^，。；]{0,4}$|(?:推迟|延期|延后|取消|放弃|暂缓|婉拒|谢绝)了?[^，。；]{0,6}$|(?:原定|原计划|本来?要|本应|本该)[^，。；]{0,12}$",
     ),
     _mood(
         "future",
@@ -50,7 +50,7 @@ CLAUSES = (
     _mood(
         "habit",
         "报道说的是经常、定期的做法，不是某一次活动。",
-        r"(?<!“)(?:每(?=年|月|周|季度|天|逢|个|隔|半)|每到(?!一|之|每)|经常(?!性)|时常|常常|定期|一直以来|长期以来|多年来|数十年来|常年|往往|总是|(?<![汇商工协业联友善产员乡合])总会(?![上长会])|都会(?!区|城)|逢年过节|年年"
+        r"(?<!“)(?:每(?=年|月|周|季度|天|逢|个|隔|半)|每到(?!一|之|每)|经常(?!性)|时常|常常|定期|一直以来|长期以来|多年来|数十年来|常年|往往|总是|坚持(?=[到赴去走深]|$)|(?<![汇商工协业联友善产员乡合])总会(?![上长会])|都会(?!区|城)|逢年过节|年年"
         r"|惯例|一有空|连续(?:\d+|[一二三四五六七八九十两多])年)[^，。；]{0,16}$"
         r"|(?<![第一])(?:多|数|[两二三四五六七八九十]|\d)次(?!会议|全会|全体|党代|党组|常委|集中|学习|代表|会员|理事|主席|领导|到访|来访)[^，。；]{0,16}$",
     ),
@@ -62,11 +62,12 @@ _WISH = "(?<!新)希望(?!之星|小学|中学|学校|工程|集团|广场|大�
 _DUTY = _mood(
     "duty",
     "这是要求、部署或希望，不是已经做的事。",
-    rf"(?:(?<![主重摘首纪概提简只需])要(?!闻|点|害|素)|(?<![响反相供适对顺])应(?!邀|急|届|对|用|约|聘)|(?<!急)须|必须|(?<![急所供军内])需(?!求)|(?<![邀申聘提])请(?!假)|应当|务必|不得|{_WISH}|要求)",
+    rf"(?:(?<![主重摘首纪概提简只需])要(?!闻|点|害|素)|(?<![响反相供适对顺])应(?!邀|急|届|对|用|约|聘)|(?<!急)须|必须|(?<![急所供军内])需(?!求)|(?<![邀申聘提])请(?!假)|应当|务必|不得|{_WISH}|要求"
+    "|(?:安排|指派|委派|选派|责成|督促|动员|号召)(?=[^，。；]{0,3}(?:[省市县区州旗镇乡局委办各]|公司|干部|专家|人员|医生|教师|有关|相关|Ⓗ)))",
 )
 CARRIED = (
     _mood("future", CLAUSES[1].why, rf"(?:{_PLAN})"),
-    _mood("habit", CLAUSES[2].why, r"(?<!“)(?:每(?=年|月|周|季度|逢)|经常(?!性)|时常|多年来|常年|逢年过节)"),
+    _mood("habit", CLAUSES[2].why, r"(?<!“)(?:每(?=年|月|周|季度|逢)|经常(?!性)|时常|一直以来|长期以来|多年来|常年|逢年过节)"),
     _mood("history", CLAUSES[3].why, r"(?<![未不])曾(?!祖|孙)|早在"),
 )
 """Said in an earlier clause of the same predicate, these hold on until something else begins."""
@@ -91,6 +92,11 @@ FRAMES = (
         rf"{_START}(?:[^，。；：Ⓟ]{{0,8}}?(?:小说|电视剧|连续剧|电影|影片|话剧|戏剧|剧中|片中|书中|该剧|短剧|全剧|故事)"
         rf"Ⓑ?(?:[^，。；Ⓟ]{{0,8}}?(?:里|中|讲述|描写|描绘|塑造|虚构|再现)|，)|Ⓑ(?:讲述|描写|描绘|塑造|虚构)|梦(?:里|中|见))",
     ),
+    _mood(
+        "history",
+        CLAUSES[3].why,
+        "(?:谈[到起了]|[说提讲想忆]起|回忆|回想|回顾了?|讲述了?|分享了?|介绍了?)[^，。；]{0,20}?[到赴去在][^，。；]{2,30}?的(?:情景|情形|见闻|经历|感受|往事|故事|心得|体会|日子|收获|所见所闻)",
+    ),
     _mood("habit", CLAUSES[2].why, r"^(?:截至|截止到?)[^，。；]{0,14}，|累计(?=[^，。；]{0,12}(?:走访|慰问|检查|督导|召开|举办|开展))"),
     _mood(
         "case",
@@ -110,7 +116,7 @@ SPEECH = Mood(
     "这是讲话、引语里的内容，不是报道所说的事。",
     led(
         r"提出要求(?=：|“)|(?:强调|指出|表示|认为|(?<![据传听小])说|提出|叮嘱|谈到|称|坦言|介绍说|寄语|讲到|写道|规定|笑道|回忆道?|回忆说|透露|告诉记者)(?=，|：|“)"
-        r"|(?:(?<![的署总关作体标新项等件神策务级准范定出])要求|(?<!的)"
+        r"|(?:(?<![的署总关作体标新项等件神策务级准范定出按])(?<!照.{2})(?<!照.{3})(?<!照.{4})要求|(?<!的)"
         rf"{_WISH}"
         r"|呼吁|(?<![的应])号召|(?<![见出条的和、与])建议|盼望|(?<![与和、的])期盼|(?:勉励|鼓励|叮嘱|嘱咐|嘱托)(?![^，。；：Ⓟ]{0,12}Ⓟ)"
         r"|要(?=[^，。]{0,2}(?:坚持|深入|全面|加快|切实|以|把|进一步)))"
@@ -183,6 +189,11 @@ def plans(text: str) -> bool:
 
 
 _CLAUSE_ENDS = re.compile("[，。；：]")
+_ON_THE_WAY = re.compile(
+    "(?<![未将])来到|(?<=推迟)到|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体轮找办看说])到(?![会场位期底达岗任了])|前往|奔赴|赶赴|(?<![全以])赴|(?<![过失除])去(?![年世除掉])"
+    "|走进|深入(?!推进|贯彻|学习|开展|实施|落实|践行)|率[队团]|带队"
+)
+"""未|到某厂调研, 应|赴某地出席: what is said of going somewhere is said of what would be done there."""
 _ANY_MOOD = any_of(Sought(*(mood.pattern for mood in (*CLAUSES, *CARRIED))).needed or ())
 """One of these stands in whatever tells such a mood."""
 
@@ -194,8 +205,15 @@ def mood(before: str) -> Mood | None:
         return None
     here, earlier = _CLAUSES.alive(before), _CARRIED.alive(before)
     clause = _CLAUSE_ENDS.split(before)[-1]
-    found = next((mood for mood in here if mood.pattern.search(clause)), None)
+    heads = _up_to_the_way(clause) if here else ()
+    found = next((mood for mood in here if any(mood.pattern.search(head) for head in heads)), None)
     return found or (_carried(before, earlier) if len(clause) < len(before) else None)
+
+
+def _up_to_the_way(clause: str) -> tuple[str, ...]:
+    """A clause up to its verb, and up to the going somewhere before that."""
+    way = _ON_THE_WAY.search(clause)
+    return (clause, clause[: way.start()]) if way else (clause,)
 
 
 _ENDS = re.compile("[。；]")
@@ -234,6 +252,10 @@ def sent(before: str) -> bool:
     return bool(_WREATHS.search(before))
 
 
+_AS_TOLD = re.compile("(?:按照?|根据|遵照|依照|应|受)[^，。；]{0,12}?(?:要求|安排|部署|指派|委派|请求|邀请)")
+"""按照上级要求|到某厂检查: who does as he was told does it."""
+
+
 def is_duty(before: str) -> bool:
     """Whether a verb after `before` says what ought to be done."""
     return duty(before) is not None
@@ -243,8 +265,8 @@ def duty(before: str, reach: int = 8) -> Mood | None:
     """The mood of what ought to be done, if a verb after `before` is said in it: its word stands no further before the verb than `reach`."""
     if not _DUTY.sought.may_be_in(before):
         return None
-    clause = _CLAUSE_ENDS.split(before)[-1]
-    return _DUTY if any(len(clause) - match.end() <= reach for match in _DUTY.pattern.finditer(clause)) else None
+    heads = _up_to_the_way(_AS_TOLD.sub("", _CLAUSE_ENDS.split(before)[-1]))
+    return _DUTY if any(len(head) - match.end() <= reach for head in heads for match in _DUTY.pattern.finditer(head)) else None
 
 
 @lru_cache(maxsize=4096)

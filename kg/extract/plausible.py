@@ -7,7 +7,7 @@ import re
 from kg import lexicon
 from kg.extract.kinds import NAMED_FIRM
 from kg.sought import Ending
-from kg.words import all_words, first_kind, known_word, tagged
+from kg.words import all_words, first_kind, kind, known_word, tagged
 
 OWN_PREFIX = re.compile(
     r"^(?:[省市区县州镇乡村](?![域级村镇街])|[\u4e00-\u9fff]{2,4}?[省市区县州旗镇乡村](?!场|政|域|块|级|集|企|史|容))(?=[\u4e00-\u9fff]{2})"
@@ -210,7 +210,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (NAMED_FIRM.search(plain) and proper(plain[:-2]))):
         return False
-    if _IN_CHARGE.fullmatch(plain):
+    if _IN_CHARGE.fullmatch(plain) or (not shown and _nowhere(plain)):
         return False
     if _SORT_OF_FIRM.fullmatch(plain) or _OF_THE_HOUSE.match(plain) or _PARTS.fullmatch(plain) or _OF_OURS.fullmatch(plain) or _a_yard(plain):
         return False
@@ -226,6 +226,16 @@ def plausible(name: str, shown: bool) -> bool:
         inside = matter and not plain.endswith(matter[0]) and (brand or not plain.startswith(matter[0])) and (len(plain) >= 5 or OWN_PREFIX.match(plain))
         return not matter or bool(_FOR_PEOPLE.fullmatch(plain) or inside)
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain) and not _HOME_OF.search(plain)
+
+
+_PLACED = re.compile("(?P<what>[\u4e00-\u9fff]{1,4})[中里内上下前间端处]")
+
+
+def _nowhere(name: str) -> bool:
+    """Whether what stands behind 在 or 来到 is a word that says how, when or in what: 在电话中, 在线上, 在幕后, 在各阶段."""
+    placed = _PLACED.fullmatch(name)
+    stem = placed["what"] if placed and not OWN_PREFIX.match(name) else ""
+    return kind(name) in {"s", "f"} or (known_word(stem) and kind(stem) in {"n", "v", "vn", "l"})
 
 
 def _a_yard(name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg import lexicon, places
 from kg.model import Span
@@ -53,6 +53,31 @@ def _and_names() -> tuple[tuple[int, ...], frozenset[str]]:
     """What stands before a 和 in the name of one department, and how long it may be."""
     stems = lexicon.word_set("and_names")
     return tuple(sorted(set(map(len, stems)))), stems
+
+
+_BARE = re.compile(
+    "(?P<area>[省市县州旗](?!场|民|容|[营属区县]|域|道|舰|袍))|(?P<ward>区(?!域|间|块))|(?P<small>镇|乡|村|街道|社区)"
+    "|公司|集团|企业|学校|学院|医院|[校院厂局](?=[长党领])|协会|商会|合作社|党[委组]|党总?支部?|支部|工会|团委|妇联|居委会"
+)
+"""A body that says of which sort it is and not what it is called, and the division it may be the sign of."""
+_ADVERBS = frozenset({"d", "ad", "c", "p", "r", "t"})
+_OF_A_SENTENCE = {
+    "area": _ADVERBS | {"v", "vn", "vd", "vi", "vg", "f", "l", "i", "m", "u"},
+    "ward": _ADVERBS,
+    "small": _ADVERBS - {"t"},
+    None: _ADVERBS,
+}
+"""Parts of speech of what names no such body. 区 stands behind many a verb: 特别合作|区; a village may be called 前进, a town 重阳."""
+_AUSPICIOUS = frozenset("心永久意兴旺福安")
+"""同心, 永久, 如意: adverbs that name villages."""
+
+
+@lru_cache(maxsize=4096)
+def _names_nothing(word: str, sort: str | None, sign: str) -> bool:
+    """Whether a word before a bare body is one of the sentence: 由于|县长, 然后|公司董事长; 合作市 is a city, 同心村 a village."""
+    if word[-1] in "省市县区州旗院校局厂司所" or (sort == "small" and not _AUSPICIOUS.isdisjoint(word)):
+        return False
+    return kind(word) in _OF_A_SENTENCE[sort] and word + sign not in places.names()
 
 
 class Boundaries:
@@ -109,6 +134,9 @@ class Boundaries:
             word = text[start:position]
             if word in _NUMERALS and start > 0 and text[start - 1] in _STOP:
                 return start  # 、|五井镇: a name begins with it
+            bare = _BARE.match(text, position) if position - start > 1 else None
+            if bare and _names_nothing(word, bare.lastgroup, bare[0]):
+                return position
             if word in words and not (self._keeps(start, position, at) or _INSIDE.match(text, start) or self._within_name(start, position, low)):
                 return position
             position = start

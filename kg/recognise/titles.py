@@ -175,6 +175,11 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
             or (link in {"、", "，"} and bool(_HEADS_PARTY.search(text[max(0, chain[-1].span.start - 2) : chain[-1].span.end])))
             or (link == "、" and chain[-1].printed.head in _ENDS_HIM)
             or (link in {"和", "及", "以及"} and bool(_SOMEBODY.search(chain[-1].printed.before)))
+            or (
+                link == "，"
+                and chain[-1].printed.head.endswith(("代表", "委员"))
+                and bool(_GONE_TO.search(text, max(0, chain[0].span.start - 4), chain[0].span.start))
+            )
             or (link == "，" and (bool(_TAKEN.search(text, 0, chain[0].span.start)) or _anybody(chain[-1]) or _sums_up(text, chain[-1])))
         )
         if chain and (glued or anew or not _LINK.fullmatch(link)):
@@ -185,6 +190,8 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
         yield chain
 
 
+_GONE_TO = re.compile("(?:走访|看望|慰问|联系|邀请|拜访|接待|组织)了?$")
+"""走访全国人大代表，|县法院院长某某陪同: whoever was gone to, it is another who went along."""
 _ENDS_HIM = frozenset(("同志", "先生", "女士", "小姐"))
 """总经理某某同志、|会长某某: what stands behind a name ends what is said of him."""
 _HEADS_PARTY = Ending("[为任](?:总|副)?(?:[团组队]长|领队|召集人)$")

@@ -22,6 +22,10 @@ _GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支�
 """某某省水利厅|原|党组副书记: he is no longer."""
 
 
+_WHICH = re.compile("(?<=[\u4e00-\u9fff]{2})(?:的?(?:相关|有关|主要|部分|一名|一位|现场|当班))$")
+"""某某有限公司相关|负责人: which of them it is."""
+
+
 _TWICE = re.compile("^我?([省市区县州旗镇乡])(?=\\1(?:委|政府|人大|政协|纪委))|(?<=^我校)校|(?<=^我院)院")
 """我市|市委."""
 
@@ -40,8 +44,8 @@ def front(before: str) -> str:
 
 
 def terms(body: str) -> str:
-    """The name of a body without its part in the matter at hand, its term and 该."""
-    return _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", body))))
+    """The name of a body without its part in the matter at hand, its term, 该, and which of its people is meant."""
+    return _WHICH.sub("", _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", body)))))
 
 
 def gone(body: str) -> tuple[str, bool]:
