@@ -13,6 +13,7 @@ from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
 from kg.extract.listed import split, without_manner
 from kg.extract.plausible import PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
 from kg.extract.sitename import Site, site_of
+from kg.model import Span
 from kg.sought import Seldom, led
 from kg.words import all_words, known_word, tagged, word_ends
 
@@ -23,9 +24,9 @@ _COUNTED_SITES = (
 _CUT = led(
     r"(?:等(?:地|处|点位|单位|企业|项目|村|社区|园区|场所|地方|\d+[家个处]|"
     r"[一二两三四五六七八九十]+[家个处])?[^，。；：]*$)|[一二两三四五六七八九十\d]+[余多]?家[^，。；：、]{0,8}?(?:企业|公司|"
-    r"单位|工厂|商户|门店|机构)[^，。；：]*$"
+    r"单位|工厂|商户|门店|机构)[^，。；：]*$|(?<=[村镇乡区道])\d+个(?:村|社区|镇|乡|乡镇)(?![委民级])[^，。；：]*$"
     rf"|{_COUNTED_SITES}[^，。；：]*$"
-    r"|(?:(?:突击|执法|专项|集中|明察|安全|监督|上门)(?=检查|督查|暗访|服务|走访)|夜查|家访|巡诊|调研|考察|检查(?![站点室])|观摩(?![园台区点室走])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|(?<!施工)现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
+    r"|(?:(?:突击|执法|专项|集中|明察|安全|监督|上门)(?=检查|督查|暗访|服务|走访)|夜查|家访|巡诊|调研|考察|检查(?![站点室])|观摩(?![园台区点室走])|督导|督查|督办|拜年|看望|慰问|察看|查看|参观|走访|开展|进行|(?<!施工|建设|改造|作业)现场(?!指挥)(?=[^，。；：和与、及])|实地|参加|宣讲(?![馆所])|"
     r"指导(?!站|中心|服务)|采风(?!中心|基地|园|小镇)|了解|听取|敲开|招商(?!局|中心|银行|集团|大厦|引资|蛇口|港)|蹲点|洽谈(?!中心)|俯身|弯腰|看(?!守|台|护|丹)|旁听|随机|逐户|挨户|入户|(?<=.{2})听(?![证障力海松涛雨])|观看|询问|登上|翻阅|翻看|清点|盘点|查验|核查|"
     r"尝(?!试)|[为给](?=[^，。；]{1,12}(?:上|讲|送|(?<![合工操耕])作|理|带|献|颁|授|拜|加油|鼓劲))|座谈|视察|拜访|拜会|巡河|巡湖|巡查|办公(?![楼室区大中])|走一线|送(?!变电|[水电子])|问(?![津天渠鼎政道十])|学习(?!中心|基地|[园室])|对接(?!中心)|交流(?!中心|处|司|科|促进)|"
     r"暗访|抽查|作(?=[^，。；]{0,8}(?:宣讲|报告|讲座|辅导|授课|讲话))|汇报(?!厅)|衔接|争取|敬献|祭扫|祭拜|凭吊|瞻仰|吊唁|拜谒|参谒|悼念|植树|采访(?!中心|团)|调度(?!中心|指挥|大厅|[室所楼站])|推进(?![办中])|协调|体验(?!中心|[馆店园区点])|主持|出席|召开|"
@@ -35,8 +36,13 @@ _CUT = led(
 _COMPANY_HINT = re.compile(
     r"等?(?:[一二两三四五六七八九十\d]*[余多]?[家户个][^，。；：、]{0,8}?|(?:重点|骨干|规上|民营|外资|工贸|龙头|制造|工业)*)(?:企业|公司|厂家|商家|车企|药企)"
 )
-_SORT = re.compile(rf"等?{_COUNTED_SITES}|等(?:\d+个|[一二两三四五六七八九十]+个)?(?:重点|在建|续建|新建|省|市|县|建设|施工)*(?:项目|工程|工地|现场|点位)")
+_SORT = re.compile(
+    rf"等?{_COUNTED_SITES}|等(?:\d+个|[一二两三四五六七八九十]+个)?(?:重点|在建|续建|新建|省|市|县|建设|施工)*"
+    "(?:项目|工程|工地|现场|点位|公路|道路|路段|线路|桥梁|隧道|水库|河道)"
+)
 """What a list of names of one sort ends with: 甲、乙、丙三个楼盘."""
+_ROADS = re.compile("等(?:\\d+条|[一二三四五六七八九十两]+条)?(?:重点|在建|国省|干线|农村|县乡|主要)*(?:公路|道路|路段|线路|国道|省道|干道)")
+"""甲线、乙线|等公路: roads that are called lines."""
 _APPOSED = Seldom(
     "(?<=[^、，与和及]{2})(?:等)?[两二三四五六七八九十](?:个)?(?:行政|自然|沿海|山区|重点|贫困)?(?:村|乡镇|镇街|镇|乡|社区|街道|(?<=个)(?:点位?|地方))$"
 )
@@ -108,6 +114,9 @@ def parse(text: str, start: int, *, anything: bool, around: Around = _NOTHING_AR
     if looked and listed and _OWN_HALL.fullmatch(listed[0][1]):
         listed = [(at, piece) for at, piece in listed if not all_words(piece) and not inner(piece)]
     for at, piece in listed:
+        if piece.endswith("线") and _ROADS.match(text, len(body)):
+            found.append(Site(piece, "place", Span(start + at, start + at + len(piece))))
+            continue
         site = _fronted(site_of(piece, start + at), piece, start + at)
         works = site is not None and among.works(site.name)
         if (
