@@ -238,6 +238,7 @@ _WITH_OURS = re.compile("(?<=[行司局会院团社校府处心厂])同(?=[省�
 _PARTY_GROUP = re.compile("党组$")
 
 
+_ALSO = re.compile("(?:还|也|均|都|已|则)$")
 _PART_OF_FIRM = Ending("(?<=公司|集团)(?:投资|商务|技术|项目|市场|业务|法务)(?:方|部)?$")
 """某某公司投资|代表: the firm."""
 
@@ -254,6 +255,7 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
         plain = _PART_OF_FIRM.sub("", _REPRESENTED.sub("", name))
         if _ANYBODY.search(plain):
             continue
+        plain = _ALSO.sub("", plain) if rule is SIGNS else plain
         signed = _SIGNED_FOR.match(plain) if rule is SIGNS and not is_body(plain) else None
         found.append((signed[1] if signed else _PARTY_GROUP.sub("", plain), offset))
     firms = _FIRMS.match(text.split("等", 1)[1]) if "等" in text else None

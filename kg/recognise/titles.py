@@ -59,7 +59,7 @@ def _surnames() -> str:
 def _heads() -> re.Pattern[str]:
     modifiers, heads = lexicon.any_of("title_modifiers"), lexicon.any_of("title_heads", "title_courtesies")
     speaks = "[^，。；、]{2,14}(?:中央|[党会界委联局厅部院校]|集团|公司|政府|单位|企业|界别)(?:发言|讲话|致辞|作|宣读|建议|表示|提出|签)"
-    named = f"(?:提名人选|人选(?=[{_surnames()}][\u3400-\u9fff])|(?:提名)?候选人(?![名介情的])|(?<=[家员生师民户商者兵友属手模])代表(?!{speaks}))?"
+    named = f"(?:提名人选|人选(?=[{_surnames()}][\u3400-\u9fff])|(?:提名)?候选人(?![名介情的])|(?<=[家员生师民户商者兵友属手模])(?<!法师)代表(?!{speaks}))?"
     return led(
         f"(?!总?支书记|[大中]校[长园区本友医]|科主任医师|[会校]董事)(?:(?:常务)?副?(?:总经理|总裁|董事长|主任|院长|校长|部长|厅长|局长|行长|[省市区县州]长)助理|(?:{modifiers}{{0,3}}{heads}{named}))|(?:(?<=海关)|(?<=[记员]、))副?关长|(?<=[长任席员]兼)(?:首席)?代表(?!团)|(?<=[会局院校司团企方心])代表(?=[{_surnames()}][\u3400-\u9fff]{{1,2}}(?:[、，]|等|出席|参加|发言))"
     )
@@ -173,7 +173,7 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
             named
             or text.startswith("现任", title.span.start)
             or (link in {"、", "，"} and bool(_HEADS_PARTY.search(text[max(0, chain[-1].span.start - 2) : chain[-1].span.end])))
-            or (link == "、" and chain[-1].printed.head in _ENDS_HIM)
+            or (link in {"、", "，"} and chain[-1].printed.head in (_ENDS_HIM if link == "、" else _VOWED))
             or (link in {"和", "及", "以及"} and bool(_SOMEBODY.search(chain[-1].printed.before)))
             or (
                 link == "，"
@@ -192,7 +192,8 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
 
 _GONE_TO = re.compile("(?:走访|看望|慰问|联系|邀请|拜访|接待|组织)了?$")
 """走访全国人大代表，|县法院院长某某陪同: whoever was gone to, it is another who went along."""
-_ENDS_HIM = frozenset(("同志", "先生", "女士", "小姐"))
+_VOWED = frozenset(("法师", "大和尚", "长老", "上人"))
+_ENDS_HIM = _VOWED | {"同志", "先生", "女士", "小姐"}
 """总经理某某同志、|会长某某: what stands behind a name ends what is said of him."""
 _HEADS_PARTY = Ending("[为任](?:总|副)?(?:[团组队]长|领队|召集人)$")
 """以某某为团长、|副市长某某为副团长: the first title has its holder before it."""
