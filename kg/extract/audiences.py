@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract import house, outings, receptions
 from kg.extract.draft import Draft, Sign, Stop
 from kg.extract.encode import Encoded
+from kg.extract.kinds import kind_of
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit
@@ -36,6 +37,10 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
         if _before_a_ceremony(story, encoded, meeting) or _dines_them(story, encoded, meeting):
             continue
         guests = encoded.groups[meeting.guest].members if meeting.guest is not None else _whom_he_shows_round(story, encoded, meeting, visit)
+        stay = _in_their_stay(story, encoded, meeting, visit) if visit else ()
+        if stay:
+            _receive(story, encoded, meeting, stay)
+            continue
         if visit and _only_met(story, encoded, meeting, visit):
             continue
         if visit and _is_their_host(encoded, meeting, visit, guests):
@@ -56,6 +61,17 @@ def _is_their_host(encoded: Encoded, meeting: receptions.Meeting, visit: Draft, 
 
 
 _RECEIVES = re.compile("[会接]见")
+
+
+def _in_their_stay(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> tuple[Mention, ...]:
+    """The guests who stay for days and are received on one of them: 甲于18日至20日率团来访。19日，乙会见了代表团一行."""
+    days = visit.when.end is not None or visit.when.end_month_day is not None
+    ours = set(encoded.groups[meeting.lead].names)
+    if not days or not encoded.times or meeting.rule.id != "reception-meets" or ours & visit.leads or not _CAME.search(story.sentence_of(visit.sign.span)):
+        return ()
+    named = {mention.name: mention for mention in reversed(story.recognised.mentions) if mention.kind == "person"}
+    guests = set(encoded.groups[meeting.guest].names) if meeting.guest is not None else visit.leads
+    return tuple(named[name] for name in sorted(visit.leads) if name in named) if guests <= visit.leads else ()
 
 
 def _whom_he_shows_round(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft | None) -> tuple[Mention, ...]:
@@ -145,7 +161,7 @@ def _only_met(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit
 
 def _is_ours(story: Story, stop: Stop) -> bool:
     """Whether a stop is no more than where guests came on a visit: 来某某大学访问."""
-    return stop.site.kind == "area" or stop.sign.rule is house.OWN_HOUSE or story.article.text.chars.startswith("访问", stop.site.span.end)
+    return kind_of(stop.site.name) == "area" or stop.sign.rule is house.OWN_HOUSE or story.article.text.chars.startswith("访问", stop.site.span.end)
 
 
 def _hosts(story: Story, encoded: Encoded, meeting: receptions.Meeting, visit: Draft) -> None:
@@ -222,6 +238,8 @@ def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:
     """The other events that a paragraph saying nothing but who came along speaks of: 分别会见甲、乙…。丙参加会见; 丁参加上述活动."""
     if _ALL_OF_IT.search(encoded.text) and outings.alone(encoded.text):
         return [e for e in story.recent if e is not event and not e.parent and e.people]
+    if event.type == "visit" and _AT_BOTH.search(encoded.text) and (sat := story.last("meeting")):
+        return [sat]
     if event.key in story.listed and encoded.sentence.span.covers(event.sign.span):
         return list(story.listed[event.key])
     alone = event.type == "reception" and outings.alone(encoded.text) and story.first_of_paragraph(encoded.sentence)
@@ -229,6 +247,10 @@ def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:
 
 
 _ALL_OF_IT = re.compile("(?:上述|以上)(?:有关|相关|系列)?活动")
+_AT_BOTH = Seldom(
+    "Ⓟ(?:等|同志)?(?:参会|参加会议|出席会议|参加座谈会?)(?:并|和|及|、)(?:全程|一同)?(?:陪同|参加|随同)(?:了)?(?:调研|检查|督导|督查|走访|考察|视察|慰问)"
+)
+"""参会并陪同调研: at the sitting and on the round."""
 _REPLIES = re.compile("(?:等|先后|分别)?(?:代表[^，。；]{2,16}?)?(?:表示|说|感谢|赞赏|积极评价)")
 
 

@@ -24,6 +24,10 @@ _PARTY_GOES_ON = re.compile(
     "(?:在[^，。；Ⓟ]{1,8}?期间，|[^，。；：Ⓟ]{1,8}(?:会|仪式|活动)(?:结束)?[前后]，)?(?:(?:座谈|会谈|会见|会议|签约)会?[前后]|期间|其间|随后|接着|之后|会后|[上下]午|当[天日晚]|翌日|同日|第二天|中午|晚上|傍晚|次日|Ⓣ|，)*[^，。；：Ⓟ]{0,12}?(?:检查|代表|访问|参访|调研|考察|督查|督导|视察|执法检查|巡查|暗访|评估|验收|慰问)[组团](?:成员)?(?:一行)?(?:[^，。；：Ⓟ]{2,10}，|在[^，。；Ⓟ]{1,8}?期间)?(?:Ⓣ|，)*(?:还|先后|分别|又|实地|首先|随后|集中|现场)*(?:深入|来到|前往|察看|查看|走访|参观|考察|检查|到|赴|走进)"
 )
 """检查组一行先后深入甲厂、乙店: the party of the visit goes on, wherever it sat before."""
+_THEY_ALSO = re.compile(
+    "(?:[^，。；Ⓟ]{0,6}期间，)?[^，。；：Ⓟ]{0,12}?(?:[组团](?:成员)?(?:们|一行)?|一行)(?:Ⓣ|，|还|先后|应邀)*(?:出席|参加)[^，。；：Ⓟ]{2,40}，(?:并|还|随后|又)"
+)
+"""期间，代表团一行出席了庆典，并参观了某馆."""
 _JOINED = Seldom(
     rf"Ⓟ(?:则|还|分别|又)?在(?P<there>[^，。；：ⓅⓉ]{{2,40}}?)(?:{outings.ALONG}|参加|{outings.TOGETHER})(?:了)?"
     r"(?:调研|考察|走访|检查|视察|慰问|督导|参观|活动)?[，。；]"
@@ -145,7 +149,8 @@ def _on_the_way(story: Story, encoded: Encoded) -> Draft | None:
     if not encoded.sentence.span.covers(current.sign.span):
         return visit if _leads_on(encoded, visit) or _PARTY_GOES_ON.match(encoded.text) else None
     before = next((i for i, start in enumerate(encoded.starts) if start >= current.sign.span.start), len(encoded.text))
-    return visit if visits.stops(encoded, 0, before) else None
+    goes_on = _THEY_ALSO.match(encoded.text) and visits.stops(encoded, before, len(encoded.text))
+    return visit if goes_on or visits.stops(encoded, 0, before) else None
 
 
 def _leads_on(encoded: Encoded, visit: Draft) -> bool:

@@ -86,10 +86,35 @@ def _open(story: Story, encoded: Encoded, unit: Unit, match: re.Match[str]) -> N
 def settle(story: Story) -> None:
     """Once the whole article is read: a state is a stop where no other site was named, but for where the visitors landed."""
     met_on_arrival(story)
+    _seen_off(story)
     for event in story.events:
         if all(_PORT.search(stop.site.name) for stop in event.stops):
             for site in story.abroad.get(event.key, ()):
                 event.visit(site, Sign(COUNTRY, site.span))
+
+
+_SEES_OFF = re.compile("[为给][^，。；：]{2,24}?(?:壮行|送行)|(?:欢送|送别)(?!会|仪式|活动)[^，。；：]{2,20}")
+_SENT_FROM = re.compile(f"{_PORT.pattern}|人武部|广场|集结|高速路?口|码头|校门")
+_SEND_OFF = re.compile("欢送|出征|壮行|送行|启程")
+
+
+def _seen_off(story: Story) -> None:
+    """Once the whole article is read: who came to a station to see others off made no round, but stood at the ceremony: 甲、乙来到车站，为新兵送行。"""
+    if "送" not in story.article.text.chars and "壮行" not in story.article.text.chars:
+        return
+    for came in [event for event in story.events if event.type == "visit" and event.leads]:
+        if not _SEES_OFF.search(story.sentence_of(came.sign.span)) or not all(_SENT_FROM.search(stop.site.name) for stop in came.stops):
+            continue
+        came.type = "ceremony"
+        came.stops.clear()
+        for part in came.people.values():
+            part.roles = {"attendee": next(iter(part.roles.values()))}
+        for ceremony in [event for event in story.events if event.type == "ceremony" and event is not came and any(map(_SEND_OFF.search, event.names))]:
+            for name, part in ceremony.people.items():
+                came.people[name] = replace(part, roles={**part.roles}) if name not in came.people or set(part.roles) - {"attendee"} else came.people[name]
+            for name in ceremony.names:
+                came.call(name)
+            story.events.remove(ceremony)
 
 
 _ARRIVES = re.compile("抵达|抵[\u4e00-\u9fff](?=[，。]|$)|到达|走[下出]|[步走]出|下[机船车]|靠[上岸港泊]|飞抵")

@@ -16,7 +16,7 @@ RULES = (
     Rule(
         "body-speaks",
         "报道说这个单位（的代表）在会上发言、汇报、交流。",
-        r"作(?:了)?[^，。；]{0,16}?(?:交流|发言|汇报|表态|通报|介绍|说明|回应|经验介绍)|发了?言|作答|提(?:出)?(?:了)?[^，。；]{0,8}(?:意见|建议)|(?:依次|轮流|上台|登台|当场)(?=[\u4e00-\u9fff])(?!办公|参观|察看|查看)|答复|答疑|回应|汇报|畅所欲言|交流(?![^，。；]{0,2}会)|表态|介绍(?:了)?|通报(?!会)",
+        r"作(?:了)?[^，。；]{0,16}?(?:交流|发言|汇报|表态|通报|介绍|说明|回应|布置|部署|安排|解读|经验介绍)|发了?言|作答|提(?:出)?(?:了)?[^，。；]{0,8}(?:意见|建议)|(?:依次|轮流|上台|登台|当场)(?=[\u4e00-\u9fff])(?!办公|参观|察看|查看)|答复|答疑|回应|汇报|畅所欲言|交流(?![^，。；]{0,2}会)|表态|介绍(?:了)?|通报(?!会)",
         "speaker",
         confidence=0.82,
     ),
@@ -73,7 +73,7 @@ RULES = (
     Rule(
         "body-escorts",
         "“在某某及某单位相关领导的陪同下”：它的人一同前往。",
-        r"(?:(?:^|(?<=[，；。人日]))在|(?<=[及和与、]))(?P<list>[^，。；：在]{4,60}?)的?(?:有关|相关|主要|分管)+(?:部门)?(?:负责人|负责同志|领导|同志)(?:等)?的?(?:陪同|引导)下",
+        r"(?:(?<![存现正])在|(?<=[及和与、]))(?P<list>[^，。；：在]{4,60}?)(?:等(?:单位|部门)?的?|的?(?:有关|相关|主要|分管)+)(?:部门)?(?:负责人|负责同志|领导|同志)(?:等)?的?(?:陪同|引导)下",
         "attendee",
         confidence=0.78,
     ),
@@ -120,7 +120,7 @@ _LEAD = re.compile(
     r"(?:来自|此次|本次|这次|以及|及|(?:同时|并|还|认真|仔细|现场|先后|分别|详细|逐一)*听取(?:[和并与、]?(?:讨论|审议|审查|评议))?了?|研究(?!院|所|中心|室)|党中央|邀请(?:了|到)?|承办单位|主办单位|其中|由|与|和|会议|[^，。；]{0,8}组听取了?)*"
 )
 _NO_BODY = Seldom(
-    r"[，。；：！？“”》Ⓣ们了]|协商会$|建设$|工作$|在|[余多]人|群众|带领|率领|多项|^(?:中共中央|党中央)$|^听|^参加|^出席|^欢送|常委$|^(?:见证|两国|双方|部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|(?<!社会)各(?!界|族)|(?<=.)(?:有关|相关)|^走访|^记者|作为|^(?:每|所到|把|要|将|从|为|对|以|与|让|在|并)|的"
+    r"[，。；：！？“”》Ⓣ们了]|协商会$|社会$|建设$|工作$|在|[余多]人|群众|带领|率领|多项|^(?:中共中央|党中央)$|^听|^参加|^出席|^欢送|常委$|邀请|^(?:见证|两国|双方|部分|一些|全体|多家|几家|数家)|[一二三四五六七八九十]届人大$|(?<!社会)各(?!界|族)|(?<=.)(?:有关|相关)|^走访|^记者|作为|^(?:每|所到|把|要|将|从|为|对|以|与|让|在|并)|的"
 )
 _AND = re.compile("、|和|及|与")
 _FIRMS = re.compile(r"[一二两三四五六七八九十百\d]*[余多]?家?(?:重点|骨干|参会|爱心)*(?:企业|公司)")
@@ -168,6 +168,10 @@ def _endings() -> Ending:
         "苏木",
         "嘎查",
         "政府",
+        "政府办",
+        "委办",
+        "人大办",
+        "政协办",
         "管委会",
         "工业园",
         "党支部",
@@ -229,9 +233,12 @@ _ANYBODY = Ending("(?:专家|学者|人士|群众|师生|嘉宾|国际组织|企
 _OF_AREAS = Ending("(?:企业家|客商|乡贤|商会|群众|媒体)(?:代表|们)?$")
 """与甲地、乙地企业家交流: the areas are whence they come."""
 _TOGETHER = re.compile("(?:联合|会同)(?!会|社|国|体)")
+_WITH_OURS = re.compile("(?<=[行司局会院团社校府处心厂])同(?=[省市县区州旗我本])")
+"""某银行|同|市农业局签订协议"""
 _PARTY_GROUP = re.compile("党组$")
 
 
+_ALSO = re.compile("(?:还|也|均|都|已|则)$")
 _PART_OF_FIRM = Ending("(?<=公司|集团)(?:投资|商务|技术|项目|市场|业务|法务)(?:方|部)?$")
 """某某公司投资|代表: the firm."""
 
@@ -239,7 +246,7 @@ _PART_OF_FIRM = Ending("(?<=公司|集团)(?:投资|商务|技术|项目|市场|
 def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
     body = _REPRESENTED.sub("", text.split("等", 1)[0])
     body = _REPRESENTED.sub("", body)
-    body = _TOGETHER.sub("、 ", body) if rule is ALONG else body
+    body = _TOGETHER.sub("、 ", body) if rule is ALONG else _WITH_OURS.sub("、", body) if rule is SIGNS else body
     found: list[tuple[str, int]] = []
     lead = _LEAD.match(body)
     skipped = lead.end() if lead else 0
@@ -248,6 +255,7 @@ def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
         plain = _PART_OF_FIRM.sub("", _REPRESENTED.sub("", name))
         if _ANYBODY.search(plain):
             continue
+        plain = _ALSO.sub("", plain) if rule is SIGNS else plain
         signed = _SIGNED_FOR.match(plain) if rule is SIGNS and not is_body(plain) else None
         found.append((signed[1] if signed else _PARTY_GROUP.sub("", plain), offset))
     firms = _FIRMS.match(text.split("等", 1)[1]) if "等" in text else None

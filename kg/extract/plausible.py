@@ -63,7 +63,7 @@ _LONG_NAME = 3
 _SAID_OF = frozenset({"a", "v", "m", "d", "p", "r", "f", "t", "q"})
 """And those that say which of its sort something is: 新修水渠, 村西水库."""
 _SOME = re.compile(
-    r"^(?:某|沿着?(?=[\u4e00-\u9fff]{0,4}(?:路段|线路|途))|每到|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
+    r"^(?:某|(?:全[省市县区州国])?(?:全部|所有)|沿着?(?=[\u4e00-\u9fff]{0,4}(?:路段|线路|途))|每到|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
     r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|乡|屯|店|坪|沟|湾|子|堡|街|社区|户村|营子?村|窝铺|铺村|寨|井村|桥村)|[一每][校村社区厂企店园院站]$)"
 )
 
@@ -210,7 +210,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (NAMED_FIRM.search(plain) and proper(plain[:-2]))):
         return False
-    if _IN_CHARGE.fullmatch(plain) or (not shown and _nowhere(plain)):
+    if _IN_CHARGE.fullmatch(plain) or _OFFICE.search(plain) or (not shown and _nowhere(plain)):
         return False
     if _SORT_OF_FIRM.fullmatch(plain) or _OF_THE_HOUSE.match(plain) or _PARTS.fullmatch(plain) or _OF_OURS.fullmatch(plain) or _a_yard(plain):
         return False
@@ -228,6 +228,8 @@ def plausible(name: str, shown: bool) -> bool:
     return not matter and len(plain) <= 12 and not _NO_NAME.search(plain) and not _HOME_OF.search(plain)
 
 
+_OFFICE = Ending("(?:(?:会|理事|部|局|厅|院|校|董事|行|社|所|处|科|站|馆|队|团|厂|秘书|检察|[省市县区镇乡村])长|主席|书记|主任|经理|总裁|方丈|住持|阿訇)$")
+"""慰问市佛教协会|会长: who was seen is no site."""
 _PLACED = re.compile("(?P<what>[\u4e00-\u9fff]{1,4})[中里内上下前间端处]")
 
 

@@ -132,7 +132,9 @@ class Story:
         self._order += 1
         known = event.people.get(mention.name)
         gives_way = set(known.roles) - {role} - ({"speaker"} if role == "accompanying" and event.type == "visit" else set()) if known else set()
-        if known and ((role in KEEP_WITH and gives_way) or (role == "host" and "accompanying" in known.roles)):
+        if known and (
+            (role in KEEP_WITH and gives_way) or (role == "host" and ("accompanying" in known.roles or (event.type == "visit" and "lead" in known.roles)))
+        ):
             return known
         title = "、".join(title.printed for title in mention.titles) or None
         part = event.join(Agent("person", mention.name, self.article.printed(mention.name_span)), role, sign, title=title, order=self._order)

@@ -102,6 +102,12 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
 def _parted(unit: Unit) -> list[Unit]:
     """走访了某公司，以及代表甲，乙参加: the last of what reads as one list went along, the others were gone to."""
     *seen, along = unit.group.text.split("，")
+    if unit.kind == "listed" and seen and _OWN_DEED.match(unit.after):
+        size = along.count("Ⓟ")
+        return [
+            replace(unit, group=Group(unit.group.members[:-size], False, "，".join(seen)), after="，"),
+            replace(unit, group=Group(unit.group.members[-size:], unit.group.cut, along), kind="subject", before="，"),
+        ]
     if unit.kind != "object" or not seen or not unit.before.endswith("，以及") or not _TAKE_PART.match(unit.after):
         return [unit]
     size = along.count("Ⓟ")
@@ -112,6 +118,8 @@ def _parted(unit: Unit) -> list[Unit]:
     ]
 
 
+_OWN_DEED = re.compile("(?:同志)?(?:主持|致辞|讲话|作(?:了)?[^，。；]{0,10}(?:报告|讲话|发言))")
+"""参加的有甲，乙，|丙主持会议: what the last of a list did besides."""
 _EACH = re.compile("在[^，。；：、Ⓟ]{2,24}[、，；]")
 _EACH_AND_LAST = re.compile("(?P<there>在[^，。；：、Ⓟ]{2,24})，(?:分别|各自|同时|现场|实地)+(?P<deed>[^，。；].*)")
 

@@ -21,6 +21,7 @@ _DEED = re.compile(
 )
 _LOOKS = re.compile(r"(?:察看|查看|了解|检视|看)(?P<what>了?[^，。；：“”ⓅⓉ]{2,24})")
 _ESCORTED = re.compile(r"(?:一行)?(?:在Ⓟ[^，。；Ⓟ]{0,12}?(?:陪同|带领|引导)下|由Ⓟ[^，。；Ⓟ]{0,6}?陪同)，?")
+_OF_TIME = re.compile("Ⓣ|于(?=Ⓣ)")
 _LONG = 18
 """A name with more characters than this behind its leads is called by its deed alone first."""
 
@@ -75,4 +76,4 @@ def _printed(encoded: Encoded, unit: Unit, low: int, high: int) -> str:
     """The characters of a piece of the predicate, times left out."""
     start = unit.at + 1
     stop = min(start + high, len(encoded.text))
-    return "".join(encoded.original(i, i + 1) for i in range(start + low, stop) if encoded.text[i] != "Ⓣ")
+    return "".join(encoded.original(i, i + 1) for i in range(start + low, stop) if not _OF_TIME.match(encoded.text, i))

@@ -16,14 +16,14 @@ from kg.sought import Ending
 
 _DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·-][\u3400-\u9fff]{1,6})+$")
 _HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
-_NO_SURNAME = "省市区县州旗镇乡村委局部会厅院所办公司团校社站处科河湖江山港"
+_NO_SURNAME = "省市区县州旗镇乡村委局部会厅院所办公司团校社站处科河湖江山港寺庙庵"
 _CLOSED = re.compile(r"\)")
 _END_OF_ENTRY = re.compile(r"\s*(?:$|[\n，。；、])")
 _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
 _A_BODY = Ending(
-    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科厂镇乡社团行联室系所站队馆组]|[\u3400-\u9fff]{2}[省市县区州旗])$"
+    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科庭厂镇乡社团行联室系所站队馆组]|[\u3400-\u9fff]{2}[省市县区州旗])$"
 )
 _NO_GIVEN = ("企业", "公司", "单位", "部门", "集团", "工业", "商会", "园区")
 _OF_A_UNIT = re.compile("[处科股队站所组室]长$")
@@ -247,6 +247,6 @@ def _ending_at(part: Reading, end: int, namer: Namer) -> Candidate | None:
         if start < part.span.start or (start > part.span.start and part.text[start - 1] not in "，。；：、\n“ 和与及"):
             continue
         found = namer.best(part.text, start, end, titled=True)
-        if found and found.span.end == end and found.score >= names.ENOUGH_TITLED and found.name not in lexicon.word_set("not_names"):
+        if found and found.span.end == end and found.score >= names.ENOUGH_TITLED and found.name not in lexicon.word_set("not_names", "title_heads"):
             return found
     return None

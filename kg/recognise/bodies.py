@@ -23,7 +23,7 @@ _OFFICES = frozenset({"政治处", "政治部", "办公室", "办公厅", "研�
 _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联邦|共和国)")
 
 
-_OF_ASSEMBLY = re.compile("(政协|人大)(委员)")
+_OF_ASSEMBLY = re.compile("(政协|人大)(委员|代表)")
 
 
 class Printed(Struct, frozen=True):
@@ -58,8 +58,8 @@ def _companies() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.any_of('company_endings')}(?:\([^()]*\))?$")
 
 
-_MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[一-龥]{1,4}区)$")
-"""某某集团亚太区|总裁: a part of the world that somebody of an enterprise is in charge of, no district."""
+_MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[一-龥]{1,4}区|[一-龥]{2,6}(?:业务|战略|事业))$")
+"""某某集团亚太区|总裁, 某某银行三农业务|总监: a part of the world that somebody of an enterprise is in charge of, no district."""
 
 
 _NEW = re.compile("^(?:现任|新任|首任)")
@@ -79,7 +79,8 @@ def read(printed: Printed) -> Title:
     before, gone = trimmed.gone(trimmed.terms(before[len(mark) :]))
     title = _read(Printed(before, head)) if before and not of_no_body(head) else _bare(head)
     kind = "former" if gone else kind_of_title(mark or head)
-    whole = mark + ("原" if gone else "") + title.title
+    deputy = "全国人大" if before == "全国人大" and head == "代表" else ""  # 全国人大代表 is the name of the office
+    whole = mark + ("原" if gone else "") + deputy + title.title.removeprefix(deputy[2:])
     presides = before in {"大会", "会议"}  # 大会执行主席: for an hour, no office
     courtesy = presides or head in lexicon.word_set("title_courtesies") or bool(_LEADERS.search(head))
     return replace(title, title=_NEW.sub("", whole), printed=mark + printed.before[len(mark) :] + head, kind=kind, counted=not courtesy)

@@ -16,7 +16,7 @@ _SECRETARY = re.compile("^[省市区县州旗盟镇乡]?(?:常务)?副?书记$")
 
 def seat(head: str, place: str | None, level: str) -> Body:
     """Where somebody sits who has a title of a place, or of the paper's own place of a level: its government; a secretary in its committee."""
-    if _SECRETARY.search(head):
+    if _SECRETARY.search(head) or head.endswith("党代表"):
         return Body(f"{place or level}{'党' * (level in {'镇', '乡'})}委", "party", place, level)
     return Body(f"{place or level}政府", "government", place, level)
 

@@ -116,7 +116,7 @@ _ELECTING = re.compile(
 )
 """某某协会第五次会员代表大会, 某某公司第三届董事会: the house whose members choose its officers."""
 _OF_FIRM = re.compile("(?:公司|集团|银行|社)$")
-_CAME_TO_OURS = re.compile("(?:来|到|访问|赴|莅临|对)我校|来校(?:考察|访问|交流|调研|参观|洽谈|讲学|座谈)")
+_CAME_TO_OURS = re.compile("(?:来|到|到访|走访|造访|参访|走进|访问|赴|莅临|对)我校|来校(?:考察|访问|交流|调研|参观|洽谈|讲学|座谈)")
 """Whoever is called 校长 without more is then ours, not that of the guests' school."""
 _BESIDE = 12
 """So near behind its name a school is meant all the same: 在某某大学，甲校长…"""

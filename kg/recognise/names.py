@@ -13,7 +13,6 @@ from msgspec import Struct
 
 from kg import lexicon, places, words
 from kg.model import Span
-from kg.provinces import PROVINCES
 from kg.recognise import joined, sounds
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try, says_something
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, title_after, words_after
@@ -87,7 +86,7 @@ def like_an_area(name: str) -> bool:
 _WORDS_TOO = frozenset("边来都特曾第代赴")
 _PREDICATE = re.compile(
     r"代表(?=[、，。；]|$)|赴[\u4e00-\u9fff]{2}|第五(?=[师团旅军连营届次批期轮]|[中小]学|季度)|曾(?:先后|长期)?[担兼出主就]?任|特别(?!·)|边[\u4e00-\u9fff]{1,2}边|都(?:很|是|有|能|会|说|要|不)|"
-    rf"来(?:[{''.join(PROVINCES)}吉青甘]|我[省市县区])(?:考察|视察|调研|指导|检查|访问|参加|出席|看望|慰问|时|期间)"
+    r"来(?:我?[\u4e00-\u9fff])(?:考察|视察|调研|指导|检查|访问|参加|出席|看望|慰问|时|期间)"
 )
 """成员|边看边学, 总书记|来皖考察, 成员|都很认真: what looks like a name behind a title says what he does."""
 _SOMEBODY = re.compile("同志|人员|下列|以下|委员|代表|主任|书记|主席|大会|会议|本人|[他她其]")

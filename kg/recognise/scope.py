@@ -26,7 +26,7 @@ _OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事|
 _OF_BOARD = re.compile("董事|监事|经理|总监|财务负责人|总[一-龥]{2,3}师$")
 _RECEIVES = re.compile("(?:接待|会见|拜会|拜访|会晤|宴请)了?(?![^，。；]{0,12}回)")
 """甲局副局长乙接待了丙局长一行: the guest is of another house."""
-_AT_OURS = re.compile("[到来在赴临]我(?:[院校司厂馆所]|协会|商会|学会|联合会|促进会)|来[院校]")
+_AT_OURS = re.compile("(?:[到来在赴临]|[到走来造参拜]访|访问|走进)我(?:[院校司厂馆所]|协会|商会|学会|联合会|促进会)|来[院校]")
 _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工委|管委会|管理委员会|办事处)|(?:镇|乡|街道)?(?:党委|党政办|人大)")
 
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
@@ -129,7 +129,8 @@ class Scope:
         if of_no_body(title.title):
             return None
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
-        guest = not chained and _RECEIVES.search(self._before(found)[self._read_to :])
+        since = self._before(found)[self._read_to :]
+        guest = not chained and (_RECEIVES.search(since) or _AT_OURS.search(since))
         inherited = None if guest else (None if chained else self._club(title)) or self._inherited(title, chained)
         inherited = None if inherited and inherited.kind == "company" and title.title.endswith("校长") else inherited  # 公司董事长甲、校长乙
         body = body or inherited or self.named.of_head(title.title, found.span.start)

@@ -14,6 +14,8 @@ _SITTING = re.compile("(?<=[省市区县州旗盟])第?[一二三四五六七八
 """县十七届人大常委会|主任: of which term is no part of that either."""
 _NEWLY = re.compile("(?<=[镇乡区县市省局委厅府院校司团部处会团行])(?:新任|现任|新当选|新到任|新上任|首任|继任)(?:的)?(?=$|党|工委|常务|主任|[委组会])")
 """某镇政府|新任|党委: since when somebody is in office."""
+_NEW_TERM = re.compile("(?<=[会社团司院校])(?:新一届|首届|本届|新一任|首任)$")
+"""商会|新一届|会长"""
 _OURS = re.compile("^(?:我(?=[省市区县州旗镇乡])|[—-]*记(?=.{4,}(?:公司|集团|厂|合作社|医院|学校|中学|小学|学院|局|村|社区|委员会)|.{2,4}[市县区旗].))")
 """我市人大常委会 is the paper's own; 记某某合作社理事长 is a headline that tells whose portrait follows."""
 _THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=$|[省市县区州旗](?:委|政府|人大|政协|纪委))")
@@ -45,6 +47,7 @@ def front(before: str) -> str:
 
 def terms(body: str) -> str:
     """The name of a body without its part in the matter at hand, its term, 该, and which of its people is meant."""
+    body = _NEW_TERM.sub("", body)
     return _WHICH.sub("", _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", body)))))
 
 

@@ -229,7 +229,7 @@ class Untitled:
                 continue
             if name in self._given and not called.so_called(text, at):
                 continue
-            if sounds.is_word(name) and name not in self._given and not _stands_out(text, at, span.start):
+            if sounds.is_word(name) and name not in self._given and not text.startswith(_VOWED, at.end) and not _stands_out(text, at, span.start):
                 continue
             found.append(Mention("person", at, short.get(name, name), at))
         return found
@@ -266,6 +266,10 @@ def _all_may_be(found: list[str], text: str, end: int) -> bool:
     odd = sum(item in lexicon.word_set("not_names") or names.like_an_area(item) for item in found)
     fit = all((names.may_be(item) and len(item) < 4) or names.like_an_area(item) for item in found)
     return bool(_TAKE_PART.match(text, end)) and len(found) > 2 and odd * 3 <= len(found) and fit
+
+
+_VOWED = ("法师", "长老", "大和尚", "上人")
+"""What stands behind nobody but one who took the vows, whatever word he is called by: 诚信|法师."""
 
 
 def _stands_out(text: str, at: Span, start: int) -> bool:
