@@ -78,7 +78,7 @@ def common_word(one: Try) -> bool:
 
 
 _OF_SOMEBODY = re.compile(
-    "等|一行|同志|出席|参加|参会|列席|陪同|主持|致辞|讲话|发言|带队|率|来到|深入|走进|走访|前往|赴|到|在|就|对|为|向|与|和|说|陪|带领|调研|考察|检查|任|当选|告诉|接受|亲切|亲自|热情|仔细|认真|详细|高兴|激动|深情|动情|现场|逐一"
+    "等|一行|同志|出席|参加|参会|列席|陪同|主持|致辞|讲话|发言|带队|率|来到|深入|走进|走访|前往|赴|到|在|就|对|为|向|与|和|说|陪|带领|调研|考察|检查|任|当选|作|先后|分别|首先|专程|受|冒|告诉|接受|亲切|亲自|热情|仔细|认真|详细|高兴|激动|深情|动情|现场|逐一"
 )
 """What somebody does rather than what is done so: 副县长|庄严|出席."""
 _EVER = re.compile("曾经|终于|陆续|经常|时常|常常|尤其|从来|从此|从而|忽然|居然|单独|连续|那么")
@@ -94,6 +94,21 @@ def tells_how(one: Try) -> bool:
         return True
     adverb = words.is_common_word(one.name) and words.kind(one.name) in _HOW
     return (adverb or one.name in lexicon.word_set("never_bare_after_titles")) and not _OF_SOMEBODY.match(one.text, one.end)
+
+
+_SAYS = frozenset({"v", "vn", "vd", "vi", "d", "ad", "p", "c", "r", "t", "m", "f", "u"})
+_LEADS_IN = frozenset("要边更还应都")
+
+
+def says_something(name: str) -> bool:
+    """Whether a string is a verb, an adverb or the like of two characters, or such a word with one before it: 提高, 要加强."""
+    word = name[1:] if name[0] in _LEADS_IN else name
+    return len(word) == 2 and words.kind(word) in _SAYS and words.known_word(word)
+
+
+def word_of_a_sentence(one: Try) -> bool:
+    """It says something, and no mark and no verb of reports shows its end: 局长|提高, 导师|要加强."""
+    return one.follows < WORD_AFTER and says_something(one.name) and not _OF_SOMEBODY.match(one.text, one.end)
 
 
 def only_looks_like_one(one: Try) -> bool:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from kg import lexicon, places, words
 from kg.model import Span
 from kg.recognise import joined, sounds
-from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try
+from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try, says_something
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, title_after, words_after
 from kg.recognise.weighing import THREE_LONG, hopeless, prior, weigh
 
@@ -267,6 +267,7 @@ class Namer:
         if sounds.may_begin(text[at : at + 2]):
             sound = sounds.by_sound(text, at, limit, titled)
             ends = [*([sound] if sound else []), *sounds.by_parts(text, at, limit)]
+            ends = [(end, score) for end, score in ends if after(text, end) >= WORD_AFTER or not says_something(text[at:end])]
         ends += sounds.japanese(text, at, limit, self._japan) if titled else []
         ends += sounds.abroad(text, at, limit) if abroad else []
         return [self._candidate(text, at, end, score + self.support(text[at:end])) for end, score in ends]

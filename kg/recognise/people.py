@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, alike, behind, follows, names, rows, sounds, summed
+from kg.recognise import abroad, acquaintances, alike, behind, follows, framed, names, rows, sounds, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.enterprises import companies, named_last
 from kg.recognise.named import NamedBodies
@@ -75,7 +75,7 @@ class PageReader:
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:
         text, span = article.text.chars, sentence.span
         times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
-        boundaries = Boundaries(text, span, times)
+        boundaries = Boundaries(text, span, [*times, *framed.removed(text, span)])
         self.named.setdefault(id(article), NamedBodies(article.issue.settlement)).note(text, span, boundaries)
         titles = find(text, span, boundaries)
         self.namer.note_titles(text, [title.span.start for title in titles])

@@ -64,6 +64,7 @@ def _finding(true_of: Callable[[Try], bool], bare: float, titled: float | None =
 
 FINDINGS: tuple[Finding, ...] = (
     _finding(findings.common_word, -1.5, -0.4),
+    _finding(findings.word_of_a_sentence, -1.0, -1.6),
     _finding(findings.tells_how, -3.0),
     _finding(findings.only_looks_like_one, -4.5, -0.9, first=_in_list("not_names")),
     _finding(findings.report_verb_first, -2.0, first=_of_reports),
