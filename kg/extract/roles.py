@@ -129,7 +129,7 @@ RULES = (
     Rule(
         "role-companion",
         "调研中“陪同”“参加”“同行”的人是陪同人员。",
-        rf"(?:{outings.ALONG})(?!下)|随组(?!长)|陪着|跟随|{outings.TOGETHER}|(?:协同|配合|共同|联合|携手)(?:{outings.DEEDS}|察看|查看)|参加|出席|列席|参与|到场|在场|在座",
+        rf"(?:{outings.ALONG})(?!下)|随(?:第[一二三四五六七八九\d]+)?小?组(?!长)|陪着|跟随|{outings.TOGETHER}|(?:协同|配合|共同|联合|携手)(?:{outings.DEEDS}|察看|查看)|参加|出席|列席|参与|到场|在场|在座",
         "accompanying",
         _FIELD,
     ),
