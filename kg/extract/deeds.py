@@ -53,7 +53,7 @@ _PLANTS = re.compile(
     r"Ⓟ[^。；Ⓟ]{0,60}?(?:一起|一道|一同|共同|参加|开展)(?:了)?(?P<name>(?:[^，。；、Ⓟ]{0,6}?义务)?(?:植树|种树|栽树)(?:造林)?(?:活动)?)(?=，|。|；|$)"
 )
 """来到某公园，和群众一道种树"""
-_BURIAL = re.compile(r"(?P<name>Ⓟ(?:同志)?的?遗体，?(?:Ⓣ，?)?在[^，。；]{1,20}(?P<deed>火化|安葬))")
+_BURIAL = re.compile(r"(?P<name>Ⓟ(?:同志)?(?:的?遗体)?，?(?:Ⓣ，?)?在[^，。；]{1,20}(?P<deed>火化|安葬))")
 """某某同志的遗体在某地火化"""
 _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]{0,120}?签(?:署|订|定|约)[^，。；：Ⓟ]{0,30}?(?:框架协议|协议|备忘录|合同|意向书|框架)(?:书)?)")
 
@@ -75,7 +75,7 @@ def sittings(encoded: Encoded) -> Iterator[EventName]:
         yield EventName(f"颁发{m['what']}仪式", "ceremony", encoded.span(*m.span("what")), m.start("name"), "held")
     for m in _PLANTS.finditer(encoded.text) if "树" in encoded.text else ():
         yield EventName(m["name"] if len(m["name"]) > 2 else "植树活动", "other", encoded.span(*m.span("name")), m.start("name"), "attended")
-    for m in _BURIAL.finditer(encoded.text) if "遗体" in encoded.text else ():
+    for m in _BURIAL.finditer(encoded.text) if "火化" in encoded.text or "安葬" in encoded.text else ():
         whose = "、".join(encoded.groups[m.start("name")].names)
         yield EventName(f"{whose}同志遗体{m['deed']}", "ceremony", encoded.span(*m.span("name")), m.start("name"), "held")
     for m in _TO_THE_PRESS.finditer(encoded.text) if "记者" in encoded.text else ():
@@ -87,7 +87,7 @@ _TOGETHER = re.compile("^(?:并|又|还|也)|大家|一起|培土|[为给向][^�
 _TO_COME = re.compile(
     "将|拟|即将|计划|听说|得知|(?<![技职才功智性可潜产展])能(?![力源手人耗])|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来|准备(?:来|去|于|在|签|举)"
 )
-_URGES = re.compile(r"^(?:要|加快|推动|全面|抓紧|争取|确保|早日)")
+_URGES = re.compile(r"^(?:指出|强调|提出|要求|希望|表示)?(?:要|加快|推动|全面|抓紧|争取|确保|早日)")
 _ORGANISED_BY = re.compile("^[^，。；“”]{2,90}?(?:主办|承办|协办|冠名|赞助|发起|组织|(?:联合|共同)举办)的(?=.{4})")
 """某某局、某某协会承办的|某某节启动: who held it is no part of its name."""
 _BLANKS = re.compile(r"\s+")

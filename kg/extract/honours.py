@@ -28,6 +28,9 @@ def receive(story: Story, encoded: Encoded, said: int) -> None:
     event = story.current or story.main
     if event is None or event.type not in {"meeting", "ceremony", "award"} or not _AWARDS.search("".join(event.names)):
         return
+    for at in _called_winners(encoded, event) if encoded.groups else ():
+        for mention in encoded.groups[at].members:
+            story.join(event, mention, "honoree", Sign(GIVEN, encoded.span(at, at + 1)))
     for won in awards.find(encoded):
         if won.start >= said or not _is_news(encoded, won):
             continue
@@ -37,6 +40,19 @@ def receive(story: Story, encoded: Encoded, said: int) -> None:
                 _person(story, encoded, event, agent.name, sign)
             else:
                 story.join_body(event, agent, "honoree", sign)
+
+
+_HELD_FOR = re.compile("表彰|颁奖|授奖")
+_WINNERS = re.compile(r"(?:等|^)(?:[一二三四五六七八九十\d]+[名位])?(?:获奖|受表彰|受奖|获表彰)(?!感言)[^，。；]{0,6}")
+_DESCRIBED = re.compile("(?:获奖|受表彰|受奖|获表彰)的$")
+
+
+def _called_winners(encoded: Encoded, event: Draft) -> list[int]:
+    """Where people stand who are called winners at the ceremony held for it: 甲、乙等获奖代表, 受表彰的丙."""
+    if not _HELD_FOR.search("".join(event.names)):
+        return []
+    behind = [at for at in encoded.groups if _WINNERS.search(encoded.original(at, at + 1).rpartition("、")[2])]
+    return [*behind, *(at for at in encoded.groups if at not in behind and _DESCRIBED.search(encoded.text, max(0, at - 5), at))]
 
 
 _CONFERRED = re.compile("(?:决定|予以|被)?(?:追授予?|授予|追记|颁给)|(?:评选)?(?:结果|名单)[^，。；]{0,6}(?:揭晓|公布|发布)")

@@ -30,7 +30,7 @@ def visited(encoded: Encoded, spoken: int) -> Site | None:
     """The owner of the page as a stop, where a sentence says that somebody came to us or to the house by its short name."""
     name = encoded.article.issue.owner
     if name is None:
-        return None
+        return _by_headline(encoded, spoken)
     for match in _CAME.finditer(encoded.text[:spoken]):
         if not modality.reason(encoded.text[: match.start()]):
             return Site(name, kinds.kind_of(name) or "company", encoded.span(*match.span("us")))
@@ -40,6 +40,23 @@ def visited(encoded: Encoded, spoken: int) -> Site | None:
             low = match.start("us")
             return Site(name, kinds.kind_of(name) or "company", encoded.span(low, low + len(short)), (short,))
     return None
+
+
+_HEADED = re.compile(
+    "(?:莅临|来到|走进|到访|做客|[到来赴])(?P<house>[\u4e00-\u9fffA-Za-z]{2,20}?)(?:进行|开展|参加)?(?:参观|考察|调研|指导|检查|视察|访问|交流|洽谈|座谈|看望|慰问)"
+)
+
+
+def _by_headline(encoded: Encoded, spoken: int) -> Site | None:
+    """The house that calls itself 我司 or 公司 where only the headline says which it is: 某局领导莅临竹韵调研. …某局局长一行莅临我司."""
+    came = _CAME.search(encoded.text[:spoken]) if "我" in encoded.text[:spoken] else None
+    if came is None or not came["us"].startswith("我") or modality.reason(encoded.text[: came.start()]):
+        return None
+    headed = _HEADED.search(encoded.article.slice(encoded.article.headline))
+    name = headed["house"] if headed else ""
+    if not name or name[0] in "我本公" or kinds.kind_of(name) in {"area", "place"}:
+        return None
+    return Site(name, kinds.kind_of(name) or ("company" if came["us"][1] in "司公集厂" else "institution"), encoded.span(*came.span("us")))
 
 
 def short_name(owner: str, text: str) -> str | None:

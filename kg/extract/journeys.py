@@ -9,10 +9,12 @@ from kg import lexicon
 from kg.extract import modality
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
+from kg.extract.kinds import kind_of
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story
 from kg.extract.units import Unit, units
+from kg.model import Span
 
 STATE = Rule("visit-state", "“对某国进行访问”“访问某国”的主语是这次出访的带队人。", r"", "lead", confidence=0.93)
 COUNTRY = Rule("stop-state", "出访没有写出别的到访地点：所访问的国家是到访地点。", r"", "stop", confidence=0.85)
@@ -20,7 +22,8 @@ WELCOMES = Rule("role-welcomes", "“为某人举行欢迎仪式”：主语是�
 WELCOMED = Rule("role-welcomed", "“出席某人举行的欢迎仪式”“为某人举行欢迎仪式”：受欢迎的人参加了仪式。", r"", "attendee", confidence=0.88)
 WREATH = Rule("role-lays-wreath", "“向纪念碑敬献花圈”的主语是这次活动的带队人。", r"", "lead", confidence=0.88)
 ARRIVED = Rule("role-welcomed-guest", "先写某人抵达、走下舷梯，随后写为来宾举行欢迎仪式：他是受欢迎的来宾。", r"", "met", confidence=0.82)
-RULES = (STATE, COUNTRY, WELCOMES, WELCOMED, WREATH, ARRIVED)
+AREAS = Rule("stop-areas", "“先后深入某县、某区督导”，没有写出别的到访地点：这些县、区是到访地点。", r"", "stop", confidence=0.75)
+RULES = (STATE, COUNTRY, AREAS, WELCOMES, WELCOMED, WREATH, ARRIVED)
 
 _SHORT = "德法英俄美日韩印意葡荷比加澳新泰越老柬缅马菲沙埃巴阿哈乌吉塔土以朝蒙希匈塞波捷丹挪瑞芬"
 """States by one character: 对德进行访问."""
@@ -83,14 +86,35 @@ def _open(story: Story, encoded: Encoded, unit: Unit, match: re.Match[str]) -> N
     )
 
 
+_AREA = "[\u4e00-\u9fff]{2,8}?[县区市旗州]"
+_GOES_TO_AREAS = re.compile(
+    f"(?:深入|前往|奔赴|赶赴|来到|分赴|走访|先后[到赴]|分别[到赴])了?(?P<areas>{_AREA}(?:[、和]{_AREA})+)(?=[，。；]|督导|督查|检查|调研|考察|走访|慰问|视察|指导|暗访|开展|进行|就|对)"
+)
+
+
+def _to_areas(story: Story, event: Draft) -> None:
+    """Where a round is told by nothing but the counties that it went to, these are its stops: 先后深入甲县、乙区督导."""
+    sentence = next((s.span for s in story.article.sentences if s.span.covers(event.sign.span)), None)
+    match = _GOES_TO_AREAS.search(story.article.slice(sentence)) if sentence and not event.stops and event.leads else None
+    if match is None or sentence is None:
+        return
+    at = sentence.start + match.start("areas")
+    for name in re.split("[、和]", match["areas"]):
+        if kind_of(name) == "area":
+            event.visit(Site(name, "place", Span(at, at + len(name))), Sign(AREAS, Span(at, at + len(name))))
+        at += len(name) + 1
+
+
 def settle(story: Story) -> None:
-    """Once the whole article is read: a state is a stop where no other site was named, but for where the visitors landed."""
+    """Once the whole article is read: a state is a stop where no other site was named, but for where the visitors landed; so are counties."""
     met_on_arrival(story)
     _seen_off(story)
     for event in story.events:
         if all(_PORT.search(stop.site.name) for stop in event.stops):
             for site in story.abroad.get(event.key, ()):
                 event.visit(site, Sign(COUNTRY, site.span))
+        if event.type == "visit":
+            _to_areas(story, event)
 
 
 _SEES_OFF = re.compile("[为给][^，。；：]{2,24}?(?:壮行|送行)|(?:欢送|送别)(?!会|仪式|活动)[^，。；：]{2,20}")

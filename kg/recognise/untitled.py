@@ -63,6 +63,8 @@ def length_fits(name: str) -> bool:
     return bool(sounds.DOT.search(name)) or name[:2] in lexicon.word_set("compound_surnames") or by_sound or sounds.in_parts(name)
 
 
+_HALLS = frozenset("堂殿阁楼亭寺院馆厅室")
+"""What names of a list do not all end with."""
 _LATIN = re.compile("[-+%0-9A-Za-z]")
 _FACING = frozenset("与同和跟向为对")
 """与|李明达、王志强等村民."""
@@ -95,6 +97,8 @@ class Untitled:
                 items[0] = items[0][1:]
             last = self.namer.best(text, match.end(), span.end, titled=any(item in self.known for item in items))
             found = [*items, last.name] if last else items
+            if len({item[-1] for item in found}) == 1 and found[0][-1] in _HALLS:
+                continue  # 大雄宝殿、和|云堂、香积堂
             sure = sum(self.whole(item) for item in found)
             if (
                 last

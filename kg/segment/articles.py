@@ -90,6 +90,8 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line, *, signed: b
         return True
     if len(headlines) == 1 and ((signed and (_NEWS.search(line.chars[:12]) or (apart and _is_signed(draft)))) or _BULLET.match(line.chars)):
         return True
+    if draft.headlines and draft.headlines[0].level and not any(h.level for h in headlines) and not _dated(line.chars):
+        return False  # what stands below photographs, in the only report of a page
     subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT
     return not subhead and bool(_NEWS.search(line.chars[:60]) or any(h.level for h in headlines) or len(headlines) > 1)
 
