@@ -237,7 +237,7 @@ def back_to(story: Story, encoded: Encoded) -> bool:
 def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:
     """The other events that a paragraph saying nothing but who came along speaks of: 分别会见甲、乙…。丙参加会见; 丁参加上述活动."""
     if _ALL_OF_IT.search(encoded.text) and outings.alone(encoded.text):
-        return [e for e in story.recent if e is not event and not e.parent and e.people]
+        return [e for e in story.recent if e is not event and (e.sign.rule.id in _NAMED_BY if e.parent else e.people)]
     if event.type == "visit" and _AT_BOTH.search(encoded.text) and (sat := story.last("meeting")):
         return [sat]
     if event.key in story.listed and encoded.sentence.span.covers(event.sign.span):
@@ -246,6 +246,8 @@ def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:
     return [e for e in story.recent if e is not event and e.type == "reception" and e.sign.span == event.sign.span] if alone else []
 
 
+_NAMED_BY = frozenset({"event-held", "event-attended"})
+"""By which a sitting on the way has a name of its own and is no mere talk there."""
 _ALL_OF_IT = re.compile("(?:上述|以上)(?:有关|相关|系列)?活动")
 _AT_BOTH = Seldom(
     "Ⓟ(?:等|同志)?(?:参会|参加会议|出席会议|参加座谈会?)(?:并|和|及|、)(?:全程|一同)?(?:陪同|参加|随同)(?:了)?(?:调研|检查|督导|督查|走访|考察|视察|慰问)"
