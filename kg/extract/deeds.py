@@ -41,6 +41,8 @@ _FEEDBACK = re.compile(
 _DEED = re.compile(
     rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)"
 )
+_DECLARED = re.compile(rf"Ⓟ(?:同志)?(?:郑重|正式|现场|高声|同时|Ⓣ|，)*宣布(?P<name>(?:Ⓣ)?[^，。；：ⓅⓉ“”]{{3,44}}?(?P<deed>{_CEREMONIES}))(?=[，。；！]|$)")
+"""某某宣布茶博会开幕: where nothing else is told of it."""
 _DONE = seldom(rf"(?:{_CEREMONIES})(?=[，。；]|$)")
 """How what `_DEED` finds ends."""
 _TO_DELEGATES = re.compile(r"来到(?:[^，。；Ⓟ]{0,10}?所在的|参加[^，。；]{0,20}的)?(?P<name>[^，。；：ⓅⓉ的]{2,12}代表团)，[^，。；Ⓟ]{0,14}(?P<deed>审议|讨论)")
@@ -60,7 +62,8 @@ _SIGNED = re.compile(r"(?P<name>[^，。；：Ⓟ]{0,120}?签(?:署|订|定|约)
 
 def ceremonies(encoded: Encoded) -> Iterator[EventName]:
     """Ceremonies told by a deed: 某某大桥通车, 签署战略合作协议."""
-    for pattern in (*((_DEED,) if _DONE.search(encoded.text) else ()), *((_SIGNED,) if "签" in encoded.text else ())):
+    done = (_DEED, _DECLARED) if "宣布" in encoded.text else (_DEED,)
+    for pattern in (*(done if _DONE.search(encoded.text) else ()), *((_SIGNED,) if "签" in encoded.text else ())):
         yield from (name for match in pattern.finditer(encoded.text) if (name := _deed(encoded, match)))
 
 

@@ -68,6 +68,8 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if story.main and name.name.startswith("颁发"):
         return False  # a part of the sitting that appointed them
+    if story.main and before.endswith("宣布"):
+        return False  # what somebody declares there is told already
     if _OR_TO.search(before) or _DEPARTS.search(before) or (_GIVEN_BY.search(before) and _MEAL.search(name.name)):
         return False
     if (story.main or number > 0) and ((encoded.text.startswith("此前，") and not _of_theirs(story, encoded, name)) or _last_year(story, encoded, name)):

@@ -105,7 +105,7 @@ class PageReader:
             self._chain(part, chain[read:], scope)
             return
         titles = settled([scope.read(title, i > 0) for i, title in enumerate(chain)])
-        people = self._people(part, chain, titles)
+        people = rows.with_commas(part, self._people(part, chain, titles), self.untitled.whole)
         if not people:
             of_nobody = next((i for i, title in enumerate(chain) if i and behind.glued(part, title, self.untitled)), len(chain))
             last = chain[of_nobody - 1]

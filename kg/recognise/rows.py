@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from kg import lexicon
+from kg import lexicon, words
 from kg.model import Span
+from kg.recognise.names import Candidate
+from kg.recognise.reading import Reading
 from kg.sought import behind
 
 
@@ -55,3 +57,25 @@ def lists(text: str, span: Span) -> Iterator[re.Match[str]]:
     if first:
         yield first
     yield from _run().finditer(text, first.end() if first else max(span.start - 1, 0), span.end)
+
+
+_BY_COMMAS = re.compile("(?:参加|出席|参会|到会|与会|列席|陪同|成员)[^，。；]{0,14}(?:有|包括|为|是)?[：:]")
+_BARE = re.compile("[，、]([\u4e00-\u9fff]{2,3})(?=[，、。；])")
+
+
+def with_commas(part: Reading, people: list[Candidate], whole: Callable[[str], bool]) -> list[Candidate]:
+    """People with a title, and the names that commas part from the last of them: 参加的有：副会长甲，乙，丙，秘书长丁.
+
+    `whole` says whether a string by itself looks like a name.
+    """
+    if (
+        not people
+        or part.text[people[-1].span.end : people[-1].span.end + 1] != "，"
+        or not _BY_COMMAS.search(part.text, part.span.start, people[0].span.start)
+    ):
+        return people
+    found, at = list(people), people[-1].span.end
+    while (item := _BARE.match(part.text, at, part.span.end)) and whole(item[1]) and not words.is_common_word(item[1]):
+        at = item.end()
+        found.append(Candidate(Span(*item.span(1)), item[1], 0.0))
+    return found
