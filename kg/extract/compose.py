@@ -57,6 +57,8 @@ _REPORTER = re.compile("记者")
 _TRAVELS = re.compile("随团|随访|同行|随行")
 _ALONG = re.compile("陪同|随同|同行|调研|考察")
 _HEARS = re.compile("听")
+_THEM = re.compile("[他她]们(?:分别)?(?:是|有|包括)")
+"""慰问了几位模范。他们是甲、乙: those whom the visitors came to see."""
 
 
 class Composer:
@@ -207,7 +209,7 @@ class Composer:
             kind = "visit" if _ALONG.search(unit.before) else "ceremony" if re.search("签", unit.before) else "meeting"
             event = story.open(kind, Sign(belonging.VISIT, encoded.sentence.span))
             story.current = event
-        rule = roles.listed(unit.before, event.type)
+        rule = objects.MET if event.type == "visit" and _THEM.search(unit.before) else roles.listed(unit.before, event.type)
         self._all(encoded, unit, event, rule.states, rule)
         cutlists.begins(story, encoded, event, rule)
         story.several = unit.group if len(unit.group.names) > 1 else story.several
