@@ -93,7 +93,7 @@ _ANOTHER_BEFORE = re.compile("[\u4e00-\u9fff]{2,}(?:[长记任席理员师授]|�
 
 
 def _of_a_man(part: Reading, title: FoundTitle, before: str) -> bool:
-    """Whether what ends as a mountain or a river does is a name: three characters of names, or behind another who is told so (许某某院长、|王山|书记)."""
+    """Whether what ends as a mountain or a river does is a name: three characters of names, or behind another who is told so (许某某院长、|方山|书记)."""
     if before[-1] not in _WATERS or before[0] not in lexicon.word_set("surnames"):
         return False
     at = title.head.start - len(before)
@@ -109,7 +109,7 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
         if size == 4 and body[-4:-2] not in lexicon.word_set("compound_surnames"):
             continue
         if size == 3 and body[-3] in _ENDS_A_CAMPUS and body[-4:-3] in _BEFORE_CAMPUS:
-            continue  # 江北校区|王某|书记
+            continue  # 江北校区|方某|书记
         named = _A_BODY.search(body[:-size]) or (size > 2 and _HEADS_FIRM.search(title.printed.head) and _a_brand(body[:-size], untitled.namer.page))
         found = untitled.namer.best(part.text, end - size, end) if named else None
         if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name) or found.name.endswith(_NO_GIVEN):

@@ -98,7 +98,7 @@ class Untitled:
             last = self.namer.best(text, match.end(), span.end, titled=any(item in self.known for item in items))
             found = [*items, last.name] if last else items
             if len({item[-1] for item in found}) == 1 and found[0][-1] in _HALLS:
-                continue  # 大雄宝殿、和|云堂、香积堂
+                continue  # 天王殿、和|兴堂、福寿堂
             sure = sum(self.whole(item) for item in found)
             if (
                 last
