@@ -47,7 +47,7 @@ def told_otherwise(plain: str, match: re.Match[str]) -> bool:
         _GLANCES.match(plain, match.start())
         or modality.reason(before)
         or modality.is_duty(before)
-        or INVITED.search(before)
+        or INVITED.search(modality.unprompted(before))
         or plain[match.end() :].startswith(("的", "者", "组", "团"))
         or _CHANCE.match(plain, match.end())
         or _REPORTED.search(before)

@@ -162,10 +162,9 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
 
 def _unmade(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the words before say that nobody went: a plan, a duty, somebody asked to come, or where they came from."""
-    before = text[start : match.start()]
-    return bool(
-        _TOPIC.search(before) or modality.reason(before) or modality.is_duty(before) or INVITED.search(before) or _FROM.search(text[start : match.end()])
-    )
+    before = modality.unprompted(text[start : match.start()])
+    asked = modality.reason(before) or modality.is_duty(before) or INVITED.search(before)
+    return bool(asked or _TOPIC.search(before) or _FROM.search(text[start : match.end()]))
 
 
 def _no_verb(text: str, match: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from kg import lexicon, places
 from kg.model import Span
@@ -72,7 +72,7 @@ _AUSPICIOUS = frozenset("心永久意兴旺福安")
 """同心, 永久, 如意: adverbs that name villages."""
 
 
-@lru_cache(maxsize=4096)
+@lexicon.recent(4096)
 def _names_nothing(word: str, sort: str | None, sign: str) -> bool:
     """Whether a word before a bare body is one of the sentence: 由于|县长, 然后|公司董事长; 合作市 is a city, 同心村 a village."""
     if word[-1] in "省市县区州旗院校局厂司所" or (sort == "small" and not _AUSPICIOUS.isdisjoint(word)):
