@@ -10,6 +10,7 @@ from kg.extract import modality
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.kinds import kind_of
+from kg.extract.plausible import plausible, proper
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story
@@ -100,7 +101,7 @@ def _to_areas(story: Story, event: Draft) -> None:
         return
     at = sentence.start + match.start("areas")
     for name in re.split("[、和]", match["areas"]):
-        if kind_of(name) == "area":
+        if kind_of(name) == "area" and proper(name) and plausible(name, shown=True):
             event.visit(Site(name, "place", Span(at, at + len(name))), Sign(AREAS, Span(at, at + len(name))))
         at += len(name) + 1
 
