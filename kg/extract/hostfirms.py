@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract import kinds, visits
+from kg.extract import kinds, scenes, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -19,7 +19,6 @@ ITS_HALL = Rule("stop-its-hall", "走访中与某企业的人交谈，并参观�
 RULES = (HOST_FIRM, ITS_HALL)
 _WORKS_THERE = re.compile("项目经理|总?监理")
 """His firm builds what is there, the site is another's."""
-_HEADS = re.compile("董事长|总?经理|总裁|[厂矿]长|创始人|老板|负责人")
 _SHORTEST = 4
 """So many characters a firm's name has at least, and so many the builder's, with which that of the firm begins."""
 _HALL = "(?:展厅|展馆|车间|生产线|厂区|厂房|实验室|生产现场|产品展示)"
@@ -81,7 +80,7 @@ def _comes_up(encoded: Encoded, event: Draft, mention: Mention) -> bool:
     """Whether a sentence brings up the head of a firm who did not travel along before."""
     part = event.people.get(mention.name)
     new = part is not None and "lead" not in part.roles and all(encoded.sentence.span.covers(sign.span) for sign in part.roles.values())
-    return new and any(_HEADS.search(title.title) for title in mention.titles)
+    return new and any(scenes.HEADS_HOUSE.search(title.title) for title in mention.titles)
 
 
 def _firms(mention: Mention) -> Iterator[str]:

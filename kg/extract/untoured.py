@@ -8,7 +8,7 @@ from kg.extract import modality
 
 _RECEIVED = re.compile("(?:接待|欢迎|迎接)(?:了)?[^，。；]{0,16}，(?:并|还|随后)?$")
 """热情接待了来宾，并|带领客人参观: who shows guests round travels nowhere."""
-INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
+_INVITED = re.compile("(?:邀请|欢迎|希望|盼望|期待|恳请)[^，。；：]{0,14}$")
 _RANGE = re.compile("从[^，。；：ⓅⓉ]{1,14}$")
 """从缺电到有电: from one thing to another."""
 _GLANCES = re.compile("看了?(?:看|[^，。；]{0,6}[一两几]眼)")
@@ -40,6 +40,11 @@ def sees_guests(predicate: str) -> bool:
     return bool(_SEES_GUESTS.match(re.sub("^(?:分别|专程|亲切|先后|也|还|Ⓣ)+", "", predicate)))
 
 
+def invites(before: str) -> bool:
+    """Whether a verb after `before` says what somebody is invited to do, and not what the invited did."""
+    return bool(_INVITED.search(modality.unprompted(before)))
+
+
 def told_otherwise(plain: str, match: re.Match[str]) -> bool:
     """Whether a verb of visits, found in a predicate, makes nobody a visitor there."""
     before = plain[: match.start()]
@@ -47,7 +52,7 @@ def told_otherwise(plain: str, match: re.Match[str]) -> bool:
         _GLANCES.match(plain, match.start())
         or modality.reason(before)
         or modality.is_duty(before)
-        or INVITED.search(modality.unprompted(before))
+        or invites(before)
         or plain[match.end() :].startswith(("的", "者", "组", "团"))
         or _CHANCE.match(plain, match.end())
         or _REPORTED.search(before)

@@ -14,7 +14,7 @@ from kg.extract.goings import MOVES, STOP_RULES
 from kg.extract.plausible import common, inspected, of_our_house, proper
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
-from kg.extract.untoured import INVITED, told_otherwise
+from kg.extract.untoured import invites, told_otherwise
 from kg.sought import Table
 from kg.words import all_words, first_kind
 
@@ -162,9 +162,8 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
 
 def _unmade(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the words before say that nobody went: a plan, a duty, somebody asked to come, or where they came from."""
-    before = modality.unprompted(text[start : match.start()])
-    asked = modality.reason(before) or modality.is_duty(before) or INVITED.search(before)
-    return bool(asked or _TOPIC.search(before) or _FROM.search(text[start : match.end()]))
+    before = text[start : match.start()]
+    return bool(_TOPIC.search(before) or modality.reason(before) or modality.is_duty(before) or invites(before) or _FROM.search(text[start : match.end()]))
 
 
 def _no_verb(text: str, match: re.Match[str]) -> bool:
