@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
-from kg.extract import outings
+from kg.extract import outings, parted
 from kg.model import Article, Mention, Recognised, Sentence, Span
 from kg.sought import led
 
@@ -197,6 +197,9 @@ def _fold(out: Encoded, behind: dict[int, Mention]) -> None:
         match = _FOLDED[first[0]].match(text, first.start()) if first.start() >= at else None
         if match is None:
             continue
+        if first[0] == "Ⓟ":
+            ends = parted.end_of_the_first(text, match, behind)
+            match = (ends and _LIST.match(text, first.start(), ends)) or match
         start, end = match.span()
         if first[0] == "Ⓟ":
             out.groups[start - sum(size for _, size in gone)] = _group(behind, match)

@@ -173,7 +173,7 @@ class PageReader:
         last = self.namer.best(text, match.end(), limit, titled=True) if match else None
         if not match or not last or last.score < names.ENOUGH - 1.5 * text.endswith("领导", 0, at) or no_name(text, last):
             return []
-        printed = [(m.start(), m[0].split("(")[0]) for m in re.compile(rows.one_name()).finditer(text, at, match.end())]
+        printed = [(m.start(), m[0].split("(")[0]) for m in re.compile(f"{rows.one_name()}(?=、)").finditer(text, at, match.end())]
         found = [*(Candidate(Span(start, start + len(name)), name, 0.0) for start, name in printed), last]
         sure = sum(self.untitled.whole(item.name) for item in found)
         leaders = text.endswith("领导", 0, at) and follows.after(text, last.span.end) >= follows.WORD_AFTER
