@@ -31,6 +31,8 @@ def end_of_the_first(text: str, match: re.Match[str], behind: dict[int, Mention]
 
 
 def _of_one_side(guest: Mention, other: Mention) -> bool:
-    """Whether two are of enterprises, or of bodies of one place."""
+    """Whether two are of enterprises, of bodies of one place, or called the same."""
+    if any(a.title == b.title for a in guest.titles for b in other.titles):
+        return True
     pairs = [(a.body, b.body) for a in guest.titles for b in other.titles if a.body and b.body]
     return any((a.kind == b.kind == "company") or (a.name[:2] == b.name[:2] and a.name[0] not in _BARE) for a, b in pairs)
