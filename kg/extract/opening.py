@@ -140,6 +140,10 @@ def _clause_of(encoded: Encoded, name: EventName) -> str:
     return encoded.text[start : end if end >= 0 else len(encoded.text)]
 
 
+_WITH_GUESTS = re.compile(
+    "(?:与|同|和)(?:Ⓟ|其|他们|她们?|(?:来访的?)?(?:客人|来宾|嘉宾|客商)|[^，。；Ⓟ]{0,10}(?:考察|代表|访问|参访|调研|党政|参观|学习|交流)团)[^，。；Ⓟ]{0,4}(?:举行|进行|开展)了?$"
+)
+"""与其|举行座谈: who receives guests talks with them, which is no sitting of its own."""
 _AND = re.compile("，?(?:并|还)(?:举行|进行|开展)(?:了)?$")
 
 
@@ -157,8 +161,11 @@ def _in_order(known: When, day: str) -> bool:
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
     at_once = name.how == "attended" or _AND.search(encoded.text[: name.at])
-    if name.name == "座谈" and at_once and story.current and _sat_on_the_way(story.current, encoded, attended=name.how == "attended"):
-        return  # 与客人座谈交流，某某参加座谈: the same sitting
+    if name.name == "座谈" and story.current and (at_once or _WITH_GUESTS.search(encoded.text[: name.at])):
+        if _sat_on_the_way(story.current, encoded, attended=name.how == "attended"):
+            return  # 与客人座谈交流，某某参加座谈: the same sitting
+        if story.current.type == "visit" and name.how == "held" and not at_once:
+            return  # 某某一行来访，某某与其举行座谈
     known = _known(story, encoded, name)
     behind = name.how == "held" and name.type == "meeting" and story.main is not None and story.main.type == "meeting"
     own = followups.OWN.search(encoded.text[: name.at]) if behind else None
