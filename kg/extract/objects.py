@@ -42,6 +42,13 @@ HONOURED = Rule(
     "honoree",
     confidence=0.9,
 )
+HANDED = Rule(
+    "role-handed",
+    "把聘书、图书、锦旗交给某人：他在场。",
+    r"等?(?:[^，。；Ⓟ]{0,8})?(?:颁发|赠送|赠予|捐赠|赠[书旗](?!仪式)|赠|移交|献花|敬?献(?:上|了)?|送上|递交|交付)(?!仪式|活动)",
+    "attendee",
+    confidence=0.85,
+)
 RECEIVES = Rule(
     "role-receives",
     "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。",
@@ -235,6 +242,8 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
         return ("signatory",), TOGETHER_SIGNED
     if re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", before) and HONOURED.regex.match(after):
         return ("honoree",), HONOURED
+    if event.type in {"ceremony", "meeting"} and re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", before) and HANDED.regex.match(after):
+        return ("attendee",), HANDED
     return _on_the_way(unit, event) if event.type in {"visit", "talk"} and _is_met(unit) else None
 
 

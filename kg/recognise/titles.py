@@ -75,6 +75,8 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         start = boundaries.body_start(match.start(), low)
         if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂省市区县州旗镇乡":
             start -= 1
+        joined = _named_and().match(text, start, match.start()) if found and start == found[-1].span.end else None
+        start = joined.end() if joined else start
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
         charge = _IN_CHARGE.search(text, low, start) if start == match.start() and text.endswith("的", low, start) else None
         start = _behind_sister(text, boundaries.body_start(charge.start(), low)) if charge else start
@@ -111,6 +113,12 @@ _STAFF = re.compile("(?:首席|高级|特别)?(?:顾问|助理|秘书|发言人|
 """某国总统|技术|顾问: of the staff of him whose title goes before."""
 _ENVOY = re.compile("特使|特别代表|高级代表|特别顾问|特别助理")
 """某国总统|某某事务特使: the envoy of him whose title goes before."""
+
+
+@lexicon.derived
+def _named_and() -> re.Pattern[str]:
+    """主任柴民和|县医院院长某某: a name that 和 joins to another begins right behind a title, though 民和县 is a place."""
+    return re.compile(f"[{_surnames()}][\u3400-\u9fff]{{1,2}}和(?=[省市区县州旗镇乡])")
 
 
 _SISTER = re.compile("[^，。；、]{0,6}?(?:友好|姐妹|结好)城市")
