@@ -232,7 +232,8 @@ class PageReader:
                 return False
             part.holders.append(Mention("holder", chain[0].span, name.name + chain[0].printed.head, chain[0].span))
             return True
-        spoken_for = following and following.score >= names.ENOUGH and not part.text.startswith("代表", at)
+        joined = part.text.startswith(("代表", "和", "与", "及", "同"), at) and not (following and following.name in self.untitled.known)
+        spoken_for = following and following.score >= names.ENOUGH and not joined
         if name.score < behind.SURE and name.name not in self.untitled.known and spoken_for:
             return False
         begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)

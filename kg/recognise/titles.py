@@ -73,7 +73,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or within.a_list(text, Span(*match.span())) or within.a_place(text, match.end()):
             continue
         start = boundaries.body_start(match.start(), low)
-        if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂省市区县州旗镇乡":
+        if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂公集省市区县州旗镇乡":
             start -= 1
         joined = _named_and().match(text, start, match.start()) if found and start == found[-1].span.end else None
         start = joined.end() if joined else start
