@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from kg.extract import modality, visits
+from kg.extract import handed, modality, visits
 from kg.extract.draft import Draft
 from kg.extract.rule import Rule
 from kg.extract.units import Unit
@@ -35,20 +35,6 @@ INVITED = Rule(
     "speaker",
     confidence=0.88,
 )
-HONOURED = Rule(
-    "role-honoured",
-    "为某人授牌、颁奖：他是获奖者。",
-    r"等?(?:[^，。；]{0,8})?(?:授牌|颁奖|授奖|颁发(?!了?(?:任命书|当选证书|聘书))|授旗|颁授|佩挂|佩戴|戴)",
-    "honoree",
-    confidence=0.9,
-)
-HANDED = Rule(
-    "role-handed",
-    "把聘书、图书、锦旗交给某人：他在场。",
-    r"等?(?:[^，。；Ⓟ]{0,8})?(?:颁发|赠送|赠予|捐赠|赠[书旗](?!仪式)|赠|移交|献花|敬?献(?:上|了)?|送上|递交|交付)(?!仪式|活动)",
-    "attendee",
-    confidence=0.85,
-)
 RECEIVES = Rule(
     "role-receives",
     "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。",
@@ -73,7 +59,24 @@ BESIDE = Rule(
     confidence=0.88,
 )
 ESCORTED = Rule("role-escorted", "“某人陪同某人到某处”：后者是带队人。", r"", "lead", frozenset({"visit"}), confidence=0.85)
-RULES = (PRESIDED, CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
+RULES = (
+    PRESIDED,
+    CALLED_ON,
+    ESCORTED,
+    BESIDE,
+    ASKED,
+    HEARD,
+    ROUND,
+    MET,
+    TOGETHER,
+    ESCORT,
+    TOGETHER_SIGNED,
+    INVITED,
+    handed.HONOURED,
+    handed.HANDED,
+    RECEIVES,
+    RECEIVED,
+)
 
 _INVITES = re.compile(r"(?:邀请|特邀|请来|邀来|请到)(?:了|到)?$")
 _INVITED_TO = re.compile(r"(?:特邀|邀请|聘请)(?:了|到)?$")
@@ -237,13 +240,12 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
     if event.type in {"meeting", "ceremony"} and before.endswith("在") and _WITNESSES.match(after):
         return ("attendee",), ROUND
     if before.endswith("授予"):
-        return ("honoree",), HONOURED
+        return ("honoree",), handed.HONOURED
     if event.type in {"ceremony", "meeting"} and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", before) and TOGETHER_SIGNED.regex.match(after):
         return ("signatory",), TOGETHER_SIGNED
-    if re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", before) and HONOURED.regex.match(after):
-        return ("honoree",), HONOURED
-    if event.type in {"ceremony", "meeting"} and re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", before) and HANDED.regex.match(after):
-        return ("attendee",), HANDED
+    given = handed.role(before, after, event.type)
+    if given:
+        return (given.states,), given
     return _on_the_way(unit, event) if event.type in {"visit", "talk"} and _is_met(unit) else None
 
 

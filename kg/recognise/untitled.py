@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon, places, words
 from kg.model import Mention, Span
-from kg.recognise import called, clauses, follows, framed, leaders, names, sounds
+from kg.recognise import called, clauses, follows, framed, leaders, names, sounds, staff
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.rows import lists
@@ -81,6 +81,8 @@ class Untitled:
         self._again: tuple[int, tuple[str, ...], dict[str, str]] | None = None
         self._standing: dict[str, Standing] = {}
         self._called = called.givens(namer.page)
+        self._housed: dict[tuple[str, int], Span] = {}
+        """Names behind their house, by where they end: where the house begins."""
         self._given: dict[str, str] = {}
         """Given names by which the page calls people, and whom they mean."""
 
@@ -91,6 +93,9 @@ class Untitled:
         """
         text, span = part.text, part.span
         self.known.update(leaders.named(text, span))
+        for name, where in staff.named(text, span, self.whole):
+            self.known.add(name)
+            self._housed[text, where.end] = where
         for match in lists(text, span):
             items = [_BRACKETS.sub("", item) for item in match[1].split("、")]
             if not self.whole(items[0]) and items[0][0] in _FACING and self.whole(items[0][1:]):
@@ -235,7 +240,8 @@ class Untitled:
                 continue
             if sounds.is_word(name) and name not in self._given and not text.startswith(_VOWED, at.end) and not _stands_out(text, at, span.start):
                 continue
-            found.append(Mention("person", at, short.get(name, name), at))
+            whole = self._housed.get((text, at.end), at)
+            found.append(Mention("person", at if overlaps(whole, taken) else whole, short.get(name, name), at))
         return found
 
     def _to_find(self) -> tuple[tuple[str, ...], dict[str, str]]:
