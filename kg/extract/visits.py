@@ -8,13 +8,14 @@ from dataclasses import replace
 from msgspec import structs
 
 from kg import lexicon
-from kg.extract import listed, modality, onward, outings, rounds, sites
+from kg.extract import firmproof, listed, modality, onward, outings, rounds, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
 from kg.extract.plausible import common, inspected, of_our_house, proper
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.extract.untoured import invites, told_otherwise
+from kg.model import Span
 from kg.sought import Table
 from kg.words import all_words, first_kind
 
@@ -191,7 +192,17 @@ def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], ar
     for begin, stop in clauses:
         where = sites.Around(around.hint, around.looked, onward.kinds_beside(text, clauses, (begin, stop)))
         found += sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, around=where)
+    if with_verb and not any(site.kind not in {"doubtful", "area"} for site in found):
+        found = _called(encoded, (low, high), match["verb"] or "") or found
     return [site for site in found if not _somebody(encoded, site)]
+
+
+def _called(encoded: Encoded, stretch: tuple[int, int], verb: str) -> list[Site]:
+    """The houses of a stretch of which only the rest of the article, or that one calls at them, shows that they are any."""
+    article, plain = encoded.article, _plain(encoded, *stretch)
+    start, text, headline = encoded.starts[stretch[0]], article.text.chars, article.slice(article.headline)
+    told = ((at, piece, firmproof.called(piece, text, headline, verb)) for at, piece in listed.split(sites.without_deed(plain)))
+    return [Site(house[0], house[1], Span(start + at, start + at + len(piece))) for at, piece, house in told if house]
 
 
 def further(encoded: Encoded) -> list[Site]:
