@@ -108,6 +108,7 @@ class Composer:
             return
         if cutlists.waits(story, encoded):
             return
+        cutlists.join_unnamed(story, encoded)
         itinerary.resume(story, encoded, said)
         journeys.set_out(story, encoded, said)
         met = audiences.meet(story, encoded)

@@ -34,7 +34,9 @@ def is_gone_to(name: str, headline: str) -> bool:
     return len(name) > 2 and not _GENERIC.fullmatch(name) and re.search(_HEADED + re.escape(name) + ends, headline) is not None
 
 
-_CALLED = re.compile("(?P<name>(?:(?![的了着过和与及])[\u4e00-\u9fffA-Za-z0-9&·]){2,14}?)(?P<head>(?:集团|公司)?总部|(?:集团|公司)?(?:园区|厂区|基地|办公区|[\u4e00-\u9fff]{2,4}办公区))?")
+_CALLED = re.compile(
+    "(?P<name>(?:(?![的了着过和与及])[\u4e00-\u9fffA-Za-z0-9&·]){2,14}?)(?P<head>(?:集团|公司)?总部|(?:集团|公司)?(?:园区|厂区|基地|办公区|[\u4e00-\u9fff]{2,4}办公区))?"
+)
 _CALLS = re.compile("(?:到访|来访|造访|莅临|莅访|做客)(?:了)?$")
 _NO_HOUSE = re.compile(
     "^(?:[我本贵该各全此这那其他她它]|现场|会场|会议|活动|指导|检查|群众|客人|人员|者|嘉宾|外宾|来宾|代表|考察|调研|视察|参观|慰问|一线|基层|当地|有关|相关|企业|公司|单位|学校|医院|期间|时|并|后)"
