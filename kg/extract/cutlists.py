@@ -14,8 +14,8 @@ from kg.extract.story import Story
 from kg.extract.units import Unit
 
 _UNNAMED = "[^，。；：Ⓟ]{0,60}(?:Ⓗ|代表|负责人|负责同志|嘉宾|人员|师生|职工)"
-_ITEM = re.compile(f"{BEFORE_SOME}?Ⓟ(?:[，、]{_UNNAMED})*[；。]?")
-_UNNAMED_ITEM = re.compile(f"{_UNNAMED}(?:[，、]{_UNNAMED})*[；。]?")
+_ITEM = re.compile(f"{BEFORE_SOME}?Ⓟ(?:、{_UNNAMED})?(?:，{_UNNAMED})*[；。]?")
+_UNNAMED_ITEM = re.compile(f"{_UNNAMED}(?:，{_UNNAMED})*[；。]?")
 """各股东单位的代表；: an item of such a list that names nobody."""
 
 
@@ -42,7 +42,10 @@ def waits(story: Story, encoded: Encoded) -> bool:
     return False
 
 
-_TOO = re.compile(rf"{_UNNAMED}(?:[，、]{_UNNAMED})*(?:等)?(?:共?[\d一二三四五六七八九十百]+[余多]?人)?(?=(?:分别|一同|一起|共同|先后)*(?:参加|出席|列席|陪同|见证|参会))")
+_TOO = re.compile(
+    rf"{_UNNAMED}(?:，{_UNNAMED})*(?:等)?(?:共?[\d一二三四五六七八九十百]+[余多]?人)?"
+    r"(?=(?:分别|一同|一起|共同|先后)*(?:参加|出席|列席|陪同|见证|参会))"
+)
 """某会领导等二百余人|参加了会议: those before the semicolon did so too."""
 
 
