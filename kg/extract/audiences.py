@@ -36,7 +36,7 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     for meeting in found:
         if _before_a_ceremony(story, encoded, meeting) or _dines_them(story, encoded, meeting):
             continue
-        guests = encoded.groups[meeting.guest].members if meeting.guest is not None else _whom_he_shows_round(story, encoded, meeting, visit)
+        guests = _with_their_party(encoded, meeting) if meeting.guest is not None else _whom_he_shows_round(story, encoded, meeting, visit)
         stay = _in_their_stay(story, encoded, meeting, visit) if visit else ()
         if stay:
             _receive(story, encoded, meeting, stay)
@@ -114,6 +114,18 @@ def _with_who_came(encoded: Encoded, meeting: receptions.Meeting) -> receptions.
     before = encoded.text.rfind("，", 0, meeting.lead) + 1
     came = _WHO_CAME.search(encoded.text, 0, before) if meeting.guest is None else None
     return replace(meeting, guest=came.start()) if came and came.start() in encoded.groups else meeting
+
+
+_COMES = re.compile("[^，。；Ⓟ]{0,8}?(?:来|到|赴|莅|访|走进|[作做]客)")
+
+
+def _with_their_party(encoded: Encoded, meeting: receptions.Meeting) -> tuple[Mention, ...]:
+    """The guests of a reception; where all of the party were named when it came, all of them: 甲，乙、丙一行来我校调研，丁会见了甲一行."""
+    guests = encoded.groups[meeting.guest].members if meeting.guest is not None else ()
+    names = {guest.name for guest in guests}
+    came = (group for at, group in encoded.groups.items() if at < meeting.lead and names < set(group.names) and _COMES.match(encoded.text, at + 1))
+    party = next(came, None)
+    return party.members if party else guests
 
 
 _ON_A_VISIT = frozenset({"reception-meets", "reception-petitions", "reception-calls-on", "reception-dines-with", "reception-comes-here", "reception-feasts"})

@@ -35,7 +35,7 @@ _YARD = re.compile(
 """官兵生活区: the ground of a house that was named before, unless a name stands in it."""
 _PEOPLE = (
     r"(?:一线|广大|全体|困难|退休|驻地|值班|执勤|在岗|坚守岗位|部分|干部|医护|留守|基层|优秀|老|党员)*"
-    r"(?:官兵|战士|民警|辅警|交警|指战员|队员|职工|员工|工人|群众|老人|干部|同志|师生|教师|教职工|学生|儿童|医护人员|工作人员|护士|医务人员|环卫工人|居民|村民|党员|专家|代表)"
+    r"(?:官兵|战士|民警|辅警|交警|指战员|队员|职工|员工|工人|群众|老人|干部|同志|师生|教师|教职工|学生|儿童|医护人员|工作人员|护士|医务人员|环卫工人|居民|村民|党员|专家|代表|(?:(?:有关|相关|主要)(?:企业)?)?(?:负责人|负责同志|领导)|领导班子(?:成员)?|班子成员|管理人员|技术人员|科研人员)"
 )
 PEOPLE_AT = re.compile(rf"{_PEOPLE}(?:代表)?(?:们)?$")
 """Who is at a site: 看望县消防大队|官兵 is a visit to the site."""
@@ -44,7 +44,7 @@ _THING = re.compile(
 )
 _SHOP = re.compile("(?:门店|商店|药店|合作社|农场|餐馆|餐饮店|农贸市场|商超|门市部|经营户|养殖场|加工厂)$")
 _SORT_OF_PLACE = re.compile(
-    "(?:偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|施工|拥堵|事故|破损|易涝|移民搬迁|易地搬迁|集中|周边|附近|沿街|的)*(?:网吧|歌厅|浴室|(?:文具|小吃|水果|服装|理发|奶茶|快餐|杂货|副食|五金|烧烤)店|山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地|路段|锅炉|配电箱|消防栓|灭火器|储罐|管道|烟道|灶台|货架|电梯|楼道|展板|展柜|沙盘)|驻[^，。；]{1,4}部队"
+    "(?:民族|少数民族|传统|古老|革命老区|老区|边境|牧区|林区|偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|施工|拥堵|事故|破损|易涝|移民搬迁|易地搬迁|集中|周边|附近|沿街|的)*(?:网吧|歌厅|浴室|(?:文具|小吃|水果|服装|理发|奶茶|快餐|杂货|副食|五金|烧烤)店|山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地|路段|锅炉|配电箱|消防栓|灭火器|储罐|管道|烟道|灶台|货架|电梯|楼道|展板|展柜|沙盘)|驻[^，。；]{1,4}部队"
 )
 """A sort of place or a place without a name: 偏远山村; a thing that stands in one: 锅炉."""
 _STAGE = re.compile(
@@ -281,7 +281,7 @@ def inspected(name: str, kind: str, told: re.Match[str], *, whole: bool) -> bool
     `told`: the words that tell of it; `whole`: the site goes by a longer name too.
     """
     facility = bool(_FACILITY.search(name) and _HIS_ROUND.search(told.string, 0, told.start()))
-    there = (facility and kind in {"place", "unknown"}) or (kind == "place" and bool(_ON_THE_SPOT.search(told[0][-10:])))
+    there = (facility and kind in {"place", "unknown"}) or kind == "place"
     house = kind == "institution" or (kind == "company" and (whole or not also_matter(name)))  # 园区|建设 is no firm
     return house or (there and proper(name) and not common(name))
 

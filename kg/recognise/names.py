@@ -15,7 +15,7 @@ from kg import lexicon, places, words
 from kg.model import Span
 from kg.recognise import joined, manner, sounds
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try, says_something
-from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, title_after, words_after
+from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, behind_titled, title_after, words_after
 from kg.recognise.weighing import THREE_LONG, hopeless, prior, weigh
 
 _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
@@ -244,7 +244,9 @@ class Namer:
                 continue
             end, name = at + size, text[at : at + size]
             of_title = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
-            follows = MARK_AFTER if of_title else WORD_AFTER if joined.with_another(text, end) else after(text, end)
+            follows = (
+                MARK_AFTER if of_title else WORD_AFTER if joined.with_another(text, end) else behind_titled(text, end, size) if titled else after(text, end)
+            )
             if hopeless(size, follows, compound=compound) or first + follows < enough:
                 continue
             score = weigh(Try(text, at, name, follows, titled, end in starts, end), first, enough)

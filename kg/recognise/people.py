@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, alike, behind, follows, framed, names, rows, sounds, summed
+from kg.recognise import abroad, acquaintances, alike, behind, follows, framed, names, rows, sounds, staff, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.enterprises import companies, named_last
 from kg.recognise.named import NamedBodies
@@ -53,6 +53,8 @@ class PageReader:
             self.untitled.subjects(part)
             self.untitled.appointed(part)
             self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
+            part.people += (housed := list(staff.note(part)))
+            self.untitled.known.update(mention.name for mention in housed)
         for part in self.sentences:
             self._again_behind_names(part)
         self._take_back()

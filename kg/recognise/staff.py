@@ -1,0 +1,101 @@
+"""People without a title whom a report tells by the house they are of: 某某日报甲、某某大学乙等代表发言; 某某中学丙获一等奖."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg import lexicon, places, words
+from kg.model import Mention, Span
+from kg.recognise import follows, sounds
+from kg.recognise.boundaries import Boundaries
+from kg.recognise.names import FUNCTION_SURNAMES, begins_with_a_place
+from kg.recognise.reading import Reading
+from kg.recognise.untitled import holds_a_word, usual
+from kg.sought import behind
+
+_HOUSES = "局委办部处科室社村镇乡区道会系班级所院校园馆队厂店行司团报台学站心坊队组"
+"""What the names of houses and their parts end with."""
+_LEAST, _MOST = 3, 30
+"""No house has a shorter or a longer name (characters)."""
+_LINK = re.compile("[、，]|(?:以)?及|[和与]")
+_ENDS = re.compile(
+    "等(?:[一二三四五六七八九十两几\\d]+[余多]?)?[位名个]?[^，。；、]{0,10}?(?:代表|同志|专家|人|嘉宾|党员|干部|教师|学生|选手|委员|员工|记者)|等"
+)
+_PART_OF_NAME = frozenset("会委局部院厅处组者员长民生工家商科社村镇乡县市区路街桥河湖厂店队班")
+"""What a name behind a house seldom ends with: 县委|常委会."""
+_SETTLED = ("村", "社区", "屯", "寨", "组", "镇", "乡")
+"""Where somebody lives, who may be seen at home there."""
+_TAKES_PART = re.compile("(?:也|还|分别|先后|一同|一起)?(?:出席|列席|参加|参会|发言|陪同|随同|主持|作了?(?:交流|典型|表态)?发言|致辞)")
+_SEVERAL = 2
+
+
+@lexicon.derived
+def _behind_a_house() -> re.Pattern[str]:
+    """Where a surname stands right behind what the names of houses end with."""
+    surnames = "".join(sorted(lexicon.word_set("surnames")))
+    return behind(f"(?<=[{_HOUSES}])(?=[{surnames}][\u4e00-\u9fff])")
+
+
+def note(part: Reading) -> Iterator[Mention]:
+    """The people of a sentence who stand behind the names of their houses, each with it."""
+    text, span = part.text, part.span
+    taken = [person.name_span for person in part.people]
+    rows: list[list[Mention]] = []
+    ends = -1
+    for match in _behind_a_house().finditer(text, span.start, span.end):
+        at = match.end()
+        if any(name.start <= at < name.end for name in taken) or any(title.head.start <= at < title.head.end for title in part.titles):
+            continue
+        found = _person(part, at)
+        if found is None:
+            continue
+        mention, begin = found
+        link = _LINK.match(text, ends) if rows else None
+        if link and link.end() == begin:
+            rows[-1].append(mention)
+        else:
+            rows.append([mention])
+        ends = mention.span.end
+    for row in rows:
+        if _tells(text, row):
+            yield from row
+
+
+def _person(part: Reading, at: int) -> tuple[Mention, int] | None:
+    """Who stands at an offset behind the name of a house, and where that begins."""
+    text, span = part.text, part.span
+    for size in (3, 2):
+        end = at + size
+        name = text[at:end]
+        if end > span.end or not (_fits(name) and (_LINK.match(text, end) or _ENDS.match(text, end) or follows.after(text, end) >= follows.WORD_AFTER)):
+            continue
+        begin = Boundaries(text, span, part.times).body_start(at, span.start)
+        house = text[begin:at]
+        if _LEAST <= len(house) <= _MOST and not words.known_word(text[at - 1 : at + 1]):
+            return Mention("person", Span(at if house.endswith(_SETTLED) else begin, end), name, Span(at, end)), begin
+    return None
+
+
+def _fits(name: str) -> bool:
+    """Whether a string is a usual name and nothing else: a surname, given names, no word or place in it."""
+    if (
+        not usual(name[1:])
+        or name[0] in FUNCTION_SURNAMES
+        or name[-1] in _PART_OF_NAME
+        or name in lexicon.word_set("not_names")
+        or sounds.is_word(name)
+        or begins_with_a_place(name)
+    ):
+        return False
+    return not holds_a_word(name) and name not in places.names()
+
+
+def _tells(text: str, row: list[Mention]) -> bool:
+    """Whether what stands behind a list of them says that they are people: several with houses, or a verb of reports behind one of three characters."""
+    mention = row[-1]
+    end = mention.span.end
+    if follows.after(text, end) < follows.WORD_AFTER and not _ENDS.match(text, end):
+        return False
+    alone = _TAKES_PART.match(text, end) or (len(mention.name) > _SEVERAL and follows.word_after(text, end))
+    return len(row) >= _SEVERAL or bool(alone)
