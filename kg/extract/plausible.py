@@ -247,7 +247,8 @@ def _a_yard(name: str) -> bool:
 def _own_laboratory(name: str) -> bool:
     """Whether a laboratory or studio bears a name: 石鼓岭声学实验室, 云鹤工作室, and none a firm has: 产品检测实验室, 劳模工作室."""
     least = 6 if name.endswith("实验室") else 4
-    return name.endswith(("实验室", "工作室")) and len(name) > least and not re.search("[和与及室]", name[:-3]) and not all_words(name[:-3])
+    own = not all_words(name[:-3]) or name.startswith(("国家", "省", "部")) or "重点" in name
+    return name.endswith(("实验室", "工作室")) and len(name) > least and not re.search("[和与及室]", name[:-3]) and own
 
 
 _ROOM_OF_OWN = re.compile(r"(?:卫生室|医务室|农家书屋|机房|库房|茶室|画室|工作室|病房|厂房|药房|大棚|车间|食堂|安置房|公租房|廉租房|周转房)$")
