@@ -29,6 +29,8 @@ _ON_LOAN = re.compile(
     r"\((?:[^()]{0,14}(?:会长|主席|主任|理事长|部长|局长|书记|校长|院长|经理)|挂职|兼职|主持[^()]{0,8}工作|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)"
 )
 """副县长(挂职)某某某."""
+_ON_DUTY = re.compile("本[月周](?:轮值|值班|当值)")
+"""副会长、|本月轮值会长某某: when he is it belongs to his title."""
 _HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任|[还也]?是|系)")
 _SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
 
@@ -76,7 +78,7 @@ class PageReader:
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:
         text, span = article.text.chars, sentence.span
-        times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
+        times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end) if not _ON_DUTY.match(text, m.start())]
         boundaries = Boundaries(text, span, [*times, *framed.removed(text, span)])
         self.named.setdefault(id(article), NamedBodies(article.issue.settlement)).note(text, span, boundaries)
         titles = find(text, span, boundaries)
