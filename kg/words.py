@@ -61,6 +61,11 @@ def _first(text: str) -> str:
     return cut[0] if cut else ""
 
 
+def first_word(text: str, at: int) -> str:
+    """The dictionary word, or the single character, that begins at an offset."""
+    return _first(text[at : at + WINDOW])
+
+
 def starts_word(text: str, at: int) -> bool:
     """Whether a dictionary word of two or more characters begins at an offset."""
     return len(_first(text[at : at + WINDOW])) > 1

@@ -56,7 +56,10 @@ class Among(Struct, frozen=True):
         known = [kind for kind in self.shown if kind is not None]
         among = len(self.shown) > 1 and "company" in known and not (self.looked and plain and not (is_trade(name) or proper(name)))  # 看了餐厅、篮球等
         sites = self._among_sites(name, len(known))
-        if not (sites or self.anything or self.company or self.sort or firm or among) or (self.looked and not self.company and not among and also_matter(name)):
+        gone_to = self.deed and not plain and proper(name)  # 深入鹰嘴岩|实地察看
+        if not (sites or self.anything or gone_to or self.company or self.sort or firm or among) or (
+            self.looked and not self.company and not among and also_matter(name)
+        ):
             return []
         house = by_last(name) == "institution" and not self.company  # 版画艺术馆 among firms is none
         listed = (self.company or among or is_trade(name)) and not house

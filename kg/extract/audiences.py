@@ -36,7 +36,7 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     for meeting in found:
         if _before_a_ceremony(story, encoded, meeting) or _dines_them(story, encoded, meeting):
             continue
-        guests = encoded.groups[meeting.guest].members if meeting.guest is not None else _whom_he_shows_round(story, encoded, meeting, visit)
+        guests = _with_their_party(encoded, meeting) if meeting.guest is not None else _whom_he_shows_round(story, encoded, meeting, visit)
         stay = _in_their_stay(story, encoded, meeting, visit) if visit else ()
         if stay:
             _receive(story, encoded, meeting, stay)
@@ -116,6 +116,18 @@ def _with_who_came(encoded: Encoded, meeting: receptions.Meeting) -> receptions.
     return replace(meeting, guest=came.start()) if came and came.start() in encoded.groups else meeting
 
 
+_COMES = re.compile("[^，。；Ⓟ]{0,8}?(?:来|到|赴|莅|访|走进|[作做]客)")
+
+
+def _with_their_party(encoded: Encoded, meeting: receptions.Meeting) -> tuple[Mention, ...]:
+    """The guests of a reception; where all of the party were named when it came, all of them: 甲，乙、丙一行来我校调研，丁会见了甲一行."""
+    guests = encoded.groups[meeting.guest].members if meeting.guest is not None else ()
+    names = {guest.name for guest in guests}
+    came = (group for at, group in encoded.groups.items() if at < meeting.lead and names < set(group.names) and _COMES.match(encoded.text, at + 1))
+    party = next(came, None)
+    return party.members if party else guests
+
+
 _ON_A_VISIT = frozenset({"reception-meets", "reception-petitions", "reception-calls-on", "reception-dines-with", "reception-comes-here", "reception-feasts"})
 """On a visit these are receptions of their own whoever is met."""
 _OF_ITS_OWN = frozenset({"reception-petitions", "reception-feasts"})
@@ -184,7 +196,8 @@ def _receive(story: Story, encoded: Encoded, meeting: receptions.Meeting, guests
     for mention in guests:
         if mention.name not in event.leads:
             story.join(event, mention, "host" if calls_on else "met", Sign(meeting.rule, span))
-    names, others = ("、".join(dict.fromkeys(m.name for m in some)) for some in (leads, guests))
+    printed = encoded.groups[meeting.guest].members if meeting.guest is not None and not meeting.apart else guests
+    names, others = ("、".join(dict.fromkeys(m.name for m in some)) for some in (leads, printed))
     event.call(_called(encoded, meeting, names, others))
     story.current = event
 
@@ -224,14 +237,22 @@ _BACK_TO = Seldom(r"(?:在)?(?:(?:会见|会晤|拜会|同|与|和)(?P<met>Ⓟ)[
 
 
 def back_to(story: Story, encoded: Encoded) -> bool:
-    """会见甲时，乙表示: the reception that a sentence goes back to becomes the current event; whether it does."""
+    """会见甲时，乙表示: the reception that a sentence goes back to becomes the current event; whether it does, or goes on with one."""
     match = _BACK_TO.match(encoded.text)
     if match is None:
-        return False
+        return their_talk(story, encoded)
     names = encoded.groups[match.start("met" if match["met"] else "giver")].names
     known = next((e for e in story.recent if e.type == "reception" and set(names) & set(e.people)), None)
     story.current = known or story.current
     return known is not None
+
+
+_THEIR_TALK = re.compile("(?:在)?(?:座谈|会谈|交流|见面|洽谈|会见|对接|会晤)(?:座谈|交流)?(?:会)?(?:[上中时]|期间|过程中)，")
+
+
+def their_talk(story: Story, encoded: Encoded) -> bool:
+    """Whether a sentence goes on with a reception as the talk that host and guests have there: 某某会见了客人。座谈会上，某某表示欢迎."""
+    return story.current is not None and story.current.type == "reception" and _THEIR_TALK.match(encoded.text) is not None
 
 
 def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:

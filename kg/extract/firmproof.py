@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 from kg import lexicon
+from kg.extract.encode import Encoded
+from kg.extract.listed import split
 from kg.extract.plausible import plausible
+from kg.extract.sitename import Site
+from kg.model import Span
 from kg.words import is_common_word, tagged
 
 _ROLE = (
@@ -42,6 +46,16 @@ _NO_HOUSE = re.compile(
     "^(?:[我本贵该各全此这那其他她它]|现场|会场|会议|活动|指导|检查|群众|客人|人员|者|嘉宾|外宾|来宾|代表|考察|调研|视察|参观|慰问|一线|基层|当地|有关|相关|企业|公司|单位|学校|医院|期间|时|并|后)"
     "|(?:工作|情况|活动|仪式|会议|现场|会场|指导|群众|客人|[省市县区州旗镇乡村])$"
 )
+
+
+def houses(encoded: Encoded, text: str, start: int, verb: str) -> list[Site]:
+    """The houses of an object of which only the rest of the article, or that one calls at them, shows that they are any.
+
+    `text`: the object without what was done there, at offset `start` of the article; `verb`: what goes before it.
+    """
+    article = encoded.article
+    told = ((at, piece, called(piece, article.text.chars, article.slice(article.headline), verb)) for at, piece in split(text))
+    return [Site(house[0], house[1], Span(start + at, start + at + len(piece))) for at, piece, house in told if house]
 
 
 def called(text: str, article: str, headline: str, verb: str) -> tuple[str, str] | None:

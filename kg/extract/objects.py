@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kg.extract import asked, handed, modality, visits
 from kg.extract.draft import Draft
 from kg.extract.rule import Rule
+from kg.extract.talking import AMONG, TALKS
 from kg.extract.units import Unit
 from kg.sought import Seldom
 
@@ -84,7 +85,7 @@ _WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)"
 _AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)")
 _TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率|携|偕同?)(?:着|了)?$")
 _TELLS = re.compile(
-    "(?:同志)?(?:所[作做](?:出)?的?[^，。；所]{0,20}?)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:工作|情况|有关|相关|专题|简要|详细|现场)*(?:介绍|讲|细数|汇报|说)"
+    "(?:等[^，。；]{0,6})?(?:同志)?(?:代表[^，。；]{2,16}?)?(?:所?[作做](?:出)?的?[^，。；所]{0,20}?)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:工作|情况|有关|相关|专题|简要|详细|现场)*(?:介绍|讲|细数|汇报|说)"
 )
 _SEEN = re.compile(
     r"(?:看望(?:慰问)?|慰问|走访(?:慰问)?|探望|拜[会访]|会晤|会见|见到|遇到|听取|走进|来到|走到|前往|去到|敲开|推开|拉着|拉住|握着|握住|问候|(?:送到|送给|交到|递到|递给|赠送给|献给))"
@@ -98,20 +99,11 @@ _HERE = re.compile(
 )
 _HOME = re.compile(r"^(?:老人|夫妇|一家)?的?(?:新)?(?:家|小院|店|院子|果园|茶园|大棚)(?:中|里|内)?(?:，|$|看望|慰问|走访|探望)")
 _FACING = re.compile(r"(?:与|同|和|跟|向|找)(?:在场的?|前来[^，。；：Ⓟ]{0,8}的)?[^，。；：Ⓟ]{0,24}$")
-_AMONG = (
-    r"(?:等[^，。；]{0,12}?|[^，。；：Ⓟ]{0,6}?(?:[村居农牧渔]民|群众|乡亲|老人|老?党员|老师|教师|职工|员工|工人|师生|学生|官兵|民警|战士|老兵|模范|教授|院士|学者|专家"
-    r"|企业家|嘉宾|客[商人]|负责人|干部|员|户)(?:们|代表)?)?"
-)
-"""与甲、乙等|村民交谈: what they are among."""
-_TALKS = re.compile(
-    rf"^(?:、[^，。；：Ⓟ]{{2,16}}(?:人员|代表|师生|职工|群众|同志|Ⓗ))?{_AMONG}(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|逐条|逐项|促膝|进行了?|详细|仔细|又|也)*(?:(?:(?:就|围绕)[^，。；]{{2,24}}|围坐[^，。；]{{0,6}})(?:一起|一道|同志|老人|亲切|深入|热情|面对面|一一|促膝|进行了?|详细|仔细|又|也)*){{0,2}}(?:了|着)?"
-    r"(?:交流|交谈|攀谈|(?:开展|召开|举行|进行)?了?(?:[^，。；]{0,6}的)?(?:座谈|会谈|磋商|恳谈)|洽商|对接|畅谈|叙谈|会面|核对|对账|盘点|商量|握手|拉起?(?:了)?家常|算起|算了?一?笔?|聊|谈|沟通|边走边[谈聊看]|边看边[谈聊]|话家常|唠|合影|探讨|洽谈|商谈|询问|打听|了解|请教|问(?!题)|道|打招呼|送上|致以|致敬|送去|表示(?:慰问|祝贺|感谢|问候|敬意)|拜年|祝)"
-)
 _JOINTLY = re.compile(r"(?:等[^，。；]{0,12}?)?(?:一起|一道|一同|一块儿?|同|并肩|面对面)[^，。；]{1,}")
 _DOES_WITH = re.compile(r"(?:等[^，。；]{0,12}?)?(?!的|等|说|家|告诉|介绍|所|[、，。；])[^，。；]{2,}")
 """同养蜂人某某算收成: whatever one does with somebody without office, he is met."""
 _FOR = re.compile(r"(?:为|给|向)[^，。；：Ⓟ]{0,24}$")
-_GIVEN = re.compile(rf"{_AMONG}(?:老人|同志|一家|夫妇)?(?:送去|送上|送来|献上|献花|佩戴|拜年|披|戴上|递上|捧上|致以|带来)")
+_GIVEN = re.compile(rf"{AMONG}(?:老人|同志|一家|夫妇)?(?:送去|送上|送来|献上|献花|佩戴|拜年|披|戴上|递上|捧上|致以|带来)")
 """为退休教师某某送去鲜花: whoever without office is given something is met."""
 _TOLD = re.compile(r"(?:叮嘱|嘱咐|鼓励|勉励|嘱托|询问|问起)(?:了)?[^，。；：Ⓟ]{0,24}$")
 _RECEIVED_BY = re.compile("(?:受到|得到)(?:了)?$")
@@ -169,9 +161,12 @@ _BESIDE_ESCORT = re.compile("(?:及|和|以及|与|、)[^，。；：]{1,40}(?:�
 LEVELS_BESIDE = re.compile("在[省市县区州旗镇乡](?:、|和|及)$")
 """在市、|区领导某某陪同下"""
 _AHEAD = re.compile(
-    "(?:Ⓣ，?|[^，。；：ⓅⓉ]{1,10}(?:[前后]|期间|结束)，|(?:随后|之后|接着|当[天日晚]|次日|翌日|期间|其间)(?:[上下]午|中午|傍晚|晚上?)?，?)*(?:[^，。；：ⓅⓉ]{2,30}(?:[组团队Ⓗ]|一行|人员|班子|代表|委员|嘉宾|来宾|客人|学员|师生)(?:成员|们)?(?:[\\d一二三四五六七八九十几余多]+人)?)?在"
+    "(?:Ⓣ，?|[^，。；：ⓅⓉ]{1,10}(?:[前后]|期间|结束)，|(?:随后|之后|接着|当[天日晚]|次日|翌日|期间|其间)(?:[上下]午|中午|傍晚|晚上?)?，?)*(?:[^，。；：ⓅⓉ]{2,24}组织(?:了)?(?=[^，。；：ⓅⓉ]{2,40}，在))?"
+    "(?:(?:Ⓗ|[^，。；：ⓅⓉ]{2,30}(?:[组团队Ⓗ]|一行|人员|班子|代表|委员|嘉宾|来宾|客人|学员|师生|干部|党员|职工|青年|志愿者))(?:成员|们)?(?:等|一行|共)*(?:[\\d一二三四五六七八九十百几余多]+人)?，?)?在"
 )
-_LED_ON = re.compile("的?(?:带领|率领)下，?(?:[^，。；：Ⓟ]{0,14}Ⓗ们?|[^，。；：Ⓟ]{0,30}的(?:代表|委员|嘉宾|学员|师生)们?(?:用[^，。；]{2,12}时间)?)?")
+_LED_ON = re.compile(
+    "的?(?:带领|率领)下，?(?:[^，。；：Ⓟ]{0,14}Ⓗ们?|(?:[^，。；：Ⓟ]{0,30}的)(?:全体|部分)?(?:Ⓗ|代表|委员|嘉宾|学员|师生)们?(?:用[^，。；]{2,12}时间)?)?"
+)
 _AS_ONE_WITH = re.compile("^(?:等)?(?:一行)?，?")
 _BY = re.compile(r"等?(?:人|领导)?(?:全程)?陪同，?(?=先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")
 """客人由某某陪同，参观了某厂"""
@@ -230,7 +225,7 @@ def _on_a_visit(before: str, after: str, unit: Unit) -> tuple[tuple[str, ...], R
     """The roles of somebody whom a visitor goes with, takes along or hears."""
     if _RECEIVED_BY.search(before) and _RECEPTION.match(after):
         return ("host",), RECEIVED
-    if _WITH.fullmatch(before) and unit.at > 0 and visits.leads(after) and not _TALKS.match(after.lstrip("，")):
+    if _WITH.fullmatch(before) and unit.at > 0 and visits.leads(after) and not TALKS.match(after.lstrip("，")):
         return ("lead" if _AS_ONE.match(after) else "accompanying",), TOGETHER
     if before.endswith(("陪同", "陪同了")) and visits.leads(_AS_ONE_WITH.sub("", after)):
         return ("lead",), ESCORTED
@@ -254,7 +249,7 @@ def _is_met(unit: Unit) -> bool:
         return True
     if unit.at_home or ((_SEEN.search(clause) or _AND_ALSO.search(unit.before)) and _HERE.match(unit.after)):
         return True
-    if _FACING.search(clause) and _TALKS.match(unit.after):
+    if _FACING.search(clause) and TALKS.match(unit.after):
         return True
     titles = [title for member in unit.group.members for title in member.titles]
     anybody = bool(_LAY.search(clause)) or bool(titles and all(_LAY.search(title.title) for title in titles))

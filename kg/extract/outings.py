@@ -8,7 +8,7 @@ from kg.sought import Seldom
 
 TOGETHER = "一同|一起|一道|一并|一块儿?|结伴"
 """The adverbs of doing something with others."""
-ALONG = "陪同|作陪|陪检|随检|随同|随行|随团|随访|随队|同行|同去|同往|同访"
+ALONG = "陪同|作陪|陪访|陪检|随检|随同|随行|随团|随访|随队|同行|同去|同往|同访"
 """The verbs of going along with others."""
 DEEDS = "督导|检查|调研|走访|慰问|看望|考察|视察|督查|巡查|暗访"
 """What people go out to do."""

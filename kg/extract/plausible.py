@@ -35,7 +35,7 @@ _YARD = re.compile(
 """官兵生活区: the ground of a house that was named before, unless a name stands in it."""
 _PEOPLE = (
     r"(?:一线|广大|全体|困难|退休|驻地|值班|执勤|在岗|坚守岗位|部分|干部|医护|留守|基层|优秀|老|党员)*"
-    r"(?:官兵|战士|民警|辅警|交警|指战员|队员|职工|员工|工人|群众|老人|干部|同志|师生|教师|教职工|学生|儿童|医护人员|工作人员|护士|医务人员|环卫工人|居民|村民|党员|专家|代表)"
+    r"(?:官兵|战士|民警|辅警|交警|指战员|队员|职工|员工|工人|群众|老人|干部|同志|师生|教师|教职工|学生|儿童|医护人员|工作人员|护士|医务人员|环卫工人|居民|村民|党员|专家|代表|(?:(?:有关|相关|主要)(?:企业)?)?(?:负责人|负责同志|领导)|领导班子(?:成员)?|班子成员|管理人员|技术人员|科研人员)"
 )
 PEOPLE_AT = re.compile(rf"{_PEOPLE}(?:代表)?(?:们)?$")
 """Who is at a site: 看望县消防大队|官兵 is a visit to the site."""
@@ -44,7 +44,7 @@ _THING = re.compile(
 )
 _SHOP = re.compile("(?:门店|商店|药店|合作社|农场|餐馆|餐饮店|农贸市场|商超|门市部|经营户|养殖场|加工厂)$")
 _SORT_OF_PLACE = re.compile(
-    "(?:偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|施工|拥堵|事故|破损|易涝|移民搬迁|易地搬迁|集中|周边|附近|沿街|的)*(?:网吧|歌厅|浴室|(?:文具|小吃|水果|服装|理发|奶茶|快餐|杂货|副食|五金|烧烤)店|山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地|路段|锅炉|配电箱|消防栓|灭火器|储罐|管道|烟道|灶台|货架|电梯|楼道|展板|展柜|沙盘)|驻[^，。；]{1,4}部队"
+    "(?:民族|少数民族|传统|古老|革命老区|老区|边境|牧区|林区|偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|施工|拥堵|事故|破损|易涝|移民搬迁|易地搬迁|集中|周边|附近|沿街|的)*(?:网吧|歌厅|浴室|(?:文具|小吃|水果|服装|理发|奶茶|快餐|杂货|副食|五金|烧烤)店|山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地|路段|锅炉|配电箱|消防栓|灭火器|储罐|管道|烟道|灶台|货架|电梯|楼道|展板|展柜|沙盘|科技园区|工业园区|产业园区|农村乡镇|乡镇农村|商业网点|旅游景区|库区|林区|牧区|灾区|矿区|港区|郊区|平原|社区楼院|背街小巷|街头巷尾|主次干道|桥梁隧道|粮食仓库|储备粮库|养殖小区|鱼塘|安置小区|廉租房小区|棚户区|寺庙教堂|非煤矿山|江河堤防|堤防险段|帮扶村|贫困村|示范村|重点村|薄弱村|产业基地|示范基地|培训基地|生产基地|创业园|批发市场|县级医院|环卫站|游园|街心花园|商业街|步行街|小吃街|古村|采摘园|观光园|海岛|渔村|渔港|科研院所|大专院校|高等院校|农家乐|农家小院|文化设施|公共设施|(?:经营|营业|公共|活动|生产|娱乐|服务|休闲|健身|消费|聚集|宗教)场所|厂矿企业|工厂企业|厂区车间|车间班组)|驻[^，。；]{1,4}部队"
 )
 """A sort of place or a place without a name: 偏远山村; a thing that stands in one: 锅炉."""
 _STAGE = re.compile(
@@ -126,7 +126,7 @@ _ADDRESSED = re.compile(
 _QUALITIES = re.compile("([强富美新大小名爱兴旺])[\u4e00-\u9fff]\\1[乡镇村县市区家]")
 """强乡强镇: qualities of many, and no place."""
 _OTHER_VERB = re.compile(
-    "[用花历]了?[\\d一二三四五六七八九十余多几]+(?:年|个月|天|小时)|[来到赴](?:我|本)(?:[省市县区旗州镇乡村司院校会]|公司|集团)|人员[来到赴]|(?<!图)们"
+    "[用花历]了?[\\d一二三四五六七八九十余多几]+(?:年|个月|天|小时)|[来到赴](?:我|本)(?:[省市县区旗州镇乡村司院校会]|公司|集团)|人员[来到赴]|(?<!图)们|的$|^(?:充分|目前|进一步|全面(?=[^小])|不断|始终|积极|努力|切实|大力|着力|有效|已经|正在|非常|十分|特别(?!行政)|尤其|更加|日益|逐步|逐渐|仍然|真正|确实|基本|突出|体现|展示|展现)"
 )
 _QUOTES = re.compile("[“”\"']")
 _HOUR = re.compile(
@@ -247,7 +247,8 @@ def _a_yard(name: str) -> bool:
 def _own_laboratory(name: str) -> bool:
     """Whether a laboratory or studio bears a name: 石鼓岭声学实验室, 云鹤工作室, and none a firm has: 产品检测实验室, 劳模工作室."""
     least = 6 if name.endswith("实验室") else 4
-    return name.endswith(("实验室", "工作室")) and len(name) > least and not re.search("[和与及室]", name[:-3]) and not all_words(name[:-3])
+    own = not all_words(name[:-3]) or name.startswith(("国家", "省", "部")) or "重点" in name
+    return name.endswith(("实验室", "工作室")) and len(name) > least and not re.search("[和与及室]", name[:-3]) and own
 
 
 _ROOM_OF_OWN = re.compile(r"(?:卫生室|医务室|农家书屋|机房|库房|茶室|画室|工作室|病房|厂房|药房|大棚|车间|食堂|安置房|公租房|廉租房|周转房)$")
@@ -281,7 +282,7 @@ def inspected(name: str, kind: str, told: re.Match[str], *, whole: bool) -> bool
     `told`: the words that tell of it; `whole`: the site goes by a longer name too.
     """
     facility = bool(_FACILITY.search(name) and _HIS_ROUND.search(told.string, 0, told.start()))
-    there = (facility and kind in {"place", "unknown"}) or (kind == "place" and bool(_ON_THE_SPOT.search(told[0][-10:])))
+    there = (facility and kind in {"place", "unknown"}) or kind == "place"
     house = kind == "institution" or (kind == "company" and (whole or not also_matter(name)))  # 园区|建设 is no firm
     return house or (there and proper(name) and not common(name))
 

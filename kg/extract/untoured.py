@@ -53,7 +53,7 @@ def told_otherwise(plain: str, match: re.Match[str]) -> bool:
         or modality.reason(before)
         or modality.is_duty(before)
         or invites(before)
-        or plain[match.end() :].startswith(("的", "者", "组", "团"))
+        or plain[match.end() :].startswith(("的", "者", "组", "团", "人员", "嘉宾", "客人", "来宾"))
         or _CHANCE.match(plain, match.end())
         or _REPORTED.search(before)
         or (match[0].startswith("带领") and _RECEIVED.search(before))

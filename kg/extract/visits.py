@@ -8,19 +8,18 @@ from dataclasses import replace
 from msgspec import structs
 
 from kg import lexicon
-from kg.extract import firmproof, listed, modality, onward, outings, rounds, sites
+from kg.extract import firmproof, modality, onward, outings, rounds, seen, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
-from kg.extract.plausible import common, inspected, of_our_house, proper
+from kg.extract.plausible import of_our_house
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.extract.untoured import invites, told_otherwise
-from kg.model import Span
 from kg.sought import Table
-from kg.words import all_words, first_kind
+from kg.words import first_kind
 
 _TOUR = (
-    r"访问(?=我[校院司厂会馆所行社省市县区州旗]|本[校院])|对我[校院司厂省市县区](?:进行|开展)(?:了)?[^，。；]{0,6}访问|调研(?!过程)|考察(?!过程)|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|突查|抽查|突击检查|实地察看|察看|看望|慰问(?!电|信|金)|"
+    r"访问了(?![^，。；]{0,12}(?:网站|网页|平台|账号|系统|页面))|访问(?=我[校院司厂会馆所行社省市县区州旗]|本[校院])|对我[校院司厂省市县区](?:进行|开展)(?:了)?[^，。；]{0,6}访问|调研(?!过程)|考察(?!过程)|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|突查|抽查|突击检查|实地察看|察看|看望|慰问(?!电|信|金)|"
     r"拜年|[拜参]谒(?!仪式)|瞻仰(?!仪式)|现场办公(?!会)|走基层|走了|进村入户|访企|暖企|夜访|夜查"
     r"|(?:连|接连|先后)?[跑转](?:了|遍了?|完)?(?=[^，。；]{0,16}?[两二三四五六七八九十\d][余多]?[个家处座条](?:[^，。；]{0,4}?(?:乡镇|[镇乡村街]|街道|社区|企业|公司|项目|工地|点位?|地方|园区|现场|学校|[市县区]))?(?=，|。|；|$))"
     r"|带队|率队|率团|带团|率(?![^，。；Ⓟ]{2,24}(?:接待|迎接|迎候|欢迎|会见))(?=Ⓟ|[^，。；]{0,12}(?:团|组|一行))|带(?=[^，。；Ⓟ]{0,14}(?:代表|考察|访问|参访|参观|商务|经贸|学习)[团组]|[^，。；]{0,10}同志)|"
@@ -62,8 +61,13 @@ _DONE = re.compile("完(?![成善全整美工毕])")
 """巡视|完|校园"""
 _TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$|的[^，。；的]{0,8}(?:演出|表演|节目|歌舞|大戏|比赛)$")
 """到机场迎接: where the hosts went is no stop. 观看某剧团的演出: nor is who played."""
-_TOPIC = re.compile("[方校企地]就[^，。；]{0,40}$")  # 双方就选派医生赴某院工作交换意见
-_FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))[^，。；：ⓅⓉ]{1,14}到$")
+_TOPIC = re.compile("[方校企地Ⓟ行组团会司院局，]就(?![来到走赶赴去深])[^，。；]{2,40}$|[方校企地]就$")  # 双方就选派医生赴某院工作交换意见
+_FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))(?:[^，。；：ⓅⓉ]{1,14}|[^。；：ⓅⓉ]{2,60}等，)到$")
+_AS_IF = re.compile("(?:仿佛|好像|如同|宛如|犹如|似乎|就像)[^，。；]{0,4}$")
+_WHILE = re.compile("(?:时|中|期间|过程中|途中)(?=指出|强调|要求|表示|提出|说|谈|了解到|看到|得知|发现|，)")
+"""参观|时指出: what was said on the way is no site."""
+_THIS_ONE = re.compile("(?:[此本这该每首]次|专项)$")
+"""此次|检查突出某项工作: the round itself is spoken of."""
 
 
 @lexicon.derived
@@ -120,11 +124,11 @@ def at_sites(predicate: str) -> Rule | None:
 def moves(predicate: str) -> Rule | None:
     """The rule by which who turns up at a named site visits it: 某某现身某公司."""
     match = _MOVES.match(modality.unsaid(predicate))
-    there = match and not modality.reason(predicate[: match.start("verb")]) and not modality.is_duty(predicate[: match.start("verb")])
+    there = match and not modality.reason(predicate[: match.start("there")]) and not modality.is_duty(predicate[: match.start("there")])
     return AT_SITE if match and there and _is_site(match["there"]) else None
 
 
-_MOVES = re.compile(rf"[^，。；：ⓅⓉ]{{0,14}}?{MOVES.pattern}(?P<there>[^，。；：ⓅⓉ]{{3,60}})")
+_MOVES = re.compile(rf"[^，。；：ⓅⓉ]{{0,14}}?(?:{MOVES.pattern}|(?<!接受)(?:访问|观摩|探望|巡视)(?![组团者员量权会])了?)(?P<there>[^，。；：ⓅⓉ]{{3,60}})")
 _ROOM = re.compile("会议室|办公室|报告厅|礼堂|会场|酒店|宾馆|行政中心|会议中心|指挥中心|党校")
 
 
@@ -158,7 +162,7 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
             found += [
                 (site, rule)
                 for site in _listed(encoded, match, (low, high), sites.Around(hint, rule.id == "stop-seen"), anything=anything)
-                if _seen(site, rule, match)
+                if seen.is_stop(site, rule, match)
             ]
     return tuple(sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start))
 
@@ -166,13 +170,22 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
 def _unmade(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the words before say that nobody went: a plan, a duty, somebody asked to come, or where they came from."""
     before = text[start : match.start()]
-    return bool(_TOPIC.search(before) or modality.reason(before) or modality.is_duty(before) or invites(before) or _FROM.search(text[start : match.end()]))
+    return bool(
+        _TOPIC.search(before)
+        or modality.reason(before)
+        or modality.is_duty(before)
+        or invites(before)
+        or _AS_IF.search(before)
+        or _FROM.search(text[start : match.end()])
+    )
 
 
 def _no_verb(text: str, match: re.Match[str]) -> bool:
     """Whether what looks like a verb begins an idiom (来龙去脉) or is part of what an office is called (县督查局, 县委督查室)."""
     if "verb" not in match.re.groupindex or match["verb"] is None:
         return False
+    if _WHILE.match(text, match.end("verb")) or (not match["verb"].endswith("了") and _THIS_ONE.search(text, 0, match.start("verb"))):
+        return True
     if match["verb"] in {"来", "到"}:
         return first_kind(text, match.start("verb")) in {"i", "l"}
     return bool(_OFFICE_END.match(text, match.end("verb")) and _LEVEL_BEFORE.search(text, 0, match.start("verb")))
@@ -195,16 +208,8 @@ def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], ar
         where = sites.Around(around.hint, around.looked, onward.kinds_beside(text, clauses, (begin, stop)))
         found += sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, around=where)
     if with_verb and not any(site.kind not in {"doubtful", "area"} for site in found):
-        found = _called(encoded, (low, high), match["verb"] or "") or found
+        found = firmproof.houses(encoded, sites.without_deed(_plain(encoded, low, high)), encoded.starts[low], match["verb"] or "") or found
     return [site for site in found if not _somebody(encoded, site)]
-
-
-def _called(encoded: Encoded, stretch: tuple[int, int], verb: str) -> list[Site]:
-    """The houses of a stretch of which only the rest of the article, or that one calls at them, shows that they are any."""
-    article, plain = encoded.article, _plain(encoded, *stretch)
-    start, text, headline = encoded.starts[stretch[0]], article.text.chars, article.slice(article.headline)
-    told = ((at, piece, firmproof.called(piece, text, headline, verb)) for at, piece in listed.split(sites.without_deed(plain)))
-    return [Site(house[0], house[1], Span(start + at, start + at + len(piece))) for at, piece, house in told if house]
 
 
 def further(encoded: Encoded) -> list[Site]:
@@ -240,42 +245,8 @@ def _somebody(encoded: Encoded, site: Site) -> bool:
     )
 
 
-@lexicon.recent(64)
-def _of_names(named: str) -> bool:
-    """Whether a list is one of named sites and not of sorts of them: 工地、网点和园区."""
-    pieces = [piece for clause in named.split("，") for piece in listed.pieces(clause)]
-    return not _COUNTED.search(named) and sum(map(proper, pieces)) * 2 >= len(pieces)
-
-
-_COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[家个所处座]|各|部分|全[市县区州旗]|辖区|所有")
-
-
-def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
-    """A division travelled to is no stop; one looked at is. What is inspected as such is a house with a name."""
-    if site.name.endswith(("会场", "时")):
-        return False
-    if rule.id == "stop-done-at":
-        scene, own = match["scene"], proper(site.name) or (site.kind == "company" and len(site.name) > 4)
-        return (
-            site.kind != "area"
-            and own
-            and (not common(site.name) or (len(site.name) > 5 and not all_words(site.name)))
-            and bool(_DOES_THERE.match(scene, len(sites.without_deed(scene))))
-        )
-    if rule.id == "stop-listed-into":
-        return site.kind != "area" and _of_names(match["scene"])
-    if rule.id == "stop-looked-into":
-        return inspected(site.name, site.kind, match, whole=bool(site.aliases)) and not _COUNTED.search(site.name)
-    return site.kind != "area" or (rule.id == "stop-seen" and bool(_IN_VIEW.search(match["verb"])))
-
-
-_DOES_THERE = re.compile(
-    "(?:现场|实地|详细|仔细|认真|逐一|一一|一起)*(?:看(?![病护守管齐])|听(?![说课证])|问(?![题世责])|查|观看|察看|询问|清点|盘点|翻|核|尝|体验|登上|俯身|弯腰|了解(?!到))"
-)
-"""What who walks round somewhere does there: 在某仓库|清点沙袋."""
 _ENTERS = re.compile("深入|走进|前往|奔赴|沿着")
 _LOOKS_ROUND = re.compile("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位")
-_IN_VIEW = re.compile("看|巡|视察")
 
 
 def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:

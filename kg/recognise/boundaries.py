@@ -25,7 +25,7 @@ _WITHIN = frozenset("都四三两五于")
 _ALONE = frozenset("他她我你它们也还又已正将只这那该此并且均全各每先再就才便仍皆人大会年月日时分前后上下中内外个")
 _HAN = re.compile("[\u3400-\u9fff]")
 _INSIDE = re.compile(
-    r"代表(?=资格|建议|议案|联络|工作委|工委)|经(?=[信贸合开发管侨侦]|科[教委])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|三(?=自(?:爱国|会))|[三四五](?=公司|庭|科|处|室|队|大队|中队|支队|分队|分局|分院|分公司|矿|厂|局[^，。；、]{0,4}公司|建|冶|航局)"
+    r"代表(?=资格|建议|议案|联络|工作委|工委)|经(?=[信贸合开发管侨侦]|科[教委])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|联系(?=[点站室办处组会局]|中心|工作|群众)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|三(?=自(?:爱国|会))|[三四五](?=公司|庭|科|处|室|队|大队|中队|支队|分队|分局|分院|分公司|矿|厂|局[^，。；、]{0,4}公司|建|冶|航局)"
 )
 """Boundary words that are part of the short name of a department: 经信局."""
 _OF_AN_OFFICE = frozenset("处科股")
@@ -149,6 +149,8 @@ class Boundaries:
             return start + 1
         if self.text[start] == "在" and last in "校院" and self.text[position] in "党领":
             return start + 1  # 一行在|校党委书记某某陪同下
+        if self.text[start:position] == "经商" and self.text.startswith("会", position):
+            return start + 1  # 经|商会会长某某牵线
         return position if last == "着" or self._and_others(position, low) else 0
 
     def _quoted(self, end: int, at: int, low: int) -> int:

@@ -28,7 +28,7 @@ _TOLD_TO = re.compile(
 )
 """王某向|考察团介绍: what is done to somebody stands behind."""
 _GIVES_A_SPEECH = re.compile("(?:欢迎|开幕|闭幕|贺|答谢|欢送|祝酒|悼)?[辞词]|贺信|敬")
-SPEAKS = frozenset("说讲称问谈")
+SPEAKS = frozenset("说讲称问谈聊")
 JOINS = frozenset("和与及同暨")
 _SOME_PEOPLE = re.compile(r"(?:\d+|[两几三四五六七八九十]+)[余多]?[位名家]")
 BEFORE_QUOTES = frozenset("作获评任读唱讲以就对用和与及")

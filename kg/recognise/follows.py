@@ -9,6 +9,8 @@ from kg import lexicon, places, words
 from kg.sought import Openers
 
 MARK_AFTER, WORD_AFTER, ASPECT_AFTER, SOME_WORD_AFTER, CHAR_AFTER = 3.0, 2.5, 2.0, 1.2, 1.3
+VERB_AFTER = 0.8
+"""A verb of one character that the word list does not hold: enough behind a title alone."""
 
 NEWLY = "正式|已|再次|继续|全票|高票|同时|成功|光荣"
 """How an office is taken."""
@@ -17,7 +19,7 @@ _COUNTED = re.compile(
 )
 _AS = re.compile(
     r"以[^，。；]{2,24}身份|为(?:团长|组长|队长|首|代表)的|所[作做讲提]的?|边[^，。；边]{1,8}边"
-    r"|先(?=[作讲介汇发通就带到去向])|做(?=[^，。；]{0,10}(?:汇报|报告|发言|介绍|讲话|讲解|演讲|分享|点评|交流|总结|说明|动员|表态|授课|讲座|宣讲|客))|携(?=手|[^，。；]{1,24}(?:走访|慰问|看望|前往|来到|赴|到|出席|参加|调研|考察|接待|启动|亮相|向|签|拜))|才(?:[^，。；]{0,4}(?:赶|小跑|匆忙|急忙)|知道|发现|想起|放心)|家(?=[，。；、里中的与坐])"
+    r"|先(?=[作讲介汇发通就带到去向])|做(?=[^，。；]{0,10}(?:汇报|报告|发言|介绍|讲话|讲解|演讲|分享|点评|交流|总结|说明|动员|表态|授课|讲座|宣讲|客))|携(?=手|[^，。；]{1,24}(?:走访|慰问|看望|前往|来到|赴|到|出席|参加|调研|考察|接待|启动|亮相|向|签|拜))|才(?:[^，。；]{0,4}(?:赶|小跑|匆忙|急忙)|知道|发现|想起|放心)|家(?=[，。；、里中的与坐])|时(?=，)"
 )
 _ASPECT = re.compile(r"[\u4e00-\u9fff](?:着(?!力|重|手|眼)|了(?!解)|过(?![程去来]))|[拉算说谈讲聊问提忙唱]起(?!点)")
 """One verb with 着, 了, 过, 起: 拉着, 看了, 算起."""
@@ -115,6 +117,25 @@ def governs_nothing(text: str, at: int) -> bool:
 def _goes_to_a_place(text: str, at: int) -> bool:
     """来, 到 or 赴 with a place of the official list behind it."""
     return text[at : at + 1] in _GOES_TO and any(text[at + 1 : at + 1 + size] in places.names() for size in (2, 3, 4))
+
+
+_PREDICATES = frozenset("vpdc")
+_WHOLE = 3
+"""No name with a surname of one character is longer."""
+
+
+@lexicon.recent(16384)
+def behind_titled(text: str, at: int, size: int) -> float:
+    """How well what stands at an offset may follow a name of some size that a title is before: any verb, preposition or adverb may.
+
+    None with which names end may do so behind a name of two characters.
+    """
+    found, char = after(text, at), text[at : at + 1]
+    if found or char in _GOVERNS or (size < _WHOLE and char in lexicon.word_set("given_names")):
+        return found
+    if text[at - 1] in words_after()[1] or words.known_word(text[at - 1 : at + 1]):
+        return found  # 高原听|会, 高原经|常: the verb has begun before
+    return VERB_AFTER if words.kind(char)[:1] in _PREDICATES else found
 
 
 @lexicon.recent(16384)

@@ -108,6 +108,12 @@ _OF_ASSEMBLY = {
     "秘书长": ("congress", "cppcc"),
 }
 """Of which assembly somebody with such a title is."""
+_OF_A_SENTENCE = frozenset({"r", "m", "d", "ad", "c", "p", "t"})
+"""Kinds of words that call nothing: 双方|商会, 各级|学会, 当天|协会."""
+_WORKED_ON = re.compile(
+    "促进|提升|建设|服务|推进|规范|引导|展示|宣传|落实|强化|组织|团结|研究|学习|创新|保障|维护|安排|指导|回馈|做[强大]|兄弟|异地|部分|有关|相关|作为|成立|创建|换届"
+)
+"""What is done for a house and calls none: 为提升|商会形象. As the name of one such a word stands behind another."""
 _NUMBERED = "(?:(?:19|20)\\d\\d年度?)?(?:第?[一二三四五六七八九十\\d]{1,3}[届次])+"
 _ELECTING = re.compile(
     "(?P<house>协会|学会|商会|公会|[合谊究进金总乡友字]会|侨联|文联|工商联|妇联|残联|[科作书美音舞剧影视摄记]协|联社|信用社|合作社|供销社|公司|集团|银行|医院|学院)(?:\\([^()]{1,8}\\))?"
@@ -167,6 +173,8 @@ class NamedBodies:
                 continue
             if _HOLDS.match(text, match.end()):
                 self._hosts.append(_Body(match.end(), name, _CLASSES.get(match[0], "")))
+            if words.kind(stem) in _OF_A_SENTENCE or _WORKED_ON.fullmatch(stem):
+                continue
             if 2 <= len(stem) <= (20 if match[0] in {"合作社", "联合社"} else 12) and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
                 self._bodies.append(_Body(match.end(), name, _CLASSES.get(match[0]) or _BY_LAST[match[0][-1]]))
 

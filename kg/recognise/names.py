@@ -13,9 +13,9 @@ from msgspec import Struct
 
 from kg import lexicon, places, words
 from kg.model import Span
-from kg.recognise import joined, sounds
+from kg.recognise import joined, manner, sounds
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try, says_something
-from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, title_after, words_after
+from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, behind_titled, title_after, words_after
 from kg.recognise.weighing import THREE_LONG, hopeless, prior, weigh
 
 _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
@@ -61,14 +61,18 @@ def unlisted(name: str) -> bool:
         or any(char in NEVER or char in SELDOM or char in _NUMERALS for char in name)
     ):
         return False
-    if name[-1] in single or several.search(name) or title_after().search(name):
+    if name[-1] in single or name[-1] == "地" or several.search(name) or title_after().search(name):
         return False
     return not any(words.known_word(name[at : at + size]) for size in (2, 3) for at in range(len(name) - size + 1) if (at, size) != (1, 2))
 
 
+_SETTLED = ("苏木", "嘎查", "牧场", "农场", "林场", "草原", "草场", "街道", "社区", "艾里")
+"""What ends the names of places in the steppe, that are spelled by sound as people's are: 赛汗塔拉|苏木."""
+
+
 def may_be(item: str) -> bool:
     """Whether a string may be a personal name: a surname first, no place, none of the words that only look like names."""
-    if len(item) > 2 and item[-1] in "县市区镇乡村局委部厅办寺庙":
+    if len(item) > 2 and (item[-1] in "县市区镇乡村局委部厅办寺庙" or item.endswith(_SETTLED)):
         return False
     surnamed = item[0] in lexicon.word_set("surnames") or item[0] in lexicon.word_set("shy_surnames") or item[:2] in lexicon.word_set("compound_surnames")
     by_sound = len(item) > 3 and lexicon.word_set("transliteration").issuperset(item)
@@ -208,7 +212,7 @@ class Namer:
         if titled and max((c.score for c in found), default=0.0) < ENOUGH + 0.5:
             foreign += [self._candidate(text, at, end, score) for end, score in sounds.titled_run(text, at, limit)]
         found += foreign
-        found = [candidate for candidate in found if candidate.name not in self.places]
+        found = [candidate for candidate in found if candidate.name not in self.places and not manner.nobody(text, at, candidate.name)]
         return max(found, key=lambda c: (c.score, -len(c.name))) if len(found) > 1 else found[0] if found else None
 
     @staticmethod
@@ -240,7 +244,9 @@ class Namer:
                 continue
             end, name = at + size, text[at : at + size]
             of_title = text[end : end + 1] in _JOINS and end + 1 in starts and not text.startswith(("同志", "先生", "女士"), end + 1)
-            follows = MARK_AFTER if of_title else WORD_AFTER if joined.with_another(text, end) else after(text, end)
+            follows = (
+                MARK_AFTER if of_title else WORD_AFTER if joined.with_another(text, end) else behind_titled(text, end, size) if titled else after(text, end)
+            )
             if hopeless(size, follows, compound=compound) or first + follows < enough:
                 continue
             score = weigh(Try(text, at, name, follows, titled, end in starts, end), first, enough)
@@ -254,7 +260,9 @@ class Namer:
         return found
 
     def _unlisted(self, text: str, at: int, run: str) -> list[Candidate]:
-        """Two or three characters with a surname that no list has, where only a name can stand: 主任|甲乙丙|主持."""
+        """Two or three characters with a surname that no list has, where only a name can stand: 主任|甲乙丙|主持; not 民主任|务, 已经理|顺."""
+        if words.is_common_word(text[at - 1 : at + 1]) and words.starts_word(text, at + 1):
+            return []
         return [
             self._candidate(text, at, at + size, UNLISTED + THREE_LONG * (size == 3) + after(text, at + size) + self.support(run[:size]))
             for size in (2, 3)

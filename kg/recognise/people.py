@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, alike, behind, follows, framed, names, rows, sounds, summed
+from kg.recognise import abroad, acquaintances, alike, behind, follows, framed, names, rows, sounds, staff, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.enterprises import companies, named_last
 from kg.recognise.named import NamedBodies
@@ -29,6 +29,8 @@ _ON_LOAN = re.compile(
     r"\((?:[^()]{0,14}(?:会长|主席|主任|理事长|部长|局长|书记|校长|院长|经理)|挂职|兼职|主持[^()]{0,8}工作|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)"
 )
 """副县长(挂职)某某某."""
+_ON_DUTY = re.compile("本[月周](?:轮值|值班|当值)")
+"""副会长、|本月轮值会长某某: when he is it belongs to his title."""
 _HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任|[还也]?是|系)")
 _SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
 
@@ -51,6 +53,8 @@ class PageReader:
             self.untitled.subjects(part)
             self.untitled.appointed(part)
             self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
+            part.people += (housed := list(staff.note(part)))
+            self.untitled.known.update(mention.name for mention in housed)
         for part in self.sentences:
             self._again_behind_names(part)
         self._take_back()
@@ -74,7 +78,7 @@ class PageReader:
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:
         text, span = article.text.chars, sentence.span
-        times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end)]
+        times = [Span(*m.span()) for m in TIME.finditer(text, span.start, span.end) if not _ON_DUTY.match(text, m.start())]
         boundaries = Boundaries(text, span, [*times, *framed.removed(text, span)])
         self.named.setdefault(id(article), NamedBodies(article.issue.settlement)).note(text, span, boundaries)
         titles = find(text, span, boundaries)
@@ -232,9 +236,8 @@ class PageReader:
                 return False
             part.holders.append(Mention("holder", chain[0].span, name.name + chain[0].printed.head, chain[0].span))
             return True
-        joined = part.text.startswith(("代表", "和", "与", "及", "同"), at) and not (following and following.name in self.untitled.known)
-        spoken_for = following and following.score >= names.ENOUGH and not joined
-        if name.score < behind.SURE and name.name not in self.untitled.known and spoken_for:
+        joined = part.text.startswith(("代表", "和", "与", "及", "同"), at) and (following is None or following.name not in self.untitled.known)
+        if name.score < behind.SURE and name.name not in self.untitled.known and following and following.score >= names.ENOUGH and not joined:
             return False
         begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)
         body = part.text[begins : name.span.start]

@@ -15,8 +15,8 @@ from kg.sought import behind
 @lexicon.derived
 def one_name() -> str:
     """An expression for what may be one name of a list."""
-    sounding = "".join(lexicon.words("transliteration"))
-    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:[·-][\u3400-\u9fff]{{1,8}})+|[\u3400-\u9fff]{{2,4}}|[{sounding}]{{5,8}})(?:\([^()]{{1,8}}\))?"
+    sounding = "".join(sorted({char for word in (*lexicon.words("transliteration"), *lexicon.words("name_parts")) for char in word}))
+    return rf"(?:[\u3400-\u9fff]{{1,8}}(?:[·-][\u3400-\u9fff]{{1,8}})+|[{sounding}]{{5,8}}|[\u3400-\u9fff]{{2,4}})(?:\([^()]{{1,8}}\))?"
 
 
 @lexicon.derived
@@ -31,6 +31,11 @@ def _list() -> str:
     return rf"({one_name()}(?:、{one_name()})*)、"
 
 
+_ONE = r"(?:[^，。；：、·]{1,8}·[^，。；：、]{1,8}?|[^，。；：、·]{2,4})"
+_WHOSE = r"(?:等?[\d一二三四五六七八九十几两余多]*[户名位个家]?[^，。；：、]{0,8})?"
+"""来到甲·乙、丙·丁和戊·己|等三户结亲户|家中."""
+
+
 @lexicon.derived
 def _run() -> re.Pattern[str]:
     """Such a list where names may stand, behind another character."""
@@ -38,7 +43,7 @@ def _run() -> re.Pattern[str]:
         "(?:(?<=[，。；：“\n有是为由与和及同向跟市县区省州旗])(?<![超夜集]市)(?!内)|(?<=[镇乡])(?=[^，。；]{4,60}(?:参加|陪同|出席|随同))"
         "|(?<=”)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){1,8}(?:等|颁|参加|出席|作|送))|(?<=[望问访见请]了)|(?<=[望问访见请])(?![了示教求])|(?<=领导)(?![是有为])"
         "|(?<=内)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){0,8}(?:等)?[两三四五六七八九十]+[位名])"
-        "|(?<=[到在进])(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){0,8}[、和][^，。；：、]{2,4}(?:等[^，。；：、]{0,8})?的?家(?:[中里，。]|坐|走访|看望|慰问)))"
+        f"|(?<=[到在进])(?={_ONE}(?:、{_ONE}){{0,8}}[、和]{_ONE}{_WHOSE}的?家(?:[中里，。]|坐|走访|看望|慰问)))"
     )
     return behind(where + _list())
 

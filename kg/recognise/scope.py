@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kg import lexicon
 from kg.model import Body, Title
-from kg.recognise import inhouse
+from kg.recognise import inhouse, visited
 from kg.recognise.abroad import in_charge, of_a_state
 from kg.recognise.bodies import PART_OF_HOUSE, of_no_body, read
 from kg.recognise.levels import level_of
@@ -16,7 +16,7 @@ from kg.recognise.named import NamedBodies
 from kg.recognise.owners import COMPANY_WORDS, GROUP_WORDS, ORGAN_ALONE, Owner
 from kg.recognise.setting import held_by_another, of_its_party, set_in, spoken_of
 from kg.recognise.titles import FoundTitle
-from kg.sought import Ending, Seldom
+from kg.sought import Ending
 
 _VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")
 _TAKEN = Ending(
@@ -35,7 +35,6 @@ _OF_LAST = re.compile(
     "调研员$|巡视员$|主任科员$|护士长$|主任医师$|党组成员$|党委委员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|政治[处部]主任$|武装部长$|委员$"
 )
 """Who stands after a titled person with such a title belongs to the same body."""
-_BANK = Seldom("(?:^|(?<=[，；、和与同及]))([一-龥]{2,12}?(?:银行|农商行|信用社)(?:股份有限公司|[一-龥]{2,8}?[分支]行)?)(?!业|卡|贷|行长|部门|机构|系统)")
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
 _LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
 """Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
@@ -131,12 +130,16 @@ class Scope:
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
         since = self._before(found)[self._read_to :]
         guest = not chained and (_RECEIVES.search(since) or _AT_OURS.search(since))
+        gone_to = None if chained else visited.house(title.title, self.text, found.span.start)
+        if body is None and gone_to and gone_to.end >= self.start + self._read_to and not guest and not self.owner.has(title.title):
+            return gone_to.body
         inherited = None if guest else (None if chained else self._club(title)) or self._inherited(title, chained)
         inherited = None if inherited and inherited.kind == "company" and title.title.endswith("校长") else inherited  # 公司董事长甲、校长乙
         body = body or inherited or self.named.of_head(title.title, found.span.start)
         if body is None and _OF_COMPANY.search(title.title):
-            body = self._firm(title)
-        return self.owner.body if body is None and self.owner.has(title.title) else body
+            body = visited.firm(title.title, self._sentence, self.company)
+        body = self.owner.body if body is None and self.owner.has(title.title) else body
+        return body or (gone_to.body if gone_to else None)
 
     def _at_home(self, level: str, found: FoundTitle) -> bool:
         """Whether the sentence came back to the paper's own place: 某某县委书记来我县考察，县长某某陪同."""
@@ -202,6 +205,8 @@ class Scope:
             last = before_it.body or next((told.body for told in reversed(self._titles) if told.body), self.owner.body) if before_it else None
             if self.owner.name and (self.last is None or _AT_OURS.search(self._before(found))) and not self.company_here:
                 last = self.owner.body
+            gone_to = None if self.owner.name else visited.house(found.printed.head, self.text, found.span.start)
+            last = gone_to.body if gone_to and (self.last is None or gone_to.end >= self.start + self._read_to) else last
             last = of_its_party(self._titles, generic, last) or last or self._village
             outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company else None
             outer = self.named.meant(ORGAN_ALONE[generic], found.span.start) if ORGAN_ALONE[generic] else outer
@@ -209,20 +214,13 @@ class Scope:
         if body.place is None and body.level in _SMALL and body.level not in self.places:
             meant = self.named.meant(body.level, found.span.start)
             return replace(title, body=replace(body, place=meant.place)) if meant else title
-        meant = self.named.meant(generic, found.span.start)
+        meant = self.named.meant(generic, found.span.start) or (visited.meant(generic, self.text, found.span.start) if before == body.name else None)
         return replace(title, title=found.printed.whole if generic == "寺管会" else title.title, body=meant) if meant else title
 
     def _group(self) -> Body | None:
         """The group of firms that an earlier title calls so: 集团公司总经理甲带队。集团副总经理乙陪同."""
         told = (one.body for one in (*reversed(self._titles), self.earlier) if one)
         return next((body for body in told if body and body.name in GROUP_WORDS), None)
-
-    def _firm(self, title: Title) -> Body | None:
-        """The enterprise named before: a bank for the head of a bank (行长), the last of all for others."""
-        if not title.title.endswith("行长"):
-            return Body(self.company, "company") if self.company else None
-        banks = _BANK.findall(self._sentence)
-        return Body(banks[-1], "company") if banks else None
 
     def _of_level(self, title: Title, chained: bool) -> Title:
         """县委常委、纪委书记: an organ without its level has that of the title before."""

@@ -41,8 +41,15 @@ def shortest(dotted: str) -> str:
     return dotted[: [dot.end() for dot in DOT.finditer(dotted)][-1] + 3]
 
 
+_TWO_NAMES = re.compile(rf"·[{_HAN}]{{2,5}}(?P<and>[和与及])[{_HAN}]{{2,5}}·")
+"""艾海提·买提木|和艾则孜·买买提: where one name ends and another begins."""
+
+
 def dotted_end(text: str, match: re.Match[str]) -> int:
     """Where the last part of a name with a dot ends: before a word of reports, or where the characters that spell sounds end."""
+    two = _TWO_NAMES.search(match[0])
+    if two:
+        return match.start() + two.start("and")
     last = [dot.end() for dot in DOT.finditer(match[0])][-1]
     ends = [match.start() + size for size in range(last + 1, len(match[0]) + 1)]
     scored = [(after(text, end), -i, end) for i, end in enumerate(ends)]
@@ -58,6 +65,10 @@ def dotted_end(text: str, match: re.Match[str]) -> int:
         return match.start() + sound
     stop = match.start() + sound - bool(word_after(text, match.start() + sound - 1))
     return stop if stop - match.start() - last >= 2 and after(text, stop) >= SOME_WORD_AFTER else end
+
+
+_SURNAME_AND_GIVEN = 3
+"""Characters of a name that may as well be a Han one."""
 
 
 @lexicon.derived
@@ -77,7 +88,7 @@ def may_begin(pair: str) -> bool:
 
 def parts_ends(text: str, at: int, limit: int) -> dict[int, int]:
     """Where a run of known parts that begins at `at` may end, and of how many parts it is then made."""
-    ends: dict[int, int] = {}
+    ends = _behind_surname(text, at, limit)
     reached = {at: 0} if text[at : at + 2] in _first_two() else {}
     while reached:
         place = min(reached)
@@ -88,6 +99,13 @@ def parts_ends(text: str, at: int, limit: int) -> dict[int, int]:
         if count and place < limit and text[place] in _LAST_ALONE:
             ends.setdefault(place + 1, count)
     return ends
+
+
+def _behind_surname(text: str, at: int, limit: int) -> dict[int, int]:
+    """Where a name ends that is a surname with parts behind it, of four characters or more: 包|格日勒图, 吴|额尔德木图."""
+    if text[at : at + 1] not in lexicon.word_set("surnames") or text[at + 1 : at + 3] not in _first_two():
+        return {}
+    return {end: count for end, count in parts_ends(text, at + 1, limit).items() if end - at > _SURNAME_AND_GIVEN}
 
 
 def in_parts(name: str) -> bool:

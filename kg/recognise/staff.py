@@ -1,55 +1,125 @@
-"""People named behind their house without a title: 县水利局王某某、李某参加; 宏泰公司林某某作汇报."""
+"""People without a title whom a report tells by the house they are of: 某某日报甲、某某大学乙等代表发言; 某某中学丙获一等奖."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from kg import lexicon, words
-from kg.model import Span
-from kg.recognise import names
-from kg.sought import led
+from kg import lexicon, places, words
+from kg.model import Mention, Span
+from kg.recognise import follows, sounds
+from kg.recognise.boundaries import Boundaries
+from kg.recognise.names import FUNCTION_SURNAMES, begins_with_a_place, may_be
+from kg.recognise.reading import Reading
+from kg.recognise.untitled import holds_a_word, usual
+from kg.sought import behind
 
-_HOUSE = (
-    "(?:局|厅|(?<!居)委(?!员)|(?<!举)办(?!公|理|事|法)|中心|公司|集团|[中小大]学|学院|学校|(?<!法)医院|法院|检察院|银行|[支分]行|协会|商会|联合会|工商联|工会|妇联|残联|科协|文联|[支大]队"
-    "|派出所|研究[所院]|[评督调检核验]组|工作组|[科处]室?|站|厂|报社|电视台|农场|林场)"
+_HOUSES = "局委办部处科室社村镇乡区道会系班级所院校园馆队厂店行司团报台学站心坊队组"
+"""What the names of houses and their parts end with."""
+_LEAST, _MOST = 3, 30
+"""No house has a shorter or a longer name (characters)."""
+_LINK = re.compile("[、，]|(?:以)?及|[和与]")
+_ENDS = re.compile(
+    "等(?:[一二三四五六七八九十两几\\d]+[余多]?)?[位名个]?[^，。；、]{0,10}?(?:代表|同志|专家|人|嘉宾|党员|干部|教师|学生|选手|委员|员工|记者)|等"
 )
-_DOES = (
-    "(?:等(?:人|同志)?|分别|先后|一同|一起|也|共同|依次|现场|在会上|就[^，。；]{2,20})*"
-    "(?:参加|陪同|出席|列席|随同|发言|汇报|介绍(?!所|信)|[作做](?:了)?[^，。；]{0,8}(?:发言|汇报|介绍|报告|说明|点评)|主持|到会|参会|荣获|获得?|[来到赴](?!自|位)|前往|关于|作为)"
+_PART_OF_NAME = frozenset("会委局部院厅处组者员长民生工家商科社村镇乡县市区路街桥河湖厂店队班")
+"""What a name behind a house seldom ends with: 县委|常委会."""
+_SETTLED = ("村", "社区", "屯", "寨", "组", "镇", "乡")
+"""Where somebody lives, who may be seen at home there."""
+_TAKES_PART = re.compile("(?:也|还|分别|先后|一同|一起)?(?:出席|列席|参加|参会|发言|陪同|随同|主持|作了?(?:交流|典型|表态)?发言|致辞)")
+_DOES = re.compile(
+    "(?:等|分别|先后|一同|一起|在会上|现场)*(?:[到来赴](?=[^，。；位自]{2,})|关于|就[^，。；]{2,20}?(?:作|汇报|介绍|发言)|[作做](?=[^，。；]{0,8}(?:汇报|介绍|报告|说明|点评)))"
 )
+"""What people do behind whose name no word of reports stands: 到某公司, 关于某事的汇报."""
+_SEVERAL = 2
 
 
 @lexicon.derived
-def _staff() -> re.Pattern[str]:
-    surnames = "".join(sorted(lexicon.word_set("surnames") - lexicon.word_set("shy_surnames")))
-    name = f"[{surnames}][\u3400-\u9fff]{{1,2}}"
-    more = f"[、，][^，。；：、]{{2,14}}?{_HOUSE}{name}"
-    return led(rf"(?<=[\u3400-\u9fff]){_HOUSE}(?P<names>{name}?(?:、{name}?)*(?:[和与]{name}?)?)(?={_DOES}|{more}(?:[、，]|{_DOES}))")
+def _behind_a_house() -> re.Pattern[str]:
+    """Where a surname stands right behind what the names of houses end with."""
+    surnames = "".join(sorted(lexicon.word_set("surnames")))
+    return behind(f"(?<=[{_HOUSES}])(?=[{surnames}][\u4e00-\u9fff])")
 
 
-_BEGINS = re.compile("(?:(?<=[，。；：、率])|(?<=率领)|(?<=带领)|(?<=听取了))(?:(?!率|带领|听取)[\u3400-\u9fff]){2,16}$")
-"""Where the name of a house begins, if a mark or a verb tells."""
+def note(part: Reading) -> Iterator[Mention]:
+    """The people of a sentence who stand behind the names of their houses, each with it."""
+    text, span = part.text, part.span
+    taken = [person.name_span for person in part.people]
+    rows: list[list[Mention]] = []
+    ends = -1
+    for match in _behind_a_house().finditer(text, span.start, span.end):
+        at = match.end()
+        if any(name.start <= at < name.end for name in taken) or any(title.head.start <= at < title.head.end for title in part.titles):
+            continue
+        found = _person(part, at)
+        if found is None:
+            continue
+        mention, begin = found
+        link = _LINK.match(text, ends) if rows else None
+        if link and link.end() == begin:
+            rows[-1].append(mention)
+        else:
+            rows.append([mention])
+        rows[-1] += _listed_with(part, mention.span.end)
+        ends = rows[-1][-1].span.end
+    for row in rows:
+        if _tells(text, row):
+            yield from row
 
 
-def named(text: str, span: Span, whole: Callable[[str], bool]) -> Iterator[tuple[str, Span]]:
-    """The names in a sentence that stand behind a house and do or attend something, each with where it stands, the first with its house.
-
-    `whole` says whether a string by itself looks like a name.
-    """
-    others = False
-    for match in _staff().finditer(text, span.start, span.end):
-        found = [name for name in re.split("[、和与]", match["names"]) if name]
-        sure = [name for name in found if whole(name) and not words.is_common_word(name)]
-        if all(map(names.may_be, found)) and 2 * len(sure) >= len(found) and (len(found) > 1 or others or _beyond_doubt(found[0])):
-            others = True
-            house = _BEGINS.search(text, span.start, match.start("names"))
-            begins = house.start() if house else match.start("names")
-            for name in found:
-                at = text.index(name, match.start("names"))
-                yield name, Span(min(begins, at) if name == found[0] else at, at + len(name))
+def _listed_with(part: Reading, at: int) -> list[Mention]:
+    """Those of the same house, listed by name alone behind one: 市环保局甲、|乙."""
+    text, found = part.text, list[Mention]()
+    while text[at : at + 1] == "、":
+        sizes = (size for size in (3, 2) if _closed(text, at + 1 + size) and _fits(text[at + 1 : at + 1 + size], beside=True))
+        size = next(sizes, 0)
+        if not size or at + 1 + size > part.span.end:
+            break
+        name = Span(at + 1, at + 1 + size)
+        found.append(Mention("person", name, text[name.start : name.end], name))
+        at = name.end
+    return found
 
 
-def _beyond_doubt(name: str) -> bool:
-    """Whether a single string is a name: three characters, those behind the surname of given names."""
-    return len(name) == 3 and lexicon.word_set("given_names").issuperset(name[1:])
+def _closed(text: str, at: int) -> bool:
+    """Whether a name in such a list may end at an offset."""
+    return bool(_LINK.match(text, at) or _ENDS.match(text, at) or _DOES.match(text, at)) or follows.after(text, at) >= follows.WORD_AFTER
+
+
+def _person(part: Reading, at: int) -> tuple[Mention, int] | None:
+    """Who stands at an offset behind the name of a house, and where that begins."""
+    text, span = part.text, part.span
+    for size in (3, 2):
+        end = at + size
+        name = text[at:end]
+        if end > span.end or not (_fits(name) and _closed(text, end)):
+            continue
+        begin = Boundaries(text, span, part.times).body_start(at, span.start)
+        house = text[begin:at]
+        if (len(house) >= _LEAST or house.endswith("科")) and len(house) <= _MOST and not words.known_word(text[at - 1 : at + 1]):
+            return Mention("person", Span(at if house.endswith(_SETTLED) else begin, end), name, Span(at, end)), begin
+    return None
+
+
+def _fits(name: str, *, beside: bool = False) -> bool:
+    """Whether a string is a usual name and nothing else: a surname, given names, no word or place in it. `beside` another it need not be usual."""
+    if (
+        not (may_be(name) if beside else usual(name[1:]))
+        or name[0] in FUNCTION_SURNAMES
+        or name[-1] in _PART_OF_NAME
+        or name in lexicon.word_set("not_names")
+        or sounds.is_word(name)
+        or begins_with_a_place(name)
+    ):
+        return False
+    return not holds_a_word(name) and name not in places.names()
+
+
+def _tells(text: str, row: list[Mention]) -> bool:
+    """Whether what stands behind a list of them says that they are people: several with houses, or a verb of reports behind one of three characters."""
+    mention = row[-1]
+    end = mention.span.end
+    if follows.after(text, end) < follows.WORD_AFTER and not _ENDS.match(text, end) and not _DOES.match(text, end):
+        return False
+    alone = _TAKES_PART.match(text, end) or (len(mention.name) > _SEVERAL and (follows.word_after(text, end) or _DOES.match(text, end)))
+    return len(row) >= _SEVERAL or bool(alone)

@@ -72,6 +72,8 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     for match in _heads().finditer(text, span.start, span.end):
         if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or within.a_list(text, Span(*match.span())) or within.a_place(text, match.end()):
             continue
+        if len(match[0]) > 1 and within.two_words(text, Span(*match.span()), boundaries.ends):
+            continue
         start = boundaries.body_start(match.start(), low)
         if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂公集省市区县州旗镇乡":
             start -= 1

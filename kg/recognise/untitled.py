@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon, places, words
 from kg.model import Mention, Span
-from kg.recognise import called, clauses, follows, framed, leaders, names, sounds, staff
+from kg.recognise import called, clauses, follows, framed, leaders, names, sounds
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
 from kg.recognise.rows import lists
@@ -29,7 +29,9 @@ _GIVEN_UP = re.compile("[^，。；]{3,60}职务")
 _ONCE_WAS = re.compile("曾(?:长期|先后|多次|一度|短暂|经)")
 _LIFE = re.compile("，(?:[男女]，|(?:19|20)\\d\\d年)")
 """A life told in a notice: 某某，男，1980年生."""
-COMPANY_AFTER = re.compile(r"(?:联系组|联组|代表小?组|活动小?组|村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|大户|专业户|庄|屯|纪念馆|故居|精神|奖|杯)")
+COMPANY_AFTER = re.compile(
+    r"(?:苏木|嘎查|艾里|联系组|联组|代表小?组|活动小?组|村|路|街|镇|乡|桥|公司|集团|广场|大厦|家渠|水库|小区|大户|专业户|庄|屯|纪念馆|故居|精神|奖|杯)"
+)
 _SITE_LAST = "省市区县州旗镇乡村委局部会厅院所办团校社站处科河湖江山港路桥库园厂寺庙"
 _BODY = re.compile("区(?:法院|检察院|检察|[一-龥]{2,5}(?:局|委|厅|办)(?!公))")
 """区发改局 in a list of bodies begins as a name does."""
@@ -68,6 +70,8 @@ _HALLS = frozenset("堂殿阁楼亭寺院馆厅室")
 _LATIN = re.compile("[-+%0-9A-Za-z]")
 _FACING = frozenset("与同和跟向为对")
 """与|李明达、王志强等村民."""
+_COMES_TO = re.compile("^[^·]{0,5}(?:来到|走到|走进|看望|慰问|走访|探望|会见|深入|前往)(?=[^·]{1,}·)")
+"""先后来到|甲·乙、丙·丁家中: the list reads as beginning with the verb."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -81,8 +85,6 @@ class Untitled:
         self._again: tuple[int, tuple[str, ...], dict[str, str]] | None = None
         self._standing: dict[str, Standing] = {}
         self._called = called.givens(namer.page)
-        self._housed: dict[tuple[str, int], Span] = {}
-        """Names behind their house, by where they end: where the house begins."""
         self._given: dict[str, str] = {}
         """Given names by which the page calls people, and whom they mean."""
 
@@ -93,11 +95,9 @@ class Untitled:
         """
         text, span = part.text, part.span
         self.known.update(leaders.named(text, span))
-        for name, where in staff.named(text, span, self.whole):
-            self.known.add(name)
-            self._housed[text, where.end] = where
         for match in lists(text, span):
             items = [_BRACKETS.sub("", item) for item in match[1].split("、")]
+            items[0] = _COMES_TO.sub("", items[0])
             if not self.whole(items[0]) and items[0][0] in _FACING and self.whole(items[0][1:]):
                 items[0] = items[0][1:]
             last = self.namer.best(text, match.end(), span.end, titled=any(item in self.known for item in items))
@@ -240,8 +240,7 @@ class Untitled:
                 continue
             if sounds.is_word(name) and name not in self._given and not text.startswith(_VOWED, at.end) and not _stands_out(text, at, span.start):
                 continue
-            whole = self._housed.get((text, at.end), at)
-            found.append(Mention("person", at if overlaps(whole, taken) else whole, short.get(name, name), at))
+            found.append(Mention("person", at, short.get(name, name), at))
         return found
 
     def _to_find(self) -> tuple[tuple[str, ...], dict[str, str]]:

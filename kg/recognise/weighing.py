@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg import lexicon, places
 from kg.patterns import begins_with
-from kg.recognise import findings
+from kg.recognise import findings, manner
 from kg.recognise.findings import FUNCTION_SURNAMES, NEVER, SELDOM, Try
 from kg.recognise.follows import MARK_AFTER, WORD_AFTER, words_after
 
@@ -77,6 +77,7 @@ FINDINGS: tuple[Finding, ...] = (
     _finding(findings.joins_first, -3.0, first=_any_of(findings.JOINS)),
     _finding(findings.no_surname, -6.0, first=_any_of(findings.NEVER_A_SURNAME)),
     _finding(findings.shy_surname, -4.0, first=_in_list("shy_surnames")),
+    _finding(manner.made_an_adverb, -3.0),
 )
 FINDINGS_OF_LONG: tuple[Finding, ...] = (
     _finding(findings.begins_with_such_a_word, -1.5, first=_in_list("not_names")),
@@ -92,6 +93,10 @@ FINDINGS_OF_LONG: tuple[Finding, ...] = (
     _finding(findings.last_rather_joins, -0.9, last=_any_of(findings.SELDOM_LAST)),
     _finding(findings.last_speaks, -2.5, last=_any_of(findings.SPEAKS)),
     _finding(findings.function_word_first, -1.2, first=_any_of(FUNCTION_SURNAMES)),
+    _finding(manner.preposition_and_object, -3.0, first=_any_of(manner.PREPOSITIONS)),
+    _finding(manner.while_it_was_done, -3.0, last=_any_of("时")),
+    _finding(manner.gives_a_report, -3.0, last=_any_of("作做")),
+    _finding(manner.in_a_manner, -4.0, last=_any_of("地")),
 )
 """What is asked of more than two characters only."""
 NEVER_INSIDE, SELDOM_INSIDE = -4.0, -1.0

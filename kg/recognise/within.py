@@ -6,6 +6,7 @@ import re
 
 from kg import lexicon, places
 from kg.model import Span
+from kg.words import kind
 
 
 def a_list(text: str, head: Span) -> bool:
@@ -37,3 +38,14 @@ def a_place(text: str, end: int) -> bool:
     begun = text[end - 1 : end + 1] in places.names() and bool(_OF_A_PLACE.match(text, end))
     begun = begun or (text.endswith(("省长", "自治区长"), 0, end) and text[end - 3 : end - 2] not in "副代" and _CITY_OF.match(text, end) is not None)
     return begun or (text[end - 2 : end - 1] in _LARGER and text[end - 1 : end + 2] in places.names())
+
+
+def two_words(text: str, span: Span, ends: dict[int, int]) -> bool:
+    """Whether what looks like a title is the end of one word and the beginning of the next: 全村产业|主要, 我们学校|长期, and not 公安局|长沙某.
+
+    `ends`: for every offset at which a word of the sentence ends, where it begins.
+    """
+    if span.end in ends or span.start in ends or span.start + 1 not in ends:
+        return False
+    behind = next((end for end in range(span.end + 1, span.end + 4) if ends.get(end, end) < span.end), None)
+    return behind is not None and ends[behind] == span.start + 1 and kind(text[ends[behind] : behind]) != "ns"

@@ -11,6 +11,7 @@ from functools import cache
 
 import opencc
 
+from kg import lexicon
 from kg.dates import TIME
 from kg.sought import Seldom, Sought, led
 from kg.text import MappedText
@@ -43,7 +44,7 @@ _SEPARATORS = re.compile("[,;:]")
 _READING = re.compile(rf"\((?<=[{_HAN}].)[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňḿê\s]+\)")
 _BROKEN = re.compile(
     rf"(?<=[{_HAN}，、。；：”》)])\s+(?=[{_HAN}“《(])|(?<=[{_HAN}”》)])\s+(?=[，、。；：！？”》)])|(?<=\d)\s+(?=[年月日])"
-    r"|(?<=[年月])\s+(?=\d)"
+    rf"|(?<=[年月])\s+(?=\d)|(?<=[{_HAN}])\s+(?=·\s*[{_HAN}])|(?<=·)\s+(?=[{_HAN}])"
 )
 _DOUBLED = re.compile(r"[，、。](?:(?<=[，。；、][，、])[，、]*|(?<=，)(?=[。；])|(?<=。。)。*)")
 _MARKED = re.compile(
@@ -123,6 +124,7 @@ def same_signs(text: str) -> str:
     for sign in dict.fromkeys(_OTHERS.findall(text)):  # each stands for one that is none of them: whichever comes first
         text = text.replace(sign, _TABLE[sign])
     text = _DASH.sub("——", text)
+    text = _name_point().sub("·", text) if "." in text else text
     chars = list(text if "。" in text else _POINT.sub("。", text))
     open_quote, listed = False, "、" in text
     for sign in (_WESTERN if '"' in text else _SEPARATORS).finditer(text):
@@ -138,6 +140,13 @@ def same_signs(text: str) -> str:
                 chars[i] = {",": "，", ";": "；", ":": "："}[char]
     signs = "".join(chars)
     return signs if listed else _LISTED.sub(lambda names: names[0].replace("，", "、"), signs)
+
+
+@lexicon.derived
+def _name_point() -> re.Pattern[str]:
+    """A full stop in place of the dot between characters that spell names by sound: 艾力.买买提."""
+    sounds = "".join(lexicon.words("transliteration"))
+    return re.compile(rf"(?<=[{sounds}]{{2}})\.(?=[{sounds}]{{2}})")
 
 
 def punctuated(line: str) -> str:
