@@ -23,7 +23,7 @@ _TOUR = (
     r"拜年|[拜参]谒(?!仪式)|瞻仰(?!仪式)|现场办公(?!会)|走基层|走了|进村入户|访企|暖企|夜访|夜查"
     r"|(?:连|接连|先后)?[跑转](?:了|遍了?|完)?(?=[^，。；]{0,16}?[两二三四五六七八九十\d][余多]?[个家处座条](?:[^，。；]{0,4}?(?:乡镇|[镇乡村街]|街道|社区|企业|公司|项目|工地|点位?|地方|园区|现场|学校|[市县区]))?(?=，|。|；|$))"
     r"|带队|率队|率团|带团|率(?=Ⓟ|[^，。；]{0,12}(?:团|组|一行))|带(?=[^，。；Ⓟ]{0,14}(?:代表|考察|访问|参访|参观|商务|经贸|学习)[团组]|[^，。；]{0,10}同志)|"
-    r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|(?:实地|集中|现场|进行)观摩(?!会)|观摩(?=了)|(?:访问|观摩|探望|巡视)(?=[^，。；Ⓟ]{2,24}(?:公司|集团|厂|学校|[中小]学|(?:医|卫生|养老|敬老|福利)院|大学|学院|村|社区|企业|基地|园区|项目)(?:，|。|；|$))|回访(?!制)|核查(?!组)|查验|勘[查察]|慰劳|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
+    r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|游览(?!车|区|线|图|项目|观光)|(?:实地|集中|现场|进行)观摩(?!会)|观摩(?=了)|(?:访问|观摩|探望|巡视)(?=[^，。；Ⓟ]{2,24}(?:公司|集团|厂|学校|[中小]学|(?:医|卫生|养老|敬老|福利)院|大学|学院|村|社区|企业|基地|园区|项目)(?:，|。|；|$))|回访(?!制)|核查(?!组)|查验|勘[查察]|慰劳|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
 )
 _ARRIVES = (
     r"来到|先后进入|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了(?![^，。；Ⓟ]{2,24}(?:村|镇|乡|街道|社区|校|[中小大]学|院|厂|公司|园|站|所|局|中心|馆|基地|项目|工地)(?:[，。；、]|$))|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
@@ -185,13 +185,23 @@ def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], ar
     if of_our_house(text, low):
         return []
     further = onward.goes_on(text, low, high) if with_verb and text.startswith("，", high) else []
-    if further and not (any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around)):
+    if further and not (
+        _in_turn(text, match.start(), further) or any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around)
+    ):
         further = []
     clauses, found = [*_clauses(text, low, high), *further], list[Site]()
     for begin, stop in clauses:
         where = sites.Around(around.hint, around.looked, onward.kinds_beside(text, clauses, (begin, stop)))
         found += sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, around=where)
     return [site for site in found if not _somebody(encoded, site)]
+
+
+def _in_turn(text: str, at: int, further: list[tuple[int, int]]) -> bool:
+    """Whether a list is told as one of places gone to in turn, whatever the first of them is: 先后深入甲沟、乙坡，丙公园等地."""
+    return bool(_ONE_BY_ONE.search(text, max(0, at - 8), at + 2)) and "等" in text[further[-1][0] : further[-1][1]]
+
+
+_ONE_BY_ONE = re.compile("先后|分别|依次|逐一")
 
 
 def further(encoded: Encoded) -> list[Site]:
