@@ -238,14 +238,22 @@ _BACK_TO = Seldom(r"(?:在)?(?:(?:会见|会晤|拜会|同|与|和)(?P<met>Ⓟ)[
 
 
 def back_to(story: Story, encoded: Encoded) -> bool:
-    """会见甲时，乙表示: the reception that a sentence goes back to becomes the current event; whether it does."""
+    """会见甲时，乙表示: the reception that a sentence goes back to becomes the current event; whether it does, or goes on with one."""
     match = _BACK_TO.match(encoded.text)
     if match is None:
-        return False
+        return their_talk(story, encoded)
     names = encoded.groups[match.start("met" if match["met"] else "giver")].names
     known = next((e for e in story.recent if e.type == "reception" and set(names) & set(e.people)), None)
     story.current = known or story.current
     return known is not None
+
+
+_THEIR_TALK = re.compile("(?:在)?(?:座谈|会谈|交流|见面|洽谈|会见|对接|会晤)(?:座谈|交流)?(?:会)?(?:[上中时]|期间|过程中)，")
+
+
+def their_talk(story: Story, encoded: Encoded) -> bool:
+    """Whether a sentence goes on with a reception as the talk that host and guests have there: 某某会见了客人。座谈会上，某某表示欢迎."""
+    return story.current is not None and story.current.type == "reception" and _THEIR_TALK.match(encoded.text) is not None
 
 
 def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:

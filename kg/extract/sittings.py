@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kg.extract import modality, objects, opening, roles
+from kg.extract import audiences, modality, objects, opening, roles
 from kg.extract.deeds import EventName
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
@@ -45,6 +45,8 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
         or modality.reason(encoded.text[: match.start()])
         or (story.current and story.current.type == "meeting" and "座谈" in "".join(story.current.names))
     ):
+        return None
+    if audiences.their_talk(story, encoded):
         return None
     beside = match["talk"] and re.search(r"(?:与|同|和)[^，。；]{1,20}$", encoded.text[: match.start("talk")])
     return None if beside and not _AT_ITS_HOUR.match(encoded.text) else match

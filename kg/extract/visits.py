@@ -117,11 +117,11 @@ def at_sites(predicate: str) -> Rule | None:
 def moves(predicate: str) -> Rule | None:
     """The rule by which who turns up at a named site visits it: 某某现身某公司."""
     match = _MOVES.match(modality.unsaid(predicate))
-    there = match and not modality.reason(predicate[: match.start("verb")]) and not modality.is_duty(predicate[: match.start("verb")])
+    there = match and not modality.reason(predicate[: match.start("there")]) and not modality.is_duty(predicate[: match.start("there")])
     return AT_SITE if match and there and _is_site(match["there"]) else None
 
 
-_MOVES = re.compile(rf"[^，。；：ⓅⓉ]{{0,14}}?{MOVES.pattern}(?P<there>[^，。；：ⓅⓉ]{{3,60}})")
+_MOVES = re.compile(rf"[^，。；：ⓅⓉ]{{0,14}}?(?:{MOVES.pattern}|(?<!接受)(?:访问|观摩|探望|巡视)(?![组团者员量权会])了?)(?P<there>[^，。；：ⓅⓉ]{{3,60}})")
 _ROOM = re.compile("会议室|办公室|报告厅|礼堂|会场|酒店|宾馆|行政中心|会议中心|指挥中心|党校")
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kg import lexicon, places
+from kg.words import all_words
 
 _FIRST = 2
 """Lines at the head of a page that may name its owner."""
@@ -46,6 +47,8 @@ def _of_site(lines: list[str]) -> str | None:
 
 
 _OURS = re.compile("我(?P<kind>院|校)(?![省市县区国们])|(?:莅临|来|到|到访|走进)我(?P<club>会)(?=参观|考察|调研|交流|走访|指导|洽谈|访问|座谈|，)")
+_THE_SCHOOL = re.compile("(?:^|[，。；、])学校(?:党委|党政|领导|纪委|各[部学二单]|有关|相关)")
+"""学校党委书记某某: no page but its own speaks so."""
 _NAMED = {
     "院": re.compile(rf"{_COMES_TO}(?P<name>[\u3400-\u9fff]{{2,12}}?(?:医院|保健院|法院|检察院|研究院|学院))(?![\u3400-\u9fff]{{0,4}}长)"),
     "校": re.compile(rf"{_COMES_TO}(?P<name>[\u3400-\u9fff]{{2,12}}?(?:大学|学院|中学|小学|学校|幼儿园|[一二三四五六七八九十]中))(?![\u3400-\u9fff]{{0,4}}长)"),
@@ -58,9 +61,11 @@ def _of_ours(lines: list[str]) -> str | None:
     """The house that a text calls 我院, 我校 or 我会, where it names one only: 此次到访某某商会."""
     found = next((match for chars in lines if (match := _OURS.search(chars))), None)
     if found is None:
-        return None
+        names = _at_home(lines, "校") if any(_THE_SCHOOL.search(chars) for chars in lines) else set[str]()
+        return next(iter(names), None)
     kind = found["kind"] or found["club"]
     names = {match["name"] for chars in lines for match in _NAMED[kind].finditer(chars)} or _staffed(lines, kind) or _only_one(lines, kind)
+    names = names or _at_home(lines, kind)
     return next(iter(names)) if len(names) == 1 else None
 
 
@@ -78,6 +83,38 @@ def _only_one(lines: list[str], kind: str) -> set[str]:
     first = Counter(name for name, before in found if _FIRST_OF_ALL.search(before))
     name, times = first.most_common(1)[0] if first else ("", 0)
     return {name} if len(first) == 1 and times >= _LEAST_SAID and all(other.endswith(name) for other, _ in found) else set()
+
+
+_OTHERS = re.compile(
+    "(?:与|和|同|及|、|赴|[来走]到|访问|来自|毕业于|考入|考察|参观|走访|现任|就职于|任职于|时任|原|邀请|聘请|走进|莅临|(?:^|[，。；：])(?:\\d+月\\d+日，?)?)$"
+)
+_GUESTS = re.compile(
+    "(?:党委|党组)?(?:常务|原|执行|名誉)?副?(?:校长|院长|书记|教授|主任|博士|会长|主席)|[\u3400-\u9fff]{0,10}(?:一行|代表团|考察团|来访|教授|博士|专家)"
+)
+"""What stands before and behind the name of a school that is not the one whose page it is: 与某大学, 某大学校长某某一行."""
+
+
+def _at_home(lines: list[str], kind: str) -> set[str]:
+    """The house of its kind that a text names several times and never as another's: 为支持某某大学教育事业，…在我校设立某某大学奖学金."""
+    said, guests = Counter[str](), set[str]()
+    for chars in lines if kind in _ANY else ():
+        for match in _ANY[kind].finditer(chars):
+            name = _FRONT.sub("", match[0])
+            said[name] += 1
+            if _OTHERS.search(chars, 0, match.end() - len(name)) or _GUESTS.match(chars, match.end()):
+                guests.add(name)
+    own = {name for name, times in said.items() if times >= _LEAST_SAID and name not in guests and not _is_part(name)}
+    return own if len(own) == 1 else set()
+
+
+_FRONT = re.compile("^.*(?:为支持|为了|支持|奖励|根据|按照|关于|围绕|对于|为|在|是|由|的|到|以|对|给|向|把|将|了|于|从|等)(?=[\u3400-\u9fff]{4})")
+
+
+def _is_part(name: str) -> bool:
+    """Whether a name is that of a part of a school or of a sort of school: 体育学院, 附属小学."""
+    stem = re.sub("(?:大学|学院|中学|小学|学校|医院|保健院|研究院)$", "", name)
+    placed = any(stem[:size] in places.names() for size in (2, 3, 4))
+    return len(stem) < 2 or (name.endswith("学院") and all_words(stem) and not placed)
 
 
 _PUT_IN = {
