@@ -137,7 +137,7 @@ _AT_ONCE = re.compile(
 def _with_another(text: str, meeting: Meeting) -> Meeting:
     """甲携乙拜访丙, 甲与乙会见丙: the first is not left out; 甲陪同乙拜访丙: the second leads."""
     before = _TAKES.search(text, 0, meeting.lead)
-    if before is None or not _AT_ONCE.match(text, meeting.lead):
+    if before is None or meeting.guest is None or not _AT_ONCE.match(text, meeting.lead):
         return meeting
     if before["how"] == "陪同":
         return replace(meeting, beside=before.start("head"))
