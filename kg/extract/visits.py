@@ -59,8 +59,13 @@ _DONE = re.compile("完(?![成善全整美工毕])")
 """巡视|完|校园"""
 _TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$|的[^，。；的]{0,8}(?:演出|表演|节目|歌舞|大戏|比赛)$")
 """到机场迎接: where the hosts went is no stop. 观看某剧团的演出: nor is who played."""
-_TOPIC = re.compile("[方校企地]就[^，。；]{0,40}$")  # 双方就选派医生赴某院工作交换意见
-_FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))[^，。；：ⓅⓉ]{1,14}到$")
+_TOPIC = re.compile("[方校企地Ⓟ行组团会司院局，]就(?![来到走赶赴去深])[^，。；]{2,40}$|[方校企地]就$")  # 双方就选派医生赴某院工作交换意见
+_FROM = re.compile("从(?![^，。；]{0,20}(?:一路|一直))(?:[^，。；：ⓅⓉ]{1,14}|[^。；：ⓅⓉ]{2,60}等，)到$")
+_AS_IF = re.compile("(?:仿佛|好像|如同|宛如|犹如|似乎|就像)[^，。；]{0,4}$")
+_WHILE = re.compile("(?:时|中|期间|过程中|途中)(?=指出|强调|要求|表示|提出|说|谈|了解到|看到|得知|发现|，)")
+"""参观|时指出: what was said on the way is no site."""
+_THIS_ONE = re.compile("(?:[此本这该每首]次|专项)$")
+"""此次|检查突出某项工作: the round itself is spoken of."""
 
 
 @lexicon.derived
@@ -163,13 +168,22 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
 def _unmade(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the words before say that nobody went: a plan, a duty, somebody asked to come, or where they came from."""
     before = text[start : match.start()]
-    return bool(_TOPIC.search(before) or modality.reason(before) or modality.is_duty(before) or invites(before) or _FROM.search(text[start : match.end()]))
+    return bool(
+        _TOPIC.search(before)
+        or modality.reason(before)
+        or modality.is_duty(before)
+        or invites(before)
+        or _AS_IF.search(before)
+        or _FROM.search(text[start : match.end()])
+    )
 
 
 def _no_verb(text: str, match: re.Match[str]) -> bool:
     """Whether what looks like a verb begins an idiom (来龙去脉) or is part of what an office is called (县督查局, 县委督查室)."""
     if "verb" not in match.re.groupindex or match["verb"] is None:
         return False
+    if _WHILE.match(text, match.end("verb")) or (not match["verb"].endswith("了") and _THIS_ONE.search(text, 0, match.start("verb"))):
+        return True
     if match["verb"] in {"来", "到"}:
         return first_kind(text, match.start("verb")) in {"i", "l"}
     return bool(_OFFICE_END.match(text, match.end("verb")) and _LEVEL_BEFORE.search(text, 0, match.start("verb")))

@@ -47,11 +47,11 @@ def _as_elsewhere(byline: Byline, articles: list[Article]) -> Byline:
 
 
 def _article(page: Page, number: int, about: Issue, draft: Draft) -> Article | None:
-    head = heading(draft)
+    head, about = heading(draft), _issue_of(about, draft)
     writers: list[Byline] = [byline for line in draft.bylines for byline in bylines(line.text)]
     paragraphs: list[MappedText] = []
     for body in draft.body:
-        rest, named = without_credits(body)
+        rest, named = without_credits(body, undated=about.issued is None and about.year is None)
         writers += named
         rest = unbroken(cut(rest, _TURN))
         if len(rest):
@@ -59,7 +59,6 @@ def _article(page: Page, number: int, about: Issue, draft: Draft) -> Article | N
     if not paragraphs:
         return None
     parts = [("kicker", head.kicker), ("headline", head.headline), *(("kicker", deck) for deck in head.decks), *(("body", p) for p in paragraphs)]
-    about = _issue_of(about, draft)
     text, spans = _compose([(kind, part) for kind, part in parts if part is not None])
     sentences = tuple(_sentences(text, spans))
     first = {kind: span for kind, span in reversed(spans) if kind != "body"}

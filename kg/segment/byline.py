@@ -60,7 +60,10 @@ _OWN = (
 )
 _DATELINE = re.compile(
     rf"^(?:【?{_OWN}】?[：:]?|另讯[：:，]?|[{_HAN}]{{2,8}}报道[：:](?=\s*\()|[{_HAN}]{{2,8}}消息(?:\([{_HAN}]+\))?[：:]|(?:[{_HAN}]{{2,10}}(?:月|\d+日)?)?\d{{1,2}}月\d{{1,2}}日[电讯](?:\s|$)|[{_HAN}]{{2,8}}(?<![喜通资简短快电音传汛速])讯(?=\s*[(\d]|\s+\S)|\[[^\]]{{2,12}}讯\]"
-    rf"|[(【\[〔]?(?![据从经记]|来源|根据|收到|[{_HAN}]{{0,8}}(?:发布|接到|收到))[{_HAN}·]{{2,20}}?(?:(?:19|20)\d\d[-年/.])?\d{{1,2}}[-月/.]\d{{1,2}}日?(?:[电讯]|消息)(?![息问速号])[)】\]〕]?[：:，]?)\s*"
+    rf"|[(【\[〔]?(?![据从经记]|来源|根据|收到|[{_HAN}]{{0,8}}(?:发布|接到|收到))[{_HAN}· ]{{2,20}}?"
+    rf"(?:(?:19|20)\d\d[-年/.])?\d{{1,2}}[-月/.]\d{{1,2}}日?(?:[{_HAN}]{{2,4}}(?=电))?"
+    r"(?:[电讯]|消息|报道(?=[：:，]))(?![息问速号])[)】\]〕]?[：:，]?"
+    rf"|[(【\[〔]?\d{{1,2}}月\d{{1,2}}日(?:[{_HAN}]{{2,4}}(?=电))?(?:[电讯](?=[)】\]〕]|\s)|消息[：:，])[)】\]〕]?[：:，]?)\s*"
 )
 _INSIDE = re.compile(
     rf"^(?:{_OWN}|[{_HAN}]{{2,8}}讯|[{_HAN}]{{2,10}}消息|[{_HAN}]{{2,6}}\d{{1,2}}月\d{{1,2}}日[电讯])?\s*[(](?P<who>[^)]{{0,16}}(?:记者|通讯员)[^)]{{1,40}})[)]\s*(?:[：:])?"
@@ -240,12 +243,24 @@ def opens(chars: str) -> bool:
     return 2 < _front(chars)[0] < len(chars)
 
 
-def without_credits(text: MappedText) -> tuple[MappedText, tuple[Byline, ...]]:
-    """A body paragraph without the byline, dateline and credits at its two ends, and the writers they name."""
+_TODAY = re.compile(r"今[天日晨早晚]|昨[天日晚]|前天|当天")
+_A_DAY = re.compile(r"\d日")
+
+
+def _counts_from(chars: str, size: int) -> bool:
+    """Whether what a report tells behind its dateline is told as of that day, and of no other."""
+    return bool(_A_DAY.search(chars, 0, size) and _TODAY.search(chars, size) and not _A_DAY.search(chars, size, size + 60))
+
+
+def without_credits(text: MappedText, *, undated: bool = False) -> tuple[MappedText, tuple[Byline, ...]]:
+    """A body paragraph without the byline, dateline and credits at its two ends, and the writers they name.
+
+    `undated`: no year is known, so that the dateline stays where 今天 behind it means its day.
+    """
     found: list[Byline] = []
     while True:
         size, who, credit = _front(text.chars)
-        if not size:
+        if not size or (undated and not who and _counts_from(text.chars, size)):
             break
         found += _named(who) if credit else _bylines(who) if who else []
         text = text[size:].strip()
