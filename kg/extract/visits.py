@@ -54,7 +54,6 @@ _NO_SCENE = re.compile(
 )
 
 
-_STOP = re.compile(r"[，。；：]")
 _DONE = re.compile("完(?![成善全整美工毕])")
 """巡视|完|校园"""
 _TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$|的[^，。；的]{0,8}(?:演出|表演|节目|歌舞|大戏|比赛)$")
@@ -200,22 +199,14 @@ def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], ar
         return []
     further = onward.goes_on(text, low, high) if with_verb and text.startswith("，", high) else []
     if further and not (
-        _in_turn(text, match.start(), further) or any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around)
+        onward.in_turn(text, match.start(), further) or any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around)
     ):
         further = []
-    clauses, found = [*_clauses(text, low, high), *further], list[Site]()
+    clauses, found = [*onward.clauses(text, low, high), *further], list[Site]()
     for begin, stop in clauses:
         where = sites.Around(around.hint, around.looked, onward.kinds_beside(text, clauses, (begin, stop)))
         found += sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, around=where)
     return [site for site in found if not _somebody(encoded, site)]
-
-
-def _in_turn(text: str, at: int, further: list[tuple[int, int]]) -> bool:
-    """Whether a list is told as one of places gone to in turn, whatever the first of them is: 先后深入甲沟、乙坡，丙公园等地."""
-    return bool(_ONE_BY_ONE.search(text, max(0, at - 8), at + 2)) and "等" in text[further[-1][0] : further[-1][1]]
-
-
-_ONE_BY_ONE = re.compile("先后|分别|依次|逐一")
 
 
 def further(encoded: Encoded) -> list[Site]:
@@ -297,12 +288,6 @@ def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:
         if not any(k.span.start < site.span.end and site.span.start < k.span.end for k, _ in kept):
             kept.append((structs.replace(site, kind="place") if site.kind == "area" else site, rule))
     return kept
-
-
-def _clauses(text: str, low: int, high: int) -> list[tuple[int, int]]:
-    """The clauses of a stretch that names sites: 对甲路、乙路，丙园、丁厂进行视察."""
-    ends = [*(match.start() for match in _STOP.finditer(text, low, high)), high]
-    return [(begin, end) for begin, end in zip([low, *(end + 1 for end in ends[:-1])], ends, strict=True) if begin < end]
 
 
 def _plain(encoded: Encoded, low: int, high: int) -> str:
