@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from kg.model import Body
 
+WHOSEVER = frozenset(("党委", "党总支", "党支部", "党组"))
+"""The committee of a house that nothing names."""
 ORGAN_ALONE = {
     "村党支部": "村",
     "村支部": "村",
