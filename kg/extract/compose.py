@@ -247,9 +247,8 @@ class Composer:
         if not rules and roles.present(encoded.text, unit.at, event.type) and not modality.mood(predicate):
             rules = [roles.PRESENT]
         rules = rules or audiences.answers(story, encoded, unit, event, predicate)
-        for told in (event, *audiences.told_with(story, encoded, event)):
-            same = told.type == event.type
-            self._take_part(encoded, unit, told, rules if same else [rule for rule, _ in roles.fired(predicate, told.type)])
+        for told, there in sittings.wherever(story, encoded, event, (predicate, rules)):
+            self._take_part(encoded, unit, told, there)
 
     def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:
         """Somebody of a visited company, school, village who explains there receives the visitors; his company is a stop."""
