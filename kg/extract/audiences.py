@@ -196,6 +196,8 @@ def _receive(story: Story, encoded: Encoded, meeting: receptions.Meeting, guests
     for mention in guests:
         if mention.name not in event.leads:
             story.join(event, mention, "host" if calls_on else "met", Sign(meeting.rule, span))
+    for mention in encoded.groups[meeting.beside].members if meeting.beside is not None else ():
+        story.join(event, mention, meeting.rule.states if meeting.equal else "attendee", Sign(meeting.rule, span))
     printed = encoded.groups[meeting.guest].members if meeting.guest is not None and not meeting.apart else guests
     names, others = ("、".join(dict.fromkeys(m.name for m in some)) for some in (leads, printed))
     event.call(_called(encoded, meeting, names, others))

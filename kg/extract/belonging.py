@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import modality, outings, rounds, signings, sites, visitnames, visits
+from kg.extract import guided, modality, outings, rounds, signings, sites, visitnames, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -171,7 +171,8 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
     if _another_party(story, encoded, unit, predicate) or _goes_his_own_way(story, encoded, unit, predicate):
         return True
     if _JOINS_IN.match(predicate):
-        return not story.recent and not re.search("会|仪式|讨论|活动", predicate[:14])
+        anew = not story.recent or guided.shows_round(story, encoded, unit)
+        return anew and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
         return True
     if led_along(unit, event):

@@ -11,6 +11,7 @@ from kg.extract import (
     cutlists,
     deck,
     greeters,
+    guided,
     holders,
     honours,
     hostfirms,
@@ -111,7 +112,7 @@ class Composer:
         itinerary.resume(story, encoded, said)
         journeys.set_out(story, encoded, said)
         met = audiences.meet(story, encoded)
-        taken = {index for meeting in met for index in (meeting.lead, meeting.guest) if index is not None}
+        taken = {index for meeting in met for index in (meeting.lead, meeting.guest, meeting.beside) if index is not None}
         crowds.unnamed(story, encoded, number, said)
         tours.follow(story, encoded, said)
         guests = crowds.arrival(story, encoded) if not taken else None
@@ -235,7 +236,7 @@ class Composer:
         found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))
         rules = [rule for rule, _ in found]
         lead = belonging.lead_of(unit, predicate, alone=not event.leads) if event.type == "visit" else None
-        together = len(unit.group.names) > 1 and not event.people and event.sign.rule not in {crowds.UNNAMED, tours.TOLD}
+        together = len(unit.group.names) > 1 and not event.people and not guided.goes_along(unit) and event.sign.rule not in {crowds.UNNAMED, tours.TOLD}
         if lead and (together or not outings.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
         elif lead and belonging.led_along(unit, event):

@@ -73,9 +73,13 @@ def _trades() -> Ending:
     return Ending(f"{lexicon.any_of('company_trades')}$")
 
 
+_MADE_SO = re.compile("[绿美净亮硬深优强细转进量消老序彩]化工$")
+"""造林绿化工|作: no chemical works."""
+
+
 def is_trade(name: str) -> bool:
     """Whether a name ends as the short names of firms do: 某某化工."""
-    return bool(_trades().search(name))
+    return bool(_trades().search(name)) and not _MADE_SO.search(name)
 
 
 _DIVISIONS = frozenset("省市区县州旗")

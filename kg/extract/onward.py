@@ -115,3 +115,17 @@ def _of_no_site(piece: str) -> bool:
 def kinds_beside(text: str, clauses: Iterable[tuple[int, int]], here: tuple[int, int]) -> tuple[str | None, ...]:
     """What the names in the other clauses of a list show of their kinds."""
     return tuple(kind for low, high in clauses if (low, high) != here for kind in sites.shown(text[low:high]))
+
+
+def in_turn(text: str, at: int, further: list[tuple[int, int]]) -> bool:
+    """Whether a list is told as one of places gone to in turn, whatever the first of them is: 先后深入甲沟、乙坡，丙公园等地."""
+    return bool(_ONE_BY_ONE.search(text, max(0, at - 8), at + 2)) and "等" in text[further[-1][0] : further[-1][1]]
+
+
+_ONE_BY_ONE = re.compile("先后|分别|依次|逐一")
+
+
+def clauses(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """The clauses of a stretch that names sites: 对甲路、乙路，丙园、丁厂进行视察."""
+    ends = [*(match.start() for match in _STOP.finditer(text, low, high)), high]
+    return [(begin, end) for begin, end in zip([low, *(end + 1 for end in ends[:-1])], ends, strict=True) if begin < end]

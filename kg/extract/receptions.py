@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract import modality
 from kg.extract.encode import Encoded
@@ -101,6 +101,10 @@ class Meeting:
     end: int
     apart: bool
     """分别会见: one reception a guest."""
+    beside: int | None = None
+    """Who receives or calls with the lead: 甲携|乙拜访丙."""
+    equal: bool = False
+    """Whether both are told as doing it: 甲与乙拜访丙."""
 
 
 def find(encoded: Encoded) -> list[Meeting]:
@@ -109,10 +113,12 @@ def find(encoded: Encoded) -> list[Meeting]:
     found: list[Meeting] = []
     for rule in _TABLE.alive(text):
         for match in rule.regex.finditer(text):
-            meeting = _meeting(rule, match)
+            meeting = _with_another(text, _meeting(rule, match))
             clause = text[match.start() : match.start("verb")] if "verb" in rule.regex.groupindex and match["verb"] else match[0]
-            if rule.id == "reception-meets" and (
-                text[match.start() - 1 : match.start()] in {"与", "同"} or (match["p"] is None and _WITH_HIM.search(text[: match.start()]))
+            if (
+                rule.id == "reception-meets"
+                and meeting.beside is None
+                and (text[match.start() - 1 : match.start()] in {"与", "同"} or (match["p"] is None and _WITH_HIM.search(text[: match.start()])))
             ):
                 continue  # 与乙举行会谈，并会见…: it is another who does both
             if modality.reason(clause + "") or re.search(r"会见时$|拟|将(?=会见)", clause):
@@ -120,6 +126,22 @@ def find(encoded: Encoded) -> list[Meeting]:
             if not any(f.start < meeting.end and meeting.start < f.end for f in found):
                 found.append(meeting)
     return sorted([*found, *_further(text, found)], key=lambda m: m.start) if found else []
+
+
+_TAKES = re.compile("(?P<head>Ⓟ)(?:等人?)?[^，。；Ⓟ]{0,4}?(?P<how>携同?|率领?|带领|带|偕同?|会同|与|同|陪同)[^，。；Ⓟ]{0,12}$")
+_AT_ONCE = re.compile(
+    "Ⓟ(?:一行)?[^，。；Ⓟ]{0,14}?(?:前往[^，。；Ⓟ]{2,20}|赴[^，。；Ⓟ]{2,20}|到[^，。；Ⓟ]{2,20})?(?:会见|接见|拜会|拜访|会晤|宴请|(?:与|同|和)[^，。；Ⓟ]{0,14}Ⓟ[^，。；Ⓟ]{0,10}(?:会谈|座谈|会晤|会面|磋商|洽谈))"
+)
+
+
+def _with_another(text: str, meeting: Meeting) -> Meeting:
+    """甲携乙拜访丙, 甲与乙会见丙: the first is not left out; 甲陪同乙拜访丙: the second leads."""
+    before = _TAKES.search(text, 0, meeting.lead)
+    if before is None or meeting.guest is None or not _AT_ONCE.match(text, meeting.lead):
+        return meeting
+    if before["how"] == "陪同":
+        return replace(meeting, beside=before.start("head"))
+    return replace(meeting, lead=before.start("head"), beside=meeting.lead, equal=before["how"] in {"与", "同"})
 
 
 _WITH_HIM = re.compile("Ⓟ[^，。；Ⓟ]{0,16}(?:与|同|和)[^，。；Ⓟ]{2,40}$")

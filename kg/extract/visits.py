@@ -23,7 +23,7 @@ _TOUR = (
     r"拜年|[拜参]谒(?!仪式)|瞻仰(?!仪式)|现场办公(?!会)|走基层|走了|进村入户|访企|暖企|夜访|夜查"
     r"|(?:连|接连|先后)?[跑转](?:了|遍了?|完)?(?=[^，。；]{0,16}?[两二三四五六七八九十\d][余多]?[个家处座条](?:[^，。；]{0,4}?(?:乡镇|[镇乡村街]|街道|社区|企业|公司|项目|工地|点位?|地方|园区|现场|学校|[市县区]))?(?=，|。|；|$))"
     r"|带队|率队|率团|带团|率(?=Ⓟ|[^，。；]{0,12}(?:团|组|一行))|带(?=[^，。；Ⓟ]{0,14}(?:代表|考察|访问|参访|参观|商务|经贸|学习)[团组]|[^，。；]{0,10}同志)|"
-    r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|(?:实地|集中|现场|进行)观摩(?!会)|观摩(?=了)|(?:访问|观摩|探望|巡视)(?=[^，。；Ⓟ]{2,24}(?:公司|集团|厂|学校|[中小]学|(?:医|卫生|养老|敬老|福利)院|大学|学院|村|社区|企业|基地|园区|项目)(?:，|。|；|$))|回访(?!制)|核查(?!组)|查验|勘[查察]|慰劳|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
+    r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|游览(?!车|区|线|图|项目|观光)|(?:实地|集中|现场|进行)观摩(?!会)|观摩(?=了)|(?:访问|观摩|探望|巡视)(?=[^，。；Ⓟ]{2,24}(?:公司|集团|厂|学校|[中小]学|(?:医|卫生|养老|敬老|福利)院|大学|学院|村|社区|企业|基地|园区|项目)(?:，|。|；|$))|回访(?!制)|核查(?!组)|查验|勘[查察]|慰劳|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
 )
 _ARRIVES = (
     r"来到|先后进入|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了(?![^，。；Ⓟ]{2,24}(?:村|镇|乡|街道|社区|校|[中小大]学|院|厂|公司|园|站|所|局|中心|馆|基地|项目|工地)(?:[，。；、]|$))|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
@@ -54,7 +54,6 @@ _NO_SCENE = re.compile(
 )
 
 
-_STOP = re.compile(r"[，。；：]")
 _DONE = re.compile("完(?![成善全整美工毕])")
 """巡视|完|校园"""
 _TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$|的[^，。；的]{0,8}(?:演出|表演|节目|歌舞|大戏|比赛)$")
@@ -199,9 +198,11 @@ def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], ar
     if of_our_house(text, low):
         return []
     further = onward.goes_on(text, low, high) if with_verb and text.startswith("，", high) else []
-    if further and not (any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around)):
+    if further and not (
+        onward.in_turn(text, match.start(), further) or any(sites.shown(text[low:high])) or sites.parse(text[low:high], 0, anything=anything, around=around)
+    ):
         further = []
-    clauses, found = [*_clauses(text, low, high), *further], list[Site]()
+    clauses, found = [*onward.clauses(text, low, high), *further], list[Site]()
     for begin, stop in clauses:
         where = sites.Around(around.hint, around.looked, onward.kinds_beside(text, clauses, (begin, stop)))
         found += sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, around=where)
@@ -287,12 +288,6 @@ def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:
         if not any(k.span.start < site.span.end and site.span.start < k.span.end for k, _ in kept):
             kept.append((structs.replace(site, kind="place") if site.kind == "area" else site, rule))
     return kept
-
-
-def _clauses(text: str, low: int, high: int) -> list[tuple[int, int]]:
-    """The clauses of a stretch that names sites: 对甲路、乙路，丙园、丁厂进行视察."""
-    ends = [*(match.start() for match in _STOP.finditer(text, low, high)), high]
-    return [(begin, end) for begin, end in zip([low, *(end + 1 for end in ends[:-1])], ends, strict=True) if begin < end]
 
 
 def _plain(encoded: Encoded, low: int, high: int) -> str:

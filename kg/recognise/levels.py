@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg import places
-from kg.model import Body
+from kg.model import Body, Jurisdiction
 
 LEVELS = ("自治区", "新区", "街道", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "村")
 _NO_LEVEL = re.compile(r"(?:军分|省军|军|警备|卫戍|防|战|片|社|景|库|灾|灌|林|牧|校|学|病|院|园|站|营|货|作业|厂|矿|辖)区$")
@@ -56,3 +57,13 @@ def leading_place(name: str) -> str | None:
             return last_place(name[:size])
     match = _LED_BY_AREA.match(name)
     return match[0] if match else None
+
+
+_LAST_LEVEL = re.compile("(?:省|市|县|区|州|旗|新区|自治区|自治州|自治县)$")
+
+
+def stems(place: Jurisdiction) -> Iterator[str]:
+    """The paper's own place names without their endings: no person begins with them."""
+    for name in (place.province, place.city, place.district, place.zone):
+        if name and len(name) > 2:
+            yield _LAST_LEVEL.sub("", name)

@@ -60,3 +60,13 @@ def preposition_and_object(one: Try) -> bool:
     if not words.is_common_word(one.name[1:]):
         return False
     return one.name[0] not in _SURNAMES_TOO or not lexicon.word_set("given_names").issuperset(one.name[1:])
+
+
+_TEACHES = re.compile(
+    "(?:就|从|对|为|向|给|以|用|结合|围绕|通过|针对)[^，。；：]{1,40}?(?:[作做]了?|进行|开展|讲|授|解答|介绍|汇报|传授|示范|培训|辅导|指导|分析|解读|发言|上了|带来)"
+)
+
+
+def teaches(text: str, at: int) -> bool:
+    """Whether what stands at an offset tells of somebody who explains something: 县农技站技术员某某|就春耕作了讲解."""
+    return bool(_TEACHES.match(text, at))

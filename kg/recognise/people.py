@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from kg import lexicon, words
 from kg.dates import TIME
-from kg.model import Article, Jurisdiction, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, alike, behind, follows, framed, names, rows, sounds, staff, summed
+from kg.model import Article, Mention, Sentence, Span, Title
+from kg.recognise import abroad, acquaintances, alike, behind, follows, framed, manner, names, rows, sounds, staff, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.enterprises import companies, named_last
+from kg.recognise.levels import stems
 from kg.recognise.named import NamedBodies
 from kg.recognise.names import Candidate, Namer
 from kg.recognise.reading import Reading
@@ -40,7 +40,7 @@ class PageReader:
 
     def __init__(self, articles: tuple[Article, ...]) -> None:
         self.named: dict[int, NamedBodies] = {}
-        own = {stem for article in articles for stem in _stems(article.issue.place)}
+        own = {stem for article in articles for stem in stems(article.issue.place)}
         self.namer = Namer("\n".join(article.text.chars for article in articles), tuple(sorted(own)))
         self.untitled = Untitled(self.namer)
         self._earlier: dict[int, Title | None] = {}
@@ -141,6 +141,7 @@ class PageReader:
             abroad=titles[-1].title != "同志" and abroad.of_foreigner("、".join(title.printed.whole for title in chain)),
         )
         enough = names.ENOUGH_TITLED if titles[-1].counted else names.ENOUGH + self._doubt(titles[-1].title, first)
+        enough = names.ENOUGH_TITLED if first and manner.teaches(text, first.span.end) and self.untitled.whole(first.name) else enough
         first = first if first and (titles[-1].counted or self._by_courtesy(first.name)) else None
         if first and not titles[-1].counted and text[first.span.end : first.span.end + 1] == "家":
             return []  # 某某村村民某某家: the village is where somebody went, not his office
@@ -287,13 +288,3 @@ def _bound(title: FoundTitle, at: int, before: str) -> int:
     dotted, doubtful = before in {"·", "-", " "}, title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
     behind_name = at <= title.span.start < title.head.start and title.printed.head in _AFTER_NAMES and (title.span.start == at or dotted or doubtful)
     return title.head.start if behind_name else max(title.span.start, at)
-
-
-_LEVEL = re.compile("(?:省|市|县|区|州|旗|新区|自治区|自治州|自治县)$")
-
-
-def _stems(place: Jurisdiction) -> Iterator[str]:
-    """The paper's own place names without their endings: no person begins with them."""
-    for name in (place.province, place.city, place.district, place.zone):
-        if name and len(name) > 2:
-            yield _LEVEL.sub("", name)

@@ -127,6 +127,8 @@ class Scope:
         """The body of a title that prints none."""
         if of_no_body(title.title):
             return None
+        if title.title.startswith("政法委") and self.last and self.last.body and self.last.body.kind == "party":
+            return self.last.body
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
         since = self._before(found)[self._read_to :]
         guest = not chained and (_RECEIVES.search(since) or _AT_OURS.search(since))
