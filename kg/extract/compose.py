@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract import (
+    asked,
     audiences,
     belonging,
     crowds,
@@ -109,6 +110,7 @@ class Composer:
             return
         if cutlists.waits(story, encoded):
             return
+        cutlists.join_unnamed(story, encoded)
         itinerary.resume(story, encoded, said)
         journeys.set_out(story, encoded, said)
         met = audiences.meet(story, encoded)
@@ -183,7 +185,7 @@ class Composer:
             self._all(encoded, unit, visit, escort, objects.ESCORT)
             story.current = visit
             return
-        if event is None and objects.invited(unit):
+        if event is None and asked.invited(unit):
             event = story.current = story.open("talk", Sign(belonging.TALK, encoded.sentence.span))
             event.call(encoded.original(0, len(encoded.text)))
         found = objects.role(unit, event) if event else None

@@ -137,10 +137,16 @@ def sit_down(story: Story, encoded: Encoded, people: list[Unit], sitting: re.Mat
         if event is None or unit.kind != "subject" or unit.at >= sitting.start():
             continue
         told = modality.unsaid(encoded.text[sitting.start() : max(unit.at + 1 + len(unit.after), sitting.end())])
-        rules = [rule for rule, _ in roles.fired(told, event.type)] or [opening.SITTING]
+        others = _ANOTHER.search(encoded.text[unit.at + 1 : sitting.start()])
+        rules = [] if others else [rule for rule, _ in roles.fired(told, event.type)]
+        rules = rules or [opening.SITTING]
         for mention in unit.group.members:
             for rule in rules:
                 story.join(event, mention, "attendee" if rule is opening.SITTING else rule.states, Sign(rule, encoded.sentence.span))
+
+
+_ANOTHER = re.compile("[，；]Ⓟ[^，。；Ⓟ与同和]{0,8}$")
+"""甲到某厂考察，|乙主持召开座谈会: what is done there is the deed of who is named last."""
 
 
 def were_there(story: Story, unit: Unit, predicate: str) -> None:
