@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kg import dates
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim
-from kg.extract import awards, certainty, modality, posts
+from kg.extract import awards, certainty, firmproof, modality, posts
 from kg.extract.draft import Draft, Participation, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -156,12 +156,15 @@ class Claims:
         """Whether the article shows that a common word is a name here: as the body of a title, or in the headline."""
         bodies = {title.body.name for m in self.recognised.mentions for title in m.titles if title.body}
         headline = self.article.slice(self.article.headline)
-        return name in bodies or any(verb + name in headline for verb in "到在赴")
+        return name in bodies or any(verb + name in headline for verb in "到在赴") or firmproof.is_gone_to(name, headline) or self._a_firm(name)
+
+    def _a_firm(self, name: str) -> bool:
+        return firmproof.is_firm(name, self.article.text.chars)
 
     def _guessed(self, name: str) -> str:
         """A site whose name does not show what it is: an enterprise if it has a party committee or a manager, a place otherwise."""
         bodies = {title.body.name for m in self.recognised.mentions for title in m.titles if title.body and _FIRM_TITLE.search(title.title)}
-        return "company" if name in bodies else "place"
+        return "company" if name in bodies or self._a_firm(name) else "place"
 
     def _agent(self, mention: Mention) -> Agent:
         return Agent("person", mention.name, self.article.printed(mention.name_span))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract import (
+    asked,
     audiences,
     belonging,
     crowds,
@@ -109,6 +110,7 @@ class Composer:
             return
         if cutlists.waits(story, encoded):
             return
+        cutlists.join_unnamed(story, encoded)
         itinerary.resume(story, encoded, said)
         journeys.set_out(story, encoded, said)
         met = audiences.meet(story, encoded)
@@ -183,7 +185,7 @@ class Composer:
             self._all(encoded, unit, visit, escort, objects.ESCORT)
             story.current = visit
             return
-        if event is None and objects.invited(unit):
+        if event is None and asked.invited(unit):
             event = story.current = story.open("talk", Sign(belonging.TALK, encoded.sentence.span))
             event.call(encoded.original(0, len(encoded.text)))
         found = objects.role(unit, event) if event else None
@@ -248,9 +250,8 @@ class Composer:
         if not rules and roles.present(encoded.text, unit.at, event.type) and not modality.mood(predicate):
             rules = [roles.PRESENT]
         rules = rules or audiences.answers(story, encoded, unit, event, predicate)
-        for told in (event, *audiences.told_with(story, encoded, event)):
-            same = told.type == event.type
-            self._take_part(encoded, unit, told, rules if same else [rule for rule, _ in roles.fired(predicate, told.type)])
+        for told, there in sittings.wherever(story, encoded, event, (predicate, rules)):
+            self._take_part(encoded, unit, told, there)
 
     def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:
         """Somebody of a visited company, school, village who explains there receives the visitors; his company is a stop."""

@@ -6,14 +6,16 @@ import re
 
 from msgspec.structs import replace
 
+from kg.extract import roles
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import BEFORE_SOME, Encoded, Group
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit
 
-_ITEM = re.compile(f"{BEFORE_SOME}?Ⓟ[；。]?")
-_UNNAMED_ITEM = re.compile("[^，。；：Ⓟ]{0,60}(?:Ⓗ|代表|负责人|负责同志|嘉宾|人员|师生|职工)[；。]?")
+_UNNAMED = "[^，。；：Ⓟ]{0,60}(?:Ⓗ|代表|负责人|负责同志|嘉宾|人员|师生|职工)"
+_ITEM = re.compile(f"{BEFORE_SOME}?Ⓟ(?:、{_UNNAMED})?(?:，{_UNNAMED})*[；。]?")
+_UNNAMED_ITEM = re.compile(f"{_UNNAMED}(?:，{_UNNAMED})*[；。]?")
 """各股东单位的代表；: an item of such a list that names nobody."""
 
 
@@ -32,10 +34,30 @@ def waits(story: Story, encoded: Encoded) -> bool:
         story.roll = roll if cut else None
         return True
     story.roll = None
+    if cut and story.waiting and _UNNAMED_ITEM.fullmatch(encoded.text):
+        return True
     if item and cut:
         story.waiting = joined(story.waiting, _named(encoded))
         return True
     return False
+
+
+_TOO = re.compile(
+    rf"{_UNNAMED}(?:，{_UNNAMED})*(?:等)?(?:共?[\d一二三四五六七八九十百]+[余多]?人)?"
+    r"(?=(?:分别|一同|一起|共同|先后)*(?:参加|出席|列席|陪同|见证|参会))"
+)
+"""某会领导等二百余人|参加了会议: those before the semicolon did so too."""
+
+
+def join_unnamed(story: Story, encoded: Encoded) -> None:
+    """The people before a semicolon behind which nobody is named do what those do: 校长甲；某会领导等二百余人参加了会议."""
+    match = _TOO.match(encoded.text) if story.waiting and story.current and "Ⓟ" not in encoded.text else None
+    if match is None or story.current is None or story.waiting is None:
+        return
+    for rule, _ in roles.fired(encoded.text[match.end() :], story.current.type):
+        for mention in story.waiting.members:
+            story.join(story.current, mention, rule.states, Sign(rule, encoded.sentence.span))
+    story.waiting = None
 
 
 def _named(encoded: Encoded) -> Group:

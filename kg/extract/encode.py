@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
-from kg.extract import outings
+from kg.extract import outings, parted
 from kg.model import Article, Mention, Recognised, Sentence, Span
 from kg.sought import led
 
@@ -21,7 +21,7 @@ _SIGNS = {"person": "Ⓟ", "holder": "Ⓗ", "time": "Ⓣ", "body": "Ⓞ"}
 _TAIL = (
     r"(?:\((?:[^()]{1,8}|[A-Za-z][A-Za-z .'·-]{1,40})\))?(?:同志|先生|女士|同学|博士|教授|代表(?=、来自|依次|先后|分别|也?发言))?"
     r"(?:等组成的[^，。；：Ⓟ]{0,10}?[团组队])?(?:等(?:\d+[余多]?人|[一二两三四五六七八九十]+(?:位|名)?[^，。；Ⓟ]{0,8}?Ⓗ|(?:(?!当选|接待|会见|看望|慰问|迎接)[^，。；：Ⓟ]){0,10}?(?:Ⓗ|领导|同志|"
-    r"一行))?|[一二两三四五六七八九十]+位[^，。；Ⓟ]{0,6}?Ⓗ)?(?:一行(?:[\d一二三四五六七八九十]+[余多]?人|人(?!员|数))?)?(?:同志)?"
+    r"嘉宾|来宾|贵宾|一行))?|[一二两三四五六七八九十]+位[^，。；Ⓟ]{0,6}?Ⓗ)?(?:一行(?:[\d一二三四五六七八九十]+[余多]?人|人(?!员|数))?)?(?:同志)?"
 )
 _UNNAMED = (
     r"(?:(?:、|，(?=以及|相关|有关|各|县直|市直|区直|Ⓗ(?:及|和|等|参加|出席|陪同|一同|随同|列席|参会|共同)|[^，。；：Ⓟ“”]{0,30}(?:负责人|负责同志|人员|干部|代表|Ⓗ)，(?:分别|先后|一同|一起|实地)*(?:走访|慰问|看望|调研|检查|来到|前往|深入|到|赴|出席|参加|陪同))|和|及|以及|与)(?:(?:(?!当选)[^，。；：Ⓟ“”]){0,24}?)(?:负责人|负责同志|有关同志|"
@@ -197,6 +197,9 @@ def _fold(out: Encoded, behind: dict[int, Mention]) -> None:
         match = _FOLDED[first[0]].match(text, first.start()) if first.start() >= at else None
         if match is None:
             continue
+        if first[0] == "Ⓟ":
+            ends = parted.end_of_the_first(text, match, behind)
+            match = (ends and _LIST.match(text, first.start(), ends)) or match
         start, end = match.span()
         if first[0] == "Ⓟ":
             out.groups[start - sum(size for _, size in gone)] = _group(behind, match)

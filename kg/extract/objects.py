@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from kg.extract import modality, visits
+from kg.extract import asked, handed, modality, visits
 from kg.extract.draft import Draft
 from kg.extract.rule import Rule
 from kg.extract.talking import AMONG, TALKS
@@ -29,20 +29,6 @@ TOGETHER_SIGNED = Rule(
     "signatory",
     confidence=0.88,
 )
-INVITED = Rule(
-    "role-invited",
-    "“邀请某人作报告、授课”：他是讲话人。",
-    r"(?:(?:来|到|赴)[^，。；Ⓟ]{1,10}?|为[^，。；Ⓟ]{1,16}?)?(?:[作做](?!为)|讲|授课|开展|举办|进行|举行)[^，。；Ⓟ]{0,40}?(?:辅导|报告|讲座|授课|讲解|宣讲|解读|培训|课|演讲|发言|分享|点评|交流|路演|推介|(?<=授课)|$)",
-    "speaker",
-    confidence=0.88,
-)
-HONOURED = Rule(
-    "role-honoured",
-    "为某人授牌、颁奖：他是获奖者。",
-    r"等?(?:[^，。；]{0,8})?(?:授牌|颁奖|授奖|颁发(?!了?(?:任命书|当选证书|聘书))|授旗|颁授|佩挂|佩戴|戴)",
-    "honoree",
-    confidence=0.9,
-)
 RECEIVES = Rule(
     "role-receives",
     "走访中，被访单位的人“介绍”“汇报”“迎接”：他是接待方。",
@@ -51,10 +37,8 @@ RECEIVES = Rule(
     frozenset({"visit"}),
     confidence=0.82,
 )
-ASKED = Rule("role-asked", "会上“请某人介绍、发言”：他是讲话人。", r"", "speaker", confidence=0.85)
 RECEIVED = Rule("role-received-by", "“受到某人的接待、欢迎”：他是接待方。", r"", "host", frozenset({"visit"}), confidence=0.88)
 CALLED_ON = Rule("role-called-on", "“拜会”“拜访”的对象是接待方。", r"", "host", frozenset({"visit"}), confidence=0.82)
-HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
 PRESIDED = Rule("role-presided", "“在某人主持下”：他是主持人。", r"", "chair", confidence=0.88)
 _TOLD_TO = re.compile("(?:当场|当即|现场|随即|立即|立刻|并|马上)*(?:要求|责成|责令|指示|请|交代|吩咐|安排)(?=(?:随行|随同|陪同|同行|同去)的)")
@@ -67,41 +51,41 @@ BESIDE = Rule(
     confidence=0.88,
 )
 ESCORTED = Rule("role-escorted", "“某人陪同某人到某处”：后者是带队人。", r"", "lead", frozenset({"visit"}), confidence=0.85)
-RULES = (PRESIDED, CALLED_ON, ESCORTED, BESIDE, ASKED, HEARD, ROUND, MET, TOGETHER, ESCORT, TOGETHER_SIGNED, INVITED, HONOURED, RECEIVES, RECEIVED)
+RULES = (
+    PRESIDED,
+    CALLED_ON,
+    ESCORTED,
+    BESIDE,
+    ROUND,
+    MET,
+    TOGETHER,
+    ESCORT,
+    TOGETHER_SIGNED,
+    *asked.RULES,
+    *handed.RULES,
+    RECEIVES,
+    RECEIVED,
+)
 
-_INVITES = re.compile(r"(?:邀请|特邀|请来|邀来|请到)(?:了|到)?$")
 _INVITED_TO = re.compile(r"(?:特邀|邀请|聘请)(?:了|到)?$")
 _SITS_IN = re.compile("(?:等[^，。；]{0,12}?)?(?:列席|旁听|参会|到会|出席|参加|见证|观摩)(?=，|。|；|$|了|会议|本次|此次|活动|并)")
 _JUDGES = re.compile(r"[^，。；Ⓟ]{0,14}?组成(?:了)?[^，。；]{0,8}(?:评审|评估|验收|论证|鉴定|专家|咨询|考核|审查)[^，。；]{0,4}(?:组|委员会|团)")
 """邀请甲、乙等五名专家组成评审组: they sit there."""
 _PRESIDES = re.compile("(?:等)?的?(?:共同)?主持(?:之)?下")
-_WITNESSES = re.compile("(?:等[^，。；]{0,10}?)?的?(?:共同|一同)?见证(?:之)?下，?")
+_WITNESSES = re.compile(
+    "(?:等[^，。；]{0,10}?)?的?(?:共同|一同)?(?:见证(?:之)?下，?|(?:带领|率领|引领)下，?(?=[^。；Ⓟ]{0,24}(?:宣誓|誓词|重温|默哀|鞠躬|敬献|献花|高唱|齐唱|诵读|朗诵|参观|瞻仰|步入|观看|入场|植树|种下)))"
+)
 _BESIDE_HIM = re.compile("(?:与|同|和|会同|携)$")
 _AS_HE_DID = re.compile("(?:等[^，。；]{0,12}?)?(?:共同|一起|一同|一道)(?:(?P<chairs>主持)|出席|参加|见证|观看|启动|揭牌|揭幕|签署|按下)")
 """并同某某共同主持会议: both do."""
 _ROUND_TABLE = re.compile(
     r"(?:等[^，。；]{0,12}?)?(?:(?:共同)?(?:举行|召开)(?=[^，。；]{2,24}(?:会|会议|论坛)(?:。|，|$))|(?:一起|一道|共同|亲切|深入|举行|进行|开展|友好|坦诚|(?<=[行展])了)*(?:围炉|围坐|座谈|会谈|洽谈|磋商|交流|共话|面对面|交接|互[赠换]|交换(?!意见)|互动|见面|对话|谈心|夜话|共商|共叙|合影))"
 )
-_REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")
-_REPORTED = re.compile(
-    r"(?:(?:从|就)[^。；：Ⓟ]{2,40}?)(?:介绍|汇报)的?|(?:等)?(?:(?:受|代表)[^，。；]{2,16}?)?(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明|发言|Ⓑ)"
-)
-_ASKED = re.compile(r"(?:^|[，。；：会上校院司厂还并]|特地|专门|现场|当场)(?:邀请|请|点)(?:了|来|到|出)?[^，。；：Ⓟ]{0,4}$")
-_SPEAKS = re.compile(
-    r"(?:等[^，。；]{0,12}?)?(?:分别|先后|依次|当场|现场|在会上|上台|来|作|到场)*(?:介绍|发言|讲述|讲了|讲授|交流|汇报|分享|说明|解读|通报|谈了)"
-)
 _WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)")
 _AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)")
 _TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率|携|偕同?)(?:着|了)?$")
-_HEARD = re.compile(r"(?:(?:听取?(?:了)?|听了|聆听(?:了)?)[^，。；Ⓟ]{0,4}|^所[作做](?:出)?的?[^，。；]{0,20}(?:汇报|介绍)(?:、|和|以及|及))$")
-_REPORTS = re.compile(
-    "(?:等[^，。；]{0,8}?)?(?:同志)?(?:(?:就|关于|对)[^，。；]{2,30}?)?的(?:[^，。；]{0,4})(?:汇报|报告|介绍|说明|述职|讲解|发言|意见|建议)|(?:有关|相关|工作)?情况(?:汇报|介绍|说明)|述职|(?:等[^，。；]{0,8}?)?(?:同志)?(?:(?:以及|和|及|、)[^，。；Ⓟ]{1,14}?)?(?:的|先后|分别|依次)?(?:发言|汇报|介绍)"
-)
 _TELLS = re.compile(
     "(?:等[^，。；]{0,6})?(?:同志)?(?:代表[^，。；]{2,16}?)?(?:所?[作做](?:出)?的?[^，。；所]{0,20}?)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:工作|情况|有关|相关|专题|简要|详细|现场)*(?:介绍|讲|细数|汇报|说)"
-)
-_REPORTS_TO = re.compile(
-    "(?:等[^，。；]{0,6}?)?(?:同志)?(?:代表[^，。；]{2,16}?)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:所?[作做](?:出)?的?[^，。；所]{0,20}?|的)?(?:[^，。；]{0,4})汇报"
 )
 _SEEN = re.compile(
     r"(?:看望(?:慰问)?|慰问|走访(?:慰问)?|探望|拜[会访]|会晤|会见|见到|遇到|听取|走进|来到|走到|前往|去到|敲开|推开|拉着|拉住|握着|握住|问候|(?:送到|送给|交到|递到|递给|赠送给|献给))"
@@ -188,21 +172,6 @@ _BY = re.compile(r"等?(?:人|领导)?(?:全程)?陪同，?(?=先后|还|又|一
 """客人由某某陪同，参观了某厂"""
 
 
-def invited(unit: Unit) -> bool:
-    """Whether somebody was asked to give a talk, and gave it: 邀请某某作辅导报告."""
-    return bool(_INVITES.search(unit.before) and INVITED.regex.match(unit.after)) and not modality.reason(unit.before)
-
-
-def _speaks(unit: Unit, event: Draft) -> Rule | None:
-    """The rule by which somebody who is asked to speak, or whose report is heard, speaks."""
-    before, after = unit.before, unit.after
-    if event.type in {"meeting", "ceremony", "talk"} and _ASKED.search(before) and _SPEAKS.match(after) and not modality.reason(before):
-        return ASKED
-    if event.type == "meeting" and ((_REPORT_HEARD.search(before) and _REPORTED.match(after)) or (_HEARD.search(before) and _REPORTS.match(after))):
-        return HEARD
-    return INVITED if invited(unit) else None
-
-
 def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
     """The roles that being the object of a predicate gives in an event, and the rule; None where it gives none."""
     before, after = unit.before, unit.after
@@ -217,7 +186,7 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
         and (_JUDGES.match(after) or (_SITS_IN.match(after) and not modality.reason(before)))
     ):
         return ("attendee",), ROUND
-    speaks = _speaks(unit, event)
+    speaks = asked.speaks(unit, event)
     if speaks:
         return ("speaker",), speaks
     if event.type in {"meeting", "ceremony", "talk"} and _BESIDE_HIM.search(before) and (done := _AS_HE_DID.match(after)):
@@ -227,11 +196,12 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
     if event.type in {"meeting", "ceremony"} and before.endswith("在") and _WITNESSES.match(after):
         return ("attendee",), ROUND
     if before.endswith("授予"):
-        return ("honoree",), HONOURED
+        return ("honoree",), handed.HONOURED
     if event.type in {"ceremony", "meeting"} and re.search(r"(?:与|和|同)[^，。；Ⓟ]{0,20}$", before) and TOGETHER_SIGNED.regex.match(after):
         return ("signatory",), TOGETHER_SIGNED
-    if re.search(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$", before) and HONOURED.regex.match(after):
-        return ("honoree",), HONOURED
+    given = handed.role(before, after, event.type)
+    if given:
+        return (given.states,), given
     return _on_the_way(unit, event) if event.type in {"visit", "talk"} and _is_met(unit) else None
 
 
@@ -263,10 +233,10 @@ def _on_a_visit(before: str, after: str, unit: Unit) -> tuple[tuple[str, ...], R
         return ("accompanying",), BESIDE
     if _TAKEN_ALONG.search(before):
         return ("accompanying",), TOGETHER
-    if _ASKED.search(before) and _SPEAKS.match(after):
+    if asked.IS_ASKED.search(before) and asked.TO_SPEAK.match(after):
         return ("host",), RECEIVES
-    if _HEARD.search(before) and _TELLS.match(after):
-        return ("host", "speaker") if _REPORTS_TO.match(after) else ("host",), RECEIVES
+    if asked.IS_HEARD.search(before) and _TELLS.match(after):
+        return ("host", "speaker") if asked.REPORTS_TO.match(after) else ("host",), RECEIVES
     return None
 
 

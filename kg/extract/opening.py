@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from kg.dates import TIME
-from kg.extract import eventnames, followups, modality
+from kg.extract import eventnames, followups, modality, talks
 from kg.extract.deeds import EventName
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
@@ -140,9 +140,6 @@ def _clause_of(encoded: Encoded, name: EventName) -> str:
     return encoded.text[start : end if end >= 0 else len(encoded.text)]
 
 
-_AND = re.compile("，?(?:并|还)(?:举行|进行|开展)(?:了)?$")
-
-
 def _nearer(told: When, known: When) -> bool:
     """Whether a time is one day of the several that are known of an event: a fair of three days, whose congress met on the third."""
     if known.start and known.end and told.start and not told.end:
@@ -156,9 +153,8 @@ def _in_order(known: When, day: str) -> bool:
 
 def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
     """The event of a name becomes the current one, a new one if no event of the article bears the name."""
-    at_once = name.how == "attended" or _AND.search(encoded.text[: name.at])
-    if name.name == "座谈" and at_once and story.current and _sat_on_the_way(story.current, encoded, attended=name.how == "attended"):
-        return  # 与客人座谈交流，某某参加座谈: the same sitting
+    if talks.same(story, encoded, name):
+        return
     known = _known(story, encoded, name)
     behind = name.how == "held" and name.type == "meeting" and story.main is not None and story.main.type == "meeting"
     own = followups.OWN.search(encoded.text[: name.at]) if behind else None
@@ -240,12 +236,6 @@ def _elsewhere(story: Story, encoded: Encoded, known: Draft, name: EventName) ->
     first = next(s for s in story.article.sentences if s.span.covers(known.sign.span))
     apart = bool(encoded.times) and first.paragraph != encoded.sentence.paragraph and not there & set(known.people)
     return bool(there) and apart and bool(_ANYWHERE.fullmatch(name.name))
-
-
-def _sat_on_the_way(event: Draft, encoded: Encoded, *, attended: bool) -> bool:
-    """Whether 座谈 is no sitting of its own: of a reception it is the talk itself, on a round those who lead it talk wherever they come."""
-    names = {name for group in encoded.groups.values() for name in group.names}
-    return event.type == "reception" or (attended and event.type == "visit" and names <= event.leads)
 
 
 def _call(story: Story, event: Draft, name: str) -> None:

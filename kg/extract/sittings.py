@@ -99,6 +99,30 @@ def also_there(story: Story, encoded: Encoded, unit: Unit) -> Iterator[tuple[Dra
         yield event, [rule for rule, _ in roles.fired(behind["there"], event.type)]
 
 
+_IN_TURN = re.compile("(?:分别|先后|一同|一起|也)*(?:参加|出席|陪同)(?:了)?(?:会见|接见|会面)(?=(?P<rest>(?:、|，|并|和|及|同时)[^。；]{2,60}))")
+_SAT_AT = re.compile("会(?!见)|仪式|活动|典礼|论坛")
+_TOURED = re.compile("参观|观看|考察|调研|视察")
+
+
+def wherever(story: Story, encoded: Encoded, event: Draft, said: tuple[str, list[Rule]]) -> list[tuple[Draft, list[Rule]]]:
+    """The events that somebody took part in, and as what: the one that is spoken of, those told with it, or one after the other.
+
+    参加会见、参观展览，并在总结会上讲话 tells of three. `said`: what is said of him, and what it makes of him at the event spoken of.
+    """
+    predicate, rules = said
+    match = _IN_TURN.match(predicate) if event.type == "reception" else None
+    if match is None:
+        with_it = ((told, roles.fired(predicate, told.type)) for told in audiences.told_with(story, encoded, event))
+        return [(event, rules), *((told, rules if told.type == event.type else [rule for rule, _ in found]) for told, found in with_it)]
+    done = [(event, [rule for rule, _ in roles.fired(match[0], event.type)])]
+    visit, sat = story.last("visit"), story.last("meeting", "talk", "ceremony", "other")
+    if visit and _TOURED.search(match["rest"]):
+        done.append((visit, [objects.TOGETHER]))
+    if sat and _SAT_AT.search(match["rest"]):
+        done.append((sat, [rule for rule, _ in roles.fired(match["rest"].lstrip("、，并和及同时"), sat.type)] or [roles.PRESENT]))
+    return done
+
+
 def told_early(story: Story, unit: Unit, names: list[EventName]) -> EventName | None:
     """The first event of a sentence, where somebody did before its name what is only done there: 甲宣布开工，乙等出席了开工仪式."""
     if story.current is not None or unit.kind != "subject" or not names or names[0].at < unit.at:
@@ -118,10 +142,16 @@ def sit_down(story: Story, encoded: Encoded, people: list[Unit], sitting: re.Mat
         if event is None or unit.kind != "subject" or unit.at >= sitting.start():
             continue
         told = modality.unsaid(encoded.text[sitting.start() : max(unit.at + 1 + len(unit.after), sitting.end())])
-        rules = [rule for rule, _ in roles.fired(told, event.type)] or [opening.SITTING]
+        others = _ANOTHER.search(encoded.text[unit.at + 1 : sitting.start()])
+        rules = [] if others else [rule for rule, _ in roles.fired(told, event.type)]
+        rules = rules or [opening.SITTING]
         for mention in unit.group.members:
             for rule in rules:
                 story.join(event, mention, "attendee" if rule is opening.SITTING else rule.states, Sign(rule, encoded.sentence.span))
+
+
+_ANOTHER = re.compile("[，；]Ⓟ[^，。；Ⓟ与同和]{0,8}$")
+"""甲到某厂考察，|乙主持召开座谈会: what is done there is the deed of who is named last."""
 
 
 def were_there(story: Story, unit: Unit, predicate: str) -> None:

@@ -8,28 +8,30 @@ from dataclasses import replace
 from msgspec import structs
 
 from kg import lexicon
-from kg.extract import listed, modality, onward, rounds, sites
+from kg.extract import firmproof, modality, onward, outings, rounds, seen, sites
 from kg.extract.encode import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
-from kg.extract.plausible import common, inspected, of_our_house, proper
+from kg.extract.plausible import of_our_house
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.extract.untoured import invites, told_otherwise
 from kg.sought import Table
-from kg.words import all_words, first_kind
+from kg.words import first_kind
 
 _TOUR = (
     r"访问了(?![^，。；]{0,12}(?:网站|网页|平台|账号|系统|页面))|访问(?=我[校院司厂会馆所行社省市县区州旗]|本[校院])|对我[校院司厂省市县区](?:进行|开展)(?:了)?[^，。；]{0,6}访问|调研(?!过程)|考察(?!过程)|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|突查|抽查|突击检查|实地察看|察看|看望|慰问(?!电|信|金)|"
     r"拜年|[拜参]谒(?!仪式)|瞻仰(?!仪式)|现场办公(?!会)|走基层|走了|进村入户|访企|暖企|夜访|夜查"
     r"|(?:连|接连|先后)?[跑转](?:了|遍了?|完)?(?=[^，。；]{0,16}?[两二三四五六七八九十\d][余多]?[个家处座条](?:[^，。；]{0,4}?(?:乡镇|[镇乡村街]|街道|社区|企业|公司|项目|工地|点位?|地方|园区|现场|学校|[市县区]))?(?=，|。|；|$))"
-    r"|带队|率队|率团|带团|率(?=Ⓟ|[^，。；]{0,12}(?:团|组|一行))|带(?=[^，。；Ⓟ]{0,14}(?:代表|考察|访问|参访|参观|商务|经贸|学习)[团组]|[^，。；]{0,10}同志)|"
+    r"|带队|率队|率团|带团|率(?![^，。；Ⓟ]{2,24}(?:接待|迎接|迎候|欢迎|会见))(?=Ⓟ|[^，。；]{0,12}(?:团|组|一行))|带(?=[^，。；Ⓟ]{0,14}(?:代表|考察|访问|参访|参观|商务|经贸|学习)[团组]|[^，。；]{0,10}同志)|"
     r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|游览(?!车|区|线|图|项目|观光)|(?:实地|集中|现场|进行)观摩(?!会)|观摩(?=了)|(?:访问|观摩|探望|巡视)(?=[^，。；Ⓟ]{2,24}(?:公司|集团|厂|学校|[中小]学|(?:医|卫生|养老|敬老|福利)院|大学|学院|村|社区|企业|基地|园区|项目)(?:，|。|；|$))|回访(?!制)|核查(?!组)|查验|勘[查察]|慰劳|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
 )
 _ARRIVES = (
     r"来到|先后进入|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了(?![^，。；Ⓟ]{2,24}(?:村|镇|乡|街道|社区|校|[中小大]学|院|厂|公司|园|站|所|局|中心|馆|基地|项目|工地)(?:[，。；、]|$))|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
-    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达|抵(?=[\u4e00-\u9fff]{1,2}(?:，(?:进行|开始|展开|开展|考察|访问)|考察|访问|参观|调研))|到访|莅访|造访|作客(?=[^，。；]{2,12}[，。])|直奔(?!主题)|直插|沿着|(?<![未本将向越由近历素从以后看说带迎传起出下过回上进往寄常])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,12}就[^，。；]{2,24}(?:开展|进行)|[我\u4e00-\u9fff]{1,8}(?:，|。|；|考察|调研|检查|"
-    r"督导|视察|慰问|参观|走访|学习|交流)|[\u4e00-\u9fff·]{1,12}访问(?:。|，|；|$))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
+    r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达"
+    r"|抵(?=[\u4e00-\u9fff]{1,2}(?:，(?:进行|开始|展开|开展|考察|访问)|考察|访问|参观|调研))|到访|莅访|造访|作客(?=[^，。；]{2,12}[，。])|直奔(?!主题)|直插|沿着|(?<![未本将向越由近历素从以后看说带迎传起出下过回上进往寄常])来(?![人客宾电函信源自往年历由]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,14}?(?:，|。|；|"
+    rf"{outings.COMES_FOR})"
+    r"|[\u4e00-\u9fff·]{1,12}访问(?:。|，|；|$))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
 )
 
 RULES = (
@@ -159,7 +161,7 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
             found += [
                 (site, rule)
                 for site in _listed(encoded, match, (low, high), sites.Around(hint, rule.id == "stop-seen"), anything=anything)
-                if _seen(site, rule, match)
+                if seen.is_stop(site, rule, match)
             ]
     return tuple(sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start))
 
@@ -206,6 +208,8 @@ def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], ar
     for begin, stop in clauses:
         where = sites.Around(around.hint, around.looked, onward.kinds_beside(text, clauses, (begin, stop)))
         found += sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, around=where)
+    if with_verb and not any(site.kind not in {"doubtful", "area"} for site in found):
+        found = firmproof.houses(encoded, sites.without_deed(_plain(encoded, low, high)), encoded.starts[low], match["verb"] or "") or found
     return [site for site in found if not _somebody(encoded, site)]
 
 
@@ -242,42 +246,8 @@ def _somebody(encoded: Encoded, site: Site) -> bool:
     )
 
 
-@lexicon.recent(64)
-def _of_names(named: str) -> bool:
-    """Whether a list is one of named sites and not of sorts of them: 工地、网点和园区."""
-    pieces = [piece for clause in named.split("，") for piece in listed.pieces(clause)]
-    return not _COUNTED.search(named) and sum(map(proper, pieces)) * 2 >= len(pieces)
-
-
-_COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[家个所处座]|各|部分|全[市县区州旗]|辖区|所有")
-
-
-def _seen(site: Site, rule: Rule, match: re.Match[str]) -> bool:
-    """A division travelled to is no stop; one looked at is. What is inspected as such is a house with a name."""
-    if site.name.endswith(("会场", "时")):
-        return False
-    if rule.id == "stop-done-at":
-        scene, own = match["scene"], proper(site.name) or (site.kind == "company" and len(site.name) > 4)
-        return (
-            site.kind != "area"
-            and own
-            and (not common(site.name) or (len(site.name) > 5 and not all_words(site.name)))
-            and bool(_DOES_THERE.match(scene, len(sites.without_deed(scene))))
-        )
-    if rule.id == "stop-listed-into":
-        return site.kind != "area" and _of_names(match["scene"])
-    if rule.id == "stop-looked-into":
-        return inspected(site.name, site.kind, match, whole=bool(site.aliases)) and not _COUNTED.search(site.name)
-    return site.kind != "area" or (rule.id == "stop-seen" and bool(_IN_VIEW.search(match["verb"])))
-
-
-_DOES_THERE = re.compile(
-    "(?:现场|实地|详细|仔细|认真|逐一|一一|一起)*(?:看(?![病护守管齐])|听(?![说课证])|问(?![题世责])|查|观看|察看|询问|清点|盘点|翻|核|尝|体验|登上|俯身|弯腰|了解(?!到))"
-)
-"""What who walks round somewhere does there: 在某仓库|清点沙袋."""
 _ENTERS = re.compile("深入|走进|前往|奔赴|沿着")
 _LOOKS_ROUND = re.compile("(?:先|再|又|还|一路|一直)?看(?:了)?$|参观|名单|企业中|点位")
-_IN_VIEW = re.compile("看|巡|视察")
 
 
 def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:

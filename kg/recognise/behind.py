@@ -23,7 +23,7 @@ _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
 _A_BODY = Ending(
-    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科庭厂镇乡社团行联室系所站队馆组]|[\u3400-\u9fff]{2}[省市县区州旗])$"
+    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科庭厂镇乡社团行联室系所站队馆组]|[\u3400-\u9fff]{2}[省市县区州旗村]|[支分]行|社区|[园景]区)$"
 )
 _NO_GIVEN = ("企业", "公司", "单位", "部门", "集团", "工业", "商会", "园区")
 _OF_A_UNIT = re.compile("[处科股队站所组室]长$")
@@ -82,6 +82,9 @@ def _alone(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | 
         return Candidate(Span(title.head.start - 1, title.head.start), before, 0.0) if surname else None
     if before in untitled.known:
         return Candidate(Span(title.head.start - len(before), title.head.start), before, 4.0)
+    begins = title.head.start - len(before)
+    if before[0] in names.FUNCTION_SURNAMES and words.known_word(text[max(begins - 1, 0) : begins + 1]) and begins > part.span.start:
+        return None  # 同时|徐部长
     if (before[-1] in _NO_SURNAME and not _of_a_man(part, title, before)) or _an_organ().search(before) or words.is_common_word(before):
         return None
     candidate = untitled.namer.best(text, title.head.start - len(before), title.head.start)
@@ -125,10 +128,19 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
                 and not words.known_word(found.name[1:])
                 and not _OF_A_UNIT.search(title.printed.head)
             )
-            or (usual(found.name[size - 2 :] if size > 3 else found.name[1:]) and (size > 2 or not _OF_A_UNIT.search(title.printed.head)))
+            or (usual(found.name[size - 2 :] if size > 3 else found.name[1:]) and (size > 2 or not _may_name_a_unit(found.name, title)))
         ):
             return found
     return None
+
+
+_OF_A_TRADE = frozenset("林水路党安车经管农工商文教卫计民政司法财税金银电力信通交公检消防国土房产建环城市乡镇村校院组宣统纪人大武团妇科社残红关老史志项目档机")
+"""With these begins what units are called: 林管, 水政, 路政, 安监."""
+
+
+def _may_name_a_unit(name: str, title: FoundTitle) -> bool:
+    """Whether two characters before a title of units are rather what the unit does: 林管|站长, 水政|科长; 周勇|处长."""
+    return bool(_OF_A_UNIT.search(title.printed.head)) and name[0] in _OF_A_TRADE
 
 
 _OF_JAPAN = Ending("(?:公司|会社|集团|银行|大学|商社|领事馆)$")
@@ -150,7 +162,7 @@ def _a_brand(before: str, page: str) -> bool:
 def _of_two_words(text: str, found: Candidate) -> bool:
     """Whether what looks like a name is the end of one word and another word: 会员|企业."""
     at = found.span.start
-    return at > 0 and words.known_word(text[at - 1 : at + 1]) and words.known_word(found.name[1:])
+    return at > 0 and len(found.name) > 2 and not text.endswith("中心", 0, at) and words.known_word(text[at - 1 : at + 1]) and words.known_word(found.name[1:])
 
 
 def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:

@@ -216,6 +216,8 @@ def half_a_street(one: Try) -> bool:
 def place_straddles(one: Try) -> bool:
     """The name of a place begins with its last character: 免去王平|泰和县局长职务 read as 王平泰|和县."""
     text, last, known = one.text, one.end - 1, places.names()
+    if one.titled and one.follows >= MARK_AFTER and text[one.end : one.end + 1] in JOINS:
+        return False  # 主任柴民和|县医院院长某某: a title begins behind 和
     return text[last : last + 3] in known or text[last : last + 4] in known or text[last : last + 5] in known
 
 

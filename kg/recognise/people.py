@@ -178,7 +178,7 @@ class PageReader:
         last = self.namer.best(text, match.end(), limit, titled=True) if match else None
         if not match or not last or last.score < names.ENOUGH - 1.5 * text.endswith("领导", 0, at) or no_name(text, last):
             return []
-        printed = [(m.start(), m[0].split("(")[0]) for m in re.compile(rows.one_name()).finditer(text, at, match.end())]
+        printed = [(m.start(), m[0].split("(")[0]) for m in re.compile(f"{rows.one_name()}(?=、)").finditer(text, at, match.end())]
         found = [*(Candidate(Span(start, start + len(name)), name, 0.0) for start, name in printed), last]
         sure = sum(self.untitled.whole(item.name) for item in found)
         leaders = text.endswith("领导", 0, at) and follows.after(text, last.span.end) >= follows.WORD_AFTER
@@ -237,8 +237,8 @@ class PageReader:
                 return False
             part.holders.append(Mention("holder", chain[0].span, name.name + chain[0].printed.head, chain[0].span))
             return True
-        spoken_for = following and following.score >= names.ENOUGH and not part.text.startswith("代表", at)
-        if name.score < behind.SURE and name.name not in self.untitled.known and spoken_for:
+        joined = part.text.startswith(("代表", "和", "与", "及", "同"), at) and (following is None or following.name not in self.untitled.known)
+        if name.score < behind.SURE and name.name not in self.untitled.known and following and following.score >= names.ENOUGH and not joined:
             return False
         begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)
         body = part.text[begins : name.span.start]

@@ -242,13 +242,16 @@ class Scope:
     def _of_earlier(self, title: Title) -> Body | None:
         """The body of a title that is the first of its sentence: 他们是：主任甲，副主任乙 tells the members of the committee named before.
 
-        副主任甲、乙 at the head of a sentence, behind one about 市人大常委会主任丙: assemblies alone are told so.
+        副主任甲、乙 at the head of a sentence, behind one about 市人大常委会主任丙, 副校长乙 behind 某某大学校长甲: what the one heads the other does too.
         """
         if _MEMBERS_ARE.match(self._sentence):
             return self.named.committee(self.start)
         before = self.earlier
         same = _DEPUTY.sub("", title.title)
         if before and before.body and before.body.kind in _ASSEMBLY and (before.title.endswith(same) or same == "秘书长"):
+            return before.body
+        deputy = before is not None and (same != title.title or same == "秘书长") and not (self.owner.name and self.owner.has(title.title))
+        if before and before.body and deputy and (before.title.endswith(same) or (same == "秘书长" and before.body.kind == "association")):
             return before.body
         return self.named.assembly(title.title)
 

@@ -9,7 +9,7 @@ from kg import lexicon, places, words
 from kg.model import Mention, Span
 from kg.recognise import follows, sounds
 from kg.recognise.boundaries import Boundaries
-from kg.recognise.names import FUNCTION_SURNAMES, begins_with_a_place
+from kg.recognise.names import FUNCTION_SURNAMES, begins_with_a_place, may_be
 from kg.recognise.reading import Reading
 from kg.recognise.untitled import holds_a_word, usual
 from kg.sought import behind
@@ -27,6 +27,10 @@ _PART_OF_NAME = frozenset("会委局部院厅处组者员长民生工家商科�
 _SETTLED = ("村", "社区", "屯", "寨", "组", "镇", "乡")
 """Where somebody lives, who may be seen at home there."""
 _TAKES_PART = re.compile("(?:也|还|分别|先后|一同|一起)?(?:出席|列席|参加|参会|发言|陪同|随同|主持|作了?(?:交流|典型|表态)?发言|致辞)")
+_DOES = re.compile(
+    "(?:等|分别|先后|一同|一起|在会上|现场)*(?:[到来赴](?=[^，。；位自]{2,})|关于|就[^，。；]{2,20}?(?:作|汇报|介绍|发言)|[作做](?=[^，。；]{0,8}(?:汇报|介绍|报告|说明|点评)))"
+)
+"""What people do behind whose name no word of reports stands: 到某公司, 关于某事的汇报."""
 _SEVERAL = 2
 
 
@@ -56,10 +60,30 @@ def note(part: Reading) -> Iterator[Mention]:
             rows[-1].append(mention)
         else:
             rows.append([mention])
-        ends = mention.span.end
+        rows[-1] += _listed_with(part, mention.span.end)
+        ends = rows[-1][-1].span.end
     for row in rows:
         if _tells(text, row):
             yield from row
+
+
+def _listed_with(part: Reading, at: int) -> list[Mention]:
+    """Those of the same house, listed by name alone behind one: 市环保局甲、|乙."""
+    text, found = part.text, list[Mention]()
+    while text[at : at + 1] == "、":
+        sizes = (size for size in (3, 2) if _closed(text, at + 1 + size) and _fits(text[at + 1 : at + 1 + size], beside=True))
+        size = next(sizes, 0)
+        if not size or at + 1 + size > part.span.end:
+            break
+        name = Span(at + 1, at + 1 + size)
+        found.append(Mention("person", name, text[name.start : name.end], name))
+        at = name.end
+    return found
+
+
+def _closed(text: str, at: int) -> bool:
+    """Whether a name in such a list may end at an offset."""
+    return bool(_LINK.match(text, at) or _ENDS.match(text, at) or _DOES.match(text, at)) or follows.after(text, at) >= follows.WORD_AFTER
 
 
 def _person(part: Reading, at: int) -> tuple[Mention, int] | None:
@@ -68,19 +92,19 @@ def _person(part: Reading, at: int) -> tuple[Mention, int] | None:
     for size in (3, 2):
         end = at + size
         name = text[at:end]
-        if end > span.end or not (_fits(name) and (_LINK.match(text, end) or _ENDS.match(text, end) or follows.after(text, end) >= follows.WORD_AFTER)):
+        if end > span.end or not (_fits(name) and _closed(text, end)):
             continue
         begin = Boundaries(text, span, part.times).body_start(at, span.start)
         house = text[begin:at]
-        if _LEAST <= len(house) <= _MOST and not words.known_word(text[at - 1 : at + 1]):
+        if (len(house) >= _LEAST or house.endswith("科")) and len(house) <= _MOST and not words.known_word(text[at - 1 : at + 1]):
             return Mention("person", Span(at if house.endswith(_SETTLED) else begin, end), name, Span(at, end)), begin
     return None
 
 
-def _fits(name: str) -> bool:
-    """Whether a string is a usual name and nothing else: a surname, given names, no word or place in it."""
+def _fits(name: str, *, beside: bool = False) -> bool:
+    """Whether a string is a usual name and nothing else: a surname, given names, no word or place in it. `beside` another it need not be usual."""
     if (
-        not usual(name[1:])
+        not (may_be(name) if beside else usual(name[1:]))
         or name[0] in FUNCTION_SURNAMES
         or name[-1] in _PART_OF_NAME
         or name in lexicon.word_set("not_names")
@@ -95,7 +119,7 @@ def _tells(text: str, row: list[Mention]) -> bool:
     """Whether what stands behind a list of them says that they are people: several with houses, or a verb of reports behind one of three characters."""
     mention = row[-1]
     end = mention.span.end
-    if follows.after(text, end) < follows.WORD_AFTER and not _ENDS.match(text, end):
+    if follows.after(text, end) < follows.WORD_AFTER and not _ENDS.match(text, end) and not _DOES.match(text, end):
         return False
-    alone = _TAKES_PART.match(text, end) or (len(mention.name) > _SEVERAL and follows.word_after(text, end))
+    alone = _TAKES_PART.match(text, end) or (len(mention.name) > _SEVERAL and (follows.word_after(text, end) or _DOES.match(text, end)))
     return len(row) >= _SEVERAL or bool(alone)

@@ -1,0 +1,92 @@
+"""What an article says of a name that shows it to be that of an enterprise or of a site: 某某速递董事长, 某某速递成立于; 考察某某速递 as headline."""
+
+from __future__ import annotations
+
+import re
+
+from kg import lexicon
+from kg.extract.encode import Encoded
+from kg.extract.listed import split
+from kg.extract.plausible import plausible
+from kg.extract.sitename import Site
+from kg.model import Span
+from kg.words import is_common_word, tagged
+
+_ROLE = (
+    "(?:公司|集团)?的?(?:党委|党总支|党支部)?(?:副?书记|副?董事长|(?:常务)?副?总经理|副?总裁|执行董事|董事会|董事局|副总|经理|CEO|CTO|CFO|COO|首席[\u4e00-\u9fff]{2,4}官|创始人|联合创始人|负责人|监事|高管|员工|职工|厂长|技术总监|财务总监"
+    "|管理团队|研发团队|团队负责人|相关负责人|有关负责人|代表[\u4e00-\u9fff]{2,3}[就作致介表])"
+)
+_SAID = (
+    "(?:股份)?有限(?:责任)?公司|公司|集团|总部|(?:于\\d{4}年)?(?:成立|创立|创建|组建)于?|是(?:一家|国内|全国|全省|全球|中国|亚洲|行业|我[国省市县区])|作为(?:一家|全国|国内|行业|本土)"
+    "|(?:自主)?研发的|生产的|的(?:主营|主导)?产品|的?(?:生产线|厂区|生产车间|研发中心|产业园)|将(?:继续|持续|不断|进一步)|(?:持续|不断)(?:加大|优化|提升)|旗下|股票|上市"
+)
+_SHOWS = f"(?:{_ROLE}|{_SAID})"
+_HEADED = "(?:到访|来访|造访|访问|参访|走访|参观|莅临|走进|来到|拜访|做客|赴|到)"
+_GENERIC = re.compile("(?:我|本|该|这家|各|某|有关|相关)?(?:公司|企业|集团|单位|工厂|商会|园区|项目|学校|医院|现场|会场|县|市|区|镇|乡|村|我[省市县区])+")
+
+
+@lexicon.recent(4096)
+def is_firm(name: str, text: str) -> bool:
+    """Whether an article tells of a name what is told of firms: who heads it, when it was founded."""
+    return len(name) > 1 and not _GENERIC.fullmatch(name) and re.search(re.escape(name) + _SHOWS, text) is not None
+
+
+@lexicon.recent(4096)
+def is_gone_to(name: str, headline: str) -> bool:
+    """Whether a headline says that somebody went to what bears a name."""
+    ends = "(?=$|[，。：:！!]|考察|调研|参观|访问|指导|检查|视察|交流|总部|开展|进行)"
+    return len(name) > 2 and not _GENERIC.fullmatch(name) and re.search(_HEADED + re.escape(name) + ends, headline) is not None
+
+
+_CALLED = re.compile(
+    "(?P<name>(?:(?![的了着过和与及])[\u4e00-\u9fffA-Za-z0-9&·]){2,14}?)(?P<head>(?:集团|公司)?总部|(?:集团|公司)?(?:园区|厂区|基地|办公区|[\u4e00-\u9fff]{2,4}办公区))?"
+)
+_CALLS = re.compile("(?:到访|来访|造访|莅临|莅访|做客)(?:了)?$")
+_NO_HOUSE = re.compile(
+    "^(?:[我本贵该各全此这那其他她它]|现场|会场|会议|活动|指导|检查|群众|客人|人员|者|嘉宾|外宾|来宾|代表|考察|调研|视察|参观|慰问|一线|基层|当地|有关|相关|企业|公司|单位|学校|医院|期间|时|并|后)"
+    "|(?:工作|情况|活动|仪式|会议|现场|会场|指导|群众|客人|[省市县区州旗镇乡村])$"
+)
+
+
+def houses(encoded: Encoded, text: str, start: int, verb: str) -> list[Site]:
+    """The houses of an object of which only the rest of the article, or that one calls at them, shows that they are any.
+
+    `text`: the object without what was done there, at offset `start` of the article; `verb`: what goes before it.
+    """
+    article = encoded.article
+    told = ((at, piece, called(piece, article.text.chars, article.slice(article.headline), verb)) for at, piece in split(text))
+    return [Site(house[0], house[1], Span(start + at, start + at + len(piece))) for at, piece, house in told if house]
+
+
+def called(text: str, article: str, headline: str, verb: str) -> tuple[str, str] | None:
+    """The house that an object is of which no ending shows what it is, and its kind: an enterprise by what else the article says, or what one only calls at.
+
+    `text`: the object without what was done there; `verb`: what goes before it.
+    """
+    match = _CALLED.fullmatch(text)
+    if match is None or _NO_HOUSE.search(match["name"]) or is_common_word(match["name"]) or not plausible(match["name"], shown=False):
+        return None
+    name = match["name"]
+    if any(tag == "v" and len(word) > 1 for word, tag in tagged(name)[:-1]):
+        return None  # 在西亚|设立|区域总部
+    if is_firm(name, article) or (match["head"] and "总部" in match["head"]):
+        return name, "company"
+    if len(name) > 2 and (is_gone_to(name, headline) or _CALLS.search(verb) or (_ARRIVES.search(verb) and _of_names(name))):
+        return name, "unknown"
+    return None
+
+
+_ARRIVES = re.compile("(?:来到|到|赴|前往|抵达|走进|来)(?:了)?$")
+_WHERE = re.compile(
+    "(?:城区|街头|大地|山区|境内|城乡|乡间|田间|农村|老区|灾区|库区|前线|沿线|腹地|各地|全境|地区|上空|周边|附近|交界|边境|边界|故里|老家|老城|新城|古城|主城|市区|县城|郊区|城郊|大陆|内地|本地|会场|主场|机场|码头|途中|分会场|[省市县区州旗镇乡村街路河湖江海山岛湾港])$"
+)
+"""云江城区: a part of the land, and no house."""
+_PROPER = frozenset({"nz", "nt", "nr", "ns", "j"})
+
+
+def _of_names(name: str) -> bool:
+    """Whether a name is made of words of which one is a proper name: 东方|曙光, 云江|炼化; none of 云江|城区."""
+    words = tagged(name)
+    deed = any(tag in {"v", "vn"} and len(word) > 1 for word, tag in words[:-1])
+    several = 1 < len(words) < 5 and 3 < len(name) < 9 and not deed
+    return several and any(tag in _PROPER for _, tag in words) and not _WHERE.search(name) and words[-1][1] not in {"s", "f", "t", "r", "p", "c", "u"}

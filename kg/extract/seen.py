@@ -1,0 +1,49 @@
+"""Whether a site that a wording of visits names is a stop: what was looked into must be a house with a name."""
+
+from __future__ import annotations
+
+import re
+
+from kg import lexicon
+from kg.extract import listed, sites
+from kg.extract.plausible import common, inspected, proper
+from kg.extract.rule import Rule
+from kg.extract.sitename import Site
+from kg.words import all_words
+
+_IN_VIEW = re.compile("看|巡|视察")
+
+
+@lexicon.recent(64)
+def _of_names(named: str) -> bool:
+    """Whether a list is one of named sites and not of sorts of them: 工地、网点和园区."""
+    pieces = [piece for clause in named.split("，") for piece in listed.pieces(clause)]
+    return not _COUNTED.search(named) and sum(map(proper, pieces)) * 2 >= len(pieces)
+
+
+_COUNTED = re.compile("[\\d一二三四五六七八九十百两多]+[余多]?[家个所处座]|各|部分|全[市县区州旗]|辖区|所有")
+
+
+def is_stop(site: Site, rule: Rule, match: re.Match[str]) -> bool:
+    """A division travelled to is no stop; one looked at is. What is inspected as such is a house with a name."""
+    if site.name.endswith(("会场", "时")):
+        return False
+    if rule.id == "stop-done-at":
+        scene, own = match["scene"], proper(site.name) or (site.kind == "company" and len(site.name) > 4)
+        return (
+            site.kind != "area"
+            and own
+            and (not common(site.name) or (len(site.name) > 5 and not all_words(site.name)))
+            and bool(_DOES_THERE.match(scene, len(sites.without_deed(scene))))
+        )
+    if rule.id == "stop-listed-into":
+        return site.kind != "area" and _of_names(match["scene"])
+    if rule.id == "stop-looked-into":
+        return inspected(site.name, site.kind, match, whole=bool(site.aliases)) and not _COUNTED.search(site.name)
+    return site.kind != "area" or (rule.id == "stop-seen" and bool(_IN_VIEW.search(match["verb"])))
+
+
+_DOES_THERE = re.compile(
+    "(?:现场|实地|详细|仔细|认真|逐一|一一|一起)*(?:看(?![病护守管齐])|听(?![说课证])|问(?![题世责])|查|观看|察看|询问|清点|盘点|翻|核|尝|体验|登上|俯身|弯腰|了解(?!到))"
+)
+"""What who walks round somewhere does there: 在某仓库|清点沙袋."""
