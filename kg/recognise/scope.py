@@ -32,7 +32,7 @@ _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工�
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
 
 _OF_LAST = re.compile(
-    "调研员$|巡视员$|主任科员$|护士长$|主任医师$|党组成员$|党委委员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|政治[处部]主任$|武装部长$|委员$"
+    "^政法委书记$|调研员$|巡视员$|主任科员$|护士长$|主任医师$|党组成员$|党委委员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|政治[处部]主任$|武装部长$|委员$"
 )
 """Who stands after a titled person with such a title belongs to the same body."""
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
@@ -129,8 +129,6 @@ class Scope:
         """The body of a title that prints none."""
         if of_no_body(title.title):
             return None
-        if title.title.startswith("政法委") and self.last and self.last.body and self.last.body.kind == "party":
-            return self.last.body
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
         since = self._before(found)[self._read_to :]
         guest = not chained and (_RECEIVES.search(since) or _AT_OURS.search(since))
