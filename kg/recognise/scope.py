@@ -13,7 +13,7 @@ from kg.recognise.abroad import in_charge, of_a_state
 from kg.recognise.bodies import PART_OF_HOUSE, of_no_body, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
-from kg.recognise.owners import COMPANY_WORDS, GROUP_WORDS, ORGAN_ALONE, WHOSEVER, Owner
+from kg.recognise.owners import COMPANY_WORDS, GROUP_WORDS, ORGAN_ALONE, Owner, of_nobody
 from kg.recognise.setting import held_by_another, of_its_party, set_in, spoken_of
 from kg.recognise.titles import FoundTitle
 from kg.sought import Ending
@@ -118,8 +118,7 @@ class Scope:
                 self.places[body.level or ""] = body.place
         elif body.place and body.level:
             self.places |= dict.fromkeys((body.level, body.level[-1]), _PARTY.sub("", body.place))  # 自治州: 州 means it as well
-        if title.body and title.body.name in WHOSEVER:
-            title = replace(title, title=found.printed.whole, body=None)
+        title = of_nobody(title, found.printed.whole)
         self.last, self._read_to = title, found.span.end - self.start
         self._titles.append(title)
         self.taken = title if taken and body else self.taken
