@@ -153,14 +153,15 @@ _TO_THE_SCENE = re.compile(
 )
 """来到活动现场，查看展板: where one comes to is what is told already."""
 _PLANT = re.compile(
-    "(?:(?:率|带领)[^，。；Ⓟ]{0,20}?)?(?:来到|到|赴|前往)[^，。；]{0,40}?，[^，。；Ⓟ]{0,20}?(?:参加|参与|一起|一道|一同|共同|带头)(?:了)?[^，。；Ⓟ]{0,12}?(?:植树|种树|栽树)"
+    "(?P<others>(?:率|带领)[^，。；Ⓟ]{0,20}?)?(?:来到|到|赴|前往)[^，。；]{0,40}?，[^，。；Ⓟ]{0,20}?(?:参加|参与|一起|一道|一同|共同|带头)(?:了)?[^，。；Ⓟ]{0,12}?(?:植树|种树|栽树)"
 )
 """甲、乙、丙来到某公园，和群众一道种树: what leaders do together on that day is no round of theirs."""
 
 
 def plant(unit: Unit) -> bool:
-    """Whether people go somewhere to plant trees."""
-    return _PLANT.match(unit.after) is not None
+    """Whether several go somewhere to plant trees, named or led by one who is."""
+    planted = _PLANT.match(unit.after)
+    return planted is not None and (len(unit.group.names) > 1 or planted["others"] is not None)
 
 
 def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:
