@@ -56,7 +56,7 @@ _GENERIC_MEETING = Seldom(r"会议(?:强调|指出|要求|认为|由|还|决定|
 _CLAUSES = re.compile("[，。；：]")
 _ACCORDING = re.compile("据$")
 _REPORTER = re.compile("记者")
-_TRAVELS = re.compile("随团|随访|同行|随行")
+_TRAVELS = re.compile("随团|随访|同行|随行|(?:调研|考察|检查|督导|督查|视察|参访|访问)[组团](?:成员)?(?:一行)?(?:有|包括)[：:]?$")
 _ALONG = re.compile("陪同|随同|同行|调研|考察")
 _HEARS = re.compile("听")
 _THEM = re.compile("[他她]们(?:分别)?(?:是|有|包括)")
@@ -250,9 +250,8 @@ class Composer:
         if not rules and roles.present(encoded.text, unit.at, event.type) and not modality.mood(predicate):
             rules = [roles.PRESENT]
         rules = rules or audiences.answers(story, encoded, unit, event, predicate)
-        for told in (event, *audiences.told_with(story, encoded, event)):
-            same = told.type == event.type
-            self._take_part(encoded, unit, told, rules if same else [rule for rule, _ in roles.fired(predicate, told.type)])
+        for told, there in sittings.wherever(story, encoded, event, (predicate, rules)):
+            self._take_part(encoded, unit, told, there)
 
     def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:
         """Somebody of a visited company, school, village who explains there receives the visitors; his company is a stop."""

@@ -50,7 +50,9 @@ _NOTHING_HELD = re.compile(
     "|^(?:[他她它该此这那其为由在对因据经从向]|随着|根据|按照|我们|双方|两国|两地|各地|今年|去年|明年|今后|以后)|[是把被由]|(?:将|拟|定|计划)[于在]"
 )
 """What somebody else held, or nobody yet: its name would end or begin so."""
-_NOBODY_ATTENDS = re.compile("(?:人员|人数|情况|代表|嘉宾|领导|委员|同志|[时后前中上]|之一|名单|资格|机会|公司|集团|协会|[局厅委部])$|[的是将]|期间|会议")
+_NOBODY_ATTENDS = re.compile(
+    "(?:会见|接见|会面|会晤)$|(?:人员|人数|情况|代表|嘉宾|领导|委员|同志|[时后前中上]|之一|名单|资格|机会|公司|集团|协会|[局厅委部])$|[的是将]|期间|会议"
+)
 _MEAL = re.compile("(?:为|设).*宴|^.{0,4}宴会?$")
 """What somebody gives for guests is told as a reception."""
 _CEREMONIAL = re.compile("[节庆典礼祭展]$")

@@ -34,6 +34,10 @@ _AT_ITS_HOUR = re.compile("(?:(?:当天|当日|同日)?(?:[上下]午|中午|傍
 """晚上，某某在招待所同三级干部座谈: a sitting of its own, and no talk on the way."""
 
 
+_OR_ALONG = re.compile("[^，。；]{0,6}?或者?(?:陪同|随同|参加)")
+"""参加汇报座谈会|或陪同调研: nobody says that anybody did."""
+
+
 def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None:
     """A sitting that a sentence tells of, if it is not the meeting the article is about."""
     match = _SIT_DOWN.search(encoded.text[:spoken]) if "座" in encoded.text else None
@@ -42,6 +46,7 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
         match is None
         or nobody
         or _OF_THEM.match(encoded.text, match.end())
+        or _OR_ALONG.match(encoded.text, match.end())
         or modality.reason(encoded.text[: match.start()])
         or (story.current and story.current.type == "meeting" and "座谈" in "".join(story.current.names))
     ):
@@ -92,6 +97,30 @@ def also_there(story: Story, encoded: Encoded, unit: Unit) -> Iterator[tuple[Dra
         yield event, [rule for rule, _ in roles.fired(before[1], event.type)]
     if behind and encoded.sentence.span.covers(event.sign.span) and not modality.reason(unit.after[: behind.start()]):
         yield event, [rule for rule, _ in roles.fired(behind["there"], event.type)]
+
+
+_IN_TURN = re.compile("(?:分别|先后|一同|一起|也)*(?:参加|出席|陪同)(?:了)?(?:会见|接见|会面)(?=(?P<rest>(?:、|，|并|和|及|同时)[^。；]{2,60}))")
+_SAT_AT = re.compile("会(?!见)|仪式|活动|典礼|论坛")
+_TOURED = re.compile("参观|观看|考察|调研|视察")
+
+
+def wherever(story: Story, encoded: Encoded, event: Draft, said: tuple[str, list[Rule]]) -> list[tuple[Draft, list[Rule]]]:
+    """The events that somebody took part in, and as what: the one that is spoken of, those told with it, or one after the other.
+
+    参加会见、参观展览，并在总结会上讲话 tells of three. `said`: what is said of him, and what it makes of him at the event spoken of.
+    """
+    predicate, rules = said
+    match = _IN_TURN.match(predicate) if event.type == "reception" else None
+    if match is None:
+        with_it = ((told, roles.fired(predicate, told.type)) for told in audiences.told_with(story, encoded, event))
+        return [(event, rules), *((told, rules if told.type == event.type else [rule for rule, _ in found]) for told, found in with_it)]
+    done = [(event, [rule for rule, _ in roles.fired(match[0], event.type)])]
+    visit, sat = story.last("visit"), story.last("meeting", "talk", "ceremony", "other")
+    if visit and _TOURED.search(match["rest"]):
+        done.append((visit, [objects.TOGETHER]))
+    if sat and _SAT_AT.search(match["rest"]):
+        done.append((sat, [rule for rule, _ in roles.fired(match["rest"].lstrip("、，并和及同时"), sat.type)] or [roles.PRESENT]))
+    return done
 
 
 def told_early(story: Story, unit: Unit, names: list[EventName]) -> EventName | None:

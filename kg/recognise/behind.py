@@ -82,6 +82,9 @@ def _alone(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | 
         return Candidate(Span(title.head.start - 1, title.head.start), before, 0.0) if surname else None
     if before in untitled.known:
         return Candidate(Span(title.head.start - len(before), title.head.start), before, 4.0)
+    begins = title.head.start - len(before)
+    if before[0] in names.FUNCTION_SURNAMES and words.known_word(text[max(begins - 1, 0) : begins + 1]) and begins > part.span.start:
+        return None  # 同时|徐部长
     if (before[-1] in _NO_SURNAME and not _of_a_man(part, title, before)) or _an_organ().search(before) or words.is_common_word(before):
         return None
     candidate = untitled.namer.best(text, title.head.start - len(before), title.head.start)

@@ -12,6 +12,8 @@ from kg.trades import half_a_firm
 from kg.words import kind, word_ends
 
 _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>●▲■◆○◇□△★☆▶►※◎")
+_TITLE_LAST = frozenset("长任记席员理授师裁总")
+"""What stands right before a name."""
 _NUMERALS = frozenset("三四五两")
 _IN_VILLAGES = frozenset("后那时名派过")
 _VILLAGE = re.compile("[\u4e00-\u9fff]{1,2}(?:镇|乡|村|街道)")
@@ -168,7 +170,9 @@ class Boundaries:
         return self.text[end - 1] == "等" and bool(_LISTED_BEFORE.search(self.text, max(low - 1, 0), end))
 
     def _one_word(self, start: int, end: int) -> bool:
-        """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区."""
+        """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区; not 主任刘明|顺和|经开区教育局."""
+        if any(surname_like(self.text[start - size]) and self.text[start - size - 1] in _TITLE_LAST for size in (1, 2) if start - size > self.low):
+            return False
         return (
             self.text[end : end + 1] in {"省", "市", "区", "县"}
             or self.text[start:end] in {"协同", "合同", "会同"}

@@ -13,7 +13,7 @@ from kg.recognise.abroad import in_charge, of_a_state
 from kg.recognise.bodies import PART_OF_HOUSE, of_no_body, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
-from kg.recognise.owners import COMPANY_WORDS, GROUP_WORDS, ORGAN_ALONE, Owner
+from kg.recognise.owners import COMPANY_WORDS, GROUP_WORDS, ORGAN_ALONE, Owner, of_nobody
 from kg.recognise.setting import held_by_another, of_its_party, set_in, spoken_of
 from kg.recognise.titles import FoundTitle
 from kg.sought import Ending
@@ -32,7 +32,7 @@ _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工�
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
 
 _OF_LAST = re.compile(
-    "调研员$|巡视员$|主任科员$|护士长$|主任医师$|党组成员$|党委委员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|政治[处部]主任$|武装部长$|委员$"
+    "^政法委书记$|调研员$|巡视员$|主任科员$|护士长$|主任医师$|党组成员$|党委委员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|政治[处部]主任$|武装部长$|委员$"
 )
 """Who stands after a titled person with such a title belongs to the same body."""
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
@@ -118,6 +118,7 @@ class Scope:
                 self.places[body.level or ""] = body.place
         elif body.place and body.level:
             self.places |= dict.fromkeys((body.level, body.level[-1]), _PARTY.sub("", body.place))  # 自治州: 州 means it as well
+        title = of_nobody(title, found.printed.whole)
         self.last, self._read_to = title, found.span.end - self.start
         self._titles.append(title)
         self.taken = title if taken and body else self.taken
@@ -127,8 +128,6 @@ class Scope:
         """The body of a title that prints none."""
         if of_no_body(title.title):
             return None
-        if title.title.startswith("政法委") and self.last and self.last.body and self.last.body.kind == "party":
-            return self.last.body
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
         since = self._before(found)[self._read_to :]
         guest = not chained and (_RECEIVES.search(since) or _AT_OURS.search(since))
@@ -240,13 +239,16 @@ class Scope:
     def _of_earlier(self, title: Title) -> Body | None:
         """The body of a title that is the first of its sentence: 他们是：主任甲，副主任乙 tells the members of the committee named before.
 
-        副主任甲、乙 at the head of a sentence, behind one about 市人大常委会主任丙: assemblies alone are told so.
+        副主任甲、乙 at the head of a sentence, behind one about 市人大常委会主任丙, 副校长乙 behind 某某大学校长甲: what the one heads the other does too.
         """
         if _MEMBERS_ARE.match(self._sentence):
             return self.named.committee(self.start)
         before = self.earlier
         same = _DEPUTY.sub("", title.title)
         if before and before.body and before.body.kind in _ASSEMBLY and (before.title.endswith(same) or same == "秘书长"):
+            return before.body
+        deputy = before is not None and (same != title.title or same == "秘书长") and not (self.owner.name and self.owner.has(title.title))
+        if before and before.body and deputy and (before.title.endswith(same) or (same == "秘书长" and before.body.kind == "association")):
             return before.body
         return self.named.assembly(title.title)
 

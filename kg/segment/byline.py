@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg import lexicon, places
 from kg.model import Byline
 from kg.sought import Sought, behind
-from kg.text import MappedText
+from kg.text import MappedText, join
 
 _DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
 _MARK = r"[■□●◆▲◎△▶○★☆]?\s*"
@@ -59,7 +59,7 @@ _OWN = (
     rf"|本[报台网刊][{_HAN}]{{1,6}}(?:(?:\d{{1,2}}月)?\d{{1,2}}日)?电(?=\s*\())"
 )
 _DATELINE = re.compile(
-    rf"^(?:【?{_OWN}】?[：:]?|另讯[：:，]?|[{_HAN}]{{2,8}}报道[：:](?=\s*\()|[{_HAN}]{{2,8}}消息(?:\([{_HAN}]+\))?[：:]|(?:[{_HAN}]{{2,10}}(?:月|\d+日)?)?\d{{1,2}}月\d{{1,2}}日[电讯](?:\s|$)|[{_HAN}]{{2,8}}(?<![喜通资简短快电音传汛速])讯(?=\s*[(\d]|\s+\S)|\[[^\]]{{2,12}}讯\]"
+    rf"^(?:【?{_OWN}】?[：:]?|[另又]讯[：:，]?|[{_HAN}]{{2,8}}报道[：:](?=\s*\()|[{_HAN}]{{2,8}}消息(?:\([{_HAN}]+\))?[：:]|(?:[{_HAN}]{{2,10}}(?:月|\d+日)?)?\d{{1,2}}月\d{{1,2}}日[电讯](?:\s|$)|[{_HAN}]{{2,8}}(?<![喜通资简短快电音传汛速])讯(?=\s*[(\d]|\s+\S)|\[[^\]]{{2,12}}讯\]"
     rf"|[(【\[〔]?(?![据从经记]|来源|根据|收到|[{_HAN}]{{0,8}}(?:发布|接到|收到))[{_HAN}· ]{{2,20}}?"
     rf"(?:(?:19|20)\d\d[-年/.])?\d{{1,2}}[-月/.]\d{{1,2}}日?(?:[{_HAN}]{{2,4}}(?=电))?"
     r"(?:[电讯]|消息|报道(?=[：:，]))(?![息问速号])[)】\]〕]?[：:，]?"
@@ -68,7 +68,7 @@ _DATELINE = re.compile(
 _INSIDE = re.compile(
     rf"^(?:{_OWN}|[{_HAN}]{{2,8}}讯|[{_HAN}]{{2,10}}消息|[{_HAN}]{{2,6}}\d{{1,2}}月\d{{1,2}}日[电讯])?\s*[(](?P<who>[^)]{{0,16}}(?:记者|通讯员)[^)]{{1,40}})[)]\s*(?:[：:])?"
 )
-_UNSAID = re.compile(rf"^\({_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}\)\s*(?=[{_HAN}\d“])")
+_UNSAID = re.compile(rf"^\({_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}\s?\)\s*(?=[{_HAN}\d“])")
 """Names in brackets behind a dateline that say of nobody what he is."""
 _TELLS = re.compile(rf"^(?P<names>{_NAME}(?:{_SEPARATOR}{_NAME}){{0,2}})\s*(?:综合)?报道[：:]\s*")
 """甲、乙报道： at the head of a report, which does not say what they are."""
@@ -258,10 +258,12 @@ def without_credits(text: MappedText, *, undated: bool = False) -> tuple[MappedT
     `undated`: no year is known, so that the dateline stays where 今天 behind it means its day.
     """
     found: list[Byline] = []
+    day = text[:0]
     while True:
         size, who, credit = _front(text.chars)
-        if not size or (undated and not who and _counts_from(text.chars, size)):
+        if not size:
             break
+        day = text[:size] if undated and not who and _counts_from(text.chars, size) else day
         found += _named(who) if credit else _bylines(who) if who else []
         text = text[size:].strip()
         unsaid = _UNSAID.match(text.chars)
@@ -273,4 +275,5 @@ def without_credits(text: MappedText, *, undated: bool = False) -> tuple[MappedT
     if tail:
         found += [] if _TAKEN.fullmatch(tail["tail"]) else [*_named(tail["tail"]), *bylines(text[tail.start("tail") :])] or _unsaid(tail["tail"])
         text = text[: tail.start("tail")].strip()
+    text = join([day, text]) if len(day) else text
     return text, tuple(dict.fromkeys(found))
