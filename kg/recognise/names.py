@@ -212,8 +212,8 @@ class Namer:
         if titled and max((c.score for c in found), default=0.0) < ENOUGH + 0.5:
             foreign += [self._candidate(text, at, end, score) for end, score in sounds.titled_run(text, at, limit)]
         found += foreign
-        found = [candidate for candidate in found if candidate.name not in self.places and not manner.nobody(text, at, candidate.name)]
-        return max(found, key=lambda c: (c.score, -len(c.name))) if len(found) > 1 else found[0] if found else None
+        found = sorted((candidate for candidate in found if candidate.name not in self.places), key=lambda c: (-c.score, len(c.name)))
+        return next((candidate for candidate in found if not manner.nobody(text, at, candidate.name)), None)
 
     @staticmethod
     def _sizes(run: str, titled: bool) -> list[int]:
