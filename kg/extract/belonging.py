@@ -36,7 +36,7 @@ _TO_VISIT = Seldom(
 )
 _TO_RECEPTION = re.compile(rf"(?:参加|陪同|出席|共同|{outings.TOGETHER})(?:了)?(?:上述|有关)?(?:会见|会谈|接访|会面)")
 _TO_EITHER = Seldom(
-    "(?:会见|会谈|座谈|会议)[、或和与及]陪同|陪同[^，。；]{0,4}[、或和与及](?:参加)?(?:会见|会谈)|(?:视察|调研|考察|检查|慰问|走访)(?:活动)?[、或和与及](?:参加)?(?:座谈|会议)"
+    "(?:会见|会谈|座谈|会议)[、或和与及]陪同|陪同[^，。；]{0,4}[、或和与及](?:参加)?(?:会见|会谈)|(?:视察|调研|考察|检查|慰问|走访)(?:活动)?[、或和与及](?:参加|出席|列席)?(?:了)?(?:座谈|会议|[^，。；、]{2,6}会(?=。|，|；|$))|(?:座谈|汇报)会?[、或和与及](?:参加|陪同)?(?:视察|调研|考察|检查|慰问|走访|有关活动)|有关活动或(?:参加)?座谈"
 )
 """参加会见或陪同, 参加视察或座谈会: on the round, or at what was held on the way."""
 _TO_SITTING = re.compile(r"(?:参加|出席|列席)(?:了)?(?:[^，。；]{0,10}?)座谈(?:会)?(?!或)")
@@ -152,13 +152,16 @@ _TO_THE_SCENE = re.compile(
     "(?=，|。|；|$|[^，。；]{0,12}(?:看|查|了解|询问))"
 )
 """来到活动现场，查看展板: where one comes to is what is told already."""
-_PLANT = re.compile("(?:来到|到|赴|前往)[^，。；]{0,40}?，[^，。；Ⓟ]{0,20}?(?:参加|一起|一道|一同|共同)(?:了)?[^，。；Ⓟ]{0,8}?(?:植树|种树|栽树)")
+_PLANT = re.compile(
+    "(?P<others>(?:率|带领)[^，。；Ⓟ]{0,20}?)?(?:来到|到|赴|前往)[^，。；]{0,40}?，[^，。；Ⓟ]{0,20}?(?:参加|参与|一起|一道|一同|共同|带头)(?:了)?[^，。；Ⓟ]{0,12}?(?:植树|种树|栽树)"
+)
 """甲、乙、丙来到某公园，和群众一道种树: what leaders do together on that day is no round of theirs."""
 
 
 def plant(unit: Unit) -> bool:
-    """Whether several go somewhere to plant trees."""
-    return len(unit.group.names) > 1 and _PLANT.match(unit.after) is not None
+    """Whether several go somewhere to plant trees, named or led by one who is."""
+    planted = _PLANT.match(unit.after)
+    return planted is not None and (len(unit.group.names) > 1 or planted["others"] is not None)
 
 
 def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> bool:

@@ -34,6 +34,10 @@ _AT_ITS_HOUR = re.compile("(?:(?:当天|当日|同日)?(?:[上下]午|中午|傍
 """晚上，某某在招待所同三级干部座谈: a sitting of its own, and no talk on the way."""
 
 
+_OR_ALONG = re.compile("[^，。；]{0,6}?或者?(?:陪同|随同|参加)")
+"""参加汇报座谈会|或陪同调研: nobody says that anybody did."""
+
+
 def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None:
     """A sitting that a sentence tells of, if it is not the meeting the article is about."""
     match = _SIT_DOWN.search(encoded.text[:spoken]) if "座" in encoded.text else None
@@ -42,6 +46,7 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
         match is None
         or nobody
         or _OF_THEM.match(encoded.text, match.end())
+        or _OR_ALONG.match(encoded.text, match.end())
         or modality.reason(encoded.text[: match.start()])
         or (story.current and story.current.type == "meeting" and "座谈" in "".join(story.current.names))
     ):

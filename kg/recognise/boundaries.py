@@ -12,6 +12,8 @@ from kg.trades import half_a_firm
 from kg.words import kind, word_ends
 
 _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>●▲■◆○◇□△★☆▶►※◎")
+_TITLE_LAST = frozenset("长任记席员理授师裁总")
+"""What stands right before a name."""
 _NUMERALS = frozenset("三四五两")
 _IN_VILLAGES = frozenset("后那时名派过")
 _VILLAGE = re.compile("[\u4e00-\u9fff]{1,2}(?:镇|乡|村|街道)")
@@ -72,6 +74,10 @@ _AUSPICIOUS = frozenset("心永久意兴旺福安")
 """同心, 永久, 如意: adverbs that name villages."""
 
 
+_IN_THE_COURSE = ("过程中", "调研中", "检查中", "巡查中", "走访中", "考察中", "期间", "其间")
+"""在检查过程中|某某副市长: when it was ends before who it was."""
+
+
 @lexicon.recent(4096)
 def _names_nothing(word: str, sort: str | None, sign: str) -> bool:
     """Whether a word before a bare body is one of the sentence: 由于|县长, 然后|公司董事长; 合作市 is a city, 同心村 a village."""
@@ -121,7 +127,7 @@ class Boundaries:
             if last == "”" and (opened := self._quoted(position, at, low)):
                 position = opened
                 continue
-            if last in _STOP or last == "(":
+            if last in _STOP or last == "(" or (last in "中间" and text.endswith(_IN_THE_COURSE, low, position)):
                 return position
             start = self.ends.get(position, position - 1)
             start = start if start >= low else position - 1
@@ -164,7 +170,9 @@ class Boundaries:
         return self.text[end - 1] == "等" and bool(_LISTED_BEFORE.search(self.text, max(low - 1, 0), end))
 
     def _one_word(self, start: int, end: int) -> bool:
-        """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区."""
+        """Whether a word that ends in 和 is one after all: 泰和 in the name of a firm, 人和 before 区; not 主任刘明|顺和|经开区教育局."""
+        if any(surname_like(self.text[start - size]) and self.text[start - size - 1] in _TITLE_LAST for size in (1, 2) if start - size > self.low):
+            return False
         return (
             self.text[end : end + 1] in {"省", "市", "区", "县"}
             or self.text[start:end] in {"协同", "合同", "会同"}

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from kg.model import Body
+from kg.model import Body, Title
 
+_WHOSEVER = frozenset(("党委", "党总支", "党支部", "党组"))
+"""The committee of a house that nothing names."""
 ORGAN_ALONE = {
     "村党支部": "村",
     "村支部": "村",
@@ -67,3 +70,8 @@ class Owner(Struct, frozen=True):
         firm = bool(_FIRM.search(self.name))
         ours = bare in COMPANY_WORDS | {"司", "厂"} and firm and (bare != word or company in (None, self.name))
         return self.body if ours or (not firm and bare in _HOUSES) else None
+
+
+def of_nobody(title: Title, whole: str) -> Title:
+    """党委书记 of a house that nothing names has no body; `whole`: the title as printed."""
+    return replace(title, title=whole, body=None) if title.body and title.body.name in _WHOSEVER else title

@@ -13,7 +13,7 @@ from kg.recognise.abroad import in_charge, of_a_state
 from kg.recognise.bodies import PART_OF_HOUSE, of_no_body, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
-from kg.recognise.owners import COMPANY_WORDS, GROUP_WORDS, ORGAN_ALONE, Owner
+from kg.recognise.owners import COMPANY_WORDS, GROUP_WORDS, ORGAN_ALONE, Owner, of_nobody
 from kg.recognise.setting import held_by_another, of_its_party, set_in, spoken_of
 from kg.recognise.titles import FoundTitle
 from kg.sought import Ending
@@ -32,7 +32,7 @@ _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工�
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
 
 _OF_LAST = re.compile(
-    "调研员$|巡视员$|主任科员$|护士长$|主任医师$|党组成员$|党委委员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|政治[处部]主任$|武装部长$|委员$"
+    "^政法委书记$|调研员$|巡视员$|主任科员$|护士长$|主任医师$|党组成员$|党委委员$|秘书长$|总[一-龥]{2,3}师$|总工$|督察长$|督察专员$|政委$|政治委员$|[教指]导员$|参谋长$|政治[处部]主任$|武装部长$|委员$"
 )
 """Who stands after a titled person with such a title belongs to the same body."""
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
@@ -118,6 +118,7 @@ class Scope:
                 self.places[body.level or ""] = body.place
         elif body.place and body.level:
             self.places |= dict.fromkeys((body.level, body.level[-1]), _PARTY.sub("", body.place))  # 自治州: 州 means it as well
+        title = of_nobody(title, found.printed.whole)
         self.last, self._read_to = title, found.span.end - self.start
         self._titles.append(title)
         self.taken = title if taken and body else self.taken
@@ -127,8 +128,6 @@ class Scope:
         """The body of a title that prints none."""
         if of_no_body(title.title):
             return None
-        if title.title.startswith("政法委") and self.last and self.last.body and self.last.body.kind == "party":
-            return self.last.body
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
         since = self._before(found)[self._read_to :]
         guest = not chained and (_RECEIVES.search(since) or _AT_OURS.search(since))
@@ -141,7 +140,7 @@ class Scope:
         if body is None and _OF_COMPANY.search(title.title):
             body = visited.firm(title.title, self._sentence, self.company)
         body = self.owner.body if body is None and self.owner.has(title.title) else body
-        return body or (gone_to.body if gone_to else None)
+        return body or (gone_to.body if gone_to else None) or self.named.holders.of(title.title)
 
     def _at_home(self, level: str, found: FoundTitle) -> bool:
         """Whether the sentence came back to the paper's own place: 某某县委书记来我县考察，县长某某陪同."""
@@ -211,7 +210,7 @@ class Scope:
             last = gone_to.body if gone_to and (self.last is None or gone_to.end >= self.start + self._read_to) else last
             last = of_its_party(self._titles, generic, last) or last or self._village
             outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company else None
-            outer = self.named.meant(ORGAN_ALONE[generic], found.span.start) if ORGAN_ALONE[generic] else outer
+            outer = self.named.meant(ORGAN_ALONE[generic], found.span.start) if ORGAN_ALONE[generic] else outer or self.named.holders.of("")
             return replace(title, title=found.printed.whole, body=outer) if outer else title
         if body.place is None and body.level in _SMALL and body.level not in self.places:
             meant = self.named.meant(body.level, found.span.start)
