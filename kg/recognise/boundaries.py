@@ -74,6 +74,10 @@ _AUSPICIOUS = frozenset("心永久意兴旺福安")
 """同心, 永久, 如意: adverbs that name villages."""
 
 
+_IN_THE_COURSE = ("过程中", "调研中", "检查中", "巡查中", "走访中", "考察中", "期间", "其间")
+"""在检查过程中|某某副市长: when it was ends before who it was."""
+
+
 @lexicon.recent(4096)
 def _names_nothing(word: str, sort: str | None, sign: str) -> bool:
     """Whether a word before a bare body is one of the sentence: 由于|县长, 然后|公司董事长; 合作市 is a city, 同心村 a village."""
@@ -123,7 +127,7 @@ class Boundaries:
             if last == "”" and (opened := self._quoted(position, at, low)):
                 position = opened
                 continue
-            if last in _STOP or last == "(":
+            if last in _STOP or last == "(" or (last in "中间" and text.endswith(_IN_THE_COURSE, low, position)):
                 return position
             start = self.ends.get(position, position - 1)
             start = start if start >= low else position - 1

@@ -10,6 +10,7 @@ from kg import places, words
 from kg.model import Body, Span
 from kg.recognise.bodies import Printed, read
 from kg.recognise.boundaries import Boundaries
+from kg.recognise.holders import Holders
 from kg.recognise.levels import level_of
 from kg.sought import Sought, led
 
@@ -155,6 +156,7 @@ class NamedBodies:
         self._hosts: list[_Body] = []
         """Those that held something."""
         self._electing: list[_Body] = []
+        self.holders = Holders()
         self._ours = False
         """Whether the article speaks of 我院."""
         self._receive = False
@@ -163,6 +165,7 @@ class NamedBodies:
     def note(self, text: str, span: Span, boundaries: Boundaries) -> None:
         """Take up what one sentence names in full."""
         self._sittings(text, span, boundaries)
+        self.holders.note(text, span, boundaries)
         self._ours |= text.find("我院", span.start, span.end) >= 0
         self._receive |= text.find("校", span.start, span.end) >= 0 and bool(_CAME_TO_OURS.search(text, span.start, span.end))
         for match in _BODIES.finditer(text, span.start, span.end):

@@ -140,7 +140,7 @@ class Scope:
         if body is None and _OF_COMPANY.search(title.title):
             body = visited.firm(title.title, self._sentence, self.company)
         body = self.owner.body if body is None and self.owner.has(title.title) else body
-        return body or (gone_to.body if gone_to else None)
+        return body or (gone_to.body if gone_to else None) or self.named.holders.of(title.title)
 
     def _at_home(self, level: str, found: FoundTitle) -> bool:
         """Whether the sentence came back to the paper's own place: 某某县委书记来我县考察，县长某某陪同."""
@@ -210,7 +210,7 @@ class Scope:
             last = gone_to.body if gone_to and (self.last is None or gone_to.end >= self.start + self._read_to) else last
             last = of_its_party(self._titles, generic, last) or last or self._village
             outer = last if last and last.kind in _HOSTS else Body(self.company, "company") if self.company else None
-            outer = self.named.meant(ORGAN_ALONE[generic], found.span.start) if ORGAN_ALONE[generic] else outer
+            outer = self.named.meant(ORGAN_ALONE[generic], found.span.start) if ORGAN_ALONE[generic] else outer or self.named.holders.of("")
             return replace(title, title=found.printed.whole, body=outer) if outer else title
         if body.place is None and body.level in _SMALL and body.level not in self.places:
             meant = self.named.meant(body.level, found.span.start)

@@ -22,8 +22,9 @@ def owner(head: Iterable[str], lines: Iterable[str]) -> str | None:
     """Its name by the first lines of the page, else by the line at its foot that reserves the rights; None for a newspaper or a government."""
     first = [re.split(r"[\s>»|]", chars.strip())[0] for chars, _ in zip(head, range(_FIRST), strict=False)]
     head, lines = list(head), list(lines)
+    told = [match["name"] for chars in head if (match := _TOLD.match(chars.strip()))]
     greeted = [match["name"] for chars in head[:_FIRST] for match in _WELCOME.finditer(chars)]
-    names = (_SITE.sub("", name) for name in [*greeted, *first, *(match["name"] for chars in lines for match in _RIGHTS.finditer(chars))])
+    names = (_SITE.sub("", name) for name in [*greeted, *told, *first, *(match["name"] for chars in lines for match in _RIGHTS.finditer(chars))])
     printed = next((name for name in names if _LEAST <= len(name) <= _MOST and _is_house(name)), None)
     return printed or _of_report(lines) or _of_site(lines) or _of_ours(lines) or _of_group(lines)
 
@@ -154,7 +155,15 @@ def _of_report(lines: list[str]) -> str | None:
     return named if named and any(_AT_OURS.search(chars) for chars in lines) else None
 
 
+_REPORTS = re.compile(
+    "一行|莅临|来到|走进|到访|来访|赴|召开|举行|举办|开展|调研|考察|视察|参观|慰问|访问|检查|督导|签约|揭牌|落户|入驻|祝贺|荣获|获评|走访|看望|捐赠|[为向给]|(?<!共)与|(?:副?[市县区省州镇乡局校院]长|书记|主席|主任)(?=[\u3400-\u9fff]{2,3}(?:到|在|来))"
+)
+"""县长某某莅临某某中学: a headline that ends with a house is not its name."""
+_TOLD = re.compile("^(?:学校|学校名称|单位|单位名称|发布单位|供稿单位|所属单位|公司名称|企业名称)\\s*[：:]\\s*(?P<name>[\u3400-\u9fff()]{4,30})")
+"""学校：某某中学"""
+
+
 def _is_house(name: str) -> bool:
-    if re.search("[。，；：、]|融媒体|电视台|广播|报社|日报|晚报", name) or re.search("(?:委员会|政府|委|局|厅|部|办公室)$", name):
+    if _REPORTS.search(name) or re.search("[。，；：、]|融媒体|电视台|广播|报社|日报|晚报", name) or re.search("(?:委员会|政府|委|局|厅|部|办公室)$", name):
         return False
     return bool(re.search(f"{lexicon.any_of('company_endings', 'institution_endings')}$", name))
