@@ -147,9 +147,14 @@ def report_verb_first(one: Try) -> bool:
     return bool(word_after(one.text, one.at))
 
 
+_SHALL = frozenset("要能应须")
+"""导师|要加强: surnames that a verb stands behind."""
+
+
 def reports_in_place_of_a_name(one: Try) -> bool:
     """Behind the surname stands nothing but a verb of reports: 区|召集, 向|出席."""
-    return one.follows < MARK_AFTER and len(one.name) > 2 and one.name[1:] in lexicon.word_set("after_name")
+    shall = one.name[0] in _SHALL and words.kind(one.name[1:]).startswith("v")
+    return one.follows < MARK_AFTER and len(one.name) > 2 and (shall or one.name[1:] in lexicon.word_set("after_name"))
 
 
 def unusual_last(one: Try) -> bool:

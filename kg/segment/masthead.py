@@ -251,7 +251,10 @@ def _year(lines: list[str]) -> int | None:
     held = max([held, *(int(m[1]) for chars in lines for m in _OF_SITTING.finditer(chars) if month >= _FIRST_SAFE)])
     latest = max([*named, held])
     own = any(
-        re.search(rf"(?<![自从]){latest}年(?:是|来|以来|\d{{1,2}}月\d{{1,2}}日)|^(?:[\u3400-\u9fff]{{2,10}}\s+|\s*){latest}年\d{{1,2}}月\s*$", chars)
+        re.search(
+            rf"(?<![自从]){latest}年(?:是|\d{{1,2}}月\d{{1,2}}日)|(?:^|(?<=[，。；：“])){latest}年以?来|^(?:[\u3400-\u9fff]{{2,10}}\s+|\s*){latest}年\d{{1,2}}月\s*$",
+            chars,
+        )
         for chars in lines
     )
     return (latest or None) if named[latest] > 1 or own or latest == held else None
