@@ -200,9 +200,8 @@ def _fold(out: Encoded, behind: dict[int, Mention]) -> None:
         if first[0] == "Ⓟ":
             ends = parted.end_of_the_first(text, match, behind)
             match = (ends and _LIST.match(text, first.start(), ends)) or match
+            out.groups[first.start() - sum(size for _, size in gone)] = _group(behind, match)
         start, end = match.span()
-        if first[0] == "Ⓟ":
-            out.groups[start - sum(size for _, size in gone)] = _group(behind, match)
         signs += text[at:start], "Ⓟ" if first[0] == "Ⓟ" else "Ⓑ"
         if end - start > 1:
             gone.append((start, end - start - 1))

@@ -22,20 +22,19 @@ _SAID = (
 )
 _SHOWS = f"(?:{_ROLE}|{_SAID})"
 _HEADED = "(?:到访|来访|造访|访问|参访|走访|参观|莅临|走进|来到|拜访|做客|赴|到)"
-_GENERIC = re.compile("(?:我|本|该|这家|各|某|有关|相关)?(?:公司|企业|集团|单位|工厂|商会|园区|项目|学校|医院|现场|会场|县|市|区|镇|乡|村|我[省市县区])+")
 
 
 @lexicon.recent(4096)
 def is_firm(name: str, text: str) -> bool:
     """Whether an article tells of a name what is told of firms: who heads it, when it was founded."""
-    return len(name) > 1 and not _GENERIC.fullmatch(name) and re.search(re.escape(name) + _SHOWS, text) is not None
+    return re.search(re.escape(name) + _SHOWS, text) is not None
 
 
 @lexicon.recent(4096)
 def is_gone_to(name: str, headline: str) -> bool:
     """Whether a headline says that somebody went to what bears a name."""
     ends = "(?=$|[，。：:！!]|考察|调研|参观|访问|指导|检查|视察|交流|总部|开展|进行)"
-    return len(name) > 2 and not _GENERIC.fullmatch(name) and re.search(_HEADED + re.escape(name) + ends, headline) is not None
+    return len(name) > 2 and re.search(_HEADED + re.escape(name) + ends, headline) is not None
 
 
 _CALLED = re.compile(
@@ -69,7 +68,7 @@ def called(text: str, article: str, headline: str, verb: str) -> tuple[str, str]
     name = match["name"]
     if any(tag == "v" and len(word) > 1 for word, tag in tagged(name)[:-1]):
         return None  # 在西亚|设立|区域总部
-    if is_firm(name, article) or (match["head"] and "总部" in match["head"]):
+    if is_firm(name, article) or (match["head"] or "").endswith("总部"):
         return name, "company"
     if len(name) > 2 and (is_gone_to(name, headline) or _CALLS.search(verb) or (_ARRIVES.search(verb) and _of_names(name))):
         return name, "unknown"

@@ -25,7 +25,8 @@ def end_of_the_first(text: str, match: re.Match[str], behind: dict[int, Mention]
     start, end = match.span()
     if "，" not in match[0] or not _GOES_ALONG.match(text, end) or not _OBJECT.search(text[:start]):
         return None
-    joints = [(at, behind[next(i for i in range(at, end) if i in behind)]) for at in range(start, end) if text[at] == "，" and text.find("Ⓟ", at, end) > 0]
+    commas = (at for at in range(start, end) if text[at] == "，")
+    joints = [(at, behind[person]) for at in commas if (person := text.find("Ⓟ", at, end)) > 0]
     others = [at for at, mention in joints if mention.titles and not _of_one_side(behind[start], mention)]
     return others[0] if others else joints[-1][0] if joints else None
 

@@ -22,10 +22,10 @@ def same(story: Story, encoded: Encoded, name: EventName) -> bool:
     event = story.current
     if name.name != "座谈" or event is None:
         return False
-    attended, joined = name.how == "attended", bool(_AND.search(encoded.text[: name.at]))
-    if (attended or joined or _WITH_GUESTS.search(encoded.text[: name.at])) and _on_the_way(event, encoded, attended=attended):
-        return True
-    return event.type == "visit" and not attended and not joined and bool(_WITH_GUESTS.search(encoded.text[: name.at]))
+    attended, before = name.how == "attended", encoded.text[: name.at]
+    if attended or _AND.search(before):
+        return _on_the_way(event, encoded, attended=attended)
+    return event.type in {"visit", "reception"} and bool(_WITH_GUESTS.search(before))
 
 
 def _on_the_way(event: Draft, encoded: Encoded, *, attended: bool) -> bool:
