@@ -273,21 +273,6 @@ def also_matter(name: str) -> bool:
     return bool(_MATTER_TOO.search(name))
 
 
-_FACILITY = re.compile("(?:基地|园区?|站|仓库|码头|市场|广场|商[场城]|超市|工地|部|景区|场|港|大厦|中心|小区|影城|酒店|宾馆)$")
-_HIS_ROUND = re.compile("(?:带队|率队|一行|带领[^，。；]{2,40}|组成[^，。；]{0,4}组)[^，。；]{0,6}$")
-
-
-def inspected(name: str, kind: str, told: re.Match[str], *, whole: bool) -> bool:
-    """Whether what is said to be inspected is a site: a house, a place by name, what somebody who leads a party inspects by name.
-
-    `told`: the words that tell of it; `whole`: the site goes by a longer name too.
-    """
-    facility = kind == "unknown" and bool(_FACILITY.search(name) and _HIS_ROUND.search(told.string, 0, told.start()))
-    there = facility or kind == "place"
-    house = kind == "institution" or (kind == "company" and (whole or not also_matter(name)))  # 园区|建设 is no firm
-    return house or (there and proper(name) and not common(name))
-
-
 def of_a_matter(text: str) -> bool:
     """Whether a text holds a word for matters: 改造工作."""
     return bool(_matters().search(text))

@@ -6,12 +6,16 @@ import re
 
 from kg import lexicon
 from kg.extract import listed, sites
-from kg.extract.plausible import common, inspected, proper
+from kg.extract.plausible import also_matter, common, proper
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.words import all_words
 
 _IN_VIEW = re.compile("看|巡|视察")
+_FACILITY = re.compile("(?:基地|园区?|站|仓库|码头|市场|广场|商[场城]|超市|工地|部|景区|场|港|大厦|中心|小区|影城|酒店|宾馆)$")
+_HIS_ROUND = re.compile("(?:带队|率队|一行|带领[^，。；]{2,40}|组成[^，。；]{0,4}组)[^，。；]{0,6}$")
+_TOPICS = ("就", "围绕", "针对")
+"""就农村饮水工程进行视察: a matter, unless it is a house."""
 
 
 @lexicon.recent(64)
@@ -37,9 +41,10 @@ def is_stop(site: Site, rule: Rule, match: re.Match[str]) -> bool:
             and bool(_DOES_THERE.match(scene, len(sites.without_deed(scene))))
         )
     if rule.id == "stop-listed-into":
-        return site.kind != "area" and _of_names(match["scene"])
+        house = site.kind in {"company", "institution"} or not match[0].startswith(_TOPICS)
+        return house and site.kind != "area" and _of_names(match["scene"])
     if rule.id == "stop-looked-into":
-        return inspected(site.name, site.kind, match, whole=bool(site.aliases)) and not _COUNTED.search(site.name)
+        return _inspected(site.name, site.kind, match, whole=bool(site.aliases)) and not _COUNTED.search(site.name)
     return site.kind != "area" or (rule.id == "stop-seen" and bool(_IN_VIEW.search(match["verb"])))
 
 
@@ -47,3 +52,15 @@ _DOES_THERE = re.compile(
     "(?:现场|实地|详细|仔细|认真|逐一|一一|一起)*(?:看(?![病护守管齐])|听(?![说课证])|问(?![题世责])|查|观看|察看|询问|清点|盘点|翻|核|尝|体验|登上|俯身|弯腰|了解(?!到))"
 )
 """What who walks round somewhere does there: 在某仓库|清点沙袋."""
+
+
+def _inspected(name: str, kind: str, told: re.Match[str], *, whole: bool) -> bool:
+    """Whether what is said to be inspected is a site: a house, a place by name, what somebody who leads a party inspects by name.
+
+    `told`: the words that tell of it; `whole`: the site goes by a longer name too.
+    """
+    facility = bool(_FACILITY.search(name))
+    led = kind == "unknown" and facility and bool(_HIS_ROUND.search(told.string, 0, told.start()))
+    there = led or (kind == "place" and (facility or not told[0].startswith(_TOPICS)))
+    house = kind == "institution" or (kind == "company" and (whole or not also_matter(name)))  # 园区|建设 is no firm
+    return house or (there and proper(name) and not common(name))
