@@ -150,7 +150,9 @@ def _a_persons(name: str, title: FoundTitle) -> bool:
     given = name[1:] if name[:2] not in lexicon.word_set("compound_surnames") or len(name) == 2 else name[2:]
     unit = bool(_OF_A_UNIT.search(title.printed.head))
     if len(name) == 2:
-        return not (unit and name[0] in _OF_A_TRADE and given in _OF_A_TASK) and (usual(given) or (given not in _OF_A_TASK and given not in _NO_SURNAME and not words.known_word(name)))
+        if unit and name[0] in _OF_A_TRADE and given in _OF_A_TASK:
+            return False
+        return usual(given) or not (given in _OF_A_TASK or given in _NO_SURNAME or words.known_word(name))
     if usual(given):
         return True
     if len(name) > 3 or name[-1] in _NO_SURNAME or words.is_common_word(given) or not names.may_be(name):
@@ -160,7 +162,9 @@ def _a_persons(name: str, title: FoundTitle) -> bool:
 
 _OF_A_TRADE = frozenset("林水路党安车经管农工商文教卫计民政司法财税金银电力信通交公检消防国土房产建环城市乡镇村校院组宣统纪人大武团妇科社残红关老史志项目档机")
 """With these begins what units are called: 林管, 水政, 路政, 安监."""
-_OF_A_TASK = frozenset("管政监保检审教研务业产财资工农水电气机信综合计统办组宣纪防侦运调政法治建科联卫警训控测查征稽验权质量案督护理育贸经商企事党团群青妇外内协交通讯环土地规划")
+_OF_A_TASK = frozenset(
+    "管政监保检审教研务业产财资工农水电气机信综合计统办组宣纪防侦运调政法治建科联卫警训控测查征稽验权质量案督护理育贸经商企事党团群青妇外内协交通讯环土地规划"
+)
 """With these they end: 安|监, 路|政."""
 
 

@@ -14,7 +14,7 @@ _BEFORE = frozenset("和与及暨由以在的") | frozenset("，。；：！？ 
 _NO_MATTER = frozenset("局院部委办会所厅司处科室长员记席理者家人师生众公校团")
 """What bodies and people end with, and matters do not."""
 _NOT_MATTERS = frozenset(
-    ("企业", "单位", "部门", "领导", "嘉宾", "干部", "职工", "学生", "代表", "双方", "同学", "老师", "政府", "机关", "班子", "集团", "商会", "协会", "银行", "媒体", "政协", "人大", "工会")
+    ("企业", "单位", "部门", "领导", "嘉宾", "干部", "职工", "学生", "代表", "双方", "同学", "老师", "政府", "机关", "班子", "集团", "商会", "协会", "媒体")
 )
 _A_DIVISION = frozenset("省市区县州旗镇乡我本该各有相")
 _PROPER = frozenset(("nr", "ns", "nt"))
@@ -39,7 +39,7 @@ def joins(text: str, ends: Mapping[int, int], join: int, at: int, low: int) -> b
             return False
         begins = start
         before = text[begins - 1 : begins] if begins > low else "，"
-        if before in _BEFORE or before in _ENDS_A_HOUSE or (before == "、" and text[join] == "与"):
+        if before in _BEFORE or before in _ENDS_A_HOUSE or (before == "、" and not _matter(text[ends.get(begins - 1, begins - 2) : begins - 1])):
             return True
     return False
 
