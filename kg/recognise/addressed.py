@@ -66,5 +66,5 @@ def _so_called(part: Reading, at: Span) -> bool:
     text = part.text
     begins = at.start == part.span.start or not words.known_word(text[at.start - 1 : at.start + 1])
     office, behind = text[at.start + 1 : at.end], text[at.end : at.end + 1]
-    ends = behind in _GOES_ON or (follows.after(text, at.end) >= follows.CHAR_AFTER and not words.known_word(office[-1] + behind))
-    return begins and ends
+    after = follows.after(text, at.end)
+    return begins and (behind in _GOES_ON or after >= follows.WORD_AFTER or (after >= follows.CHAR_AFTER and not words.known_word(office[-1] + behind)))
