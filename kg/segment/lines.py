@@ -95,16 +95,8 @@ def lines(page: Page) -> list[Line]:
             line = line[size:] if size else line
             line = script.entry(line) if contents else line
         if len(line):
-            dated = day_first(line.chars)
-            if dated:
-                found.append(Line(line[:dated].strip(), "furniture", 0, block))
-                line = line[dated:]
-            headed, fields = heads(line.chars)
-            if headed:
-                found.append(Line(line[:headed], "furniture" if related else "headline", level, block))
-            if fields:
-                found.append(Line(line[headed:fields].strip(), "furniture", 0, block))
-            line = line[max(headed, fields) :].strip()
+            above, line = _above(line, block, "furniture" if related else "headline", level)
+            found += above
             column = script.column(line.chars)
             level, line = (1, line[slice(*column)]) if column else (level, line)
             kind = "contents" if contents and not opens(line.chars) and "。" not in line.chars else "body" if begins or size else kind_of(line.chars)
@@ -116,6 +108,19 @@ def lines(page: Page) -> list[Line]:
         elif not contents:
             block += 1
     return unwrapped(_after_bylines(found))
+
+
+def _above(line: MappedText, block: int, kind: str, level: int) -> tuple[list[Line], MappedText]:
+    """What stands before the text of a line and belongs above it: a day, a headline, the fields of a web page; and the rest of the line."""
+    dated = day_first(line.chars)
+    found = [Line(line[:dated].strip(), "furniture", 0, block)] if dated else []
+    line = line[dated:]
+    headed, fields = heads(line.chars)
+    if headed:
+        found.append(Line(line[:headed], kind, level, block))
+    if fields:
+        found.append(Line(line[headed:fields].strip(), "furniture", 0, block))
+    return found, line[max(headed, fields) :].strip()
 
 
 def _pieces(text: str, printed_text: str) -> list[MappedText]:
