@@ -7,8 +7,8 @@ import re
 from kg.text import MappedText
 
 _PICTURES = re.compile(r"(?:[!！]\s?\[[^\[\]]{0,80}\]\([^()\s]{0,300}\)\s*)+")
-_BORDER = re.compile(r"[\s|｜]+$")
-_LOST = re.compile(r"\s*(?:[?？]+\s*)+(?=[\u3400-\u9fff\d(（【\[“]|$)|[\s|｜]+(?=\S)")
+_BORDER = re.compile(r"(?<![\s|｜])[\s|｜]+$")
+_LOST = re.compile(r"[\s?？]++(?=[\u3400-\u9fff\d(（【\[“]|$)|[\s|｜]++(?=\S)")
 """White space that a site shows as question marks, before a paragraph: no line begins with one."""
 
 
