@@ -7,7 +7,7 @@ import re
 from kg.segment.likeness import shared
 
 DECK = re.compile(
-    r"^(?:(?:——|—|──|[●◆■○◇▲△★☆]).+|[(][^()]+[)]|(?:选举|补选|表决|推选)[\u3400-\u9fff·、]{2,12}[为任].+|(?:[\u3400-\u9fff·、]{2,12}?(?:出席|主持|讲话|致辞|参加|陪同|宣布|推介|作(?:工作)?报告|就《[^《》]{1,20}》作说明|发言|汇报|监誓|授牌|批示)[\u3400-\u9fff]{0,14}(?:\s+|$))+)$"
+    r"^(?:(?:——|—|──).+|[(][^()]+[)]|(?:选举|补选|表决|推选)[\u3400-\u9fff·、]{2,12}[为任].+|(?:[\u3400-\u9fff·、]{2,12}?(?:出席|主持|讲话|致辞|参加|陪同|宣布|推介|作(?:工作)?报告|就《[^《》]{1,20}》作说明|发言|汇报|监誓|授牌|批示)[\u3400-\u9fff]{0,14}(?:\s+|$))+)$"
 )
 _CALLS = re.compile(
     "学习|宣传|贯彻|落实|深入|坚持|坚定|加快|推进|推动|聚焦|奋力|全力|全面|扎实|凝心|解放|牢记|锚定|担当|践行|弘扬|深化|打造|守正|凝聚|强化|加强|抓|以|为|把|让"
@@ -15,6 +15,16 @@ _CALLS = re.compile(
 """What begins so calls upon somebody to do it, and tells of nobody that he did."""
 _CLEARLY = 0.3
 """So much at least of its pairs of characters a headline shares with its report."""
+
+
+_BULLET = re.compile("[●◆■○◇▲△★☆]")
+_LISTED = 2
+
+
+def listed(lines: list[str]) -> list[str]:
+    """The lines below a headline that list with bullets what is in the report; none where the headline has a bullet too."""
+    bulleted = [chars for chars in lines if _BULLET.match(chars)]
+    return bulleted if len(bulleted) >= _LISTED and not _BULLET.match(lines[0]) else []
 
 
 def tells_first(above: str, below: str, report: str) -> bool:

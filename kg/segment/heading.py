@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.segment.articles import Draft
-from kg.segment.decks import DECK, tells_first
+from kg.segment.decks import DECK, listed, tells_first
 from kg.text import MappedText
 
 _SAID = re.compile("(?:强调|指出|要求|提出|表示|部署|宣讲|致辞|上说)$")
@@ -32,7 +32,8 @@ class Heading:
 def heading(draft: Draft) -> Heading:
     """The main headline and the smaller line above it among the headline lines of an article."""
     marked = [line for line in draft.headlines if line.level]
-    main = [line for line in draft.headlines if marked == [line] or not DECK.match(line.chars)] or draft.headlines[:1]
+    points = listed([line.chars for line in draft.headlines])
+    main = [line for line in draft.headlines if marked == [line] or not (line.chars in points or DECK.match(line.chars))] or draft.headlines[:1]
     decks = [line.text for line in draft.headlines if line not in main]
     kickers = [line for line in main if _SAID.search(line.chars)]
     rest = [line for line in main if line not in kickers]
@@ -44,7 +45,8 @@ def heading(draft: Draft) -> Heading:
         return Heading(split[1], split[0], tuple(decks))
     leveled = [line for line in rest if line.level]
     best = (leveled or rest)[-1]
-    if not (leveled or draft.printed) and len(rest) > 1 and tells_first(rest[-2].chars, best.chars, "".join(part.chars for part in draft.body)):
+    together = len(rest) > 1 and rest[-2].block == best.block
+    if together and not (leveled or draft.printed) and tells_first(rest[-2].chars, best.chars, "".join(part.chars for part in draft.body)):
         decks, best = [*decks, best.text], rest[-2]
     second = _FIGURES.search(best.chars) or _ELECTED.search(best.chars) or _DEALT_WITH.match(best.chars) or _THERE.search(best.chars)
     if len(rest) > 1 and second and _HAPPENED.search(rest[-2].chars):

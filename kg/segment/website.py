@@ -141,9 +141,13 @@ def _without_values(found: list[Line]) -> list[Line]:
 def _without_pictures(found: list[Line]) -> list[Line]:
     """What stands below a photograph, on a line away from the others."""
     return [
-        replace(line, kind="furniture") if i and line.kind == "headline" and line.block != found[i - 1].block and _PICTURE.match(line.chars) else line
+        replace(line, kind="furniture") if i and line.kind == "headline" and line.block != found[i - 1].block and _below_picture(found[:i], line) else line
         for i, line in enumerate(found)
     ]
+
+
+def _below_picture(above: list[Line], line: Line) -> bool:
+    return bool(_PICTURE.match(line.chars)) or (bool(_SCENE.fullmatch(line.chars)) and any(other.kind == "headline" for other in above))
 
 
 def _without_copies(found: list[Line]) -> list[Line]:

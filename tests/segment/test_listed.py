@@ -96,3 +96,8 @@ def test_what_a_site_leaves_at_the_ends_of_lines_is_no_text(left: str) -> None:
 def test_a_teaser_below_the_head_of_other_news_is_none_of_the_report() -> None:
     text = f"{DRILL}\n\n3月13日，石桥镇中心小学开展消防演练。\n新闻推荐\n3月5日，县长林若川主持召开会议。林若川强调，一要认清...\n"
     assert bodies(articles(text)[0]) == ["3月13日，石桥镇中心小学开展消防演练。"]
+
+
+@pytest.mark.parametrize("between", ["米良", "讲解现场", "副主编：米良", "● 全县八所学校参加\n● 下月再练一次"])
+def test_what_stands_between_the_title_and_its_report_is_not_the_headline(between: str) -> None:
+    assert heads(f"{DRILL}\n\n{between}\n3月13日，石桥镇中心小学开展消防演练，副县长竺青到场。\n学生们有序撤离。")[0] == DRILL
