@@ -55,6 +55,7 @@ class PageReader:
             self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
             part.people += (housed := list(staff.note(part)))
             self.untitled.known.update(mention.name for mention in housed)
+        self.untitled.forget(" ".join({article.issue.owner or "" for article in articles}))
         for part in self.sentences:
             self._again_behind_names(part)
         self._take_back()

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kg import lexicon, places
+from kg.segment.ownfirm import of_firm
 from kg.words import all_words
 
 _FIRST = 2
@@ -26,7 +27,7 @@ def owner(head: Iterable[str], lines: Iterable[str]) -> str | None:
     greeted = [match["name"] for chars in head[:_FIRST] for match in _WELCOME.finditer(chars)]
     names = (_SITE.sub("", name) for name in [*greeted, *told, *first, *(match["name"] for chars in lines for match in _RIGHTS.finditer(chars))])
     printed = next((name for name in names if _LEAST <= len(name) <= _MOST and _is_house(name)), None)
-    return printed or _of_report(lines) or _of_site(lines) or _of_ours(lines) or _of_group(lines)
+    return printed or _of_report(lines) or _of_site(lines) or _of_ours(lines) or _of_group(lines) or of_firm(lines)
 
 
 _SCHOOL = "(?:大学|学院|中学|小学|学校|医院|保健院|研究院|研究所|集团|公司)"
