@@ -120,8 +120,9 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     deed = _DEED.match(encoded.text, named.end()) if named else None
     if named and deed:
         event.call(named["name"] + deed["verb"] + deed["what"])
-    if named and _of_a_place(named["name"]):
-        story.join_body(event, Agent("body", named["name"], encoded.original(*named.span("name"))), "lead", Sign(UNNAMED, encoded.span(*named.span("name"))))
+    for part in _PARTIES.finditer(named["name"]) if named and _of_a_place(named["name"]) else ():
+        low, high = (named.start("name") + at for at in part.span())
+        story.join_body(event, Agent("body", part[0], encoded.original(low, high)), "lead", Sign(UNNAMED, encoded.span(low, high)))
 
 
 _TO_A_MEETING = re.compile(
@@ -185,6 +186,10 @@ _LED_IN = re.compile(
 _DELEGATION = re.compile(
     "(?:Ⓣ，?)?(?P<name>[^，。；：、ⓅⓉⒽ“”]{2,24}?(?:代表团|考察团|访问团|参访团|经贸团))(?:一行|成员)?(?:[一二三四五六七八九十百\\d]+[余多]?人)?(?!的)"
 )
+
+
+_PARTIES = re.compile("[^与和]+")
+"""某市某局|与|某县代表团: two parties."""
 
 
 def _of_a_place(name: str) -> bool:

@@ -112,6 +112,8 @@ _ONE_PROJECT = re.compile("(?:项目|工程|基地|示范区|示范园)(?:建设
 _DONE = re.compile("(?:利用|治理|修复|保护|改造|整治|提升|开发|处理|处置|加工|研发|种植|养殖|生产|繁育|培育|回收|收集|储备|建设)$")
 """矿山治理与生态修复项目: one project with two aims."""
 _OFFICE_OF = re.compile("(?![省市区县])[\u4e00-\u9fff]{1,6}(?:处|(?<!公)司|科|局|委(?:员会)?|厅|部)$")
+_FULL = 3
+"""A name of a house is no shorter."""
 _PARTS = re.compile("、|，|以及")
 
 
@@ -132,6 +134,8 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
         return True  # 甲项目、乙项目、某某设备与某某总部项目
     if match[0] == "暨" and kind_of(front.rsplit("的", 1)[-1]) is None:
         return True
+    if match[0] == "和" and kind_of(front) is None and not is_trade(front) and len(back) < _FULL and kind_of(back) and not all_words(front):
+        return True  # 乌兰波日和|小学
     phrase = "的" in front and not (match[0] == "与" and _ONE_BODY.search(back) and kind_of(front.rsplit("的", 1)[1]) is None)
     if phrase or kind_of(front) or _BODY_END.search(front) or (match[0] == "及" and by_last(front)):
         return False

@@ -14,7 +14,7 @@ OWN_PREFIX = re.compile(
 )
 """The settlement or division that a name begins with: 青禾乡|粮管所."""
 _GENERIC_SITE = (
-    "企业|公司|工厂|车间|园区|校园|项目|社区|村|镇|街道|乡镇|镇街|街镇|村社|村组|镇村|乡村|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
+    "企业|集团公司|总公司|(?:公司|集团)(?:总部|本部)|集团|公司|工厂|车间|园区|校园|项目|社区|村|镇|街道|乡镇|镇街|街镇|村社|村组|镇村|乡村|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
     "家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
 )
 _WITHIN = re.compile(
@@ -57,6 +57,10 @@ _WAY = re.compile(
     "(?:机耕|田间|田埂|山|小|村|水泥|泥|土|泥土|石板|青石板|盘山|乡间|林间|进村|通村|村间|入户|旅游|景观|绿色|生产|巡护|防火|崎岖|蜿蜒|泥泞|的)*(?:小路|小道|山路|村道|道路|公路|路|道|步道|便道|栈道|台阶|石阶)"
 )
 """A way that somebody walks along, without a name."""
+_OF_A_DAM = re.compile(
+    "(?:[主副大]?坝(?:体|顶|面|基|坡)?|[前后上下]坝坡|溢洪[道洞]|输水(?:隧洞|洞|涵)|放水(?:涵洞|涵|洞|塔)|泄洪洞|启闭机?[房室]?|闸[房室门]|消力池|迎水坡|背水坡|防浪墙|管理房|监测设施)+(?:施工|建设)?(?:现场|工地)?"
+)
+"""主坝、副坝、溢洪道: what every reservoir has."""
 _TRADE_IN = Ending("(?:月饼|粽子|年货|节日|节前|节令|文化|旅游|房地产|楼市|建筑|消费|食品|药品|成品油|校外培训|烟花爆竹|肉品|农资|种子|劳动力|人才|资本)市场$")
 """Trade in something, which is no place."""
 _NAMING = frozenset({"ns", "nsf", "nr", "nrt", "nrfg", "nz", "nt", "s", "eng", "m", "x", "j"})
@@ -138,7 +142,7 @@ _HOUR = re.compile(
 """下午三点 ends as places do."""
 _HOME_OF = re.compile("(?:户|党员|[老退]兵|[烈军]属|劳模|村民|居民|老人)[\u4e00-\u9fff]{2,3}家$")
 """脱贫户|某某|家"""
-_OF_TIME = re.compile("^(?:完毕|结束|过程|程中|途中)|(?:完毕|结束)[之以]?后$|^(?:省城|省会|首府|外地|异地)$")
+_OF_TIME = re.compile("来[省市县区州旗]$|^(?:完毕|结束|过程|程中|途中)|(?:完毕|结束)[之以]?后$|^(?:省城|省会|首府|外地|异地)$")
 """参观|完毕后, and where no more is said than that it is far: 省城."""
 _CONDITION = re.compile(
     "(?:供应|保供|价格|物价|秩序|氛围|形势)$|^(?:商场|超市|商超|(?:农贸|集贸|菜)?市场|商店|酒店|宾馆|饭店|车站|学校|医院|企业|工厂|工地|景区|景点|社区){2,3}$"
@@ -206,7 +210,13 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _OURS.fullmatch(plain) or "某" in plain or _SOME.search(plain) or _SOME_OF.fullmatch(plain) or _ANY_SITE.fullmatch(plain):
         return False
-    if _STAGE.fullmatch(plain) or _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
+    if (
+        _STAGE.fullmatch(plain)
+        or _OF_A_DAM.fullmatch(plain)
+        or _SORT_OF_PLACE.fullmatch(plain)
+        or _WAY.fullmatch(plain)
+        or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain))
+    ):
         return False
     if _SORT_OF_HOUSE.fullmatch(plain) or _BUREAU.search(plain) or _CONDITION.search(plain) or _HOUR.fullmatch(plain) or _OF_TIME.search(plain):
         return False
