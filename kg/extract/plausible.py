@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import lexicon
+from kg.extract import sorts
 from kg.extract.kinds import NAMED_FIRM
 from kg.sought import Ending
 from kg.words import all_words, first_kind, kind, known_word, tagged
@@ -45,22 +46,6 @@ _THING = re.compile(
     "(?:公路|道路|工程|项目|渠|坝体?|堤防|大堤|堤坝|农田|稻田|麦田|果园|菜园|茶园|房屋|厂房|河道|河堤|管网|排口|隐患点|灾害点|险段|卡点|检查站|工地|现场|小区|安置点|安置房|仓库|大棚|基地|街区|村庄|水库|池塘|泵站|闸站|景区|路段|口岸|港口|示范点|示范村|点位|监测点|安置区)$"
 )
 _SHOP = re.compile("(?:门店|商店|药店|合作社|农场|餐馆|餐饮店|农贸市场|商超|门市部|经营户|养殖场|加工厂)$")
-_SORT_OF_PLACE = re.compile(
-    "(?:民族|少数民族|传统|古老|革命老区|老区|边境|牧区|林区|偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|施工|拥堵|事故|破损|易涝|移民搬迁|易地搬迁|集中|周边|附近|沿街|的)*(?:(?:生活|校园|教育|学生|便民|平价|员工)超市|网吧|歌厅|浴室|(?:文具|小吃|水果|服装|理发|奶茶|快餐|杂货|副食|五金|烧烤)店|山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地|路段|锅炉|配电箱|消防栓|灭火器|储罐|管道|烟道|灶台|货架|电梯|楼道|展板|展柜|沙盘|科技园区|工业园区|产业园区|农村乡镇|乡镇农村|商业网点|旅游景区|库区|林区|牧区|灾区|矿区|港区|郊区|平原|社区楼院|背街小巷|街头巷尾|主次干道|桥梁隧道|粮食仓库|储备粮库|养殖小区|鱼塘|安置小区|廉租房小区|棚户区|寺庙教堂|非煤矿山|江河堤防|堤防险段|帮扶村|贫困村|示范村|重点村|薄弱村|产业基地|示范基地|培训基地|生产基地|创业园|批发市场|县级医院|环卫站|游园|街心花园|商业街|步行街|小吃街|古村|采摘园|观光园|海岛|渔村|渔港|科研院所|大专院校|高等院校|农家乐|农家小院|文化设施|公共设施|(?:经营|营业|公共|活动|生产|娱乐|服务|休闲|健身|消费|聚集|宗教)场所|厂矿企业|工厂企业|厂区车间|车间班组)|驻[^，。；]{1,4}部队"
-)
-"""A sort of place or a place without a name: 偏远山村; a thing that stands in one: 锅炉."""
-_STAGE = re.compile(
-    r"[\u4e00-\u9fff]{0,6}\d+个?[市县区](?:\([市县区]\))?|(?:此行|此次|本次|这次|考察|调研|活动|学习|的)*(?:第[一二三四五六七八九十\d]+|首|末|最后一|下一)站"
-)
-"""A stage of a journey: 第七站——某某商会."""
-_WAY = re.compile(
-    "(?:机耕|田间|田埂|山|小|村|水泥|泥|土|泥土|石板|青石板|盘山|乡间|林间|进村|通村|村间|入户|旅游|景观|绿色|生产|巡护|防火|崎岖|蜿蜒|泥泞|的)*(?:小路|小道|山路|村道|道路|公路|路|道|步道|便道|栈道|台阶|石阶)"
-)
-"""A way that somebody walks along, without a name."""
-_OF_A_DAM = re.compile(
-    "(?:[主副大]?坝(?:体|顶|面|基|坡)?|[前后上下]坝坡|溢洪[道洞]|输水(?:隧洞|洞|涵)|放水(?:涵洞|涵|洞|塔)|泄洪洞|启闭机?[房室]?|闸[房室门]|消力池|迎水坡|背水坡|防浪墙|管理房|监测设施)+(?:施工|建设)?(?:现场|工地)?"
-)
-"""主坝、副坝、溢洪道: what every reservoir has."""
 _TRADE_IN = Ending("(?:月饼|粽子|年货|节日|节前|节令|文化|旅游|房地产|楼市|建筑|消费|食品|药品|成品油|校外培训|烟花爆竹|肉品|农资|种子|劳动力|人才|资本)市场$")
 """Trade in something, which is no place."""
 _NAMING = frozenset({"ns", "nsf", "nr", "nrt", "nrfg", "nz", "nt", "s", "eng", "m", "x", "j"})
@@ -70,7 +55,7 @@ _SAID_OF = frozenset({"a", "v", "m", "d", "p", "r", "f", "t", "q"})
 """And those that say which of its sort something is: 新修水渠, 村西水库."""
 _SOME = re.compile(
     r"^(?:某|为(?:了|进一步|深入|建设|推进|推动|加快|做好|确保|贯彻|落实|切实|全面|着力|更好|践行|打造|提升|加强|迎接|庆祝|促进)|(?:全[省市县区州国])?(?:全部|所有)|沿着?(?=[\u4e00-\u9fff]{0,4}(?:路段|线路|途))|每到|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
-    r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|乡|屯|店|坪|沟|湾|子|堡|街|社区|户村|营子?村|窝铺|铺村|寨|井村|桥村)|[一每][校村社区厂企店园院站]$)"
+    r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|乡|屯|店|坪|沟|湾|子|堡|街|社区|户村|营子?村|窝铺|铺村|寨|井村|桥村)|[一每][校村社区厂企店园院站]$|一[批份套些箱包车桶袋盒])"
 )
 
 _SOME_OF = re.compile(
@@ -149,7 +134,6 @@ _CONDITION = re.compile(
 )
 """节日市场供应: what is looked into. 商场超市: two sorts of houses."""
 _BUREAU = re.compile("(?:布|格|大|全|结)局$")
-_SORT_OF_FIRM = re.compile(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)")
 _MARKS = re.compile(r"[，。；：！？ⓅⒽⓉ]")
 _OURS = re.compile(
     "(?:我|本|贵)(?:[省市县区旗州盟镇乡村]|司|公司|校|院|集团|厂|行|局|所|社|馆|站|部|队|矿|段|处|委|办|中心|[大中支总]队|项目部|园区|基地|[商协]?会)"
@@ -160,7 +144,7 @@ _NO_NAME = re.compile(
     r"[的了着过得两几没]|^个|^.[区室间房库线台棚顶楼]$|(?<![绿天大基营高土工湿草林园阵圣墓飞驻])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^不(?:够|足|实|深|严|全|力|及|清|到)|^(?:并|且|离开|进|走|看|问|听|说|要|把|被|为|车|与|同(?![\u4e00-\u9fff]堂))"
 )
 _OWN_ROOM = re.compile(
-    "药房$|(?:幸福|长者|老年|社区|助老|敬老)食堂$|中央厨房$|(?:城市|农家|百姓|社区)书[房屋]$|(?:众创|创客|文创|双创|共享)空间$|[料源能电物药造点合]实验室$"
+    "药房$|(?:幸福|长者|老年|社区|助老|敬老)食堂$|中央厨房$|(?:城市|农家|百姓|社区)书[房屋]$|(?:众创|创客|文创|双创|共享)空间$|[料源能电物药造点合]实验室$|(?<!人民)(?<!纠纷)调解室$"
 )
 
 
@@ -180,14 +164,6 @@ _OF_OURS = re.compile(
     "(?:我|本)(?:院|校|公司|厂|司|行|所|馆|局)(?![^，。；]{0,12}(?:附属|分[校院行厂]|校区|院区|公司|子公司|[小中大]学|医院|幼儿园|村|基地|[园厂]))[\u4e00-\u9fff]{2,14}"
 )
 """我院|门诊部: a part of the house whose page it is."""
-SORTS = "大型|小型|中型|大中型|重点|部分|周边|附近|沿街|临街|社区|农村|乡镇|镇村|乡村|城区|本地|当地|连锁|品牌|高档|星级|定点|医疗|民办|公办|中小"
-"""What is said of houses of a sort: 大型超市, 社区医院."""
-_SORT_OF_HOUSE = re.compile(
-    "(?:智能|智慧|数字化?|灯塔|黑灯|无人|未来|绿色|透明|5G|现代化?|样板|示范)+(?:化)?(?:工厂|车间|仓库|农场|牧场|矿山|码头|大棚|果园|茶园|菜园|展厅|展馆|厨房|食堂|实验室|教室)|"
-    rf"(?:{SORTS})+"
-    "(?:超市|商超|商场|饭店|酒店|宾馆|餐馆|餐厅|药店|诊所|医院|学校|幼儿园|中小学|养老院|敬老院|卫生院|企业|门店|市场|加油站)[\u4e00-\u9fff]{0,4}"
-)
-"""大型超市|后厨, 农村学校: a sort of houses, or what is in them."""
 _ZONE = re.compile("(?:国家级|省级|国家|市级)?(?:经济|技术|高新|高新技术|产业|工业|外向型)+开发区")
 """A zone by its sort alone: the paper's own."""
 
@@ -210,23 +186,17 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _OURS.fullmatch(plain) or "某" in plain or _SOME.search(plain) or _SOME_OF.fullmatch(plain) or _ANY_SITE.fullmatch(plain):
         return False
-    if (
-        _STAGE.fullmatch(plain)
-        or _OF_A_DAM.fullmatch(plain)
-        or _SORT_OF_PLACE.fullmatch(plain)
-        or _WAY.fullmatch(plain)
-        or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain))
-    ):
+    if sorts.is_sort(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
         return False
-    if _SORT_OF_HOUSE.fullmatch(plain) or _BUREAU.search(plain) or _CONDITION.search(plain) or _HOUR.fullmatch(plain) or _OF_TIME.search(plain):
+    if _BUREAU.search(plain) or _CONDITION.search(plain) or _HOUR.fullmatch(plain) or _OF_TIME.search(plain):
         return False
     if _ADDRESSED.search(plain) or _QUALITIES.fullmatch(plain) or _OTHER_VERB.search(plain) or name.count("“") != name.count("”"):
         return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (NAMED_FIRM.search(plain) and proper(plain[:-2]))):
         return False
-    if _IN_CHARGE.fullmatch(plain) or _OFFICE.search(plain) or (not shown and _nowhere(plain)):
+    if _IN_CHARGE.fullmatch(plain) or _OFFICE.search(plain) or (not shown and (_nowhere(plain) or _deed_there(plain))):
         return False
-    if _SORT_OF_FIRM.fullmatch(plain) or _OF_THE_HOUSE.match(plain) or _PARTS.fullmatch(plain) or _OF_OURS.fullmatch(plain) or _a_yard(plain):
+    if _OF_THE_HOUSE.match(plain) or _PARTS.fullmatch(plain) or _OF_OURS.fullmatch(plain) or _a_yard(plain):
         return False
     if (
         _WITHIN.match(plain)
@@ -252,6 +222,16 @@ def _nowhere(name: str) -> bool:
     placed = _PLACED.fullmatch(name)
     stem = placed["what"] if placed and not OWN_PREFIX.match(name) else ""
     return kind(name) in {"s", "f"} or (known_word(stem) and kind(stem) in {"n", "v", "vn", "l"})
+
+
+def _deed_there(name: str) -> bool:
+    """Whether a county or city stands before no more than a word for what somebody does there: 云江县|传经送宝."""
+    prefix = OWN_PREFIX.match(name)
+    rest = name[prefix.end() :] if prefix else ""
+    return len(rest) == _OF_AN_IDIOM and prefix is not None and prefix[0][-1] in "县市区旗州" and known_word(rest)
+
+
+_OF_AN_IDIOM = 4
 
 
 def _a_yard(name: str) -> bool:

@@ -131,7 +131,7 @@ def parse(text: str, start: int, *, anything: bool, around: Around = _NOTHING_AR
         if (
             site
             and (works or plausible(site.name, site.kind != "?" or sort))
-            and not (_bare(site.name, among.shown) and (not site.aliases or piece.startswith(site.name)))
+            and not (_bare(site.name, among.shown) and (not site.aliases or piece.startswith(site.name) or site.kind == "company"))
         ):
             named = [replace(site, kind="place")] if works else [among.by_trade(site)] if site.kind != "?" else among.guessed(site)
             found += [replace(one, kind="place") if settled and not one.name.endswith("公司") else one for one in named]
