@@ -117,6 +117,11 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     clause = range(begin, ends.start() if ends else len(encoded.text))
     event.call("".join(encoded.original(i, i + 1) for i in clause if encoded.text[i] != "Ⓣ").strip("，"))
     story.current = event
+    _party(story, encoded, event, begin)
+
+
+def _party(story: Story, encoded: Encoded, event: Draft, begin: int) -> None:
+    """Names a visit by the delegation that made it, which takes part as such."""
     named = _DELEGATION.match(encoded.text, begin)
     deed = _DEED.match(encoded.text, named.end()) if named else None
     if named and deed:
