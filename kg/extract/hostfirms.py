@@ -19,7 +19,7 @@ ITS_HALL = Rule("stop-its-hall", "走访中与某企业的人交谈，并参观�
 RULES = (HOST_FIRM, ITS_HALL)
 _WORKS_THERE = re.compile("项目经理|总?监理")
 """His firm builds what is there, the site is another's."""
-_BRANCH = re.compile("(?:研发|销售|营销|生产|技术|市场|工程|物流|运营|服务|第?[一二三四五六七八九十\\d]+)+(?:分公司|子公司|公司|分厂|厂)")
+_BRANCH = re.compile("(?:研发|销售|营销|生产|技术|市场|工程|物流|运营|服务|第|[一二三四五六七八九十\\d]){1,4}(?:分公司|子公司|公司|分厂|厂)")
 """A part of a firm by what it does: 研发分公司."""
 _SHORTEST = 4
 """So many characters a firm's name has at least, and so many the builder's, with which that of the firm begins."""

@@ -19,7 +19,7 @@ _GENERIC_SITE = (
     "家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
 )
 _WITHIN = re.compile(
-    "(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:调度|指挥|监控|控制|文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
+    "(?:村|社区|园区|公司|企业|厂|校|院|小区|车站)(?:里|内)?的?(?:GPS|视频|调度|指挥|监控|控制|文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
 _ANY_SITE = re.compile(rf"(?!中心(?:学校|医院))(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
@@ -38,7 +38,7 @@ _YARD = re.compile(
 """官兵生活区: the ground of a house that was named before, unless a name stands in it."""
 _PEOPLE = (
     r"(?:一线|广大|全体|困难|退休|驻地|值班|执勤|在岗|坚守岗位|部分|干部|医护|留守|基层|优秀|老|党员)*"
-    r"(?:官兵|战士|民警|辅警|交警|指战员|队员|职工|员工|工人|群众|老人|干部|同志|师生|教师|教职工|学生|儿童|医护人员|工作人员|护士|医务人员|环卫工人|居民|村民|党员|专家|代表|(?:(?:有关|相关|主要)(?:企业)?)?(?:负责人|负责同志|领导)|领导班子(?:成员)?|班子成员|管理人员|技术人员|科研人员)"
+    r"(?:官兵|战士|民警|辅警|交警|指战员|队员|职工|员工|工人|群众|老人|干部|同志|师生|教师|教职工|学生|儿童|医护人员|工作人员|护士|医务人员|环卫工人|居民|村民|党员|专家|代表|(?:包联|包保|帮扶|联系|结对|挂钩|困难|贫困|低保|脱贫|监测|边缘|特困)户|(?:(?:有关|相关|主要)(?:企业)?)?(?:负责人|负责同志|领导)|领导班子(?:成员)?|班子成员|管理人员|技术人员|科研人员)"
 )
 PEOPLE_AT = re.compile(rf"{_PEOPLE}(?:代表)?(?:们)?$")
 """Who is at a site: 看望县消防大队|官兵 is a visit to the site."""
@@ -155,7 +155,7 @@ _IN_CHARGE = re.compile(
 """看望经开区、商务、水利等单位的人: the houses in charge of such matters, whose people were seen."""
 _PART = (
     "(?:[内外妇儿产骨眼耳鼻喉口腔皮肤心神经消化呼吸肾肿瘤中医针灸理疗感染泌尿血液风湿分泌胸脑普创伤肝胆乳腺老年新生重症急诊药剂麻醉病护康复检验放射影像超声预防保健]{1,8}科室?|(?:急诊|门诊|发热门诊|体检|健康管理|内镜|透析|血液净化|介入|检验|影像|放射|康复|微创|胸痛|卒中|创伤|重症医学|重症|监护|病理|输血|消毒供应|挂号|收费|采血|手术|产科|住院|医技|静配"
-    "|试验|检测|质检|测试|化验|研发|技术|实训|实验|教学|数据|录播|阅览)(?:中心|部|室|病?区|病房|大厅|诊室|[大主]?楼|基地)?|[中西]?药房|病房|教室|(?:教学|实验|实训|综合|办公|行政|宿舍|学生|员工|职工|科研|住院|医技|研发|病房|门诊)[大主]?楼"
+    "|监控|试验|检测|质检|测试|化验|研发|技术|实训|实验|教学|数据|录播|阅览)(?:中心|部|室|病?区|病房|大厅|诊室|[大主]?楼|基地)?|[中西]?药房|病房|教室|(?:教学|实验|实训|综合|办公|行政|宿舍|学生|员工|职工|科研|住院|医技|研发|病房|门诊)[大主]?楼"
     "|(?:员工|职工|学生|教工|师生|教师)(?:食堂|餐厅|宿舍|公寓|之家)|(?:总装|装配|成品|加工|生产|包装)(?:车间|线))"
 )
 _PARTS = re.compile(rf"{_PART}(?:[和及与]{_PART})*")
@@ -186,7 +186,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _OURS.fullmatch(plain) or "某" in plain or _SOME.search(plain) or _SOME_OF.fullmatch(plain) or _ANY_SITE.fullmatch(plain):
         return False
-    if sorts.is_sort(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
+    if sorts.is_sort(plain) or _sort_in_area(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
         return False
     if _BUREAU.search(plain) or _CONDITION.search(plain) or _HOUR.fullmatch(plain) or _OF_TIME.search(plain):
         return False
@@ -222,6 +222,12 @@ def _nowhere(name: str) -> bool:
     placed = _PLACED.fullmatch(name)
     stem = placed["what"] if placed and not OWN_PREFIX.match(name) else ""
     return kind(name) in {"s", "f"} or (known_word(stem) and kind(stem) in {"n", "v", "vn", "l"})
+
+
+def _sort_in_area(name: str) -> bool:
+    """Whether a county or city stands before no more than a sort of place: 云江县|贫困村."""
+    prefix = OWN_PREFIX.match(name)
+    return prefix is not None and prefix[0][-1] in "县市区旗州" and sorts.is_sort(name[prefix.end() :])
 
 
 def _deed_there(name: str) -> bool:
