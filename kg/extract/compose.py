@@ -77,9 +77,11 @@ class Composer:
             self._sentence(self.story.encode(sentence), number)
         honours.as_news(self.story)
         if not any(event.people or event.stops for event in self.story.events):
+            known = len(self.story.events)
             for sentence in self.article.sentences:
                 if sentence.kind != "body":
                     self._sentence(self.story.encode(sentence), 0)
+            timing.of_report(self.story, [self.story.encode(s) for s in body[:1]], known)
         deck.read(self.story)
         crowds.settle(self.story)
         sides.settle(self.story)

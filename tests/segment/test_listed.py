@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from pages import articles, bodies, headline
+from pages import articles, bodies, headline, page
+
+from kg.claims import EventClaim
+from kg.line import said_in
 
 DRILL = "石桥镇中心小学开展消防演练"
 PRIZE = "竺青为师生颁奖"
@@ -101,3 +104,10 @@ def test_a_teaser_below_the_head_of_other_news_is_none_of_the_report() -> None:
 @pytest.mark.parametrize("between", ["米良", "讲解现场", "副主编：米良", "● 全县八所学校参加\n● 下月再练一次"])
 def test_what_stands_between_the_title_and_its_report_is_not_the_headline(between: str) -> None:
     assert heads(f"{DRILL}\n\n{between}\n3月13日，石桥镇中心小学开展消防演练，副县长竺青到场。\n学生们有序撤离。")[0] == DRILL
+
+
+@pytest.mark.parametrize(("begins", "day"), [("同日下午", "--03-12"), ("次日", "--03-13"), ("近日", None)])
+def test_an_item_that_counts_from_the_one_above_has_its_day(begins: str, day: str | None) -> None:
+    text = f"全县茶业会议召开\n本报讯 3月12日，全县茶业会议召开，县长林若川主持。\n又讯 {begins}，副县长竺青到青禾乡看望茶农。（米良）"
+    [_, visit] = [claim for told in said_in(page(text)) for claim in told.claims if isinstance(claim, EventClaim)]
+    assert visit.when.month_day == day
