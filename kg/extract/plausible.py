@@ -227,7 +227,7 @@ def _nowhere(name: str) -> bool:
 def _sort_in_area(name: str) -> bool:
     """Whether a county or city stands before no more than a sort of place: 云江县|贫困村."""
     prefix = OWN_PREFIX.match(name)
-    return prefix is not None and prefix[0][-1] in "县市区旗州" and sorts.is_sort(name[prefix.end() :])
+    return prefix is not None and len(prefix[0]) > 2 and prefix[0][-1] in "县市区旗州" and sorts.is_sort(name[prefix.end() :])
 
 
 def _deed_there(name: str) -> bool:
