@@ -76,3 +76,8 @@ def test_datelines_links_appointments_and_guests_tell_whose_page_it_is(text: str
 )
 def test_a_firm_that_calls_itself_ours_is_named_by_its_signature_its_guests_or_its_people(text: str, expected: str | None) -> None:
     assert articles(f"{text}2023年3月14日\n\n3月13日，县长林若川来访。\n")[0].issue.owner == expected
+
+
+def test_a_house_whose_head_comes_to_us_is_not_ours() -> None:
+    text = "岚江第一医院党委书记高原一行来我院交流\n岚江第一医院书记高原一行来我院交流。我院院长米良接待。\n"
+    assert articles(f"{text}2023年3月14日\n\n3月13日，县长林若川来访。\n")[0].issue.owner is None
