@@ -26,7 +26,7 @@ _HEAD = re.compile(
     rf"|[\u4e00-\u9fff]{{2,10}}(?:局|院|委|办|公司|校|集团|厅|部|府)(?:包联|联系|帮扶|挂点|结对|包保|驻点|定点)(?:帮扶|联系)?村(?=[\u4e00-\u9fff]{{2,6}}村$)|我[院校]的?(?:直属|附属|对口|合作|共建|实习)+(?:支援|帮扶)?(?:单位)?(?=[\u4e00-\u9fff]{{4,}}(?:医院|卫生院|学校|[中小]学|公司|基地)$)|我[院校司所局站]的?[^，。；、]{{0,14}}?(?:基地|示范点|联系点|帮扶点)(?=[\u4e00-\u9fff]{{4,24}}(?:合作社|公司|园|场|厂|村|中心)$)|[\u4e00-\u9fff]{{2,5}}(?:街道|镇|乡)辖区内?的?(?=[\u4e00-\u9fff]{{3}})|{_DESCRIBES}"
 )
 """Words before the first name of a list."""
-_PARTICLE = re.compile("[了着过在到至往向又再还从其该由有]")
+_PARTICLE = re.compile("(?!在[建研售])[了着过在到至往向又再还从其该由有]")
 """The same by one character, unless a word begins with it: 向阳|小学."""
 
 
@@ -119,6 +119,8 @@ _ONE_PROJECT = re.compile("(?:项目|工程|基地|示范区|示范园)(?:建设
 _DONE = re.compile("(?:利用|治理|修复|保护|改造|整治|提升|开发|处理|处置|加工|研发|种植|养殖|生产|繁育|培育|回收|收集|储备|建设)$")
 """矿山治理与生态修复项目: one project with two aims."""
 _OFFICE_OF = re.compile("(?![省市区县])[\u4e00-\u9fff]{1,6}(?:处|(?<!公)司|科|局|委(?:员会)?|厅|部)$")
+_BEGUN = re.compile("[\u4e00-\u9fff][县区市镇乡](?![县区市镇乡村街路道场城内域级政])[\u4e00-\u9fff]$")
+"""One character behind a division: a name that has only begun."""
 _FULL = 3
 """A name of a house is no shorter."""
 _PARTS = re.compile("、|，|以及")
@@ -133,6 +135,8 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     front, back = _bare_front(body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
     if match[0] == "和" and half_a_firm().match(back):
         return True
+    if len(match[0]) == 1 and _BEGUN.search(front):
+        return True  # 云江区阳|和|南路工业区
     if _OFFICE_OF.match(back) and any(front.endswith(stem) for stem in lexicon.words("and_names")):
         return True  # 国际合作与交流处
     if len(match[0]) == 1 and "的" not in front and kind_of(front) is None and _DONE.search(front) and _ONE_PROJECT.search(back) and not OWN_PREFIX.match(back):
