@@ -151,5 +151,5 @@ def _tree(terms: Sequence[str], depth: int) -> str:
     parts = [re.escape(char + group[0][depth + 1 :]) if len(group) == 1 else re.escape(char) + _tree(group, depth + 1) for char, group in branches]
     if len(parts) > _WIDE:
         firsts = [re.escape(char) for char, _ in branches]
-        parts = [f"(?=[{''.join(firsts[at : at + _LOOKED]) }])(?:{'|'.join(parts[at : at + _LOOKED])})" for at in range(0, len(parts), _LOOKED)]
+        parts = [f"(?=[{''.join(firsts[at : at + _LOOKED])}])(?:{'|'.join(parts[at : at + _LOOKED])})" for at in range(0, len(parts), _LOOKED)]
     return "(?:" + "|".join((*parts, *([""] if whole else []))) + ")"
