@@ -51,6 +51,11 @@ class Candidate(Struct, frozen=True):
     score: float
 
 
+def _first_is_best(candidate: Candidate) -> tuple[float, int]:
+    """By what candidates are sorted, the likeliest and of several the shortest first."""
+    return -candidate.score, len(candidate.name)
+
+
 def unlisted(name: str) -> bool:
     """Whether a string may be a name although its surname is in no list: no word in it, and nothing that follows names."""
     several, single = words_after()
@@ -212,8 +217,12 @@ class Namer:
         if titled and max((c.score for c in found), default=0.0) < ENOUGH + 0.5:
             foreign += [self._candidate(text, at, end, score) for end, score in sounds.titled_run(text, at, limit)]
         found += foreign
-        found = sorted((candidate for candidate in found if candidate.name not in self.places), key=lambda c: (-c.score, len(c.name)))
-        return next((candidate for candidate in found if not manner.nobody(text, at, candidate.name)), None)
+        if len(found) > 1:
+            found.sort(key=_first_is_best)
+        for candidate in found:
+            if candidate.name not in self.places and not manner.nobody(text, at, candidate.name):
+                return candidate
+        return None
 
     @staticmethod
     def _sizes(run: str, titled: bool) -> list[int]:
