@@ -16,7 +16,7 @@ from kg.model import Span
 from kg.recognise import joined, manner, sounds
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try, says_something
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, behind_titled, title_after, words_after
-from kg.recognise.weighing import THREE_LONG, hopeless, prior, weigh
+from kg.recognise.weighing import PRIOR, THREE_LONG, hopeless, weigh
 
 _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
 _NUMERALS = frozenset("一二三四五六七八九十百千两几各每某本该全这那省市县区镇乡村")
@@ -244,11 +244,11 @@ class Namer:
         """The candidates of some sizes with a surname first, but for those that cannot reach what another scores."""
         starts, beaten = self._titles.get(text, ()), NOTHING
         compound = text[at : at + 2] in _surnames()[2]
-        found: list[Candidate] = []
+        found, priors = list[Candidate](), PRIOR[compound]
         for size in sizes:
             doubtful = size == 3 and text[at + 2] in DOUBTFUL_LAST
             enough = beaten - MOST_SEEN - ALWAYS_SO * doubtful - _ROUNDING
-            first = prior(size, compound=compound)
+            first = priors[size]
             if first + MARK_AFTER < enough:
                 continue
             end, name = at + size, text[at : at + size]

@@ -15,9 +15,10 @@ from kg.recognise.follows import MARK_AFTER, WORD_AFTER, words_after
 
 # The candidate by its length.
 TWO_LONG, THREE_LONG, FOUR_LONG, LONGER = 0.0, 0.6, -2.5, -3.0
-_PRIOR = {2: TWO_LONG, 3: THREE_LONG, 4: FOUR_LONG}
 COMPOUND = 1.3
 """A surname of two characters is seldom anything else."""
+PRIOR = ({2: TWO_LONG, 3: THREE_LONG, 4: FOUR_LONG, 5: LONGER}, {2: TWO_LONG, 3: COMPOUND, 4: COMPOUND, 5: COMPOUND})
+"""What speaks for a string by its length before anything is found, and at best: no finding speaks for one. The second if it begins with such a surname."""
 
 Chars = Callable[[], frozenset[str]]
 """Characters, some of them from word lists."""
@@ -176,11 +177,6 @@ def _questions() -> tuple[_Questions, _Questions]:
     """What is asked of two characters, and of more."""
     short, long = [one for one in FINDINGS if not one.long], [one for one in FINDINGS if one.long is not False]
     return _Questions(short), _Questions([*long, *FINDINGS_OF_LONG])
-
-
-def prior(size: int, *, compound: bool) -> float:
-    """What speaks for a string before anything is found, and at best: no finding speaks for one. `compound`: its first two characters are a surname."""
-    return COMPOUND if compound and size > 2 else _PRIOR.get(size, LONGER)
 
 
 def weigh(one: Try, first: float, enough: float) -> float:
