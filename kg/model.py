@@ -154,6 +154,8 @@ class Article:
     repairs: tuple[Repair, ...] = ()
     told: date | None = None
     """The day of its dateline (本报3月13日讯), if it has one."""
+    same_day: When | None = None
+    """The day of the item above it on the page, if it begins with that (又讯 同日下午)."""
 
     @property
     def clock(self) -> Issue:

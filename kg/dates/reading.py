@@ -33,21 +33,28 @@ def _safe(year: int, month: int, day: int) -> date | None:
 
 
 _DAYS = re.compile("[号曰]")
-_GLUED = re.compile(r"(\d{1,2})(\d\d)日")
-GLUED_DAYS = 45
+_GLUED = re.compile(r"(\d{3,4})日")
+GLUED_DAYS = 60
 """927日 is the 27th of September where the issue is no more than so many days later."""
 
 
 def _with_month(text: str, issued: date | None) -> str:
-    """927日 with the sign that it lost; empty where the issue does not show that it is a day."""
+    """927日 with the sign that it lost; empty where the issue does not show that it is a day, or which: 124日 may be of January or of December."""
     glued = _GLUED.match(text)
     if glued is None:
         return text
-    days = [_safe(year, int(glued[1]), int(glued[2])) for year in (issued.year, issued.year - 1)] if issued else []
-    near = any(issued and day and 0 <= (issued - day).days <= GLUED_DAYS for day in days)
-    return f"{int(glued[1])}月{glued[2]}{text[glued.end() - 1 :]}" if near else ""
+    digits = glued[1]
+    cuts = [(int(digits[:size]), int(digits[size:])) for size in (1, 2) if digits[size] != "0" and len(digits) - size <= 2]
+    near = [cut for cut in cuts if issued and any(_is_near(year, cut, issued) for year in (issued.year, issued.year - 1))]
+    return f"{near[0][0]}月{near[0][1]}{text[glued.end() - 1 :]}" if len(near) == 1 else ""
 
 
+def _is_near(year: int, cut: tuple[int, int], issued: date) -> bool:
+    day = _safe(year, *cut)
+    return day is not None and 0 <= (issued - day).days <= GLUED_DAYS
+
+
+_SHORT_YEAR = re.compile(r"(?<!\d)(\d\d)年(?=\d)")
 _OLD_YEAR = re.compile(rf"({OLD}{{4}})年")
 _OLD_NUMBER = re.compile(rf"({OLD}+)(?=[月日])")
 _YEARS_OWN = re.compile("[去今前]年")
@@ -58,6 +65,7 @@ def _plain(text: str, issue: Issue) -> str:
     """A printed date with digits for numerals and with the year or month that 去年, 本月 mean, as far as the issue tells."""
     text = _DAYS.sub("日", text.replace("元月", "1月"))
     text = text.replace("廿", "二十").replace("卅", "三十").replace("十十", "十")
+    text = _SHORT_YEAR.sub(r"20\1年", text)
     text = _OLD_YEAR.sub(lambda m: "".join(str("〇一二三四五六七八九".index(c)) for c in _ZEROS.sub("〇", m[1])) + "年", text)
     text = _OLD_NUMBER.sub(lambda m: str(cn2an.cn2an(_ZEROS.sub("零", m[1]), "smart")), text)
     text = _YEARS_OWN.sub(lambda m: f"{issue.year - _OWN_YEARS[m[0]]}年" if issue.year else "", text)

@@ -77,9 +77,11 @@ class Composer:
             self._sentence(self.story.encode(sentence), number)
         honours.as_news(self.story)
         if not any(event.people or event.stops for event in self.story.events):
+            known = len(self.story.events)
             for sentence in self.article.sentences:
                 if sentence.kind != "body":
                     self._sentence(self.story.encode(sentence), 0)
+            timing.of_report(self.story, [self.story.encode(s) for s in body[:1]], known)
         deck.read(self.story)
         crowds.settle(self.story)
         sides.settle(self.story)
@@ -199,7 +201,8 @@ class Composer:
 
     def _all(self, encoded: Encoded, unit: Unit, event: Draft, role: str, rule: Rule) -> None:
         for mention in unit.group.members:
-            if not (mention.name in event.leads and role in {"met", "accompanying"}):
+            receives = role == "lead" and mention.name in event.people and "host" in event.people[mention.name].roles
+            if not receives and not (mention.name in event.leads and role in {"met", "accompanying"}):
                 self.story.join(event, mention, role, Sign(rule, encoded.span(unit.at, unit.at + 1)))
 
     def _listed(self, encoded: Encoded, unit: Unit) -> None:

@@ -13,10 +13,13 @@ from kg.extract.sitename import Site
 OWN_HOUSE = Rule("stop-own-house", "单位自己的网页说有人来“我司”“我校”：到访地点就是这个单位。", r"", "stop", confidence=0.85)
 RULES = (OWN_HOUSE,)
 
-_GOING = r"(?:莅临|来到|来|到访|到|走进|赴|参观|考察|调研|视察|走访|看望|慰问|访问|做客)(?:了)?"
+_GOING = (
+    r"(?:莅临|来到|来|到访|到|走进|赴|前往|抵达|光临|造访|深入|参观|考察|调研|视察|检查|督导|督查|指导|观摩|走访|看望|慰问|访问|做客"
+    r"|对(?![我本]?[院校][\u4e00-\u9fff]{2,8}(?:团队|工作室|中心|学院|基地))(?=[^，。；]{2,24}(?:进行|开展)(?:了)?[^，。；]{0,8}(?:视察|调研|考察|检查|督导|参观|访问|走访)))(?:了)?"
+)
 _CAME = re.compile(
     rf"{_GOING}(?P<us>我(?:司|公司|集团公司|集团|厂|校|院|行|矿|所|社|馆|园|中心|协会|商会|学会|联合会|促进会|会(?=[，。；]|座谈|交流|考察|调研|参观|走访|指导|访问|$))(?![长们的区])"
-    r"|(?:本公司|公司|集团|学校|医院|学院)(?![长的里内外党董总一-龥]?[^，。；]{0,1}(?:长|经理|书记|主席))(?=[\u4e00-\u9fff]{2,4}|，|。|$))"
+    r"|(?:本公司|公司|集团|学校|医院|学院)(?![长的里内外党董总一-龥]?[^，。；]{0,1}(?:长|经理|书记|主席))(?=[\u4e00-\u9fff]{2,4}|\d|，|。|$))"
 )
 _NAMED = re.compile(rf"{_GOING}(?P<us>[\u4e00-\u9fffA-Za-z]{{2,16}})")
 
@@ -67,7 +70,14 @@ def short_name(owner: str, text: str) -> str | None:
     size = next((n for n in range(min(len(core), len(text)), 2, -1) if core[:n] == text[:n]), 0)
     if size:
         return core[:size]
+    called = _CALLED.match(text)
+    if called and core.startswith(called["core"]) and len(core) > _SHORTEST:
+        return called[0]
     return next((core[at:] for at in (2, 3) if len(core) - at > 3 and text.startswith(core[at:])), None)
+
+
+_CALLED = re.compile("(?P<core>[\u4e00-\u9fff]{2})(?:公司|集团)")
+"""A firm by the first two characters of its name: 云鹤|公司 for 云鹤机械有限公司."""
 
 
 def _core(owner: str) -> str:

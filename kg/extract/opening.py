@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from kg.dates import TIME
-from kg.extract import eventnames, followups, modality, talks
+from kg.extract import eventnames, followups, modality, talks, timing
 from kg.extract.deeds import EventName
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
@@ -183,6 +183,7 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         if story.main and story.main.type == "visit" and not encoded.times and name.how == "attended" and not encoded.groups:
             return
         known = story.open(name.type, Sign(HELD if name.how == "held" else ATTENDED, name.span))
+        known.when = timing.own_day(story, encoded, name.at) or known.when
         if story.main is not known and story.main and (story.main.type == "visit" or apart):
             known.parent = story.main.key
     _goes_on(story, encoded, known, name)

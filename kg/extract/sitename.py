@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from kg import lexicon, places
 from kg.extract.kinds import by_last, core, inner, is_trade, kind_of, owner, room_in
-from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, SORTS, also_matter, common, proper
+from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, proper
+from kg.extract.sorts import SORTS
 from kg.model import Span
 from kg.sought import Ending, Seldom
 from kg.words import all_words, known_word, word_ends
@@ -88,7 +89,7 @@ _COUNTED = re.compile(
 )
 _SAID_FIRM = Seldom(
     r"(?P<what>[^，、的]{0,10}?(?:(?:中华|百年)?老字号(?:企业|店铺|品牌)?|百年老店|(?:龙头|骨干|重点|上市|链主|独角兽|瞪羚|高新技术|科技|民营|外资|规上|专精特新|“专精特新”|“小巨人”|小巨人"
-    r"|制造|头部|领军|标杆|示范|明星|知名|本地|本土|外贸|智能制造|农产品加工|食品加工|包保|联系|挂钩|挂点|结对|帮扶|包联|服务|所联系|对口|会员|成员|校友|理事|会长|副会长|签约|落户|入驻|引进|招商|乡贤|返乡创业|爱心|合作|共建|联建|产业化|农业产业化|电商|文旅|国有|中央|军工|初创|孵化|代表性)(?:企业|公司|品牌|单位)|(?P<any>企业|客户|用户|商户)))"
+    r"|制造|头部|领军|标杆|示范|明星|知名|本地|本土|外贸|智能制造|农产品加工|食品加工|包保|联系|挂钩|挂点|结对|帮扶|包联|服务|所联系|对口|会员|成员|校友|理事|会长|副会长|签约|落户|入驻|引进|招商|乡贤|返乡创业|下属|旗下|所属|控股|爱心|合作|共建|联建|产业化|农业产业化|电商|文旅|国有|中央|军工|初创|孵化|代表性)(?:企业|公司|品牌|单位)|(?P<any>企业|客户|用户|商户)))"
     r"[“—]*(?P<name>[^“”，、的等—]{2,22})[”]?$"
 )
 """A name behind the word for what it is: 老字号“山禾斋”, 龙头企业山禾."""
@@ -222,7 +223,9 @@ def _firm_before_works(piece: str) -> str | None:
     return None
 
 
-_ROOM = re.compile("(?:后厨|前厅|大堂|机组|天台|屋顶|[^园校院社街片灾矿库片景小]区|[^市广现卖商农牧林剧]场|[^亮]间|[^药病]房|[^药茶诊浴]室|楼|厅|库|仓)$")
+_ROOM = re.compile(
+    "(?:课堂|教室|校园|后厨|前厅|大堂|机组|天台|屋顶|[^园校院社街片灾矿库片景小]区|[^市广现卖商农牧林剧]场|[^亮]间|[^药病]房|[^药茶诊浴]室|楼|厅|库|仓)$"
+)
 
 
 _ANY_HOUSE = re.compile(f"(?:{SORTS}|街道|辖区|学校|校园|企业|公司|居民)")

@@ -8,17 +8,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kg import lexicon
+from kg.extract import fronts
 from kg.extract.among import Among
 from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
 from kg.extract.listed import split, without_manner
-from kg.extract.plausible import PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
+from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
 from kg.extract.sitename import Site, site_of
 from kg.model import Span
 from kg.sought import Seldom, led
 from kg.words import all_words, known_word, tagged, word_ends
 
 _COUNTED_SITES = (
-    r"(?:[一二两三四五六七八九十]+|\d+)[余多]?(?:个|[处座所家条块](?![子户店营沟屯窝铺堡寨湾坪庄山河井桥埠]))[^，。；：、]{0,6}?"
+    r"(?<!第)(?:[一二两三四五六七八九十]+|(?<![第\d])\d+)[余多]?(?:个|[处座所家条块](?![子户店营沟屯窝铺堡寨湾坪庄山河井桥埠]))[^，。；：、]{0,6}?"
     r"(?:楼盘|小区|社区|村庄|行政村|乡镇|镇街|街道|网格|项目|景区|景点|市场|学校|医院|工地|点位|园区|站点|重点村|示范村|灾点|现场)"
 )
 _CUT = led(
@@ -66,6 +67,8 @@ def _in_a_word(text: str, at: int) -> bool:
     """Whether what looks like a deed stands inside a word, 烟草|配送|站 and 为民|合作社, or inside the name of a firm: 远|送|物流有限公司."""
     if text.count("《", 0, at) > text.count("》", 0, at):
         return True  # 《走进云江》展厅
+    if _OF_STATE.match(text, at):
+        return True
     within = next((begin, end) for end, begin in word_ends(text).items() if begin <= at < end)
     if within[0] < at or (within[1] > at + 1 and text[at] == "为"):
         return True
@@ -74,6 +77,8 @@ def _in_a_word(text: str, at: int) -> bool:
 
 
 _PART = re.compile("[、，和与及的]|(?<=.)[到在]")
+_OF_STATE = re.compile("[^，。；、：的]{2,6}情况(?:以及|和|及|与|、)")
+"""某工业园建设|推进情况以及某厂: what was looked into there, and further sites."""
 
 
 class Around(Struct, frozen=True):
@@ -102,7 +107,7 @@ def parse(text: str, start: int, *, anything: bool, around: Around = _NOTHING_AR
     if _FOLK.match(text, len(body)):
         return ()
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(around.hint))
-    listed = _before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=looked)
+    listed = fronts.before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=looked)
     sort = bool(settled or _SORT.match(text[len(body) :]))
     if (
         (looked or "深入" in around.hint)
@@ -115,20 +120,31 @@ def parse(text: str, start: int, *, anything: bool, around: Around = _NOTHING_AR
     found: list[Site] = []
     if looked and listed and _OWN_HALL.fullmatch(listed[0][1]):
         listed = [(at, piece) for at, piece in listed if not all_words(piece) and not inner(piece)]
+    elif looked and listed and _OWN_WARD.fullmatch(listed[0][1]):
+        listed = [(at, piece) for at, piece in listed if not _WARD.search(piece) or OWN_PREFIX.match(piece)]
     for at, piece in listed:
-        if piece.endswith("线") and _ROADS.match(text, len(body)):
+        if piece.endswith("线") and (_ROADS.match(text, len(body)) or _among_roads(listed)):
             found.append(Site(piece, "place", Span(start + at, start + at + len(piece))))
             continue
-        site = _fronted(site_of(piece, start + at), piece, start + at)
+        site = fronts.fronted(site_of(piece, start + at), piece, start + at)
         works = site is not None and among.works(site.name)
         if (
             site
             and (works or plausible(site.name, site.kind != "?" or sort))
-            and not (_bare(site.name, among.shown) and (not site.aliases or piece.startswith(site.name)))
+            and not (_bare(site.name, among.shown) and (not site.aliases or piece.startswith(site.name) or site.kind == "company"))
         ):
             named = [replace(site, kind="place")] if works else [among.by_trade(site)] if site.kind != "?" else among.guessed(site)
             found += [replace(one, kind="place") if settled and not one.name.endswith("公司") else one for one in named]
     return tuple(found)
+
+
+_FEWEST = 3
+
+
+def _among_roads(listed: list[tuple[int, str]]) -> bool:
+    """Whether the most names of a list are those of roads, so that what is called a line there is one: 甲路、乙大道、丙线."""
+    roads = sum(piece.endswith(("路", "街", "大道", "公路", "巷", "线")) for _, piece in listed)
+    return roads >= _FEWEST and roads * 2 > len(listed) and any(piece.endswith(("路", "街", "大道")) for _, piece in listed)
 
 
 _DEED = re.compile(
@@ -139,7 +155,7 @@ _DEED = re.compile(
 
 def names(body: str) -> list[str]:
     """The names in a list whose deed is cut off, without what was done or looked at behind them."""
-    return [piece for _, piece in _before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=False)]
+    return [piece for _, piece in fronts.before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=False)]
 
 
 def shown(text: str) -> tuple[str | None, ...]:
@@ -170,12 +186,14 @@ _FOLK = re.compile(
 )
 """走访了甲、乙、丙等四户同学家庭: whoever they are, they are no sites."""
 _OWN_HALL = re.compile(
-    "(?:公司|企业|集团|厂区|园区|医院|学校|校区|院区|项目部?)的?[^的]{0,6}?(?:展厅|展馆|车间|生产线|大厅|实验室|教室|食堂|病房|陈列室|荣誉室|厂房|现场|文化墙|文化长廊)"
+    "(?:公司|企业|集团|厂区|园区|医院|学校|校区|院区|项目部?)的?[^的]{0,6}?(?:展厅|展馆|车间|生产线|大厅|实验室|教室|食堂|病房|陈列室|荣誉室|厂房|现场|文化墙|文化长廊|(?:综合|住院|门诊|教学|实验|办公|科研|行政|医技|宿舍|研发)[大主]?楼)"
 )
 """公司展厅: what is listed behind it is of the same house, unless it has a name of its own."""
-_CONDITION = re.compile(
-    "(?:运行|运营|安全|建设|施工|进度|生产|防汛|蓄水|水位|改造|管护|养护|保护|消防|卫生|经营|供应|值守|整治|除险|加固|开放|客流|恢复|修复|治理|绿化|旅游|种植|养殖)"
-)
+
+
+_WARD = re.compile("(?:中心|馆|厅|室|科|部|处|楼|病区|病房|门诊)$")
+_OWN_WARD = re.compile(f"(?:医院|学校|学院|公司|集团|企业)的?[^的、]{{2,10}}?{_WARD.pattern}")
+"""医院血液透析中心: what ends so behind it in the list is of the same house."""
 
 
 def _halls(listed: list[str]) -> bool:
@@ -183,61 +201,6 @@ def _halls(listed: list[str]) -> bool:
     *others, last = listed or [""]
     named = any(kind_of(piece) or (is_trade(piece) and len(piece) > 3) for piece in others)
     return bool(others) and inner(last) and (len(last) < 6 or kind_of(last) is None) and not named
-
-
-_SITES = frozenset({"place", "institution", "company"})
-
-
-_SHOWN_ON = re.compile("(?:展板|沙盘|图纸|规划图|效果图|宣传片|模型|画册|台账)$")
-"""某新村建设展板: what was looked at is on a board."""
-
-
-def _named_front(piece: str) -> str:
-    """The named site that the matter looked at begins with: 石门山景区|缆车运行情况, 青石水库|大坝安全."""
-    if kind_of(piece) or "的" in piece or not _CONDITION.search(piece) or _SHOWN_ON.search(piece):
-        return piece
-    ends = (end for end in sorted(word_ends(piece), reverse=True) if end > 2 + (piece[end - 1] not in "路街巷桥河湖渠村") and kind_of(piece[:end]) in _SITES)
-    end = next(
-        (
-            end
-            for end in ends
-            if all_words(piece[end:])
-            and _without_ground(piece[:end]) == piece[:end]
-            and not piece[:end].endswith(("安置点", "项目", "工程", "乡村"))
-            and proper(piece[:end])
-            and not common(piece[:end])
-        ),
-        len(piece),
-    )
-    return piece[:end]
-
-
-def _fronted(site: Site | None, piece: str, at: int) -> Site | None:
-    """A site whose name shows nothing, as the named site that it begins with: 青石路|老城区道路改造."""
-    front = _named_front(piece) if site and site.kind == "?" else piece
-    found = site_of(front, at) if len(front) < len(piece) and proper(front.removesuffix("区")) else None
-    return replace(found, aliases=(*found.aliases, piece)) if found else site
-
-
-def _without_ground(name: str) -> str:
-    """A name without the common thing that a named site runs on into: 青石路|老城区道路."""
-    ends = (end for end in sorted(word_ends(name)) if 2 < end < len(name) and kind_of(name[:end]) in _SITES)
-    return name[: next((end for end in ends if _GROUND.search(name[end:])), len(name))]
-
-
-_GROUND = re.compile("(?:道路|公路|街道|河道|渠道|沟渠|管网|堤防|岸线|路面|人行道|周边|沿线)$")
-
-
-def _before_matter(listed: list[tuple[int, str]], *, looked: bool) -> list[tuple[int, str]]:
-    """A list of sites whose last one runs into what was looked at there: 人民路、解放广场|环境卫生."""
-    if len(listed) == 1 and looked:
-        return [(listed[0][0], _named_front(listed[0][1]))]
-    *others, (at, last) = listed or [(0, "")]
-    if not others or kind_of(last) or not of_a_matter(last) or not all(kind_of(piece) for _, piece in others):
-        return listed
-    ends = (end for end in sorted(word_ends(last), reverse=True) if end > 2 and kind_of(last[:end]) not in {None, "area"} and all_words(last[end:]))
-    end = next(ends, len(last))
-    return [*others, (at, last[:end])]
 
 
 def _is_firm(piece: str, looked: bool) -> bool:
@@ -266,7 +229,7 @@ def _without_tail(piece: str) -> str:
             break
         done = done or (tag.startswith("v") and len(word) > 1)
         if done and kind_of(piece[:at]) not in {None, "area"}:
-            return _without_ground(piece[:at])
+            return fronts.without_ground(piece[:at])
     return piece
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kg.extract import audiences, modality, objects, opening, roles
+from kg.extract import audiences, modality, objects, opening, roles, timing
 from kg.extract.deeds import EventName
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
@@ -66,6 +66,7 @@ def open_sitting(story: Story, encoded: Encoded, match: re.Match[str]) -> None:
     known = None if known and opening.in_the_course(story, encoded, known, "座谈会") else known
     if known is None:
         known = story.open("meeting", Sign(opening.SITTING, encoded.span(*match.span(group))))
+        known.when = timing.own_day(story, encoded, match.start(group)) or known.when
         known.parent = story.main.key if story.main and story.main is not known else None
         known.call((match["held"] or "").replace("Ⓣ", "").lstrip("的") or "座谈会")
         known.call("座谈会")

@@ -42,11 +42,11 @@ class Story:
         self.subject: Group | None = None
         self.several: Group | None = None
         """The last of them that were more than one."""
-        self.when = When()
+        self.when = self.article.same_day or When()
         self.stay = When()
         """The last days told from one to another: a journey."""
-        self.day = When()
-        """The day that a line of its own gives for the news below it."""
+        self.day = self.when
+        """The day that a line of its own, or the item above, gives for the news below it."""
         self.setting: Site | None = None
         """The site that the last sentence opened with, nobody having been seen there yet."""
         self.set_in: int | None = None

@@ -21,6 +21,7 @@ _BARE_DAY = re.compile(r"(\d{1,2})[日号]")
 _DAY_AFTER = re.compile("(?:而后|接着)?(?:次日|翌日|第二天)")
 _DECIDED = re.compile("决定[^，。；]{2,50}[会节赛展][^，。；]{0,6}于(?:今年|本月)?$")
 """会议决定县十七届人大三次会议于25日召开: the day of another one."""
+_CLAUSE_END = re.compile("[，。；]")
 _OWN_DAY = re.compile("Ⓣ，?(?:[他她]|Ⓟ|一行)")
 
 
@@ -39,6 +40,26 @@ def told(story: Story, encoded: Encoded) -> When:
     begins, first = found[0]
     days = ((at, when) for at, when in found if when.start and not modality.reason(encoded.text[:at]))
     return next((when for at, when in days if _NEWS_OF_DAY.match(encoded.text, at) or _SAME_BREATH.fullmatch(encoded.text, begins + 1, at)), first)
+
+
+def own_day(story: Story, encoded: Encoded, at: int) -> When | None:
+    """The day told in the clause of what stands at a place, where the sentence tells another one before: 3日至5日调研，并于5日下午召开座谈会."""
+    begins = max(encoded.text.rfind(sign, 0, at) for sign in "，。；") + 1
+    end = _CLAUSE_END.search(encoded.text, at)
+    inside = sorted(place for place in encoded.times if begins <= place < (end.start() if end else len(encoded.text)))
+    nearest = max((place for place in inside if place < at), default=inside[0] if inside else None)
+    if nearest is None or nearest == min(encoded.times):
+        return None
+    told = _within(story, dates.when(encoded.times[nearest].name, story.article.clock), encoded.times[nearest].name)
+    return told if told.start or told.month_day else None
+
+
+def of_report(story: Story, report: list[Encoded], known: int) -> None:
+    """What only the headline tells happened on the day that the report begins with: 县长赴云江考察 | 3月7日，县长会见…."""
+    day = told(story, report[0]) if report else When()
+    for event in story.events[known:]:
+        if event.when == When() and (day.start or day.month_day):
+            event.when = day
 
 
 def _within(story: Story, when: When, printed: str) -> When:

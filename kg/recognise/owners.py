@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kg import lexicon
 from kg.model import Body, Title
 
 _WHOSEVER = frozenset(("党委", "党总支", "党支部", "党组"))
@@ -49,7 +50,13 @@ class Owner(Struct, frozen=True):
         """It as a body."""
         if self.name is None:
             return None
-        return Body(self.name, "company" if _FIRM.search(self.name) else "association" if self.is_club else "institution")
+        return Body(self.name, "company" if self.is_firm else "association" if self.is_club else "institution")
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether it is a firm, by its full name or by a short one that is no other house's."""
+        name = self.name or ""
+        return bool(_FIRM.search(name)) or bool(name and not self.is_club and not name.endswith(tuple(lexicon.word_set("institution_endings"))))
 
     @property
     def is_club(self) -> bool:
@@ -67,7 +74,7 @@ class Owner(Struct, frozen=True):
         bare = word.removeprefix("我").removeprefix("本")
         if bare in GROUP_WORDS and "集团" in self.name:  # a works of the group may have been named since
             return self.body
-        firm = bool(_FIRM.search(self.name))
+        firm = self.is_firm
         ours = bare in COMPANY_WORDS | {"司", "厂"} and firm and (bare != word or company in (None, self.name))
         return self.body if ours or (not firm and bare in _HOUSES) else None
 

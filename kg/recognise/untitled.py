@@ -88,6 +88,10 @@ class Untitled:
         self._given: dict[str, str] = {}
         """Given names by which the page calls people, and whom they mean."""
 
+    def forget(self, house: str) -> None:
+        """Nobody is called as the house whose page it is: 商圈|网, but for those whom a title names."""
+        self.known -= {name for name in self.known if name in house}
+
     def lists(self, part: Reading) -> None:
         """Lists of nothing but names: 甲、乙、丙出席. Names that are also words (高明, 安宁) stand in good company there.
 

@@ -19,6 +19,7 @@ from kg.segment.masthead import issue
 from kg.segment.notnews import why_not_news
 from kg.segment.ownday import dateline_day, web_day, year_told
 from kg.segment.repairs import repairs
+from kg.segment.samedays import day_above
 from kg.sought import Seldom
 from kg.text import MappedText, join
 
@@ -38,7 +39,8 @@ def segment(page: Page) -> tuple[Article, ...]:
     for draft in drafts(found):
         article = _article(page, len(articles) + 1, about, draft)
         if article:
-            articles.append(article)
+            above = articles[-1] if articles else None
+            articles.append(dataclasses.replace(article, same_day=day_above(article, above)) if above else article)
     return tuple(dataclasses.replace(article, bylines=tuple(_as_elsewhere(byline, articles) for byline in article.bylines)) for article in articles)
 
 

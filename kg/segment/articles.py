@@ -11,8 +11,8 @@ from kg.dates import TIME
 from kg.segment.byline import opens, without_credits
 from kg.segment.likeness import shared
 from kg.segment.line import Line
+from kg.segment.listed import goes_on, stamped
 from kg.segment.masthead import is_broadcast, is_place_line
-from kg.segment.ownday import web_day
 from kg.segment.rundown import short_items
 from kg.segment.website import without_site
 from kg.segment.wrapped import separate, unfinished
@@ -22,6 +22,8 @@ _NEWS = re.compile(r"\d{1,2}日|昨[日天]|今[日天]|近日|日前|上午|下
 _BULLET = re.compile(r"[▲●◆■○◇△]")
 ADOPTED = 0.45
 """A headline is an article's if it shares this part of its pairs of characters."""
+SAID = 0.6
+"""A line that stands away from what is above is the headline of a report that says this part of its pairs of characters."""
 HEADLINE_FEWEST = 9
 """What is shorter than this is hardly the headline of a report."""
 HEADLINE_LIMIT = 32
@@ -40,6 +42,8 @@ class Draft:
     """Lines below the headline in which a web page says when it was published."""
     whole: bool = False
     """The headline is one line, whatever stands in it."""
+    printed: bool = False
+    """It stands on a page of a printed paper, where what is set small stands above the headline."""
 
 
 def _opens(line: Line) -> bool:
@@ -47,12 +51,13 @@ def _opens(line: Line) -> bool:
     return opens(line.chars)
 
 
+HEAD_LINES = 8
 _ISSUE = re.compile(r"总?第\s*\d+\s*期|星期[一二三四五六日]|农历|\d版")
 """What only a printed paper has at its head."""
 
 
 def _is_web(found: list[Line]) -> bool:
-    printed = any(_ISSUE.search(line.chars) for line in found[:8]) or any(line.begins or line.kind == "contents" for line in found)
+    printed = any(_ISSUE.search(line.chars) for line in found[:HEAD_LINES]) or any(line.begins or line.kind == "contents" for line in found)
     several = sum(line.kind == "byline" for line in found) > 1  # a page with several items, each with its writers
     return any(is_place_line(line.chars) or (is_broadcast(line.chars) and not printed and not several) for line in found[:3])
 
@@ -79,7 +84,7 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line, *, signed: b
     """Whether a body line begins a new article; `signed`: its writers are named before the next headline; `apart`: a blank line above its headline."""
     if draft is None or not draft.body:
         return draft is None
-    if _opens(line) or line.begins:
+    if _opens(line) or line.begins or any(h.begins for h in headlines):
         return True
     if len(headlines) == 1 and (_sums_up(headlines[0].chars, line.chars) or _bracketed(headlines + draft.headlines)):
         return True
@@ -92,7 +97,10 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line, *, signed: b
         return True
     if draft.headlines and draft.headlines[0].level and not any(h.level for h in headlines) and not _dated(line.chars):
         return False  # what stands below photographs, in the only report of a page
-    subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT
+    if len(headlines) > 1 and not any(h.level for h in headlines) and goes_on(line.chars):
+        return False  # what stands below photographs
+    said = apart and shared([headlines[0].chars], line.chars) >= SAID and len(headlines[0].chars) >= HEADLINE_FEWEST
+    subhead = len(headlines) == 1 and not headlines[0].level and len(headlines[0].chars) <= SUBHEAD_LIMIT and not said
     return not subhead and bool(_NEWS.search(line.chars[:60]) or any(h.level for h in headlines) or len(headlines) > 1)
 
 
@@ -186,7 +194,8 @@ def _newspaper(found: list[Line]) -> list[Draft]:
                 current.body[-1] = join([current.body[-1], line.text])
             else:
                 current.body.append(line.text)
-    adopt(drafts, [*orphans, headlines, *_belated(drafts)])
+    last = headlines if len(drafts) > 1 or any(h.level for h in headlines) else []  # below the only report of a page stand its pictures
+    adopt(drafts, [*orphans, last, *_belated(drafts)])
     _in_turn(drafts, [group[0] for group in orphans if len(group) == 1 and group[0].kind == "contents"])
     return [draft for draft in drafts if draft.body]
 
@@ -252,20 +261,10 @@ def drafts(found: list[Line]) -> list[Draft]:
     found = without_site(found)
     if _is_web(found):
         return _web(found)
+    found, stamps = stamped(found)
     articles = _newspaper([line for line in found if line.kind != "furniture"])
-    stamps = _stamps(found)
+    printed = any(_ISSUE.search(line.chars) for line in found[:HEAD_LINES])
     for draft in articles:
+        draft.printed = printed
         draft.stamps = [stamps[id(line)] for line in (*draft.headlines, *draft.bylines) if id(line) in stamps]
     return articles
-
-
-def _stamps(found: list[Line]) -> dict[int, Line]:
-    """The lines that say when an article was published, each by the headline or byline above it."""
-    above: Line | None = None
-    stamps: dict[int, Line] = {}
-    for line in found:
-        if line.kind != "furniture":
-            above = line
-        elif above and above.kind in {"headline", "byline"} and web_day(line.chars):
-            stamps[id(above)] = line
-    return stamps

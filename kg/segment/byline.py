@@ -10,7 +10,7 @@ from kg.model import Byline
 from kg.sought import Sought, behind
 from kg.text import MappedText, join
 
-_DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
+DAY = r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?"
 _MARK = r"[■□●◆▲◎△▶○★☆]?\s*"
 _HAN = "\u3400-\u9fff"
 _BY = r"[：:/|丨｜]"
@@ -23,56 +23,59 @@ _CHAR = (
 """A character of a name: no word of a byline begins with it."""
 _NAME = rf"{_CHAR}(?:(?:{_CHAR}){{1,3}}|\s{_CHAR}(?:\s{_CHAR})?(?![{_HAN}]))(?:·(?:{_CHAR}){{1,8}})*"
 _PAPER = rf"(?:[{_HAN}·]{{0,14}}?)"
-_ROLE = rf"{_PAPER}{_KIND}"
+ROLE = rf"{_PAPER}{_KIND}"
 _SEPARATOR = r"[\s、，/]+"
 _WORK = r"(?:采写|文/?图|图/?文|综合?报道|文并?摄|文字|图片|文|图|摄)"
 """What a writer did, printed beside the name."""
 _DID = rf"(?:\s*/?\s*{_WORK}(?![{_HAN}：:]))?"
-_LISTED = rf"{_NAME}{_DID}(?:{_SEPARATOR}(?!{_ROLE})(?!{_WORK}(?![{_HAN}]))(?![{_HAN}]{{2,6}}(?<!报道)[：:]){_NAME}{_DID})*"
+_LISTED = rf"{_NAME}{_DID}(?:{_SEPARATOR}(?!{ROLE})(?!{_WORK}(?![{_HAN}]))(?![{_HAN}]{{2,6}}(?<!报道)[：:]){_NAME}{_DID})*"
 _NAMES = rf"(?>{_LISTED})"
 """As many as stand there: a list of names set apart by spaces could be cut into names in ever so many ways."""
-_GROUP = rf"({_ROLE})(?:\s|{_BY})*({_NAMES})"
-_BYLINE = rf"(?:{_WORK}\s*{_BY}?\s*)?{_GROUP}(?:[\s，、/|]*{_ROLE}(?:\s|{_BY})*{_NAMES}|[\s，、]*实习生(?:\s|{_BY})*{_NAMES})*+"
+_GROUP = rf"({ROLE})(?:\s|{_BY})*({_NAMES})"
+_BYLINE = rf"(?:{_WORK}\s*{_BY}?\s*)?{_GROUP}(?:[\s，、/|]*{ROLE}(?:\s|{_BY})*{_NAMES}|[\s，、]*实习生(?:\s|{_BY})*{_NAMES})*+"
 _FROM = rf"[{_HAN}·]{{1,14}}(?:[报网台社刊讯]|消息|在线|发布|融媒体?|传媒|中心|客户端|新闻)"
 """The paper or the site, set off before its writers: 云江日报 记者陈静."""
 _CREDITED = re.compile(_BY)
 _LINE = re.compile(
-    rf"^{_MARK}(?:{_FROM}(?:\s+{_DAY})?(?:\s+|(?=[(【])))?[(【]?(?:{_BYLINE})\s*[)】]?\s*/?\s*(?:{_WORK}|报道|发自[{_HAN}]{{2,8}})?\s*[)】]?(?:\s+{_DAY})?$|^(?:作者|撰文|撰稿|供稿|{_WORK})\s*{_BY}\s*{_NAMES}$"
+    rf"^{_MARK}(?:{_FROM}(?:\s+{DAY})?(?:\s+|(?=[(【])))?[(【]?(?:{_BYLINE})\s*[)】]?\s*/?\s*(?:{_WORK}|报道|发自[{_HAN}]{{2,8}})?\s*[)】]?(?:\s+{DAY})?$|^(?:作者|撰文|撰稿|供稿|{_WORK})\s*{_BY}\s*{_NAMES}$"
 )
 _GROUPS = re.compile(_GROUP)
 _SINGLE = re.compile(rf"(?!{_WORK}(?![{_HAN}])){_NAME}")
-_WEB = re.compile(rf"^{_DAY}[\s|]+(?:(?:稿源|来源)?\s*{_BY}?\s*(?:[{_HAN}]{{2,14}}|www\.[\w.]{{4,30}})[\s|]+)?{_BYLINE}(?:\s*{_WORK})?$")
+_WEB = re.compile(rf"^{DAY}[\s|]+(?:(?:稿源|来源)?\s*{_BY}?\s*(?:[{_HAN}]{{2,14}}|www\.[\w.]{{4,30}})[\s|]+)?{_BYLINE}(?:\s*{_WORK})?$")
 """2023-03-14 云江日报 记者 陈静: the line of a web page below the headline."""
-_PIPED = re.compile(rf"^[^，。；：|]{{0,20}}?\s*{_DAY}[^，。；]{{0,12}}\|\s*{_BYLINE}\s*(?:\|.*)?$")
+_PIPED = re.compile(rf"^[^，。；：|]{{0,20}}?\s*{DAY}[^，。；]{{0,12}}\|\s*{_BYLINE}\s*(?:\|.*)?$")
 """云江融媒 2023-03-14 17：42 发布 | 记者 陈静 | 编辑 …"""
-_CAPTION = re.compile(rf"(?:^|[\s(（。]){_ROLE}?\s*{_NAME}(?:\s+{_NAME})*\s*/?(?:摄|图)影?(?:影?报道)?[)）]?$|[^。，]{{0,30}}\s摄[)）]?$")
+_CAPTION = re.compile(
+    rf"(?:^|[\s(（。]){ROLE}?\s*{_NAME}(?:\s+{_NAME})*\s*/?(?:摄|图)影?(?:影?报道)?[)）]?$|[^。，]{{0,30}}\s摄[)）]?$"
+    rf"|^(?:组|配|大)?图(?:片|示)?[一二三四五六七八九十\d]{{0,2}}\s*[|丨｜/：、]\s*\S"
+)
 _PICTURES = Sought(_CAPTION)
 _HEAD = re.compile(
     rf"^{_MARK}(?:[(【\[](?=[^)】\]]{{0,14}}(?:记者|通讯员))(?P<in>[^)】\]]{{2,40}})[)】\]]"
-    rf"|(?:{_FROM}\s+)?(?P<out>{_BYLINE}|{_ROLE})(?P<told>\s*(?:(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:综合)?报道[：:，]?|(?=\s+本报讯|\s*[(]?本报讯|\s*[：:]\s*(?:\d{{1,4}}[年月日]|昨[日天]|今[日天]|近日|日前))))\s*[：:]?\s*"
+    rf"|(?:{_FROM}\s+)?(?P<out>{_BYLINE}|{ROLE})(?P<told>\s*(?:(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:综合)?报道[：:，]?|(?=\s+本报讯|\s*[(]?本报讯|\s*[：:]\s*(?:\d{{1,4}}[年月日]|昨[日天]|今[日天]|近日|日前))))\s*[：:]?\s*"
 )
-_BARE = re.compile(rf"^{_MARK}(?P<bare>{_PAPER}{_KIND}\s*(?!从|在|近|日前|昨|今|来|走|了|获){_LISTED}(?:\s+{_ROLE}\s*{_LISTED})*)\s+(?=[{_HAN}\d“])")
+_BARE = re.compile(rf"^{_MARK}(?P<bare>{_PAPER}{_KIND}\s*(?!从|在|近|日前|昨|今|来|走|了|获){_LISTED}(?:\s+{ROLE}\s*{_LISTED})*)\s+(?=[{_HAN}\d“])")
 """Writers before the first sentence, set off by white space alone."""
 _MEDIUM = r"(?:本报|本台|本网|本刊|日报|晚报|时报|晨报|商报|新闻网|网|在线|新闻|发布|全媒体|融媒体中心|融媒体?|客户端)"
-_OWN = (
+OWN = (
     rf"(?:[{_HAN}]{{0,8}}?{_MEDIUM}(?:[{_HAN}]{{0,6}}?(?:\d{{1,2}}月)?\d{{1,2}}日)?讯(?![息问速号])"
     rf"|本[报台网刊][{_HAN}]{{1,6}}(?:(?:\d{{1,2}}月)?\d{{1,2}}日)?电(?=\s*\())"
 )
 _DATELINE = re.compile(
-    rf"^(?:【?{_OWN}】?[：:]?|[另又]讯[：:，]?|[{_HAN}]{{2,8}}报道[：:](?=\s*\()|[{_HAN}]{{2,8}}消息(?:\([{_HAN}]+\))?[：:]|(?:[{_HAN}]{{2,10}}(?:月|\d+日)?)?\d{{1,2}}月\d{{1,2}}日[电讯](?:\s|$)|[{_HAN}]{{2,8}}(?<![喜通资简短快电音传汛速])讯(?=\s*[(\d]|\s+\S)|\[[^\]]{{2,12}}讯\]"
+    rf"^(?:【?{OWN}】?[：:]?|[另又]讯[：:，]?|[{_HAN}]{{2,8}}报道[：:](?=\s*\()|[{_HAN}]{{2,8}}消息(?:\([{_HAN}]+\))?[：:]|(?:[{_HAN}]{{2,10}}(?:月|\d+日)?)?\d{{1,2}}月\d{{1,2}}日[电讯](?:\s|$)|[{_HAN}]{{2,8}}(?<![喜通资简短快电音传汛速])讯(?=\s*[(\d]|\s+\S)|\[[^\]]{{2,12}}讯\]"
     rf"|[(【\[〔]?(?![据从经记]|来源|根据|收到|[{_HAN}]{{0,8}}(?:发布|接到|收到))[{_HAN}· ]{{2,20}}?"
     rf"(?:(?:19|20)\d\d[-年/.])?\d{{1,2}}[-月/.]\d{{1,2}}日?(?:[{_HAN}]{{2,4}}(?=电))?"
     r"(?:[电讯]|消息|报道(?=[：:，]))(?![息问速号])[)】\]〕]?[：:，]?"
     rf"|[(【\[〔]?\d{{1,2}}月\d{{1,2}}日(?:[{_HAN}]{{2,4}}(?=电))?(?:[电讯](?=[)】\]〕]|\s)|消息[：:，])[)】\]〕]?[：:，]?)\s*"
 )
 _INSIDE = re.compile(
-    rf"^(?:{_OWN}|[{_HAN}]{{2,8}}讯|[{_HAN}]{{2,10}}消息|[{_HAN}]{{2,6}}\d{{1,2}}月\d{{1,2}}日[电讯])?\s*[(](?P<who>[^)]{{0,16}}(?:记者|通讯员)[^)]{{1,40}})[)]\s*(?:[：:])?"
+    rf"^(?:{OWN}|[{_HAN}]{{2,8}}讯|[{_HAN}]{{2,10}}消息|[{_HAN}]{{2,6}}\d{{1,2}}月\d{{1,2}}日[电讯])?\s*[(](?P<who>[^)]{{0,16}}(?:记者|通讯员)[^)]{{1,40}})[)]\s*(?:[：:])?"
 )
 _UNSAID = re.compile(rf"^\({_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}\s?\)\s*(?=[{_HAN}\d“])")
 """Names in brackets behind a dateline that say of nobody what he is."""
 _TELLS = re.compile(rf"^(?P<names>{_NAME}(?:{_SEPARATOR}{_NAME}){{0,2}})\s*(?:综合)?报道[：:]\s*")
 """甲、乙报道： at the head of a report, which does not say what they are."""
-_CUT_DATELINE = re.compile(rf"(?:{_OWN}|[{_HAN}]{{2,6}}讯)\s*[(](?:[^()，。]*(?:记者|通讯员|实习生)[^()，。]*)?[)]?|{_OWN}")
+_CUT_DATELINE = re.compile(rf"(?:{OWN}|[{_HAN}]{{2,6}}讯)\s*[(](?:[^()，。]*(?:记者|通讯员|实习生)[^()，。]*)?[)]?|{OWN}")
 _ONLY_NAMES = re.compile(rf"[(]{_NAME}(?:{_SEPARATOR}{_NAME}){{0,3}}[)]")
 _CREDIT = r"(?:文/?图?|图/?文|作者|记者|通讯员|供稿|撰稿|编校|编辑|责编|责任编辑|校对|审核|审校|[一二三初复终]审|监制|来源|签发|摄影|摄像|制作|值班|编审)"
 _TAIL = behind(
@@ -91,15 +94,17 @@ _TAIL_AUTHOR = re.compile(
 )
 
 
-_KEY = (
+KEY = (
     r"(?:(?:发布|上传|发稿)[者人]|(?:发布|发表|更新|播出|播发|上传|录入|发稿|稿件|信息|文章|新闻)?(?:来源|作者|时间|日期|单位|人员?|部门)"
     r"|点击(?:数|率|量)?|浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|次数|人气|字号|字体|分享|关键词|栏目"
     r"|[一二三初复终]审|编辑|审核|审签|签发|责编|责任编辑|校对|美编|监制|值班|摄像|制作|播音|配音|主持|记者|通讯员|撰稿|供稿|文字|图片|文/?图|图/?文|摄影|[文图审])"
 )
 _ACCOUNT = rf"[{_HAN}A-Za-z·]{{2,5}}"
 """The name of an account or a paper before the fields: no headline is so short."""
+_HOUSE = rf"[{_HAN}]{{2,16}}(?:政府|委员会|[局厅委办网报社]|在线|中心|医院|学院|大学|学校|公司|协会|商会|发布|融媒)"
+"""The house whose site it is, in their place."""
 _FIELDS = re.compile(
-    rf"[(\[【]?\s*(?:{_ACCOUNT}\s+(?={_KEY}\s*[：:]|{_DAY}[\s|]+{_KEY}\s*[：:]))?(?:{_DAY}[\s|]*)?(?:{_KEY}\s*[：:]+\s*(?:{_DAY}|[^：:。，；\s]*)(?:\s+(?!{_KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]】]?"
+    rf"[(\[【]?\s*(?:(?:{_ACCOUNT}|{_HOUSE})\s+(?={KEY}\s*[：:]|{DAY}[\s|]+{KEY}\s*[：:]))?(?:{DAY}[\s|]*)?(?:{KEY}\s*[：:]+\s*(?:{DAY}|[^：:。，；\s]*)(?:\s+(?!{KEY}\s*[：:])[^：:。，；\s]{{1,12}})*[\s|]*){{1,}}[)\]】]?"
 )
 """Fields of a web page's own line."""
 _COLONS = Sought(_FIELDS)
@@ -114,7 +119,7 @@ LINES = 512
 """So many lines are remembered: what a line is, is asked of the same one from several sides."""
 
 
-_BEGINS_FIELDS = re.compile(rf"{_KEY}\s*[：:]")
+_BEGINS_FIELDS = re.compile(rf"{KEY}\s*[：:]")
 
 
 def begins_fields(chars: str) -> bool:
@@ -126,30 +131,6 @@ def begins_fields(chars: str) -> bool:
 def is_fields(chars: str) -> bool:
     """Whether a line holds only what a web page says of itself: 作者：… 时间：… 点击：…"""
     return len(chars) <= 100 and _COLONS.may_be_in(chars) and bool(_FIELDS.fullmatch(chars))
-
-
-_STAMPED = re.compile(rf"(?P<head>(?:(?!{_DAY})[^。；：|]){{6,50}}?)\s+(?=[\[(]?(?:{_KEY}\s*[：:]\s*|{_DAY}(?:\s|$)))")
-
-_OWNED = re.compile(r"\d{4}年|[报刊网台号局办]$|公司$|医院$|学院$|中心$|政府$|委员会$|在线$|发布$|网站$|频道$|公众号")
-"""What ends so is the name of a paper, a site or its owner."""
-_ONLY_DAY = re.compile(_DAY)
-TITLE_FEWEST = 9
-"""A title with nothing but a day behind it is at least so long."""
-
-_FUSED = re.compile(rf"(?P<head>[^。；：|]{{6,60}}?)\s+(?=(?:(?:{_OWN}|[{_HAN}]{{2,8}}讯)\s*[(]\s*{_ROLE}|本[报台网]讯\s))")
-"""A headline or deck and the report that begins with a dateline, all on one line."""
-
-
-def stamped_headline(chars: str) -> int:
-    """How many characters of a line are a headline with the fields of a web page behind it on the same line; 0 where it is none."""
-    fused = _FUSED.match(chars) if "讯" in chars[:80] else None
-    if fused and not opens(chars):
-        return fused.end("head")
-    match = _STAMPED.match(chars) if len(chars) <= 140 else None
-    if match is None or is_fields(match["head"]) or _OWNED.search(match["head"]) or is_byline(chars):
-        return 0
-    rest = chars[match.end() :]
-    return match.end("head") if is_fields(rest) or (len(match["head"]) >= TITLE_FEWEST and _ONLY_DAY.fullmatch(rest)) else 0
 
 
 @lru_cache(maxsize=LINES)

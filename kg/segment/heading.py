@@ -6,12 +6,10 @@ import re
 from dataclasses import dataclass
 
 from kg.segment.articles import Draft
+from kg.segment.decks import DECK, listed, tells_first
 from kg.text import MappedText
 
 _SAID = re.compile("(?:强调|指出|要求|提出|表示|部署|宣讲|致辞|上说)$")
-_DECK = re.compile(
-    r"^(?:(?:——|—|──).+|[(][^()]+[)]|(?:选举|补选|表决|推选)[\u3400-\u9fff·、]{2,12}[为任].+|(?:[\u3400-\u9fff·、]{2,12}?(?:出席|主持|讲话|致辞|参加|陪同|宣布|推介|作(?:工作)?报告|就《[^《》]{1,20}》作说明|发言|汇报|监誓|授牌|批示)[\u3400-\u9fff]{0,14}(?:\s+|$))+)$"
-)
 _SLOGAN = re.compile("，.*！$")
 _ELECTED = re.compile(r"当选.+\s.+当选")
 _FIGURES = re.compile(r"\d(?:[\d.]*)\s*(?:亿|万|个|名|家|项|%)[^，。]*(?:\s|$)")
@@ -34,7 +32,8 @@ class Heading:
 def heading(draft: Draft) -> Heading:
     """The main headline and the smaller line above it among the headline lines of an article."""
     marked = [line for line in draft.headlines if line.level]
-    main = [line for line in draft.headlines if marked == [line] or not _DECK.match(line.chars)] or draft.headlines[:1]
+    points = listed([line.chars for line in draft.headlines])
+    main = [line for line in draft.headlines if marked == [line] or not (line.chars in points or DECK.match(line.chars))] or draft.headlines[:1]
     decks = [line.text for line in draft.headlines if line not in main]
     kickers = [line for line in main if _SAID.search(line.chars)]
     rest = [line for line in main if line not in kickers]
@@ -46,6 +45,9 @@ def heading(draft: Draft) -> Heading:
         return Heading(split[1], split[0], tuple(decks))
     leveled = [line for line in rest if line.level]
     best = (leveled or rest)[-1]
+    together = len(rest) > 1 and rest[-2].block == best.block
+    if together and not (leveled or draft.printed) and tells_first(rest[-2].chars, best.chars, "".join(part.chars for part in draft.body)):
+        decks, best = [*decks, best.text], rest[-2]
     second = _FIGURES.search(best.chars) or _ELECTED.search(best.chars) or _DEALT_WITH.match(best.chars) or _THERE.search(best.chars)
     if len(rest) > 1 and second and _HAPPENED.search(rest[-2].chars):
         decks, best = [*decks, best.text], rest[-2]

@@ -110,6 +110,19 @@ def in_file_name(path: str) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
+_LINK = re.compile(r"https?://[^\s，。；、”（）()<>]{8,300}")
+_OF_LINK = re.compile(r"(?<![0-9A-Za-z])[a-z]{0,2}((?:19|20)\d\d)[-_/]?(0[1-9]|1[0-2])[-_/]?([0-2]\d|3[01])(?=[/_.?&-]|$)")
+
+
+def in_links(text: str) -> date | None:
+    """The only day that the addresses on a page hold, as sites put it there when they publish: /2023-03/14/content_1.htm, t20230314_5.html."""
+    if "://" not in text:
+        return None
+    found = (match for link in _LINK.finditer(text) for match in _OF_LINK.finditer(link[0]))
+    days = {day for match in found if (day := _safe(*map(int, match.groups())))}
+    return days.pop() if len(days) == 1 else None
+
+
 def year_in_file_name(path: str) -> int | None:
     """The only year that the path of a page holds: 2023/page-7.txt, 2023-yaowen-1.txt."""
     years = {int(year) for year in _YEAR_OF_FILE.findall(path)}

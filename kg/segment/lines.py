@@ -11,9 +11,11 @@ from kg.dates import TIME
 from kg.model import Page
 from kg.segment import characters, script
 from kg.segment.broken import paragraphs, with_marks
-from kg.segment.byline import LINES, is_byline, is_caption, is_dateline, is_fields, opens, stamped_headline
+from kg.segment.byline import LINES, is_byline, is_caption, is_dateline, is_fields, opens
 from kg.segment.columns import untangled
 from kg.segment.folded import unfolded
+from kg.segment.fused import day_first, heads
+from kg.segment.leftovers import bare, breaks_off
 from kg.segment.line import Line
 from kg.segment.wrapped import FINAL, NEVER_FIRST, unwrapped
 from kg.sought import Openers
@@ -80,7 +82,7 @@ def lines(page: Page) -> list[Line]:
     contents = related = told = False
     for piece in _pieces(text, page.text):
         markup = _MARKUP.match(piece.chars)
-        line = characters.tidy(piece[markup.end() :] if markup else piece)
+        line = characters.tidy(bare(piece[markup.end() :] if markup else piece))
         line = line if is_byline(line.chars) else MappedText(characters.punctuated(line.chars), line.offsets)
         if len(line):
             level = len(markup[1]) if markup and markup[1][0] == "#" else 0
@@ -93,21 +95,32 @@ def lines(page: Page) -> list[Line]:
             line = line[size:] if size else line
             line = script.entry(line) if contents else line
         if len(line):
-            headed = stamped_headline(line.chars)
-            if headed:
-                found.append(Line(line[:headed], "furniture" if related else "headline", level, block))
-                line = line[headed:].strip()
+            above, line = _above(line, block, "furniture" if related else "headline", level)
+            found += above
             column = script.column(line.chars)
             level, line = (1, line[slice(*column)]) if column else (level, line)
             kind = "contents" if contents and not opens(line.chars) and "。" not in line.chars else "body" if begins or size else kind_of(line.chars)
             contents = (contents and kind == "contents") or script.announces_contents(line.chars)
             told = told or (kind == "body" and line.chars[-1] in FINAL)  # a list of other articles stands below one
-            related = told and (script.is_related(line.chars) or (related and kind in {"headline", "furniture"}))
+            related = told and (script.is_related(line.chars) or (related and (kind in {"headline", "furniture"} or breaks_off(line.chars))))
             kind = "furniture" if related else kind
             found.append(Line(line, kind, level, block, bool(_INDENT.match(piece.chars)), begins))
         elif not contents:
             block += 1
     return unwrapped(_after_bylines(found))
+
+
+def _above(line: MappedText, block: int, kind: str, level: int) -> tuple[list[Line], MappedText]:
+    """What stands before the text of a line and belongs above it: a day, a headline, the fields of a web page; and the rest of the line."""
+    dated = day_first(line.chars)
+    found = [Line(line[:dated].strip(), "furniture", 0, block)] if dated else []
+    line = line[dated:]
+    headed, fields = heads(line.chars)
+    if headed:
+        found.append(Line(line[:headed], kind, level, block))
+    if fields:
+        found.append(Line(line[headed:fields].strip(), "furniture", 0, block))
+    return found, line[max(headed, fields) :].strip()
 
 
 def _pieces(text: str, printed_text: str) -> list[MappedText]:

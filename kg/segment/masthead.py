@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from kg import places
 from kg.homes import home
 from kg.model import Issue, Jurisdiction, Page
-from kg.segment.issuedate import by_weekday, checked, in_file_name, in_pieces, year_in_file_name
+from kg.segment.issuedate import by_weekday, checked, in_file_name, in_links, in_pieces, year_in_file_name
 from kg.segment.line import Line
 from kg.segment.owner import owner
+from kg.segment.pageyear import page_year
 from kg.segment.surroundings import around
 from kg.sought import Seldom
 from kg.words import kind, known_word
@@ -24,23 +25,10 @@ _SPELLED = re.compile(r"([〇零○一二三四五六七八九]{4})年([一二�
 _COMPACT = re.compile(r"[(\[【]\s*((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)\s*[)\]】]|^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)$")
 """(20230314): a day in eight figures, in brackets or on a line of its own."""
 _STOPS = re.compile("[，。；]")
+_SENTENCE = re.compile("，.*。$")
 _ZEROS = str.maketrans("零○", "〇〇")
 _TENS = str.maketrans({"廿": "二十", "卅": "三十"})
 _PUBLISHED = re.compile(r"(?:(?:发布|播出|播发)(?:日期|时间)|时间|日期)[：:]\s*((?:19|20)\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_OF_EVENT = re.compile(
-    r"(?<![\d.])((?:19|20)\d\d)年?(?!\d|度|元旦|新年|新春|春节|迎新|跨年)[\u3400-\u9fff“”·、()]{0,24}?"
-    r"(?:节|赛|展|论坛|峰会|年会|博览会|运动会|马拉松|开学典礼|毕业典礼|文化周|训练营|[培集]训班)[”]?(?:在[^，。；在]{2,16})?(?:正式|隆重|圆满|顺利|如期|成功){0,2}(?:开幕|举行|举办|召开|开班|启动|开赛|鸣枪|启幕|拉开|[，。])"
-    r"|(?<![\d.])((?:19|20)\d\d)年(?:第?[一二三四]季度|[春夏秋冬]季|[上下]半年)[\u3400-\u9fff“”·、()]{0,16}(?:开工|签约|竣工|投产|启动)(?:仪式|活动)(?=在|[，。]|$|正式|隆重|顺利|举行|举办)"
-)
-"""2018年云江茶文化节开幕: in the year that its name bears."""
-_OF_SITTING = re.compile(
-    r"(?<![\d.])((?:19|20)\d\d)年(?!\d|度|工作|元旦|新年|新春|春节)(?![\u3400-\u9fff]{0,16}(?:总结|述职|考核|计划|规划))[\u3400-\u9fff“”·、()]{2,24}?"
-    r"(?:大会|典礼|仪式|会议|活动)”?(?:在[^，。；在]{2,16})?(?:正式|隆重|圆满|顺利|如期|成功){0,2}(?:举行|举办|召开)"
-)
-"""2020年奖教大会在某校举行, told with a day of April or later: what is held in the first months may sum up the year before."""
-_MONTH = re.compile(r"(?<![\d年])(\d{1,2})月\d{1,2}日")
-_FIRST_SAFE = 4
 _PAPER = re.compile(
     r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,12}(?:日报|晚报|晨报|时报|商报|早报|都市报|快报|周报|导报|新报|报|新闻联播|新闻|时讯|晨讯|通讯|资讯)|今日(?![一二三四五六七八九十]+版)[\u3400-\u9fff]{2,5}|新闻联播)"
     r"(?![\u3400-\u9fff])"
@@ -204,15 +192,21 @@ def issue(page: Page, found: list[Line]) -> Issue:
     first_body = next((i for i, line in enumerate(found) if line.kind == "body"), len(found))
     head = [line.chars for i, line in enumerate(found) if i < HEAD_LINES or i < first_body or line.kind == "furniture"]
     head = [_SPACED.sub(lambda name: "".join(name[0].split()), _LINK.sub("", chars)) for chars in head]
-    plain = [chars for chars in head if len(chars) <= 40 or (len(chars) <= 100 and not _STOPS.search(chars))]
+    plain = [chars for chars in head if (len(chars) <= 40 and not _SENTENCE.search(chars)) or (len(chars) <= 100 and not _STOPS.search(chars))]
     issued = next((day for chars in plain if (day := _day(_DATE.search(chars)) or _day(_COMPACT.search(chars)) or _spelled(_SPELLED.search(chars)))), None)
     issued = checked(issued, plain)
     published = next((day for line in found if (day := _day(_PUBLISHED.search(line.chars)))), None)
     newspaper = page.settings.newspaper or _newspaper([chars for chars in plain if not is_place_line(chars)])
     issued = (
-        issued or in_pieces(plain) or page.settings.issued or published or in_file_name(page.source_file) or by_weekday(plain, [line.chars for line in found])
+        issued
+        or in_pieces(plain)
+        or page.settings.issued
+        or published
+        or in_file_name(page.source_file)
+        or by_weekday(plain, [line.chars for line in found])
+        or in_links(page.text)
     )
-    year = issued.year if issued else _year([line.chars for line in found]) or year_in_file_name(page.source_file)
+    year = issued.year if issued else page_year([line.chars for line in found]) or year_in_file_name(page.source_file)
     number = next((m[1] for chars in plain if (m := _NUMBER.match(chars))), None)
     house = None if newspaper else owner([line.chars for line in found], [line.chars for line in found])
     newspaper = newspaper or (None if house else _by_source(plain))
@@ -239,22 +233,3 @@ def _of_datelines(found: list[Line]) -> Jurisdiction:
     """The only place from which the reports of a page say they come: 本报云江讯."""
     named = {match[1] for line in found if (match := _FROM.match(line.chars)) and places.find(match[1])}
     return places.complete(places.jurisdiction_of(named.pop())) if len(named) == 1 else Jurisdiction()
-
-
-def _year(lines: list[str]) -> int | None:
-    """The year that a page without a date speaks of as its own: the latest one named, if it is named more than once or as this year's."""
-    if any("旧闻" in chars for chars in lines):
-        return None
-    named = Counter(int(m[1]) for chars in lines for m in _YEAR.finditer(chars))
-    held = max((int(m[1] or m[2]) for chars in lines for m in _OF_EVENT.finditer(chars)), default=0)
-    month = next((int(m[1]) for chars in lines for m in _MONTH.finditer(chars)), 0)
-    held = max([held, *(int(m[1]) for chars in lines for m in _OF_SITTING.finditer(chars) if month >= _FIRST_SAFE)])
-    latest = max([*named, held])
-    own = any(
-        re.search(
-            rf"(?<![自从]){latest}年(?:是|\d{{1,2}}月\d{{1,2}}日)|(?:^|(?<=[，。；：“])){latest}年以?来|^(?:[\u3400-\u9fff]{{2,10}}\s+|\s*){latest}年\d{{1,2}}月\s*$",
-            chars,
-        )
-        for chars in lines
-    )
-    return (latest or None) if named[latest] > 1 or own or latest == held else None

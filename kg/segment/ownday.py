@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 _FULL = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-年/.]\s?(\d{1,2})\s?[-月/.]\s?(\d{1,2})(?!\d)")
+_SPELLED = re.compile(r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日")
 _PUBLISHED = re.compile(
     r"^[\[(【]?(?:(?:发布|发表|更新|播出|播发|发稿|上传)?(?:时间|日期)[：:]*)?\s*(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:$|[\s|\])】])|(?:时间|日期)[：:]+\s*(?:19|20)\d\d"
 )
@@ -52,7 +53,7 @@ def year_told(chars: str) -> int | None:
 
 def has_day(chars: str) -> bool:
     """Whether a line holds a whole date."""
-    return bool(_FULL.search(chars))
+    return bool(_FULL.search(chars) or _SPELLED.search(chars))
 
 
 def web_day(chars: str) -> date | None:

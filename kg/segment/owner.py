@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kg import lexicon, places
+from kg.segment.ownfirm import of_firm
 from kg.sought import led
 from kg.words import all_words
 
@@ -27,7 +28,7 @@ def owner(head: Iterable[str], lines: Iterable[str]) -> str | None:
     greeted = [match["name"] for chars in head[:_FIRST] for match in _WELCOME.finditer(chars)]
     names = (_SITE.sub("", name) for name in [*greeted, *told, *first, *(match["name"] for chars in lines for match in _RIGHTS.finditer(chars))])
     printed = next((name for name in names if _LEAST <= len(name) <= _MOST and _is_house(name)), None)
-    return printed or _of_report(lines) or _of_site(lines) or _of_ours(lines) or _of_group(lines)
+    return printed or _of_report(lines) or _of_site(lines) or _of_ours(lines) or _of_group(lines) or of_firm(lines)
 
 
 _SCHOOL = "(?:大学|学院|中学|小学|学校|医院|保健院|研究院|研究所|集团|公司)"
@@ -81,12 +82,18 @@ _FIRST_OF_ALL = re.compile("(?:^|[，。；])$")
 
 def _only_one(lines: list[str], kind: str) -> set[str]:
     """The only house of its kind that a text names, where a sentence or headline begins with it: 某某学院、某某县三方对接会在我校召开."""
-    found = [(match[0], chars[: match.start()]) for chars in lines for match in _ANY[kind].finditer(chars)] if kind in _ANY else []
+    found = (
+        [(match[0], chars[: match.start()]) for chars in lines for match in _ANY[kind].finditer(chars) if not _TO_US.match(chars, match.end())]
+        if kind in _ANY
+        else []
+    )
     first = Counter(name for name, before in found if _FIRST_OF_ALL.search(before))
     name, times = first.most_common(1)[0] if first else ("", 0)
     return {name} if len(first) == 1 and times >= _LEAST_SAID and all(other.endswith(name) for other, _ in found) else set()
 
 
+_TO_US = re.compile("[^，。；]{0,20}?(?:一行[^，。；]{0,6})?(?:莅临|来访|到访|到|来)我(?:院|校|会|公司|司)")
+"""某某医院书记某某一行来我院: the house is the guest's."""
 _OTHERS = re.compile(
     "(?:与|和|同|及|、|赴|[来走]到|访问|来自|毕业于|考入|考察|参观|走访|现任|就职于|任职于|时任|原|邀请|聘请|走进|莅临|(?:^|[，。；：])(?:\\d+月\\d+日，?)?)$"
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from kg.segment.decks import DECK
 from kg.segment.likeness import shared
 from kg.segment.line import Line
 from kg.segment.masthead import is_broadcast, is_place_line
@@ -72,12 +73,19 @@ def _title(found: list[Line], day: int, begin: int) -> int | None:
     above, below = [i for i in said if i < day], [i for i in said if i > day]
     if not above or (below and (_is_site(found[above[-1]].chars) or not _PUBLISHED.search(found[day].chars))):
         return None
-    nearest = above[-1]
+    nearest = _upper(found, above)
     best = max((i for i in above if i == nearest or not _is_site(found[i].chars)), key=lambda i: (said[i], i))
     later = max(below, key=lambda i: (said[i], -i), default=nearest)
     if said[nearest] < TOLD and said[later] > max(said[best], TOLD) + AHEAD:
         return later
     return best if said[best] > said[nearest] + AHEAD else nearest
+
+
+def _upper(found: list[Line], above: list[int]) -> int:
+    """The lower of the last two lines above the day, or the upper one where the lower only says who was there."""
+    if len(above) > 1 and above[-2] == above[-1] - 1 and found[above[-2]].block == found[above[-1]].block and DECK.match(found[above[-1]].chars):
+        return above[-2]
+    return above[-1]
 
 
 def _may_be_title(line: Line) -> bool:
@@ -133,9 +141,13 @@ def _without_values(found: list[Line]) -> list[Line]:
 def _without_pictures(found: list[Line]) -> list[Line]:
     """What stands below a photograph, on a line away from the others."""
     return [
-        replace(line, kind="furniture") if i and line.kind == "headline" and line.block != found[i - 1].block and _PICTURE.match(line.chars) else line
+        replace(line, kind="furniture") if i and line.kind == "headline" and line.block != found[i - 1].block and _below_picture(found[:i], line) else line
         for i, line in enumerate(found)
     ]
+
+
+def _below_picture(above: list[Line], line: Line) -> bool:
+    return bool(_PICTURE.match(line.chars)) or (bool(_SCENE.fullmatch(line.chars)) and any(other.kind == "headline" for other in above))
 
 
 def _without_copies(found: list[Line]) -> list[Line]:

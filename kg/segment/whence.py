@@ -21,8 +21,10 @@ _LABEL = re.compile(r"^(?:(?:信息|稿件|文章)?(?:来源|稿源|作者|供�
 _STAMP = re.compile(r"[\s·|(]*(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}(?:\s?[-月/.]\s?\d{1,2}日?|月)(?:\s+\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?\)?$")
 _WHO = re.compile("(?<=\\S)\\s+(?P<surname>[\u3400-\u9fff])[\u3400-\u9fff]{1,2}$")
 """Who wrote it, behind the name of the office where he works."""
+_SIGNED = re.compile("[㐀-鿿]{2,3}$|[㐀-鿿]{2,5}[：:]\\s?[㐀-鿿]{2,4}(?![㐀-鿿，])")
+"""A name alone, or an office and a name, between the title and the report."""
 _TELLS = led(
-    "[，。；：！？“”《》]|调研|视察|考察|慰问|看望|走访|走进|检查|督查|督导|巡察|会见|会谈|座谈|出席|参加|召开|举行|举办|开展|开幕|闭幕|签约|揭牌|启动|开工|成立|当选"
+    "[，。；：！？“”《》]|调研|视察|考察|慰问|看望|走访|走进|检查|督查|督导|巡察|会见|会谈|座谈|出席|参加|召开|举行|举办|开展|开幕|闭幕|开[馆业诊园放播机街市学]|启用|挂牌|奠基|竣工|投产|通车|上线|升级|换届|签约|揭牌|启动|开工|成立|当选"
     "|任命|莅临|来访|赴|来(?!宾)|到|向|获|入选|为(?!民)|(?<!参)与|[和同]|助力|推[进动]|接[待见访]|拜访|回访|对接|共建|打造|落户|[亮登]相|的|把|让|邀|请|用(?!电|水)|发[出放起](?![口地])"
 )
 """A word of these tells what happened: the line is a headline, whatever it ends with."""
@@ -48,11 +50,17 @@ def _side_by_side(found: Sequence[Line]) -> list[list[int]]:
 
 def _sources(lines: list[Line], group: list[int]) -> list[int]:
     """Which of the lines of one group name a source; none where no line is left to be the headline."""
-    named = [_names_source(line) for line in lines]
+    named = [names_source(line) for line in lines]
     titles = [i for i, line in enumerate(lines) if not named[i] and len(line.chars) >= TITLE_FEWEST]
     if not titles:
         return []
-    return [group[i] for i, line in enumerate(lines) if named[i] and (i > titles[0] or _apart(line, lines[titles[0]]))]
+    title = lines[titles[0]]
+    return [
+        group[i]
+        for i, line in enumerate(lines)
+        if (named[i] and (i > titles[0] or _apart(line, title)))
+        or (i > titles[0] and line.block != title.block and not line.level and _SIGNED.match(line.chars))
+    ]
 
 
 def _apart(line: Line, title: Line) -> bool:
@@ -60,7 +68,7 @@ def _apart(line: Line, title: Line) -> bool:
     return bool(_STAMP.search(line.chars)) or line.block != title.block
 
 
-def _names_source(line: Line) -> bool:
+def names_source(line: Line) -> bool:
     """Whether a line is nothing but the name of a body, a medium or an account, with the day beside it or without."""
     name = _STAMP.sub("", _LABEL.sub("", line.chars))
     who = _WHO.search(name)

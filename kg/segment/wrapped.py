@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kg.dates import TIME
 from kg.segment.byline import is_dateline, opens
+from kg.segment.likeness import shared
 from kg.segment.line import Line
 from kg.segment.ownday import has_day
 from kg.text import join
@@ -69,13 +70,20 @@ def _whole_headlines(found: list[Line]) -> list[Line]:
             and line.kind == above.kind == "headline"
             and line.block == above.block
             and not line.level
-            and " " not in above.chars
-            and cuts_word(above.chars, line.chars)
+            and (_goes_on(above.chars, line.chars) or (" " not in above.chars and cuts_word(above.chars, line.chars)))
         ):
             out[-1] = replace(above, text=join([above.text, line.text]))
         else:
             out.append(line)
     return out
+
+
+_LINKED = re.compile("暨|以及")
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether the second of two lines of a headline begins with a word that links it to the first, or lies inside a quotation that the first opens."""
+    return bool(_LINKED.match(below)) or above[-1] in "、与和暨及" or above.count("“") > above.count("”")
 
 
 def _headed(before: Line | None, block: list[Line]) -> int:
@@ -112,7 +120,7 @@ def _prose(block: list[Line]) -> list[Line]:
     wide = _width(block)
     for i, line in enumerate(block):
         following = block[i + 1].kind if i + 1 < len(block) else None
-        dated = following == "furniture" and has_day(block[i + 1].chars)
+        dated = following == "furniture" and any(has_day(below.chars) for below in block[i + 1 : i + 3])
         filled = wide and abs(len(line.chars) - wide) <= 1 and out and out[-1].kind == following == "body"
         told = (
             line.kind == "headline"
@@ -125,6 +133,9 @@ def _prose(block: list[Line]) -> list[Line]:
         if not told:
             out.append(line)
             continue
+        if _is_title(line, block[i + 1 :]):
+            out.append(line)
+            continue
         inside = (
             (out and out[-1].kind == "body")
             or (bool(_NEWS.match(line.chars)) and not _opens_report(block[i + 1 :]))
@@ -132,6 +143,24 @@ def _prose(block: list[Line]) -> list[Line]:
         )
         out.append(replace(line, kind="body") if inside and not _opens_report(block[i + 1 :]) else line)
     return out
+
+
+SAID_AGAIN = 0.45
+"""A paragraph says again such a part of the pairs of characters of its headline; what goes on with a line does not."""
+FIRST_WORDS = 120
+TITLE_FEWEST = 10
+
+
+def _is_title(line: Line, rest: list[Line]) -> bool:
+    """Whether the paragraph below a line that ends without a mark says at once what the line says: 甲、乙赴云江调研 | 根据安排，3月7日，甲、乙到…"""
+    return (
+        bool(rest)
+        and rest[0].kind == "body"
+        and len(line.chars) >= TITLE_FEWEST
+        and len(rest[0].chars) > len(line.chars) * 2
+        and line.chars[-1] not in "，、：；"
+        and (" | " in line.chars or shared([line.chars], rest[0].chars[:FIRST_WORDS]) >= SAID_AGAIN)
+    )
 
 
 def _width(block: list[Line]) -> int:

@@ -56,3 +56,28 @@ def test_a_page_greets_for_its_house_or_tells_who_came_to_it(text: str, expected
 )
 def test_datelines_links_appointments_and_guests_tell_whose_page_it_is(text: str, expected: str | None) -> None:
     assert articles(f"{text}2023年3月14日\n\n3月13日，县长林若川来访。\n")[0].issue.owner == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3月13日，县工商联领导到我公司参观。\n岚江竹韵纸业有限公司办公室\n", "岚江竹韵纸业有限公司"),
+        ("县政府代表团莅临竹韵集团考察\n来源：竹韵集团\n3月13日，代表团莅临集团考察。\n", "竹韵集团"),
+        ("3月13日，应我岚江竹韵纸业有限公司邀请，客人来我司座谈。\n", "岚江竹韵纸业有限公司"),
+        ("3月13日，县人大代表来到岚江竹韵纸业有限公司，对我公司的新项目进行考察。\n", "岚江竹韵纸业有限公司"),
+        ("县科协领导一行莅临云鹤数科调研指导\n3月13日，县科协领导前来我司调研。\n", "云鹤数科"),
+        ("3月13日，县科协领导莅临我公司。云鹤董事长高原、副总经理米良等公司领导陪同调研。岚江云鹤信息有限公司位于云江县。\n", "岚江云鹤信息有限公司"),
+        ("公司董事长高原率队访问宏泰集团\n县科协领导莅临云鹤数科调研\n3月13日，县科协领导莅临我司。\n", "云鹤数科"),
+        ("3月13日，岚江竹韵纸业有限公司董事长高原说，欢迎大家来我公司。\n", "岚江竹韵纸业有限公司"),
+        ("3月13日，岚江竹韵纸业有限公司一行来我司座谈。\n", None),
+        ("3月13日，宏泰机械有限公司、竹韵纸业有限公司与我公司签约。\n", None),
+        ("3月13日，县领导到岚江竹韵纸业有限公司调研。\n", None),
+    ],
+)
+def test_a_firm_that_calls_itself_ours_is_named_by_its_signature_its_guests_or_its_people(text: str, expected: str | None) -> None:
+    assert articles(f"{text}2023年3月14日\n\n3月13日，县长林若川来访。\n")[0].issue.owner == expected
+
+
+def test_a_house_whose_head_comes_to_us_is_not_ours() -> None:
+    text = "岚江第一医院党委书记高原一行来我院交流\n岚江第一医院书记高原一行来我院交流。我院院长米良接待。\n"
+    assert articles(f"{text}2023年3月14日\n\n3月13日，县长林若川来访。\n")[0].issue.owner is None

@@ -1,0 +1,57 @@
+"""Pages that list several items: the day that stands beside each headline, and what still belongs to the item above."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from kg.segment.line import Line
+from kg.segment.ownday import web_day
+from kg.segment.whence import names_source
+
+_SEVERAL = 2
+"""So many headlines with a day of their own make a list."""
+_SAID = "(?:指出|强调|要求|表示|说|认为|希望|介绍|提出|讲话|致辞|要求)"
+_GOES_ON = re.compile(
+    rf"(?:在?(?:随后|当天|当日|之后)?(?:召开|举行)?的?[\u3400-\u9fff]{{0,6}}(?:会|仪式|活动|现场)[上中前后间]，|(?:随后|期间|其间|最后|之后|接着|会前|会后|会上|会议|活动中|座谈中|调研中|检查中)"
+    rf"|(?!我[省市县区])[\u3400-\u9fff·]{{2,4}}(?:一行|{_SAID})|会议(?:还|听取|{_SAID}))"
+)
+"""座谈会上，… 随后，… 某某指出: a paragraph that has one above it."""
+
+
+def goes_on(report: str) -> bool:
+    """Whether a paragraph goes on with what another told."""
+    return bool(_GOES_ON.match(report))
+
+
+def stamped(found: list[Line]) -> tuple[list[Line], dict[int, Line]]:
+    """The lines, and those that say when an article was published, each by its headline or byline: above it, or below where the first of the page is.
+
+    Where several headlines have a day of their own they are marked: each begins an item. A house and a day below a report sign it.
+    """
+    days = {i for i, line in enumerate(found) if line.kind == "furniture" and web_day(line.chars)}
+    if not days:
+        return found, {}
+    shown = [i for i, line in enumerate(found) if line.kind != "furniture"]
+    below = len(days) >= _SEVERAL and bool(shown) and min(days) < shown[0]
+    owners: dict[int, int] = {}
+    signed: set[int] = set()
+    for day in sorted(days):
+        near = next((i for i in shown if i > day), None) if below else next((i for i in reversed(shown) if i < day), None)
+        if near is not None and not below and _signs(found, near, day):
+            signed.add(near)
+            near = next((i for i in reversed(shown) if i < near and found[i].kind == "headline"), None)
+        if near is not None and found[near].kind in {"headline", "byline"}:
+            owners.setdefault(near, day)
+    heads = [i for i in owners if found[i].kind == "headline"]
+    if len(heads) >= _SEVERAL:
+        found = [replace(line, begins=True) if i in heads else line for i, line in enumerate(found)]
+    found = [replace(line, kind="furniture") if i in signed else line for i, line in enumerate(found)] if signed else found
+    return found, {id(found[i]): found[day] for i, day in owners.items()}
+
+
+def _signs(found: list[Line], near: int, day: int) -> bool:
+    """Whether a line between a report and a day is the house that signs it: no report follows."""
+    ends = day + 1 == len(found) or found[day + 1].kind != "body"
+    return ends and near == day - 1 and near > 0 and found[near].kind == "headline" and found[near - 1].kind == "body" and names_source(found[near])

@@ -1,0 +1,113 @@
+"""Pages of several items, each with a day beside its headline, and what a site leaves at the ends of lines."""
+
+from __future__ import annotations
+
+import pytest
+from pages import articles, bodies, headline, page
+
+from kg.claims import EventClaim
+from kg.line import said_in
+
+DRILL = "石桥镇中心小学开展消防演练"
+PRIZE = "竺青为师生颁奖"
+TEXT = "学生们在老师的带领下有序撤离。消防员林若川作了讲解。"
+
+
+def heads(text: str) -> list[str]:
+    return [headline(article) for article in articles(text)]
+
+
+def test_each_headline_with_a_day_below_it_begins_an_item() -> None:
+    text = f"{DRILL}\n2023-03-14\n{TEXT}\n{PRIZE}\n2023-03-10\n颁奖会热闹非凡，副县长竺青到场。"
+    assert heads(text) == [DRILL, PRIZE]
+    assert [str(article.issue.issued) for article in articles(text)] == ["2023-03-14", "2023-03-10"]
+
+
+def test_each_headline_with_a_day_above_it_begins_an_item() -> None:
+    text = f"2023-03-14\n{DRILL}\n学生们在老师的带领下有序撤离。消防员作了讲解，又演示了\n\n2022-03-10\n{PRIZE}\n颁奖会热闹非凡，副县长竺青到场。"
+    assert heads(text) == [DRILL, PRIZE]
+    assert [str(article.issue.issued) for article in articles(text)] == ["2023-03-14", "2022-03-10"]
+
+
+def test_the_day_before_a_headline_on_its_line_is_none_of_it() -> None:
+    assert heads(f"2023.03.14 {DRILL}\n\n昨日，石桥镇中心小学开展消防演练。") == [DRILL]
+
+
+def test_the_house_that_signs_an_item_with_a_day_is_no_headline() -> None:
+    text = f"{DRILL}\n\n{TEXT}\n云江县宏泰机械厂宣传部\n2023年3月14日\n\n{PRIZE}\n\n昨天，副县长竺青为师生颁奖。\n云江县宏泰机械厂宣传部\n2023年3月10日\n"
+    assert heads(text) == [DRILL, PRIZE]
+    assert [str(article.issue.issued) for article in articles(text)] == ["2023-03-14", "2023-03-10"]
+
+
+def test_a_headline_apart_begins_an_item_whose_report_says_it_again() -> None:
+    text = f"{DRILL}\n\n{TEXT}\n\n青禾乡举行村规评议会\n\n为了把村规订好，3月7日，青禾乡举行村规评议会，村民代表到场。"
+    assert heads(text) == [DRILL, "青禾乡举行村规评议会"]
+
+
+@pytest.mark.parametrize("below", ["座谈会上，竺青介绍了情况。", "竺青指出，要多演练。", "会议要求，各班都要做好准备。"])
+def test_lines_below_photographs_begin_no_item(below: str) -> None:
+    text = f"{DRILL}\n\n3月13日，石桥镇中心小学开展消防演练，副县长竺青参加。\n竺青观看演练\n学生们走出教室\n{below}"
+    assert heads(text) == [DRILL]
+
+
+@pytest.mark.parametrize("below", ["竺青走进教室\n学生们排好队", "图 | 演练的样子", "(青禾乡宣传办公室)"])
+def test_what_stands_below_the_only_report_is_no_headline(below: str) -> None:
+    assert heads(f"3月13日，石桥镇中心小学开展消防演练，副县长竺青走进教室。\n{below}") == [""]
+
+
+def test_a_page_on_one_line_has_its_title_and_its_fields_set_apart() -> None:
+    text = f"{DRILL} 发布时间：2023年3月14日 浏览：86次 3月13日，石桥镇中心小学开展消防演练，师生都参加了。副县长竺青到场观看，并要求学校多做这样的演练。"
+    [found] = articles(text)
+    assert headline(found) == DRILL
+    assert bodies(found)[0] == "3月13日，石桥镇中心小学开展消防演练，师生都参加了。"
+
+
+def test_a_line_that_the_paragraph_below_says_again_is_its_headline() -> None:
+    text = "校领导竺青、高原率队赴澄州学习\n按照学校的安排，3月7日，副校长竺青、高原率队赴澄州学习办学经验，一行走访了两所学校。"
+    assert heads(text) == ["校领导竺青、高原率队赴澄州学习"]
+
+
+def test_a_headline_goes_on_where_the_second_line_links_to_the_first() -> None:
+    text = "全县青年读书会启动仪式\n暨春日诗会在石桥镇举行\n\n3月13日，全县青年读书会启动仪式暨春日诗会在石桥镇举行。"
+    assert heads(text) == ["全县青年读书会启动仪式暨春日诗会在石桥镇举行"]
+
+
+def test_the_upper_of_two_lines_is_the_headline_where_it_tells_what_the_report_tells() -> None:
+    report = "本报讯 近日，县长林若川到四个乡镇调研春耕，看了苗情。"
+    assert heads(f"林若川到四个乡镇调研\n问路于田 问计于民\n{report}") == ["林若川到四个乡镇调研"]
+    assert heads(f"播下新希望\n林若川到四个乡镇调研\n{report}") == ["林若川到四个乡镇调研"]
+    assert heads(f"2023年3月14日 星期二 第2版\n\n林若川到四个乡镇调研\n问路于田 问计于民\n\n{report}") == ["问路于田 问计于民"]
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "???? {}",
+        "{} |",
+        "![](/upload/20230314.jpg)\n{}",
+        "本文来源：云江县农业农村局\n{}",
+        "详细内容\n{}",
+        "邮箱登录 | 政务门户\n繁体中文 | 长者版 | 关注我们：\n{}",
+    ],
+)
+def test_what_a_site_leaves_at_the_ends_of_lines_is_no_text(left: str) -> None:
+    report = "3月13日，石桥镇中心小学开展消防演练。"
+    [found] = articles(f"{DRILL}\n" + left.format(report))
+    assert (headline(found), bodies(found)) == (DRILL, [report])
+
+
+def test_a_teaser_below_the_head_of_other_news_is_none_of_the_report() -> None:
+    text = f"{DRILL}\n\n3月13日，石桥镇中心小学开展消防演练。\n新闻推荐\n3月5日，县长林若川主持召开会议。林若川强调，一要认清...\n"
+    assert bodies(articles(text)[0]) == ["3月13日，石桥镇中心小学开展消防演练。"]
+
+
+@pytest.mark.parametrize("between", ["米良", "讲解现场", "副主编：米良", "● 全县八所学校参加\n● 下月再练一次"])
+def test_what_stands_between_the_title_and_its_report_is_not_the_headline(between: str) -> None:
+    assert heads(f"{DRILL}\n\n{between}\n3月13日，石桥镇中心小学开展消防演练，副县长竺青到场。\n学生们有序撤离。")[0] == DRILL
+
+
+@pytest.mark.parametrize(("begins", "day"), [("同日下午", "--03-12"), ("次日", "--03-13"), ("近日", None)])
+def test_an_item_that_counts_from_the_one_above_has_its_day(begins: str, day: str | None) -> None:
+    text = f"全县茶业会议召开\n本报讯 3月12日，全县茶业会议召开，县长林若川主持。\n又讯 {begins}，副县长竺青到青禾乡看望茶农。（米良）"
+    [_, visit] = [claim for told in said_in(page(text)) for claim in told.claims if isinstance(claim, EventClaim)]
+    assert visit.when.month_day == day
