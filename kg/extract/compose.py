@@ -201,7 +201,8 @@ class Composer:
 
     def _all(self, encoded: Encoded, unit: Unit, event: Draft, role: str, rule: Rule) -> None:
         for mention in unit.group.members:
-            if not (mention.name in event.leads and role in {"met", "accompanying"}):
+            receives = role == "lead" and mention.name in event.people and "host" in event.people[mention.name].roles
+            if not receives and not (mention.name in event.leads and role in {"met", "accompanying"}):
                 self.story.join(event, mention, role, Sign(rule, encoded.span(unit.at, unit.at + 1)))
 
     def _listed(self, encoded: Encoded, unit: Unit) -> None:

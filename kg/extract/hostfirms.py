@@ -19,6 +19,8 @@ ITS_HALL = Rule("stop-its-hall", "走访中与某企业的人交谈，并参观�
 RULES = (HOST_FIRM, ITS_HALL)
 _WORKS_THERE = re.compile("项目经理|总?监理")
 """His firm builds what is there, the site is another's."""
+_BRANCH = re.compile("(?:研发|销售|营销|生产|技术|市场|工程|物流|运营|服务|第|[一二三四五六七八九十\\d]){1,4}(?:分公司|子公司|公司|分厂|厂)")
+"""A part of a firm by what it does: 研发分公司."""
 _SHORTEST = 4
 """So many characters a firm's name has at least, and so many the builder's, with which that of the firm begins."""
 _HALL = "(?:展厅|展馆|车间|生产线|厂区|厂房|实验室|生产现场|产品展示)"
@@ -87,7 +89,8 @@ def _firms(mention: Mention) -> Iterator[str]:
     """The companies that somebody's titles name."""
     for title in mention.titles:
         body = title.body
-        if body and body.kind == "company" and kinds.kind_of(body.name) == "company" and not _WORKS_THERE.match(title.title):
+        named = body is not None and body.kind == "company" and kinds.kind_of(body.name) == "company" and not _BRANCH.fullmatch(body.name)
+        if body and named and not _WORKS_THERE.match(title.title):
             yield body.name
 
 

@@ -17,7 +17,7 @@ _WORKS = Ending(
     r"(?:公司|集团|厂(?!房))[\u4e00-\u9fff]{0,8}(?:工地|车间|展厅|展馆|厂区|总部|门店|生产线|仓库|库房|大棚|现场|项目部|[矿煤料渣]库|[\u4e00-\u9fff]{1,4}站|(?:调度|控制|监控|客服|研发|运维|检修|服务|结算|营销|仓储|物流|检[测验]|培训|化验|质检|实验|展示|体验|技术|数据|运营|生产|智造|制造|管理|指挥|加工|分拣|配送)中心|营业厅|运维班|配电室|机房|码头|泊位|堆场|储罐区|罐区|井口|矿区|采区|基地|站房)$"
 )
 """The works of a named company are the company."""
-_OWNER = re.compile(r"^(?P<firm>[\u4e00-\u9fffA-Za-z0-9“”()]{2,}?(?:有限|有限责任|股份)公司(?:\([^()]*\))?)(?P<works>[^的、，()]{2,12})$")
+_OWNER = re.compile(r"^(?P<firm>[\u4e00-\u9fffA-Za-z0-9“”()]{2,}?(?:有限|有限责任|股份)公司(?:\([^()]*\))?)(?P<works>[^的、，()和与及]{2,18})$")
 _LAST = {
     **dict.fromkeys("所校院局馆社处委", "institution"),
     **dict.fromkeys("库房窑坊廊亭塔碑陵墓圃港湾坡塬岗台林场园田地棚圈井闸里居苑", "place"),
@@ -26,6 +26,8 @@ _LAST = {
 NAMED_FIRM = Ending("(?<=[\u3400-\u9fff]{2})(?:合伙|制[\u3400-\u9fff])企业$")
 """某某制管企业 and 某某合伙企业 are names; 两家企业 and 龙头企业 are none."""
 _NUMBERED = re.compile(r"\d{4,6}部队")
+_NUMBERED_SCHOOL = re.compile(r"(?:[\u4e00-\u9fff]{2,6})?(?:第)?\d{1,3}中(?:学)?")
+"""合肥46中"""
 _UNIT = Ending(
     r"(?:部队|军区|警备区|军分区|支队|大队|中队|总队|武警|边防|民兵|预备役|(?<![考视检采])[空海陆]军|火箭军|步兵|炮兵|高炮|装甲|雷达|舟桥|通信|导弹|海防|航空兵|工兵)"
     r"[\u4e00-\u9fff\d]{0,10}(?:队|连|营|站|旅|师|(?<![表察问览学光游访文剧])团|班|哨所|机关)$|(?:军分|警备|卫戍)区$"
@@ -121,8 +123,8 @@ def kind_of(name: str) -> str | None:
 
 
 def _is_numbered(name: str) -> bool:
-    """Whether a unit of the army stands in a name by its number."""
-    return "部队" in name and bool(_NUMBERED.search(name))
+    """Whether a unit of the army stands in a name by its number, or a name is that of a school by its number."""
+    return ("部队" in name and bool(_NUMBERED.search(name))) or bool(_NUMBERED_SCHOOL.fullmatch(name))
 
 
 def _of_a_firm(front: str, name: str) -> bool:

@@ -21,7 +21,7 @@ _DESCRIBES = (
 )
 """What the village is whose name follows: 革命诞生地|某镇某村, 文明村|某村."""
 _HEAD = re.compile(
-    r"——|(?:所|自己的?)?(?:包联|包保|挂点|挂钩|挂联|挂包|联系|帮扶|结对|驻点|蹲点)(?:帮扶|联系)?(?:的?(?:点|乡镇|镇|乡|街道|村|社区|企业|单位|项目|学校))(?=[\u4e00-\u9fff]{3,})|(?:隔壁|不远处|对面|附近|紧邻|一旁|相邻|同村|邻村|邻近|镇里|村里|园区内|园区里)的|位于|坐落于|坐落在|还有|再有|还到|又到|再到|来到|走进|前往|赶到|先后|分别|一路|全市|(?:我[省市区县旗州镇乡])的?|(?:[上下]午|中午|傍晚|晚上)(?:在|到|去|来到)|(?:总投资|投资|占地|年产|产值|总建筑面积)[^的，、]{1,20}的|由[^的，、]{2,16}(?:投资|承建|建设|打造|运营)的|辖区内?的?|当地的?|该(?:省|市|县|区|州|旗|镇|乡|街道|村)(?=[\u4e00-\u9fff]{4})|"
+    r"——|(?:所|自己的?)?(?:包联|包保|挂点|挂钩|挂联|挂包|联系|帮扶|结对|驻点|蹲点)(?:帮扶|联系)?(?:的?(?:点|乡镇|镇|乡|街道|村|社区|企业|单位|项目|学校))(?=[\u4e00-\u9fff]{3,})|(?:隔壁|不远处|对面|附近|紧邻|一旁|相邻|同村|邻村|邻近|镇里|村里|园区内|园区里)的|位于|坐落于|坐落在|还有|再有|还到|又到|再到|来到|走进|前往|赶到|先后|分别|一路|全市|(?:我[省市区县旗州镇乡])的?|(?:[上下]午|中午|傍晚|晚上)(?:在|到|去|来到)|(?:总投资|投资|占地|年产|产值|总建筑面积)[^的，、]{1,20}的|由[^的，、]{2,16}(?:投资|承建|建设|打造|运营|设立|创办|组建|成立|开办)的|辖区内?的?|当地的?|该(?:省|市|县|区|州|旗|镇|乡|街道|村)(?=[\u4e00-\u9fff]{4})|"
     r"区内的?|县内的?|市内的?|正在建设的|建设中的|包括|[省市县区]?重点(?:建设)?项目(?=[\u4e00-\u9fff]{2,}(?:医院|学校|[中小]学|中心|大桥|公路|水库|水厂|电站)(?:、|，|和|及|$))"
     rf"|[\u4e00-\u9fff]{{2,10}}(?:局|院|委|办|公司|校|集团|厅|部|府)(?:包联|联系|帮扶|挂点|结对|包保|驻点|定点)(?:帮扶|联系)?村(?=[\u4e00-\u9fff]{{2,6}}村$)|我[院校]的?(?:直属|附属|对口|合作|共建|实习)+(?:支援|帮扶)?(?:单位)?(?=[\u4e00-\u9fff]{{4,}}(?:医院|卫生院|学校|[中小]学|公司|基地)$)|我[院校司所局站]的?[^，。；、]{{0,14}}?(?:基地|示范点|联系点|帮扶点)(?=[\u4e00-\u9fff]{{4,24}}(?:合作社|公司|园|场|厂|村|中心)$)|[\u4e00-\u9fff]{{2,5}}(?:街道|镇|乡)辖区内?的?(?=[\u4e00-\u9fff]{{3}})|{_DESCRIBES}"
 )
@@ -62,9 +62,16 @@ def without_manner(text: str) -> str:
     return bare if len(bare) > 1 else text
 
 
+_BY_WHOM = re.compile("由[^，。；]{4,60}?(?:设立|创办|组建|成立|开办|投资|承建|承办|共建|建设|打造|运营)的(?=[^，。；]{3})")
+"""由甲局和乙局联合设立的|某某调解室: who set it up is no stop."""
+
+
 @lexicon.recent(64)
 def split(body: str) -> tuple[tuple[int, str], ...]:
     """The names in a list, each with its offset; a 和 or 与 inside a name does not part it."""
+    by = _BY_WHOM.match(body)
+    if by:
+        return tuple((at + by.end(), name) for at, name in split(body[by.end() :]))
     out, at = [], 0
     for part in _split(body):
         stripped = part.lstrip()
@@ -112,6 +119,8 @@ _ONE_PROJECT = re.compile("(?:项目|工程|基地|示范区|示范园)(?:建设
 _DONE = re.compile("(?:利用|治理|修复|保护|改造|整治|提升|开发|处理|处置|加工|研发|种植|养殖|生产|繁育|培育|回收|收集|储备|建设)$")
 """矿山治理与生态修复项目: one project with two aims."""
 _OFFICE_OF = re.compile("(?![省市区县])[\u4e00-\u9fff]{1,6}(?:处|(?<!公)司|科|局|委(?:员会)?|厅|部)$")
+_FULL = 3
+"""A name of a house is no shorter."""
 _PARTS = re.compile("、|，|以及")
 
 
@@ -132,6 +141,8 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
         return True  # 甲项目、乙项目、某某设备与某某总部项目
     if match[0] == "暨" and kind_of(front.rsplit("的", 1)[-1]) is None:
         return True
+    if match[0] == "和" and kind_of(front) is None and not is_trade(front) and len(back) < _FULL and kind_of(back) and not all_words(front):
+        return True  # 乌兰波日和|小学
     phrase = "的" in front and not (match[0] == "与" and _ONE_BODY.search(back) and kind_of(front.rsplit("的", 1)[1]) is None)
     if phrase or kind_of(front) or _BODY_END.search(front) or (match[0] == "及" and by_last(front)):
         return False

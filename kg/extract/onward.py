@@ -96,6 +96,8 @@ def shows(piece: str) -> bool:
     """Whether a piece shows by its ending that it is a site: the name of a place or house, or of a firm by its trade. 石桥社区“一站三室” is the community."""
     piece = _QUOTED.sub("", piece) if piece.endswith("”") else piece
     name = piece.rsplit("的", 1)[-1] if kinds.kind_of(piece) is None else piece
+    if (works := kinds.owner(piece)) and kinds.by_last(works["works"]):
+        return True
     if len(piece) == _SHORT and piece[-1] in _SETTLED:
         return proper(piece)
     return len(piece) > _SHORT and (kinds.kind_of(name) not in {None, "area"} or (len(name) > 3 and kinds.is_trade(name) and proper(name)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import lexicon
+from kg.extract import sorts
 from kg.extract.kinds import NAMED_FIRM
 from kg.sought import Ending
 from kg.words import all_words, first_kind, kind, known_word, tagged
@@ -14,11 +15,11 @@ OWN_PREFIX = re.compile(
 )
 """The settlement or division that a name begins with: 青禾乡|粮管所."""
 _GENERIC_SITE = (
-    "企业|公司|工厂|车间|园区|校园|项目|社区|村|镇|街道|乡镇|镇街|街镇|村社|村组|镇村|乡村|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
+    "企业|集团公司|总公司|(?:公司|集团)(?:总部|本部)|集团|公司|工厂|车间|园区|校园|项目|社区|村|镇|街道|乡镇|镇街|街镇|村社|村组|镇村|乡村|学校|医院|现场|一线|工地|基层|展厅|机关|单位|部门|农户|门店|商户|"
     "家庭|实验室|食堂|宿舍|教室|厂房|仓库|大棚|大厅|窗口|农贸市场|市场|超市|田间|地块|养殖场|种植基地|基地|中心"
 )
 _WITHIN = re.compile(
-    "(?:村|社区|园区|公司|企业|厂|校|院|小区)(?:里|内)?的?(?:调度|指挥|监控|控制|文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
+    "(?:村|社区|园区|公司|企业|厂|校|院|小区|车站)(?:里|内)?的?(?:GPS|视频|调度|指挥|监控|控制|文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
 _ANY_SITE = re.compile(rf"(?!中心(?:学校|医院))(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
@@ -37,7 +38,7 @@ _YARD = re.compile(
 """官兵生活区: the ground of a house that was named before, unless a name stands in it."""
 _PEOPLE = (
     r"(?:一线|广大|全体|困难|退休|驻地|值班|执勤|在岗|坚守岗位|部分|干部|医护|留守|基层|优秀|老|党员)*"
-    r"(?:官兵|战士|民警|辅警|交警|指战员|队员|职工|员工|工人|群众|老人|干部|同志|师生|教师|教职工|学生|儿童|医护人员|工作人员|护士|医务人员|环卫工人|居民|村民|党员|专家|代表|(?:(?:有关|相关|主要)(?:企业)?)?(?:负责人|负责同志|领导)|领导班子(?:成员)?|班子成员|管理人员|技术人员|科研人员)"
+    r"(?:官兵|战士|民警|辅警|交警|指战员|队员|职工|员工|工人|群众|老人|干部|同志|师生|教师|教职工|学生|儿童|医护人员|工作人员|护士|医务人员|环卫工人|居民|村民|党员|专家|代表|(?:包联|包保|帮扶|联系|结对|挂钩|困难|贫困|低保|脱贫|监测|边缘|特困)户|(?:(?:有关|相关|主要)(?:企业)?)?(?:负责人|负责同志|领导)|领导班子(?:成员)?|班子成员|管理人员|技术人员|科研人员)"
 )
 PEOPLE_AT = re.compile(rf"{_PEOPLE}(?:代表)?(?:们)?$")
 """Who is at a site: 看望县消防大队|官兵 is a visit to the site."""
@@ -45,18 +46,6 @@ _THING = re.compile(
     "(?:公路|道路|工程|项目|渠|坝体?|堤防|大堤|堤坝|农田|稻田|麦田|果园|菜园|茶园|房屋|厂房|河道|河堤|管网|排口|隐患点|灾害点|险段|卡点|检查站|工地|现场|小区|安置点|安置房|仓库|大棚|基地|街区|村庄|水库|池塘|泵站|闸站|景区|路段|口岸|港口|示范点|示范村|点位|监测点|安置区)$"
 )
 _SHOP = re.compile("(?:门店|商店|药店|合作社|农场|餐馆|餐饮店|农贸市场|商超|门市部|经营户|养殖场|加工厂)$")
-_SORT_OF_PLACE = re.compile(
-    "(?:民族|少数民族|传统|古老|革命老区|老区|边境|牧区|林区|偏远|边远|贫困|高寒|山区|联系|帮扶|包联|受灾|沿线|沿江|库区|驻地|新建|在建|施工|拥堵|事故|破损|易涝|移民搬迁|易地搬迁|集中|周边|附近|沿街|的)*(?:(?:生活|校园|教育|学生|便民|平价|员工)超市|网吧|歌厅|浴室|(?:文具|小吃|水果|服装|理发|奶茶|快餐|杂货|副食|五金|烧烤)店|山村|小村|村寨|村庄|农村|山区|部队|驻军|安置点|教学楼|校舍|水库|工地|路段|锅炉|配电箱|消防栓|灭火器|储罐|管道|烟道|灶台|货架|电梯|楼道|展板|展柜|沙盘|科技园区|工业园区|产业园区|农村乡镇|乡镇农村|商业网点|旅游景区|库区|林区|牧区|灾区|矿区|港区|郊区|平原|社区楼院|背街小巷|街头巷尾|主次干道|桥梁隧道|粮食仓库|储备粮库|养殖小区|鱼塘|安置小区|廉租房小区|棚户区|寺庙教堂|非煤矿山|江河堤防|堤防险段|帮扶村|贫困村|示范村|重点村|薄弱村|产业基地|示范基地|培训基地|生产基地|创业园|批发市场|县级医院|环卫站|游园|街心花园|商业街|步行街|小吃街|古村|采摘园|观光园|海岛|渔村|渔港|科研院所|大专院校|高等院校|农家乐|农家小院|文化设施|公共设施|(?:经营|营业|公共|活动|生产|娱乐|服务|休闲|健身|消费|聚集|宗教)场所|厂矿企业|工厂企业|厂区车间|车间班组)|驻[^，。；]{1,4}部队"
-)
-"""A sort of place or a place without a name: 偏远山村; a thing that stands in one: 锅炉."""
-_STAGE = re.compile(
-    r"[\u4e00-\u9fff]{0,6}\d+个?[市县区](?:\([市县区]\))?|(?:此行|此次|本次|这次|考察|调研|活动|学习|的)*(?:第[一二三四五六七八九十\d]+|首|末|最后一|下一)站"
-)
-"""A stage of a journey: 第七站——某某商会."""
-_WAY = re.compile(
-    "(?:机耕|田间|田埂|山|小|村|水泥|泥|土|泥土|石板|青石板|盘山|乡间|林间|进村|通村|村间|入户|旅游|景观|绿色|生产|巡护|防火|崎岖|蜿蜒|泥泞|的)*(?:小路|小道|山路|村道|道路|公路|路|道|步道|便道|栈道|台阶|石阶)"
-)
-"""A way that somebody walks along, without a name."""
 _TRADE_IN = Ending("(?:月饼|粽子|年货|节日|节前|节令|文化|旅游|房地产|楼市|建筑|消费|食品|药品|成品油|校外培训|烟花爆竹|肉品|农资|种子|劳动力|人才|资本)市场$")
 """Trade in something, which is no place."""
 _NAMING = frozenset({"ns", "nsf", "nr", "nrt", "nrfg", "nz", "nt", "s", "eng", "m", "x", "j"})
@@ -66,7 +55,7 @@ _SAID_OF = frozenset({"a", "v", "m", "d", "p", "r", "f", "t", "q"})
 """And those that say which of its sort something is: 新修水渠, 村西水库."""
 _SOME = re.compile(
     r"^(?:某|为(?:了|进一步|深入|建设|推进|推动|加快|做好|确保|贯彻|落实|切实|全面|着力|更好|践行|打造|提升|加强|迎接|庆祝|促进)|(?:全[省市县区州国])?(?:全部|所有)|沿着?(?=[\u4e00-\u9fff]{0,4}(?:路段|线路|途))|每到|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
-    r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|乡|屯|店|坪|沟|湾|子|堡|街|社区|户村|营子?村|窝铺|铺村|寨|井村|桥村)|[一每][校村社区厂企店园院站]$)"
+    r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|乡|屯|店|坪|沟|湾|子|堡|街|社区|户村|营子?村|窝铺|铺村|寨|井村|桥村)|[一每][校村社区厂企店园院站]$|一[批份套些箱包车桶袋盒])"
 )
 
 _SOME_OF = re.compile(
@@ -138,14 +127,13 @@ _HOUR = re.compile(
 """下午三点 ends as places do."""
 _HOME_OF = re.compile("(?:户|党员|[老退]兵|[烈军]属|劳模|村民|居民|老人)[\u4e00-\u9fff]{2,3}家$")
 """脱贫户|某某|家"""
-_OF_TIME = re.compile("^(?:完毕|结束|过程|程中|途中)|(?:完毕|结束)[之以]?后$|^(?:省城|省会|首府|外地|异地)$")
+_OF_TIME = re.compile("来[省市县区州旗]$|^(?:完毕|结束|过程|程中|途中)|(?:完毕|结束)[之以]?后$|^(?:省城|省会|首府|外地|异地)$")
 """参观|完毕后, and where no more is said than that it is far: 省城."""
 _CONDITION = re.compile(
     "(?:供应|保供|价格|物价|秩序|氛围|形势)$|^(?:商场|超市|商超|(?:农贸|集贸|菜)?市场|商店|酒店|宾馆|饭店|车站|学校|医院|企业|工厂|工地|景区|景点|社区){2,3}$"
 )
 """节日市场供应: what is looked into. 商场超市: two sorts of houses."""
 _BUREAU = re.compile("(?:布|格|大|全|结)局$")
-_SORT_OF_FIRM = re.compile(r"(?:知名|著名|龙头|骨干|规上|民营|外资|重点|本地|当地|这家|该|两家|三家)+[\u4e00-\u9fff]{0,4}(?:公司|企业|集团|工厂)")
 _MARKS = re.compile(r"[，。；：！？ⓅⒽⓉ]")
 _OURS = re.compile(
     "(?:我|本|贵)(?:[省市县区旗州盟镇乡村]|司|公司|校|院|集团|厂|行|局|所|社|馆|站|部|队|矿|段|处|委|办|中心|[大中支总]队|项目部|园区|基地|[商协]?会)"
@@ -156,7 +144,7 @@ _NO_NAME = re.compile(
     r"[的了着过得两几没]|^个|^.[区室间房库线台棚顶楼]$|(?<![绿天大基营高土工湿草林园阵圣墓飞驻])地(?!人|平|球|铁|利|产|质)|月份|结束|不但|^不(?:够|足|实|深|严|全|力|及|清|到)|^(?:并|且|离开|进|走|看|问|听|说|要|把|被|为|车|与|同(?![\u4e00-\u9fff]堂))"
 )
 _OWN_ROOM = re.compile(
-    "药房$|(?:幸福|长者|老年|社区|助老|敬老)食堂$|中央厨房$|(?:城市|农家|百姓|社区)书[房屋]$|(?:众创|创客|文创|双创|共享)空间$|[料源能电物药造点合]实验室$"
+    "药房$|(?:幸福|长者|老年|社区|助老|敬老)食堂$|中央厨房$|(?:城市|农家|百姓|社区)书[房屋]$|(?:众创|创客|文创|双创|共享)空间$|[料源能电物药造点合]实验室$|(?<!人民)(?<!纠纷)调解室$"
 )
 
 
@@ -167,7 +155,7 @@ _IN_CHARGE = re.compile(
 """看望经开区、商务、水利等单位的人: the houses in charge of such matters, whose people were seen."""
 _PART = (
     "(?:[内外妇儿产骨眼耳鼻喉口腔皮肤心神经消化呼吸肾肿瘤中医针灸理疗感染泌尿血液风湿分泌胸脑普创伤肝胆乳腺老年新生重症急诊药剂麻醉病护康复检验放射影像超声预防保健]{1,8}科室?|(?:急诊|门诊|发热门诊|体检|健康管理|内镜|透析|血液净化|介入|检验|影像|放射|康复|微创|胸痛|卒中|创伤|重症医学|重症|监护|病理|输血|消毒供应|挂号|收费|采血|手术|产科|住院|医技|静配"
-    "|试验|检测|质检|测试|化验|研发|技术|实训|实验|教学|数据|录播|阅览)(?:中心|部|室|病?区|病房|大厅|诊室|[大主]?楼|基地)?|[中西]?药房|病房|教室|(?:教学|实验|实训|综合|办公|行政|宿舍|学生|员工|职工|科研|住院|医技|研发|病房|门诊)[大主]?楼"
+    "|监控|试验|检测|质检|测试|化验|研发|技术|实训|实验|教学|数据|录播|阅览)(?:中心|部|室|病?区|病房|大厅|诊室|[大主]?楼|基地)?|[中西]?药房|病房|教室|(?:教学|实验|实训|综合|办公|行政|宿舍|学生|员工|职工|科研|住院|医技|研发|病房|门诊)[大主]?楼"
     "|(?:员工|职工|学生|教工|师生|教师)(?:食堂|餐厅|宿舍|公寓|之家)|(?:总装|装配|成品|加工|生产|包装)(?:车间|线))"
 )
 _PARTS = re.compile(rf"{_PART}(?:[和及与]{_PART})*")
@@ -176,14 +164,6 @@ _OF_OURS = re.compile(
     "(?:我|本)(?:院|校|公司|厂|司|行|所|馆|局)(?![^，。；]{0,12}(?:附属|分[校院行厂]|校区|院区|公司|子公司|[小中大]学|医院|幼儿园|村|基地|[园厂]))[\u4e00-\u9fff]{2,14}"
 )
 """我院|门诊部: a part of the house whose page it is."""
-SORTS = "大型|小型|中型|大中型|重点|部分|周边|附近|沿街|临街|社区|农村|乡镇|镇村|乡村|城区|本地|当地|连锁|品牌|高档|星级|定点|医疗|民办|公办|中小"
-"""What is said of houses of a sort: 大型超市, 社区医院."""
-_SORT_OF_HOUSE = re.compile(
-    "(?:智能|智慧|数字化?|灯塔|黑灯|无人|未来|绿色|透明|5G|现代化?|样板|示范)+(?:化)?(?:工厂|车间|仓库|农场|牧场|矿山|码头|大棚|果园|茶园|菜园|展厅|展馆|厨房|食堂|实验室|教室)|"
-    rf"(?:{SORTS})+"
-    "(?:超市|商超|商场|饭店|酒店|宾馆|餐馆|餐厅|药店|诊所|医院|学校|幼儿园|中小学|养老院|敬老院|卫生院|企业|门店|市场|加油站)[\u4e00-\u9fff]{0,4}"
-)
-"""大型超市|后厨, 农村学校: a sort of houses, or what is in them."""
 _ZONE = re.compile("(?:国家级|省级|国家|市级)?(?:经济|技术|高新|高新技术|产业|工业|外向型)+开发区")
 """A zone by its sort alone: the paper's own."""
 
@@ -206,17 +186,17 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if _OURS.fullmatch(plain) or "某" in plain or _SOME.search(plain) or _SOME_OF.fullmatch(plain) or _ANY_SITE.fullmatch(plain):
         return False
-    if _STAGE.fullmatch(plain) or _SORT_OF_PLACE.fullmatch(plain) or _WAY.fullmatch(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
+    if sorts.is_sort(plain) or _sort_in_area(plain) or (_TRADE_IN.search(plain) and not OWN_PREFIX.match(plain)):
         return False
-    if _SORT_OF_HOUSE.fullmatch(plain) or _BUREAU.search(plain) or _CONDITION.search(plain) or _HOUR.fullmatch(plain) or _OF_TIME.search(plain):
+    if _BUREAU.search(plain) or _CONDITION.search(plain) or _HOUR.fullmatch(plain) or _OF_TIME.search(plain):
         return False
     if _ADDRESSED.search(plain) or _QUALITIES.fullmatch(plain) or _OTHER_VERB.search(plain) or name.count("“") != name.count("”"):
         return False
     if somebody(plain) or PEOPLE_AT.fullmatch(plain) or (plain.endswith("企业") and not (NAMED_FIRM.search(plain) and proper(plain[:-2]))):
         return False
-    if _IN_CHARGE.fullmatch(plain) or _OFFICE.search(plain) or (not shown and _nowhere(plain)):
+    if _IN_CHARGE.fullmatch(plain) or _OFFICE.search(plain) or (not shown and (_nowhere(plain) or _deed_there(plain))):
         return False
-    if _SORT_OF_FIRM.fullmatch(plain) or _OF_THE_HOUSE.match(plain) or _PARTS.fullmatch(plain) or _OF_OURS.fullmatch(plain) or _a_yard(plain):
+    if _OF_THE_HOUSE.match(plain) or _PARTS.fullmatch(plain) or _OF_OURS.fullmatch(plain) or _a_yard(plain):
         return False
     if (
         _WITHIN.match(plain)
@@ -242,6 +222,22 @@ def _nowhere(name: str) -> bool:
     placed = _PLACED.fullmatch(name)
     stem = placed["what"] if placed and not OWN_PREFIX.match(name) else ""
     return kind(name) in {"s", "f"} or (known_word(stem) and kind(stem) in {"n", "v", "vn", "l"})
+
+
+def _sort_in_area(name: str) -> bool:
+    """Whether a county or city stands before no more than a sort of place: 云江县|贫困村."""
+    prefix = OWN_PREFIX.match(name)
+    return prefix is not None and len(prefix[0]) > 2 and prefix[0][-1] in "县市区旗州" and sorts.is_sort(name[prefix.end() :])
+
+
+def _deed_there(name: str) -> bool:
+    """Whether a county or city stands before no more than a word for what somebody does there: 云江县|传经送宝."""
+    prefix = OWN_PREFIX.match(name)
+    rest = name[prefix.end() :] if prefix else ""
+    return len(rest) == _OF_AN_IDIOM and prefix is not None and prefix[0][-1] in "县市区旗州" and known_word(rest)
+
+
+_OF_AN_IDIOM = 4
 
 
 def _a_yard(name: str) -> bool:

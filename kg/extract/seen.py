@@ -45,6 +45,10 @@ def is_stop(site: Site, rule: Rule, match: re.Match[str]) -> bool:
         house = site.kind == "institution" or (site.kind == "company" and not (topic and also_matter(site.name))) or not topic
         return house and site.kind != "area" and _of_names(match["scene"])
     if rule.id == "stop-looked-into":
+        if match[0].endswith(("调研", "考察")) and match[0].startswith(_TOPICS) and site.kind == "place":
+            return False
+        if _COUNTED.match(match["scene"]):
+            return False
         return _inspected(site.name, site.kind, match, whole=bool(site.aliases)) and not _COUNTED.search(site.name)
     return site.kind != "area" or (rule.id == "stop-seen" and bool(_IN_VIEW.search(match["verb"])))
 

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from kg import lexicon, places
 from kg.extract.kinds import by_last, core, inner, is_trade, kind_of, owner, room_in
-from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, SORTS, also_matter, common, proper
+from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, proper
+from kg.extract.sorts import SORTS
 from kg.model import Span
 from kg.sought import Ending, Seldom
 from kg.words import all_words, known_word, word_ends

@@ -12,7 +12,7 @@ from kg.extract import fronts
 from kg.extract.among import Among
 from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
 from kg.extract.listed import split, without_manner
-from kg.extract.plausible import PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
+from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
 from kg.extract.sitename import Site, site_of
 from kg.model import Span
 from kg.sought import Seldom, led
@@ -120,6 +120,8 @@ def parse(text: str, start: int, *, anything: bool, around: Around = _NOTHING_AR
     found: list[Site] = []
     if looked and listed and _OWN_HALL.fullmatch(listed[0][1]):
         listed = [(at, piece) for at, piece in listed if not all_words(piece) and not inner(piece)]
+    elif looked and listed and _OWN_WARD.fullmatch(listed[0][1]):
+        listed = [(at, piece) for at, piece in listed if not _WARD.search(piece) or OWN_PREFIX.match(piece)]
     for at, piece in listed:
         if piece.endswith("线") and (_ROADS.match(text, len(body)) or _among_roads(listed)):
             found.append(Site(piece, "place", Span(start + at, start + at + len(piece))))
@@ -129,7 +131,7 @@ def parse(text: str, start: int, *, anything: bool, around: Around = _NOTHING_AR
         if (
             site
             and (works or plausible(site.name, site.kind != "?" or sort))
-            and not (_bare(site.name, among.shown) and (not site.aliases or piece.startswith(site.name)))
+            and not (_bare(site.name, among.shown) and (not site.aliases or piece.startswith(site.name) or site.kind == "company"))
         ):
             named = [replace(site, kind="place")] if works else [among.by_trade(site)] if site.kind != "?" else among.guessed(site)
             found += [replace(one, kind="place") if settled and not one.name.endswith("公司") else one for one in named]
@@ -187,6 +189,11 @@ _OWN_HALL = re.compile(
     "(?:公司|企业|集团|厂区|园区|医院|学校|校区|院区|项目部?)的?[^的]{0,6}?(?:展厅|展馆|车间|生产线|大厅|实验室|教室|食堂|病房|陈列室|荣誉室|厂房|现场|文化墙|文化长廊|(?:综合|住院|门诊|教学|实验|办公|科研|行政|医技|宿舍|研发)[大主]?楼)"
 )
 """公司展厅: what is listed behind it is of the same house, unless it has a name of its own."""
+
+
+_WARD = re.compile("(?:中心|馆|厅|室|科|部|处|楼|病区|病房|门诊)$")
+_OWN_WARD = re.compile(f"(?:医院|学校|学院|公司|集团|企业)的?[^的、]{{2,10}}?{_WARD.pattern}")
+"""医院血液透析中心: what ends so behind it in the list is of the same house."""
 
 
 def _halls(listed: list[str]) -> bool:

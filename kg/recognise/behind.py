@@ -23,7 +23,7 @@ _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
 _A_BODY = Ending(
-    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科庭厂镇乡社团行联室系所站队馆组]|[\u3400-\u9fff]{2}[省市县区州旗村]|[支分]行|社区|[园景]区)$"
+    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|[一二三四五六七八九十附]中|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科庭厂镇乡社团行联室系所站队馆组]|[\u3400-\u9fff]{2}[省市县区州旗村]|[支分]行|社区|[园景]区)$"
 )
 _NO_GIVEN = ("企业", "公司", "单位", "部门", "集团", "工业", "商会", "园区")
 _OF_A_UNIT = re.compile("[处科股队站所组室]长$")
@@ -58,7 +58,7 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
         return Candidate(titled.name_span, titled.name, SURE)
     if title.printed.head in OF_PEOPLE and _addressed(before):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
-    return _alone(part, title, untitled) or _behind_his_body(part, title, untitled)
+    return _cut(part, title, untitled) or _alone(part, title, untitled) or _behind_his_body(part, title, untitled)
 
 
 def _before_sounds(piece: str) -> int:
@@ -119,28 +119,53 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
             continue
         if found.name not in untitled.known and _of_two_words(part.text, found):
             continue
-        if (
-            found.name in untitled.known
-            or (
-                size == 3
-                and names.may_be(found.name)
-                and names.unlisted(found.name)
-                and not words.known_word(found.name[1:])
-                and not _OF_A_UNIT.search(title.printed.head)
-            )
-            or (usual(found.name[size - 2 :] if size > 3 else found.name[1:]) and (size > 2 or not _may_name_a_unit(found.name, title)))
-        ):
+        if found.name in untitled.known or _a_persons(found.name, title):
             return found
     return None
 
 
+_GOVERNS = frozenset("为和与同向对任在到以")
+
+
+def _cut(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
+    """The name in which a character was taken for a word at which bodies begin: 省水利厅|林若川|处长, 竺青局长、|韩文有|科长."""
+    text, end, low = part.text, title.head.start, part.span.start
+    for size in (3, 2):
+        at = end - size
+        if len(title.printed.before) >= size or at < low or text[end - 1] in _GOVERNS or text.endswith(_NO_GIVEN, at, end):
+            continue
+        if text[at] not in lexicon.word_set("surnames") or text[at] in names.FUNCTION_SURNAMES:
+            continue
+        listed = size == 3 and text[at - 1] in "、，。；：\n和及" and usual(text[at + 1 : end])
+        if not listed and not _A_BODY.search(text[max(low, at - 6) : at]):
+            continue
+        found = untitled.namer.best(text, at, end)
+        if found and found.span.end == end and found.score >= names.ENOUGH and not words.is_common_word(found.name) and _a_persons(found.name, title):
+            return found
+    return None
+
+
+def _a_persons(name: str, title: FoundTitle) -> bool:
+    """Whether what stands between a body and a title and may be a name is rather that than a unit of the body: 苗志全|处长; not 林管|站长, 水资源|处长."""
+    given = name[1:] if name[:2] not in lexicon.word_set("compound_surnames") or len(name) == 2 else name[2:]
+    unit = bool(_OF_A_UNIT.search(title.printed.head))
+    if len(name) == 2:
+        if unit and name[0] in _OF_A_TRADE and given in _OF_A_TASK:
+            return False
+        return usual(given) or not (given in _OF_A_TASK or given in _NO_SURNAME or words.known_word(name))
+    if usual(given):
+        return True
+    if len(name) > 3 or name[-1] in _NO_SURNAME or words.is_common_word(given) or not names.may_be(name):
+        return False
+    return any(map(usual, given)) or (names.unlisted(name) and not words.known_word(given) and not unit)
+
+
 _OF_A_TRADE = frozenset("林水路党安车经管农工商文教卫计民政司法财税金银电力信通交公检消防国土房产建环城市乡镇村校院组宣统纪人大武团妇科社残红关老史志项目档机")
 """With these begins what units are called: 林管, 水政, 路政, 安监."""
-
-
-def _may_name_a_unit(name: str, title: FoundTitle) -> bool:
-    """Whether two characters before a title of units are rather what the unit does: 林管|站长, 水政|科长; 周勇|处长."""
-    return bool(_OF_A_UNIT.search(title.printed.head)) and name[0] in _OF_A_TRADE
+_OF_A_TASK = frozenset(
+    "管政监保检审教研务业产财资工农水电气机信综合计统办组宣纪防侦运调政法治建科联卫警训控测查征稽验权质量案督护理育贸经商企事党团群青妇外内协交通讯环土地规划"
+)
+"""With these they end: 安|监, 路|政."""
 
 
 _OF_JAPAN = Ending("(?:公司|会社|集团|银行|大学|商社|领事馆)$")

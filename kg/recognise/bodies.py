@@ -65,6 +65,8 @@ _MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[
 _NEW = re.compile("^(?:现任|新任|首任)")
 """Since when somebody holds a post is no part of its name."""
 _LEADERS = re.compile("领导$")
+_ELECTED = re.compile("人大|党|人民|大会$|驻|首席|全权|法定")
+"""人大代表 is an office; whoever speaks for a firm or a school as its 代表 holds none."""
 
 
 @lexicon.recent(8192)
@@ -82,7 +84,8 @@ def read(printed: Printed) -> Title:
     deputy = "全国人大" if before == "全国人大" and head == "代表" else ""  # 全国人大代表 is the name of the office
     whole = mark + ("原" if gone else "") + deputy + title.title.removeprefix(deputy[2:])
     presides = before in {"大会", "会议"}  # 大会执行主席: for an hour, no office
-    courtesy = presides or head in lexicon.word_set("title_courtesies") or bool(_LEADERS.search(head))
+    speaks_for = head == "代表" and bool(before) and not _ELECTED.search(before)
+    courtesy = presides or speaks_for or head in lexicon.word_set("title_courtesies") or bool(_LEADERS.search(head))
     return replace(title, title=_NEW.sub("", whole), printed=mark + printed.before[len(mark) :] + head, kind=kind, counted=not courtesy)
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from kg import lexicon, places
 from kg.model import Span
+from kg.recognise import twofold
 from kg.trades import half_a_firm
 from kg.words import kind, word_ends
 
@@ -230,6 +231,8 @@ class Boundaries:
             or (self.text[start] != "和" and _WARDS.search(self.text, self.low, start))
             or (self.text[at - 1] in "处科室股" and _OFFICES.search(self.text, max(self.low - 1, 0), start))
         ):
+            return True
+        if twofold.joins(self.text, self.ends, start, at, self.low):
             return True
         sizes, stems = _and_names()
         begins = (start - size for size in sizes if start - size >= self.low and self.text[start - size : start] in stems)

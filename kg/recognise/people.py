@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, alike, behind, follows, framed, manner, names, rows, sounds, staff, summed
+from kg.recognise import abroad, acquaintances, addressed, alike, behind, follows, framed, manner, names, rows, sounds, staff, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.enterprises import companies, named_last
 from kg.recognise.levels import stems
@@ -60,6 +60,7 @@ class PageReader:
             self._again_behind_names(part)
         self._take_back()
         alike.posts(self.sentences)
+        addressed.note(self.sentences, self.namer.page)
 
     def mentions(self, article: Article) -> tuple[Mention, ...]:
         """All mentions of an article in order."""
@@ -242,6 +243,9 @@ class PageReader:
         if name.score < behind.SURE and name.name not in self.untitled.known and following and following.score >= names.ENOUGH and not joined:
             return False
         begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)
+        if begins == name.span.start < chain[0].span.start and chain[0].printed.head not in behind.OF_PEOPLE:  # 省水利厅|林若川|处长
+            before = max((title.span.end for title in part.titles if title.span.end <= begins), default=part.span.start)
+            begins = Boundaries(part.text, part.span, part.times).body_start(begins, before)
         body = part.text[begins : name.span.start]
         own = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)(body, chain[0].printed.head))
         again = not body and any(m.name_span == name.span for m in part.people)

@@ -84,12 +84,18 @@ _FIRST_OF_ALL = re.compile("(?:^|[，。；])$")
 
 def _only_one(lines: list[str], kind: str) -> set[str]:
     """The only house of its kind that a text names, where a sentence or headline begins with it: 某某学院、某某县三方对接会在我校召开."""
-    found = [(match[0], chars[: match.start()]) for chars in lines for match in _ANY[kind].finditer(chars)] if kind in _ANY else []
+    found = (
+        [(match[0], chars[: match.start()]) for chars in lines for match in _ANY[kind].finditer(chars) if not _TO_US.match(chars, match.end())]
+        if kind in _ANY
+        else []
+    )
     first = Counter(name for name, before in found if _FIRST_OF_ALL.search(before))
     name, times = first.most_common(1)[0] if first else ("", 0)
     return {name} if len(first) == 1 and times >= _LEAST_SAID and all(other.endswith(name) for other, _ in found) else set()
 
 
+_TO_US = re.compile("[^，。；]{0,20}?(?:一行[^，。；]{0,6})?(?:莅临|来访|到访|到|来)我(?:院|校|会|公司|司)")
+"""某某医院书记某某一行来我院: the house is the guest's."""
 _OTHERS = re.compile(
     "(?:与|和|同|及|、|赴|[来走]到|访问|来自|毕业于|考入|考察|参观|走访|现任|就职于|任职于|时任|原|邀请|聘请|走进|莅临|(?:^|[，。；：])(?:\\d+月\\d+日，?)?)$"
 )

@@ -93,4 +93,9 @@ def test_the_source_of_a_page_that_says_ours_owns_it_and_no_headline_does(text: 
 
 
 def test_the_place_of_guests_is_not_that_of_the_page() -> None:
-    assert not articles("浙江师范大学校长一行来我校考察\n2023-03-14\n\n3月13日，竺青陪同客人参观。\n")[0].issue.place
+    assert not articles("湖南林海大学校长一行来我校考察\n2023-03-14\n\n3月13日，竺青陪同客人参观。\n")[0].issue.place
+
+
+def test_a_house_whose_head_comes_to_us_is_not_ours() -> None:
+    text = "岚江第一医院党委书记高原一行来我院交流\n岚江第一医院书记高原一行来我院交流。我院院长米良接待。\n"
+    assert articles(f"{text}2023年3月14日\n\n3月13日，县长林若川来访。\n")[0].issue.owner is None
