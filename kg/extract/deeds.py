@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.extract.encode import Encoded
 from kg.model import Span
@@ -18,8 +19,7 @@ _CEREMONIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EventName:
+class EventName(Struct, frozen=True):
     """A meeting or ceremony that a sentence says was held or attended."""
 
     name: str

@@ -46,7 +46,7 @@ def pieces(text: str) -> list[str]:
     return [name for _, name in split(text)]
 
 
-_CUT_SHORT = re.compile(
+_CUT_SHORT = Ending(
     "(?<=.{2})(?:以及|及|与|并|起?止|[之以]?(?<![山屋房村寨寺院楼])后|(?<=[堤坝口路桥段弯岸坡闸河渠江库沟洞])处|(?<=[室楼院厂园馆站所校库场])和)$"
 )
 """What joined a name to something that is no site, or said when: 抵达澄州|后."""

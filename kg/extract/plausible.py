@@ -7,7 +7,7 @@ import re
 from kg import lexicon
 from kg.extract import sorts
 from kg.extract.kinds import NAMED_FIRM
-from kg.sought import Ending
+from kg.sought import Ending, led
 from kg.words import all_words, first_kind, kind, known_word, tagged
 
 OWN_PREFIX = re.compile(
@@ -278,4 +278,4 @@ def of_a_matter(text: str) -> bool:
 
 @lexicon.derived
 def _matters() -> re.Pattern[str]:
-    return re.compile(lexicon.any_of("not_sites"))
+    return led(lexicon.any_of("not_sites"))

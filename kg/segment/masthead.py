@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 
 import cn2an
+from msgspec.structs import replace
 
 from kg import places
 from kg.homes import home

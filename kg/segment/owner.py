@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from kg import lexicon, places
 from kg.segment.ownfirm import of_firm
+from kg.sought import led
 from kg.words import all_words
 
 _FIRST = 2
@@ -52,7 +53,7 @@ def _of_site(lines: list[str]) -> str | None:
 
 
 _OURS = re.compile("我(?P<kind>院|校)(?![省市县区国们])|(?:莅临|来|到|到访|走进)我(?P<club>会)(?=参观|考察|调研|交流|走访|指导|洽谈|访问|座谈|，)")
-_THE_SCHOOL = re.compile("(?:^|[，。；、])学校(?:党委|党政|领导|纪委|各[部学二单]|有关|相关)")
+_THE_SCHOOL = led("(?:^|[，。；、])学校(?:党委|党政|领导|纪委|各[部学二单]|有关|相关)")
 """学校党委书记某某: no page but its own speaks so."""
 _NAMED = {
     "院": re.compile(rf"{_COMES_TO}(?P<name>[\u3400-\u9fff]{{2,12}}?(?:医院|保健院|法院|检察院|研究院|学院))(?![\u3400-\u9fff]{{0,4}}长)"),
