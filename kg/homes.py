@@ -18,16 +18,17 @@ from typing import NamedTuple
 from kg import places, words
 from kg.model import Jurisdiction
 from kg.provinces import PROVINCES
+from kg.sought import led
 
 _HAN = "\u3400-\u9fff"
 _LEVELS = "县旗区市州盟"
 """From the smallest; a 区 may also be that of a city, a 市 a county's."""
-_OURS = re.compile(
+_OURS = led(
     rf"[我本全]([{_LEVELS}])(?![镇乡村国])|(?<![{_HAN}])(?:原|现任|时任|代)?([{_LEVELS}])(?=委|长|政府|人大|政协|领导|直|纪委|四大|四套|工商联|总工会|妇联|[{_HAN}]{{0,4}}[局办])"
     rf"|(?<![{_HAN}])(?:政府)?(?:常务)?副?([{_LEVELS}])长|(?<![{_HAN}])自治([区州县旗])(?=党?委|政府|人大|政协|主席)"
 )
 """我县, 县委书记 and 副区长 behind a mark."""
-_OUR_PROVINCE = re.compile(rf"我省|(?<![{_HAN}])(?:原|现任|代)?(?:副省长|省(?=委书记|委副书记|委常委|长|领导))")
+_OUR_PROVINCE = led(rf"我省|(?<![{_HAN}])(?:原|现任|代)?(?:副省长|省(?=委书记|委副书记|委常委|长|领导))")
 _OFFICE = re.compile(
     rf"(?:委|人民政府|政府|人大|政协|纪委|监委|[{_LEVELS}]?长|领导|四大|四套|法院|检察院|人民医院|公安局|第?[一二三四五六七八九十]{{1,3}}届|(?!考察)[{_HAN}]{{2,6}}局)"
 )

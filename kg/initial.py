@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -99,7 +99,7 @@ def _place(seen: Sequence[_Seen]) -> list[str]:
     place = usual or Jurisdiction("岚江省", "澄州市", "云江县")
     mark = "" if usual else "# "
     told = "# What 省 市 区 县 mean where no name stands before them." + ("" if usual else " The pages do not tell: fill it in, it decides whom 县长 means.")
-    lines = [f'{mark}{level.name} = "{_quoted(name)}"' for level in fields(place) if (name := getattr(place, level.name))]
+    lines = [f'{mark}{level} = "{_quoted(name)}"' for level in place.__struct_fields__ if (name := getattr(place, level))]
     return [told, f"{mark}[place]", *lines, ""]
 
 

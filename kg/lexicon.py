@@ -25,6 +25,10 @@ _IMPLIED: Final = {"after_name": "verbs"}
 """Lists that hold the words of another too: what somebody does may stand after his name."""
 _MANY: Final = 12
 """From so many terms on an alternation is written as a tree."""
+_LOOKED: Final = 40
+"""So many branches of a tree are passed over with one look at the character that stands there."""
+_WIDE: Final = 60
+"""A tree of so many branches is looked through in parts."""
 _added: dict[str, tuple[Row, ...]] = {}
 _forget: list[Callable[[], None]] = []
 
@@ -145,4 +149,7 @@ def _tree(terms: Sequence[str], depth: int) -> str:
     whole = len(terms[0]) == depth
     branches = [(char, list(group)) for char, group in groupby(terms[whole:], key=lambda term: term[depth])]
     parts = [re.escape(char + group[0][depth + 1 :]) if len(group) == 1 else re.escape(char) + _tree(group, depth + 1) for char, group in branches]
+    if len(parts) > _WIDE:
+        firsts = [re.escape(char) for char, _ in branches]
+        parts = [f"(?=[{''.join(firsts[at : at + _LOOKED])}])(?:{'|'.join(parts[at : at + _LOOKED])})" for at in range(0, len(parts), _LOOKED)]
     return "(?:" + "|".join((*parts, *([""] if whole else []))) + ")"

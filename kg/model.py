@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.text import MappedText, Runs
 
@@ -34,8 +35,7 @@ class Span(Struct, frozen=True, gc=False):
 # ---- read -------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Jurisdiction:
+class Jurisdiction(Struct, frozen=True):
     """The places that 省 市 区 县 mean when no name stands before them; full names (浙江省, 杭州市, 钱塘区, 钱塘新区)."""
 
     province: str | None = None
@@ -93,8 +93,7 @@ class Unreadable:
 # ---- segment ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """What the masthead, the settings and the text say of the newspaper issue."""
 
     newspaper: str | None = None

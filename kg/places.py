@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
+
+from msgspec import Struct, structs
 
 from kg.model import Jurisdiction
 from kg.resources import ontology_file
@@ -33,8 +34,7 @@ _PARTS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(Struct, frozen=True):
     """One area of the official list."""
 
     code: str
@@ -88,7 +88,7 @@ def _division(code: str, name: str, level: str, parent: Division | None) -> Divi
 def _dated(division: Division, since: Mapping[tuple[str, ...], int]) -> Division:
     place = division.jurisdiction
     first = since.get((division.name, division.level, (place.city or "") if division.level == "district" else "", place.province or ""), 0)
-    return replace(division, since=first) if first else division
+    return structs.replace(division, since=first) if first else division
 
 
 @cache
@@ -236,15 +236,15 @@ def complete(place: Jurisdiction, year: int | None = None) -> Jurisdiction:
 
     With a year the names are those of that year.
     """
-    known = replace(place, **dict(_full(place)))
+    known = structs.replace(place, **dict(_full(place)))
     for name in (known.district, known.city, known.province):
         division = find(name, known) if name else None
         if division and _agrees(division.jurisdiction, known):
             then = in_year(division, year)
             if then is not division and (division.level == "district" or not known.district):
-                return replace(then.jurisdiction, zone=place.zone)
+                return structs.replace(then.jurisdiction, zone=place.zone)
             found = division.jurisdiction
-            return replace(found, district=found.district or known.district, zone=place.zone)
+            return structs.replace(found, district=found.district or known.district, zone=place.zone)
     return known
 
 
@@ -271,7 +271,7 @@ def jurisdiction_of(text: str) -> Jurisdiction:
             break
         if level == "city" and (place.city or place.district):
             level = "district"
-        place = replace(place, **{level: name})
+        place = structs.replace(place, **{level: name})
         rest = rest[len(name) :] if rest.startswith(name) else rest[_printed_length(rest, name) :]
     return complete(place)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec import structs
 
 from kg import vocab
 from kg.decisions import FILE_NAME, Decision, load
@@ -110,7 +112,7 @@ def record(request: BuildRequest, store: Path | None = None, graph: str = "") ->
     told = {
         "paths": sorted(_from(path, request.output) for path in request.paths),
         "newspaper": settings.newspaper,
-        "place": asdict(settings.place),
+        "place": structs.asdict(settings.place),
         "date": settings.issued.isoformat() if settings.issued else None,
         "encoding": settings.encoding,
         "columns": dict(settings.columns),

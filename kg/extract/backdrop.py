@@ -10,12 +10,12 @@ from kg.extract import modality
 from kg.extract.encode import Encoded
 from kg.extract.modality import SPEECH, Mood
 from kg.model import Article, When
-from kg.sought import Seldom, Sought
+from kg.sought import Seldom, Sought, led
 
 STALE_DAYS = 200
 """An event this long before its issue is looked back to, not reported; the first sentence of an article may still report it with its day."""
 HISTORY = Mood("history", "报道回顾的是以前的事，不是这次的新闻。", re.compile(""))
-_YEAR = re.compile(
+_YEAR = led(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?!度|级|\d*月\d*日[^，。；]{0,20}(?:以来|起))"
     r"|(?P<age>上世纪|二十世纪|民国|抗战时期|抗日战争|解放战争|新中国成立(?:初|前)|改革开放初)"
 )

@@ -11,7 +11,7 @@ from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit
 from kg.model import When
-from kg.sought import Seldom
+from kg.sought import Seldom, led
 
 VISIT = Rule("event-visit", "报道说有人调研、走访或考察。", r"", "event", confidence=0.93)
 
@@ -19,7 +19,7 @@ TALK = Rule("event-talk", "报道说有人宣讲、授课或讲党课。", r"", 
 RULES = (VISIT, TALK)
 
 
-TALKS = re.compile(
+TALKS = led(
     r"宣讲(?!团)|(?:开展|举办|带来|主讲|开设)(?:了)?[^，。；]{0,16}(?:专题|学术|科普|健康|法治|主题|知识|辅导|公益|防治)[^，。；]{0,6}讲座|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|讲了?一课|思政课"
     r"|[作做](?![^，。；]{0,10}工作报告)[^，。；]{0,40}(?:宣讲|党课|(?:辅导|专题|科普|学术|形势|事迹|主题|宣讲)报告|讲座)"
     r"|作(?:了)?题为(?:“[^“”]{2,60}”|Ⓑ)的?[^，。；]{0,8}(?:讲座|报告)|作(?:了)?题为[^，。；]{0,30}报告|讲(?:授)?(?:了)?[^，。；]{0,12}(?:第一课|公开课)"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.extract.encode import Encoded
 from kg.model import Span
@@ -18,8 +19,7 @@ _CEREMONIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EventName:
+class EventName(Struct, frozen=True):
     """A meeting or ceremony that a sentence says was held or attended."""
 
     name: str
@@ -88,7 +88,7 @@ def sittings(encoded: Encoded) -> Iterator[EventName]:
 _TIME = re.compile("Ⓣ，?")
 _TOGETHER = re.compile("^(?:并|又|还|也)|大家|一起|培土|[为给向][^，。]{1,30}(?:奠基|揭牌|揭幕|剪彩|颁奖|授牌)|代表[^，。]{0,6}签|分别")
 _TO_COME = re.compile(
-    "将|拟|即将|计划|听说|得知|(?<![技职才功智性可潜产展])能(?![力源手人耗])|预计|力争|有望|一旦|启动(?:了|以来)|正式启动以来|准备(?:来|去|于|在|签|举)"
+    "将|拟|即将|计划|听说|得知|(?<![技职才功智性可潜产展])能(?![力源手人耗])|预计|力争|早日|尽早|尽快|有望|一旦|启动(?:了|以来)|正式启动以来|准备(?:来|去|于|在|签|举)"
 )
 _URGES = re.compile(r"^(?:指出|强调|提出|要求|希望|表示)?(?:要|加快|推动|全面|抓紧|争取|确保|早日)")
 _ORGANISED_BY = re.compile("^[^，。；“”]{2,90}?(?:主办|承办|协办|冠名|赞助|发起|组织|(?:联合|共同)举办)的(?=.{4})")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from kg.extract import outings
 from kg.extract.rule import Rule
@@ -14,8 +15,7 @@ from kg.model import Agent, Span, When
 _PARTLY = re.compile(r"分别(?:陪同|参加|出席)|(?:参加|出席)(?:了)?(?:有关|相关|部分)活动|或(?:参加)?座谈")
 
 
-@dataclass(slots=True)
-class Sign:
+class Sign(Struct):
     """One reason to believe something: the rule that fired and where (in the article's clean text)."""
 
     rule: Rule
@@ -27,8 +27,7 @@ _ESCORTS = re.compile(f"{outings.ALONG}|一同|一道|陪")
 _SHOWS = re.compile("介绍|讲解|演示|迎候")
 
 
-@dataclass(slots=True)
-class Participation:
+class Participation(Struct):
     """One participant of an event, with the sign for each of his roles."""
 
     agent: Agent
@@ -53,16 +52,14 @@ class Participation:
         self.escorted |= bool(_ESCORTS.search(first))
 
 
-@dataclass(frozen=True, slots=True)
-class Particular:
+class Particular(Struct, frozen=True):
     """A place, an organiser or a theme of an event; its sign's rule says which."""
 
     value: str
     sign: Sign
 
 
-@dataclass(slots=True)
-class Stop:
+class Stop(Struct):
     """One site of a visit and its other printed forms."""
 
     site: Site
@@ -70,8 +67,7 @@ class Stop:
     aliases: set[str] = field(default_factory=set)
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """One event."""
 
     key: str

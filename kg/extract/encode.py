@@ -8,9 +8,8 @@ So a rule can be a plain regular expression that reads like the sentence: `由�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import force_setattr
 
 from kg.extract import outings, parted
@@ -100,8 +99,7 @@ _MARK = re.compile(r"\s*(?:(?P<turn>[▲△●○◆◇■□★☆▶►]|【(?
 """What stands before a sentence and is no part of it: the mark of a new item in a column of short news, of a part of a broadcast."""
 
 
-@dataclass(slots=True, eq=False)
-class Encoded:
+class Encoded(Struct, eq=False):
     """One encoded sentence, equal to itself alone. Character i of `text` stands for `starts[i]` to `ends[i]` of the article's clean text."""
 
     article: Article

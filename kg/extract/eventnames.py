@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from difflib import SequenceMatcher
+
+from msgspec.structs import replace
 
 from kg import lexicon
 from kg.extract import deeds, occasions
 from kg.extract.deeds import EventName
 from kg.extract.encode import Encoded
 from kg.model import Span
-from kg.sought import Seldom, Table
+from kg.sought import Seldom, Table, led
 
 _HELD = (
     r"(?:召开|举行|举办|开展(?=[^，。；]{0,16}(?:集体学习|集中学习|专题学习|学习会))|召集|组织召开|主持召开|"
@@ -49,7 +50,7 @@ def _types() -> dict[str, str]:
 
 @lexicon.derived
 def _at_end() -> re.Pattern[str]:
-    return re.compile(rf"({_ending()})[”]?{_NUMBERED}(?:\([^()]*\))?$")
+    return led(rf"({_ending()})[”]?{_NUMBERED}(?:\([^()]*\))?$")
 
 
 @lexicon.derived

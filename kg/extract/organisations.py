@@ -10,7 +10,7 @@ from kg import lexicon, places
 from kg.extract import kinds, listed, modality, outings
 from kg.extract.rule import Rule, table
 from kg.model import Agent, Span
-from kg.sought import Ending, Seldom
+from kg.sought import Ending, Seldom, led
 
 RULES = (
     Rule(
@@ -103,7 +103,7 @@ SPEAKS, ATTENDS, HEARD, LISTED, FROM, LINKED, LED, BESIDE, ESCORTS, ALONG, SIGNS
 _TABLE, _DEEDS = table((HEARD, LISTED, FROM, LINKED, LED, BESIDE, ESCORTS, ALONG, SIGNS)), table((HONOURED, SPEAKS, ATTENDS))
 
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|当天|在[^，。；]{2,16}?(?:中|上)|来自)?，?")
-_MIDDLE = re.compile(
+_MIDDLE = led(
     r"(?:也|还|都|首先|率先|最后|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表(?!团)|一起|一同|列席|参加|出席|随同|随行|同行|轮流|登台|通过|参与|以(?=视频|电视|线上|网络|电话)|(?<!工)作|通报|答复|提出|提了|当场|现场|到场|进场|参展|踊跃|围坐|齐聚|共聚|发(?!展|改)|汇报|畅所欲言|交流|介绍|表态|参会|陪同|荣获|喜获|获|被授予|被评为)"
 )
 _REPRESENTED = Ending(

@@ -6,6 +6,7 @@ import re
 
 from kg import lexicon
 from kg.model import Body, Title
+from kg.sought import led
 
 _OF_A_STATE = re.compile("总统|首相|国王|总理|外长|王后|王储|亲王|女王|大臣|国务卿|防长|财长|资政")
 _IN_CHARGE = re.compile("大臣$|部长$|牵头人$|协调人$")
@@ -63,4 +64,4 @@ def of_foreigner(printed: str) -> bool:
 
 @lexicon.derived
 def _other_country() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(word for word in lexicon.words("countries") if word != "中国"))
+    return led(lexicon.alternation(word for word in lexicon.words("countries") if word != "中国"))

@@ -9,6 +9,7 @@ from functools import cached_property
 from kg import lexicon, places
 from kg.model import Span
 from kg.recognise import twofold
+from kg.sought import led
 from kg.trades import half_a_firm
 from kg.words import kind, word_ends
 
@@ -48,7 +49,7 @@ def _place_names() -> re.Pattern[str]:
     """Full names of divisions that hold a word at which bodies end: 和平区, 来宾市."""
     boundaries = [word for word in lexicon.words("body_boundaries") if len(word) == 1]
     holding = [name for name in places.names() if len(name) >= 3 and any(char in boundaries for char in name)]
-    return re.compile(lexicon.alternation(holding))
+    return led(lexicon.alternation(holding))
 
 
 @lexicon.derived

@@ -15,7 +15,7 @@ NEVER_LAST = frozenset("已边坐在作因受就对向从将率带到还也由�
 SELDOM = frozenset("在和将到来说称对向这那其之带率坐查就")
 DOUBTFUL_LAST = frozenset("向同任正为和到在对将由从于来应会当")
 """What may end a given name as well as begin what comes behind it."""
-_WANTS_AN_OBJECT = frozenset("向任同")
+WANTS_AN_OBJECT = frozenset("向任同")
 """What a verb of reports cannot follow: 向|陪同 is the end of a name."""
 _GOES = re.compile(r"[到赴在于查](?!访|会)|\d{1,2}日|今|昨")
 """县长|甲乙同|到某地, 某某任|查防火: what a preposition does not stand before."""
@@ -90,8 +90,6 @@ _HOW = frozenset(("ad", "c", "d", "p", "r"))
 
 def tells_how(one: Try) -> bool:
     """It is an adverb or a verb that goes on with the predicate, and no mark shows its end: 常务副经理|简要|汇报, 县长|曾经|主持."""
-    if len(one.name) != 2 or one.follows >= MARK_AFTER:
-        return False
     if _EVER.match(one.name):
         return True
     adverb = words.is_common_word(one.name) and words.kind(one.name) in _HOW
@@ -110,7 +108,7 @@ def says_something(name: str) -> bool:
 
 def word_of_a_sentence(one: Try) -> bool:
     """It says something, and no mark and no verb of reports shows its end: 局长|提高, 导师|要加强."""
-    return one.follows < WORD_AFTER and says_something(one.name) and not _OF_SOMEBODY.match(one.text, one.end)
+    return says_something(one.name) and not _OF_SOMEBODY.match(one.text, one.end)
 
 
 def only_looks_like_one(one: Try) -> bool:
@@ -127,7 +125,7 @@ def begins_with_such_a_word(one: Try) -> bool:
 
 def common_word_first(one: Try) -> bool:
     """Its first two characters are a word, and no mark and no verb of reports shows its end: 周转|房."""
-    if one.follows >= WORD_AFTER or is_compound(one.name) or not words.is_common_word(one.name[:2]):
+    if is_compound(one.name) or not words.is_common_word(one.name[:2]):
         return False
     return not _usual(one.name[1:]) or words.kind(one.name[:2]) in {"v", "vn", "a", "ad", "d"}
 
@@ -139,7 +137,7 @@ def report_verb_straddles(one: Try) -> bool:
 
 def predicate_straddles(one: Try) -> bool:
     """Another verb or adverb straddles its end: 王立亲|自带队."""
-    return one.follows < MARK_AFTER and begins_predicate(one.text, one.end - 1) and not report_verb_straddles(one)
+    return begins_predicate(one.text, one.end - 1) and not report_verb_straddles(one)
 
 
 def report_verb_first(one: Try) -> bool:
@@ -154,12 +152,12 @@ _SHALL = frozenset("要能应须")
 def reports_in_place_of_a_name(one: Try) -> bool:
     """Behind the surname stands nothing but a verb of reports: 区|召集, 向|出席."""
     shall = one.name[0] in _SHALL and words.kind(one.name[1:]).startswith("v")
-    return one.follows < MARK_AFTER and len(one.name) > 2 and (shall or one.name[1:] in lexicon.word_set("after_name"))
+    return shall or one.name[1:] in lexicon.word_set("after_name")
 
 
 def unusual_last(one: Try) -> bool:
     """Its last character is none of given names, and no mark shows its end: 王立夜|查."""
-    return one.follows < MARK_AFTER and one.name[-1] not in lexicon.word_set("given_names")
+    return one.name[-1] not in lexicon.word_set("given_names")
 
 
 def gives_a_speech(one: Try) -> bool:
@@ -177,13 +175,13 @@ def last_begins_a_phrase(one: Try) -> bool:
         return True
     goes = bool(_GOES.match(one.text, one.end))
     verb = one.follows >= WORD_AFTER and word_after(one.text, one.end) and not _THOSE_WHO.match(one.text, one.end)
-    return not (one.name[-1] in _WANTS_AN_OBJECT and (goes or bool(verb) or governs_nothing(one.text, one.end - 1)))
+    return not (one.name[-1] in WANTS_AN_OBJECT and (goes or bool(verb) or governs_nothing(one.text, one.end - 1)))
 
 
 def ends_before_a_bare_preposition(one: Try) -> bool:
     """What follows is 同, 向 or 任 without anything it could govern: 姬斌|同到某地."""
     after = one.text[one.end : one.end + 1]
-    return after in _WANTS_AN_OBJECT and bool(after) and bool(_GOES.match(one.text, one.end + 1))
+    return after in WANTS_AN_OBJECT and bool(after) and bool(_GOES.match(one.text, one.end + 1))
 
 
 def last_joins(one: Try) -> bool:
@@ -275,7 +273,7 @@ def shy_surname(one: Try) -> bool:
         return False
     rest = one.name[1:]
     return (
-        (len(rest) > 1 and words.known_word(rest) and (one.name[0] in _WANTS_AN_OBJECT or not _usual(rest)))
+        (len(rest) > 1 and words.known_word(rest) and (one.name[0] in WANTS_AN_OBJECT or not _usual(rest)))
         or (words.starts_word(one.text, one.at) and not words.first_kind(one.text, one.at).startswith("nr"))
         or (one.name[0] in _COMES and rest in places.names())
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg import places
 from kg.model import Span
 from kg.recognise import follows, names
-from kg.sought import Seldom
+from kg.sought import Sought, led
 
 _NO_NAME = "(?!任命|聘|免去|接受|决定|同意|批准|宣布|会议|通过|选派|委派|派|由|经|并|后|现|原|其|自己|本人|此前|同时|随后)"
 _NAME = "(?:(?!接替|不再|因|受聘|受邀|继续|正式|再次|已|拟|将|曾|现任|历任|先后|今年|一致|当场|被|请求|关于|走马)[\u3400-\u9fff·])"
@@ -25,21 +25,24 @@ _FRAMED = re.compile(
     rf"|(?:^|(?<=[，。；：\n]))(?P<same>[\u3400-\u9fff]{{2,3}}?)(?={_IS_HEAD})"
 )
 """任命某某为局长, 某某当选为主任: what only a name can fill."""
-_FRAMES = re.compile(
+_FRAMES = led(
     "接受|不再|现任|离任|任命|[聘选派举由]|决定|通过|宣布|增补|当选|任用|提拔|晋升|明确|指定|批准|同意|准[予许]|蝉联|[担出就接升兼改转调挂到上续获连]任|[为任][^，。；：]{2,30}(?:主任|长|书记|主席|助理|经理|员)(?:[，；。(的]|$)|"
     + _IS_HEAD
 )
 """What every such frame holds."""
 
 
-_REMOVED = Seldom(
+_REMOVED = re.compile(
     rf"(?:免去|免除|撤销|罢免|解除|终止)(?P<removed>{_NAME}{{2,9}}?)(?:同志)?(?=[省市县区州旗镇乡][^，。；：的]{{1,24}}(?:职务|资格)|(?:县|[省市]|全国)?人大代表资格)"
 )
 """免去某某县水利局局长职务: the body stands right behind the name."""
+_REMOVES = Sought(_REMOVED)
 
 
 def removed(text: str, span: Span) -> list[Span]:
     """Where names of a sentence stand between a verb of removing and the body of the post."""
+    if not _REMOVES.may_be_in(text, span.start, span.end):
+        return []
     found = (Span(span.start + match.start("removed"), span.start + match.end("removed")) for match in _REMOVED.finditer(text[span.start : span.end]))
     whole = (Span(name.start, _before_a_place(text, name)) for name in found)
     return [name for name in whole if names.fills_a_frame(text[name.start : name.end])]

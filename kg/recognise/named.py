@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg import places, words
@@ -116,7 +115,7 @@ _WORKED_ON = re.compile(
 )
 """What is done for a house and calls none: 为提升|商会形象. As the name of one such a word stands behind another."""
 _NUMBERED = "(?:(?:19|20)\\d\\d年度?)?(?:第?[一二三四五六七八九十\\d]{1,3}[届次])+"
-_ELECTING = re.compile(
+_ELECTING = led(
     "(?P<house>协会|学会|商会|公会|[合谊究进金总乡友字]会|侨联|文联|工商联|妇联|残联|[科作书美音舞剧影视摄记]协|联社|信用社|合作社|供销社|公司|集团|银行|医院|学院)(?:\\([^()]{1,8}\\))?"
     f"(?:{_NUMBERED}(?=[^，。；]{{0,12}}(?:大会|委员会|理事会|董事会|监事会|主席团|全委会|会议))|(?=第?[一二三四五六七八九十]{{1,3}}届)"
     "|(?=(?:隆重|胜利)?(?:召开|举行)(?:了)?[^，。；]{0,24}?(?:成立大会|创立大会|代表大会|会员大会|代表会议|理事会|换届|董事会|股东大会|全委会))|(?=(?:成立|创立|换届)(?:暨[^，。；]{0,12})?大会))"
@@ -127,14 +126,9 @@ _CAME_TO_OURS = re.compile("(?:来|到|到访|走访|造访|参访|走进|访问
 """Whoever is called 校长 without more is then ours, not that of the guests' school."""
 _BESIDE = 12
 """So near behind its name a school is meant all the same: 在某某大学，甲校长…"""
-_SOUGHT = {pattern: Sought(pattern) for pattern in (_SESSION, _NATIONAL, _COMMITTEE, _ELECTING)}
+_SITS = Sought(_SESSION, _NATIONAL, _COMMITTEE, _ELECTING)
 REACH = 160
 """A generic word means nothing that was named more than so many characters before it."""
-
-
-def _found(pattern: re.Pattern[str], text: str, span: Span) -> Iterable[re.Match[str]]:
-    """All matches in a sentence, few of which hold any."""
-    return pattern.finditer(text, span.start, span.end) if _SOUGHT[pattern].may_be_in(text, span.start, span.end) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,18 +176,20 @@ class NamedBodies:
                 self._bodies.append(_Body(match.end(), name, _CLASSES.get(match[0]) or _BY_LAST[match[0][-1]]))
 
     def _sittings(self, text: str, span: Span, boundaries: Boundaries) -> None:
-        """The assemblies and committees whose sittings a sentence tells of."""
-        for session in _found(_SESSION, text, span):
+        """The assemblies and committees whose sittings a sentence tells of, as few do."""
+        if not _SITS.may_be_in(text, span.start, span.end):
+            return
+        for session in _SESSION.finditer(text, span.start, span.end):
             level, kind = session["level"], "cppcc" if session["organ"] == "政协" else "congress"
             self._assembly.setdefault(kind, Body(level + session["organ"], kind, None, level))
-        for national in _found(_NATIONAL, text, span):
+        for national in _NATIONAL.finditer(text, span.start, span.end):
             organ = national["organ"] or national["of"]
             kind = "cppcc" if organ == "政协" else "congress"
             self._assembly.setdefault(kind, Body("全国" + organ, kind, None, "国"))
-        for match in _found(_COMMITTEE, text, span):
+        for match in _COMMITTEE.finditer(text, span.start, span.end):
             name = _WHICH_TERM.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
             self._committees += [_Body(match.end(), name, "")] if len(name) > len(match[0]) else []
-        for match in _found(_ELECTING, text, span):
+        for match in _ELECTING.finditer(text, span.start, span.end):
             end = match.end("house")
             name = _WHICH_TERM.sub("", text[boundaries.body_start(end, span.start) : end])
             self._electing += [_Body(match.end(), name, "")] if len(name) > 2 else []

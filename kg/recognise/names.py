@@ -16,7 +16,7 @@ from kg.model import Span
 from kg.recognise import joined, manner, sounds
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try, says_something
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, behind_titled, title_after, words_after
-from kg.recognise.weighing import THREE_LONG, hopeless, prior, weigh
+from kg.recognise.weighing import PRIOR, THREE_LONG, hopeless, weigh
 
 _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
 _NUMERALS = frozenset("一二三四五六七八九十百千两几各每某本该全这那省市县区镇乡村")
@@ -49,6 +49,11 @@ class Candidate(Struct, frozen=True):
     span: Span
     name: str
     score: float
+
+
+def _first_is_best(candidate: Candidate) -> tuple[float, int]:
+    """By what candidates are sorted, the likeliest and of several the shortest first."""
+    return -candidate.score, len(candidate.name)
 
 
 def unlisted(name: str) -> bool:
@@ -212,8 +217,12 @@ class Namer:
         if titled and max((c.score for c in found), default=0.0) < ENOUGH + 0.5:
             foreign += [self._candidate(text, at, end, score) for end, score in sounds.titled_run(text, at, limit)]
         found += foreign
-        found = sorted((candidate for candidate in found if candidate.name not in self.places), key=lambda c: (-c.score, len(c.name)))
-        return next((candidate for candidate in found if not manner.nobody(text, at, candidate.name)), None)
+        if len(found) > 1:
+            found.sort(key=_first_is_best)
+        for candidate in found:
+            if candidate.name not in self.places and not manner.nobody(text, at, candidate.name):
+                return candidate
+        return None
 
     @staticmethod
     def _sizes(run: str, titled: bool) -> list[int]:
@@ -235,11 +244,11 @@ class Namer:
         """The candidates of some sizes with a surname first, but for those that cannot reach what another scores."""
         starts, beaten = self._titles.get(text, ()), NOTHING
         compound = text[at : at + 2] in _surnames()[2]
-        found: list[Candidate] = []
+        found, priors = list[Candidate](), PRIOR[compound]
         for size in sizes:
             doubtful = size == 3 and text[at + 2] in DOUBTFUL_LAST
             enough = beaten - MOST_SEEN - ALWAYS_SO * doubtful - _ROUNDING
-            first = prior(size, compound=compound)
+            first = priors[size]
             if first + MARK_AFTER < enough:
                 continue
             end, name = at + size, text[at : at + size]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from kg.model import Article, Mention, Sentence, Span
 from kg.recognise.titles import FoundTitle
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct, eq=False):
     """A sentence, what the first look found in it, and the mentions found since."""
 
     article: Article
@@ -21,9 +20,9 @@ class Reading:
     people: list[Mention] = field(default_factory=list)
     holders: list[Mention] = field(default_factory=list)
 
-    text: str = field(init=False)
+    text: str = ""
     """The whole article's clean text."""
-    span: Span = field(init=False)
+    span: Span = Span(0, 0)
     """Where the sentence stands in it."""
 
     def __post_init__(self) -> None:

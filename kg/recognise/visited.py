@@ -9,7 +9,7 @@ from msgspec import Struct
 from kg.model import Body
 from kg.recognise.bodies import Printed, read
 from kg.recognise.levels import level_of
-from kg.sought import Seldom
+from kg.sought import Seldom, led
 
 REACH = 120
 """A title alone is of no house that was gone to more than so many characters before it."""
@@ -35,7 +35,7 @@ _SORTS = (
     ("主管|研究员|首席科学家|首席专家|总设计师|工程师", "院|所|大学|中心|实验室|" + _COMPANY),
     ("书记", "[院校局所厂园馆站场队社中学行村会处台]|大学|小学|中心|公司|集团|社区|实验室|基地"),
 )
-_TITLE = re.compile("|".join(f"(?P<s{number}>(?:{titles})$)" for number, (titles, _) in enumerate(_SORTS)))
+_TITLE = led("|".join(f"(?P<s{number}>(?:{titles})$)" for number, (titles, _) in enumerate(_SORTS)))
 _ENDING = tuple(re.compile(f"(?:{endings})$") for _, endings in _SORTS)
 _NAME = (
     "(?P<name>[^，。；：、“”()\\n]{2,26}?(?:(?:公司|集团)(?![\u4e00-\u9fff]{0,4}(?:部|处|科|中心|厂))|[院校厂局所园馆站场队社行村会处台委办科系部室店矿]|大学|[中小]学|中心|社区|酒店|超市|商场|基地|景区|企业))"

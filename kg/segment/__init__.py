@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from kg.model import Article, Byline, Issue, Page, Sentence, Span
 from kg.segment.articles import Draft, drafts
@@ -38,14 +40,14 @@ def segment(page: Page) -> tuple[Article, ...]:
         article = _article(page, len(articles) + 1, about, draft)
         if article:
             above = articles[-1] if articles else None
-            articles.append(replace(article, same_day=day_above(article, above)) if above else article)
-    return tuple(replace(article, bylines=tuple(_as_elsewhere(byline, articles) for byline in article.bylines)) for article in articles)
+            articles.append(dataclasses.replace(article, same_day=day_above(article, above)) if above else article)
+    return tuple(dataclasses.replace(article, bylines=tuple(_as_elsewhere(byline, articles) for byline in article.bylines)) for article in articles)
 
 
 def _as_elsewhere(byline: Byline, articles: list[Article]) -> Byline:
     """A writer whom one article of a page calls reporter is one in all of them."""
     staff = any(other.name == byline.name and other.kind == "reporter" for article in articles for other in article.bylines)
-    return replace(byline, kind="reporter") if staff else byline
+    return dataclasses.replace(byline, kind="reporter") if staff else byline
 
 
 def _article(page: Page, number: int, about: Issue, draft: Draft) -> Article | None:

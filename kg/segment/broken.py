@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from kg.sought import led
 from kg.text import MappedText, join
 
 _GOES_ON = re.compile(r"\s*[，、；。]")
-_RUN_ON = re.compile(r"(?<=[。！？”])(?=[ \t]{2,}[^\s(])|(?<=\S)(?=[ \t]{2,}本[报台网刊]讯)|(?<=[。！？”)])(?=[ \t]?本[报台网刊]讯\s?\()")
+_RUN_ON = led(r"(?<=[。！？”])(?=[ \t]{2,}[^\s(])|(?<=\S)(?=[ \t]{2,}本[报台网刊]讯)|(?<=[。！？”)])(?=[ \t]?本[报台网刊]讯\s?\()")
 """Where a paragraph begins in the midst of a line: behind a sentence the white space of an indent, or a dateline."""
 _SHORT = 40
 """No paragraphs are run together in a line of fewer characters."""

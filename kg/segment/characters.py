@@ -56,7 +56,7 @@ _MARKS = Sought(_MARKED)
 _SET_APART = re.compile(rf"(?<=[{_HAN}，、。；：])\s(?=[{_HAN}，、。；：“”])")
 APART_SHARE, APART_FEWEST = 0.7, 10
 """A line is printed with white space after each character when this share of its characters, and so many at least, have it."""
-_DASH = re.compile(rf"(?<=[{_HAN}”)])(?:--|──|－－|—－)(?=[{_HAN}“])")
+_DASH = led(rf"(?<=[{_HAN}”)])(?:--|──|－－|—－)(?=[{_HAN}“])")
 """A dash set as hyphens or as lines of a table."""
 _POINT = re.compile(rf"(?<=[{_HAN}”）)》\"])\.(?!\.)|(?<=\d)\.(?=\s*$)", re.MULTILINE)
 """A full stop on a page that has no 。"""

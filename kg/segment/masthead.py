@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 
 import cn2an
+from msgspec.structs import replace
 
 from kg import places
 from kg.homes import home
@@ -45,6 +45,8 @@ _OWNER = re.compile(
     r"((?:中共)?[\u3400-\u9fff]{2,16}?(?:人民政府|政府|发布|要闻|新闻|在线|融媒|医院|学院|大学|中学|学校|公司|[市区县州旗盟]委|委员会|管委会|开发区|园区|高新区|侨讯|电视台|广播|网))(?![\u3400-\u9fff]*[。，])"
 )
 """Whose page it is, in its first lines."""
+_GUESTS = re.compile("一行|代表团|考察团|来我|到我|来访|到访|莅临|来[院校]")
+"""某某大学校长一行来我校: whoever came is not at home."""
 _ADDRESS = re.compile(
     r"(?:联系地址|公司地址|地址|住址)[：:]\s*"
     r"((?:[\u3400-\u9fff]{2,8}?(?:省|自治区))?(?:[\u3400-\u9fff]{2,10}?(?:市|州|盟|地区))?(?:[\u3400-\u9fff]{1,8}?(?:县|区|旗|市))?)"
@@ -144,7 +146,7 @@ def _place(page: Page, head: list[str], newspaper: str | None) -> Jurisdiction:
 
 def _place_of_site(head: list[str]) -> Jurisdiction:
     """The place that the owner of a web page bears in its name (互助县人民政府网), else that of its address, else that of where its news comes from."""
-    owners = [match[1] for chars in head[:2] if (match := _OWNER.match(chars))]
+    owners = [match[1] for chars in head[:2] if (match := _OWNER.match(chars)) and not _GUESTS.search(chars, match.end())]
     fields = [match[1] for pattern in (_ADDRESS, _SOURCE) for chars in head if (match := pattern.search(chars))]
     found = (_spelled_out(name) for name in [*owners, *fields])
     return next((place for place in found if place), Jurisdiction())

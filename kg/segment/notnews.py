@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 
 from kg import lexicon
-from kg.sought import Seldom, seldom
+from kg.sought import Seldom, led, seldom
 
 _REPORT = re.compile(r"本[报台网刊]讯|本报记者|记者[\u3400-\u9fff]{2,4}(?![\u3400-\u9fff]*[\"”])|\(记者|通讯员|讯\((?<=[^，。]{2}讯\()")
 """Only a report says so."""
 _DECIDED = re.compile(r"选举|任命(?!书)|当选|免去|辞去|逝世")
 """A notice of such a thing is news in itself."""
 _DATED = re.compile(r"(?:\d{1,2}日|昨[日天]|今[日天]|近日|日前)[^。]{0,80}?(?:召开|举行|主持|调研|考察|走访|检查|会见|看望|来到|来我|莅临)")
-_DIALOGUE = re.compile(
-    r"[”][^“”。]{0,10}[问说笑喊叹答骂吼]道|[问说笑喊叹答骂吼低]道[：，]“|(?:苦笑|冷笑|叹了?口气|点了?点头|摇了?摇头|沉默了|愣了?一下|皱了?皱眉)"
-)
+_DIALOGUE = led(r"[”][^“”。]{0,10}[问说笑喊叹答骂吼]道|[问说笑喊叹答骂吼低]道[：，]“|(?:苦笑|冷笑|叹了?口气|点了?点头|摇了?摇头|沉默了|愣了?一下|皱了?皱眉)")
 _MYSELF = re.compile(
     r"(?<![自忘大小本敌])我(?![国省市区县旗州镇乡村校院司军党部队局厂行台报站委办处馆所们]|公司|单位|集团|中心|医院|学校|学院|企业|商会|协会|会(?=[执常副会秘理]|特邀|领导|将|组织|召开|举行|交流|考察|参观|走访|调研))"
 )

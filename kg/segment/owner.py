@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from kg import lexicon, places
 from kg.segment.ownfirm import of_firm
+from kg.sought import led
 from kg.words import all_words
 
 _FIRST = 2
@@ -27,7 +28,7 @@ def owner(head: Iterable[str], lines: Iterable[str]) -> str | None:
     greeted = [match["name"] for chars in head[:_FIRST] for match in _WELCOME.finditer(chars)]
     names = (_SITE.sub("", name) for name in [*greeted, *told, *first, *(match["name"] for chars in lines for match in _RIGHTS.finditer(chars))])
     printed = next((name for name in names if _LEAST <= len(name) <= _MOST and _is_house(name)), None)
-    return printed or _of_report(lines) or _of_site(lines) or _of_ours(lines) or _of_group(lines) or of_firm(lines)
+    return printed or _of_report(lines) or _of_site(lines) or _of_ours(lines) or _by_head(lines) or _of_group(lines) or of_firm(lines)
 
 
 _SCHOOL = "(?:大学|学院|中学|小学|学校|医院|保健院|研究院|研究所|集团|公司)"
@@ -37,6 +38,8 @@ _LINKED = re.compile(
     rf"[上下前后]一(?:条|篇|页|则)\s*[：:]\s*(?P<name>[\u3400-\u9fff]{{2,14}}?{_SCHOOL})(?=\d{{4}}|召开|举行|举办|开展|组织|获|成功|顺利|关于|党委|领导|第|隆重|与)"
 )
 """上一条：某某学院2011年度工作计划: what is linked before and after is news of the same house."""
+_SOURCED = re.compile(rf"(?:来源|稿源|供稿|发布单位)[：:]\s*(?P<name>[\u3400-\u9fff]{{2,14}}?(?<!本){_SCHOOL})(?=\s|$|[|·]|发布|作者|时间|日期|浏览|点击|编辑)")
+"""来源：某某学院"""
 _HERE = re.compile("我(?:院|校|司|所|行)|校(?:党委|长|领导)|院(?:党委|领导)")
 
 
@@ -44,12 +47,13 @@ def _of_site(lines: list[str]) -> str | None:
     """The school, hospital or firm that a dateline in brackets names, or the links to the news before and after it, where the text says 我校."""
     dated = next((match["name"] for chars in lines if (match := _OF_DATELINE.match(chars))), None)
     linked = {match["name"] for chars in lines for match in _LINKED.finditer(chars)}
-    name = dated or (next(iter(linked)) if len(linked) == 1 else None)
+    sourced = {match["name"] for chars in lines for match in _SOURCED.finditer(chars)}
+    name = dated or next((next(iter(names)) for names in (linked, sourced) if len(names) == 1), None)
     return name if name and any(_HERE.search(chars) for chars in lines) else None
 
 
 _OURS = re.compile("我(?P<kind>院|校)(?![省市县区国们])|(?:莅临|来|到|到访|走进)我(?P<club>会)(?=参观|考察|调研|交流|走访|指导|洽谈|访问|座谈|，)")
-_THE_SCHOOL = re.compile("(?:^|[，。；、])学校(?:党委|党政|领导|纪委|各[部学二单]|有关|相关)")
+_THE_SCHOOL = led("(?:^|[，。；、])学校(?:党委|党政|领导|纪委|各[部学二单]|有关|相关)")
 """学校党委书记某某: no page but its own speaks so."""
 _NAMED = {
     "院": re.compile(rf"{_COMES_TO}(?P<name>[\u3400-\u9fff]{{2,12}}?(?:医院|保健院|法院|检察院|研究院|学院))(?![\u3400-\u9fff]{{0,4}}长)"),
@@ -69,6 +73,25 @@ def _of_ours(lines: list[str]) -> str | None:
     names = {match["name"] for chars in lines for match in _NAMED[kind].finditer(chars)} or _staffed(lines, kind) or _only_one(lines, kind)
     names = names or _at_home(lines, kind)
     return next(iter(names)) if len(names) == 1 else None
+
+
+_OUR_HEAD = re.compile(
+    "我(?:会|院|校|公司|司|厂|集团|所|馆)(?:党委|党总支|党支部|执行|常务|名誉|轮值)?(?:会长|院长|校长|书记|董事长|总经理|总裁|厂长|所长|馆长|秘书长|理事长)(?P<head>[\u3400-\u9fff]{2,3}?)(?=主持|介绍|代表|陪同|出席|参加|致|汇报|向|与|和|、|，|。|接待|热情|等|对|就)"
+)
+"""我会会长某某主持"""
+
+
+def _by_head(lines: list[str]) -> str | None:
+    """The house whose head a text calls ours and names by his house elsewhere: 某某商会会长某某出席。会议由我会会长某某主持."""
+    heads = {match["head"] for chars in lines for match in _OUR_HEAD.finditer(chars)}
+    names = set[str]()
+    for head in heads:
+        form = re.compile(
+            "(?:^|(?<=[，。；、：]))(?P<name>[\u3400-\u9fff()]{2,20}?(?:商会|协会|学会|联合会|促进会|医院|学院|大学|中学|小学|研究院|研究所|公司|集团))"
+            f"(?:党委|党总支|党支部|执行|常务|名誉|轮值|书记|副|、)*(?:会长|院长|校长|书记|董事长|总经理|总裁|厂长|所长|馆长|秘书长|理事长){head}"
+        )
+        names |= {match["name"] for chars in lines for match in form.finditer(chars) if not match["name"].startswith("我")}
+    return names.pop() if len(names) == 1 else None
 
 
 _ANY = {
@@ -170,7 +193,16 @@ _TOLD = re.compile("^(?:学校|学校名称|单位|单位名称|发布单位|供
 """学校：某某中学"""
 
 
+_CALLS = re.compile("创建|打造|建设|争创|推进|加强|关于|热烈|祝贺|喜讯|公告|[(][^)]*$|[^()]*[)]")
+"""创建文明医院: a headline too; and brackets that are not whole."""
+
+
 def _is_house(name: str) -> bool:
-    if _REPORTS.search(name) or re.search("[。，；：、]|融媒体|电视台|广播|报社|日报|晚报", name) or re.search("(?:委员会|政府|委|局|厅|部|办公室)$", name):
+    if (
+        _CALLS.match(name)
+        or _REPORTS.search(name)
+        or re.search("[。，；：、]|融媒体|电视台|广播|报社|日报|晚报", name)
+        or re.search("(?:委员会|政府|委|局|厅|部|办公室)$", name)
+    ):
         return False
     return bool(re.search(f"{lexicon.any_of('company_endings', 'institution_endings')}$", name))

@@ -9,9 +9,10 @@ from functools import cache
 
 from kg import places
 from kg.model import Jurisdiction
+from kg.sought import led
 
 _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city", "县": "district", "旗": "district"}
-_OURS = re.compile(
+_OURS = led(
     "(?:[我全本]|(?<![\u4e00-\u9fff])副?)([省市州盟县旗])(?=委|政府|人大|政协|长|直|[\u4e00-\u9fff]{0,3}[局办])|[我全本]([省市州盟县旗])(?![\u4e00-\u9fff]?[镇乡村])"
 )
 """市委书记, 副市长 behind a mark, 我市, 全县: the paper's own."""

@@ -28,7 +28,7 @@ _PRINTED = re.compile(r"总?第\s*\d+\s*期|农历|\d版")
 _ABSTRACT = re.compile("(?:内容)?(?:摘要|提要|导读|核心提示|导语)[：:]\\s*")
 _FIELD = re.compile("(?:标题|名称|信息名称|文章标题)[：:]\\s*")
 _OF_SOURCE = re.compile("原(?:文)?标题[：:]\\s*(?=.{6})")
-_EMPTY_FIELD = re.compile("[\u3400-\u9fff]{2,6}[：:]$")
+_EMPTY_FIELD = re.compile("(?!.*位置)[\u3400-\u9fff]{2,6}[：:]$")
 _KEYWORDS = re.compile("标签|关键[词字]")
 _VALUE = re.compile("[\u3400-\u9fffA-Za-z·]{2,10}")
 _PICTURE = re.compile("(?:图为|在)[^，。；：“”]{2,24}(?:调研|视察|考察|慰问|走访|参观|检查|座谈|交流|督导|观摩)(?:现场|时)?$")
@@ -156,6 +156,7 @@ def _without_copies(found: list[Line]) -> list[Line]:
     for i, line in enumerate(found):
         label = _ABSTRACT.match(line.chars) or _FIELD.match(line.chars)
         own = _bare(line.chars[label.end() :])[:AHEAD_CHARS] if label else ""
-        copied = own and any(_bare(below.chars).startswith(own) for below in found[i + 1 :])
-        out.append(replace(line, kind="furniture") if copied else line)
+        copied = own and any(_bare(other.chars).startswith(own) for other in [*found[:i], *found[i + 1 :]])
+        title = label is not None and line.kind == "headline" and _FIELD.match(line.chars) and not copied
+        out.append(replace(line, kind="furniture") if copied else replace(line, text=line.text[label.end() :]) if label and title else line)
     return out

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kg import lexicon, places
 from kg.segment.line import Line
+from kg.sought import led
 
 NAME_FEWEST, NAME_MOST = 2, 24
 SHORT = 6
@@ -22,7 +23,7 @@ _WHO = re.compile("(?<=\\S)\\s+(?P<surname>[\u3400-\u9fff])[\u3400-\u9fff]{1,2}$
 """Who wrote it, behind the name of the office where he works."""
 _SIGNED = re.compile("[㐀-鿿]{2,3}$|[㐀-鿿]{2,5}[：:]\\s?[㐀-鿿]{2,4}(?![㐀-鿿，])")
 """A name alone, or an office and a name, between the title and the report."""
-_TELLS = re.compile(
+_TELLS = led(
     "[，。；：！？“”《》]|调研|视察|考察|慰问|看望|走访|走进|检查|督查|督导|巡察|会见|会谈|座谈|出席|参加|召开|举行|举办|开展|开幕|闭幕|开[馆业诊园放播机街市学]|启用|挂牌|奠基|竣工|投产|通车|上线|升级|换届|签约|揭牌|启动|开工|成立|当选"
     "|任命|莅临|来访|赴|来(?!宾)|到|向|获|入选|为(?!民)|(?<!参)与|[和同]|助力|推[进动]|接[待见访]|拜访|回访|对接|共建|打造|落户|[亮登]相|的|把|让|邀|请|用(?!电|水)|发[出放起](?![口地])"
 )

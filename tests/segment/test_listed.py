@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import articles, bodies, headline, page
+from pages import articles, bodies, headline, page, writers
 
 from kg.claims import EventClaim
 from kg.line import said_in
@@ -111,3 +111,55 @@ def test_an_item_that_counts_from_the_one_above_has_its_day(begins: str, day: st
     text = f"全县茶业会议召开\n本报讯 3月12日，全县茶业会议召开，县长林若川主持。\n又讯 {begins}，副县长竺青到青禾乡看望茶农。（米良）"
     [_, visit] = [claim for told in said_in(page(text)) for claim in told.claims if isinstance(claim, EventClaim)]
     assert visit.when.month_day == day
+
+
+@pytest.mark.parametrize("box", ["2023\n03-14", "03-14\n2023", "14\n2023-03", "2023年3月\n14日", "2023年\n3月14日"])
+def test_a_day_set_on_two_lines_is_that_of_the_page(box: str) -> None:
+    [found] = articles(f"领导关怀\n{DRILL}\n{box}\n3月13日，石桥镇中心小学开展消防演练。\n")
+    assert (headline(found), str(found.issue.issued)) == (DRILL, "2023-03-14")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "信息提供日期 : 2023-03-14 09:19来源 : 石桥镇政府办",
+        "石桥镇中心小学 发布时间：2023-03-14 信息来源：石桥发布",
+        "文字作者：图片作者：稿件来源：石桥镇中心小学发布时间：2023-03-14浏览量：86",
+    ],
+)
+def test_fields_of_a_site_are_neither_headline_nor_writers(fields: str) -> None:
+    [found] = articles(f"{DRILL}\n\n{fields}\n\n3月13日，石桥镇中心小学开展消防演练。\n")
+    assert (headline(found), str(found.issue.issued), found.bylines) == (DRILL, "2023-03-14", ())
+
+
+def test_a_field_that_holds_the_only_title_gives_it() -> None:
+    assert heads(f"发布日期：2023-03-14\n标题：{DRILL}\n3月13日，石桥镇中心小学开展消防演练。\n") == [DRILL]
+
+
+def test_what_stands_below_an_empty_path_is_the_title() -> None:
+    assert heads(f"您的当前位置：\n\n{DRILL}\n\n3月13日，石桥镇中心小学开展消防演练。\n") == [DRILL]
+
+
+@pytest.mark.parametrize("line", ["记者米良摄影报道3月13日", "云江在线3月14日石桥消息 3月13日"])
+def test_how_a_report_begins_is_none_of_it(line: str) -> None:
+    assert bodies(articles(f"{DRILL}\n\n{line}，石桥镇中心小学开展消防演练。\n")[0]) == ["3月13日，石桥镇中心小学开展消防演练。"]
+
+
+REPORT = "3月13日，石桥镇中心小学全体师生在操场上开展消防演练，副县长竺青到场观看。"
+
+
+@pytest.mark.parametrize("copy", [REPORT, f"导读：{REPORT}竺青提..."])
+def test_a_report_that_stands_again_below_its_title_is_told_once(copy: str) -> None:
+    [found] = articles(f"{REPORT}\n竺青提了要求。\n{DRILL}\n2023-03-14 15:05:28 来源：云江在线\n{copy}\n")
+    assert (headline(found), bodies(found)) == (DRILL, [REPORT, "竺青提了要求。"])
+
+
+def test_two_reports_that_begin_alike_are_two() -> None:
+    text = f"{DRILL}\n{REPORT}\n\n{PRIZE}\n{REPORT[:-3]}并颁奖。\n"
+    assert heads(text) == [DRILL, PRIZE]
+
+
+def test_all_writers_of_a_field_are_named_and_no_house() -> None:
+    text = f"{DRILL}\n作者：米良 竺青 发布时间：2023-03-14 浏览：86\n\n{REPORT}\n"
+    assert writers(articles(text)[0]) == [("correspondent", "米良"), ("correspondent", "竺青")]
+    assert not articles(text.replace("米良 竺青", "石桥中学"))[0].bylines

@@ -78,6 +78,24 @@ def test_a_firm_that_calls_itself_ours_is_named_by_its_signature_its_guests_or_i
     assert articles(f"{text}2023年3月14日\n\n3月13日，县长林若川来访。\n")[0].issue.owner == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("林若川来访\n来源：岚江理工学院 浏览：86\n\n3月13日，县长林若川来我校看望师生。\n", "岚江理工学院"),
+        ("林若川来访\n来源：岚江理工学院 浏览：86\n\n3月13日，县长林若川看望师生。\n", None),
+        ("创建文明医院\n\n3月13日，县长林若川来访。\n", None),
+        ("(护理学院 通讯员米良)3月13日，县长林若川来访。\n", None),
+        ("县人大领导参观公司\n\n3月13日，县长林若川来到公司参观。\n", None),
+    ],
+)
+def test_the_source_of_a_page_that_says_ours_owns_it_and_no_headline_does(text: str, expected: str | None) -> None:
+    assert articles(text)[0].issue.owner == expected
+
+
+def test_the_place_of_guests_is_not_that_of_the_page() -> None:
+    assert not articles("湖南林海大学校长一行来我校考察\n2023-03-14\n\n3月13日，竺青陪同客人参观。\n")[0].issue.place
+
+
 def test_a_house_whose_head_comes_to_us_is_not_ours() -> None:
     text = "岚江第一医院党委书记高原一行来我院交流\n岚江第一医院书记高原一行来我院交流。我院院长米良接待。\n"
     assert articles(f"{text}2023年3月14日\n\n3月13日，县长林若川来访。\n")[0].issue.owner is None
