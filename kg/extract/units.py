@@ -226,13 +226,19 @@ _TELLING = Endings(_LISTED, _LEVELS, _SEEN_WITH, _PARTIES, _SUBJECT_LIKE, _OF_SI
 _REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 """听取了甲关于某事的报告、乙关于某事的说明: both report."""
 _HALF_BODY = Ending(r"(?:^|[，。；：、])(?:Ⓣ，?)?[^，。；：ⓅⓉ]{0,6}[省市县区州旗国][^，。；：Ⓟ与和]{1,4}[与和]$")
+_HALF_FIRM = Ending("(?:^|[，。；])(?:Ⓣ，?)?[^，。；：、ⓅⓉⒽ]{2,6}和$")
+_REST_OF_FIRM = re.compile("(?:有限|股份|责任)*公司|集团|商会|实业|控股|合作社|村|镇|中学|小学|医院")
+"""云江鑫和|公司总经理"""
 _OFFICE = re.compile(r"[^，。；]{1,6}[局厅委部](?:党[组委]|副?[局厅部]长|副?主任|书记)")
 
 
 def _cut_body(encoded: Encoded, at: int) -> bool:
     """Whether a 与 or 和 before a title belongs to the body's own name: 省海洋与|渔业厅厅长."""
     titles = encoded.groups[at].members[0].titles if encoded.groups[at].members else ()
-    return bool(titles and _HALF_BODY.search(encoded.text[:at]) and _OFFICE.match(titles[0].printed))
+    if not titles:
+        return False
+    before, printed = encoded.text[:at], titles[0].printed
+    return bool((_HALF_BODY.search(before) and _OFFICE.match(printed)) or (_HALF_FIRM.search(before) and _REST_OF_FIRM.match(printed)))
 
 
 _READS = Ending("(?:宣读|转达|转交|传达|宣布|公布|带来|朗读)(?:了)?[^，。；：Ⓟ]{0,16}$")

@@ -23,7 +23,7 @@ _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
 _A_BODY = Ending(
-    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|[一二三四五六七八九十附]中|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科庭厂镇乡社团行联室系所站队馆组]|[\u3400-\u9fff]{2}[省市县区州旗村]|[支分]行|社区|[园景]区)$"
+    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|[一二三四五六七八九十附职]中|附小|[农林牧渔茶]场|机场|街道|海关|监狱|电视台|书店|酒店|商场|超市|协会|[科作书摄文侨台残商贸外]协|(?:物流|产业|工业|科技|创业)园|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科庭厂镇乡社团行联室系所站队馆组]|[\u3400-\u9fff]{2}[省市县区州旗村]|[支分]行|社区|[园景]区)$"
 )
 _NO_GIVEN = ("企业", "公司", "单位", "部门", "集团", "工业", "商会", "园区")
 _OF_A_UNIT = re.compile("[处科股队站所组室]长$")
@@ -113,7 +113,7 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
             continue
         if size == 3 and body[-3] in _ENDS_A_CAMPUS and body[-4:-3] in _BEFORE_CAMPUS:
             continue  # 江北校区|方某|书记
-        named = _A_BODY.search(body[:-size]) or (size > 2 and _HEADS_FIRM.search(title.printed.head) and _a_brand(body[:-size], untitled.namer.page))
+        named = _A_BODY.search(body[:-size]) or body[-size:] in untitled.known or (size > 2 and _HEADS_FIRM.search(title.printed.head) and _a_brand(body[:-size], untitled.namer.page))
         found = untitled.namer.best(part.text, end - size, end) if named else None
         if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name) or found.name.endswith(_NO_GIVEN):
             continue
@@ -188,6 +188,11 @@ def _of_two_words(text: str, found: Candidate) -> bool:
     """Whether what looks like a name is the end of one word and another word: 会员|企业."""
     at = found.span.start
     return at > 0 and len(found.name) > 2 and not text.endswith("中心", 0, at) and words.known_word(text[at - 1 : at + 1]) and words.known_word(found.name[1:])
+
+
+def ends_a_body(before: str) -> bool:
+    """Whether what stands before a name may be the body he is of: 省水利厅|王某某处长; not 会议室亲切接见|卢某院长."""
+    return bool(_A_BODY.search(before) or _a_trade().search(before))
 
 
 def _with_a_doubtful_surname(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:

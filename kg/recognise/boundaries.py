@@ -27,6 +27,11 @@ _SETTLED = frozenset("镇乡")
 _WITHIN = frozenset("都四三两五于")
 """Words that end bodies and are also part of names: 客都, 吕四, 三防办, 于都."""
 _ALONE = frozenset("他她我你它们也还又已正将只这那该此并且均全各每先再就才便仍皆人大会年月日时分前后上下中内外个")
+_SECOND = frozenset("和同为")
+"""What is often the second character of the names of firms, and seldom of two that it parts."""
+_JOINED_ALONE = frozenset(
+    "他她我你它们也还又已这只那该此并且均各每先再便仍皆年月日时分前后上下党政军团男女夫妻父母师生干省市县区州乡镇村校厂院局处科班组家企因以认作成视分双两诸咱谁自"
+)
 _HAN = re.compile("[\u3400-\u9fff]")
 _INSIDE = re.compile(
     r"代表(?=资格|建议|议案|联络|工作委|工委)|经(?=[信贸合开发管侨侦]|科[教委])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|联系(?=[点站室办处组会局]|中心|工作|群众)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|三(?=自(?:爱国|会))|[三四五](?=公司|庭|科|处|室|队|大队|中队|支队|分队|分局|分院|分公司|矿|厂|局[^，。；、]{0,4}公司|建|冶|航局)"
@@ -198,6 +203,9 @@ class Boundaries:
             return start <= self.low or self.text[before] in _STOP
         if word == "应":  # 应某某邀请 begins a clause; 嘉应会馆 is a name
             return start > low and self.text[before] not in _STOP
+        if word in _SECOND:  # 。鑫|和公司: one character alone joins nothing
+            alone = start > low and bool(_HAN.match(self.text, before)) and self.text[before] not in _JOINED_ALONE
+            return alone and (before <= self.low or self.text[before - 1] in _STOP)
         if word not in _WITHIN or start <= self.low:
             return word == "于" and start <= self.low
         if word == "于":

@@ -262,9 +262,15 @@ _NO_SURNAME = re.compile(
 )
 
 
+_OF_A_DISTRICT = re.compile(
+    "区(?:法院|检察|公安|司法|教[育体]|卫[健生计]|水[利务]|住建|人社|税务|市场监|文[旅化体广联]|体育|农[业村]|林业|交[通投]|民[政宗]|财政|发[改展]|科[技协]|工[信会商]|商务|统[计战]|审计|信访|残联|妇联|团委|总工|政协|应急|城管)"
+)
+"""县市|区法院: what stands behind the district is its house."""
+
+
 def no_surname(one: Try) -> bool:
     """Its first character is none: 区委办, 贺信, 高质量, 主席|后首次."""
-    return bool(_NO_SURNAME.match(one.name))
+    return bool(_NO_SURNAME.match(one.name) or (one.name[0] == "区" and _OF_A_DISTRICT.match(one.text, one.at)))
 
 
 def shy_surname(one: Try) -> bool:

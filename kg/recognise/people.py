@@ -246,6 +246,7 @@ class PageReader:
         if begins == name.span.start < chain[0].span.start and chain[0].printed.head not in behind.OF_PEOPLE:  # 省水利厅|林若川|处长
             before = max((title.span.end for title in part.titles if title.span.end <= begins), default=part.span.start)
             begins = Boundaries(part.text, part.span, part.times).body_start(begins, before)
+        begins = name.span.start if name.name in self.untitled.known and not behind.ends_a_body(part.text[begins : name.span.start]) else begins
         body = part.text[begins : name.span.start]
         own = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)(body, chain[0].printed.head))
         again = not body and any(m.name_span == name.span for m in part.people)

@@ -30,7 +30,7 @@ def joins(text: str, ends: Mapping[int, int], join: int, at: int, low: int) -> b
     if text[join] not in _JOINS or text[at - 1] not in _ENDS_A_BODY or text.endswith("公司", join, at) or not 2 <= at - join - 1 <= _LONGEST:
         return False
     second = first_word(text, join + 1)
-    if second[0] in _A_DIVISION or second in places.names() or not (_matter(second) or join + 1 + len(second) == at):
+    if second[0] in _A_DIVISION or not (_matter(second) or (join + 1 + len(second) == at and second not in places.names())):
         return False
     begins = join
     for _ in range(_SEVERAL_WORDS):
