@@ -113,7 +113,11 @@ def _behind_his_body(part: Reading, title: FoundTitle, untitled: Untitled) -> Ca
             continue
         if size == 3 and body[-3] in _ENDS_A_CAMPUS and body[-4:-3] in _BEFORE_CAMPUS:
             continue  # 江北校区|方某|书记
-        named = _A_BODY.search(body[:-size]) or body[-size:] in untitled.known or (size > 2 and _HEADS_FIRM.search(title.printed.head) and _a_brand(body[:-size], untitled.namer.page))
+        named = (
+            _A_BODY.search(body[:-size])
+            or body[-size:] in untitled.known
+            or (size > 2 and _HEADS_FIRM.search(title.printed.head) and _a_brand(body[:-size], untitled.namer.page))
+        )
         found = untitled.namer.best(part.text, end - size, end) if named else None
         if found is None or found.span.end != end or found.score < names.ENOUGH or words.is_common_word(found.name) or found.name.endswith(_NO_GIVEN):
             continue

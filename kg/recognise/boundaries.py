@@ -27,8 +27,6 @@ _SETTLED = frozenset("镇乡")
 _WITHIN = frozenset("都四三两五于")
 """Words that end bodies and are also part of names: 客都, 吕四, 三防办, 于都."""
 _ALONE = frozenset("他她我你它们也还又已正将只这那该此并且均全各每先再就才便仍皆人大会年月日时分前后上下中内外个")
-_SECOND = frozenset("和同为")
-"""What is often the second character of the names of firms, and seldom of two that it parts."""
 _JOINED_ALONE = frozenset(
     "他她我你它们也还又已这只那该此并且均各每先再便仍皆年月日时分前后上下党政军团男女夫妻父母师生干省市县区州乡镇村校厂院局处科班组家企因以认作成视分双两诸咱谁自"
 )
@@ -203,7 +201,7 @@ class Boundaries:
             return start <= self.low or self.text[before] in _STOP
         if word == "应":  # 应某某邀请 begins a clause; 嘉应会馆 is a name
             return start > low and self.text[before] not in _STOP
-        if word in _SECOND:  # 。鑫|和公司: one character alone joins nothing
+        if word == "和":  # 。鑫|和公司: one character alone joins nothing
             alone = start > low and bool(_HAN.match(self.text, before)) and self.text[before] not in _JOINED_ALONE
             return alone and (before <= self.low or self.text[before - 1] in _STOP)
         if word not in _WITHIN or start <= self.low:

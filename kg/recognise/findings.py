@@ -226,7 +226,7 @@ def place_straddles(one: Try) -> bool:
 
 def form_of_address(one: Try) -> bool:
     """A surname with a form of address: 刘|大爷, 李|女士."""
-    return bool(_ADDRESSED.fullmatch(one.name, 1))
+    return bool(_ADDRESSED.fullmatch(one.name, 1)) or (one.name[1] == "总" and one.name[-1] in DOUBTFUL_LAST)  # 王总|向客人介绍
 
 
 def last_speaks(one: Try) -> bool:

@@ -80,7 +80,7 @@ FINDINGS: tuple[Finding, ...] = (
     _finding(findings.reports_in_place_of_a_name, -2.5, below=MARK_AFTER, long=True),
     _finding(findings.place_straddles, -2.5, last=_of_places),
     _finding(findings.half_a_street, -6.0, last=_any_of("街")),
-    _finding(findings.form_of_address, -6.0, last=_any_of(form[-1] for form in findings.FORMS_OF_ADDRESS.split("|"))),
+    _finding(findings.form_of_address, -6.0, last=_any_of([*(form[-1] for form in findings.FORMS_OF_ADDRESS.split("|")), *findings.DOUBTFUL_LAST])),
     _finding(findings.wrote_a_book, -3.0, last=_any_of(findings.BEFORE_QUOTES)),
     _finding(findings.ends_before_a_bare_preposition, -1.5, then=_any_of(findings.WANTS_AN_OBJECT)),
     _finding(findings.joins_first, -3.0, first=_any_of(findings.JOINS)),
