@@ -83,7 +83,7 @@ def _tables() -> tuple[Table[Rule], Table[Rule]]:
     return table((*RULES, _worded()[0])), table((*STOP_RULES, _worded()[1]))
 
 
-@lexicon.recent(64)
+@lexicon.recent(1024)
 def leads(predicate: str) -> tuple[Rule, int] | None:
     """The rule by which a predicate makes its subject the one who visits, and where it fired."""
     plain = modality.unsaid(predicate)
