@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from kg.dates import TIME
 from kg.segment.byline import opens, without_credits
+from kg.segment.copies import told_once
 from kg.segment.likeness import shared
 from kg.segment.line import Line
 from kg.segment.listed import goes_on, stamped
@@ -194,7 +195,7 @@ def _newspaper(found: list[Line]) -> list[Draft]:
                 current.body[-1] = join([current.body[-1], line.text])
             else:
                 current.body.append(line.text)
-    last = headlines if len(drafts) > 1 or any(h.level for h in headlines) else []  # below the only report of a page stand its pictures
+    last = headlines if len(drafts) > 1 or any(h.level or h.begins for h in headlines) else []  # below the only report of a page stand its pictures
     adopt(drafts, [*orphans, last, *_belated(drafts)])
     _in_turn(drafts, [group[0] for group in orphans if len(group) == 1 and group[0].kind == "contents"])
     return [draft for draft in drafts if draft.body]
@@ -264,6 +265,7 @@ def drafts(found: list[Line]) -> list[Draft]:
     found, stamps = stamped(found)
     articles = _newspaper([line for line in found if line.kind != "furniture"])
     printed = any(_ISSUE.search(line.chars) for line in found[:HEAD_LINES])
+    articles = articles if printed else told_once(articles)
     for draft in articles:
         draft.printed = printed
         draft.stamps = [stamps[id(line)] for line in (*draft.headlines, *draft.bylines) if id(line) in stamps]

@@ -90,7 +90,7 @@ _META = re.compile(
 _OFFICE = rf"(?:[{_HAN}]{{2,12}}(?:处|部|院|系|中心|办|办公室|科|局|室|会|团委|公司)\s+)?"
 """Where a writer works, printed before the name."""
 _TAIL_AUTHOR = re.compile(
-    rf"(?P<role>作者|记者|通讯员|撰稿|供稿|文字|文/图|图/文|图文|文|图)\s*[：:丨|/]\s*{_OFFICE}(?P<names>{_NAME}(?:{_SEPARATOR}{_NAME})*?)(?=\s|$|[)，。]|{_CREDIT})"
+    rf"(?P<role>作者|记者|通讯员|撰稿|供稿|文字|文/图|图/文|图文|文|图)\s*[：:丨|/]\s*{_OFFICE}(?P<names>{_NAMES})(?=\s|$|[)，。]|{_CREDIT})"
 )
 
 
@@ -177,12 +177,19 @@ def _bylines(chars: str) -> list[Byline]:
     return list(found.values()) or _named(chars)
 
 
+_HOUSES = re.compile("(?:[小中大]学|学[院校]|公司|医院|中心|政府|融媒|发布|分校|商会|协会)$")
+
+
 def _named(chars: str) -> list[Byline]:
     """The writers of credits in the form 作者：NAME."""
     found = []
     for match in _TAIL_AUTHOR.finditer(chars):
         kind = "reporter" if match["role"] == "记者" else "correspondent"
-        found += [Byline("".join(name.split()), kind, name) for name in re.findall(_NAME, match["names"]) if name[-1] not in "部处办室科局社组台网"]
+        found += [
+            Byline("".join(name.split()), kind, name)
+            for name in re.findall(_NAME, match["names"])
+            if name[-1] not in "部处办室科局社组台网" and not _HOUSES.search(name)
+        ]
     return found
 
 

@@ -28,7 +28,8 @@ def goes_on(report: str) -> bool:
 def stamped(found: list[Line]) -> tuple[list[Line], dict[int, Line]]:
     """The lines, and those that say when an article was published, each by its headline or byline: above it, or below where the first of the page is.
 
-    Where several headlines have a day of their own they are marked: each begins an item. A house and a day below a report sign it.
+    Where several headlines have a day of their own, or one below a text without any, they are marked: each begins an item.
+    A house and a day below a report sign it.
     """
     days = {i for i, line in enumerate(found) if line.kind == "furniture" and web_day(line.chars)}
     if not days:
@@ -45,7 +46,7 @@ def stamped(found: list[Line]) -> tuple[list[Line], dict[int, Line]]:
         if near is not None and found[near].kind in {"headline", "byline"}:
             owners.setdefault(near, day)
     heads = [i for i in owners if found[i].kind == "headline"]
-    if len(heads) >= _SEVERAL:
+    if len(heads) >= _SEVERAL or (heads and found[shown[0]].kind == "body"):
         found = [replace(line, begins=True) if i in heads else line for i, line in enumerate(found)]
     found = [replace(line, kind="furniture") if i in signed else line for i, line in enumerate(found)] if signed else found
     return found, {id(found[i]): found[day] for i, day in owners.items()}

@@ -156,7 +156,7 @@ def _without_copies(found: list[Line]) -> list[Line]:
     for i, line in enumerate(found):
         label = _ABSTRACT.match(line.chars) or _FIELD.match(line.chars)
         own = _bare(line.chars[label.end() :])[:AHEAD_CHARS] if label else ""
-        copied = own and any(_bare(below.chars).startswith(own) for below in found[i + 1 :])
+        copied = own and any(_bare(other.chars).startswith(own) for other in [*found[:i], *found[i + 1 :]])
         title = label is not None and line.kind == "headline" and _FIELD.match(line.chars) and not copied
         out.append(replace(line, kind="furniture") if copied else replace(line, text=line.text[label.end() :]) if label and title else line)
     return out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import articles, bodies, headline, page
+from pages import articles, bodies, headline, page, writers
 
 from kg.claims import EventClaim
 from kg.line import said_in
@@ -143,3 +143,23 @@ def test_what_stands_below_an_empty_path_is_the_title() -> None:
 @pytest.mark.parametrize("line", ["记者米良摄影报道3月13日", "云江在线3月14日石桥消息 3月13日"])
 def test_how_a_report_begins_is_none_of_it(line: str) -> None:
     assert bodies(articles(f"{DRILL}\n\n{line}，石桥镇中心小学开展消防演练。\n")[0]) == ["3月13日，石桥镇中心小学开展消防演练。"]
+
+
+REPORT = "3月13日，石桥镇中心小学全体师生在操场上开展消防演练，副县长竺青到场观看。"
+
+
+@pytest.mark.parametrize("copy", [REPORT, f"导读：{REPORT}竺青提..."])
+def test_a_report_that_stands_again_below_its_title_is_told_once(copy: str) -> None:
+    [found] = articles(f"{REPORT}\n竺青提了要求。\n{DRILL}\n2023-03-14 15:05:28 来源：云江在线\n{copy}\n")
+    assert (headline(found), bodies(found)) == (DRILL, [REPORT, "竺青提了要求。"])
+
+
+def test_two_reports_that_begin_alike_are_two() -> None:
+    text = f"{DRILL}\n{REPORT}\n\n{PRIZE}\n{REPORT[:-3]}并颁奖。\n"
+    assert heads(text) == [DRILL, PRIZE]
+
+
+def test_all_writers_of_a_field_are_named_and_no_house() -> None:
+    text = f"{DRILL}\n作者：米良 竺青 发布时间：2023-03-14 浏览：86\n\n{REPORT}\n"
+    assert writers(articles(text)[0]) == [("correspondent", "米良"), ("correspondent", "竺青")]
+    assert not articles(text.replace("米良 竺青", "石桥中学"))[0].bylines

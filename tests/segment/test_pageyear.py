@@ -72,3 +72,7 @@ def test_parts_of_a_year_plans_and_whole_days_tell_the_year_where_they_can_lie_i
 def test_the_only_day_that_addresses_hold_is_that_of_the_page(link: str, day: str) -> None:
     [article] = segment(replace(page(f"林若川到石桥镇调研\n11月10日，县长林若川到石桥镇调研春耕。\n来源：云江在线\n{link}\n"), source_file="p.txt"))
     assert str(article.issue.issued) == day
+
+
+def test_a_chronicle_of_a_year_tells_it_of_all_its_days() -> None:
+    assert articles("2014年商会大事记\n3月5日，会长林若川赴澄州考察。\n")[0].issue.year == 2014
