@@ -61,6 +61,8 @@ class Among(Struct, frozen=True):
             self.looked and not self.company and not among and also_matter(name)
         ):
             return []
+        if self.looked and self.sort and plain and not proper(name):
+            return []  # 参观了综合保障、装备研制等项目
         house = by_last(name) == "institution" and not self.company  # 版画艺术馆 among firms is none
         listed = (self.company or among or is_trade(name)) and not house
         longest = 16 if self.sort or (self.deed and self.anything and not plain) else 14 if sites else 8 if known or not (plain or self.looked) else 5

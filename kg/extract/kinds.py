@@ -119,7 +119,14 @@ def kind_of(name: str) -> str | None:
     if _WORKS.search(name) or _of_a_firm(_PHASE.sub("", name), name):
         return "company"
     rooms = _INNER.search(name)
-    return kind_of(name[: rooms.start()]) if rooms and found is None and rooms.start() > 3 else found
+    if rooms is None or found is not None or rooms.start() < _LEAST_FRONT:
+        return found
+    front = kind_of(name[: rooms.start()])
+    return "company" if front == "area" and rooms[0] == "总部" and rooms.start() > _LEAST_FRONT else front
+
+
+_LEAST_FRONT = 4
+"""So many characters stand before the word for a hall, if they name its house; more before 总部, where they end with the city it is in."""
 
 
 def _is_numbered(name: str) -> bool:

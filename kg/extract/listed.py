@@ -22,11 +22,11 @@ _DESCRIBES = (
 """What the village is whose name follows: 革命诞生地|某镇某村, 文明村|某村."""
 _HEAD = re.compile(
     r"——|(?:所|自己的?)?(?:包联|包保|挂点|挂钩|挂联|挂包|联系|帮扶|结对|驻点|蹲点)(?:帮扶|联系)?(?:的?(?:点|乡镇|镇|乡|街道|村|社区|企业|单位|项目|学校))(?=[\u4e00-\u9fff]{3,})|(?:隔壁|不远处|对面|附近|紧邻|一旁|相邻|同村|邻村|邻近|镇里|村里|园区内|园区里)的|位于|坐落于|坐落在|还有|再有|还到|又到|再到|来到|走进|前往|赶到|先后|分别|一路|全市|(?:我[省市区县旗州镇乡])的?|(?:[上下]午|中午|傍晚|晚上)(?:在|到|去|来到)|(?:总投资|投资|占地|年产|产值|总建筑面积)[^的，、]{1,20}的|由[^的，、]{2,16}(?:投资|承建|建设|打造|运营|设立|创办|组建|成立|开办)的|辖区内?的?|当地的?|该(?:省|市|县|区|州|旗|镇|乡|街道|村)(?=[\u4e00-\u9fff]{4})|"
-    r"区内的?|县内的?|市内的?|正在建设的|建设中的|包括|[省市县区]?重点(?:建设)?项目(?=[\u4e00-\u9fff]{2,}(?:医院|学校|[中小]学|中心|大桥|公路|水库|水厂|电站)(?:、|，|和|及|$))"
+    r"区内的?|县内的?|市内的?|正在建设的|建设中的|包括|(?:[省市县区]?重点)?(?:在建|续建|新建|招商|签约|落户)(?:项目|工程|企业)(?=[\u4e00-\u9fff]{2,16}(?:公司|集团))|[省市县区]?重点(?:建设)?项目(?=[\u4e00-\u9fff]{2,}(?:医院|学校|[中小]学|中心|大桥|公路|水库|水厂|电站)(?:、|，|和|及|$))"
     rf"|[\u4e00-\u9fff]{{2,10}}(?:局|院|委|办|公司|校|集团|厅|部|府)(?:包联|联系|帮扶|挂点|结对|包保|驻点|定点)(?:帮扶|联系)?村(?=[\u4e00-\u9fff]{{2,6}}村$)|我[院校]的?(?:直属|附属|对口|合作|共建|实习)+(?:支援|帮扶)?(?:单位)?(?=[\u4e00-\u9fff]{{4,}}(?:医院|卫生院|学校|[中小]学|公司|基地)$)|我[院校司所局站]的?[^，。；、]{{0,14}}?(?:基地|示范点|联系点|帮扶点)(?=[\u4e00-\u9fff]{{4,24}}(?:合作社|公司|园|场|厂|村|中心)$)|[\u4e00-\u9fff]{{2,5}}(?:街道|镇|乡)辖区内?的?(?=[\u4e00-\u9fff]{{3}})|{_DESCRIBES}"
 )
 """Words before the first name of a list."""
-_PARTICLE = re.compile("[了着过在到至往向又再还从其该由有]")
+_PARTICLE = re.compile("(?!在[建研售](?!的))[了着过在到至往向又再还从其该由有]")
 """The same by one character, unless a word begins with it: 向阳|小学."""
 
 
@@ -119,6 +119,8 @@ _ONE_PROJECT = re.compile("(?:项目|工程|基地|示范区|示范园)(?:建设
 _DONE = re.compile("(?:利用|治理|修复|保护|改造|整治|提升|开发|处理|处置|加工|研发|种植|养殖|生产|繁育|培育|回收|收集|储备|建设)$")
 """矿山治理与生态修复项目: one project with two aims."""
 _OFFICE_OF = re.compile("(?![省市区县])[\u4e00-\u9fff]{1,6}(?:处|(?<!公)司|科|局|委(?:员会)?|厅|部)$")
+_BEGUN = re.compile("[\u4e00-\u9fff][县区市镇乡](?![县区市镇乡村街路道场城内域级政])[\u4e00-\u9fff]$")
+"""One character behind a division: a name that has only begun."""
 _FULL = 3
 """A name of a house is no shorter."""
 _PARTS = re.compile("、|，|以及")
@@ -133,6 +135,8 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     front, back = _bare_front(body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
     if match[0] == "和" and half_a_firm().match(back):
         return True
+    if len(match[0]) == 1 and _BEGUN.search(front):
+        return True  # 云江区阳|和|南路工业区
     if _OFFICE_OF.match(back) and any(front.endswith(stem) for stem in lexicon.words("and_names")):
         return True  # 国际合作与交流处
     if len(match[0]) == 1 and "的" not in front and kind_of(front) is None and _DONE.search(front) and _ONE_PROJECT.search(back) and not OWN_PREFIX.match(back):

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from kg.extract import kinds, sites
 from kg.extract.goings import STOP_RULES
 from kg.extract.plausible import also_matter, plausible, proper
+from kg.sought import Seldom
 from kg.words import all_words
 
 _STOP = re.compile(r"[，。；：]")
@@ -86,7 +87,9 @@ def _all_sites(clause: str) -> bool:
     if not _DONE_THERE.fullmatch(clause[len(body) :]) or _BEGINS_TO_TELL.match(body) or any(rule.regex.search(body) for rule in _MOVING):
         return False
     pieces = sites.names(body)
-    if not pieces or any(_TOLD_OF.search(_QUOTED.sub("", piece)) or _of_no_site(piece) or len(piece) > LONGEST for piece in pieces):
+    if not pieces or any(
+        _TOLD_OF.search(_QUOTED.sub("", piece)) or _of_no_site(piece) or (len(piece) > LONGEST and not kinds.owner(piece)) for piece in pieces
+    ):
         return False
     shown = [piece for piece in pieces if shows(piece)]
     return len(shown) == len(pieces) or (len(shown) * 2 >= len(pieces) > 1 and all(_may_be_named(piece) for piece in pieces if piece not in shown))
@@ -127,7 +130,12 @@ def in_turn(text: str, at: int, further: list[tuple[int, int]]) -> bool:
 _ONE_BY_ONE = re.compile("先后|分别|依次|逐一")
 
 
+_SECOND = Seldom("等[^，。；、和及与等]{0,10}?(?:企业|公司|单位|项目|工程|学校|医院|村|社区|点位|园区|地|处)(?:以及|和|及|与)(?=[^，。；]{2,}、)")
+
+
 def clauses(text: str, low: int, high: int) -> list[tuple[int, int]]:
-    """The clauses of a stretch that names sites: 对甲路、乙路，丙园、丁厂进行视察."""
+    """The clauses of a stretch that names sites, and a second list within one: 对甲路、乙路，丙园、丁厂进行视察; 甲厂、乙厂等企业和丙村、丁村等地."""
     ends = [*(match.start() for match in _STOP.finditer(text, low, high)), high]
-    return [(begin, end) for begin, end in zip([low, *(end + 1 for end in ends[:-1])], ends, strict=True) if begin < end]
+    found = [(begin, end) for begin, end in zip([low, *(end + 1 for end in ends[:-1])], ends, strict=True) if begin < end]
+    second = [(begin + match.end(), end) for begin, end in found for match in _SECOND.finditer(text[begin:end])]
+    return [*found, *(stretch for stretch in second if _all_sites(text[slice(*stretch)]))]

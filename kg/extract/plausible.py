@@ -22,7 +22,9 @@ _WITHIN = re.compile(
     "(?:村|社区|园区|公司|企业|厂|校|院|小区|车站)(?:里|内)?的?(?:GPS|视频|调度|指挥|监控|控制|文化|党群|委会|史|部|卫生|综合|展|服务|广场|礼堂|荣誉|陈列|茶|产品|智能|研发|生产|会议|食堂|图书|活动)"
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
-_ANY_SITE = re.compile(rf"(?!中心(?:学校|医院))(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})")
+_ANY_SITE = re.compile(
+    rf"(?!中心(?:学校|医院))(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|在建|续建|新建|规上|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})"
+)
 _FOR_PEOPLE = re.compile(
     "(?:市民|居民|职工|青年|老年|人才|企业)[\u4e00-\u9fff]{0,4}(?:中心|广场|公园|驿站|大厅|学校|大学|[果花菜农]园)|[\u4e00-\u9fff]{2,6}(?:文化|博物|纪念|科普)[馆园]"
 )
@@ -59,7 +61,7 @@ _SOME = re.compile(
 )
 
 _SOME_OF = re.compile(
-    "[\u4e00-\u9fff]{0,8}(?:部分|各(?!庄)|所有|全部|若干)[\u4e00-\u9fff]{0,6}(?:项目|企业|工程|单位|学校|景点|路段|工地|门店|讨论点|小组|代表团|会场|展区|站点)"
+    "[\u4e00-\u9fff]{0,8}[多几数两三]家(?:企业|公司|单位|商户|门店|店|厂)[\u4e00-\u9fff]{0,10}|[\u4e00-\u9fff]{0,8}(?:部分|各(?!庄)|所有|全部|若干)[\u4e00-\u9fff]{0,6}(?:项目|企业|工程|单位|学校|景点|路段|工地|门店|讨论点|小组|代表团|会场|展区|站点)"
 )
 """云江县部分建设项目, 公司所有在建工地, 委员各讨论点: several of a sort, none of them named."""
 
@@ -203,6 +205,8 @@ def plausible(name: str, shown: bool) -> bool:
         or (_PART_OF_SITE.fullmatch(plain) and not _within_named(plain) and not (_OWN_ROOM.search(plain) or _own_laboratory(plain)))
         or (_SPOT.search(plain) and all_words(plain) and not OWN_PREFIX.match(plain) and len(plain) < 8 and first_kind(plain, 0) not in {"ns", "nz"})
     ):
+        return False
+    if plain.endswith(("分厂", "分公司", "子公司")) and not proper(plain):
         return False
     matter = None if _ZONE.fullmatch(plain) else _matters().search(plain)
     if shown:

@@ -247,6 +247,10 @@ def _house_of_room(piece: str) -> str | None:
     return None
 
 
+_INSIDE_FIRM = re.compile("(?P<firm>[^的、，]{2,}?(?:集团|公司|厂))(?:内部)?[\u4e00-\u9fff]{0,8}(?:展厅|展馆|车间|生产线|厂区|仓库|库房|实验室)")
+"""晋岭工业集团|内部军品展厅"""
+
+
 def _whose(piece: str) -> str | None:
     """The company or institution whose hall, yard or works a piece names: 某公司|二期现场, 某重工|总装车间."""
     works = owner(piece)
@@ -261,6 +265,9 @@ def _whose(piece: str) -> str | None:
     room = room_in(piece)
     if room is None or "的" in piece or (piece.endswith("实验室") and kind_of(piece) == "institution"):
         return None
+    inside = _INSIDE_FIRM.fullmatch(piece)
+    if inside and kind_of(inside["firm"]) == "company":
+        return inside["firm"]
     for name in (piece[: room.start()], piece[: room.start() - 2]):
         if len(name) > 3 and (kind_of(name) in {"company", "institution"} or (is_trade(name) and _is_called_by(name) and not name.endswith("建设"))):
             return name

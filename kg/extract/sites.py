@@ -248,6 +248,9 @@ def _bare(name: str, listed: tuple[str | None, ...] = ()) -> bool:
     return ending and not (len(name) > 2 and sum(kind is not None for kind in listed) > 1 and kind_of(name) == "institution")
 
 
+_BY_TWO = re.compile("(?P<core>[\u4e00-\u9fff]{2})(?:公司|集团)")
+
+
 @lexicon.recent(4096)
 def same(one: str, other: str) -> bool:
     """Whether two printed names of sites of one visit mean one site."""
@@ -255,5 +258,7 @@ def same(one: str, other: str) -> bool:
     works = kind_of(long) == "company" or (inner(long) and (len(short) > 2 or len(long) < 7))  # 石桥|工业园区厂房 is not 石桥
     if short == long or long.endswith(short) or (len(short) >= 2 and long.startswith(short) and works):
         return True
+    if (called := _BY_TWO.fullmatch(short)) and kind_of(long) == "company" and stem(long).startswith(called["core"]):
+        return True  # 硕禾公司 for 岚江硕禾农牧有限公司
     first, second = sorted((stem(one), stem(other)), key=len)
     return len(first) >= 3 and (first == second or (len(first) > 3 and second.endswith(first))) and "company" in {kind_of(one), kind_of(other)}

@@ -9,7 +9,7 @@ from kg import lexicon, places, words
 from kg.model import Mention, Span
 from kg.recognise import follows, sounds
 from kg.recognise.boundaries import Boundaries
-from kg.recognise.names import FUNCTION_SURNAMES, begins_with_a_place, may_be
+from kg.recognise.names import FUNCTION_SURNAMES, NEVER, begins_with_a_place, may_be
 from kg.recognise.reading import Reading
 from kg.recognise.untitled import holds_a_word, usual
 from kg.sought import behind
@@ -28,7 +28,8 @@ _SETTLED = ("村", "社区", "屯", "寨", "组", "镇", "乡")
 """Where somebody lives, who may be seen at home there."""
 _TAKES_PART = re.compile("(?:也|还|分别|先后|一同|一起)?(?:出席|列席|参加|参会|发言|陪同|随同|主持|作了?(?:交流|典型|表态)?发言|致辞)")
 _DOES = re.compile(
-    "(?:等|分别|先后|一同|一起|在会上|现场)*(?:[到来赴](?=[^，。；位自]{2,})|关于|就[^，。；]{2,20}?(?:作|汇报|介绍|发言)|[作做](?=[^，。；]{0,8}(?:汇报|介绍|报告|说明|点评)))"
+    "(?:等|分别|先后|一同|一起|在会上|现场)*(?:[到来赴](?=[^，。；位自]{2,})|关于|就[^，。；]{2,20}?(?:作|汇报|介绍|发言)|[作做](?=[^，。；]{0,8}(?:汇报|介绍|报告|说明|点评))"
+    r"|(?:(?:关于|对|就|围绕)[^，。；的]{1,24})?的[^，。；的]{0,6}(?:汇报|介绍|讲解|发言|意见|建议|解读|述职|说明|反映|陈述|演示))"
 )
 """What people do behind whose name no word of reports stands: 到某公司, 关于某事的汇报."""
 _SEVERAL = 2
@@ -107,6 +108,7 @@ def _fits(name: str, *, beside: bool = False) -> bool:
         not (may_be(name) if beside else usual(name[1:]))
         or name[0] in FUNCTION_SURNAMES
         or name[-1] in _PART_OF_NAME
+        or not NEVER.isdisjoint(name)
         or name in lexicon.word_set("not_names")
         or sounds.is_word(name)
         or begins_with_a_place(name)

@@ -28,7 +28,7 @@ def owner(head: Iterable[str], lines: Iterable[str]) -> str | None:
     greeted = [match["name"] for chars in head[:_FIRST] for match in _WELCOME.finditer(chars)]
     names = (_SITE.sub("", name) for name in [*greeted, *told, *first, *(match["name"] for chars in lines for match in _RIGHTS.finditer(chars))])
     printed = next((name for name in names if _LEAST <= len(name) <= _MOST and _is_house(name)), None)
-    return printed or _of_report(lines) or _of_site(lines) or _of_ours(lines) or _of_group(lines) or of_firm(lines)
+    return printed or _of_report(lines) or _of_site(lines) or _of_ours(lines) or _by_head(lines) or _of_group(lines) or of_firm(lines)
 
 
 _SCHOOL = "(?:大学|学院|中学|小学|学校|医院|保健院|研究院|研究所|集团|公司)"
@@ -73,6 +73,25 @@ def _of_ours(lines: list[str]) -> str | None:
     names = {match["name"] for chars in lines for match in _NAMED[kind].finditer(chars)} or _staffed(lines, kind) or _only_one(lines, kind)
     names = names or _at_home(lines, kind)
     return next(iter(names)) if len(names) == 1 else None
+
+
+_OUR_HEAD = re.compile(
+    "我(?:会|院|校|公司|司|厂|集团|所|馆)(?:党委|党总支|党支部|执行|常务|名誉|轮值)?(?:会长|院长|校长|书记|董事长|总经理|总裁|厂长|所长|馆长|秘书长|理事长)(?P<head>[\u3400-\u9fff]{2,3}?)(?=主持|介绍|代表|陪同|出席|参加|致|汇报|向|与|和|、|，|。|接待|热情|等|对|就)"
+)
+"""我会会长某某主持"""
+
+
+def _by_head(lines: list[str]) -> str | None:
+    """The house whose head a text calls ours and names by his house elsewhere: 某某商会会长某某出席。会议由我会会长某某主持."""
+    heads = {match["head"] for chars in lines for match in _OUR_HEAD.finditer(chars)}
+    names = set[str]()
+    for head in heads:
+        form = re.compile(
+            "(?:^|(?<=[，。；、：]))(?P<name>[\u3400-\u9fff()]{2,20}?(?:商会|协会|学会|联合会|促进会|医院|学院|大学|中学|小学|研究院|研究所|公司|集团))"
+            f"(?:党委|党总支|党支部|执行|常务|名誉|轮值|书记|副|、)*(?:会长|院长|校长|书记|董事长|总经理|总裁|厂长|所长|馆长|秘书长|理事长){head}"
+        )
+        names |= {match["name"] for chars in lines for match in form.finditer(chars) if not match["name"].startswith("我")}
+    return names.pop() if len(names) == 1 else None
 
 
 _ANY = {
