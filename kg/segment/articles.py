@@ -260,10 +260,9 @@ def _in_turn(drafts: list[Draft], contents: list[Line]) -> None:
 
 def drafts(found: list[Line]) -> list[Draft]:
     """The articles of a page as lines."""
-    found = without_site(found)
+    found, stamps = stamped(without_site(found))
     if _is_web(found):
         return _web(found)
-    found, stamps = stamped(found)
     articles = _newspaper([line for line in found if line.kind != "furniture"])
     printed = any(_ISSUE.search(line.chars) for line in found[:HEAD_LINES])
     articles = articles if printed else told_once(articles)

@@ -185,3 +185,18 @@ def test_numbers_set_on_lines_of_their_own_go_back_where_they_were() -> None:
 def test_the_day_on_which_a_site_was_read_is_not_that_of_its_report() -> None:
     text = f"2025年5月14日 星期三\n长者助手\n您的位置：首页 > 要闻\n{DRILL}\n来源：本站 时间：2018-03-14 点击数：86\n3月13日，石桥镇中心小学开展消防演练。\n"
     assert [str(article.issue.issued) for article in articles(text)] == ["2018-03-14"]
+
+
+def test_a_list_of_days_titles_and_short_texts_is_neither_two_columns_nor_one_report() -> None:
+    items = [
+        ("2019/08/05", "厂长高原会见客人", "8月3日，厂长高原会见了云江县来的客人。"),
+        ("2019/07/22", "厂里召开年中会议", "7月20日，厂里召开年中会议，高原主持。"),
+    ]
+    text = "集团新闻\n" + "\n".join("\n".join(item) for item in [*items, ("2019/07/01", "厂里办歌会", "6月30日，厂里办歌会，竺青唱了歌。")])
+    assert heads(text) == ["厂长高原会见客人", "厂里召开年中会议", "厂里办歌会"]
+
+
+def test_a_piece_of_news_behind_a_bullet_may_count_from_the_one_above() -> None:
+    text = "要闻简讯\n● 3月4日，县长林若川到石桥镇调研春耕。\n● 同日，副县长竺青主持召开全县防火会议。\n● 近日，副县长高原到青禾乡走访。\n"
+    events = [claim for told in said_in(page(text)) for claim in told.claims if isinstance(claim, EventClaim)]
+    assert [event.when.month_day for event in events] == ["--03-04", "--03-04", None]
