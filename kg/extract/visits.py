@@ -264,4 +264,4 @@ def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:
 
 
 def _plain(encoded: Encoded, low: int, high: int) -> str:
-    return encoded.article.text.chars[encoded.starts[low] : encoded.ends[high - 1]]
+    return encoded.article.text.chars[encoded.starts[low] : encoded.starts[high]]
