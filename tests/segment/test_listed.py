@@ -124,7 +124,7 @@ def test_a_day_set_on_two_lines_is_that_of_the_page(box: str) -> None:
     [
         "信息提供日期 : 2023-03-14 09:19来源 : 石桥镇政府办",
         "石桥镇中心小学 发布时间：2023-03-14 信息来源：石桥发布",
-        "文字作者：图片作者：稿件来源：石桥镇中心小学发布时间：2023-03-14浏览量：86",
+        "图片作者：文字作者：信息来源：石桥镇中心小学发布时间：2023-03-14浏览量：86",
     ],
 )
 def test_fields_of_a_site_are_neither_headline_nor_writers(fields: str) -> None:
