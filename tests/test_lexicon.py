@@ -57,6 +57,13 @@ def test_the_longest_of_two_words_that_begin_alike_is_found() -> None:
     assert re.match(lexicon.alternation(["书记", "书记员"]), "书记员到场")[0] == "书记员"  # type: ignore[index]  # it matches
 
 
+def test_a_tree_of_many_branches_finds_what_the_plain_alternatives_do() -> None:
+    words = [char + end for char in map(chr, range(0x4E00, 0x4E00 + 150)) for end in ("", "员", "员长")]
+    plain = "|".join(sorted(words, key=len, reverse=True))
+    text = "".join(words[::-1]) + "员长" + "".join(words[::7])
+    assert re.findall(lexicon.alternation(words), text) == re.findall(plain, text)
+
+
 def test_a_word_with_signs_of_expressions_is_taken_as_it_stands() -> None:
     assert re.fullmatch(lexicon.alternation(["刚果(布)"]), "刚果(布)")
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.dates.feasts import FEAST
+from kg.patterns import ahead
 from kg.sought import led
 
 OLD = r"[〇○零一二三四五六七八九十廿卅]"
@@ -35,15 +38,18 @@ _ON = r"(?:\((?:(?:星期|周)[一二三四五六日天]|昨[天日]|今[天日]
 _NOT_THEN = r"(?!以来|之前|以前|前(?!往|去|后)|之后|以后|起至今|至今)"
 _PART = r"(?:[上中下]旬|年?[初底末]|中(?=，))"
 _STATED = r"(?:[今昨](?=\(\d{1,2}\)日)|今天|今[日曰]|今晨|今晚|昨天|昨[日曰]|昨晚|前天|近日|日前)"
-TIME = led(
-    rf"(?<!截至)(?<!截止)(?<!截止到)(?:当地时间)?(?:(?P<this>{_STATED})\((?P<paren>{_MONTH_DAY}|{_DAY}|\d{{1,2}}(?=\)日))\)日?{_DAYPART}"
-    rf"|(?P<digits>{_DIGITS})"
-    rf"|(?P<from>{_DATED}|{_YEAR}?{_CUT}){_ON}{_DAYPART}(?:(?P<list>(?:、\d{{1,2}}(?=[、和]))*){_TO}(?P<to>{_YEAR}?{_MONTH_DAY}|{_DAY}|{_OLD_DAY}){_ON}{_DAYPART}"
-    rf"|起(?P<span>连续|为期)(?P<days>[两一二三四五六七八九十\d]+)天)?{_NOT_THEN}"
-    rf"|(?P<feast>{_YEAR}?{FEAST}){_DAYPART}"
-    rf"|(?P<relative>今天|今[日曰]|今晨|今早|今晚|昨天|昨[日曰]|昨晨|昨晚|昨夜|昨(?=上午|下午|早|夜|召开|举行|举办|在|赴|到|从|，|$)|前天|前日|前晚|大前天){_DAYPART}"
-    rf"|(?P<weekday>(?:上个?|本|这个?)(?:周|星期|礼拜)[一二三四五六日天]|(?<![每隔逢单双个上下本这\u4e00-\u9fff])(?:周|星期|礼拜)[一二三四五六日天](?=上午|下午|晚|，|$)){_DAYPART}"
-    rf"|(?P<month>(?:(?:{_YEAR}|{_OWN_MONTH})(?:\d{{1,2}}月(?:份)?)?|(?<!\d)\d{{1,2}}月(?:份)?){_PART}|{_YEAR}\d{{1,2}}月(?:份)?|今年以来|[去前]年)"
-    r"|(?P<loose>(?<![\u4e00-\u9fff])近(?:[两三几四五]|十)[日天]|[前近]几[日天]|上个?周末|刚过去的周末|本周末?|(?<![个每])周末(?=，|上午|下午|$)|连日来|近日|近期|(?<![\d上])日前|近来|近几日|连日|这几天|上个?月|上个?周|本月|(?<![\d月])[上中下]旬"
-    r"|节前|节后|节日期间|年[初底](?=，|$)|月[初底](?=，|$)|前不久|不久前))"
+_WAYS = (
+    rf"(?P<this>{_STATED})\((?P<paren>{_MONTH_DAY}|{_DAY}|\d{{1,2}}(?=\)日))\)日?{_DAYPART}",
+    rf"(?P<digits>{_DIGITS})",
+    rf"(?P<from>{_DATED}|{_YEAR}?{_CUT}){_ON}{_DAYPART}(?:(?P<list>(?:、\d{{1,2}}(?=[、和]))*){_TO}(?P<to>{_YEAR}?{_MONTH_DAY}|{_DAY}|{_OLD_DAY}){_ON}{_DAYPART}"
+    rf"|起(?P<span>连续|为期)(?P<days>[两一二三四五六七八九十\d]+)天)?{_NOT_THEN}",
+    rf"(?P<feast>{_YEAR}?{FEAST}){_DAYPART}",
+    rf"(?P<relative>今天|今[日曰]|今晨|今早|今晚|昨天|昨[日曰]|昨晨|昨晚|昨夜|昨(?=上午|下午|早|夜|召开|举行|举办|在|赴|到|从|，|$)|前天|前日|前晚|大前天){_DAYPART}",
+    rf"(?P<weekday>(?:上个?|本|这个?)(?:周|星期|礼拜)[一二三四五六日天]|(?<![每隔逢单双个上下本这\u4e00-\u9fff])(?:周|星期|礼拜)[一二三四五六日天](?=上午|下午|晚|，|$)){_DAYPART}",
+    rf"(?P<month>(?:(?:{_YEAR}|{_OWN_MONTH})(?:\d{{1,2}}月(?:份)?)?|(?<!\d)\d{{1,2}}月(?:份)?){_PART}|{_YEAR}\d{{1,2}}月(?:份)?|今年以来|[去前]年)",
+    r"(?P<loose>(?<![\u4e00-\u9fff])近(?:[两三几四五]|十)[日天]|[前近]几[日天]|上个?周末|刚过去的周末|本周末?|(?<![个每])周末(?=，|上午|下午|$)|连日来|近日|近期|(?<![\d上])日前|近来|近几日|连日|这几天|上个?月|上个?周|本月|(?<![\d月])[上中下]旬"
+    r"|节前|节后|节日期间|年[初底](?=，|$)|月[初底](?=，|$)|前不久|不久前)",
 )
+_BEGINS = "|".join(ahead(re.compile(way)) for way in ("当地时间", *_WAYS))
+"""What stands where a time begins, each way by its own first characters: looked at before any way is tried, since most numbers and days are none."""
+TIME = led(rf"(?<!截至)(?<!截止)(?<!截止到)(?={_BEGINS})(?:当地时间)?(?:{'|'.join(_WAYS)})")

@@ -87,6 +87,8 @@ _SITS = re.compile("会议|会见|座谈")
 
 def target(story: Story, predicate: str, by_itself: bool = False) -> Draft | None:
     """The event that a predicate names by its kind: 参加会见, 出席座谈会, 陪同调研."""
+    if story.current is None and not story.recent:
+        return None
     first = predicate.split("。", maxsplit=1)[0]
     team = _OF_TEAM.match(first)
     if team:

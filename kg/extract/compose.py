@@ -37,7 +37,7 @@ from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.extract.units import Unit, carried, units
-from kg.model import Recognised, When
+from kg.model import Recognised
 from kg.sought import Seldom
 
 _OF_A_FIRM = re.compile(r"(?:厂长|矿长|董事长|总经理|经理|总裁|校长|园长|站长|场长|馆长|村主任|创始人|技术员)$")
@@ -98,13 +98,13 @@ class Composer:
             story.turn_page()
             return
         if encoded.turns:
-            story.turn_page()
+            timing.turn(story, encoded)
             number = 0
         if setaside.elsewhere(story, encoded, number):
             return
         when = timing.told(story, encoded)
         story.stay = when if when.end else story.stay
-        if (number == 0 and story.day == When()) or when.start or when.month_day:
+        if (number == 0 and timing.anew(story, encoded)) or when.start or when.month_day:
             story.when = when
             timing.narrow(story, when, encoded)
         said = len(modality.unsaid(encoded.text))

@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from kg import lexicon, places
-from kg.extract import belonging, kinds, visits
+from kg.extract import belonging, kinds, sentout, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
@@ -98,6 +98,10 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
     guests = story.current and (story.current.type == "reception" or told.startswith("双方签") or (_GUESTS.match(encoded.text) and story.last("reception")))
     begins = number <= 1 and (story.current is None or _after_a_sitting(story, encoded))
     news = not (guests or begins) and _party_of_the_news(story, encoded)
+    sent = None if guests or begins or news else sentout.party(story, encoded)
+    if sent:
+        story.turn_page()
+        _open(story, encoded, sent.start("who"), _TOLD)
     if not (guests or begins or news):
         return
     after = _AFTER_IT.match(encoded.text)
@@ -108,16 +112,20 @@ def unnamed(story: Story, encoded: Encoded, number: int, spoken: int) -> None:
         return
     if guests and _on_their_way(story):
         return
-    event = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
     headline = story.article.slice(story.article.headline)
-    if news or (_OF_OURS.match(text) and _OURS_WENT.search(headline)):
-        event.call(headline)
     lead = after or _LED_IN.match(encoded.text)
-    begin = lead.end() if lead else 0
-    ends = (_CLAUSE_END if after else _TOLD).search(encoded.text, begin)
-    clause = range(begin, ends.start() if ends else len(encoded.text))
+    named = headline if news or (_OF_OURS.match(text) and _OURS_WENT.search(headline)) else ""
+    _open(story, encoded, lead.end() if lead else 0, _CLAUSE_END if after else _TOLD, named)
+
+
+def _open(story: Story, encoded: Encoded, begin: int, ends: re.Pattern[str], headline: str = "") -> None:
+    """Opens a visit called by the clause that tells of it from an offset on, or by the headline."""
+    event = story.current = story.open("visit", Sign(UNNAMED, encoded.sentence.span))
+    if headline:
+        event.call(headline)
+    end = ends.search(encoded.text, begin)
+    clause = range(begin, end.start() if end else len(encoded.text))
     event.call("".join(encoded.original(i, i + 1) for i in clause if encoded.text[i] != "Ⓣ").strip("，"))
-    story.current = event
     _party(story, encoded, event, begin)
 
 

@@ -100,13 +100,12 @@ _MARK = re.compile(r"\s*(?:(?P<turn>[▲△●○◆◇■□★☆▶►]|【(?
 
 
 class Encoded(Struct, eq=False):
-    """One encoded sentence, equal to itself alone. Character i of `text` stands for `starts[i]` to `ends[i]` of the article's clean text."""
+    """One encoded sentence, equal to itself alone. Character i of `text` stands for `starts[i]` to `starts[i + 1]` of the article's clean text."""
 
     article: Article
     sentence: Sentence
     text: str = ""
     starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
     groups: dict[int, Group] = field(default_factory=dict)
     holders: dict[int, Mention] = field(default_factory=dict)
     times: dict[int, Mention] = field(default_factory=dict)
@@ -115,11 +114,11 @@ class Encoded(Struct, eq=False):
 
     def original(self, start: int, end: int) -> str:
         """The clean text behind a piece of the encoded one."""
-        return self.article.text.chars[self.starts[start] : self.ends[end - 1]] if end > start else ""
+        return self.article.text.chars[self.starts[start] : self.starts[end]] if end > start else ""
 
     def span(self, start: int, end: int) -> Span:
         """The span of clean text behind a piece of the encoded one."""
-        return Span(self.starts[start], self.ends[end - 1])
+        return Span(self.starts[start], self.starts[end])
 
 
 def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
@@ -172,13 +171,10 @@ def _signed(out: Encoded, span: Span, mentions: list[Mention]) -> dict[int, Ment
         start, end = mention.span.start, mention.span.end
         signs += chars[at:start], _SIGNS[mention.kind]
         out.starts += range(at, start + 1)
-        out.ends += range(at + 1, start + 1)
-        out.ends.append(end)
         behind[len(out.starts) - 1] = mention
         at = end
     signs.append(chars[at : span.end])
-    out.starts += range(at, span.end)
-    out.ends += range(at + 1, span.end + 1)
+    out.starts += range(at, span.end + 1)
     out.text = "".join(signs)
     return behind
 
@@ -208,7 +204,7 @@ def _fold(out: Encoded, behind: dict[int, Mention]) -> None:
         at = end
     out.text = "".join((*signs, text[at:])) if signs else text
     for start, size in reversed(gone):
-        del out.starts[start + 1 : start + 1 + size], out.ends[start : start + size]
+        del out.starts[start + 1 : start + 1 + size]
     _keep(out, behind, gone)
 
 

@@ -154,20 +154,21 @@ def _overlap(one: EventName, other: EventName) -> bool:
 
 def _named(encoded: Encoded, match: re.Match[str], how: str, *, occasion: bool = False) -> EventName | None:
     start, end = match.span("name")
+    before = encoded.text[: match.start()]
     lead = _LEADING.match(encoded.text[start:end])
     start += lead.end() if lead else 0
     start = _with_honoured(encoded.text, start)
     if _PART_OF_IT.match(encoded.text, start, end) or _DECIDED.match(encoded.text, start, end):
         return None
-    if how == "attended" and (_ELSEWHERE.search(encoded.text[: match.start()]) or encoded.text.endswith("，为", 0, match.start())):
+    if how == "attended" and (_ELSEWHERE.search(before) or before.endswith("，为")):
         return None
-    if (how == "attended" and _WHO_DID.match(encoded.text, end)) or _TALKED_OF.search(encoded.text[: match.start()]):
+    if (how == "attended" and _WHO_DID.match(encoded.text, end)) or _TALKED_OF.search(before):
         return None
     if _SUBJECT_OF_STUDY.match(encoded.text, end) or _BEFORE_OR_AFTER.match(encoded.text, end) or end - start < 2:
         return None
     bare = how == "held" and generic(encoded.text[start:end]) and encoded.text[start:end].endswith("会议")
     if (_TURN.match(encoded.text[start:end]) or bare) and how == "held" and match.start() < match.start("name"):
-        front = re.search(r"[^，。；：ⓉⓅ]*$", encoded.text[: match.start()])
+        front = re.search(r"[^，。；：ⓉⓅ]*$", before)
         host = re.sub(r"以.*$|在[^在]{2,20}$|(?:立即|随即|迅速|马上|当即|及时|接着|紧接着|也|又|组织|专门)+$", "", front[0]) if front else ""
         if not host:  # 县政府以“…”为主题，进行第三次学习
             first = re.match(
@@ -178,7 +179,7 @@ def _named(encoded: Encoded, match: re.Match[str], how: str, *, occasion: bool =
     else:
         name = encoded.original(start, end)
     sort = occasions.kind_of(name, match) if occasion else None
-    found = _event(name, encoded.span(start, end), start, how, sort, future=bool(deeds.FUTURE.search(encoded.text[: match.start()])))
+    found = _event(name, encoded.span(start, end), start, how, sort, future=bool(deeds.FUTURE.search(before)))
     opened = found and found.type == "other" and (_OPENED.search(match[0], end - match.start()) or match[0].startswith("启动"))
     return replace(found, type="ceremony") if found and opened else found
 

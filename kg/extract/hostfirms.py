@@ -110,10 +110,23 @@ def _builds(story: Story, firm: str) -> bool:
     return any(builder.endswith(firm[:size]) for builder in builders for size in range(_SHORTEST, len(firm) + 1))
 
 
+_BUILT_THERE = re.compile("(?:施工现场|建设现场|工地|桥|隧道|工程|标段|公路|铁路|高速|水库|大?坝|航道|安置点)$")
+"""What a firm builds for others: the head who explains there is not at home."""
+_AT_SCENE = re.compile("在(?P<where>[^，。；：ⓅⓉⒽ]{2,20})，Ⓟ")
+_OF_A_HOUSE = re.compile("公司|集团|企业|厂|店|矿|院|校|馆|车间|展|生产线|仓库|基地|园|现场|会|室|中心")
+"""在坝区，某公司经理某某介绍: a part of the land is no house of a firm."""
+
+
 def _elsewhere(story: Story, encoded: Encoded, event: Draft) -> bool:
     """Whether the visitors were last seen at a site, no company, of the same paragraph: a firm whose manager then explains works there."""
+    told = visits.stops(encoded, 0, len(encoded.text))
+    if told:
+        return all(site.kind == "place" and _BUILT_THERE.search(site.name) for site, _ in told)
+    scene = _AT_SCENE.match(encoded.text)
+    if scene and not _OF_A_HOUSE.search(scene["where"]):
+        return True
     last = next((stop for stop in reversed(event.stops) if stop.sign.rule is not HOST_FIRM), None)
-    if last is None or last.site.kind == "company" or visits.stops(encoded, 0, len(encoded.text)):
+    if last is None or last.site.kind == "company":
         return False
     paragraphs = {s.paragraph for s in story.article.sentences if s.span.covers(last.sign.span)}
     return encoded.sentence.paragraph in paragraphs

@@ -71,7 +71,7 @@ def short_name(owner: str, text: str) -> str | None:
     if size:
         return core[:size]
     called = _CALLED.match(text)
-    if called and core.startswith(called["core"]) and len(core) > _SHORTEST:
+    if called and len(core) > _SHORTEST and any(core[at:].startswith(called["core"]) for at in (0, 2, 3)):
         return called[0]
     return next((core[at:] for at in (2, 3) if len(core) - at > 3 and text.startswith(core[at:])), None)
 

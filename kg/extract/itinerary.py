@@ -68,7 +68,7 @@ def _cut_list(story: Story, encoded: Encoded, event: Draft, found: tuple[tuple[S
     """Remembers that a semicolon cut the list of the sites found last."""
     if found and encoded.text.endswith("；"):
         site, rule = found[-1]
-        end = next((at for at, high in enumerate(encoded.ends, 1) if high >= site.span.end), len(encoded.text))
+        end = next((at for at, low in enumerate(encoded.starts) if at and low >= site.span.end), len(encoded.text))
         story.stations = (event, rule) if onward.cut_short(encoded.text, end) else None
 
 

@@ -146,7 +146,7 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     if match[0] == "暨" and kind_of(front.rsplit("的", 1)[-1]) is None:
         return True
     if match[0] == "和" and kind_of(front) is None and not is_trade(front) and len(back) < _FULL and kind_of(back) and not all_words(front):
-        return True  # 乌兰波日和|小学
+        return True  # 青达日和|小学
     phrase = "的" in front and not (match[0] == "与" and _ONE_BODY.search(back) and kind_of(front.rsplit("的", 1)[1]) is None)
     if phrase or kind_of(front) or _BODY_END.search(front) or (match[0] == "及" and by_last(front)):
         return False

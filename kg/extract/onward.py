@@ -87,7 +87,9 @@ def _all_sites(clause: str) -> bool:
     if not _DONE_THERE.fullmatch(clause[len(body) :]) or _BEGINS_TO_TELL.match(body) or any(rule.regex.search(body) for rule in _MOVING):
         return False
     pieces = sites.names(body)
-    if not pieces or any(_TOLD_OF.search(_QUOTED.sub("", piece)) or _of_no_site(piece) or len(piece) > LONGEST for piece in pieces):
+    if not pieces or any(
+        _TOLD_OF.search(_QUOTED.sub("", piece)) or _of_no_site(piece) or (len(piece) > LONGEST and not kinds.owner(piece)) for piece in pieces
+    ):
         return False
     shown = [piece for piece in pieces if shows(piece)]
     return len(shown) == len(pieces) or (len(shown) * 2 >= len(pieces) > 1 and all(_may_be_named(piece) for piece in pieces if piece not in shown))

@@ -27,7 +27,7 @@ def organisations_there(story: Story, encoded: Encoded, spoken: int) -> None:
     if event is None:
         return
     span = encoded.sentence.span
-    end = encoded.ends[spoken - 1] - span.start if 0 < spoken <= len(encoded.text) else 0
+    end = encoded.starts[spoken] - span.start if 0 < spoken <= len(encoded.text) else 0
     mentions = story.mentions_in(span)
     parts = [*organisations.find(_without_first_people(story.article.slice(span), span.start, mentions), span.start, end)]
     titles = [

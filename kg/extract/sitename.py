@@ -38,7 +38,7 @@ _AND_SO_ON = re.compile("(?<=[^平均高优中初劣]{4})等(?:公司|企业|单
 
 def site_of(piece: str, at: int) -> Site | None:
     """One piece as a site; of 某园区的某公司 the last part, if it shows what it is or is a bare name."""
-    piece = _LIES.sub("", piece)
+    piece = _LIES.sub("", piece) if piece.endswith(")") else piece
     piece = _AND_SO_ON.sub("", piece) if "等" in piece else piece
     having = _QUOTED_AT.match(piece) if piece.endswith("”") else None
     if having and kind_of(having["name"]) not in {None, "area"}:
@@ -78,7 +78,7 @@ _WHAT_IT_IS = re.compile("[^—“”]{2,24}—{1,2}(?P<name>[^—]{4,})$")
 """金融助农示范点——|某某合作社: behind a dash stands the name of what was told before it."""
 _QUOTED_AT = re.compile("(?P<name>[^的“”]{3,})“[^“”]{2,12}”$")
 """石桥社区|“一站三室”: what a named site has, by the name that one calls it."""
-_LIES = re.compile(r"\((?:位于|地处|坐落|现址|原|曾用名|以下简称)[^()]*\)$")
+_LIES = re.compile(r"\((?:[A-Za-z][^()]{5,}|(?:位于|地处|坐落|现址|原|曾用名|以下简称)[^()]*)\)$")
 """某某机械厂(位于石桥镇): where it lies is no part of the name."""
 _IN_ZONE = re.compile("[^的、，“”()]{2,18}(?:开发区|高新区|经开区|园区|产业园|工业园|科技园)(?P<firm>[^的、，“”()]{4,12})")
 """A firm by its short name behind the zone it lies in: 石岭高新区|鼎信新材料."""

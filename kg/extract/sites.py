@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg import lexicon
 from kg.extract import fronts
 from kg.extract.among import Among
-from kg.extract.kinds import by_last, inner, is_trade, kind_of, stem
+from kg.extract.kinds import by_last, inner, is_trade, kind_of, owner, stem
 from kg.extract.listed import split, without_manner
 from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
 from kg.extract.sitename import Site, site_of
@@ -210,7 +210,7 @@ def _is_firm(piece: str, looked: bool) -> bool:
 
 def _nothing(piece: str) -> bool:
     """Whether a piece of what somebody looked at is a common thing or a matter."""
-    return common(piece) or (kind_of(piece) is None and "的" not in piece and of_a_matter(piece))
+    return common(piece) or (kind_of(piece) is None and "的" not in piece and owner(piece) is None and of_a_matter(piece))
 
 
 @lexicon.recent(64)

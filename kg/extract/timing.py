@@ -83,6 +83,21 @@ def _of_month(before: When, when: When) -> When:
     return replace(when, month_day=known[:-2] + day, end_month_day=known[:-2] + end.removeprefix("---") if end and end.startswith("---") else end)
 
 
+_SAME_DAY = re.compile("\\W{0,3}(?:同日|同一天|同天|当日|当天)(?!的|起)")
+
+
+def anew(story: Story, encoded: Encoded) -> bool:
+    """Whether a piece of news that begins with no day has none: neither a line of its own nor the piece above gives it (◆ 同日，…)."""
+    return story.day == When() and not _SAME_DAY.match(encoded.text)
+
+
+def turn(story: Story, encoded: Encoded) -> None:
+    """Another piece of news begins, on the day of the one above if it says so."""
+    when = story.when
+    story.turn_page()
+    story.when = when if _SAME_DAY.match(encoded.text) else story.when
+
+
 def narrow(story: Story, when: When, encoded: Encoded) -> None:
     """近日走访…。6月24日，她来到…: a later day of the same people is the day of a visit of which only bounds were told, or no time at all."""
     event = story.current

@@ -83,7 +83,7 @@ def _tables() -> tuple[Table[Rule], Table[Rule]]:
     return table((*RULES, _worded()[0])), table((*STOP_RULES, _worded()[1]))
 
 
-@lexicon.recent(64)
+@lexicon.recent(1024)
 def leads(predicate: str) -> tuple[Rule, int] | None:
     """The rule by which a predicate makes its subject the one who visits, and where it fired."""
     plain = modality.unsaid(predicate)
@@ -146,8 +146,9 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
     text = encoded.text[:end]
     found: list[tuple[Site, Rule]] = []
     for rule in _tables()[1].alive(text):
+        groups = rule.regex.groupindex
         for match in rule.regex.finditer(text, start):
-            if "scene" in rule.regex.groupindex:
+            if "scene" in groups:
                 if _NO_SCENE.search(match["scene"]):
                     continue
                 low, high = match.span("scene")
@@ -156,10 +157,10 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
             low += 2 * text.startswith("Ⓟ的", low) + bool(_DONE.match(text, low))
             if low >= high or text[low] == "Ⓟ" or _no_verb(text, match) or _unmade(text, start, match) or _TO_MEET.search(text[low:high]):
                 continue
-            verb = match["verb"] or "" if "verb" in rule.regex.groupindex else ""
+            verb = match["verb"] or "" if "verb" in groups else ""
             anything = (rule.id in {"stop-object", "stop-word"} and not _ENTERS.search(verb)) or bool(_LOOKS_ROUND.match(verb))
             anything = (anything or rule.id == "stop-door") and text[low - 2 : low] != "Ⓟ的"
-            hint = text[max(start, match.start() - 12) : match.end()] if "verb" in rule.regex.groupindex else ""
+            hint = text[max(start, match.start() - 12) : match.end()] if "verb" in groups else ""
             found += [
                 (site, rule)
                 for site in _listed(encoded, match, (low, high), sites.Around(hint, rule.id == "stop-seen"), anything=anything)
@@ -263,4 +264,4 @@ def _distinct(found: list[tuple[Site, Rule]]) -> list[tuple[Site, Rule]]:
 
 
 def _plain(encoded: Encoded, low: int, high: int) -> str:
-    return encoded.article.text.chars[encoded.starts[low] : encoded.ends[high - 1]]
+    return encoded.article.text.chars[encoded.starts[low] : encoded.starts[high]]

@@ -53,12 +53,16 @@ def note(sentences: list[Reading], page: str) -> None:
 def _meant(sentences: Iterable[Reading], page: str) -> dict[str, str]:
     """What the page may call people by, and whom each means: the only one with such a surname and title."""
     full: dict[str, set[str]] = {}
+    printed: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    """By surname what the page prints of such words, and the titles that each stands for."""
     for mention in (m for part in sentences for m in part.people if m.titles):
         surname = mention.name[: 2 if is_compound(mention.name) else 1]
-        for short, title in _CALLED.items():
-            if len(mention.name) > len(surname) and surname + short in page and any(title.search(one.printed) for one in mention.titles):
-                full.setdefault(surname + short, set()).add(mention.name)
-    return {short: next(iter(called)) for short, called in full.items() if len(called) == 1}
+        if surname not in printed:
+            printed[surname] = [(surname + short, title) for short, title in _CALLED.items() if surname + short in page]
+        for called, title in printed[surname]:
+            if len(mention.name) > len(surname) and any(title.search(one.printed) for one in mention.titles):
+                full.setdefault(called, set()).add(mention.name)
+    return {called: next(iter(whom)) for called, whom in full.items() if len(whom) == 1}
 
 
 def _so_called(part: Reading, at: Span) -> bool:

@@ -97,13 +97,9 @@ class Boundaries:
     def __init__(self, text: str, span: Span, blocked: Iterable[Span]) -> None:
         self.text = text
         self.low = span.start
-        self._blocked = blocked
+        self._blocked = [span.end for span in blocked]
+        """Where what ends that no name of a body reaches across."""
         self._span = span
-
-    @cached_property
-    def blocked(self) -> list[Span]:
-        """What no name of a body reaches across, in order."""
-        return sorted(self._blocked, key=lambda b: b.end)
 
     @cached_property
     def ends(self) -> dict[int, int]:
@@ -119,7 +115,7 @@ class Boundaries:
     def body_start(self, at: int, low: int) -> int:
         """Where the name of the body that ends at `at` begins, not before `low`."""
         text, words = self.text, lexicon.word_set("body_boundaries")
-        low = max(low, self.low, at - BODY_LIMIT, *(b.end for b in self.blocked if b.end <= at), 0)
+        low = max(low, self.low, at - BODY_LIMIT, *[end for end in self._blocked if end <= at], 0)
         position = at
         while position > low:
             last = text[position - 1]

@@ -89,7 +89,7 @@ class Untitled:
         """Given names by which the page calls people, and whom they mean."""
 
     def forget(self, house: str) -> None:
-        """Nobody is called as the house whose page it is: 商圈|网, but for those whom a title names."""
+        """Nobody is called as the house whose page it is: 云鹤|网, but for those whom a title names."""
         self.known -= {name for name in self.known if name in house}
 
     def lists(self, part: Reading) -> None:

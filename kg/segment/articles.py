@@ -195,7 +195,8 @@ def _newspaper(found: list[Line]) -> list[Draft]:
                 current.body[-1] = join([current.body[-1], line.text])
             else:
                 current.body.append(line.text)
-    last = headlines if len(drafts) > 1 or any(h.level or h.begins for h in headlines) else []  # below the only report of a page stand its pictures
+    last = headlines if len(drafts) > 1 else [h for h in headlines if h.level or h.begins]  # below the only report of a page stand its pictures
+    orphans = [group for group in orphans if len(drafts) > 1 or len(group) == 1 or any(line.level for line in group)]  # or within it
     adopt(drafts, [*orphans, last, *_belated(drafts)])
     _in_turn(drafts, [group[0] for group in orphans if len(group) == 1 and group[0].kind == "contents"])
     return [draft for draft in drafts if draft.body]
@@ -259,10 +260,9 @@ def _in_turn(drafts: list[Draft], contents: list[Line]) -> None:
 
 def drafts(found: list[Line]) -> list[Draft]:
     """The articles of a page as lines."""
-    found = without_site(found)
+    found, stamps = stamped(without_site(found))
     if _is_web(found):
         return _web(found)
-    found, stamps = stamped(found)
     articles = _newspaper([line for line in found if line.kind != "furniture"])
     printed = any(_ISSUE.search(line.chars) for line in found[:HEAD_LINES])
     articles = articles if printed else told_once(articles)

@@ -27,6 +27,29 @@ def with_marks(pieces: list[MappedText]) -> list[MappedText]:
     return out
 
 
+_NUMBER = re.compile(r"\s*\d{1,6}(?:\.\d+)?\s*$")
+_COUNTED = re.compile(r"\s*[年月日号时点分名个位余多人家户万亿元次批项届岁周%，、]")
+_WHOLE = re.compile(r"[\d。！？：]\s*$|^\s*$")
+_FEWEST = 2
+
+
+def with_numbers(pieces: list[MappedText]) -> list[MappedText]:
+    """The lines of a page that sets every number in a line of its own (参加的有 | 48 | 名), with the numbers put back where they were."""
+    alone = {i for i in range(len(pieces) - 1) if _NUMBER.match(pieces[i].chars) and _COUNTED.match(pieces[i + 1].chars)}
+    if len(alone) < _FEWEST:
+        return pieces
+    out: list[MappedText] = []
+    goes_on = False
+    for i, piece in enumerate(pieces):
+        own = i in alone
+        if out and (goes_on or (own and not _WHOLE.search(out[-1].chars)) or (i - 1 in alone)):
+            out[-1] = join([out[-1], piece.strip()])
+        else:
+            out.append(piece)
+        goes_on = i - 1 in alone and len(piece.chars.strip()) == 1
+    return out
+
+
 def paragraphs(piece: MappedText) -> list[MappedText]:
     """The paragraphs of a line that a site ran together, each with its indent."""
     chars = piece.chars

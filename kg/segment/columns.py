@@ -10,6 +10,8 @@ from itertools import accumulate
 from kg.words import word_ends
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\u3000{2,})[ \u3000]*(?=\S)")
+_DAY = re.compile(r"\W{0,4}(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}[日\s\d:：\])】]{0,12}$")
+"""A line that is a day stands above or below a headline, and in no column of prose."""
 FEWEST = 4
 """So many lines with a gap make two columns."""
 ALTERNATING_FEWEST = 6
@@ -113,7 +115,7 @@ def _blocks(lines: list[str]) -> list[list[int]]:
 
 
 def _is_alternating(printed: list[str]) -> bool:
-    if len(printed) < ALTERNATING_FEWEST:
+    if len(printed) < ALTERNATING_FEWEST or any(_DAY.match(line) for line in printed):
         return False
     ended = sum(line.rstrip().endswith(("。", "！", "？", "”")) for line in printed[:-2])
     across = _whole_words(printed, 2)

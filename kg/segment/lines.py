@@ -10,7 +10,7 @@ from kg import lexicon
 from kg.dates import TIME
 from kg.model import Page
 from kg.segment import characters, script
-from kg.segment.broken import paragraphs, with_marks
+from kg.segment.broken import paragraphs, with_marks, with_numbers
 from kg.segment.byline import LINES, is_byline, is_caption, is_dateline, is_fields, opens
 from kg.segment.columns import untangled
 from kg.segment.folded import unfolded
@@ -127,9 +127,11 @@ def _above(line: MappedText, block: int, kind: str, level: int) -> tuple[list[Li
 def _pieces(text: str, printed_text: str) -> list[MappedText]:
     """The cleaned lines with their offsets; columns printed side by side one after the other, told apart by the text as printed."""
     printed = [(text[m.start() : m.end()], m.start()) for m in _PRINTED.finditer(printed_text)]
-    order = untangled([printed_text[start : start + len(chars)] for chars, start in printed])
+    pieces = [raw(chars, start) for chars, start in printed]
+    mended = with_numbers(pieces)
+    order = untangled([printed_text[start : start + len(chars)] for chars, start in printed]) if mended is pieces else None
     if order is None:
-        whole = unfolded([raw(chars, start) for chars, start in printed])
+        whole = unfolded(mended)
         return with_marks([part for piece in whole for part in paragraphs(piece)])
     return [raw("") if i < 0 else raw(printed[i][0][low:high], printed[i][1] + low) for i, low, high in order]
 

@@ -32,10 +32,10 @@ def stamped(found: list[Line]) -> tuple[list[Line], dict[int, Line]]:
     A house and a day below a report sign it.
     """
     days = {i for i, line in enumerate(found) if line.kind == "furniture" and web_day(line.chars)}
-    if not days:
-        return found, {}
     shown = [i for i, line in enumerate(found) if line.kind != "furniture"]
-    below = len(days) >= _SEVERAL and bool(shown) and min(days) < shown[0]
+    if not (days and shown):
+        return found, {}
+    below = len(days) >= _SEVERAL and all(day + 1 < len(found) and found[day + 1].kind == "headline" for day in days)
     owners: dict[int, int] = {}
     signed: set[int] = set()
     for day in sorted(days):

@@ -62,7 +62,10 @@ def _day_line(found: list[Line], begin: int) -> int | None:
     days = [i for i, line in enumerate(found) if line.kind in {"furniture", "byline"} and has_day(line.chars)]
     above = [i for i in days if i < begin]
     printed = any(_PRINTED.search(line.chars) for line in found[:begin]) or any(line.level or line.begins or line.kind == "contents" for line in found)
-    several = any(i > begin and found[i - 1].kind == "headline" and any(line.kind == "body" for line in found[i:]) for i in days)
+    several = any(
+        i > begin and "headline" in {line.kind for line in (found[i - 1], *found[i + 1 : i + 2])} and any(line.kind == "body" for line in found[i:])
+        for i in days
+    )
     cut = begin < len(found) and len(found[begin].chars) <= HEADLINE_LIMIT and not _ENDED.search(found[begin].chars)  # more of the title
     return above[-1] if above and begin < len(found) and not (printed or several or cut) else None
 

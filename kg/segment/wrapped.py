@@ -119,6 +119,9 @@ def _prose(block: list[Line]) -> list[Line]:
     out: list[Line] = []
     wide = _width(block)
     for i, line in enumerate(block):
+        if line.kind == "body" and len(line.chars) <= LONGEST_TITLE and unfinished(line.chars) and _begins_alike(line, block[i + 1 :]):
+            out.append(replace(line, kind="headline"))
+            continue
         following = block[i + 1].kind if i + 1 < len(block) else None
         dated = following == "furniture" and any(has_day(below.chars) for below in block[i + 1 : i + 3])
         filled = wide and abs(len(line.chars) - wide) <= 1 and out and out[-1].kind == following == "body"
@@ -148,7 +151,7 @@ def _prose(block: list[Line]) -> list[Line]:
 SAID_AGAIN = 0.45
 """A paragraph says again such a part of the pairs of characters of its headline; what goes on with a line does not."""
 FIRST_WORDS = 120
-TITLE_FEWEST = 10
+TITLE_FEWEST, LONGER = 10, 1.4
 
 
 def _is_title(line: Line, rest: list[Line]) -> bool:
@@ -157,10 +160,19 @@ def _is_title(line: Line, rest: list[Line]) -> bool:
         bool(rest)
         and rest[0].kind == "body"
         and len(line.chars) >= TITLE_FEWEST
-        and len(rest[0].chars) > len(line.chars) * 2
+        and len(rest[0].chars) > len(line.chars) * LONGER
         and line.chars[-1] not in "，、：；"
         and (" | " in line.chars or shared([line.chars], rest[0].chars[:FIRST_WORDS]) >= SAID_AGAIN)
     )
+
+
+LONGEST_TITLE, ALIKE = 50, 0.6
+
+
+def _begins_alike(line: Line, below: list[Line]) -> bool:
+    """Whether a line that begins with a day as a report does is the title of the report that begins with it below."""
+    rest = [other for other in below if other.kind != "furniture"]
+    return _is_title(line, rest) and rest[0].chars[:2] == line.chars[:2] and shared([line.chars], rest[0].chars[:FIRST_WORDS]) >= ALIKE
 
 
 def _width(block: list[Line]) -> int:

@@ -50,7 +50,7 @@ def test_lines_below_photographs_begin_no_item(below: str) -> None:
     assert heads(text) == [DRILL]
 
 
-@pytest.mark.parametrize("below", ["竺青走进教室\n学生们排好队", "图 | 演练的样子", "(青禾乡宣传办公室)"])
+@pytest.mark.parametrize("below", ["竺青走进教室\n学生们排好队", "图 | 演练的样子", "副县长竺青(左一)到场", "(青禾乡宣传办公室)"])
 def test_what_stands_below_the_only_report_is_no_headline(below: str) -> None:
     assert heads(f"3月13日，石桥镇中心小学开展消防演练，副县长竺青走进教室。\n{below}") == [""]
 
@@ -124,7 +124,7 @@ def test_a_day_set_on_two_lines_is_that_of_the_page(box: str) -> None:
     [
         "信息提供日期 : 2023-03-14 09:19来源 : 石桥镇政府办",
         "石桥镇中心小学 发布时间：2023-03-14 信息来源：石桥发布",
-        "文字作者：图片作者：稿件来源：石桥镇中心小学发布时间：2023-03-14浏览量：86",
+        "图片作者：文字作者：信息来源：石桥镇中心小学发布时间：2023-03-14浏览量：86",
     ],
 )
 def test_fields_of_a_site_are_neither_headline_nor_writers(fields: str) -> None:
@@ -163,3 +163,40 @@ def test_all_writers_of_a_field_are_named_and_no_house() -> None:
     text = f"{DRILL}\n作者：米良 竺青 发布时间：2023-03-14 浏览：86\n\n{REPORT}\n"
     assert writers(articles(text)[0]) == [("correspondent", "米良"), ("correspondent", "竺青")]
     assert not articles(text.replace("米良 竺青", "石桥中学"))[0].bylines
+
+
+def test_a_title_that_begins_with_a_day_is_none_of_the_report_that_begins_so_too() -> None:
+    text = "2023年3月13日，县长林若川来石桥镇中心小学调研\n2023年3月13日，县长林若川率县教育局、县水务局负责人，来石桥镇中心小学调研。学校介绍了情况。"
+    [found] = articles(text)
+    assert headline(found) == "2023年3月13日，县长林若川来石桥镇中心小学调研"
+    assert len(bodies(found)) == 2
+
+
+def test_numbers_set_on_lines_of_their_own_go_back_where_they_were() -> None:
+    day = "2023\n年\n3\n月\n13\n日\n，石桥镇中心小学开展消防演练。"
+    text = f"{DRILL}\n发布时间：2023-03-14\n{day}参加的有\n480\n名学生，分成\n16\n个小组，副县长竺青到场。\n大家都说好。\n"
+    assert bodies(articles(text)[0]) == [
+        "2023年3月13日，石桥镇中心小学开展消防演练。",
+        "参加的有480名学生，分成16个小组，副县长竺青到场。",
+        "大家都说好。",
+    ]
+
+
+def test_the_day_on_which_a_site_was_read_is_not_that_of_its_report() -> None:
+    text = f"2025年5月14日 星期三\n长者助手\n您的位置：首页 > 要闻\n{DRILL}\n来源：本站 时间：2018-03-14 点击数：86\n3月13日，石桥镇中心小学开展消防演练。\n"
+    assert [str(article.issue.issued) for article in articles(text)] == ["2018-03-14"]
+
+
+def test_a_list_of_days_titles_and_short_texts_is_neither_two_columns_nor_one_report() -> None:
+    items = [
+        ("2019/08/05", "厂长高原会见客人", "8月3日，厂长高原会见了云江县来的客人。"),
+        ("2019/07/22", "厂里召开年中会议", "7月20日，厂里召开年中会议，高原主持。"),
+    ]
+    text = "集团新闻\n" + "\n".join("\n".join(item) for item in [*items, ("2019/07/01", "厂里办歌会", "6月30日，厂里办歌会，竺青唱了歌。")])
+    assert heads(text) == ["厂长高原会见客人", "厂里召开年中会议", "厂里办歌会"]
+
+
+def test_a_piece_of_news_behind_a_bullet_may_count_from_the_one_above() -> None:
+    text = "要闻简讯\n● 3月4日，县长林若川到石桥镇调研春耕。\n● 同日，副县长竺青主持召开全县防火会议。\n● 近日，副县长高原到青禾乡走访。\n"
+    events = [claim for told in said_in(page(text)) for claim in told.claims if isinstance(claim, EventClaim)]
+    assert [event.when.month_day for event in events] == ["--03-04", "--03-04", None]

@@ -26,8 +26,8 @@ def year(text: str) -> int | None:
         (SPRING + "他说，要以实干迎接建国60周年。", 2009),
         (AUTUMN + "他说，要以实干迎接建党60周年。", None),
         (SPRING + "会议学习了在庆祝建党100周年大会上的讲话。", None),
-        (SUMMER + "他说，要为党的十九大胜利召开营造好环境。", 2017),
-        (AUTUMN + "他说，要为党的十九大胜利召开营造好环境。", None),
+        (SUMMER + "他说，要为党的十九大胜利召开出力。", 2017),
+        (AUTUMN + "他说，要为党的十九大胜利召开出力。", None),
         ("10月18日，中国共产党第十九次全国代表大会开幕，青禾乡收看了盛况。", 2017),
         (SUMMER + "他宣讲了党的十九大精神。", None),
         ("9月10日，青禾乡庆祝第30个教师节，同庆建国60周年。", None),
@@ -40,8 +40,8 @@ def test_what_is_counted_by_years_tells_the_year_near_its_day(told: str, found: 
 @pytest.mark.parametrize(
     ("told", "found"),
     [
-        (SUMMER + "镇里汇报了2013年上半年工作情况。", 2013),
-        (SPRING + "镇里汇报了2013年上半年工作情况。", None),
+        (SUMMER + "镇里汇报了2013年上半年春耕运行情况。", 2013),
+        (SPRING + "镇里汇报了2013年上半年春耕运行情况。", None),
         (SPRING + "会议审议了2016年工作要点。", 2016),
         (SPRING + "会议听取了2016年工作要点完成情况。", None),
         (AUTUMN + "会议解读了《2012年全县考核办法》。", None),
