@@ -150,9 +150,14 @@ _WITH_PICTURES = re.compile("^本报讯|[(](?:组|附|多)?图[)]$")
 """隧道昨日动工(图): a headline that says that there is a picture."""
 
 
+_OF_A_YEAR = re.compile(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日，")
+"""2021年3月2日，区长某某(中)到某镇调研: what a chronicle tells of a day, with the place of somebody in its picture."""
+
+
 def is_caption(chars: str) -> bool:
     """Whether a short line is the credit or the text of a photograph."""
-    return len(chars) <= 80 and _PICTURES.may_be_in(chars) and bool(_CAPTION.search(chars)) and not _WITH_PICTURES.search(chars)
+    told = _WITH_PICTURES.search(chars) or (_OF_A_YEAR.match(chars) and not chars.endswith("摄"))
+    return len(chars) <= 80 and _PICTURES.may_be_in(chars) and bool(_CAPTION.search(chars)) and not told
 
 
 _CORRESPONDENT = re.compile("通[讯迅]员|评论员|实习生")

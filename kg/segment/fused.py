@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kg.segment.byline import DAY, KEY, OWN, ROLE, is_byline, is_fields, opens
+from kg.segment.byline import DAY as ANY_DAY
+from kg.segment.byline import KEY, OWN, ROLE, is_byline, is_fields, opens
 from kg.segment.wrapped import opens_report
 
 _HAN = "\u3400-\u9fff"
+DAY = rf"{ANY_DAY}(?!\s*[日号]|\d)"
+"""A whole one: 2021 年3 月2| 日 is none."""
 _STAMPED = re.compile(rf"(?P<head>(?:(?!{DAY})[^。；：|]){{6,50}}?)\s+(?=[\[(]?(?:{KEY}\s*[：:]\s*|{DAY}(?:\s|$)))")
 _OWNED = re.compile(r"\d{4}年|[报刊网台号局办]$|公司$|医院$|学院$|中心$|政府$|委员会$|在线$|发布$|网站$|频道$|公众号")
 """What ends so is the name of a paper, a site or its owner."""

@@ -17,6 +17,7 @@ from kg.segment.folded import unfolded
 from kg.segment.fused import day_first, heads
 from kg.segment.leftovers import bare, breaks_off
 from kg.segment.line import Line
+from kg.segment.listed import chronicle
 from kg.segment.splitdays import whole_days
 from kg.segment.wrapped import FINAL, NEVER_FIRST, unwrapped
 from kg.sought import Openers
@@ -108,7 +109,7 @@ def lines(page: Page) -> list[Line]:
             found.append(Line(line, kind, level, block, bool(_INDENT.match(piece.chars)), begins))
         elif not contents:
             block += 1
-    return unwrapped(_after_bylines(whole_days(found)))
+    return unwrapped(_after_bylines(chronicle(whole_days(found))))
 
 
 def _above(line: MappedText, block: int, kind: str, level: int) -> tuple[list[Line], MappedText]:

@@ -56,3 +56,16 @@ def _signs(found: list[Line], near: int, day: int) -> bool:
     """Whether a line between a report and a day is the house that signs it: no report follows."""
     ends = day + 1 == len(found) or found[day + 1].kind != "body"
     return ends and near == day - 1 and near > 0 and found[near].kind == "headline" and found[near - 1].kind == "body" and names_source(found[near])
+
+
+_OF_A_DAY = re.compile(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日，\s?[^。]{6,}[^。；，、]$")
+"""2021年3月2日，区长某某到某镇调研, no full stop behind it."""
+_FEWEST = 3
+
+
+def chronicle(found: list[Line]) -> list[Line]:
+    """The lines with those that each tell what happened on a day marked as items of their own, where several do, without a full stop behind any."""
+    told = {i for i, line in enumerate(found) if line.kind in {"headline", "caption", "body"} and _OF_A_DAY.match(line.chars)}
+    if len(told) < _FEWEST:
+        return found
+    return [replace(line, kind="body", begins=True) if i in told else line for i, line in enumerate(found)]

@@ -53,7 +53,7 @@ def unwrapped(found: list[Line]) -> list[Line]:
             continue
         indents = any(line.indented for line in block)
         for line in _prose(block):
-            if out and out[-1].block == line.block and _continues(out[-1], line, indents):
+            if out and not line.begins and out[-1].block == line.block and _continues(out[-1], line, indents):
                 out[-1] = Line(join([out[-1].text, line.text]), "body", 0, line.block, out[-1].indented)
             else:
                 out.append(line)
