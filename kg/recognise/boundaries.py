@@ -198,8 +198,8 @@ class Boundaries:
         if word == "应":  # 应某某邀请 begins a clause; 嘉应会馆 is a name
             return start > low and self.text[before] not in _STOP
         if word == "和":  # 。鑫|和公司: one character alone joins nothing
-            alone = start > low and bool(_HAN.match(self.text, before)) and self.text[before] not in _JOINED_ALONE
-            return alone and (before <= self.low or self.text[before - 1] in _STOP)
+            single = start > low and bool(_HAN.match(self.text, before)) and self.text[before] not in _JOINED_ALONE
+            return single and (before <= self.low or self.text[before - 1] in _STOP)
         if word not in _WITHIN or start <= self.low:
             return word == "于" and start <= self.low
         if word == "于":

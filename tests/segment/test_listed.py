@@ -33,6 +33,15 @@ def test_the_day_before_a_headline_on_its_line_is_none_of_it() -> None:
     assert heads(f"2023.03.14 {DRILL}\n\n昨日，石桥镇中心小学开展消防演练。") == [DRILL]
 
 
+@pytest.mark.parametrize("day", ["2023年{month}月2日", "2023 年{month} 月2 日"])
+def test_a_chronicle_is_an_item_a_line(day: str) -> None:
+    told = ("石桥镇召开工作会议", "县长竺青（中）到石桥镇调研", "副县长米良（右三）到大湾村调研", "石桥镇举行消防演练")
+    text = "\n".join(f"{day.format(month=month)}，{line}" for month, line in enumerate(told, 1))
+    assert len(articles(text)) == len(told)
+    events = [claim for told in said_in(page(text)) for claim in told.claims if isinstance(claim, EventClaim)]
+    assert [str(event.when.start) for event in events] == ["2023-01-02", "2023-02-02", "2023-03-02", "2023-04-02"]
+
+
 def test_the_house_that_signs_an_item_with_a_day_is_no_headline() -> None:
     text = f"{DRILL}\n\n{TEXT}\n云江县宏泰机械厂宣传部\n2023年3月14日\n\n{PRIZE}\n\n昨天，副县长竺青为师生颁奖。\n云江县宏泰机械厂宣传部\n2023年3月10日\n"
     assert heads(text) == [DRILL, PRIZE]
