@@ -14,6 +14,7 @@ from kg.recognise import abroad, within
 from kg.recognise.bodies import Printed
 from kg.recognise.boundaries import Boundaries, surname_like
 from kg.sought import Ending, led
+from kg.words import is_common_word
 
 _LINK = re.compile(r"(?:(?:\((?:兼|挂职|主持(?:全面|日常)?工作)\))?、[兼该本]?|，兼?|兼|暨|和|及|以及|/)?$")
 _TAKEN = re.compile(
@@ -79,6 +80,8 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     for match in _heads().finditer(text, span.start, span.end):
         if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or within.a_list(text, Span(*match.span())) or within.a_place(text, match.end()):
             continue
+        if match[0] == "代表" and is_common_word(text[match.end() : match.end() + 2]):
+            continue  # 班长某某|代表战友接过: he speaks for them
         if len(match[0]) > 1 and within.two_words(text, Span(*match.span()), boundaries.ends):
             continue
         start = boundaries.body_start(match.start(), low)

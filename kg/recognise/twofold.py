@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from kg import lexicon, places
@@ -10,13 +11,15 @@ from kg.words import first_word, kind
 _JOINS = frozenset("与和及")
 _ENDS_A_BODY = frozenset("心院系所部局处科室厅司委办馆站")
 _ENDS_A_HOUSE = frozenset("局院校司团会委府厅办所心大企行社厂")
-_BEFORE = frozenset("和与及暨由以在的") | frozenset("，。；：！？ \n\r\u3000”》)")
+_BEFORE = frozenset("和与及暨由以的") | frozenset("，。；：！？ \n\r\u3000”》)")
 _NO_MATTER = frozenset("局院部委办会所厅司处科室长员记席理者家人师生众公校团")
 """What bodies and people end with, and matters do not."""
 _NOT_MATTERS = frozenset(
     ("企业", "单位", "部门", "领导", "嘉宾", "干部", "职工", "学生", "代表", "双方", "同学", "老师", "政府", "机关", "班子", "集团", "商会", "协会", "媒体")
 )
 _A_DIVISION = frozenset("省市区县州旗镇乡我本该各有相")
+_OF_AN_AREA = re.compile("[\u4e00-\u9fff]{2,3}[省市县区州旗盟](?![场域])")
+"""与|青石市委: the house of a place."""
 _PROPER = frozenset(("nr", "ns", "nt"))
 _MATTERS = frozenset("nvajlb")
 """Parts of speech of matters."""
@@ -30,7 +33,9 @@ def joins(text: str, ends: Mapping[int, int], join: int, at: int, low: int) -> b
     if text[join] not in _JOINS or text[at - 1] not in _ENDS_A_BODY or text.endswith("公司", join, at) or not 2 <= at - join - 1 <= _LONGEST:
         return False
     second = first_word(text, join + 1)
-    if second[0] in _A_DIVISION or not (_matter(second) or (join + 1 + len(second) == at and second not in places.names())):
+    if second[0] in _A_DIVISION or _OF_AN_AREA.match(text, join + 1, at):
+        return False
+    if not (_matter(second) or (join + 1 + len(second) == at and second not in places.names())):
         return False
     begins = join
     for _ in range(_SEVERAL_WORDS):
