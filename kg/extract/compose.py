@@ -27,7 +27,6 @@ from kg.extract import (
     sides,
     sites,
     sittings,
-    talks,
     timing,
     tours,
     visits,
@@ -237,7 +236,7 @@ class Composer:
         if modality.absent(predicate):
             story.leave(unit.group.names)
         sittings.were_there(story, unit, predicate)
-        if event is None or belonging.quoted(story, encoded, unit, predicate, event) or talks.hosts(story, encoded, unit, event, predicate):
+        if event is None or belonging.quoted(story, encoded, unit, predicate, event) or greeters.talks_beside(story, encoded, unit, event, predicate):
             return
         found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))
         rules = [rule for rule, _ in found]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import scenes
-from kg.extract.draft import Draft
+from kg.extract import objects, scenes
+from kg.extract.draft import Draft, Sign
 from kg.extract.encode import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
@@ -57,6 +57,22 @@ def talks_with(unit: Unit, event: Draft) -> bool:
     first, *others = unit.group.names
     told = event.type == "visit" and others and first in event.leads and _TALK_TOGETHER.match(unit.after)
     return bool(told) and not set(others) & set(event.people)
+
+
+_WITH_HEADS = re.compile(
+    "(?:同志)?等?(?:一行|[^，。；Ⓟ]{1,12}?[团组队])?[^，。；Ⓟ]{0,30}?(?:交流|座谈|会谈|洽谈|磋商|商谈|探讨|讨论|沟通|对接|交换(?:了)?意见|合影)"
+)
+
+
+def talks_beside(story: Story, encoded: Encoded, unit: Unit, event: Draft, predicate: str) -> bool:
+    """Notes who receives the visitors where 和 joins him to those who lead them: 总裁甲和|副区长乙一行深入交流. False where it does not."""
+    *received, last = unit.group.members
+    names = {mention.name for mention in received}
+    if event.type != "visit" or not names or last.name not in event.leads or names & {*event.people} or not _WITH_HEADS.match(predicate):
+        return False
+    for mention in received:
+        story.join(event, mention, objects.RECEIVES.states, Sign(objects.RECEIVES, encoded.span(unit.at, unit.at + 1)))
+    return True
 
 
 _SHOWS_ROUND = re.compile(r"(?:全程)?(?:陪同?|陪着|领着|带领|引导)Ⓟ?[^，。；Ⓟ]{0,8}?(?:参观|察看|查看|走|看)")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import objects
 from kg.extract.deeds import EventName
-from kg.extract.draft import Draft, Sign
+from kg.extract.draft import Draft
 from kg.extract.encode import Encoded
 from kg.extract.story import Story
-from kg.extract.units import Unit
 
 _WITH_GUESTS = re.compile(
     "(?:与|同|和)(?:Ⓟ|其|他们|她们?|(?:来访的?)?(?:客人|来宾|嘉宾|客商)|[^，。；Ⓟ]{0,10}(?:考察|代表|访问|参访|调研|党政|参观|学习|交流)团)"
@@ -34,17 +32,3 @@ def _on_the_way(event: Draft, encoded: Encoded, *, attended: bool) -> bool:
     """Whether 座谈 is the talk that a reception itself is, or that those who lead a round have wherever they come."""
     names = {name for group in encoded.groups.values() for name in group.names}
     return event.type == "reception" or (attended and event.type == "visit" and names <= event.leads)
-
-
-_TALK = re.compile("(?:同志)?等?(?:一行|[^，。；Ⓟ]{1,12}?[团组队])?[^，。；Ⓟ]{0,30}?(?:交流|座谈|会谈|洽谈|磋商|商谈|探讨|讨论|沟通|对接|交换(?:了)?意见|合影)")
-
-
-def hosts(story: Story, encoded: Encoded, unit: Unit, event: Draft, predicate: str) -> bool:
-    """Notes who receives the visitors where 和 joins him to those who lead them: 总裁甲和|副区长乙一行深入交流. False where it does not."""
-    *received, last = unit.group.members
-    names = {mention.name for mention in received}
-    if event.type != "visit" or not names or last.name not in event.leads or names & {*event.people} or not _TALK.match(predicate):
-        return False
-    for mention in received:
-        story.join(event, mention, objects.RECEIVES.states, Sign(objects.RECEIVES, encoded.span(unit.at, unit.at + 1)))
-    return True

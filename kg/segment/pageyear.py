@@ -45,6 +45,10 @@ FAR = 40
 _LATER = 3
 """So many months behind the last figures they are told of."""
 _BEFORE = re.compile("(?:[成建创设]立|始建|兴建|创[建办]|注册|出生|生|建成|落成|投产|开业|开馆|开通|启用|入驻|落户|施行|实施|印发|颁布|组建)于$|[自从]$")
+_THIS_YEAR = re.compile(
+    r"(?<![自从])(?<!\d)((?:19|20)\d\d)年是|(?:^|(?<=[，。；：“]))((?:19|20)\d\d)年以?来|^(?:[\u3400-\u9fff]{2,10}\s+|\s*)((?:19|20)\d\d)年\d{1,2}月\s*$"
+)
+_WHOLE_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 _TO_COME = re.compile("(?:将|拟|定于|计划|预计|力争|截止|[至到])[^，。；]{0,6}$")
 
 
@@ -72,16 +76,17 @@ def _of_part(lines: list[str], month: int) -> list[int]:
 
 def _own(chars: str, year: int, told: tuple[int, int] | None) -> bool:
     """Whether a line names a year as its own: 2023年是…, …，2023年以来, the whole day of what it tells."""
-    if str(year) not in chars:
+    printed = str(year)
+    if printed not in chars:
         return False
-    if re.search(rf"(?<![自从]){year}年是|(?:^|(?<=[，。；：“])){year}年以?来|^(?:[\u3400-\u9fff]{{2,10}}\s+|\s*){year}年\d{{1,2}}月\s*$", chars):
+    if any(printed in match.groups() for match in _THIS_YEAR.finditer(chars)):
         return True
-    return any(_is_news(chars, day, told) for day in re.finditer(rf"(?<!\d){year}年(\d{{1,2}})月(\d{{1,2}})日", chars))
+    return any(day[1] == printed and _is_news(chars, day, told) for day in _WHOLE_DAY.finditer(chars))
 
 
 def _is_news(chars: str, day: re.Match[str], told: tuple[int, int] | None) -> bool:
     """Whether a whole day is one that the page tells of: not that on which something was founded, nor one behind the day that the report begins with."""
     if _BEFORE.search(chars, max(0, day.start() - 8), day.start()):
         return False
-    behind = 0 if told is None else (int(day[1]) - told[0]) * 30 + int(day[2]) - told[1]
+    behind = 0 if told is None else (int(day[2]) - told[0]) * 30 + int(day[3]) - told[1]
     return behind <= FAR or bool(_TO_COME.search(chars, 0, day.start()))
