@@ -228,11 +228,8 @@ class Boundaries:
             return True  # nothing stands before it that it could join: 和盛集团
         if self.text[start] == "和" and half_a_firm().match(self.text, end):
             return True
-        if (
-            _ALSO_IN_CHARGE.search(self.text, self.low, start)
-            or (_MINISTRY.match(self.text, end) and _of_a_state().search(self.text, self.low, start))
-            or (self.text[start] != "和" and _WARDS.search(self.text, self.low, start))
-            or (self.text[at - 1] in "处科室股" and _OFFICES.search(self.text, max(self.low - 1, 0), start))
+        if (_MINISTRY.match(self.text, end) and _of_a_state().search(self.text, self.low, start)) or (
+            self.text[at - 1] in "处科室股" and _OFFICES.search(self.text, max(self.low - 1, 0), start)
         ):
             return True
         if twofold.joins(self.text, self.ends, start, at, self.low):
@@ -252,10 +249,6 @@ class Boundaries:
         return named and all(char in lexicon.word_set("given_names") for char in self.text[start:end])
 
 
-_ALSO_IN_CHARGE = re.compile(r"(?:兼|[长理相臣]、)[^，。；、长记任席员理相臣]{2,6}$")
-"""副首相兼某某|与|某某大臣: one ministry in charge of both."""
-
-
 _MINISTRY = re.compile("[一-龥]{1,6}部(?:常务)?副?部长")
 
 
@@ -263,10 +256,6 @@ _MINISTRY = re.compile("[一-龥]{1,6}部(?:常务)?副?部长")
 def _of_a_state() -> re.Pattern[str]:
     """某国|通讯与|信息部部长: what one ministry of a state is in charge of, up to the word that joins."""
     return re.compile(f"(?!中国){lexicon.any_of('countries')}[^，。；、总首大部外议长相理臣]{{2,8}}$")
-
-
-_WARDS = re.compile(r"(?:^|[，；、。\n])[^，；、。\n]{2,20}(?:医院|卫生院|中心|大学|学院|研究院)[^，；、。\n院心学长任记员席理裁监]{1,8}(?<!以)$")
-"""某医院整形美容|及|创面修复科: one ward."""
 
 
 _OFFICES = re.compile(r"(?:^|[，；、。\n])(?:以及|和|及)?[^，；、。\n]{1,12}(?:[部局委厅院]|办公室|政协|人大)(?!长)[^，；、。\n长任记员席理]{2,10}$")
