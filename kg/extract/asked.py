@@ -40,7 +40,7 @@ REPORTS_TO = re.compile(
 
 def invited(unit: Unit) -> bool:
     """Whether somebody was asked to give a talk, and gave it: 邀请某某作辅导报告."""
-    return bool(_INVITES.search(unit.before) and INVITED.regex.match(unit.after)) and not modality.reason(unit.before)
+    return bool(_INVITES.search(unit.before) and INVITED.regex.match(unit.after.removeprefix("，"))) and not modality.reason(unit.before)
 
 
 def speaks(unit: Unit, event: Draft) -> Rule | None:

@@ -181,8 +181,8 @@ class Composer:
             self._subject(encoded, unit)
 
     def _object(self, encoded: Encoded, unit: Unit) -> None:
-        story, event = self.story, self.story.current
-        escort, visit = objects.escort(unit), story.last("visit")
+        story, event, visit = self.story, self.story.current, self.story.last("visit")
+        escort = greeters.escort(unit, visit) if visit else None
         if escort and visit:
             self._all(encoded, unit, visit, escort, objects.ESCORT)
             story.current = visit

@@ -34,12 +34,28 @@ def waits(story: Story, encoded: Encoded) -> bool:
         story.roll = roll if cut else None
         return True
     story.roll = None
+    if item and not cut and (event := _called_over(story, encoded)):
+        for mention in joined(story.waiting, _named(encoded)).members:
+            story.join(event, mention, roles.PRESENT.states, Sign(roles.PRESENT, encoded.span(0, len(encoded.text))))
+        story.waiting = None
+        return True
     if cut and story.waiting and _UNNAMED_ITEM.fullmatch(encoded.text):
         return True
     if item and cut:
         story.waiting = joined(story.waiting, _named(encoded))
         return True
     return False
+
+
+_SEVERAL = 3
+
+
+def _called_over(story: Story, encoded: Encoded) -> Draft | None:
+    """The sitting at which people are who are told by a sentence of nothing but them: 开幕式在某地举行。县长甲，局长乙，会长丙。"""
+    there = joined(story.waiting, _named(encoded)).members
+    event = story.current
+    sat = event is not None and event.type in {"meeting", "ceremony", "other", "talk"}
+    return event if sat and len(there) >= _SEVERAL and all(one.titles for one in there) else None
 
 
 _TOO = re.compile(

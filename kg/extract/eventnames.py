@@ -251,7 +251,7 @@ _ELSEWHERE = re.compile("(?:因(?:外出)?|前来|(?:看望|慰问|接见|走访
 
 def _activity(name: str) -> str | None:
     """What an 活动 is, by its name; None for a tour, which its verbs tell."""
-    if re.search("调研|考察|走访|慰问|检查|视察|督查|巡查|招商|有关|相关|上述|系列|以上|各类|一系列|此次|本次", name) or len(name) < 5:
+    if re.search("调研|考察|走访|慰问|检查|视察|督查|巡查|招商|有关|相关|上述|(?<!”)系列|以上|各类|此次|本次", name) or len(name) < 5:
         return None
     if re.search("宣讲", name):
         return "talk"

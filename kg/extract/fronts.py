@@ -67,3 +67,15 @@ def before_matter(listed: list[tuple[int, str]], *, looked: bool) -> list[tuple[
     ends = (end for end in sorted(word_ends(last), reverse=True) if end > 2 and kind_of(last[:end]) not in {None, "area"} and all_words(last[end:]))
     end = next(ends, len(last))
     return [*others, (at, last[:end])]
+
+
+_OURS = re.compile(
+    "我(?![省市县区州旗校院司])(?=[\u4e00-\u9fff]{2,16}(?:公司|集团|学院|大学|医院|学校|中学|小学|银行|[支分]行|协会|商会|研究[院所]|[村镇乡厂矿]|街道|社区)$)"
+)
+
+
+def without_ours(listed: tuple[int, str]) -> tuple[int, str]:
+    """A name and its offset without the word by which a page calls it its own: 来到我|云丰公司."""
+    at, piece = listed
+    ours = _OURS.match(piece)
+    return (at + ours.end(), piece[ours.end() :]) if ours else (at, piece)

@@ -15,7 +15,10 @@ from kg.extract.untoured import sees_guests
 GREETS = Rule("role-greets", "走访中，当地的人赶来迎候、领着来访者看，或在现场替本单位回话：他是接待方。", r"", "host", frozenset({"visit"}), 0.78)
 RULES = (GREETS,)
 
-_GUIDES = re.compile(r"(?:正|便|就|一路|一边|全程)?(?:领着|引着|带着|引导|引领)(?:Ⓟ|Ⓗ|[^，。；Ⓟ]{0,6}一行|大家|代表|委员|客人|来宾|考察|调研|检查)")
+_GUIDES = re.compile(
+    "(?:当起了?|当了?|担任|充当)[^，。；]{0,6}(?:解说员|讲解员|导览员|导游|向导)"
+    "|(?:正|便|就|一路|一边|全程)?(?:领着|引着|带着|引导|引领)(?:Ⓟ|Ⓗ|[^，。；Ⓟ]{0,6}一行|大家|代表|委员|客人|来宾|考察|调研|检查)"
+)
 _SHOWS_THEM = re.compile(
     "，(?:并|还|又|随后)?(?:带|带领|领|引|引导)(?:着)?(?:大家|客人们?|来宾们?|考察团|代表团|代表们|委员们|一行)[^，。；Ⓟ]{0,6}?(?:参观|察看|查看|看|走)"
 )
@@ -76,6 +79,13 @@ def talks_beside(story: Story, encoded: Encoded, unit: Unit, event: Draft, predi
 
 
 _SHOWS_ROUND = re.compile(r"(?:全程)?(?:陪同?|陪着|领着|带领|引导)Ⓟ?[^，。；Ⓟ]{0,8}?(?:参观|察看|查看|走|看)")
+
+
+def escort(unit: Unit, visit: Draft) -> str | None:
+    """As what somebody goes along 在Ⓟ带领下 on a visit: the head of the house it is at, led by others so far, shows them round."""
+    how = objects.escort(unit)
+    shows = how == "lead" and visit.stops and visit.leads and not set(unit.group.names) & visit.leads and _heads(unit)
+    return "host" if shows else how
 
 
 def shows_house(unit: Unit, event: Draft) -> bool:

@@ -67,8 +67,13 @@ RULES = (
     RECEIVED,
 )
 
-_INVITED_TO = re.compile(r"(?:特邀|邀请|聘请)(?:了|到)?$")
-_SITS_IN = re.compile("(?:等[^，。；]{0,12}?)?(?:列席|旁听|参会|到会|出席|参加|见证|观摩)(?=，|。|；|$|了|会议|本次|此次|活动|并)")
+_INVITED_TO = re.compile("(?<![划将拟备望续])(?:特邀|邀请|聘请|请(?=[到来]))(?:[到来]?了?)$")
+_SITS_IN = re.compile(
+    "(?:等[^，。；Ⓟ]{0,16}?)?(?:(?:列席|旁听|参会|参与|到会|到场|与会|亲临|莅临|出席|参加|见证|观摩)(?=，|。|；|$|了|会议|现场|指导|本次|此次|活动|并)|(?:作为|担任)[^，。；]{0,6}嘉宾)"
+)
+_CAME = re.compile("(?:会|会议|活动|仪式|典礼|论坛|现场|当[天日]|[会式动礼坛训]上)(?:还|也|特别|特意|专门|同时)*(?:特邀|(?:邀请|请)[到来])了?$")
+_ALL = re.compile("(?:等(?:[^，。；Ⓟ]{0,16})?)?(?:[。；，]|$)")
+"""活动还邀请到了某某、某某。: whom an event got as its guests."""
 _JUDGES = re.compile(r"[^，。；Ⓟ]{0,14}?组成(?:了)?[^，。；]{0,8}(?:评审|评估|验收|论证|鉴定|专家|咨询|考核|审查)[^，。；]{0,4}(?:组|委员会|团)")
 """邀请甲、乙等五名专家组成评审组: they sit there."""
 _PRESIDES = re.compile("(?:等)?的?(?:共同)?主持(?:之)?下")
@@ -179,15 +184,15 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
         return on_the_way
     if event.type in {"meeting", "other", "ceremony"} and re.search(r"(?:与|和|同|跟)[^，。；Ⓟ]{0,16}$", before) and _ROUND_TABLE.match(after):
         return ("attendee",), ROUND
-    if (
-        event.type in {"meeting", "ceremony"}
-        and _INVITED_TO.search(before)
-        and (_JUDGES.match(after) or (_SITS_IN.match(after) and not modality.reason(before)))
-    ):
-        return ("attendee",), ROUND
     speaks = asked.speaks(unit, event)
     if speaks:
         return ("speaker",), speaks
+    if (
+        event.type in {"meeting", "ceremony"}
+        and _INVITED_TO.search(before)
+        and (_JUDGES.match(after) or ((_SITS_IN.match(after) or (_CAME.search(before) and _ALL.match(after))) and not modality.reason(before)))
+    ):
+        return ("attendee",), ROUND
     if event.type in {"meeting", "ceremony", "talk"} and _BESIDE_HIM.search(before) and (done := _AS_HE_DID.match(after)):
         return ("chair" if done["chairs"] else "attendee",), ROUND
     if event.type in {"meeting", "ceremony", "talk"} and before.endswith("在") and _PRESIDES.match(after):

@@ -23,6 +23,15 @@ _IS_HELD = rf"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后
 _HELD = "(?:召开|举行|举办|开幕|闭幕|启幕|落幕|开赛|开讲|开班|结业)(?=[，。；！]|$)"
 _HOLDS = rf"(?:举行|举办)(?:了)?{_NAME}(?=[，。；]|$)"
 _ATTENDS = rf"(?P<verb>出席|参加|列席|观看|主持)(?:了|召开)?(?!并){_NAME}(?=并|，|。|；|$)"
+_ON_TOUR = (
+    "(?:^|(?<=[，。；：Ⓣ、\n]))(?P<name>(?!通过|推动|让|以|将|把|随着)[^，。；：ⓅⓉⒽⒷ、“”]{0,16}(?:“[^“”]{2,30}”)?"
+    "[^，。；：ⓅⓉⒽⒷ、“”]{0,12}(?:活动|行动|巡演|巡讲|巡展|义诊|讲堂|课堂|宣讲))"
+)
+_COMES_TO = (
+    "(?:先后|今日|昨日|今天|昨天|近日|日前|首次|再次|正式|Ⓣ)*走进(?!来|去|新时代|寻常|千家万户|大众|群众|人们|[^，。；]{0,4}(?:视野|视线|生活)"
+    "|(?:社区|校园|农村|乡村|基层|企业|机关|军营|家庭|课堂|村庄)[，。；])(?=[^，。；]{2,24}(?:[，。；]|$))"
+)
+"""“某某”活动走进某村: what is taken from place to place is held there."""
 Form = tuple[str, re.Pattern[str], re.Pattern[str] | None]
 """How an event is told, the pattern, and how that ends: where this does not stand a slow pattern is not tried."""
 
@@ -43,7 +52,7 @@ def matches(one: Form, text: str) -> Iterable[re.Match[str]]:
     return pattern.finditer(text) if tail is None or tail.search(text) else ()
 
 
-FORMS = (form("held", _IS_HELD, _HELD), form("held", _HOLDS), form("attended", _ATTENDS))
+FORMS = (form("held", _IS_HELD, _HELD), form("held", _HOLDS), form("held", _ON_TOUR, _COMES_TO), form("attended", _ATTENDS))
 _NOTHING_HELD = re.compile(
     "(?:将|拟|计划|已|曾|刚刚?|宣布|也|还|不再|未|没有|每[年月周天]|定期|经常|多次|常年|可|能|会|须|要|需|准备|正在|陆续|相继|先后|轮流|分别|由|是|为|被|把|对|向|从|于|在|与|和|及|等|地|得|来|去|再|又|并|"
     "公司|集团|中心|协会|政府|[局厅委部院校]|学校|单位|部门|[省市县区镇乡村国]|双方|两地|各地|我们|他们|[他她它])$"

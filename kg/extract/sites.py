@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kg import lexicon
+from kg import lexicon, places
 from kg.extract import fronts
 from kg.extract.among import Among
 from kg.extract.kinds import by_last, inner, is_trade, kind_of, owner, stem
@@ -107,7 +107,7 @@ def parse(text: str, start: int, *, anything: bool, around: Around = _NOTHING_AR
     if _FOLK.match(text, len(body)):
         return ()
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(around.hint))
-    listed = fronts.before_matter([(at, _without_tail(piece)) for at, piece in split(body)], looked=looked)
+    listed = fronts.before_matter([(at, _without_tail(piece)) for at, piece in map(fronts.without_ours, split(body))], looked=looked)
     sort = bool(settled or _SORT.match(text[len(body) :]))
     if (
         (looked or "深入" in around.hint)
@@ -252,11 +252,16 @@ _BY_TWO = re.compile("(?P<core>[\u4e00-\u9fff]{2})(?:公司|集团)")
 
 
 @lexicon.recent(4096)
+def _is_place(name: str) -> bool:
+    """Whether a name is that of a place by itself: 赴|佛山|考察佛山某某公司 tells of two."""
+    return name in places.names() or name + "市" in places.names() or name + "县" in places.names()
+
+
 def same(one: str, other: str) -> bool:
     """Whether two printed names of sites of one visit mean one site."""
     short, long = sorted((one, other), key=len)
     works = kind_of(long) == "company" or (inner(long) and (len(short) > 2 or len(long) < 7))  # 石桥|工业园区厂房 is not 石桥
-    if short == long or long.endswith(short) or (len(short) >= 2 and long.startswith(short) and works):
+    if short == long or long.endswith(short) or (len(short) >= 2 and long.startswith(short) and works and not _is_place(short)):
         return True
     if (called := _BY_TWO.fullmatch(short)) and kind_of(long) == "company" and stem(long).startswith(called["core"]):
         return True  # 硕禾公司 for 岚江硕禾农牧有限公司

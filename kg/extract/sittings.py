@@ -83,12 +83,13 @@ def before(unit: Unit, sitting: re.Match[str] | None) -> Unit:
 
 
 _AND_MEETS = re.compile(r"([^。；Ⓟ]{2,24}?)，(?:并|随后|还)[^，。；Ⓟ]{0,10}会见")
-_ALSO_CHAIRS = re.compile("，(?:并|还|随后|又)*(?:同|与|和)?Ⓟ?(?P<there>(?:共同|一起|一同)?(?:主持|出席|参加)[^。；Ⓟ]{4,})")
+_ALSO_CHAIRS = re.compile("，(?:双方|并|还|随后|又|会后)*(?:同|与|和)?Ⓟ?(?P<there>(?:共同|一起|一同)?(?:主持|出席|参加|见证)[^。；Ⓟ]{2,})")
 
 
 def also_there(story: Story, encoded: Encoded, unit: Unit) -> Iterator[tuple[Draft, list[Rule]]]:
     """Where else somebody took part who receives somebody: 出席开幕式，并会见某某; 会见某某，并同他共同主持会议."""
     if unit.kind != "subject":
+        yield from _guests_too(story, encoded, unit)
         return
     before, behind = _AND_MEETS.match(unit.after), _ALSO_CHAIRS.search(unit.after)
     event = story.last("ceremony", "meeting", "talk") if before or behind else None
@@ -96,8 +97,28 @@ def also_there(story: Story, encoded: Encoded, unit: Unit) -> Iterator[tuple[Dra
         return
     if before:
         yield event, [rule for rule, _ in roles.fired(before[1], event.type)]
-    if behind and encoded.sentence.span.covers(event.sign.span) and not modality.reason(unit.after[: behind.start()]):
+    if behind and _is_told_here(encoded, event, behind["there"]) and not modality.reason(unit.after[: behind.start()]):
         yield event, [rule for rule, _ in roles.fired(behind["there"], event.type)]
+
+
+def _is_told_here(encoded: Encoded, event: Draft, there: str) -> bool:
+    """Whether an event is the one that a sentence says was attended too: it names it, or the contract was signed there that the article began with."""
+    signed = event.type == "ceremony" and _SIGNS.search(there) and any(_SIGNS.search(name) for name in event.names)
+    return bool(signed) or encoded.sentence.span.covers(event.sign.span)
+
+
+_BOTH = re.compile(
+    "(?:等)?(?:[^，。；Ⓟ]{0,8}一行|及[^，。；Ⓟ]{2,12})?，(?:双方)?(?:并|还|随后|又|会后)*(?P<there>(?:共同|一起|一同|一道)(?:出席|参加|见证)[^，。；Ⓟ并]{2,})"
+)
+_SIGNS = re.compile("签(?:约|字|署)")
+
+
+def _guests_too(story: Story, encoded: Encoded, unit: Unit) -> Iterator[tuple[Draft, list[Rule]]]:
+    """Where else those who were received took part: 会见某某一行，并共同出席签约仪式."""
+    both = _BOTH.match(unit.after)
+    event = story.last("ceremony", "meeting", "talk") if both else None
+    if both and event and _is_told_here(encoded, event, both["there"]):
+        yield event, [rule for rule, _ in roles.fired(both["there"], event.type)]
 
 
 _IN_TURN = re.compile("(?:分别|先后|一同|一起|也)*(?:参加|出席|陪同)(?:了)?(?:会见|接见|会面)(?=(?P<rest>(?:、|，|并|和|及|同时)[^。；]{2,60}))")

@@ -24,6 +24,13 @@ _AS = re.compile(
 _ASPECT = re.compile(r"[\u4e00-\u9fff](?:着(?!力|重|手|眼)|了(?!解)|过(?![程去来]))|[拉算说谈讲聊问提忙唱]起(?!点)")
 """One verb with 着, 了, 过, 起: 拉着, 看了, 算起."""
 _ASPECTS = frozenset("着了过起")
+_MOVES = frozenset(
+    "穿戴披换系挂端捧递送献呈摆亮打喊唱说道讲提指列点找拿掏取交举抬扛背抱扶搀牵拉推敲摇踏迈走站坐蹲跪围挤凑写题签画倒盛夹切插栽铲浇填搬装翻揭剪撕贴播放接传当做"
+)
+_WHITHER = re.compile(
+    "上(?![海午级面报司述])|[下](?![午级面属一])|出(?![席任访台])|起(?![草诉点])|开(?![展始幕会发])|回(?![应答顾复])|进(?![行一修])|来(?![自到访宾])"
+)
+"""端起, 走进, 穿上, 递来: a verb and where to."""
 _THERE = re.compile(
     r"[于在](?=\d{1,2}[月日]|\d{4}年)|在[^，。；：、]{1,20}?(?:举行|举办|开展|参加|出席|主持|收听|收看|参会|讲话|发言|陪同|列席|致辞|指出|强调|表示|宣布|夺|获|荣获|斩获|摘|取得|勇夺)"
     r"|(?:在|到|赴|来|莅|深入|前往)[^，。；：]{1,16}?(?:调研|考察|检查|走访|视察|会见|慰问|看望|督导|督查|指导|参观|学习|参加|出席|访问|洽谈|对接|交流|座谈|会谈|签约|授课|讲学|宣讲|做客|采风|演出|比赛|投资|任职)"
@@ -151,6 +158,8 @@ def after(text: str, at: int) -> float:
     if _ends_a_name().match(text, at) or (char in _GOES_TO and _goes_to_a_place(text, at)):
         return WORD_AFTER
     if text[at + 1 : at + 2] in _ASPECTS and _ASPECT.match(text, at) and not words.known_word(text[at - 1 : at + 1]):
+        return ASPECT_AFTER
+    if char in _MOVES and _WHITHER.match(text, at + 1) and not words.known_word(text[at - 1 : at + 1]):
         return ASPECT_AFTER
     if char in words_after()[1]:
         return CHAR_AFTER

@@ -64,7 +64,7 @@ def note(part: Reading) -> Iterator[Mention]:
         rows[-1] += _listed_with(part, mention.span.end)
         ends = rows[-1][-1].span.end
     for row in rows:
-        if _tells(text, row):
+        if _tells(text, row) or _among_others(part, row):
             yield from row
 
 
@@ -115,6 +115,18 @@ def _fits(name: str, *, beside: bool = False) -> bool:
     ):
         return False
     return not holds_a_word(name) and name not in places.names()
+
+
+def _among_others(part: Reading, row: list[Mention]) -> bool:
+    """Whether they are items of a list of people: between two who have titles, or by themselves between semicolons."""
+    text, start, end = part.text, row[0].span.start, row[-1].span.end
+    if text[end : end + 1] == "；" and start == part.span.start and len(text[start:end]) > _LEAST:
+        return True
+    before = any(person.span.end == start - 1 and person.titles for person in part.people)
+    behind_them = any(person.span.start == end + 1 and person.titles for person in part.people)
+    if text[start - 1] not in "、，" or text[end : end + 1] not in {"、", "，"}:
+        return False
+    return (before and behind_them) if len(row[-1].name) == _SEVERAL else (before or behind_them)
 
 
 def _tells(text: str, row: list[Mention]) -> bool:
