@@ -21,6 +21,10 @@ _OR_ELSE = re.compile(
     "[^，。；]{0,8}?(?:看望|慰问|探望)或(?:通过|以)|(?:来到|走到|前往|到)(?:Ⓟ?(?:同志)?的?(?:遗体|灵[堂前]|遗像)|[^，。；]{0,12}?[送告]别)|慰问(?:(?<=表示慰问)|(?<=表示..慰问)|(?<=致以..慰问))"
 )
 """到医院探望或以唁电表示哀悼: not all of them went. 来到某某同志的遗体前, 表示慰问: a farewell."""
+_TO_WORK = re.compile(
+    "(?:前往|来到|到|赴|至)[^，。；Ⓟ]{0,20}?(?:报到|就职|履新|履职|上任|到任|赴任|任职|到岗|挂职|入职|就读|上学|求学)(?=，|。|；|$|[^，。；]{0,6}(?:仪式|大会|会议))"
+)
+"""送某某到县水利局报到: who begins to work somewhere visits it not."""
 _TO_A_MEETING = re.compile(
     "(?:来到|莅临|走进|步入)[^，。；]{0,24}?(?:仪式|典礼|会议|大会|活动|庆典|开幕式|晚会|比赛|论坛)(?:现场|会场)|(?:莅临|亲临)(?:本次|此次)?[^，。；]{0,8}(?:会议|大会|活动|仪式|典礼|会场|论坛|年会)|(?:(?:带队|率队|率团|率)[^，。；]{0,20}?)?(?:来到|到|赴|前往)"
     "(?:[^，。；]{0,6}(?:机场|车站|码头)(?:迎接|送行|欢送|送别|迎候|接机)|[^，。；]{0,20}代表团，[^，。；]{0,14}(?:审议|讨论)"
@@ -59,6 +63,7 @@ def told_otherwise(plain: str, match: re.Match[str]) -> bool:
         or (match[0].startswith("带领") and _RECEIVED.search(before))
         or (match[0] == "到" and _RANGE.search(before))
         or _TO_A_MEETING.match(plain, match.start())
+        or _TO_WORK.match(plain, match.start())
         or _OR_ELSE.match(plain, match.start())
         or _SEES_GUESTS.match(plain, match.start())
     )

@@ -222,6 +222,8 @@ class Boundaries:
         """Whether a boundary word is part of a place name, or a 和 inside the name of one department."""
         if any(place.start < end and start < place.end and place.end <= at and self._begins(place) for place in self.kept):
             return True
+        if self.text[start:end] == "送":
+            return self.text[end : end + 1] in {"变", "水", "电", "子", "达", "仙"} or self.text[start - 1] in _STOP  # 国网某省|送变电公司
         if self.text[start:end] not in {"和", "与", "及"}:
             return end - start == 2 and self.text[end : end + 1] in _OF_AN_OFFICE and at - end <= 2
         if self.text[start] == "和" and (start == 0 or self.text[start - 1] in "，。；：、\n") and self.text[end] not in "省市区县州旗镇乡":
