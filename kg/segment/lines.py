@@ -29,7 +29,7 @@ _TAIL_END = re.compile(r"[\u3400-\u9fff]{0,3}[)》”]?[。！；]”?")
 """The last characters of a hard-wrapped paragraph."""
 _REPORT = re.compile(rf"(?:{TIME.pattern}|据(?:悉|了解|介绍|统计))，.{{12,}}")
 _STAMP = re.compile(
-    r"(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?\s+(?:\d{1,2}[：:]\d\d(?:[：:]\d\d)?[^。，；]{0,50}|[\u3400-\u9fff]{1,10}(?:网|报|社|台|新闻|发布|融媒体?|中心|客户端|在线))$"
+    r"(?:[\u3400-\u9fff]{2,6}\s+)?(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?\s+(?:\d{1,2}[：:]\d\d(?:[：:]\d\d)?[^。，；]{0,50}|[\u3400-\u9fff]{1,10}(?:网|报|社|台|新闻|发布|融媒体?|中心|客户端|在线))$"
 )
 """When a web page was published, and what stands beside it."""
 _UNDATED = re.compile(

@@ -36,11 +36,15 @@ def stamped(found: list[Line]) -> tuple[list[Line], dict[int, Line]]:
     if not (days and shown):
         return found, {}
     below = len(days) >= _SEVERAL and all(day + 1 < len(found) and found[day + 1].kind == "headline" for day in days)
+    behind = _stand_behind(found, days, shown)
     owners: dict[int, int] = {}
     signed: set[int] = set()
     for day in sorted(days):
         near = next((i for i in shown if i > day), None) if below else next((i for i in reversed(shown) if i < day), None)
-        if near is not None and not below and _signs(found, near, day):
+        if behind:
+            above = max((other for other in days if other < day), default=-1)
+            near = next((i for i in shown if above < i < day and found[i].kind == "headline"), None)
+        elif near is not None and not below and _signs(found, near, day):
             signed.add(near)
             near = next((i for i in reversed(shown) if i < near and found[i].kind == "headline"), None)
         if near is not None and found[near].kind in {"headline", "byline"}:
@@ -50,6 +54,14 @@ def stamped(found: list[Line]) -> tuple[list[Line], dict[int, Line]]:
         found = [replace(line, begins=True) if i in heads else line for i, line in enumerate(found)]
     found = [replace(line, kind="furniture") if i in signed else line for i, line in enumerate(found)] if signed else found
     return found, {id(found[i]): found[day] for i, day in owners.items()}
+
+
+def _stand_behind(found: list[Line], days: set[int], shown: list[int]) -> bool:
+    """Whether each of several items ends with the day on which it was published: the last line is one, a headline stands behind each other."""
+    last = len(found) - 1
+    if len(days) < _SEVERAL or last not in days or min(days) < shown[0] or found[min(days) - 1].kind == "headline":
+        return False
+    return all(day == last or found[day + 1].kind == "headline" for day in days)
 
 
 def _signs(found: list[Line], near: int, day: int) -> bool:

@@ -29,6 +29,12 @@ def test_each_headline_with_a_day_above_it_begins_an_item() -> None:
     assert [str(article.issue.issued) for article in articles(text)] == ["2023-03-14", "2022-03-10"]
 
 
+def test_each_item_with_a_day_at_its_end_has_that_day() -> None:
+    text = f"{DRILL}\n{TEXT}\n学校动态 2023/03/14 09:30\n{PRIZE}\n2月28日，颁奖会热闹非凡，副县长竺青到场\n学校动态 2022/03/01 10:05\n"
+    assert heads(text) == [DRILL, PRIZE]
+    assert [str(article.issue.issued) for article in articles(text)] == ["2023-03-14", "2022-03-01"]
+
+
 def test_the_day_before_a_headline_on_its_line_is_none_of_it() -> None:
     assert heads(f"2023.03.14 {DRILL}\n\n昨日，石桥镇中心小学开展消防演练。") == [DRILL]
 
