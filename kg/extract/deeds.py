@@ -15,7 +15,7 @@ FUTURE = re.compile(r"(?:原定|原计划|将(?:于|在)?|拟|即将|计划|定�
 """What stands before what has not been held yet."""
 _CEREMONIES = (
     "开工|奠基|揭牌|揭幕|签约|启动|开馆|开园|开街|通车|竣工|落成|开业|投产|投用|开幕|闭幕|封顶|首发|授牌|挂牌|颁奖|开学|下水|通航|合龙"
-    "|点火|亮相|开跑|开赛|启用|首航|启航|上线|开播|开机|开营|开镰|开捕|(?<=Ⓣ)成立|正式成立|揭牌成立"
+    "|点火|亮相|开跑|开赛|启用|首航|启航|上线|开播|开机|开营|开镰|开捕|点亮|亮灯|(?<=Ⓣ)成立|正式成立|揭牌成立"
 )
 
 
@@ -39,7 +39,7 @@ _FEEDBACK = re.compile(
     r"(?P<name>[^，。；：ⓅⓉ]{2,20}向[^，。；：Ⓟ]{2,24}反馈[^，。；：Ⓟ]{0,12}(?:巡[视察]|督察|督导|考核|审计|检查)[^，。；：Ⓟ]{0,8})(?=[，。]|$)"
 )
 _DEED = re.compile(
-    rf"(?:^|(?<=[，。；：]))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)"
+    rf"(?:^|(?<=[，。；：])|(?<=的)(?=“))(?P<name>[^，。；：Ⓟ]*?(?:Ⓣ)?(?:在[^，。；Ⓟ]{{1,20}})?(?:集中|正式|现场|共同|联合)*(?P<deed>{_CEREMONIES}))(?=[，。；]|$)"
 )
 _DECLARED = re.compile(rf"Ⓟ(?:同志)?(?:郑重|正式|现场|高声|同时|Ⓣ|，)*宣布(?P<name>(?:Ⓣ)?[^，。；：ⓅⓉ“”]{{3,44}}?(?P<deed>{_CEREMONIES}))(?=[，。；！]|$)")
 """某某宣布茶博会开幕: where nothing else is told of it."""
@@ -63,6 +63,10 @@ _SIGNED = re.compile(
 """某某与某某(在某处)签署合作协议"""
 
 
+_RALLY = re.compile("(?:隆重|举行)?集会，?(?:隆重|热烈|共同)*(?P<name>(?:庆祝|纪念|声援|悼念|欢庆|欢送|欢迎)[^，。；Ⓟ]{4,40})(?=[，。；]|$)")
+"""我县隆重集会，庆祝建县六十周年"""
+
+
 def ceremonies(encoded: Encoded) -> Iterator[EventName]:
     """Ceremonies told by a deed: 某某大桥通车, 签署战略合作协议."""
     done = (_DEED, _DECLARED) if "宣布" in encoded.text else (_DEED,)
@@ -75,6 +79,8 @@ def sittings(encoded: Encoded) -> Iterator[EventName]:
     for m in _FEEDBACK.finditer(encoded.text) if "馈" in encoded.text else ():
         future = bool(FUTURE.search(encoded.text[: m.start()]))
         yield EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held", future=future)
+    for m in _RALLY.finditer(encoded.text) if "集会" in encoded.text else ():
+        yield EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held", future=bool(FUTURE.search(encoded.text[: m.start()])))
     for m in _TO_DELEGATES.finditer(encoded.text) if "代表团" in encoded.text else ():
         yield EventName(m["name"] + m["deed"], "meeting", encoded.span(*m.span("name")), m.start("name"), "attended")
     for m in _HANDS_OUT.finditer(encoded.text) if "颁发" in encoded.text else ():
@@ -96,6 +102,8 @@ _TO_COME = re.compile(
 _URGES = re.compile(r"^(?:指出|强调|提出|要求|希望|表示)?(?:要|加快|推动|全面|抓紧|争取|确保|早日)")
 _ORGANISED_BY = re.compile("^[^，。；“”]{2,90}?(?:主办|承办|协办|冠名|赞助|发起|组织|(?:联合|共同)举办)的(?=.{4})")
 """某某局、某某协会承办的|某某节启动: who held it is no part of its name."""
+_LIT, _LIGHTS = frozenset(("点亮", "亮灯")), re.compile("灯(?:会|展|光秀|光节|组|彩)|花灯|彩灯|冰灯|圣诞树")
+"""某地灯会点亮; not a lamp in somebody's window."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -108,7 +116,16 @@ def _deed(encoded: Encoded, match: re.Match[str]) -> EventName | None:
     start, end = match.span("name")
     text = match["name"]
     plain = _TIME.sub("", text)
-    if len(plain) < 6 or plain.startswith(("在", "“", "其中")) or _TOGETHER.search(text) or _TO_COME.search(text) or _URGES.search(plain):
+    if match.groupdict().get("deed") in _LIT and not _LIGHTS.search(plain):
+        return None
+    if (
+        len(plain) < 6
+        or plain.startswith(("在", "其中"))
+        or (plain.startswith("“") and "”" not in plain)
+        or _TOGETHER.search(text)
+        or _TO_COME.search(text)
+        or _URGES.search(plain)
+    ):
         return None
     if _FROM_THEN.search(encoded.text[:start]):
         return None
