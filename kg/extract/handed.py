@@ -20,7 +20,7 @@ HANDED = Rule(
     "attendee",
     confidence=0.85,
 )
-RULES = (HONOURED, HANDED)
+RULES: tuple[Rule, ...] = (HONOURED, HANDED)
 _TO = re.compile(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$")
 
 

@@ -7,9 +7,9 @@ import re
 from kg.extract import objects
 from kg.extract.deeds import EventName
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.story import Story
-from kg.extract.units import Unit
+from kg.extract.unit import Unit
 
 _WITH_GUESTS = re.compile(
     "(?:与|同|和)(?:Ⓟ|其|他们|她们?|(?:来访的?)?(?:客人|来宾|嘉宾|客商)|[^，。；Ⓟ]{0,10}(?:考察|代表|访问|参访|调研|党政|参观|学习|交流)团)"
