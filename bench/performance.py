@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 from build import table
-from line import summed, taken
+from line import HOW, summed, taken
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGE = DOCS / "performance.md"
@@ -31,7 +31,7 @@ def put(name: str, text: str) -> None:
 def of_stages(size: int, sums: dict[str, float]) -> str:
     """The table of the stages."""
     rows = [f"| {name} | {taken:.2f} | {size / 1e6 / taken:.2f} | {sums['jieba.posseg.cut'] / taken:.1f} |" for name, taken in sums.items()]
-    return "\n".join([f"{size / 1e6:.2f} MB of text, one core:\n", "| | s | MB/s | times posseg |", "| --- | ---: | ---: | ---: |", *rows])
+    return "\n".join([f"{size / 1e6:.2f} MB of text, {HOW}:\n", "| | s | MB/s | times posseg |", "| --- | ---: | ---: | ---: |", *rows])
 
 
 def draw(sums: dict[str, float]) -> None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable
-from functools import cached_property, lru_cache, reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import Any, Generic, TypeVar
 
 from kg.patterns import ASKED, Last, Needs, ahead, any_of, begins_with, is_led, looks_back_at, needs, united
 
 T = TypeVar("T")
+_Look = Callable[[str, int, int], re.Match[str] | None]
 _WIDER = 16
 """So many patterns more find room when there is none."""
 
@@ -73,19 +74,18 @@ class Sought:
 
     def __init__(self, *patterns: re.Pattern[str]) -> None:
         self._patterns = patterns
+        self._looks: tuple[tuple[_Look, ...], ...] | None = None
+        """For each pattern a look for every class of characters that it needs: that costs less than to know all characters of a text."""
 
-    @cached_property
+    @property
     def needed(self) -> frozenset[str] | None:
         """At least one of these stands in whatever one of the patterns matches; None: nothing is known of it."""
         return united(next(iter(needs(pattern)), None) for pattern in self._patterns)
 
-    @cached_property
-    def _looks(self) -> tuple[tuple[Callable[[str, int, int], re.Match[str] | None], ...], ...]:
-        """For each pattern a look for every class of characters that it needs: that costs less than to know all characters of a text."""
-        return tuple(tuple(any_of(chars).search for chars in needs(pattern)) for pattern in self._patterns)
-
     def may_be_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Whether one of the patterns may match somewhere in a text, or between two offsets of it."""
+        if self._looks is None:
+            self._looks = tuple(tuple(any_of(chars).search for chars in needs(pattern)) for pattern in self._patterns)
         for looks in self._looks:
             for look in looks:
                 if look(text, start, end) is None:
@@ -210,16 +210,15 @@ class Table(Generic[T]):
         self._entries = tuple(entries)
         self._pattern_of = pattern_of
         self._register = register
-        self._picked: dict[int, tuple[T, ...]] = {}
-
-    @cached_property
-    def _bits(self) -> tuple[int, list[tuple[int, T]]]:
+        self._bits: tuple[int, list[tuple[int, T]]] | None = None
         """The bits of all entries together, and each with its own."""
-        entries = [(self._register.bit(self._pattern_of(entry)), entry) for entry in self._entries]
-        return reduce(or_, (bit for bit, _ in entries), 0), entries
+        self._picked: dict[int, tuple[T, ...]] = {}
 
     def alive(self, text: str) -> tuple[T, ...]:
         """The entries whose pattern may match somewhere in a text, in their order."""
+        if self._bits is None:
+            known = [(self._register.bit(self._pattern_of(entry)), entry) for entry in self._entries]
+            self._bits = reduce(or_, (bit for bit, _ in known), 0), known
         all_bits, entries = self._bits
         mask = self._register.alive(text) & all_bits
         picked = self._picked.get(mask)

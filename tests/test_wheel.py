@@ -29,6 +29,7 @@ SOURCES = {
     "LICENSE",
     "README.md",
     "README.zh.md",
+    "hatch_build.py",
     "pyproject.toml",
 }
 PAGE = """云江日报
@@ -71,6 +72,10 @@ def test_the_wheel_carries_all_that_is_no_code(wheel: Path) -> None:
     wanted = {path.relative_to(CHECKOUT / "ontology").as_posix() for path in (CHECKOUT / "ontology").rglob("*") if path.is_file()}
     beside_code = {path.relative_to(CHECKOUT).as_posix() for path in (CHECKOUT / "kg").rglob("*") if path.is_file() and "__pycache__" not in path.parts}
     assert {f"kg/_ontology/{name}" for name in wanted} | beside_code <= packed
+
+
+def test_nothing_is_compiled_unless_it_is_asked_for(wheel: Path) -> None:
+    assert wheel.name.endswith("-py3-none-any.whl")
 
 
 def built(folder: Path) -> dict[str, str]:

@@ -7,7 +7,7 @@ import re
 from kg.extract import modality
 from kg.extract.draft import Draft
 from kg.extract.rule import Rule
-from kg.extract.units import Unit
+from kg.extract.unit import Unit
 
 INVITED = Rule(
     "role-invited",
@@ -18,7 +18,7 @@ INVITED = Rule(
 )
 ASKED = Rule("role-asked", "会上“请某人介绍、发言”：他是讲话人。", r"", "speaker", confidence=0.85)
 HEARD = Rule("role-heard", "会议听取了某人所作的报告：他是讲话人。", r"", "speaker", confidence=0.88)
-RULES = (INVITED, ASKED, HEARD)
+RULES: tuple[Rule, ...] = (INVITED, ASKED, HEARD)
 
 _INVITES = re.compile(r"(?:邀请|特邀|请来|邀来|请到)(?:了|到)?$")
 _REPORT_HEARD = re.compile(r"(?:听取(?:(?:和|并|、)审议)?(?:了)?|(?:报告|汇报|说明)(?:、|和|以及))$")

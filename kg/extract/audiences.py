@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from kg.extract import house, outings, receptions
 from kg.extract.draft import Draft, Sign, Stop
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.kinds import kind_of
 from kg.extract.rule import Rule
 from kg.extract.story import Story
-from kg.extract.units import Unit
+from kg.extract.unit import Unit
 from kg.model import Mention
 from kg.sought import Seldom
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract import kinds, organisations
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule, table
 from kg.model import Agent, Mention
 from kg.sought import Ending

@@ -7,8 +7,9 @@ from datetime import date
 
 from kg import dates
 from kg.extract import modality
-from kg.extract.encode import Encoded
-from kg.extract.modality import SPEECH, Mood
+from kg.extract.encoded import Encoded
+from kg.extract.modality import SPEECH
+from kg.extract.mood import Mood
 from kg.model import Article, When
 from kg.sought import Seldom, Sought, led
 

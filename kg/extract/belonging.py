@@ -6,10 +6,10 @@ import re
 
 from kg.extract import guided, modality, outings, rounds, signings, sites, visitnames, visits
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
-from kg.extract.units import Unit
+from kg.extract.unit import Unit
 from kg.model import When
 from kg.sought import Seldom, led
 

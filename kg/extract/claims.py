@@ -13,7 +13,7 @@ from kg import dates
 from kg.claims import AppointmentClaim, AttendanceClaim, AwardClaim, Claim, EventClaim, StopClaim, TenureClaim
 from kg.extract import awards, certainty, firmproof, modality, posts
 from kg.extract.draft import Draft, Participation, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story

@@ -32,10 +32,11 @@ from kg.extract import (
     visits,
 )
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
-from kg.extract.units import Unit, carried, units
+from kg.extract.unit import Unit
+from kg.extract.units import carried, units
 from kg.model import Recognised
 from kg.sought import Seldom
 
@@ -51,8 +52,6 @@ _EXPLAINS = re.compile(
 _WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
 """副主任甲，处长乙一行: the first leads, the party comes along."""
 _GENERIC_MEETING = Seldom(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
-
-
 _CLAUSES = re.compile("[，。；：]")
 _ACCORDING = re.compile("据$")
 _REPORTER = re.compile("记者")

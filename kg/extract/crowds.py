@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from kg import lexicon, places
 from kg.extract import belonging, kinds, sentout, visits
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story
-from kg.extract.units import Unit
+from kg.extract.unit import Unit
 from kg.model import Agent
 from kg.sought import Seldom
 

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from kg.extract import roles
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import BEFORE_SOME, Encoded, Group
+from kg.extract.encode import BEFORE_SOME
+from kg.extract.encoded import Encoded, Group
 from kg.extract.rule import Rule
 from kg.extract.story import Story
-from kg.extract.units import Unit
+from kg.extract.unit import Unit
 
 _UNNAMED = "[^，。；：Ⓟ]{0,60}(?:Ⓗ|代表|负责人|负责同志|嘉宾|人员|师生|职工)"
 _ITEM = re.compile(f"{BEFORE_SOME}?Ⓟ(?:、{_UNNAMED})?(?:，{_UNNAMED})*[；。]?")

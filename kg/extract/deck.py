@@ -6,7 +6,7 @@ import re
 
 from kg.extract import roles, sites, units
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.model import Span
 from kg.sought import seldom
 

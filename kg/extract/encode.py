@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct, field
-from msgspec.structs import force_setattr
-
 from kg.extract import outings, parted
-from kg.model import Article, Mention, Recognised, Sentence, Span
+from kg.extract.encoded import Encoded, Group
+from kg.model import Mention, Recognised, Sentence, Span
 from kg.sought import led
 
 _SIGNS = {"person": "Ⓟ", "holder": "Ⓗ", "time": "Ⓣ", "body": "Ⓞ"}
@@ -81,44 +79,8 @@ _FIRST = re.compile("[Ⓟ《]")
 """What is folded into one sign, by the character it begins with."""
 
 
-class Group(Struct, frozen=True):
-    """The people behind one Ⓟ."""
-
-    members: tuple[Mention, ...]
-    cut: bool
-    """等 ended the list."""
-    text: str
-    names: tuple[str, ...] = ()
-    """The names behind the sign, each once."""
-
-    def __post_init__(self) -> None:
-        force_setattr(self, "names", tuple(dict.fromkeys([member.name for member in self.members])))
-
-
 _MARK = re.compile(r"\s*(?:(?P<turn>[▲△●○◆◇■□★☆▶►]|【(?:口播|导语)】|(?:又|另)(?:讯|电)\s)|【[^【】]{1,6}】)+\s*")
 """What stands before a sentence and is no part of it: the mark of a new item in a column of short news, of a part of a broadcast."""
-
-
-class Encoded(Struct, eq=False):
-    """One encoded sentence, equal to itself alone. Character i of `text` stands for `starts[i]` to `starts[i + 1]` of the article's clean text."""
-
-    article: Article
-    sentence: Sentence
-    text: str = ""
-    starts: list[int] = field(default_factory=list)
-    groups: dict[int, Group] = field(default_factory=dict)
-    holders: dict[int, Mention] = field(default_factory=dict)
-    times: dict[int, Mention] = field(default_factory=dict)
-    turns: bool = False
-    """Whether a new item of news begins here."""
-
-    def original(self, start: int, end: int) -> str:
-        """The clean text behind a piece of the encoded one."""
-        return self.article.text.chars[self.starts[start] : self.starts[end]] if end > start else ""
-
-    def span(self, start: int, end: int) -> Span:
-        """The span of clean text behind a piece of the encoded one."""
-        return Span(self.starts[start], self.starts[end])
 
 
 def encode(recognised: Recognised, sentence: Sentence) -> Encoded:

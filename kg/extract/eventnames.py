@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg import lexicon
 from kg.extract import deeds, occasions
 from kg.extract.deeds import EventName
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.model import Span
 from kg.sought import Seldom, Table, led
 

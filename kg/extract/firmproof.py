@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg import lexicon
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.listed import split
 from kg.extract.plausible import plausible
 from kg.extract.sitename import Site

@@ -6,10 +6,10 @@ import re
 
 from kg.extract import objects, scenes
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
-from kg.extract.units import Unit
+from kg.extract.unit import Unit
 from kg.extract.untoured import sees_guests
 
 GREETS = Rule("role-greets", "走访中，当地的人赶来迎候、领着来访者看，或在现场替本单位回话：他是接待方。", r"", "host", frozenset({"visit"}), 0.78)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.extract import visits
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.story import Story
-from kg.extract.units import Unit
+from kg.extract.unit import Unit
 
 _WITH_GUESTS = re.compile("[^，。；Ⓟ]{0,6}(?:陪同?|带领|引导)(?P<who>Ⓟ)(?:等人?|一行)?")
 

@@ -20,7 +20,7 @@ HANDED = Rule(
     "attendee",
     confidence=0.85,
 )
-RULES = (HONOURED, HANDED)
+RULES: tuple[Rule, ...] = (HONOURED, HANDED)
 _TO = re.compile(r"(?:为|给|向)[^，。；Ⓟ]{0,14}$")
 _TOWARDS = re.compile("对[^，。；Ⓟ]{0,14}$")
 _PRAISED = re.compile("(?:等?[^，。；Ⓟ]{0,24}?)?(?:给予|予以|进行)了?(?:通报|隆重|集中)?(?:表彰|表扬|嘉奖|奖励)")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract import modality, roles
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.model import Agent, Mention

@@ -9,7 +9,7 @@ import re
 
 from kg.extract import awards, modality, timing
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.model import When

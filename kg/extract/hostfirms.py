@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract import kinds, scenes, visits
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story

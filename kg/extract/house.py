@@ -6,7 +6,7 @@ import re
 
 from kg import places
 from kg.extract import kinds, modality
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 

@@ -6,11 +6,11 @@ import re
 
 from kg.extract import hostfirms, house, onward, outings, scenes, sites, visits
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story
-from kg.extract.units import Unit
+from kg.extract.unit import Unit
 from kg.model import Span
 from kg.sought import Seldom
 

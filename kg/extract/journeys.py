@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from kg import lexicon
 from kg.extract import modality
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.kinds import kind_of
 from kg.extract.plausible import plausible, proper
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story
-from kg.extract.units import Unit, units
+from kg.extract.unit import Unit
+from kg.extract.units import units
 from kg.model import Span
 
 STATE = Rule("visit-state", "“对某国进行访问”“访问某国”的主语是这次出访的带队人。", r"", "lead", confidence=0.93)

@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 
+from kg.extract.mood import Mood
 from kg.patterns import any_of
 from kg.sought import Sought, Table, led
-
-
-@dataclass(frozen=True)
-class Mood:
-    """A way of saying something without stating it as news: its name in the ledger, why in one sentence, and the words that show it."""
-
-    name: str
-    why: str
-    pattern: re.Pattern[str]
-
-    @cached_property
-    def sought(self) -> Sought:
-        """What a text must hold for the words to stand in it."""
-        return Sought(self.pattern)
 
 
 def _mood(name: str, why: str, pattern: str) -> Mood:

@@ -10,7 +10,7 @@ from kg.extract import asked, handed, modality, visits
 from kg.extract.draft import Draft
 from kg.extract.rule import Rule
 from kg.extract.talking import AMONG, TALKS
-from kg.extract.units import Unit
+from kg.extract.unit import Unit
 from kg.sought import Seldom
 
 MET = Rule("role-met", "走访途中与之交流、受到看望或会见的人是被会见者。", r"", "met", confidence=0.88)

@@ -9,7 +9,7 @@ from kg.dates import TIME
 from kg.extract import eventnames, followups, modality, talks, timing
 from kg.extract.deeds import EventName
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.model import When

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from kg import places
 from kg.extract import kinds, modality, organisations
 from kg.extract.draft import Draft, Particular, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.occasions import MANNER
 from kg.extract.rule import Rule, table
 from kg.extract.story import Story

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract import modality
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule, table
 
 _MEAL = "(?:[早午晚]宴|宴会|早餐会?|午餐会?|晚餐会?|家宴)"

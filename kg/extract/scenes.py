@@ -6,10 +6,11 @@ import re
 
 from kg.extract import sites, units
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.story import Story
+from kg.extract.unit import Unit
 from kg.model import Span
 from kg.sought import Seldom
 from kg.words import word_ends
@@ -176,7 +177,7 @@ def _own_head(encoded: Encoded, event: Draft) -> bool:
     return bool(event.leads) and len(people) == 1 and not set(people[0].group.names) & set(event.people) and _of_the_place(people[0])
 
 
-def _of_the_place(unit: units.Unit) -> bool:
+def _of_the_place(unit: Unit) -> bool:
     """Whether somebody who heads a house, no body being named with his title, tells of it."""
     titles = [title for member in unit.group.members for title in member.titles]
     return bool(titles) and all(not title.body and HEADS_HOUSE.search(title.title) for title in titles) and bool(_TELLS_OF_HIS.match(unit.after))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.story import Story
 
 _SENDS = re.compile(

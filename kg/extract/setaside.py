@@ -6,10 +6,12 @@ import re
 
 from kg.extract import eventnames, modality, visits
 from kg.extract.backdrop import backdrop
-from kg.extract.encode import Encoded
-from kg.extract.modality import DELEGATED, LETTER, SPEECH, Mood
+from kg.extract.encoded import Encoded
+from kg.extract.modality import DELEGATED, LETTER, SPEECH
+from kg.extract.mood import Mood
 from kg.extract.story import Story
-from kg.extract.units import Unit, carried, units
+from kg.extract.unit import Unit
+from kg.extract.units import carried, units
 from kg.sought import Seldom, led
 
 _GOES = (

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg import places
 from kg.extract import belonging, objects, organisations, outings, sites
 from kg.extract.draft import Draft, Participation, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
 from kg.model import Mention, Span

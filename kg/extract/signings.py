@@ -6,10 +6,10 @@ import re
 
 from kg.extract import modality
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
-from kg.extract.units import Unit
+from kg.extract.unit import Unit
 
 SIGNED = Rule("event-signing", "“某人代表双方签字”“在协议上签字”：这是一次签约。", r"", "event", confidence=0.85)
 RULES = (SIGNED,)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from kg import lexicon, places
 from kg.extract import fronts
 from kg.extract.among import Among
+from kg.extract.around import Around
 from kg.extract.kinds import by_last, inner, is_trade, kind_of, owner, stem
 from kg.extract.listed import split, without_manner
 from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, of_a_matter, plausible, proper
@@ -79,17 +79,6 @@ def _in_a_word(text: str, at: int) -> bool:
 _PART = re.compile("[、，和与及的]|(?<=.)[到在]")
 _OF_STATE = re.compile("[^，。；、：的]{2,6}情况(?:以及|和|及|与|、)")
 """某工业园建设|推进情况以及某厂: what was looked into there, and further sites."""
-
-
-class Around(Struct, frozen=True):
-    """What stands around a list of sites."""
-
-    hint: str = ""
-    """The words before it."""
-    looked: bool = False
-    """It is the object of a verb of looking, which common things may be too."""
-    beside: tuple[str | None, ...] = ()
-    """What the names in the other clauses of the list show of their kinds."""
 
 
 _NOTHING_AROUND = Around()

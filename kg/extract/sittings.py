@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from kg.extract import audiences, modality, objects, opening, roles, timing
 from kg.extract.deeds import EventName
 from kg.extract.draft import Draft, Sign
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
 from kg.extract.story import Story
-from kg.extract.units import Unit
+from kg.extract.unit import Unit
 
 _CHAIRED = re.compile("(?:同志)?(?P<chairs>主持)(?:召开)?的[^，。；Ⓟ]{2,50}?会议?[上中]，")
 """在由某某主持召开的某领导赴某县考察座谈会上: what the sitting is called is nothing that he did."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from kg.claims import LedgerEntry
 from kg.extract.draft import Draft, Participation, Sign
-from kg.extract.encode import Encoded, Group, encode
-from kg.extract.modality import Mood
+from kg.extract.encode import encode
+from kg.extract.encoded import Encoded, Group
+from kg.extract.mood import Mood
 from kg.extract.rule import Rule
 from kg.extract.sitename import Site
 from kg.extract.sites import same as same_site
@@ -67,6 +67,7 @@ class Story:
         """Those of them that tell hearsay or fiction: not even the posts printed there are stated."""
         self.mentioned: set[str] = set()
         """People of whom only words were told."""
+        self._people: dict[str, list[Mention]] | None = None
         self._order, self._turned = 0, 0
         self._encoded: dict[int, Encoded] = {}
 
@@ -98,16 +99,13 @@ class Story:
         """What is named in a span, in order."""
         return self.recognised.among(span)
 
-    @cached_property
-    def _people(self) -> dict[str, list[Mention]]:
-        people: dict[str, list[Mention]] = {}
-        for mention in self.recognised.mentions:
-            if mention.kind == "person":
-                people.setdefault(mention.name, []).append(mention)
-        return people
-
     def people_called(self, name: str) -> list[Mention]:
         """The mentions of people of a name, in order."""
+        if self._people is None:
+            self._people = {}
+            for mention in self.recognised.mentions:
+                if mention.kind == "person":
+                    self._people.setdefault(mention.name, []).append(mention)
         return self._people.get(name, [])
 
     def first_of_paragraph(self, sentence: Sentence) -> bool:

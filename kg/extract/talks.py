@@ -6,7 +6,7 @@ import re
 
 from kg.extract.deeds import EventName
 from kg.extract.draft import Draft
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.story import Story
 
 _WITH_GUESTS = re.compile(

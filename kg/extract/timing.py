@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kg import dates
 from kg.extract import modality, visits
-from kg.extract.encode import Encoded
+from kg.extract.encoded import Encoded
 from kg.extract.story import Story
 from kg.model import When
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from kg.extract import modality
-from kg.extract.encode import BEFORE_SOME, Encoded, Group
+from kg.extract.encode import BEFORE_SOME
+from kg.extract.encoded import Encoded, Group
+from kg.extract.unit import Unit
 from kg.sought import Ending, Endings, Seldom
 
 _LISTED = Ending(
@@ -55,22 +56,6 @@ _HIS_GROUND = re.compile("(?:等?[\\d一二三四五六七八九十几]*户?(?:�
 _NOBODY = re.compile(
     r"^(?:总书记)?(?:考察|调研|视察|到访)[^，。；Ⓟ]{1,12}?(?:的[^，。；]{0,20}?(?:意义|内涵|背景|成果|精神)|(?:时的)?(?:重要|系列)+讲话)|^(?:同志)?的?(?:遗体|遗像|遗容|亲属|家属|生前|逝世|抢救)|^(?:总书记)?(?:在[^，。；Ⓟ]{0,40}?(?:(?:重要|系列)讲话|讲话精神)|(?:的|关于|在(?![^，。；]{0,30}作(?:了|题为|专题|了?一)|[^，。；]{0,6}(?:讲话|发言|致辞|总结|点评|汇报|报告)[中时](?:提出|强调|指出|要求|表示|说|谈)|[^，。；Ⓟ]{2,30}会上[^，。；的]{0,12}(?:提出|听取|强调|要求|指出|讲话|发言)[^，。；的]{0,20}(?:[，。；：]|$))[^，。；Ⓟ]{0,40}?的)[^，。；]{0,40}?(?:讲话|精神|指示|思想|论述|批示|要求|贺信|回信|署名文章|著作|报告)|为核心|新时代|重要|总书记|思想|署名|系列|经济|法治|文化|生态)"
 )
-
-
-class Unit(Struct, frozen=True):
-    """One group of people in a sentence, with the text before and after it up to the neighbours."""
-
-    at: int
-    """Index of its Ⓟ in the encoded sentence."""
-    group: Group
-    kind: str
-    """subject, object or listed"""
-    before: str
-    """From the last Ⓟ (or the sentence's beginning) to it."""
-    after: str
-    """From it to the next subject or listing, objects and all."""
-    at_home: bool = False
-    """Somebody goes to his home: 来到甲家和乙家中."""
 
 
 def units(encoded: Encoded) -> list[Unit]:

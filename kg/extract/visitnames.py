@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract import modality, outings
-from kg.extract.encode import Encoded
-from kg.extract.units import Unit
+from kg.extract.encoded import Encoded
+from kg.extract.unit import Unit
 
 _CONSOLES = re.compile(
     r"(?:(?:集中|开展|进行|逐一|亲切|春节|节前|专程)*(?:走访慰问|看望慰问|慰问走访|走访看望|慰问(?![品金信物])|看望|拜年|送温暖|送清凉))(?:了|活动)?(?P<whom>[^，。；：“”ⓅⒽⓉ]{0,24})"

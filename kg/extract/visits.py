@@ -9,7 +9,8 @@ from msgspec import structs
 
 from kg import lexicon
 from kg.extract import firmproof, modality, onward, outings, rounds, seen, sites
-from kg.extract.encode import Encoded
+from kg.extract.around import Around
+from kg.extract.encoded import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
 from kg.extract.plausible import of_our_house
 from kg.extract.rule import Rule, table
@@ -163,7 +164,7 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
             hint = text[max(start, match.start() - 12) : match.end()] if "verb" in groups else ""
             found += [
                 (site, rule)
-                for site in _listed(encoded, match, (low, high), sites.Around(hint, rule.id == "stop-seen"), anything=anything)
+                for site in _listed(encoded, match, (low, high), Around(hint, rule.id == "stop-seen"), anything=anything)
                 if seen.is_stop(site, rule, match)
             ]
     return tuple(sorted(_distinct([*found, *_rounds(encoded, start, end)]), key=lambda pair: pair[0].span.start))
@@ -197,7 +198,7 @@ _LEVEL_BEFORE = re.compile("[省市区县州旗镇乡委府会][\u4e00-\u9fff]{0
 _OFFICE_END = re.compile("(?:[局室处科]|办(?:公室)?|专员|[大支总]队|中心)(?=[、，。；和及与等]|主要|有关|相关|负责|Ⓗ|$)")
 
 
-def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], around: sites.Around, *, anything: bool) -> list[Site]:
+def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], around: Around, *, anything: bool) -> list[Site]:
     """The sites that a stretch and the clauses behind it name, which are one list."""
     text, (low, high), with_verb = match.string, stretch, "verb" in match.re.groupindex
     if of_our_house(text, low):
@@ -209,7 +210,7 @@ def _listed(encoded: Encoded, match: re.Match[str], stretch: tuple[int, int], ar
         further = []
     clauses, found = [*onward.clauses(text, low, high), *further], list[Site]()
     for begin, stop in clauses:
-        where = sites.Around(around.hint, around.looked, onward.kinds_beside(text, clauses, (begin, stop)))
+        where = Around(around.hint, around.looked, onward.kinds_beside(text, clauses, (begin, stop)))
         found += sites.parse(_plain(encoded, begin, stop), encoded.starts[begin], anything=anything, around=where)
     if with_verb and not any(site.kind not in {"doubtful", "area"} for site in found):
         found = firmproof.houses(encoded, sites.without_deed(_plain(encoded, low, high)), encoded.starts[low], match["verb"] or "") or found
@@ -220,7 +221,7 @@ def further(encoded: Encoded) -> list[Site]:
     """The sites with which a sentence goes on with a list that a semicolon cut before it."""
     clauses, found = onward.after_semicolon(encoded.text), list[Site]()
     for low, high in clauses:
-        where = sites.Around("", looked=False, beside=onward.kinds_beside(encoded.text, clauses, (low, high)))
+        where = Around("", looked=False, beside=onward.kinds_beside(encoded.text, clauses, (low, high)))
         found += sites.parse(_plain(encoded, low, high), encoded.starts[low], anything=True, around=where)
     return [site for site in found if site.kind != "area" and not _somebody(encoded, site)]
 
@@ -235,7 +236,7 @@ def _rounds(encoded: Encoded, start: int, end: int) -> list[tuple[Site, Rule]]:
             for begin, stop in ((low, high), *(onward.goes_on(encoded.text, low, high) if encoded.text[low - 1] == "：" else ())):
                 plain = _plain(encoded, begin, stop)
                 hint = "三家企业" if told.firms or rounds.by_trade(plain) else ""
-                named = sites.parse(plain, encoded.starts[begin], anything=False, around=sites.Around(hint))
+                named = sites.parse(plain, encoded.starts[begin], anything=False, around=Around(hint))
                 found += [(site, rounds.ROUND) for site in named if site.kind != "area" and not _somebody(encoded, site)]
     return found
 

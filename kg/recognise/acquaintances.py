@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from kg import lexicon, places
 from kg.model import Span
 from kg.recognise import sounds
-from kg.recognise.names import ENOUGH, Candidate, Namer, at_an_inn, begins
+from kg.recognise.candidate import Candidate
+from kg.recognise.names import ENOUGH, Namer, at_an_inn, begins
 from kg.recognise.untitled import holds_a_word, length_fits, usual
 from kg.sought import led
 

@@ -7,10 +7,10 @@ import re
 from kg import lexicon, places, words
 from kg.model import Span
 from kg.recognise import names, sounds
-from kg.recognise.bodies import Printed
-from kg.recognise.names import Candidate, Namer
+from kg.recognise.candidate import Candidate
+from kg.recognise.names import Namer
+from kg.recognise.printed import FoundTitle, Printed
 from kg.recognise.reading import Reading
-from kg.recognise.titles import FoundTitle
 from kg.recognise.untitled import Untitled, length_fits, usual
 from kg.sought import Ending
 

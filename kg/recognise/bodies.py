@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from kg import lexicon, places
@@ -12,6 +11,7 @@ from kg.model import Body, Title
 from kg.recognise import abroad, clubs, trimmed
 from kg.recognise.former import kind_of_title, shift
 from kg.recognise.levels import LEVELS, last_place, leading_place, level_of, level_place, seat
+from kg.recognise.printed import Printed
 
 _LEVEL_ORGAN = {"省委": "省", "市委": "市", "区委": "区", "县委": "县", "州委": "州", "旗委": "旗", "盟委": "盟", "地委": "市", "镇委": "镇", "乡委": "乡"}
 _GOVERNMENT_HEADS = re.compile(r"(?:省|市|区|县|州|旗|盟|镇|乡)长$|(?<!副)主席$|副主席$")
@@ -24,18 +24,6 @@ _STATE = re.compile(r"(?:国务院|中共中央|中央|全国|最高|国家|联�
 
 
 _OF_ASSEMBLY = re.compile("(政协|人大)(委员|代表)")
-
-
-class Printed(Struct, frozen=True):
-    """A title as it stands: what is before its last word, and the last word with its modifiers (副主任)."""
-
-    before: str
-    head: str
-
-    @property
-    def whole(self) -> str:
-        """The title as it stands."""
-        return self.before + self.head
 
 
 @lexicon.derived

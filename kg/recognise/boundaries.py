@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
 
 from kg import lexicon, places
 from kg.model import Span
@@ -100,17 +99,23 @@ class Boundaries:
         self._blocked = [span.end for span in blocked]
         """Where what ends that no name of a body reaches across."""
         self._span = span
+        self._ends: dict[int, int] | None = None
+        self._kept: list[Span] | None = None
 
-    @cached_property
+    @property
     def ends(self) -> dict[int, int]:
         """For every offset at which a word of the sentence ends, where it begins; found when the first title asks."""
-        low = self._span.start
-        return word_ends(self.text[low : self._span.end], low)
+        if self._ends is None:
+            low = self._span.start
+            self._ends = word_ends(self.text[low : self._span.end], low)
+        return self._ends
 
-    @cached_property
+    @property
     def kept(self) -> list[Span]:
         """The names of places that hold a word at which bodies end."""
-        return [Span(*m.span()) for m in _place_names().finditer(self.text, self._span.start, self._span.end)]
+        if self._kept is None:
+            self._kept = [Span(*m.span()) for m in _place_names().finditer(self.text, self._span.start, self._span.end)]
+        return self._kept
 
     def body_start(self, at: int, low: int) -> int:
         """Where the name of the body that ends at `at` begins, not before `low`."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct
-
 from kg import lexicon, places, words
+from kg.recognise.candidate import Try
 from kg.recognise.follows import MARK_AFTER, SOME_WORD_AFTER, WORD_AFTER, begins_predicate, governs_nothing, takes_office, word_after
 
 NEVER = frozenset("的了是与及等还也都被把从所很")
@@ -45,20 +44,6 @@ FUNCTION_SURNAMES = frozenset("向和于时从对有由为来在全都并就还�
 
 _PREPOSITIONS = frozenset("向和于从对由为在")
 _COMES = frozenset("来要自同归")
-
-
-class Try(Struct):
-    """A string tried as a name with a surname first."""
-
-    text: str
-    at: int
-    name: str
-    follows: float
-    titled: bool
-    joined: bool
-    """A title begins right behind it, which a last 和 then joins: 书记某某|和县长某某."""
-    end: int
-    """The offset behind it."""
 
 
 def _usual(given: str) -> bool:

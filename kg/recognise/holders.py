@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.model import Body, Span
-from kg.recognise.bodies import Printed, read
+from kg.recognise.bodies import read
 from kg.recognise.boundaries import Boundaries
+from kg.recognise.printed import Printed
 from kg.sought import Sought, led
 
 _HOLDS = led(

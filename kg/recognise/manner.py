@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from kg import lexicon, words
-from kg.recognise.findings import Try
+from kg.recognise.candidate import Try
 from kg.recognise.follows import MARK_AFTER
 
-PREPOSITIONS = frozenset("从对由为在向和")
+PREPOSITIONS: frozenset[str] = frozenset("从对由为在向和")
 _SURNAMES_TOO = frozenset("向和")
 _LONG = 4
 """A word of so many characters is an idiom and no name."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from kg import places, words
 from kg.model import Body, Span
-from kg.recognise.bodies import Printed, read
+from kg.recognise.bodies import read
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.holders import Holders
 from kg.recognise.levels import level_of
+from kg.recognise.printed import Printed
 from kg.sought import Sought, led
 
 _BODIES = led(

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
-
 from kg import lexicon, places, words
 from kg.model import Span
 from kg.recognise import joined, manner, sounds
-from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, Try, says_something
+from kg.recognise.candidate import Candidate, Try
+from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, says_something
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, behind_titled, title_after, words_after
 from kg.recognise.weighing import PRIOR, THREE_LONG, hopeless, weigh
 
@@ -41,14 +40,6 @@ _JOINS = frozenset("和与及同暨")
 _USUAL_FIRST = (3, 2, 4, 5)
 """The lengths of names: what the usual one scores the others need not be weighed against in full."""
 """A candidate after a title or in a list is a name from this score on."""
-
-
-class Candidate(Struct, frozen=True):
-    """A string that may be a name, and how much speaks for it."""
-
-    span: Span
-    name: str
-    score: float
 
 
 def _first_is_best(candidate: Candidate) -> tuple[float, int]:

@@ -11,14 +11,16 @@ from kg.dates import TIME
 from kg.model import Article, Mention, Sentence, Span, Title
 from kg.recognise import abroad, acquaintances, addressed, alike, behind, follows, framed, manner, names, rows, sounds, staff, summed
 from kg.recognise.boundaries import Boundaries
+from kg.recognise.candidate import Candidate
 from kg.recognise.enterprises import companies, named_last
 from kg.recognise.levels import stems
 from kg.recognise.named import NamedBodies
-from kg.recognise.names import Candidate, Namer
+from kg.recognise.names import Namer
+from kg.recognise.printed import FoundTitle
 from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope
 from kg.recognise.spans import disjoint, overlaps
-from kg.recognise.titles import FoundTitle, chains, find, settled
+from kg.recognise.titles import chains, find, settled
 from kg.recognise.untitled import Untitled, no_name, usual
 
 _NEXT = re.compile(r"(?:\([^()]{1,8}\)|(?:博士|教授|先生|女士|小姐|律师|医生|医师|法师|居士|老师)(?=、))?(?:、|和|及|以及|与)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from kg.model import Article, Mention, Sentence, Span
-from kg.recognise.titles import FoundTitle
+from kg.recognise.printed import FoundTitle
 
 
 class Reading(Struct, eq=False):

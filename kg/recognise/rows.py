@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from kg import lexicon, words
 from kg.model import Span
-from kg.recognise.names import Candidate
+from kg.recognise.candidate import Candidate
 from kg.recognise.reading import Reading
 from kg.sought import behind
 

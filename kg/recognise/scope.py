@@ -14,8 +14,8 @@ from kg.recognise.bodies import PART_OF_HOUSE, of_no_body, read
 from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
 from kg.recognise.owners import COMPANY_WORDS, GROUP_WORDS, ORGAN_ALONE, Owner, of_nobody
+from kg.recognise.printed import FoundTitle
 from kg.recognise.setting import held_by_another, of_its_party, set_in, spoken_of
-from kg.recognise.titles import FoundTitle
 from kg.sought import Ending
 
 _VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")

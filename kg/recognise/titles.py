@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from kg import lexicon, places
 from kg.model import Span, Title
 from kg.recognise import abroad, within
-from kg.recognise.bodies import Printed
 from kg.recognise.boundaries import Boundaries, surname_like
+from kg.recognise.printed import FoundTitle, Printed
 from kg.sought import Ending, led
 from kg.words import is_common_word
 
@@ -51,16 +50,6 @@ _REPORTS = (
     "|深情|激动|感慨|动情|畅谈|回顾|围绕|结合|展示|演示|献|接过|领[取读誓]|带领|演讲|倡议|宣誓|代表"
 )
 """What may follow the name of a representative: 某某公司代表|甲发言."""
-
-
-class FoundTitle(Struct, frozen=True):
-    """A title in an article's clean text."""
-
-    span: Span
-    """With the name of the body before it."""
-    head: Span
-    """The last word with its modifiers."""
-    printed: Printed
 
 
 def _surnames() -> str:

@@ -7,7 +7,8 @@ import re
 from kg import lexicon, places, words
 from kg.model import Mention, Span
 from kg.recognise import called, clauses, follows, framed, leaders, names, sounds
-from kg.recognise.names import Candidate, Namer
+from kg.recognise.candidate import Candidate
+from kg.recognise.names import Namer
 from kg.recognise.reading import Reading
 from kg.recognise.rows import lists
 from kg.recognise.spans import overlaps

@@ -7,8 +7,9 @@ import re
 from msgspec import Struct
 
 from kg.model import Body
-from kg.recognise.bodies import Printed, read
+from kg.recognise.bodies import read
 from kg.recognise.levels import level_of
+from kg.recognise.printed import Printed
 from kg.sought import Seldom, led
 
 REACH = 120

@@ -10,7 +10,8 @@ from typing import Any
 from kg import lexicon, places
 from kg.patterns import begins_with
 from kg.recognise import findings, manner
-from kg.recognise.findings import FUNCTION_SURNAMES, NEVER, SELDOM, Try
+from kg.recognise.candidate import Try
+from kg.recognise.findings import FUNCTION_SURNAMES, NEVER, SELDOM
 from kg.recognise.follows import MARK_AFTER, WORD_AFTER, words_after
 
 # The candidate by its length.
