@@ -53,7 +53,7 @@ def in_charge(title: Title) -> bool:
     return alone and bool(_IN_CHARGE.search(title.title))
 
 
-_ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|总统|首相|国王|女王|议长|酋长|外长|国务卿|外交大臣")
+_ABROAD = re.compile("驻[华沪穗蓉渝]|大使|领事|公使|参赞|知事|总统(?!计)|首相|国王|女王|议长|酋长|外长|国务卿|外交大臣")
 
 
 @lexicon.recent(1024)

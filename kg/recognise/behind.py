@@ -15,7 +15,7 @@ from kg.recognise.untitled import Untitled, length_fits, usual
 from kg.sought import Ending
 
 _DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·-][\u3400-\u9fff]{1,6})+$")
-_HEAD_OF_STATE = re.compile("总统|总理|首相|议长|国王")
+_HEAD_OF_STATE = re.compile("总统(?!计)|总理|首相|议长|国王")
 _NO_SURNAME = "省市区县州旗镇乡村委局部会厅院所办公司团校社站处科河湖江山港寺庙庵"
 _CLOSED = re.compile(r"\)")
 _END_OF_ENTRY = re.compile(r"\s*(?:$|[\n，。；、])")

@@ -134,7 +134,7 @@ def _read(printed: Printed) -> Title:
         title = head if head.endswith(level + "长") else before + head
         return Title(title, "", seat(head, None, level))
     organ = _organs().search(before)
-    if organ and not before.endswith("监督管理委员会"):  # 国有资产监督管理委员会 is a department, no committee that runs a zone
+    if organ and not before.endswith(("监督管理委员会", "关工委")):  # 国有资产监督管理委员会 is a department, no committee that runs a zone
         return _organ(printed, organ[1])
     if _PARTY_SHORT.search(before) and re.search("部长", head):
         return _party_department(printed)

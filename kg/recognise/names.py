@@ -104,7 +104,9 @@ def fills_a_frame(name: str) -> bool:
     return sum(char in lexicon.word_set("transliteration") for char in name) * 2 >= len(name)
 
 
-_HEADS = re.compile("(?P<name>[\u3400-\u9fff·]{2,10}?)(?:同志|先生|女士)?为(?=团长|首的|领队|组长|队长)")
+_HEADS = re.compile(
+    "(?P<name>[\u3400-\u9fff·]{2,10}?)(?:同志|先生|女士|副?教授|研究员|院士|博士|(?:副?主任)?医师|专家|老师|主任|处长|局长|院长|书记)?为(?=团长|首的|领队|组长|队长)"
+)
 _SURE = 4.0
 
 

@@ -33,7 +33,7 @@ _TWICE = re.compile("^我?([省市区县州旗镇乡])(?=\\1(?:委|政府|人大
 
 
 _WHEN = re.compile(
-    "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第[一二三四]季度|(?:第[一二三四五六七八九十百\\d]{1,4}|新一|本|上|下|首)届(?:常务)?(?:理事会|监事会|董事会|委员会)"
+    "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第[一二三四]季度|(?:第[一二三四五六七八九十百\\d]{1,4}|新一|本|上|下|首)届(?:(?:常务)?(?:理事会|监事会|董事会|委员会))?"
 )
 """六月份|轮值会长, 第二届理事会|会长: for how long somebody holds a post, no body."""
 
@@ -45,8 +45,17 @@ def front(before: str) -> str:
     return _NEWLY.sub("", _TWICE.sub("", _OURS.sub("", before)))
 
 
+_CONSULTS = re.compile(
+    "^(?:政协|中国人民政治协商会议)(?P<of>[\u4e00-\u9fff]{1,12}?[省市县区州旗盟])(?:第?[一二三四五六七八九十百\\d]+届)?(?:全国|省|市|县|区)?委员会(?:常务委员会)?$"
+)
+"""政协|某某市|第五届委员会: the city's 政协."""
+
+
 def terms(body: str) -> str:
     """The name of a body without its part in the matter at hand, its term, 该, and which of its people is meant."""
+    consults = _CONSULTS.match(body)
+    if consults:
+        return consults["of"] + "政协"
     body = _NEW_TERM.sub("", body)
     return _WHICH.sub("", _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", body)))))
 
