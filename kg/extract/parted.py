@@ -13,6 +13,10 @@ _OBJECT = Ending(
 )
 """Who was met or called on stands behind."""
 _GOES_ALONG = re.compile(rf"(?:全程|分别|也|还|则|都|共同)*(?:{outings.ALONG}|{outings.TOGETHER}|参加|出席|列席|在场|在座|见证|共同)(?!的)")
+DOES_HIS_OWN = re.compile(
+    "(?:则|也|还|分别|同时|随后|一行)*(?:率[队团领]|带队|带领|来到|前往|赶赴|赶到|奔赴|深入|走进|赴(?!宴)|到(?=[^，。；的位会场]{2,})|走访|看望|慰问|会见|探望|考察|调研|检查|督导)"
+)
+"""看望了老党员甲，|县长乙前往某乡看望: he has a round of his own."""
 _BARE = frozenset("省市区县州旗镇乡村团我本该")
 """With these begins what names no place of its own: 县政府."""
 
@@ -23,7 +27,7 @@ def end_of_the_first(text: str, match: re.Match[str], behind: dict[int, Mention]
     Guests may be parted by commas themselves: those of the side of the first stay with him (董事长甲，副总裁乙，|副县长丙参加会见).
     """
     start, end = match.span()
-    if "，" not in match[0] or not _GOES_ALONG.match(text, end) or not _OBJECT.search(text[:start]):
+    if "，" not in match[0] or not (_GOES_ALONG.match(text, end) or DOES_HIS_OWN.match(text, end)) or not _OBJECT.search(text[:start]):
         return None
     commas = (at for at in range(start, end) if text[at] == "，")
     joints = [(at, behind[person]) for at in commas if (person := text.find("Ⓟ", at, end)) > 0]

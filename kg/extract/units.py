@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from kg.extract import modality
 from kg.extract.encode import BEFORE_SOME
 from kg.extract.encoded import Encoded, Group
+from kg.extract.parted import DOES_HIS_OWN
 from kg.extract.unit import Unit
 from kg.sought import Ending, Endings, Seldom
 
@@ -130,6 +131,8 @@ def _said_of(text: str, at: int, following: list[int]) -> tuple[int, int]:
     headed = _HEADED.match(text, at + 1) if text[at - 1 : at] == "以" else None
     begin = headed.end() if headed else at + 1
     for end in following:
+        if text[at + 1 : end] == "，" and DOES_HIS_OWN.match(text, end + 1) and _OBJECT.search(text[:at]):
+            return begin, end  # 看望了甲，|乙前往某乡
         parted = _PARTED.fullmatch(text, at + 1, end)  # 甲、部门负责人，丙参加: a word for others ended the first list
         unread = bool(parted) or bool(_UNREAD.fullmatch(text, at + 1, end) and _TAKE_PART.match(text, end + 1))
         read_out = _READS.search(text[at + 1 : end]) and modality.from_afar(text[end + 1 :])
@@ -191,7 +194,10 @@ def _is_lay(group: Group) -> bool:
 
 _ESCORTS = re.compile("等?(?:人|领导)?(?:全程)?陪同，?(?:先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研)")
 """客人由某某陪同，参观了某厂: he travels along with them."""
-_HEADED = re.compile("(?:同志|Ⓗ|先生|女士|副?教授|研究员|院士|博士|(?:副?主任)?医师|专家|老师|[主处局院]?[任长]|书记)?为(?:[^，。；Ⓟ的]{1,8}(?=Ⓗ|[组团队]长))?(?:首|领队|Ⓗ|[组团队]长)的[^，。；Ⓟ]{2,24}?(?:组|团|队|一行)")
+_HEADED = re.compile(
+    "(?:同志|Ⓗ|先生|女士|副?教授|研究员|院士|博士|(?:副?主任)?医师|专家|老师|[主处局院]?[任长]|书记)?"
+    "为(?:[^，。；Ⓟ的]{1,8}(?=Ⓗ|[组团队]长))?(?:首|领队|Ⓗ|[组团队]长)的[^，。；Ⓟ]{2,24}?(?:组|团|队|一行)"
+)
 """以某某为组长的检查组到某县检查: he leads them."""
 _OF_PARTY = re.compile("(?:调研|考察|检查|督[导查察]|视察|访问|参访|参观|慰问|代表|巡[视查]|工作|执法)[组团队]以$")
 _IS_ITS_HEAD = re.compile("(?:同志)?为(?:Ⓗ|总?(?:[组团队]长|领队))(?=，|。|；|$)")
