@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, addressed, alike, behind, follows, framed, manner, names, rows, sounds, staff, summed
+from kg.recognise import abroad, acquaintances, addressed, alike, behind, follows, framed, headnames, manner, names, rows, sounds, staff, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.candidate import Candidate
 from kg.recognise.enterprises import companies, named_last
@@ -57,6 +57,7 @@ class PageReader:
             self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
             part.people += (housed := list(staff.note(part)))
             self.untitled.known.update(mention.name for mention in housed)
+        self.untitled.known -= headnames.taken_back(self.sentences)
         self.untitled.forget(" ".join({article.issue.owner or "" for article in articles}))
         for part in self.sentences:
             self._again_behind_names(part)
