@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kg import lexicon
 from kg.model import Body, Title
 
-_WHOSEVER = frozenset(("党委", "党总支", "党支部", "党组"))
+_WHOSEVER = frozenset(("党委", "党总支", "党支部", "党组", "工会", "纪委", "团委"))
 """The committee of a house that nothing names."""
 ORGAN_ALONE = {
     "村党支部": "村",
