@@ -223,8 +223,7 @@ class Composer:
     def _subject(self, encoded: Encoded, unit: Unit) -> None:
         story = self.story
         predicate = modality.unsaid(unit.after)
-        if modality.from_afar(predicate):
-            predicate = predicate.partition("，")[2]
+        predicate = predicate.partition("，")[2] if modality.from_afar(predicate) else predicate
         led_in = _CLAUSES.split(unit.before)[-1]  # 原定由, 将由; 不是委员的某人 is no denial
         apart = modality.absent(predicate) or not predicate or (not led_in.endswith("的") and modality.mood(led_in))
         event = None if apart else belonging.event_of(story, encoded, unit, predicate)
@@ -237,9 +236,10 @@ class Composer:
         sittings.were_there(story, unit, predicate)
         if event is None or belonging.quoted(story, encoded, unit, predicate, event) or greeters.talks_beside(story, encoded, unit, event, predicate):
             return
-        found = roles.fired(predicate, event.type, lead=event.type == "visit" and bool(set(unit.group.names) & event.leads))
-        rules = [rule for rule, _ in found]
         lead = belonging.lead_of(unit, predicate, alone=not event.leads) if event.type == "visit" else None
+        sets_out = bool(lead) and not event.leads and not outings.is_companion(predicate)
+        known = event.type == "visit" and bool(set(unit.group.names) & event.leads)
+        rules = [rule for rule, _ in roles.fired(predicate, event.type, lead=sets_out or known)]
         together = len(unit.group.names) > 1 and not event.people and not guided.goes_along(unit) and event.sign.rule not in {crowds.UNNAMED, tours.TOLD}
         if lead and (together or not outings.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]

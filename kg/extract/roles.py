@@ -47,7 +47,7 @@ RULES = (
     Rule(
         "role-speech",
         "讲话、致辞、发言、作报告的人是讲话人。",
-        r"讲话(?!精神|强调)|(?<!开幕)(?<!欢迎)致(?:热情洋溢的)?(?:欢迎|开幕|闭幕|贺|答谢|欢送|悼|祝|颁奖|主|祝酒|感谢)?(?:辞|词)|发(?:了)?言|讲了话|讲(?:了)?[^，。；]{0,6}(?:点|条|个方面)?(?:的)?(?:意见|要求|体会)(?=，|。|；|$)|演讲|(?<!听)宣讲(?!活动|会|团|仪式|队)|开展(?:了)?[^，。；]{0,24}宣讲(?:活动)?(?=，|。|；|$)|(?:举行|举办|开展)(?:了)?[^，。；]{0,16}(?:讲座|授课|党课|[法思][治政]课|公开课)(?=，|。|；|$)|(?:讲(?:授)?|上)(?:了)?(?:一堂|一节)?[^，。；]{0,12}(?:思政课|公开课|第一课)|讲(?:了)?(?:一堂|一节)?[^，。；]{0,12}党课|授课|讲课|领学|[作做](?:了)?题为(?:“[^“”]{2,60}”|Ⓑ)的?[^，。；]{0,8}(?:讲座|报告|演讲|发言)|[作做](?:了)?(?:关于|以)[^，。；]{2,40}?的?(?:专题|辅导|学术|主题)+(?:报告|讲座|辅导)|作(?:了)?(?:个人|班子|带头)?对照检查|交流(?:了)?(?=[^，。；]{0,30}(?:做法|经验|体会|心得|工作情况))|打开(?:了)?话匣子|做(?:了)?[^，。；]{0,20}(?:党课|辅导|讲座)|(?<![合工操动著制运当])作[^，。；]{0,16}(?:报告|廉政谈话|讲话|演讲|总结|动员|点评|发言|说明|表态|辅导|讲解|交流|讲座)|进行(?:了)?(?:大会|会议|最后|全面)?(?:总结|点评|动员)(?=讲话|发言|，|。|；|$)",
+        r"讲话(?!精神|强调)|(?<!开幕)(?<!欢迎)致(?:热情洋溢的)?(?:欢迎|开幕|闭幕|贺|答谢|欢送|悼|祝|颁奖|主|祝酒|感谢)?(?:辞|词)|发(?:了)?言|讲了话|讲(?:了)?[^，。；]{0,6}(?:点|条|个方面)?(?:的)?(?:意见|要求|体会)(?=，|。|；|$)|演讲|(?<!听)宣讲(?!活动|会|团|仪式|队)|开展(?:了)?[^，。；]{0,24}宣讲(?:活动)?(?=，|。|；|$)|(?:举行|举办|开展)(?:了)?[^，。；]{0,16}(?:讲座|授课|党课|[法思][治政]课|公开课)(?=，|。|；|$)|(?:讲(?:授)?|上)(?:了)?(?:一堂|一节)?[^，。；]{0,12}(?:思政课|公开课|第一课)|讲(?:了)?(?:一堂|一节)?[^，。；]{0,12}党课|授课|讲课|(?<![带率])领学(?!院|校|生|会|员|子)|[作做](?:了)?题为(?:“[^“”]{2,60}”|Ⓑ)的?[^，。；]{0,8}(?:讲座|报告|演讲|发言)|[作做](?:了)?(?:关于|以)[^，。；]{2,40}?的?(?:专题|辅导|学术|主题)+(?:报告|讲座|辅导)|作(?:了)?(?:个人|班子|带头)?对照检查|交流(?:了)?(?=[^，。；]{0,30}(?:做法|经验|体会|心得|工作情况))|打开(?:了)?话匣子|做(?:了)?[^，。；]{0,20}(?:党课|辅导|讲座)|(?<![合工操动著制运当])作[^，。；]{0,16}(?:报告|廉政谈话|讲话|演讲|总结|动员|点评|发言|说明|表态|辅导|讲解|交流|讲座)|进行(?:了)?(?:大会|会议|最后|全面)?(?:总结|点评|动员)(?=讲话|发言|，|。|；|$)",
         "speaker",
     ),
     Rule(
@@ -200,6 +200,9 @@ _AS_MATTER = re.compile("[就对为][^，。；]{0,24}$")
 _WISHES = re.compile("[^，。；]{0,24}表示")
 """就两校签署协议表示祝贺: he signs nothing."""
 _INTERVIEWED = re.compile("接受(?:了)?[^，。；]{0,12}采访")
+_COMES_TO_WISH = re.compile("(?:莅临|亲临|光临|前来|到场|到会|赶来|来到|[赶到]现场|出席|参加)[^，。；]{0,12}$")
+_CONGRATULATES = re.compile("表示(?:[^，。；]{0,8}的)?(?:祝贺|慰问|敬意|感谢)(?:。|，|；|$)")
+"""莅临现场表示祝贺: he was there, and nobody says that he spoke."""
 _ARRANGES = re.compile("安排|部署")
 """What a chair does by chairing."""
 
@@ -215,6 +218,16 @@ def _table() -> Table[Rule]:
     return table((*RULES, *_words()))
 
 
+def _of_another(rule: Rule, predicate: str, match: re.Match[str]) -> bool:
+    """Whether what a rule found is what others did, or no more than a reason to be there."""
+    before = predicate[: match.start()]
+    if rule.states == "signatory":
+        return bool(_OTHERS_SIGN.search(before) or (_AS_MATTER.search(before) and _WISHES.match(predicate, match.end())))
+    if rule.id == "role-says":
+        return bool(_CONGRATULATES.match(predicate, match.start()) and _COMES_TO_WISH.search(before))
+    return rule.id == "role-honoured-there" and bool(_OTHER_WINNER.search(before))
+
+
 @lexicon.recent(1024)
 def fired(predicate: str, kind: str, *, lead: bool = False) -> tuple[tuple[Rule, int], ...]:
     """The rules that a predicate fires in a kind of event, each with where it fired; `lead`: its subject leads the visit, and advises who is visited."""
@@ -224,11 +237,7 @@ def fired(predicate: str, kind: str, *, lead: bool = False) -> tuple[tuple[Rule,
             continue
         for match in rule.regex.finditer(predicate):
             before = predicate[: match.start()]
-            if rule.states == "signatory" and _OTHERS_SIGN.search(before):
-                continue
-            if rule.states == "signatory" and _AS_MATTER.search(before) and _WISHES.match(predicate, match.end()):
-                continue
-            if rule.id == "role-honoured-there" and _OTHER_WINNER.search(before):
+            if _of_another(rule, predicate, match):
                 continue
             if not (modality.reason(before) or _heard(rule, before) or _of_others(before) or _INTERVIEWED.search(before)):
                 found.append((rule, match.start()))

@@ -43,6 +43,7 @@ def _run() -> re.Pattern[str]:
         "(?:(?<=[，。；：“\n有是为由与和及同向跟市县区省州旗])(?<![超夜集]市)(?!内)|(?<=[镇乡])(?=[^，。；]{4,60}(?:参加|陪同|出席|随同))"
         "|(?<=”)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){1,8}(?:等|颁|参加|出席|作|送))|(?<=[望问访见请]了)|(?<=听取)(?!了)|(?<=[取听]了)|(?<=[望问访见请])(?![了示教求])|(?<=领导)(?![是有为])"
         "|(?<=内)(?=[^，。；：、]{2,4}(?:、[^，。；：、]{2,4}){0,8}(?:等)?[两三四五六七八九十]+[位名])"
+        "|(?<=的)(?=[^，。；：、的]{2,4}(?:、[^，。；：、的]{2,4}){2,8}?(?:等)?[两三四五六七八九十]+[位名])"
         f"|(?<=[到在进])(?={_ONE}(?:、{_ONE}){{0,8}}[、和]{_ONE}{_WHOSE}的?家(?:[中里，。]|坐|走访|看望|慰问)))"
     )
     return behind(where + _list())
@@ -62,6 +63,19 @@ def lists(text: str, span: Span) -> Iterator[re.Match[str]]:
     if first:
         yield first
     yield from _run().finditer(text, first.end() if first else max(span.start - 1, 0), span.end)
+
+
+_COUNTED = re.compile("等?(?P<number>[两三四五六七八九十]|[3-9]|1\\d)[位名](?![次单额])")
+_NUMBERS = "一二三四五六七八九十"
+
+
+def counted(text: str, at: int) -> int:
+    """How many people a list that ends at an offset is said to name: 甲、乙、丙|三位校友; 0 where nothing says so."""
+    match = _COUNTED.match(text, at)
+    if match is None:
+        return 0
+    number = match["number"].replace("两", "二")
+    return int(number) if number.isascii() else _NUMBERS.index(number) + 1
 
 
 _BY_COMMAS = re.compile("(?:参加|出席|参会|到会|与会|列席|陪同|成员)[^，。；]{0,14}(?:有|包括|为|是)?[：:]")

@@ -10,7 +10,7 @@ from kg.recognise import called, clauses, follows, framed, leaders, names, sound
 from kg.recognise.candidate import Candidate
 from kg.recognise.names import Namer
 from kg.recognise.reading import Reading
-from kg.recognise.rows import lists
+from kg.recognise.rows import counted, lists
 from kg.recognise.spans import overlaps
 from kg.recognise.standing import Standing
 
@@ -112,7 +112,11 @@ class Untitled:
             sure = sum(self.whole(item) for item in found)
             if (
                 last
-                and (last.score >= names.ENOUGH + COMMON_WORD or (len(items) - 1 <= sure > 2 and _PRESENT.match(text, last.span.end)))
+                and (
+                    last.score >= names.ENOUGH + COMMON_WORD
+                    or (len(items) - 1 <= sure > 2 and _PRESENT.match(text, last.span.end))
+                    or counted(text, last.span.end) == len(found)
+                )
                 and (sure * 2 >= len(found) or _LEADERS.match(text, last.span.end) or _all_may_be(found, text, last.span.end))
                 and (
                     self._odd(found) <= max(len(found) // 6, sure >= 4 and sure == len(found) - 1, self._like_areas(found, sure, text, last))

@@ -10,7 +10,10 @@ from itertools import accumulate
 from kg.words import word_ends
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}|\u3000{2,})[ \u3000]*(?=\S)")
-_DAY = re.compile(r"(?:[\u3400-\u9fff]{2,8}[\s|｜·：:]+)?\W{0,4}(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}[日\s\d:：\])】]{0,12}$")
+_DAY = re.compile(
+    r"(?:[\u3400-\u9fff]{2,8}[\s|｜·：:]+)?\W{0,4}(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}[日\s\d:：\])】]{0,12}$"
+    r"|\s*(?:0\d|1[0-2])\s?[-/.月]\s?(?:[0-2]\d|3[01])日?\s+(?:19|20)\d\d年?\s*$"
+)
 """A line that is a day stands above or below a headline, and in no column of prose."""
 FEWEST = 4
 """So many lines with a gap make two columns."""

@@ -32,6 +32,10 @@ _STAMP = re.compile(
     r"(?:[\u3400-\u9fff]{2,6}\s+)?(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?\s+(?:\d{1,2}[：:]\d\d(?:[：:]\d\d)?[^。，；]{0,50}|[\u3400-\u9fff]{1,10}(?:网|报|社|台|新闻|发布|融媒体?|中心|客户端|在线))$"
 )
 """When a web page was published, and what stands beside it."""
+_TAGGED = re.compile(
+    r"(?:(?:19|20)\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s+[|｜·]?\s*[\u3400-\u9fff]{2,6}){1,3}|(?:0\d|1[0-2])[-/.](?:[0-2]\d|3[01])\s+(?:19|20)\d\d年?)$"
+)
+"""The day of an item of a list and its column and place beside it: 2023-03-14 合作动态 云江; a day set before its year: 03.14 2023."""
 _UNDATED = re.compile(
     r"(?:\S{2,6}\s+){1,3}(?:19|20)\d\d-\d{1,2}-\d{1,2}\s+\d{1,2}[：:]\d\d\s+\d{1,7}$|\d{1,2}月\d{1,2}日\s*[(]?星期[一二三四五六日天][)]?(?:\s[^，。；]{0,40})?$|星期[一二三四五六日天]\s*\d{1,2}月\d{1,2}日(?:\s[^，。；]{0,40})?$"
 )
@@ -54,7 +58,7 @@ def kind_of(chars: str) -> str:
         return "body"
     if is_byline(chars):
         return "byline"
-    if _STAMP.match(chars) or _UNDATED.match(chars):
+    if _STAMP.match(chars) or _UNDATED.match(chars) or _TAGGED.match(chars):
         return "furniture"
     if is_fields(chars) or script.is_issue(chars) or script.is_related(chars):
         return "furniture"

@@ -198,7 +198,9 @@ def _continues(before: Line, line: Line, indents: bool) -> bool:
 
 
 def unfinished(chars: str) -> bool:
-    """Whether a body paragraph was cut in mid-sentence."""
+    """Whether a body paragraph was cut in mid-sentence; not one that breaks off with dots, as the abstracts of a list do."""
+    if chars.endswith("..."):
+        return False
     return chars[-1] not in "。！？…”；)：】》" or (chars[-1] == ")" and "(" not in chars and not chars.endswith(("。)", "！)", "？)")))
 
 

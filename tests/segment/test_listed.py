@@ -35,6 +35,11 @@ def test_each_item_with_a_day_at_its_end_has_that_day() -> None:
     assert [str(article.issue.issued) for article in articles(text)] == ["2023-03-14", "2022-03-01"]
 
 
+def test_the_day_of_an_item_may_stand_with_its_column() -> None:
+    text = f"2023-03-14 学校动态 云江\n{DRILL}\n{TEXT}\n2023-03-10 学校动态 石桥\n{PRIZE}\n颁奖会热闹非凡，副县长竺青到场。\n"
+    assert heads(text) == [DRILL, PRIZE]
+
+
 def test_the_day_before_a_headline_on_its_line_is_none_of_it() -> None:
     assert heads(f"2023.03.14 {DRILL}\n\n昨日，石桥镇中心小学开展消防演练。") == [DRILL]
 
