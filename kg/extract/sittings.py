@@ -114,7 +114,7 @@ _SIGNS = re.compile("签(?:约|字|署)")
 
 
 def _guests_too(story: Story, encoded: Encoded, unit: Unit) -> Iterator[tuple[Draft, list[Rule]]]:
-    """Where else those who were received took part: 会见某某一行，并共同出席签约仪式."""
+    """Where else those who were received took part: 会见某某一行，会后一同参加签约."""
     both = _BOTH.match(unit.after)
     event = story.last("ceremony", "meeting", "talk") if both else None
     if both and event and _is_told_here(encoded, event, both["there"]):
