@@ -220,3 +220,23 @@ def test_a_piece_of_news_behind_a_bullet_may_count_from_the_one_above() -> None:
     text = "要闻简讯\n● 3月4日，县长林若川到石桥镇调研春耕。\n● 同日，副县长竺青主持召开全县防火会议。\n● 近日，副县长高原到青禾乡走访。\n"
     events = [claim for told in said_in(page(text)) for claim in told.claims if isinstance(claim, EventClaim)]
     assert [event.when.month_day for event in events] == ["--03-04", "--03-04", None]
+
+
+@pytest.mark.parametrize("day", ["2023-03-{day}\u3000合作动态\u3000云江", "2023年03月{day}日\u3000合作动态"])
+def test_a_day_with_its_column_beside_it_is_no_text(day: str) -> None:
+    told = "学生们在老师的带领下有序撤离。消防员作了讲解，又演示了..."
+    text = "\n".join(f"{head}\n{day.format(day=number)}\n{told}" for head, number in ((DRILL, 14), (PRIZE, 10)))
+    assert heads(text) == [DRILL, PRIZE]
+    assert not any("合作动态" in sentence for article in articles(text) for sentence in bodies(article))
+
+
+def test_a_day_set_before_its_year_parts_items_and_no_columns() -> None:
+    titles = ("竹韵纸业召开一届二次职工代表大会", "竹韵纸业召开安全稳定工作会议", "竹韵纸业董事长竺青会见宏泰机械厂厂长米良")
+    items = [f"03.1{n}\u30002023\n{title}\n3月1{n}日，{title}。会议听取了去年的工作情况，深..." for n, title in enumerate(titles)]
+    assert heads("\n".join(items)) == list(titles)
+
+
+def test_a_text_that_breaks_off_with_dots_goes_on_in_no_headline() -> None:
+    long = "县长竺青与竹韵纸业代表团共商云江茶叶远销海外之事"
+    text = f"{DRILL}\n2023-03-14\n学生们有序撤离。消防员作了讲解，又演示了...\n\n{long}\n2023-03-10\n昨日，县长竺青与代表团座谈。双方谈到..."
+    assert heads(text) == [DRILL, long]
