@@ -14,10 +14,14 @@ def taken_back(sentences: list[Reading]) -> set[str]:
     The body names another holder of the title, or what stands there is a word that the body does not print.
     """
     nobody: set[str] = set()
+    bodies: dict[int, list[Reading]] = {}
+    for part in sentences:
+        if part.sentence.kind == "body":
+            bodies.setdefault(id(part.article), []).append(part)
     for part in sentences:
         if part.sentence.kind == "body" or not part.people:
             continue
-        below = [one for one in sentences if one.article is part.article and one.sentence.kind == "body"]
+        below = bodies.get(id(part.article), [])
         body = "".join(one.article.slice(one.sentence.span) for one in below)
         named = {mention.name for one in below for mention in one.people}
         held = {title.printed[-2:] for one in below for mention in one.people for title in mention.titles}
