@@ -188,7 +188,7 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
     if speaks:
         return ("speaker",), speaks
     if (
-        event.type in {"meeting", "ceremony"}
+        event.type in {"meeting", "ceremony", "other", "talk"}
         and _INVITED_TO.search(before)
         and (_JUDGES.match(after) or ((_SITS_IN.match(after) or (_CAME.search(before) and _ALL.match(after))) and not modality.reason(before)))
     ):
