@@ -287,7 +287,7 @@ class PageReader:
             mention.name: None
             for part in self.sentences
             for mention in part.people
-            if mention.name.startswith(surname) and any(title.printed.endswith(head) or head == "总" for title in mention.titles)
+            if mention.name.startswith(surname) and any(title.printed.endswith(head) for title in mention.titles)
         }
         return Mention("person", holder.span, next(iter(meant)), holder.name_span) if len(meant) == 1 else holder
 
