@@ -232,6 +232,8 @@ _ANYBODY = Ending("(?:专家|学者|人士|群众|师生|嘉宾|国际组织|企
 """Who stands in a list of bodies and is none."""
 _OF_AREAS = Ending("(?:企业家|客商|乡贤|商会|群众|媒体)(?:代表|们)?$")
 """与甲地、乙地企业家交流: the areas are whence they come."""
+_MATTERS = Ending("[一二两三四五六七八九十多几\\d][个大项](?:方面|领域|维度|角度|层面|环节|板块|问题|议题|话题|主题|课题|内容|重点|亮点|优势)$")
+"""从绿色纸业、活力纸业等五个方面作了介绍: what somebody speaks of."""
 _TOGETHER = re.compile("(?:联合|会同)(?!会|社|国|体)")
 _WITH_OURS = re.compile("(?<=[行司局会院团社校府处心厂])同(?=[省市县区州旗我本])")
 """某银行|同|市农业局签订协议"""
@@ -244,6 +246,8 @@ _PART_OF_FIRM = Ending("(?<=公司|集团)(?:投资|商务|技术|项目|市场|
 
 
 def _members(text: str, start: int, rule: Rule) -> Iterator[TakingPart]:
+    if _MATTERS.search(text):
+        return
     body = _REPRESENTED.sub("", text.split("等", 1)[0])
     body = _REPRESENTED.sub("", body)
     body = _TOGETHER.sub("、 ", body) if rule is ALONG else _WITH_OURS.sub("、", body) if rule is SIGNS else body

@@ -140,7 +140,7 @@ def _cut(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | No
             continue
         if text[at] not in lexicon.word_set("surnames") or text[at] in names.FUNCTION_SURNAMES:
             continue
-        listed = size == 3 and text[at - 1] in "、，。；：\n和及" and usual(text[at + 1 : end])
+        listed = size == 3 and text[at - 1] in "、，。；：\n和及了在" and usual(text[at + 1 : end])
         if not listed and not _A_BODY.search(text[max(low, at - 6) : at]):
             continue
         found = untitled.namer.best(text, at, end)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, addressed, alike, behind, follows, framed, headnames, manner, names, rows, sounds, staff, summed
+from kg.recognise import abroad, acquaintances, addressed, alike, behind, follows, framed, headnames, manner, names, rows, sharing, sounds, staff, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.candidate import Candidate
 from kg.recognise.enterprises import companies, named_last
@@ -55,8 +55,8 @@ class PageReader:
             self.untitled.subjects(part)
             self.untitled.appointed(part)
             self.untitled.known.update(found.name for found in acquaintances.find(part.text, part.span, self.namer))
-            part.people += (housed := list(staff.note(part)))
-            self.untitled.known.update(mention.name for mention in housed)
+            part.people += list(staff.note(part))
+            self.untitled.known.update(mention.name for mention in part.people)
         self.untitled.known -= headnames.taken_back(self.sentences)
         self.untitled.forget(" ".join({article.issue.owner or "" for article in articles}))
         for part in self.sentences:
@@ -100,6 +100,7 @@ class PageReader:
         scope.earlier = self._earlier.get(id(part.article))
         for chain in chains(part.text, part.titles):
             self._chain(part, chain, scope)
+        part.people += list(sharing.note(part, self.untitled))
         self._earlier[id(part.article)] = scope.last or scope.earlier
 
     def _chain(self, part: Reading, chain: list[FoundTitle], scope: Scope) -> None:
@@ -107,11 +108,9 @@ class PageReader:
         chain = behind.freed(part, chain, self.namer)
         here = next((name for at, name in reversed(part.companies) if at <= chain[0].span.start), None)
         scope.company, scope.company_here = here or scope.company, here is not None
-        read = self._behind(part, chain, scope)
-        if read == len(chain):
-            return
-        if read:
-            self._chain(part, chain[read:], scope)
+        if read := self._behind(part, chain, scope):
+            if chain[read:]:
+                self._chain(part, chain[read:], scope)
             return
         titles = settled([scope.read(title, i > 0) for i, title in enumerate(chain)])
         people = rows.with_commas(part, self._people(part, chain, titles), self.untitled.whole)
