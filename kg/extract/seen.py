@@ -50,7 +50,19 @@ def is_stop(site: Site, rule: Rule, match: re.Match[str]) -> bool:
         if _COUNTED.match(match["scene"]):
             return False
         return _inspected(site.name, site.kind, match, whole=bool(site.aliases)) and not _COUNTED.search(site.name)
+    if rule.id == "stop-seen" and not _IN_VIEW.search(match["verb"]) and _ZONE.fullmatch(site.name) and _of_its_work(site.name, match):
+        return False
     return site.kind != "area" or (rule.id == "stop-seen" and bool(_IN_VIEW.search(match["verb"])))
+
+
+def _of_its_work(name: str, match: re.Match[str]) -> bool:
+    """Whether a zone without a name of its own is looked into for what is done there: 考察开发区|管理、机构改革工作."""
+    behind = match.string[match.end("verb") :].removeprefix("了")
+    return behind.startswith(name) and bool(_GOES_ON.match(behind, len(name)))
+
+
+_ZONE = re.compile("(?:国家级|省级)?(?:经济|技术|高新|产业|工业)*(?:开发|高新|经开|自贸|保税|示范|园|新)区")
+_GOES_ON = re.compile("(?!以及|等)[\u4e00-\u9fff](?<![和及与并时后])")
 
 
 _DOES_THERE = re.compile(
