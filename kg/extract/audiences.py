@@ -250,11 +250,15 @@ def back_to(story: Story, encoded: Encoded) -> bool:
 
 
 _THEIR_TALK = re.compile("(?:在)?(?:座谈|会谈|交流|见面|洽谈|会见|对接|会晤)(?:座谈|交流)?(?:会)?(?:[上中时]|期间|过程中)，")
+_AT_THEIR_TALK = Seldom("Ⓟ[^，。；]{0,12}(?:出席|参加|列席|参与)了?(?:此次|这次|当天的?)?(?:座谈|会谈|见面|交流|洽谈|对接)*会?[议谈]?[。；]")
+"""甲出席座谈会。"""
 
 
 def their_talk(story: Story, encoded: Encoded) -> bool:
     """Whether a sentence goes on with a reception as the talk that host and guests have there: 某某会见了客人。座谈会上，某某表示欢迎."""
-    return story.current is not None and story.current.type == "reception" and _THEIR_TALK.match(encoded.text) is not None
+    if story.current is None or story.current.type != "reception":
+        return False
+    return bool(_THEIR_TALK.match(encoded.text) or _AT_THEIR_TALK.search(encoded.text))
 
 
 def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:
