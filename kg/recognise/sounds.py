@@ -190,7 +190,13 @@ def titled_run(text: str, at: int, limit: int) -> list[tuple[int, float]]:
     name = text[at : at + size]
     if run is None or not 4 <= size <= len(run[0]) or sum(char in sounds for char in name) * 2 < size:
         return []
-    return [] if _holds_words(name) else [(at + size, after(text, at + size) + 0.3)]
+    return [] if _holds_words(name) or _faces_another(name) else [(at + size, after(text, at + size) + 0.3)]
+
+
+def _faces_another(name: str) -> bool:
+    """Whether a string is two names: 竺青|向|林若川一行介绍."""
+    surnames = lexicon.word_set("surnames")
+    return name[0] in surnames and any(name[at : at + 1] == "向" and name[at + 1 : at + 2] in surnames for at in (2, 3))
 
 
 _LEADS = frozenset("率携偕带")
