@@ -49,8 +49,6 @@ _EXPLAINS = re.compile(
     r"(?:[^，。；]{0,10}?(?:向|为|给|对|告诉)[^，。；]{1,12}?)?(?:分别|逐一|边走边|详细|现场|在现场|在一旁|一边|边|细致|一一|简要|随即|当场|热情地?)*"
     r"(?:介绍|讲解|演示|讲述|迎(?!接挑战)|告诉|汇报|(?:就[^，。；]{2,30}?)?(?:作了?|进行了?)[^，。；]{0,8}(?:汇报|介绍|讲解)|讲(?:了|起|到|授)(?![话价])(?=[^，。；]{2,}))"
 )
-_WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
-"""副主任甲，处长乙一行: the first leads, the party comes along."""
 _GENERIC_MEETING = Seldom(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 _CLAUSES = re.compile("[，。；：]")
 _ACCORDING = re.compile("据$")
@@ -291,7 +289,6 @@ class Composer:
                 known = event.people.get(mention.name)
                 if rule.states == "lead" and known and set(known.roles) & {"accompanying", "host", "met"}:
                     continue
-                role = "accompanying" if rule.states == "lead" and mention is not unit.group.members[0] and _WITH_PARTY.search(unit.group.text) else rule.states
-                part = self.story.join(event, mention, role, Sign(rule, span, basis))
+                part = self.story.join(event, mention, rule.states, Sign(rule, span, basis))
                 part.note(unit.after, rule.states)
         event.list_cut |= unit.group.cut
