@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.model import Mention, Span, Title
+from kg.model import Mention, Span
 from kg.recognise.behind import ends_a_body
 from kg.recognise.reading import Reading
 from kg.recognise.spans import overlaps
