@@ -84,6 +84,17 @@ def first_kind(text: str, at: int) -> str:
     return kind(word) if len(word) > 1 else ""
 
 
+def word_around(text: str, at: int) -> str:
+    """The part of speech of the word of two or more characters in which an offset lies, among the words around it; empty if none does."""
+    low = max(0, at - WINDOW)
+    end = low
+    for word, tag in tagged(text[low : at + WINDOW]):
+        end += len(word)
+        if end > at:
+            return tag if len(word) > 1 else ""
+    return ""
+
+
 @lru_cache(maxsize=65536)
 def known_word(word: str) -> bool:
     """Whether the dictionary knows the word, as whatever it is."""

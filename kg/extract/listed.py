@@ -119,7 +119,7 @@ _ONE_PROJECT = re.compile("(?:项目|工程|基地|示范区|示范园)(?:建设
 _DONE = re.compile("(?:利用|治理|修复|保护|改造|整治|提升|开发|处理|处置|加工|研发|种植|养殖|生产|繁育|培育|回收|收集|储备|建设)$")
 """矿山治理与生态修复项目: one project with two aims."""
 _OFFICE_OF = re.compile("(?![省市区县])[\u4e00-\u9fff]{1,6}(?:处|(?<!公)司|科|局|委(?:员会)?|厅|部)$")
-_BEGUN = re.compile("[\u4e00-\u9fff][县区市镇乡](?![县区市镇乡村街路道场城内域级政])[\u4e00-\u9fff]$")
+_BEGUN = re.compile("(?:[\u4e00-\u9fff][县区市镇乡](?![县区市镇乡村街路道场城内域级政])|街道(?![办内里]))[\u4e00-\u9fff]$")
 """One character behind a division: a name that has only begun."""
 _FULL = 3
 """A name of a house is no shorter."""
@@ -133,8 +133,8 @@ def _bare_front(text: str) -> str:
 def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     """Whether a 和 or 与 stands inside one name (农田与水利研究院, 仁和药业) and not between two."""
     front, back = _bare_front(body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
-    if match[0] == "和" and half_a_firm().match(back):
-        return True
+    if match[0] == "和" and (half_a_firm().match(back) or back.startswith("(")):
+        return True  # 某某达和(上海)律师事务所
     if len(match[0]) == 1 and _BEGUN.search(front):
         return True  # 云江区阳|和|南路工业区
     if _OFFICE_OF.match(back) and any(front.endswith(stem) for stem in lexicon.words("and_names")):

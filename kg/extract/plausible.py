@@ -23,7 +23,7 @@ _WITHIN = re.compile(
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
 _ANY_SITE = re.compile(
-    rf"(?!中心(?:学校|医院))(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|在建|续建|新建|规上|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})"
+    rf"(?!中心(?:学校|医院))(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|在建|续建|新建|规上|困难|离任|卸任|退休|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})"
 )
 _FOR_PEOPLE = re.compile(
     "(?:市民|居民|职工|青年|老年|人才|企业)[\u4e00-\u9fff]{0,4}(?:中心|广场|公园|驿站|大厅|学校|大学|[果花菜农]园)|[\u4e00-\u9fff]{2,6}(?:文化|博物|纪念|科普)[馆园]"

@@ -17,7 +17,7 @@ from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
 from kg.extract.untoured import invites, told_otherwise
 from kg.sought import Table
-from kg.words import first_kind
+from kg.words import word_around
 
 _TOUR = (
     r"访问了(?![^，。；]{0,12}(?:网站|网页|平台|账号|系统|页面))|访问(?=我[校院司厂会馆所行社省市县区州旗]|本[校院])|对我[校院司厂省市县区](?:进行|开展)(?:了)?[^，。；]{0,6}访问|调研(?!过程)|考察(?!过程)|走访|视察|检查(?!组|站|院|官)|督查|督导|督办|巡查|巡河|巡湖|巡林|暗访|踏勘|突查|抽查|突击检查|实地察看|察看|看望|慰问(?!电|信|金)|"
@@ -184,13 +184,13 @@ def _unmade(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _no_verb(text: str, match: re.Match[str]) -> bool:
-    """Whether what looks like a verb begins an idiom (来龙去脉) or is part of what an office is called (县督查局, 县委督查室)."""
+    """Whether what looks like a verb is part of a word (来龙去脉, 寒来暑往, 收入来源) or of what an office is called (县督查局, 县委督查室)."""
     if "verb" not in match.re.groupindex or match["verb"] is None:
         return False
     if _WHILE.match(text, match.end("verb")) or (not match["verb"].endswith("了") and _THIS_ONE.search(text, 0, match.start("verb"))):
         return True
     if match["verb"] in {"来", "到"}:
-        return first_kind(text, match.start("verb")) in {"i", "l"}
+        return word_around(text, match.start("verb")) in {"i", "l", "n"}
     return bool(_OFFICE_END.match(text, match.end("verb")) and _LEVEL_BEFORE.search(text, 0, match.start("verb")))
 
 
