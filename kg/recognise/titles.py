@@ -96,6 +96,11 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
             continue  # 区委书记|牧民某: nobody is called both, a name begins there
         head = Span(match.start() + (not before and match[0].startswith("兼") and not match[0].startswith("兼职")), match.end())
         start = max(start, head.start) if not before else start
+        seated = _SEATED.match(before)
+        if seated:
+            sits = start + seated.end()
+            found.append(FoundTitle(Span(start, sits), Span(sits - 2, sits), Printed(seated[1], "常委")))
+            start, before = sits, before[seated.end() :]
         if match[0].startswith("村") and len(match[0]) > 2 and len(before) > 1 and before[-1] not in _ABOVE_A_VILLAGE:
             head, before = Span(head.start + 1, head.end), before + "村"
         beside = before in _BESIDE and match[0] in lexicon.word_set("title_courtesies") and match[0] not in _CALLED
@@ -106,6 +111,9 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     return found
 
 
+_SEATED = re.compile("([^，。；、]*[省市县区州旗盟]委)常委(?=组织|宣传|统战|政法|纪|办公室|[省市县区州旗盟]委)")
+_OF_COMMITTEE = re.compile("(?:[省市县区州旗盟]委)?(?:组织部?|宣传部?|统战部?|政法委|纪委|监委|人武部?|办公室)")
+"""县委常委|组织部|部长: two titles of one man without a mark."""
 _IN_CHARGE = re.compile("(?:\\(主持(?:全面|日常)?工作\\)|主持(?:全面|日常)?工作)的?$|(?<=[\u4e00-\u9fff][省市县区州国])的$")
 """县招商局|主持工作的|副局长: what he does stands between the body and the title. 某国某市的|市长: whose he is."""
 _HOUSES = frozenset("局厅院校司厂所部处会馆社团行")
@@ -180,7 +188,7 @@ def chains(text: str, titles: list[FoundTitle]) -> Iterator[list[FoundTitle]]:
     """Titles that stand one after the other, with nothing but a mark between."""
     chain: list[FoundTitle] = []
     for title in titles:
-        glued = chain and chain[-1].span.end == title.span.start and title.printed.before
+        glued = chain and chain[-1].span.end == title.span.start and title.printed.before and not _OF_COMMITTEE.fullmatch(title.printed.before)
         named = bool(title.printed.before) and title.printed.head in {"同志", "先生", "女士", "小姐", "阁下"}
         link = text[chain[-1].span.end : title.span.start] if chain else ""
         anew = (

@@ -215,6 +215,7 @@ def test_an_organ_of_an_area_has_its_full_name(body: Body, place: Jurisdiction, 
         ("县卫健局", "县卫生健康局"),
         ("县国资委", "县国有资产监督管理委员会"),
         ("县府办", "县政府办公室"),
+        ("县政府办", "县人民政府办公室"),
         ("县一中", "县第一中学"),
     ],
 )
