@@ -85,13 +85,13 @@ def first_kind(text: str, at: int) -> str:
 
 
 def word_around(text: str, at: int) -> str:
-    """The part of speech of the word of two or more characters in which an offset lies, among the words around it; empty if none does."""
+    """The part of speech of the word in which an offset lies and that goes on behind it, among the words around it; empty if none does."""
     low = max(0, at - WINDOW)
     end = low
     for word, tag in tagged(text[low : at + WINDOW]):
         end += len(word)
         if end > at:
-            return tag if len(word) > 1 else ""
+            return tag if end > at + 1 else ""
     return ""
 
 

@@ -237,7 +237,8 @@ class Composer:
         lead = belonging.lead_of(unit, predicate, alone=not event.leads) if event.type == "visit" else None
         sets_out = bool(lead) and not event.leads and not outings.is_companion(predicate)
         known = event.type == "visit" and bool(set(unit.group.names) & event.leads)
-        rules = [rule for rule, _ in roles.fired(predicate, event.type, lead=sets_out or known)]
+        before = encoded.original(unit.at - len(unit.before), unit.at)
+        rules = [rule for rule, _ in roles.fired(predicate, event.type, lead=sets_out or known) if not roles.long_ago(rule, before)]
         together = len(unit.group.names) > 1 and not event.people and not guided.goes_along(unit) and event.sign.rule not in {crowds.UNNAMED, tours.TOLD}
         if lead and (together or not outings.is_companion(predicate)) and (not event.leads or event.leads & set(unit.group.names)):
             rules = [lead[0], *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]

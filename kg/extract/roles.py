@@ -229,6 +229,16 @@ def _of_another(rule: Rule, predicate: str, match: re.Match[str]) -> bool:
     return rule.id == "role-honoured-there" and bool(_OTHER_WINNER.search(before))
 
 
+_AT_OTHER_TIMES = re.compile(
+    "(?:^|[，；：])[^，。；：]{0,8}(?:去年|前年|上一?年度|近年|历年|多年|[一两二三四五六七八九十几\\d]年(?:多)?来|[一两二三四五六七八九十几\\d]年间|任期内)"
+)
+
+
+def long_ago(rule: Rule, before: str) -> bool:
+    """Whether a prize was won at another time, as a report on the work of years tells it: 八年来，…; 去年，选手甲获一等奖."""
+    return rule.id == "role-honoured-there" and bool(_AT_OTHER_TIMES.search(before))
+
+
 @lexicon.recent(1024)
 def fired(predicate: str, kind: str, *, lead: bool = False) -> tuple[tuple[Rule, int], ...]:
     """The rules that a predicate fires in a kind of event, each with where it fired; `lead`: its subject leads the visit, and advises who is visited."""
