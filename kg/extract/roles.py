@@ -77,7 +77,7 @@ RULES = (
         "role-says",
         "报道把他放在会上，并转述他的话。",
         r"(?<!接受采访)提(?:出|了)(?:了)?(?:具体|明确|工作|几点)?要求|(?<!接受采访)(?<!握手，)(?:强调|指出|要求|表示|提出|认为|说|谈到|勉励|希望|寄语)(?!(?:沉痛|深切|亲切|诚挚)*的?(?:哀悼|悼念|慰问))(?=，|：|“|$|[^，。；]{4,}|满意|感谢|支持|祝贺)|(?:充分|高度)?肯定了(?=[^，。；]{4,})|(?<![听提的条意见出和与及])(?:建议|呼吁)(?=，|：|“|$)|(?<![约会洽座交访商])谈(?:了|体会|感受)"
-        r"|(?:赞扬|称赞|赞许|评价|表扬|褒扬)了(?=[^，。；]{3,})|(?:给予|予以)(?:了)?(?:高度|充分|极高)?的?(?:评价|肯定|赞扬)"
+        r"|^[对向][^，。；]{2,40}?表示了?[^，。；]{0,8}(?:感谢|谢意|欢迎|祝贺|敬意)|(?:赞扬|称赞|赞许|评价|表扬|褒扬)了(?=[^，。；]{3,})|(?:给予|予以)(?:了)?(?:高度|充分|极高)?的?(?:评价|肯定|赞扬)"
         r"|(?<![的受到了与和])(?:号召|倡议|倡导|叮嘱|嘱咐|嘱托|提醒|鼓励|激励|鼓舞|感谢|承诺|坦言|期望|期待|祝愿|点赞|直言)(?=，|：|“|$|[^，。；]{3,})|(?:为|向|给)[^，。；Ⓟ]{1,12}(?:点赞|致谢|致敬|道贺|祝福|鼓劲|打气)",
         "speaker",
         _SITTING,
@@ -224,6 +224,8 @@ def _of_another(rule: Rule, predicate: str, match: re.Match[str]) -> bool:
     before = predicate[: match.start()]
     if rule.states == "signatory":
         return bool(_OTHERS_SIGN.search(before) or (_AS_MATTER.search(before) and _WISHES.match(predicate, match.end())))
+    if rule.states == "chair" and before and predicate.startswith(("召开的", "的"), match.end()):
+        return True  # 传达了某某主持召开的会议精神
     if rule.id == "role-says":
         return bool(_CONGRATULATES.match(predicate, match.start()) and _COMES_TO_WISH.search(before))
     return rule.id == "role-honoured-there" and bool(_OTHER_WINNER.search(before))
