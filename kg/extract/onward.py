@@ -14,6 +14,8 @@ from kg.words import all_words
 _STOP = re.compile(r"[，。；：]")
 _SPENT = re.compile(r"等(?:地|处|[^，、]{0,6}$)|[^、，]{1,20}(?:调研|考察|检查|慰问|督导|走访)")
 """What ends a list: 等地, or what was done there."""
+_AGAIN = re.compile("(?:等[地处]|实地)，[^，。；：ⓅⓉⒽ]{4,60}等[地处]")
+"""先后到甲、乙等地，|丙、丁等处考察: one more list."""
 _BEGINS_TO_TELL = re.compile("(?:[先后][进到去看走访]|并|还|又|再|在|与|同(?![\u4e00-\u9fff]{1,3}[港村镇乡桥湖路街市县区])|就|对|向|为|听|共同|沿|顺着)")
 _TOLD_OF = re.compile("[ⓅⓉⒽ均皆]|是|正(?!大|元|新|原|泰|邦|和|源)|了|有(?!限|机|色)|这|该|曾|昔日|如今|(?:内|里|上|前|旁)$")
 _WITH_THEM = re.compile("参加|陪同|随同|出席|列席|同行|负责|组成")
@@ -43,7 +45,7 @@ def clause_end(text: str, at: int) -> int:
 def goes_on(text: str, low: int, high: int) -> list[tuple[int, int]]:
     """Further clauses that are nothing but names of sites; a bare name between two of them is one too."""
     found, doubtful = list[tuple[int, int]](), list[tuple[int, int]]()
-    while high < len(text) and text[high] == "，" and not _SPENT.search(text, low, high):
+    while high < len(text) and text[high] == "，" and (not _SPENT.search(text, low, high) or _AGAIN.match(text, high - 2)):
         begin, high = high + 1, clause_end(text, high + 1)
         also = _ALSO.match(text, begin)
         low = also.end() if also else begin
