@@ -76,7 +76,13 @@ def lead_of(unit: Unit, predicate: str, *, alone: bool) -> tuple[Rule, int] | No
     lead = visits.leads(predicate)
     if lead or not alone:
         return lead
-    front = visits.fronted(unit.before, predicate) or visits.at_sites(predicate) or visits.moves(predicate) or rounds.led(unit.before, predicate)
+    front = (
+        visits.fronted(unit.before, predicate)
+        or visits.at_sites(predicate)
+        or visits.moves(predicate)
+        or rounds.led(unit.before, predicate)
+        or visits.gives(predicate)
+    )
     return (front, 0) if front else None
 
 

@@ -176,8 +176,8 @@ def _kind(encoded: Encoded, at: int) -> str:
     return "object" if _OBJECT.search(before) and not (_cut_body(encoded, at) or _GOES_ALONG.match(after)) else "subject"
 
 
-_TO_WHOM = re.compile("[对向][^，。；：Ⓟ“”]{2,30}的$")
-_THANKED = re.compile("(?:等[^，。；Ⓟ]{0,8})?表示[^，。；：Ⓟ]{0,8}(?:感谢|谢意|欢迎|祝贺|慰问|敬意|问候)")
+_TO_WHOM = re.compile("[对向为给][^，。；：Ⓟ“”]{2,30}的$")
+_THANKED = re.compile("(?:等[^，。；Ⓟ]{0,8}|老人|夫妇|一家)?(?:表示[^，。；：Ⓟ]{0,8}(?:感谢|谢意|欢迎|祝贺|慰问|敬意|问候)|送[上去来])")
 """对前来捐赠的甲、乙表示感谢: he who thanks them speaks."""
 _GOES_ALONG = re.compile(
     "(?:等[^，。；Ⓟ]{0,6})?(?:分别|全程|一同|一起|随同)?陪同(?:走访|调研|考察|检查|慰问|看望|参加)?(?:。|，(?!先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研))"
