@@ -78,7 +78,7 @@ def on_the_way(encoded: Encoded, unit: Unit, names: list[EventName], goes: int |
 
 
 def seat(story: Story, encoded: Encoded, tour: Tour, take_part: TakePart) -> None:
-    """Opens what is told behind a tour, and seats him there who made it; who calls a sitting sits there."""
+    """Opens what is told behind a tour, and seats him there who made it; who calls a sitting sits there. Whom he met on the tour comes after that."""
     visit = story.current
     last = open_each(story, encoded, tour.behind, tour.names, take_part)
     event, said = story.current, modality.unsaid(last.after)
@@ -86,6 +86,7 @@ def seat(story: Story, encoded: Encoded, tour: Tour, take_part: TakePart) -> Non
         return
     rules = [rule for rule, _ in roles.fired(said, event.type)]
     take_part(encoded, last, event, rules or ([roles.PRESENT] if _CALLS.match(said) else []))
+    story.current = visit if "Ⓟ" in tour.before.after else event
 
 
 _CALLS = re.compile("[^，。；Ⓟ]{0,16}?(?:组织)?召开")
