@@ -9,18 +9,17 @@ from kg.extract.draft import Draft
 from kg.extract.unit import Unit
 from kg.sought import Ending, Seldom
 
-_ASKS = (
-    "问起|问到|问了?问|[询追]问|打听|请教|求教|问|问候|叮[嘱咛]|嘱[咐托]|告[诉诫知]|提醒|[勉鼓激]励|开导|劝(?:[慰说导])?|[安宽抚]慰|安抚"
-    "|夸(?:[奖赞起])?|招呼|回[答应]|答复"
-)
+_ASKS = "问[起到候]|问了?问|[询追]问|打听|请教|求教|叮[嘱咛]|嘱[咐托]|告[诉诫知]|提醒|[勉鼓激]励|开导|劝[慰说导]|[安宽抚]慰|安抚|夸[奖赞起]|招呼|回[答应]|答复"
 _PRAISES = "[称夸]赞|赞[扬许]|表扬|祝贺|恭[喜贺]|祝福|感谢"
 _MEETS = "迎?面?遇[到见上]|碰[到见上]|偶遇|撞见|见(?:到|了|过)|找(?:到|来)|[叫喊]来|[叫喊拦]住|接待|接访|约[见访]|(?:视频|电话|现场)?连线|拨通|打通"
 _TOUCHES = (
-    "紧?紧?(?:[拉握拽牵挽搀扶拍搂抱围]|搀扶|紧握|握紧|轻抚|抚摸|轻?拍)(?:着|住|起|过|了|紧|了拍|拍)?"
-    "|(?:望|看|盯|对|面对|陪|帮|跟|挨|靠|围|朝|冲)着|面[向对]|走(?:到|近|向)|[来凑]到|[陪帮替冲朝]|(?:[坐站蹲守候围俯倚]|围坐|并排坐)在"
+    "(?:[拉握拽牵挽搀扶拍搂抱围]|搀扶)(?:着|住|起|过|了|紧|了拍)|紧[紧握拉]+|拍拍|轻抚|抚摸"
+    "|(?:望|看|盯|对|面对|陪|帮|跟|挨|靠|围|朝|冲)着|面[向对]|走(?:到|近|向)|[来凑]到|(?:[坐站蹲守候围俯倚]|围坐|并排坐)在"
 )
 _HANDS = "接过|拿[过起]|端起|[递送交塞捧转捐赠献发留带寄]给|[递送交塞捧]到"
-_HEARS = "听着?|[倾聆]听着?"
+_HEARS = "听着|[倾聆]听着?"
+_PLAINLY = "(?<![访顾慰采学质疑提反])问|[帮陪替劝夸听]"
+"""Verbs of one character: right before whom they govern."""
 _WITH = "[对跟向与和同为给]"
 """With whom he speaks, or for whom he does something."""
 FACES = f"(?:{_ASKS}|{_PRAISES}|{_MEETS}|{_TOUCHES}|{_HANDS}|{_HEARS})(?:了)?"
@@ -33,13 +32,13 @@ LAY = Seldom(
 )
 """What people without office are called, by its end."""
 IS_OBJECT = Ending(
-    f"(?:{FACES}|{_WITH})(?:[^，。；：Ⓟ“”、]{{0,14}}?的老?|老)?$|{FACES}[^，。；：Ⓟ“”]{{0,24}}[户民农人员工师众兵者属医友长商手匠嫂姐哥爷奶娘妈叔姨妇伴倌贩主童孩娃象播监理生]$"
+    f"(?:{_PLAINLY})$|(?:{_PLAINLY})[^，。；：Ⓟ“”、的]{{0,6}}[户民农人员工师众兵者属医友长商手匠嫂姐哥爷奶娘妈叔姨妇伴倌贩主]$|(?:{FACES}|{_WITH})(?:[^，。；：Ⓟ“”、]{{0,14}}?的老?|老)?$|{FACES}[^，。；：Ⓟ“”]{{0,24}}[户民农人员工师众兵者属医友长商手匠嫂姐哥爷奶娘妈叔姨妇伴倌贩主童孩娃象播监理生机大士安头警官迷星]$"
 )
 """What stands before somebody whom a visitor asks, holds, gives something."""
 PART_OF_WORD = Ending(f"(?:{FACES}|{_WITH})[^，。；：Ⓟ“”、的]{{1,2}}$")
 """与叉|车工某某: of a word for what he is the list of titles holds but the end."""
-_BEHIND_VERB = Ending(f"(?:{FACES})[^，。；：Ⓟ向对让请要把将被]{{0,24}}$")
-_AT_HAND = Ending(f"(?:{_ASKS}|{_MEETS}|{_TOUCHES}|{_HANDS})(?:了)?(?:[^，。；：Ⓟ“”、]{{0,14}}?的)?$")
+_BEHIND_VERB = Ending(f"(?:{FACES}|{_PLAINLY})[^，。；：Ⓟ向对让请要把将被]{{0,24}}$")
+_AT_HAND = Ending(f"(?:{_PLAINLY}|{_ASKS}|{_MEETS}|{_TOUCHES}|{_HANDS})(?:了)?(?:[^，。；：Ⓟ“”、]{{0,14}}?的)?$")
 """Whoever is touched, met with, given something is there, whatever his post."""
 _TO = Ending(f"{_WITH}[^，。；：Ⓟ]{{0,24}}$")
 _TOLD = re.compile(

@@ -124,7 +124,7 @@ def kind_of(name: str) -> str | None:
         return "institution"
     if found is None and (_GROUP.search(name) or _NUMBERED_UNIT.search(name) or _ROADWORKS.search(name) or (name.endswith("区") and _ZONE_IN.fullmatch(name))):
         return "place"
-    if _WORKS.search(name) or _of_a_firm(_PHASE.sub("", name), name):
+    if works_of_firm(name):
         return "company"
     rooms = _INNER.search(name)
     if rooms is None or found is not None or rooms.start() < _LEAST_FRONT - (name[0] in _LEVELS):
@@ -137,6 +137,11 @@ _LEVELS = frozenset("省市区县州旗镇乡")
 """县一中|食堂: so short is the name of a house of the county."""
 _LEAST_FRONT = 4
 """So many characters stand before the word for a hall, if they name its house; more before 总部, where they end with the city it is in."""
+
+
+def works_of_firm(name: str) -> bool:
+    """Whether a name is that of the works, halls or yards of a named firm."""
+    return bool(_WORKS.search(name)) or _of_a_firm(_PHASE.sub("", name), name)
 
 
 def _is_numbered(name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon
 from kg.extract import sorts
-from kg.extract.kinds import NAMED_FIRM, kind_of
+from kg.extract.kinds import NAMED_FIRM, kind_of, works_of_firm
 from kg.sought import Ending, led
 from kg.words import all_words, first_kind, kind, known_word, tagged
 
@@ -266,7 +266,7 @@ def _within_named(name: str) -> bool:
         return room is not None
     front = name[: room.start()]
     own = kind_of(front) == "institution" and front not in lexicon.word_set("institution_endings")
-    return own or (kind_of(name) == "company" and proper(name))
+    return own or (works_of_firm(name) and proper(name))
 
 
 _MATTER_TOO = re.compile(

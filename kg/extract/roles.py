@@ -240,7 +240,8 @@ def fired(predicate: str, kind: str, *, lead: bool = False) -> tuple[tuple[Rule,
             before = predicate[: match.start()]
             if _of_another(rule, predicate, match):
                 continue
-            if not (modality.reason(before) or _heard(rule, before) or _of_others(before) or _INTERVIEWED.search(before)):
+            others = _of_others(before) or (rule.states == "speaker" and saying.of_others(before))
+            if not (modality.reason(before) or _heard(rule, before) or others or _INTERVIEWED.search(before)):
                 found.append((rule, match.start()))
                 break
     if lead:
@@ -277,7 +278,7 @@ _ASKS_OTHERS = Seldom(r"(?:邀请|组织(?!部|工委|委员|办|处|科|人事)
 
 def _of_others(before: str) -> bool:
     """A verb inside somebody else's matters: 邀请企业家参加, 组织干部参加."""
-    return bool(_ASKS_OTHERS.search(_CLAUSES.split(before)[-1])) or saying.of_others(before)
+    return bool(_ASKS_OTHERS.search(_CLAUSES.split(before)[-1]))
 
 
 def listed(before: str, kind: str) -> Rule:

@@ -169,15 +169,14 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "object"
     if (before.endswith("由") and _ESCORTS.match(after)) or (before.endswith("应") and _INVITES.match(after)):
         return "object"
-    if facing.IS_OBJECT.search(before) or (facing.PART_OF_WORD.search(before) and _is_lay(encoded.groups[at])):
-        return "subject" if _cut_body(encoded, at) or _GOES_ALONG.match(after) else "object"
     if _PARTIES.search(before) or (before.endswith("以") and (_HEADED.match(after) or (_OF_PARTY.search(before) and _IS_ITS_HEAD.match(after)))):
         return "subject"
     if _SUBJECT_LIKE.search(before) and not _BESIDE.search(before):
         return "subject"
     if (_LAST_REPORT.search(before) and _REPORTED.match(after)) or (_OF_SITES.search(before) and _LISTED_ON.match(after)):
         return "object"
-    return "object" if _OBJECT.search(before) and not (_cut_body(encoded, at) or _GOES_ALONG.match(after)) else "subject"
+    faced = facing.IS_OBJECT.search(before) or (facing.PART_OF_WORD.search(before) and _is_lay(encoded.groups[at]))
+    return "object" if (faced or _OBJECT.search(before)) and not (_cut_body(encoded, at) or _GOES_ALONG.match(after)) else "subject"
 
 
 _GOES_ALONG = re.compile(

@@ -84,7 +84,9 @@ def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] = _ANYBODY
 def _otherwise(text: str, span: Span, namer: Namer) -> Iterator[Candidate]:
     """Those whom no list of words shows: by their trade, their village, their vows, or what stands in brackets behind them."""
     for at in trades.ends(text, span):
-        yield from _listed(text, at, span.end, namer, _usual)
+        found = list(_listed(text, at, span.end, namer, _usual))
+        if found and (len(found[0].name) > _SHORT or _LIKE_SOMEBODY.match(text, found[0].span.end)):
+            yield from found
     yield from _villagers(text, span, namer)
     for match in _ORDAINED.finditer(text, span.start, span.end) if _VOWS.search(text, span.start, span.end) else ():
         if match["name"] not in _NOT_ORDAINED:
@@ -137,6 +139,11 @@ def _usual(name: str) -> bool:
     return _whole(name) and usual(name[1:])
 
 
+_SHORT = 2
+_LIKE_SOMEBODY = re.compile(
+    "老人|夫妇|一家|的手|家[，。里中的门]|[高激兴感动][\u4e00-\u9fff]{1,3}地?说|说[，：]|告诉|介绍|握|拉着|正在|今年|现年|亲切|交谈|攀谈|聊|唠"
+)
+"""What follows two characters that are a name and no place: 落户|南雁 is none."""
 _HAN_OR_DOT = re.compile(r"[\u4e00-\u9fff·]{2,}")
 
 
