@@ -250,7 +250,10 @@ _ELSEWHERE = re.compile("(?:因(?:外出)?|前来|(?:看望|慰问|接见|走访
 
 
 def _activity(name: str) -> str | None:
-    """What an 活动 is, by its name; None for a tour, which its verbs tell."""
+    """What an 活动 is, by its name; None for a tour, which its verbs tell. A 系列活动 is what it is a series of, if that is an occasion."""
+    of = _at_end().search(name.removesuffix("系列活动")) if name.endswith("系列活动") else None
+    if of and len(name) > len(of[1]) + 4:
+        return _activity(name.removesuffix("系列活动")) if of[1] == "活动" else _types()[of[1]]
     if re.search("调研|考察|走访|慰问|检查|视察|督查|巡查|招商|有关|相关|上述|(?<!”)系列|以上|各类|此次|本次", name) or len(name) < 5:
         return None
     if re.search("宣讲", name):

@@ -200,6 +200,7 @@ _OTHERS_SIGN = re.compile(
 _AS_MATTER = re.compile("[就对为][^，。；]{0,24}$")
 _WISHES = re.compile("[^，。；]{0,24}表示")
 """就两校签署协议表示祝贺: he signs nothing."""
+_OTHERS_JOIN = re.compile(outings.OTHERS_JOIN)
 _INTERVIEWED = re.compile("接受(?:了)?[^，。；]{0,12}采访")
 _COMES_TO_WISH = re.compile("(?:莅临|亲临|光临|前来|到场|到会|赶来|来到|[赶到]现场|出席|参加)[^，。；]{0,12}$")
 _CONGRATULATES = re.compile("表示(?:[^，。；]{0,8}的)?(?:祝贺|慰问|敬意|感谢)(?:。|，|；|$)")
@@ -224,6 +225,9 @@ def _of_another(rule: Rule, predicate: str, match: re.Match[str]) -> bool:
     before = predicate[: match.start()]
     if rule.states == "signatory":
         return bool(_OTHERS_SIGN.search(before) or (_AS_MATTER.search(before) and _WISHES.match(predicate, match.end())))
+    if rule.states in {"accompanying", "attendee"}:
+        joined = _OTHERS_JOIN.match(predicate) if match[0].startswith("参") or match[0] == "出席" else None
+        return joined is not None and joined.end() - 2 == match.start()
     if rule.id == "role-says":
         return bool(_CONGRATULATES.match(predicate, match.start()) and _COMES_TO_WISH.search(before))
     return rule.id == "role-honoured-there" and bool(_OTHER_WINNER.search(before))

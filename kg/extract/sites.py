@@ -96,7 +96,7 @@ def parse(text: str, start: int, *, anything: bool, around: Around = _NOTHING_AR
     if _FOLK.match(text, len(body)):
         return ()
     company = bool(_COMPANY_HINT.search(text[len(body) :])) or bool(_FIRMS_BEFORE.search(around.hint))
-    listed = fronts.before_matter([(at, _without_tail(piece)) for at, piece in map(fronts.without_ours, split(body))], looked=looked)
+    listed = fronts.before_matter([(at, _without_tail(piece)) for at, piece in map(fronts.without_ours, map(fronts.without_some, split(body)))], looked=looked)
     sort = bool(settled or _SORT.match(text[len(body) :]))
     if (
         (looked or "深入" in around.hint)

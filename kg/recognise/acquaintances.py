@@ -58,6 +58,8 @@ _JOINS = frozenset({"和", "与", "及", "同", "向", "对"})
 """干部和群众, 村民和企业: the first character of these is no surname here."""
 _FESTIVAL = re.compile(r"[\u4e00-\u9fff]{1,3}(?:[节周赛展奖](?=\d|开幕|闭幕|举行|举办|活动|期间|在)|节(?=，|。))")
 """残疾人|展能节6月7日开幕: what is held for them is nobody."""
+_WORKS = re.compile("工程(?=学[校院]|公司|[大中]?队|项目|专业|技术|建设|管理|有限|[局院处部设施监造勘])")
+"""水电工|程公司: 工程 is one word there."""
 _AT_HOME = re.compile("家(?=，|。|中|里|看|$)")
 SURELY = 0.5
 """How much more speaks for a name that any word may follow."""
@@ -116,7 +118,13 @@ def _listed(text: str, at: int, limit: int, namer: Namer, fits: Callable[[str], 
 
 
 def _name(text: str, at: int, limit: int, namer: Namer, fits: Callable[[str], bool]) -> Candidate | None:
-    if text[at : at + 1] in _JOINS or at_an_inn(text, at) or not (begins(text, at) or text.find("·", at, limit) >= 0) or _FESTIVAL.match(text, at):
+    if (
+        text[at : at + 1] in _JOINS
+        or _WORKS.match(text, at - 1)
+        or at_an_inn(text, at)
+        or not (begins(text, at) or text.find("·", at, limit) >= 0)
+        or _FESTIVAL.match(text, at)
+    ):
         return None
     best = namer.best(text, at, limit, titled=True)
     if best and best.score >= ENOUGH + SURELY and fits(best.name) and _usual(best.name):
