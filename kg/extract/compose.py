@@ -23,7 +23,7 @@ from kg.extract import (
     objects,
     opening,
     outings,
-    received,
+    petitions,
     roles,
     setaside,
     sides,
@@ -165,7 +165,12 @@ class Composer:
     # ---- units
 
     def _unit(self, encoded: Encoded, unit: Unit) -> None:
-        if unit.kind == "object":
+        heard = petitions.role(unit, self.story.current)
+        if self.story.current and heard:
+            self._all(encoded, unit, self.story.current, heard.states, heard)
+        elif petitions.comes_by_himself(unit, self.story.current):
+            return
+        elif unit.kind == "object":
             self._object(encoded, unit)
         elif unit.kind == "listed":
             self._listed(encoded, unit)
@@ -241,7 +246,7 @@ class Composer:
         elif lead and belonging.led_along(unit, event):
             rules = [objects.TOGETHER]
         if event.type == "visit" and (not lead or greeters.guides(unit, event)):
-            rules = received.received(story, encoded, unit, event, (predicate, rules))
+            rules = greeters.received(story, encoded, unit, event, (predicate, rules))
         if event.type == "talk" and greeters.shows_house(unit, event):
             rules = [greeters.GREETS]
         if not rules and roles.present(encoded.text, unit.at, event.type) and not modality.mood(predicate):
