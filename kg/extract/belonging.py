@@ -76,13 +76,7 @@ def lead_of(unit: Unit, predicate: str, *, alone: bool) -> tuple[Rule, int] | No
     lead = visits.leads(predicate)
     if lead or not alone:
         return lead
-    front = (
-        visits.fronted(unit.before, predicate)
-        or visits.at_sites(predicate)
-        or visits.moves(predicate)
-        or rounds.led(unit.before, predicate)
-        or visits.gives(predicate)
-    )
+    front = visits.fronted(unit.before, predicate) or visits.shown(predicate) or rounds.led(unit.before, predicate)
     return (front, 0) if front else None
 
 
@@ -148,7 +142,7 @@ def led_along(unit: Unit, event: Draft) -> bool:
 
 
 _JOINS_IN = re.compile(
-    rf"(?!(?:亲切|一同|先后|集体)*(?:看望|慰问|走访)(?:慰问)?了?(?:出席|参加))[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)"
+    rf"(?!{outings.OTHERS_JOIN}|(?:亲切|一同|先后|集体)*(?:看望|慰问|走访)(?:慰问)?了?(?:出席|参加))[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)"
 )
 
 

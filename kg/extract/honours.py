@@ -23,6 +23,16 @@ _BEFORE = re.compile(r"曾|先后(?:荣)?获|近年|多次|去年|前年|此前|
 """What somebody was given at other times."""
 
 
+_AT_OTHER_TIMES = re.compile(
+    "(?:^|[，；：])[^，。；：]{0,8}(?:去年|前年|上一?年度|近年|历年|多年|[一两二三四五六七八九十几\\d]年(?:多)?来|[一两二三四五六七八九十几\\d]年间|任期内)"
+)
+
+
+def long_ago(rule: Rule, before: str) -> bool:
+    """Whether a prize was won at another time, as a report on the work of years tells it: 八年来，…; 去年，选手甲获一等奖."""
+    return rule.id == "role-honoured-there" and bool(_AT_OTHER_TIMES.search(before))
+
+
 def receive(story: Story, encoded: Encoded, said: int) -> None:
     """The recipients of a sentence take part in the event at which awards are given; people only beside an event that has some."""
     event = story.current or story.main

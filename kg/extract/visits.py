@@ -12,6 +12,7 @@ from kg.extract import firmproof, modality, onward, outings, rounds, seen, sites
 from kg.extract.around import Around
 from kg.extract.encoded import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
+from kg.extract.kinds import kind_of
 from kg.extract.plausible import of_our_house
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
@@ -29,7 +30,7 @@ _TOUR = (
 _ARRIVES = (
     r"来到|先后进入|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了(?![^，。；Ⓟ]{2,24}(?:村|镇|乡|街道|社区|校|[中小大]学|院|厂|公司|园|站|所|局|中心|馆|基地|项目|工地)(?:[，。；、]|$))|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
-    r"等|[县市区旗州](?:，|。|；|$)|(?:[中小]学|[一二三四五六七八九十附高职]中|幼儿园|水库|景区|基地|市场|[超商菜]场|酒店|港|站|[林农牧]场|馆|局|所)(?=[，、。和及])))|走进|走访|抵达"
+    r"等|[县市区旗州](?:，|。|；|$)|(?:[中小]学|[一二三四五六七八九十附高职]中|幼儿园|水库|景区|基地|市场|[超商菜]场|酒店|港|站|[林农牧]场|馆|局|所)(?=[，、。和及]|$)))|走进|走访|抵达"
     r"|抵(?=[\u4e00-\u9fff]{1,2}(?:，(?:进行|开始|展开|开展|考察|访问)|考察|访问|参观|调研))|到访|莅访|造访|作客(?=[^，。；]{2,12}[，。])|直奔(?!主题)|直插|沿着|(?<![未本将向越由近历素从以后看说带迎传起出下过回上进往寄常送拿发运引赢换得请接搬借买叫捎端打招])来(?![人客宾电函信源自往年历由料样件图款稿]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,14}?(?:，|。|；|"
     rf"{outings.COMES_FOR})"
     r"|[\u4e00-\u9fff·]{1,12}访问(?:。|，|；|$))|转到|(?<![引推改促增跟递演])进了|坐进|拐进|踏进|迈进|莅临|下乡(?!活动)|奔赴|去了|赶到|赶赴|一行(?:又)?走"
@@ -102,7 +103,7 @@ _FRONT = re.compile(
 )
 _AT_SITE = re.compile(r"^(?:Ⓣ，?|随后，?)?(?:在(?P<there>[^，。；：ⓅⓉ]{3,60})(?:里|内|，Ⓣ)?|(?P<bare>[^，。；：ⓅⓉⒽ在]{4,34})(?:里|内|前|旁|门前|门口))，$")
 _LOOKS = re.compile(
-    r"^(?:一行)?(?:边走边[看问]|逐一|一一|详细|实地|仔细|认真|现场|深入|随机|听取|察看|查看|了解|询问|走进|参观|观看|检查|俯身|登上|驻足|拉着|握着|拉住|蹲|弯腰|与[^，。；]{2,20}(?:交流|交谈|座谈))"
+    r"^(?:一行)?(?:边走边[看问]|逐一|一一|详细|实地|仔细|认真|现场|深入|随机|听取|察看|查看|了解|询问|走进|参观|观看|检查|俯身|登上|驻足|拉着|握着|拉住|蹲|弯腰|与[^，。；]{1,20}(?:交流|交谈|座谈|攀谈|聊|拉家常|算))"
 )
 _IN_SITES = re.compile(
     r"^(?:一行)?(?:分别|先后)?在(?P<there>[^，。；：ⓅⓉ]{3,60})，(?:逐一|一一|详细|实地|仔细|认真|现场|深入|随机|边走边)*"
@@ -116,6 +117,11 @@ def fronted(before: str, after: str = "") -> Rule | None:
     found = next((rule for rule in RULES if rule.regex.search(match["said"])), None) if match else None
     there = _AT_SITE.search(before) if found is None and _LOOKS.match(after) else None
     return AT_SITE if there and _is_site(there["there"] or there["bare"]) else found
+
+
+def shown(predicate: str) -> Rule | None:
+    """The rule by which what somebody does makes him the one who visits, without a verb of going."""
+    return at_sites(predicate) or moves(predicate) or gives(predicate)
 
 
 def at_sites(predicate: str) -> Rule | None:
@@ -146,11 +152,14 @@ _GIVES = re.compile(
     rf"|[为给向](?=[^，。；]{{0,24}}(?:{_FOLK}|Ⓟ))[^，。；]{{1,24}}送[上去来]了?[^，。；]{{0,16}}{_GIFT}"
 )
 _MOVES = re.compile(rf"[^，。；：ⓅⓉ]{{0,14}}?(?:{MOVES.pattern}|(?<!接受)(?:访问|观摩|探望|巡视)(?![组团者员量权会])了?)(?P<there>[^，。；：ⓅⓉ]{{3,60}})")
+_IN_FIRM = re.compile("的?[大小一二三四五六七八九十]{0,2}楼?(?:会议室|办公室|接待室|会客室)[里内中]?$")
+"""在某某公司的|会议室里，与人交谈: the firm is where they are."""
 _ROOM = re.compile("会议室|办公室|报告厅|礼堂|会场|酒店|宾馆|行政中心|会议中心|指挥中心|党校")
 
 
 def _is_site(text: str) -> bool:
     """Whether a text names companies, institutions or places that somebody goes to, and no room or gathering."""
+    text = firm if kind_of(firm := _IN_FIRM.sub("", text)) == "company" else text
     if _NO_SCENE.search(text) or _ROOM.search(text):
         return False
     return any(site.kind in {"company", "institution", "place"} for site in sites.parse(text, 0, anything=False))

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, addressed, alike, behind, follows, framed, headnames, manner, names, rows, sharing, sounds, staff, summed
+from kg.recognise import abroad, acquaintances, addressed, alike, behind, follows, framed, headnames, manner, names, pupils, rows, sounds, staff, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.candidate import Candidate
 from kg.recognise.enterprises import companies, named_last
@@ -19,6 +19,7 @@ from kg.recognise.names import Namer
 from kg.recognise.printed import FoundTitle
 from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope
+from kg.recognise.sharing import sharers
 from kg.recognise.spans import disjoint, overlaps
 from kg.recognise.titles import chains, find, settled
 from kg.recognise.untitled import Untitled, no_name, usual
@@ -100,7 +101,7 @@ class PageReader:
         scope.earlier = self._earlier.get(id(part.article))
         for chain in chains(part.text, part.titles):
             self._chain(part, chain, scope)
-        part.people += list(sharing.note(part, self.untitled))
+        part.people += list(sharers(part, self.untitled))
         self._earlier[id(part.article)] = scope.last or scope.earlier
 
     def _chain(self, part: Reading, chain: list[FoundTitle], scope: Scope) -> None:
@@ -129,7 +130,7 @@ class PageReader:
         """The names behind the titles: the first, and those that follow it in a list and share the titles that several can hold."""
         text, at = part.text, chain[-1].span.end
         aside = _ON_LOAN.match(text, at)
-        at = aside.end() if aside else at
+        at = aside.end() if aside else pupils.behind_class(text, at)
         limit = min(
             [
                 part.span.end,

@@ -19,7 +19,7 @@ _LONGEST = 12
 """No name has more characters with the body before it."""
 
 
-def note(part: Reading, untitled: Untitled) -> Iterator[Mention]:
+def sharers(part: Reading, untitled: Untitled) -> Iterator[Mention]:
     """The people of a sentence who stand before another whose title behind his name several can hold."""
     for last in [person for person in part.people if person.span.start == person.name_span.start and person.name_span.end < person.span.end]:
         shared = tuple(title for title in last.titles if carries(title))
