@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, addressed, alike, behind, follows, framed, headnames, manner, names, rows, sounds, staff, summed
+from kg.recognise import abroad, acquaintances, addressed, alike, apart, behind, follows, framed, headnames, manner, names, rows, sounds, staff, summed, whose
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.candidate import Candidate
 from kg.recognise.enterprises import companies, named_last
@@ -152,9 +152,8 @@ class PageReader:
             return []  # 某某村村民某某家: the village is where somebody went, not his office
         listed = self._listed(text, at, max(limit, at))
         followed = self._followed(part, first) if first and first.score >= enough else []
-        if len(listed) > len(followed):
-            return [*listed, *self._followed(part, listed[-1])[1:]]
-        return followed if first and not no_name(text, first) else []
+        longer = [*listed, *self._followed(part, listed[-1])[1:]] if len(listed) > len(followed) else []
+        return longer or (followed if first and not no_name(text, first) else [])
 
     def _doubt(self, word: str, first: Candidate | None) -> float:
         """How much more must speak for a name behind a word for anybody than behind a post."""
@@ -212,10 +211,10 @@ class PageReader:
 
     def _behind(self, part: Reading, chain: list[FoundTitle], scope: Scope) -> int:
         """A name with its titles behind it, unless another name follows the titles; how many titles of the chain are his."""
-        before = behind.bracketed(part, chain, self.namer) or behind.beside(part, chain, self.namer)
+        before = apart.bracketed(part, chain, self.namer) or apart.beside(part, chain, self.namer)
         if before:
             closed = chain[-1].span.end + (part.text[chain[-1].span.end : chain[-1].span.end + 1] == ")")
-            last, aside = scope.last, before.span.end < chain[0].span.start - 1
+            last, aside = scope.last, before.span.end < chain[0].span.start - 1 or apart.told_already(part, before)
             titles = tuple(scope.read(title, i > 0) for i, title in enumerate(chain))
             scope.last = last if aside else scope.last
             self._name_first(part, before, Span(before.span.start, closed), titles)
@@ -246,11 +245,12 @@ class PageReader:
         if name.score < behind.SURE and name.name not in self.untitled.known and following and following.score >= names.ENOUGH and not joined:
             return False
         begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)
+        low = max((title.span.end for title in part.titles if title.span.end <= begins), default=part.span.start)
         if begins == name.span.start < chain[0].span.start and chain[0].printed.head not in behind.OF_PEOPLE:  # 省水利厅|林若川|处长
-            before = max((title.span.end for title in part.titles if title.span.end <= begins), default=part.span.start)
-            begins = Boundaries(part.text, part.span, part.times).body_start(begins, before)
+            begins = Boundaries(part.text, part.span, part.times).body_start(begins, low)
         begins = name.span.start if name.name in self.untitled.known and not behind.ends_a_body(part.text[begins : name.span.start]) else begins
-        body = part.text[begins : name.span.start]
+        begins = whose.of_name(part, low, begins, chain[0].printed.head) if begins == name.span.start else begins
+        body = part.text[begins : name.span.start].removesuffix("的")
         own = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)(body, chain[0].printed.head))
         again = not body and any(m.name_span == name.span for m in part.people)
         self._name_first(part, name, Span(begins, at), (scope.read(own, again or behind.of_one_house(part, begins)),))
