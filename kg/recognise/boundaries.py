@@ -39,7 +39,7 @@ _OF_AN_OFFICE = frozenset("处科股")
 _QUOTATION = 18
 """No quotation in the name of a body is longer than this (characters)."""
 _LISTED_BEFORE = re.compile("、[\u3400-\u9fff]{1,2}[平高同中上初优均]等$")
-_ORGAN = re.compile("[\u4e00-\u9fff]+(?:组|办|办公室|中心|院|会|所|部|专班|工作队|指挥部)$")
+_ORGAN = re.compile("[\u4e00-\u9fff]+(?:组|办|办公室|中心|院|会|所|部|专班|工作队|指挥部)$|^工委$")
 _BEFORE_QUOTES = frozenset("的了为以在是和与及用")
 """What no name of a body has before a quotation in it."""
 BODY_LIMIT = 44

@@ -34,7 +34,6 @@ _ON_LOAN = re.compile(
 _ON_DUTY = re.compile("本[月周](?:轮值|值班|当值)")
 """副会长、|本月轮值会长某某: when he is it belongs to his title."""
 _HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任|[还也]?是|系)")
-_SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
 
 
 class PageReader:
@@ -46,6 +45,8 @@ class PageReader:
         self.namer = Namer("\n".join(article.text.chars for article in articles), tuple(sorted(own)))
         self.untitled = Untitled(self.namer)
         self._earlier: dict[int, Title | None] = {}
+        self._carried = -1
+        """Where the title begins behind a name that has others before it."""
         self.sentences = [self._prepare(article, sentence) for article in articles for sentence in article.sentences]
         self._places = {id(part): at for at, part in enumerate(self.sentences)}
         for part in self.sentences:
@@ -61,7 +62,7 @@ class PageReader:
         self.untitled.forget(" ".join({article.issue.owner or "" for article in articles}))
         for part in self.sentences:
             self._again_behind_names(part)
-        self._take_back()
+        summed.take_back(self.sentences)
         alike.posts(self.sentences)
         addressed.note(self.sentences, self.namer.page)
 
@@ -78,7 +79,7 @@ class PageReader:
             ends = {name.end for name in (*taken, *(m.name_span for m in part.people))}
             holders = [h for h in part.holders if not overlaps(h.span, taken) and not (h.name in behind.OF_PEOPLE and h.span.start in ends)]
             people = summed.up(summed.along([*part.people, *again], part.text), holders, part.text)
-            found += disjoint([*people, *(self._by_surname(h) for h in holders), *times])
+            found += disjoint([*people, *(addressed.by_surname(self.sentences, h) for h in holders), *times])
         return tuple(sorted(found, key=lambda m: m.span.start))
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:
@@ -116,15 +117,27 @@ class PageReader:
         titles = settled([scope.read(title, i > 0) for i, title in enumerate(chain)])
         people = rows.with_commas(part, self._people(part, chain, titles), self.untitled.whole)
         if not people:
-            of_nobody = next((i for i, title in enumerate(chain) if i and behind.glued(part, title, self.untitled)), len(chain))
-            last = chain[of_nobody - 1]
-            part.holders.append(Mention("holder", Span(chain[0].span.start, last.span.end), titles[of_nobody - 1].title, last.head, titles[:of_nobody]))
-            if of_nobody < len(chain):
-                self._chain(part, chain[of_nobody:], scope)
+            self._nobodys(part, chain, titles, scope)
             return
         shared = tuple(title for title in titles if summed.carries(title))
         part.people.append(self._person(people[0], chain[0].span.start, titles))
         part.people += [self._person(item, item.span.start, shared) for item in people[1:]]
+
+    def _nobodys(self, part: Reading, chain: list[FoundTitle], titles: list[Title] | tuple[Title, ...], scope: Scope) -> None:
+        """Titles with no name behind them; 县委常委、|宣传部林若川部长: they may be his whose name stands before his last title."""
+        end = next((i for i, title in enumerate(chain) if i and behind.glued(part, title, self.untitled)), len(chain))
+        told, last, known = summed.before(titles, end), chain[end - 1], len(part.people)
+        his = end < len(chain) and part.text[last.span.end] == "、" and all(map(summed.may_be_his, told))
+        if his:
+            scope.last, self._carried = told[-1], chain[end].span.start
+            self._chain(part, chain[end:], scope)
+            him = part.people[known] if len(part.people) > known else None
+            if him and len(him.name) > 1:
+                part.people[known] = replace(him, span=Span(chain[0].span.start, him.span.end), titles=(*told, *him.titles))
+                return
+        part.holders.append(Mention("holder", Span(chain[0].span.start, last.span.end), told[-1].title, last.head, told))
+        if end < len(chain) and not his:
+            self._chain(part, chain[end:], scope)
 
     def _people(self, part: Reading, chain: list[FoundTitle], titles: tuple[Title, ...]) -> list[Candidate]:
         """The names behind the titles: the first, and those that follow it in a list and share the titles that several can hold."""
@@ -253,7 +266,7 @@ class PageReader:
         body = part.text[begins : name.span.start].removesuffix("的")
         own = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)(body, chain[0].printed.head))
         again = not body and any(m.name_span == name.span for m in part.people)
-        self._name_first(part, name, Span(begins, at), (scope.read(own, again or behind.of_one_house(part, begins)),))
+        self._name_first(part, name, Span(begins, at), (scope.read(own, again or begins == self._carried or behind.of_one_house(part, begins)),))
         return True
 
     def _again_behind_names(self, part: Reading) -> None:
@@ -268,28 +281,6 @@ class PageReader:
         self.namer.note_titles(part.text, (title.span.start for title in part.titles))
         part.people, part.holders = [], []
         self._titled(part)
-
-    def _take_back(self) -> None:
-        """Titles that 与 or 和 would carry to one who bears his own elsewhere on the page: 副县长甲与董事长乙; 甲与乙签约."""
-        own = {m.name for part in self.sentences for m in part.people if m.span.start < m.name_span.start and any(t.counted for t in m.titles)}
-        for part in self.sentences:
-            for at, mention in enumerate(part.people):
-                shared = mention.titles and mention.span == mention.name_span and mention.name in own
-                if shared and part.text[mention.span.start - 1] in "与和同及":
-                    part.people[at] = replace(mention, titles=())
-
-    def _by_surname(self, holder: Mention) -> Mention:
-        """秦区长: the only person of that surname whom the page names with such a title."""
-        if holder.titles or not _SURNAMED.fullmatch(holder.name):
-            return holder
-        surname, head = holder.name[0], holder.name[1:].removeprefix("副")
-        meant = {
-            mention.name: None
-            for part in self.sentences
-            for mention in part.people
-            if mention.name.startswith(surname) and any(title.printed.endswith(head) for title in mention.titles)
-        }
-        return Mention("person", holder.span, next(iter(meant)), holder.name_span) if len(meant) == 1 else holder
 
 
 def _bound(title: FoundTitle, at: int, before: str) -> int:
