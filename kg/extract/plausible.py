@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon
 from kg.extract import sorts
-from kg.extract.kinds import NAMED_FIRM
+from kg.extract.kinds import NAMED_FIRM, kind_of, works_of_firm
 from kg.sought import Ending, led
 from kg.words import all_words, first_kind, kind, known_word, tagged
 
@@ -261,7 +261,12 @@ _ROOM_OF_OWN = re.compile(r"(?:卫生室|医务室|农家书屋|机房|库房|�
 def _within_named(name: str) -> bool:
     """大湾村卫生室 is a site of its own, 党群服务中心会议室 a room."""
     prefix = OWN_PREFIX.match(name)
-    return prefix is not None and len(prefix[0]) > 2 and bool(_ROOM_OF_OWN.search(name))
+    room = _ROOM_OF_OWN.search(name)
+    if room is None or (prefix is not None and len(prefix[0]) > 2):
+        return room is not None
+    front = name[: room.start()]
+    own = kind_of(front) == "institution" and front not in lexicon.word_set("institution_endings")
+    return own or (works_of_firm(name) and proper(name))
 
 
 _MATTER_TOO = re.compile(

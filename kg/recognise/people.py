@@ -9,7 +9,25 @@ from msgspec.structs import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, addressed, alike, apart, behind, follows, framed, headnames, manner, names, rows, sounds, staff, summed, whose
+from kg.recognise import (
+    abroad,
+    acquaintances,
+    addressed,
+    alike,
+    apart,
+    behind,
+    follows,
+    framed,
+    headnames,
+    manner,
+    names,
+    pupils,
+    rows,
+    sounds,
+    staff,
+    summed,
+    whose,
+)
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.candidate import Candidate
 from kg.recognise.enterprises import companies, named_last
@@ -20,12 +38,10 @@ from kg.recognise.printed import FoundTitle
 from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope
 from kg.recognise.spans import disjoint, overlaps
-from kg.recognise.titles import chains, find, settled
+from kg.recognise.titles import AFTER_NAMES, bound, chains, find, settled
 from kg.recognise.untitled import Untitled, no_name, usual
 
 _NEXT = re.compile(r"(?:\([^()]{1,8}\)|(?:博士|教授|先生|女士|小姐|律师|医生|医师|法师|居士|老师)(?=、))?(?:、|和|及|以及|与)")
-_AFTER_NAMES = frozenset(("先生", "女士", "小姐", "阁下", "同志", "教授", "博士"))
-"""Titles that stand behind the name even where another stands before it."""
 _ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|[民干]警)$")
 _ON_LOAN = re.compile(
     r"\((?:[^()]{0,14}(?:会长|主席|主任|理事长|部长|局长|书记|校长|院长|经理)|挂职|兼职|主持[^()]{0,8}工作|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)"
@@ -143,12 +159,12 @@ class PageReader:
         """The names behind the titles: the first, and those that follow it in a list and share the titles that several can hold."""
         text, at = part.text, chain[-1].span.end
         aside = _ON_LOAN.match(text, at)
-        at = aside.end() if aside else at
+        at = aside.end() if aside else pupils.behind_class(text, at)
         limit = min(
             [
                 part.span.end,
                 *(t.start for t in part.times if t.start >= at),
-                *(_bound(t, at, text[t.span.start - 1]) for t in part.titles if t.span.start > at or (t.span.start == at and t.printed.head in _AFTER_NAMES)),
+                *(bound(t, at, text[t.span.start - 1]) for t in part.titles if t.span.start > at or (t.span.start == at and t.printed.head in AFTER_NAMES)),
             ]
         )
         first = names.headed(text, chain[0].span.start, at) or self.namer.best(
@@ -209,7 +225,7 @@ class PageReader:
         found = [first]
         at = first.span.end
         while link := _NEXT.match(text, at, end):
-            starts = {t.head.start if t.printed.head in _AFTER_NAMES else t.span.start for t in part.titles}
+            starts = {t.head.start if t.printed.head in AFTER_NAMES else t.span.start for t in part.titles}
             if link.end() in starts:
                 break
             limit = min([end, *(start for start in starts if start > link.end())])
@@ -281,10 +297,3 @@ class PageReader:
         self.namer.note_titles(part.text, (title.span.start for title in part.titles))
         part.people, part.holders = [], []
         self._titled(part)
-
-
-def _bound(title: FoundTitle, at: int, before: str) -> int:
-    """How far a name that begins at an offset may go before a title: to its body, or to the word behind a name: 县长|王某某|同志."""
-    dotted, doubtful = before in {"·", "-", " "}, title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
-    behind_name = at <= title.span.start < title.head.start and title.printed.head in _AFTER_NAMES and (title.span.start == at or dotted or doubtful)
-    return title.head.start if behind_name else max(title.span.start, at)

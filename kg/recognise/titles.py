@@ -235,3 +235,14 @@ def settled(titles: list[Title]) -> tuple[Title, ...]:
     following = [*titles[1:], None]
     pairs = zip(titles, following, strict=True)
     return tuple(replace(one, body=then.body) if then and one.body is None and _OF_PARTY.fullmatch(one.title) else one for one, then in pairs)
+
+
+AFTER_NAMES = frozenset(("先生", "女士", "小姐", "阁下", "同志", "教授", "博士"))
+"""Titles that stand behind the name even where another stands before it."""
+
+
+def bound(title: FoundTitle, at: int, before: str) -> int:
+    """How far a name that begins at an offset may go before a title: to its body, or to the word behind a name: 县长|王某某|同志."""
+    dotted, doubtful = before in {"·", "-", " "}, title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
+    behind_name = at <= title.span.start < title.head.start and title.printed.head in AFTER_NAMES and (title.span.start == at or dotted or doubtful)
+    return title.head.start if behind_name else max(title.span.start, at)
