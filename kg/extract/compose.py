@@ -16,6 +16,7 @@ from kg.extract import (
     holders,
     honours,
     hostfirms,
+    inturn,
     itinerary,
     journeys,
     modality,
@@ -129,14 +130,16 @@ class Composer:
             story.current = story.main
         people = objects.escorts_behind(encoded.text, cutlists.with_waiting(story, units(encoded)))
         people = [*carried(encoded, story.subject, story.several), *people]
-        for i, unit in enumerate(people):
+        for i, one in enumerate(people):
+            unit = one
             after = next((other.at for other in people[i + 1 :] if other.kind != "object" or unit.kind == "object"), len(encoded.text))
             sets_out = visits.leads(modality.unsaid(unit.after)) if unit.kind != "object" and not belonging.plant(unit) else None
             low, high = unit.at, unit.at if unit.kind == "object" else after
+            tour, names = inturn.on_the_way(encoded, unit, names, low + 1 + sets_out[1] if sets_out else None)
             early = sittings.told_early(story, unit, names)
-            for name in [n for n in names if n is early or n.at < low or (n.at < high and not (sets_out and low + 1 + sets_out[1] < n.at))]:
-                opening.open_named(story, encoded, name)
-                names.remove(name)
+            told = [n for n in names if n is early or n.at < low or (n.at < high and not (sets_out and low + 1 + sets_out[1] < n.at))]
+            names = [name for name in names if name not in told]
+            unit = inturn.open_each(story, encoded, unit, told, self._take_part)
             if sitting and sitting.start() < unit.at:
                 sittings.sit_down(story, encoded, people, sitting)
                 sitting = None
@@ -144,7 +147,9 @@ class Composer:
                 story.subject = unit.group if unit.kind == "subject" else story.subject
                 self._also_there(encoded, unit)
             elif unit.at < said or unit.kind == "listed":
-                self._unit(encoded, sittings.before(unit, sitting))
+                self._unit(encoded, sittings.before(tour.before if tour else unit, sitting))
+            if tour:
+                inturn.seat(story, encoded, tour, self._take_part)
         for name in names:
             if name.type == "other" and story.current and story.current.type == "visit":
                 story.current.call(name.name)  # who goes somewhere to take part makes one event of it

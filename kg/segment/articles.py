@@ -186,7 +186,7 @@ def _newspaper(found: list[Line]) -> list[Draft]:
             orphans.append(headlines if current.body and not _staged(headlines) else [])
             current.headlines += [] if current.body else headlines
             headlines = []
-            if current.body and unfinished(current.body[-1].chars) and not separate(found[at - 1 : at + 1]):
+            if current.body and _runs_on(current.body[-1]) and not separate(found[at - 1 : at + 1]):
                 current.body[-1] = join([current.body[-1], line.text])
             else:
                 current.body.append(line.text)
@@ -195,6 +195,14 @@ def _newspaper(found: list[Line]) -> list[Draft]:
     adopt(drafts, [*orphans, last, *_belated(drafts)])
     _in_turn(drafts, [group[0] for group in orphans if len(group) == 1 and group[0].kind == "contents"])
     return [draft for draft in drafts if draft.body]
+
+
+def _runs_on(text: MappedText) -> bool:
+    """Whether a paragraph stops in mid-sentence; not one that ends with the names of its writers."""
+    return unfinished(text.chars) and not _SIGNED_AT_END.search(text.chars)
+
+
+_SIGNED_AT_END = re.compile(r"[。！？”](?:[\u3400-\u9fff·]{0,14}记者|通讯员)[：:\s]+[\u3400-\u9fff]{2,3}(?:[\s、]+[\u3400-\u9fff]{2,3}){0,3}$")
 
 
 def _above_picture(headlines: list[Line], drafts: list[Draft]) -> list[list[Line]]:

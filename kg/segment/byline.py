@@ -17,7 +17,7 @@ _BY = r"[：:/|丨｜]"
 """What stands between a credit and a name."""
 _KIND = r"(?:首席|见习|实习|特派|特约|驻站|全媒体|融媒体?|融媒|文字|摄影)*(?:记者|通[讯迅]员|评论员|实习生)"
 _CHAR = (
-    r"(?!记者|通[讯迅]员|评论员|管理员|佚名|本站|本网|小编|摄像|编辑|审核|责编|校对|编审|监制|制作|配音|播音|主持人|发自|实习|见习|首席|特约|融媒|全媒体|文图|图文|图片|文字|稿件|视频|信息|来源|作者|报道|综合报|摄影|本报|[丨讯])"
+    r"(?!记者|通[讯迅]员|评论员|管理员|佚名|本站|本网|小编|摄像|编辑|审核|责编|校对|编审|监制|制作|配音|播音|主持人|发自|实习|见习|首席|特约|融媒|全媒体|文[图/]|图/|图文|图片|文字|稿件|视频|信息|来源|作者|报道|综合报|摄影|本报|[丨讯])"
     rf"[{_HAN}]"
 )
 """A character of a name: no word of a byline begins with it."""
@@ -35,9 +35,11 @@ _GROUP = rf"({ROLE})(?:\s|{_BY})*({_NAMES})"
 _BYLINE = rf"(?:{_WORK}\s*{_BY}?\s*)?{_GROUP}(?:[\s，、/|]*{ROLE}(?:\s|{_BY})*{_NAMES}|[\s，、]*实习生(?:\s|{_BY})*{_NAMES})*+"
 _FROM = rf"[{_HAN}·]{{1,14}}(?:[报网台社刊讯]|消息|在线|发布|融媒体?|传媒|中心|客户端|新闻)"
 """The paper or the site, set off before its writers: 云江日报 记者陈静."""
+_WITH_STAFF = rf"{_NAME}(?:\s+{_NAME}){{0,3}}\s+(?=本[报台网刊社]{_KIND})"
+"""甲 乙 本报记者 丙: who is not of the staff is named first."""
 _CREDITED = re.compile(_BY)
 _LINE = re.compile(
-    rf"^{_MARK}(?:{_FROM}(?:\s+{DAY})?(?:\s+|(?=[(【])))?[(【]?(?:{_BYLINE})\s*[)】]?\s*/?\s*(?:{_WORK}|报道|发自[{_HAN}]{{2,8}})?\s*[)】]?(?:\s+{DAY})?$|^(?:作者|撰文|撰稿|供稿|{_WORK})\s*{_BY}\s*{_NAMES}$"
+    rf"^{_MARK}(?:{_FROM}(?:\s+{DAY})?(?:\s+|(?=[(【])))?[(【]?(?:{_WITH_STAFF})?(?:{_BYLINE})\s*[)】]?\s*/?\s*(?:{_WORK}|报道|发自[{_HAN}]{{2,8}})?\s*[)】]?(?:\s+{DAY})?$|^(?:作者|撰文|撰稿|供稿|{_WORK})\s*{_BY}\s*{_NAMES}$"
 )
 _GROUPS = re.compile(_GROUP)
 _SINGLE = re.compile(rf"(?!{_WORK}(?![{_HAN}])){_NAME}")

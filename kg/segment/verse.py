@@ -18,11 +18,15 @@ _LONGEST = 20
 
 def with_prose(found: list[Line]) -> list[Line]:
     """The lines of a page that sets text in short lines, as one report below its title: each such stanza a paragraph, as are lines below pictures."""
-    last = max((at for at, line in enumerate(found) if line.kind == "body"), default=0)
-    stanzas = [list(stanza) for _, stanza in groupby(range(last), lambda at: found[at].block)]
+    stanzas = [list(stanza) for _, stanza in groupby(range(len(found)), lambda at: found[at].block)]
     verses = [verse for stanza in stanzas if len(verse := [at for at in stanza if _is_verse(found[at])]) >= _FEWEST]
-    title = next((at for at, line in enumerate(found) if line.kind == "headline"), last)
-    if any(title in verse for verse in verses) or sum(map(len, verses)) < _IN_ALL or any(line.level or line.begins for line in found):
+    title = next((at for at, line in enumerate(found) if line.kind == "headline"), 0)
+    if (
+        not any(line.kind == "body" for line in found)
+        or any(title in verse for verse in verses)
+        or sum(map(len, verses)) < _IN_ALL
+        or any(line.level or line.begins for line in found)
+    ):
         return found
     firsts = {verse[0]: verse for verse in verses}
     joined = {at for verse in verses for at in verse[1:]}
@@ -31,9 +35,7 @@ def with_prose(found: list[Line]) -> list[Line]:
         if at in firsts:
             out.append(replace(line, text=join([found[one].text for one in firsts[at]]), kind="body", indented=True))
         elif at not in joined:
-            out.append(
-                replace(line, kind="body", indented=True) if line.block > found[title].block and at <= last and line.kind in {"headline", "body"} else line
-            )
+            out.append(replace(line, kind="body", indented=True) if line.block > found[title].block and line.kind in {"headline", "body"} else line)
     return out
 
 
