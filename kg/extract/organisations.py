@@ -104,7 +104,7 @@ _TABLE, _DEEDS = table((HEARD, LISTED, FROM, LINKED, LED, BESIDE, ESCORTS, ALONG
 
 _CLAUSE = re.compile(r"(?:^|(?<=[，。；：]))(?:会上|其间|随后|期间|当天|在[^，。；]{2,16}?(?:中|上)|来自)?，?")
 _MIDDLE = led(
-    r"(?:也|还|都|首先|率先|最后|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表(?!团)|一起|一同|列席|参加|出席|随同|随行|同行|轮流|登台|通过|参与|以(?=视频|电视|线上|网络|电话)|(?<!工)作|通报|答复|提出|提了|当场|现场|到场|进场|参展|踊跃|围坐|齐聚|共聚|发(?!展|改)|汇报|畅所欲言|交流|介绍|表态|参会|陪同|荣获|喜获|获|被授予|被评为)"
+    r"(?:也|还|都|首先|率先|最后|逐一|分别|先后|在会上|在[^，。；]{0,12}上|在[^，。；]{0,8}会场|结合|围绕|就|依次|共同|上台|代表(?!团)|一起|一同|列席|参加|出席|随同|随行|同行|轮流|登台|通过|参与|以(?=视频|电视|线上|网络|电话)|(?<!工)作(?<!协作(?![了出汇报交介发表]))|通报|答复|提出|提了|当场|现场|到场|进场|参展|踊跃|围坐|齐聚|共聚|发(?!展|改)|汇报|畅所欲言|交流|介绍|表态|参会|陪同|荣获|喜获|获|被授予|被评为)"
 )
 _REPRESENTED = Ending(
     r"(?:的)?(?:有关|相关|主要|党政|部分)*(?:(?<=[有相]关)部门)?(?:负责人|负责同志|领导|(?:领导)?班子(?:成员)?|(?:全体)?(?:师生|教师|职工|员工)代表|代表|同志|企业家|党(?:\(工\))?委书记|书记|局长|镇长|主任|[两二三四五六七八九十]+(?:家|个)(?:单位|部门|乡镇|镇街|企业|公司|局)?)$"
@@ -216,7 +216,9 @@ def find(text: str, start: int, spoken: int) -> Iterator[TakingPart]:
         rest = told[clause.end() + middle.start() :].split("。")[0].split("听取", maxsplit=1)[0]
         fired = next((r for r in deeds if r.regex.search(rest)), None)
         if fired:
-            yield from _members(head[0][: middle.start()], start + clause.end(), fired)
+            whence = clause[0].endswith("来自")  # 来自福州、厦门的校友代表出席: the areas they come from
+            parts = _members(head[0][: middle.start()], start + clause.end(), fired)
+            yield from (part for part in parts if not (whence and part.agent.name in places.names()))
 
 
 def _acts(head: str) -> re.Match[str] | None:

@@ -70,16 +70,22 @@ def _heads() -> re.Pattern[str]:
     )
 
 
+def _is_none(text: str, match: re.Match[str], boundaries: Boundaries) -> bool:
+    """Whether what looks like a title is a part of another word, of a list or of a place."""
+    at = Span(*match.span())
+    if _NO_TITLE.match(text, at.end) or match[0].startswith("代代") or within.a_list(text, at) or within.a_place(text, at.end):
+        return True
+    if match[0] == "代表" and is_common_word(text[at.end : at.end + 2]):
+        return True  # 班长某某|代表战友接过: he speaks for them
+    return len(match[0]) > 1 and within.two_words(text, at, boundaries.ends)
+
+
 def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
     """All titles of a sentence in order; none overlaps another."""
     found: list[FoundTitle] = []
     low = span.start
     for match in _heads().finditer(text, span.start, span.end):
-        if _NO_TITLE.match(text, match.end()) or match[0].startswith("代代") or within.a_list(text, Span(*match.span())) or within.a_place(text, match.end()):
-            continue
-        if match[0] == "代表" and is_common_word(text[match.end() : match.end() + 2]):
-            continue  # 班长某某|代表战友接过: he speaks for them
-        if len(match[0]) > 1 and within.two_words(text, Span(*match.span()), boundaries.ends):
+        if _is_none(text, match, boundaries):
             continue
         marks = _in_marks(text, match)
         start = boundaries.body_start(match.start() - marks, low)
@@ -101,11 +107,9 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
             continue  # 区委书记|牧民某: nobody is called both, a name begins there
         head = Span(match.start() + (not before and match[0].startswith("兼") and not match[0].startswith("兼职")), match.end())
         start = max(start, head.start) if not (before or charge) else start
-        seated = _SEATED.match(before)
-        if seated:
-            sits = start + seated.end()
-            found.append(FoundTitle(Span(start, sits), Span(sits - 2, sits), Printed(seated[1], "常委")))
-            start, before = sits, before[seated.end() :]
+        if seated := _SEATED.match(before):
+            found.append(_seat(start, seated))
+            start, before = start + seated.end(), before[seated.end() :]
         if match[0].startswith("村") and len(match[0]) > 2 and len(before) > 1 and before[-1] not in _ABOVE_A_VILLAGE:
             head, before = Span(head.start + 1, head.end), before + "村"
         beside = before in _BESIDE and match[0] in lexicon.word_set("title_courtesies") and match[0] not in _CALLED
@@ -125,6 +129,12 @@ def _in_marks(text: str, match: re.Match[str]) -> bool:
         and text.startswith("“", match.start() - 1)
         and surname_like(text[end + 1 : end + 2])
     )
+
+
+def _seat(start: int, seated: re.Match[str]) -> FoundTitle:
+    """县委常委 before another title of the same man without a mark between them."""
+    end = start + seated.end()
+    return FoundTitle(Span(start, end), Span(end - 2, end), Printed(seated[1], "常委"))
 
 
 _SEATED = re.compile("([^，。；、]*[省市县区州旗盟]委)常委(?=组织|宣传|统战|政法|纪|办公室|[省市县区州旗盟]委)")
