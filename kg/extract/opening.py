@@ -165,7 +165,7 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         return  # a signing during the meeting is part of it
     apart = _apart(story, encoded, name)
     alike = name.type in {"ceremony", "talk"} and not name.listed
-    if known is None and story.main and story.main.type == name.type and alike and _same_hour(story.main, encoded):
+    if known is None and story.main and story.main.type == name.type and alike and _same_hour(story.main, encoded) and not _there(encoded, name):
         known = story.current if story.current and story.current.type == name.type else story.main  # one ceremony after another at one place and time
     if (
         known is None
@@ -254,6 +254,12 @@ def _same_hour(main: Draft, encoded: Encoded) -> bool:
     return encoded.sentence.span.covers(main.sign.span) or (not encoded.times and not _HALF_DAY.match(encoded.text))
 
 
+def _there(encoded: Encoded, name: EventName) -> bool:
+    """Whether an event was held at a place of its own, told of behind another: 出席开工仪式，并在某镇举行的签约仪式上致辞."""
+    return any(match.start() < name.at <= match.end() for match in _HELD_THERE.finditer(encoded.text))
+
+
+_HELD_THERE = re.compile("，[^，。；]{0,8}[在于][^，。；]{2,14}(?:举行|举办|召开)的")
 _HALF_DAY = re.compile("(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)，")
 _AFTERWARDS = re.compile(r"(?:随后|之后|后来|会后|闭幕后|结束后|接着|会前|会议期间)，?(?:还|又|现场|同时)?(?:举行|举办|召开|进行)?(?:了|的)?$")
 
