@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from kg.dates import TIME
 from kg.extract import eventnames, followups, modality, talks, timing
-from kg.extract.deeds import EventName
+from kg.extract.deeds import UNVEILED, EventName
 from kg.extract.draft import Draft, Sign
 from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
@@ -66,7 +66,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if number and not encoded.times and _in_his_words(story, encoded, name):
         return False
-    if story.main and name.name.startswith("颁发"):
+    if story.main and (name.name.startswith("颁发") or name.how == UNVEILED):
         return False  # a part of the sitting that appointed them
     if story.main and before.endswith("宣布"):
         return False  # what somebody declares there is told already
