@@ -27,6 +27,7 @@ _SIT_DOWN = re.compile(
     r"|(?:召开|主持召开|参加|出席|举行|开(?![展发放元封化原江平州远阳]))(?:了)?(?P<held>[^，。；Ⓟ并]{0,12}?座谈会)|在[^，。；Ⓟ]{1,24}?(?P<talk>座谈)(?:$|。|，|会?上)"
     r"|(?:随后|接着|之后)的(?P<then>座谈会)(?:Ⓣ)?在[^，。；Ⓟ]{2,16}(?:举行|召开)"
     r"|(?:代表团|考察团|[^，。；Ⓟ、]{1,4}组|大家|一行)(?:成员)?(?:还|又|随后|并)?(?:与|同|和)[^，。；Ⓟ]{2,24}?(?P<guests>座谈)(?:交流)?(?:$|。|，)"
+    r"|^(?:Ⓣ，?)?[^，。；：Ⓟ]{2,40}?(?:进行|开展|举行|展开)了?(?:走访|深入|友好|充分)*(?P<both>座谈交流|交流座谈)(?:$|。|，)"
 )
 _OF_THEM = re.compile("的(?:Ⓗ|[^，。；Ⓟ]{0,8}(?:代表|之一|人员|学员|嘉宾))")
 """作为参加全国座谈会的|企业家之一: of whom somebody was one, once."""
@@ -44,7 +45,7 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
     nobody = not (story.recent or encoded.groups or encoded.times)
     if (
         match is None
-        or nobody
+        or (story.recent if match["both"] else nobody)
         or _OF_THEM.match(encoded.text, match.end())
         or _OR_ALONG.match(encoded.text, match.end())
         or modality.reason(encoded.text[: match.start()])
@@ -59,7 +60,7 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
 
 def open_sitting(story: Story, encoded: Encoded, match: re.Match[str]) -> None:
     """The sitting becomes the current event."""
-    group = next(g for g in ("name", "held", "talk", "then", "guests") if match[g])
+    group = next(g for g in ("name", "held", "talk", "then", "guests", "both") if match[g])
     here = (e for e in story.recent if e.type == "meeting" and encoded.sentence.span.covers(e.sign.span))
     told = (e for e in story.recent if e.type == "meeting" and (e.parent or "座谈" in "".join(e.names)))
     known = next((e for e in here if "座谈" in "".join(e.names)), None) or next(told, None)
