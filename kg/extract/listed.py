@@ -134,7 +134,7 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     """Whether a 和 or 与 stands inside one name (农田与水利研究院, 仁和药业) and not between two."""
     front, back = _bare_front(body[last : match.start()]), _PARTS.split(body[match.end() :])[0]
     if match[0] == "和" and (half_a_firm().match(back) or back.startswith("(")):
-        return True  # 某某达和(上海)律师事务所
+        return True  # 某某达和(某市)律师事务所
     if len(match[0]) == 1 and _BEGUN.search(front):
         return True  # 云江区阳|和|南路工业区
     if _OFFICE_OF.match(back) and any(front.endswith(stem) for stem in lexicon.words("and_names")):
