@@ -31,7 +31,7 @@ def is_works(name: str) -> bool:
 
 def level_of(name: str) -> str | None:
     """The last level word of a name: 杭州市 -> 市, 区 -> 区."""
-    if is_works(name):
+    if is_works(name) or name.endswith(("联盟", "同盟", "民盟", "台盟")):
         return None
     return next((level for level in LEVELS if name.endswith(level)), None)
 
