@@ -74,3 +74,14 @@ def stems(place: Jurisdiction) -> Iterator[str]:
     for name in (place.province, place.city, place.district, place.zone):
         if name and len(name) > 2:
             yield _LAST_LEVEL.sub("", name)
+
+
+_ORGAN_BEFORE = re.compile("(?:人大(?:常委会)?|政协|协会|律协|委)$")
+
+
+def of_matter(outer: str, matter: str) -> tuple[str, str | None, str | None]:
+    """What a committee is in charge of, and where, by what stands before it: 县人大|法, 杭州|律, where the level is left out."""
+    whole = outer + matter
+    sizes = (size for size in (3, 2) if len(whole) > size and any(whole[:size] + level in places.names() for level in "省市区县旗盟"))
+    size = next(sizes, 0) if len(outer) < 4 else 0
+    return (whole[size:], whole[:size], None) if size >= len(outer) and size else (matter, *level_place(_ORGAN_BEFORE.sub("", outer)))

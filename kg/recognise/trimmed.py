@@ -20,7 +20,7 @@ _OURS = re.compile("^(?:我(?=[省市区县州旗镇乡])|[—-]*记(?=.{4,}(?:�
 """我市人大常委会 is the paper's own; 记某某合作社理事长 is a headline that tells whose portrait follows."""
 _CHARGE = re.compile("(?:主管|分管|主抓|协管)(?!部门|单位|机关|领导|[局部处科])[\u4e00-\u9fff、]{2,10}$")
 """镇|主管教育|副镇长: what he is in charge of."""
-_ALL_OF = re.compile("^(?:全体|部分|各位|在座|在家|到会|与会|其他)+(?:的)?(?=[省市区县州旗镇乡]|政协|人大|党|村|总支)")
+_ALL_OF = re.compile("(?:^|(?<=[省市区县州旗镇乡]))(?:全体|部分|各位|在座|在家|到会|与会|其他)+(?:的)?(?=[省市区县州旗镇乡]|政协|人大|党|村|总支)")
 """全体在家|政协委员: which of them are meant."""
 _THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=$|[省市县区州旗](?:委|政府|人大|政协|纪委))")
 """该县县委书记: of the county spoken of."""
