@@ -67,7 +67,7 @@ def _before_sounds(piece: str) -> int:
 
 @lexicon.derived
 def _an_organ() -> re.Pattern[str]:
-    """What ends as an organ does is nobody, nor is what a house is called: 该单位张|经理."""
+    """What ends as an organ does is nobody, nor is what a house is called: 该单位王|经理."""
     return re.compile(f"{lexicon.any_of('organs')}$|^单位")
 
 
