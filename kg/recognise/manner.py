@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon, words
 from kg.recognise.candidate import Try
-from kg.recognise.follows import MARK_AFTER
+from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, after, ends_of
 
 PREPOSITIONS: frozenset[str] = frozenset("从对由为在向和")
 _SURNAMES_TOO = frozenset("向和")
@@ -70,3 +70,20 @@ _TEACHES = re.compile(
 def teaches(text: str, at: int) -> bool:
     """Whether what stands at an offset tells of somebody who explains something: 县农技站技术员某某|就春耕作了讲解."""
     return bool(_TEACHES.match(text, at))
+
+
+ADVERBS = frozenset("又便再则即仍正更均才刚同向曾常亦皆却先另且遂恰未首特专齐也还都就已将并逐仅只总最")
+
+
+def rather_adverb(page: str, name: str) -> bool:
+    """Whether the last of three characters is rather how he does it whom the page names without it: 王某 elsewhere, here 王某|又来到.
+
+    Not where the page ends the name with it somewhere, before a mark or another name's link.
+    """
+    whole = name[:-1]
+    if page.count(whole) == page.count(name) or any(page[end : end + 1] in _ENDS for end in ends_of(name, page)):
+        return False
+    return any(page[end : end + 1] != name[-1] and after(page, end) >= CHAR_AFTER for end in ends_of(whole, page))
+
+
+_ENDS = frozenset("，、。；：和与及等")
