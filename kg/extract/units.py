@@ -169,11 +169,16 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "subject"
     if _SUBJECT_LIKE.search(before) and not _BESIDE.search(before):
         return "subject"
+    if _ON_BEHALF.search(before) and (before.endswith("的") and "代表" in before or _COMMISSION.match(after)):
+        return "object"
     if (_LAST_REPORT.search(before) and _REPORTED.match(after)) or (_OF_SITES.search(before) and _LISTED_ON.match(after)):
         return "object"
     return "object" if _OBJECT.search(before) and not (_cut_body(encoded, at) or _GOES_ALONG.match(after)) else "subject"
 
 
+_ON_BEHALF = Ending("受[^，。；：Ⓟ]{0,24}$|代表[^，。；：Ⓟ]{0,12}(?:在外|出差|在外地|在京|在省|开会|学习|住院|出访|休假|培训|缺席|未能到场|不能到场)[^，。；：Ⓟ]{0,4}的$")
+_COMMISSION = re.compile("(?:和Ⓟ)?(?:同志)?(?:的?(?:委托|委派|指派|派遣|授权|嘱托|重托|指示|邀请)|之[托邀命])")
+"""受在外的某某委托|主持会议: whose commission it is acts not."""
 _GOES_ALONG = re.compile(
     "(?:等[^，。；Ⓟ]{0,6})?(?:分别|全程|一同|一起|随同)?陪同(?:走访|调研|考察|检查|慰问|看望|参加)?(?:。|，(?!先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研))"
 )
@@ -213,7 +218,7 @@ _OF_SITES = Ending("对[^。；：Ⓟ]{2,200}、$")
 _LISTED_ON = re.compile("[^，。；：、]{1,10}、[^。；：]{2,300}?(?:进行|开展)")
 """对甲路、乙小区、丙公园进行视察: no site of the list does anything, whoever its name begins like."""
 _LAST_REPORT = Ending("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
-_TELLING = Endings(_LISTED, _LEVELS, _SEEN_WITH, _PARTIES, _SUBJECT_LIKE, _OF_SITES, _OBJECT, Ending("[由应以]$"))
+_TELLING = Endings(_LISTED, _LEVELS, _SEEN_WITH, _PARTIES, _SUBJECT_LIKE, _OF_SITES, _OBJECT, _ON_BEHALF, Ending("[由应以]$"))
 """What most people have not before them, but the beginning of the sentence or a comma."""
 _REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 """听取了甲关于某事的报告、乙关于某事的说明: both report."""

@@ -14,9 +14,13 @@ _LONG = 4
 """A word of so many characters is an idiom and no name."""
 
 
+_WISHES = frozenset(("之托", "之邀", "之命", "之约", "之请"))
+"""受某某|之托."""
+
+
 def nobody(text: str, at: int, name: str) -> bool:
     """Whether nobody is called so: it stands in the list of such words, or a longer word begins where it begins: 满怀|信心, 爱不|释手."""
-    return name in lexicon.word_set("nobody") or _inside_an_idiom(text, at, name)
+    return name in lexicon.word_set("nobody") or name[-2:] in _WISHES or _inside_an_idiom(text, at, name)
 
 
 def _inside_an_idiom(text: str, at: int, name: str) -> bool:
@@ -48,6 +52,14 @@ _REPORT = re.compile("[^，。；：]{0,30}?(?:汇报|报告|讲话|发言|说�
 def gives_a_report(one: Try) -> bool:
     """Its last character is the verb of a report: 竺青做|工作汇报."""
     return bool(_REPORT.match(one.text, one.end))
+
+
+_ASKED = re.compile("[^，。；：]{1,30}?(?:邀请|之[邀请约]|邀约|相邀|盛邀|要求|请求)")
+
+
+def as_asked(one: Try) -> bool:
+    """Its last character says at whose wish he comes: 竺青应|县长邀请."""
+    return bool(_ASKED.match(one.text, one.end))
 
 
 _SIDES = re.compile("从[^。；：]{1,40}?(?:方面|角度|层面|环节|阶段|维度|入手|着手|出发|做起|说起|谈起|讲起)")
