@@ -9,7 +9,7 @@ from kg.extract.brands import is_brand
 from kg.sought import Ending, Endings
 
 _INNER = Ending(
-    r"(?:展厅|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|标准厂房|标准化厂房|智能车间|施工现场|"
+    r"(?:展厅|地下(?:停车场|车库|室|空间)|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|标准厂房|标准化厂房|智能车间|施工现场|"
     r"直播间|演播室|演播厅|一线|办公楼|总部|大棚|审评室|议事厅|会议室|厨房|门诊楼|大厅|院子|陈列室|荣誉室|办公室|食堂|调试区|生产区|流水线|分选线|灌装线|包装线|装配线|检测线|检测中心|(?:户籍|办证|服务|办事|综合|收费|审批|登记|受理)?窗口)$"
 )
 """Parts of a site."""
@@ -42,7 +42,15 @@ _ROADWORKS = Ending(
 """南环路东延: a stretch of a road, or what is done to it."""
 _GROUP = Ending("^[\u4e00-\u9fff]+(?:村|社区|屯|寨|嘎查)(?:第)?[\\d一二三四五六七八九十]+(?:村民)?(?:小组|组|社|队)$")
 """石桥村13组: a part of a village."""
-_OFFICES = Ending("(?:政府|人大|政协|[县市区州旗镇乡]委|法院|检察院|局|公司|街道|镇|乡)机关$")
+_OF_A_FARM = re.compile("[\u4e00-\u9fff]+[场区]第?[\\d一二三四五六七八九十]{1,3}(?:管理区|作业区|管护区|生产队|作业站|分场|居民组|连队?|队)")
+
+
+def of_a_farm(name: str) -> bool:
+    """Whether a name is that of a numbered part of a farm, which is a place of its own: 江北农场第七管理区."""
+    return _OF_A_FARM.fullmatch(name) is not None
+
+
+_OFFICES = Ending("(?:政府|人大|政协|法院|检察院|[局委部厅办会联]|公司|街道|镇|乡)机关$")
 """县政协机关: the house of a body."""
 _WARD = Ending("[一-龥]科门诊$|(?:中|西|门诊|急诊|住院|院内)药房$|[国中名]医[堂馆]$")
 """A part of a hospital that would be a shop elsewhere."""

@@ -56,7 +56,7 @@ _LONG_NAME = 3
 _SAID_OF = frozenset({"a", "v", "m", "d", "p", "r", "f", "t", "q"})
 """And those that say which of its sort something is: 新修水渠, 村西水库."""
 _SOME = re.compile(
-    r"^(?:某|为(?:了|进一步|深入|建设|推进|推动|加快|做好|确保|贯彻|落实|切实|全面|着力|更好|践行|打造|提升|加强|迎接|庆祝|促进)|(?:全[省市县区州国])?(?:全部|所有)|沿着?(?=[\u4e00-\u9fff]{0,4}(?:路段|线路|途))|每到|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
+    r"^(?:某|为(?:了|进一步|深入|建设|推进|推动|加快|做好|确保|贯彻|落实|切实|全面|着力|更好|践行|打造|提升|加强|迎接|庆祝|促进)|(?:全[省市县区州国])?(?:全部|所有)|沿着?(?=[\u4e00-\u9fff]{0,4}(?:路段|线路|途))|每到|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那(?:[一两几些个里位家座片条所间处边次天年时栋幢块名种样群只台套棵头股场户么段份批双本张三四五]|第)|该|第[一二三四五六七八九十]+[家个台]|"
     r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|乡|屯|店|坪|沟|湾|子|堡|街|社区|户村|营子?村|窝铺|铺村|寨|井村|桥村)|[一每][校村社区厂企店园院站]$|一[批份套些箱包车桶袋盒])"
 )
 
@@ -85,7 +85,21 @@ def _names(words: tuple[tuple[str, str], ...]) -> bool:
     """Whether one of some words is of those that names are made of, and not a trade: 城建; or whether they begin with what is no word: 扬子湾|高标准茶园."""
     if len(words) > _LONG_NAME and all(len(word) == 1 and tag not in _SAID_OF for word, tag in words[:_LONG_NAME]):
         return True
+    if len(words) == _BY_CHARACTERS and _no_word(words):
+        return True
     return any(tag in _NAMING and word not in lexicon.word_set("company_trades") for word, tag in words)
+
+
+_BY_CHARACTERS = 2
+_RATHER_WAYS = frozenset("穿跨行游级属层卧班架设")
+
+
+def _no_word(words: tuple[tuple[str, str], ...]) -> bool:
+    """Whether two characters are two nouns, or a direction and something, and together no word: 板坡|水库, 下卡|水库; not 村西|水库, 下穿|隧道."""
+    (first, tag), (second, other) = words
+    if len(first) != 1 or len(second) != 1 or known_word(first + second) or second in _RATHER_WAYS:
+        return False
+    return (tag == "n" and other == "n") or (tag == "f" and other[0] in "nv")
 
 
 @lexicon.recent(4096)
@@ -208,7 +222,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if plain.endswith(("分厂", "分公司", "子公司")) and not proper(plain):
         return False
-    matter = None if _ZONE.fullmatch(plain) else _matters().search(plain)
+    matter = _matters().search(plain, zone.end() if (zone := _ZONE.match(plain)) else 0)
     if shown:
         brand = matter and plain.startswith(matter[0]) and len(plain) > 5 and not all_words(plain[matter.end() :])  # 家乡|华联超市
         inside = matter and not plain.endswith(matter[0]) and (brand or not plain.startswith(matter[0])) and (len(plain) >= 5 or OWN_PREFIX.match(plain))

@@ -192,7 +192,7 @@ class Namer:
             return None
         dotted = sounds.DOTTED.match(text, at, limit) if self.dotted else None
         first = sounds.DOT.split(dotted[0])[0] if dotted else ""
-        dotted = None if words_after()[0].search(first, 2) or joined.two(first) else dotted  # 某某|致电|某-某
+        dotted = None if words_after()[0].match(first) or words_after()[0].search(first, 2) or joined.two(first) else dotted  # 某某|致电|某-某
         if dotted and (abroad or sounds.spelled(sounds.shortest(dotted[0]))) and text[at - 1 : at] != "“" and text[at] not in NEVER:
             return self._candidate(text, at, sounds.dotted_end(text, dotted), 4.0)
         run = _ONLY_HAN.match(text, at, limit)
