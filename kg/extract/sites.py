@@ -67,7 +67,7 @@ def _in_a_word(text: str, at: int) -> bool:
     """Whether what looks like a deed stands inside a word, 烟草|配送|站 and 为民|合作社, or inside the name of a firm: 远|送|物流有限公司."""
     if text.count("《", 0, at) > text.count("》", 0, at):
         return True  # 《走进云江》展厅
-    if _OF_STATE.match(text, at) or (_OF_AN_OFFICE.match(text, at) and kind_of(_PART.split(text[:at])[-1]) is None):
+    if _OF_STATE.match(text, at) or (_OF_AN_OFFICE.match(text, at) and ("驻" in text[:at] or kind_of(_PART.split(text[:at])[-1]) is None)):
         return True
     within = next((begin, end) for end, begin in word_ends(text).items() if begin <= at < end)
     if within[0] < at or (within[1] > at + 1 and text[at] == "为"):

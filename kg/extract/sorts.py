@@ -38,9 +38,13 @@ _THING = (
     "院落|小区|平房|房屋|楼栋|楼宇|楼院|住宅|出租[屋房]|群租房|自建房|民房|农房|商铺|商户|店铺|门店|门市|门面|摊[点位贩]|零售[点店]|售卖点|销售点|经营[点店]|充电[点桩站棚]|停车[点棚场]|车[库棚]|场站|企业|场所|商店|饭店|餐馆|餐饮店|旅馆|网吧|药店|诊所|工地|路段|路口"
     "|点位|易?积水点|易涝点|隐患点|灾害点|险工险段|险段|堤段|涵洞|桥涵|隧道|桥梁|道路|街巷|小巷|巷道|管网|管线|管道|水域|河段|山塘|水塘|建筑|高楼|设施|设备|空间|场馆"
 )
-_SORT_BY_WORDS = re.compile(f"(?:{_SAID}|的)+(?:{_THING})+|(?:{_THING}){{2}}")
+_SORT_BY_WORDS = re.compile(f"(?:{_SAID}|的)+(?:{_THING})+|(?:{_THING}){{2}}|易(?:积水|涝)点位?")
 """老旧|平房|院落, 烟花爆竹|零售点, 电动自行车|充电点: what is said of things of a sort, and the thing."""
-_ANY = (_SORT_BY_WORDS, _STAGE, _OF_A_DAM, _SORT_OF_PLACE, _WAY, _SORT_OF_HOUSE, _SORT_OF_FIRM)
+_SORT_OF_THING = re.compile(
+    "(?:用电|电力|供电|燃气|电气|老化|室内|户内|家庭|家用|电器|水电|取暖|消防|厨房|液化|天然|安全|应急)*(?:线路|电路|电线|插座|插线板|开关|灶具|灶台|阀门|门窗|烟囱|烟道|炉具|煤炉|火炉|电器|水管|气管|软管|气瓶|液化气罐|热水器|电闸|配电盘|器材|器械|仪器|锁具|台账|资料|记录|档案)+"
+)
+"""用电线路, 燃气灶具: what is looked at in somebody's home."""
+_ANY = (_SORT_OF_THING, _SORT_BY_WORDS, _STAGE, _OF_A_DAM, _SORT_OF_PLACE, _WAY, _SORT_OF_HOUSE, _SORT_OF_FIRM)
 
 
 def is_sort(name: str) -> bool:

@@ -150,9 +150,10 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
         groups = rule.regex.groupindex
         for match in rule.regex.finditer(text, start):
             if "scene" in groups:
-                if _NO_SCENE.search(match["scene"]):
+                told = next((name for name in ("scene", "there", "last") if name in groups and match[name]), "scene")
+                if _NO_SCENE.search(match[told] or ""):
                     continue
-                low, high = match.span("scene")
+                low, high = match.span(told)
             else:
                 low, high = match.end("verb"), onward.clause_end(text, match.end("verb"))
             low += 2 * text.startswith("Ⓟ的", low) + bool(_DONE.match(text, low))
