@@ -179,7 +179,7 @@ class Untitled:
     def _a_place(self, name: str) -> bool:
         """Whether what is spelled by sound is a place, since the page prints one of its kind behind it: 撒马尔罕|古城."""
         by_sound = len(name) > 2 and lexicon.word_set("transliteration").issuperset(name)
-        return by_sound and any(_OF_A_PLACE.match(self.namer.page, end) for end in names.ends_of(name, self.namer.page))
+        return by_sound and any(_OF_A_PLACE.match(self.namer.page, end) for end in follows.ends_of(name, self.namer.page))
 
     def appointed(self, part: Reading) -> None:
         """Whoever stands between 任命 and 为 with a title behind it, or before 当选 with one, whatever his name looks like."""
