@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from kg.extract import asked, handed, modality, visits
+from kg.extract import asked, handed, modality, outings, visits
 from kg.extract.draft import Draft
 from kg.extract.rule import Rule
 from kg.extract.talking import AMONG, TALKS
@@ -41,12 +41,12 @@ RECEIVED = Rule("role-received-by", "“受到某人的接待、欢迎”：他�
 CALLED_ON = Rule("role-called-on", "“拜会”“拜访”的对象是接待方。", r"", "host", frozenset({"visit"}), confidence=0.82)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
 PRESIDED = Rule("role-presided", "“在某人主持下”：他是主持人。", r"", "chair", confidence=0.88)
-_TOLD_TO = re.compile("(?:当场|当即|现场|随即|立即|立刻|并|马上)*(?:要求|责成|责令|指示|请|交代|吩咐|安排)(?=(?:随行|随同|陪同|同行|同去)的)")
+_TOLD_TO = re.compile(f"(?:当场|当即|现场|随即|立即|立刻|并|马上)*(?:要求|责成|责令|指示|请|交代|吩咐|安排|叮嘱|嘱咐|嘱托|提醒|告诉)(?={outings.BESIDE})")
 """当场责成随行的某某去办: it is done there and then."""
 BESIDE = Rule(
     "role-beside",
     "走访的人对“随行的”“陪同的”某人说话：他一同前往。",
-    r"(?:随行|随同|陪同|同行|同去)的(?:[^，。；：Ⓟ]{1,12}Ⓟ?、)?$",
+    rf"{outings.BESIDE}(?:[^，。；：Ⓟ]{{1,12}}Ⓟ?、)?$",
     "accompanying",
     confidence=0.88,
 )
@@ -110,7 +110,7 @@ _DOES_WITH = re.compile(r"(?:等[^，。；]{0,12}?)?(?!的|等|说|家|告诉|�
 _FOR = re.compile(r"(?:为|给|向)[^，。；：Ⓟ]{0,24}$")
 _GIVEN = re.compile(rf"{AMONG}(?:老人|同志|一家|夫妇)?(?:送去|送上|送来|献上|献花|佩戴|拜年|披|戴上|递上|捧上|致以|带来)")
 """为退休教师某某送去鲜花: whoever without office is given something is met."""
-_TOLD = re.compile(r"(?:叮嘱|嘱咐|鼓励|勉励|嘱托|询问|问起)(?:了)?[^，。；：Ⓟ]{0,24}$")
+_TOLD = re.compile(r"(?:叮嘱|嘱咐|鼓励|勉励|嘱托|询问|问起|(?<![慰访提学])问)(?:了)?[^，。；：Ⓟ]{0,24}$")
 _RECEIVED_BY = re.compile("(?:受到|得到)(?:了)?$")
 _RECEPTION = re.compile("(?:等?[^，。；Ⓟ]{0,8})?的?(?:热情|热烈|盛情|亲切|周到|隆重|诚挚|友好|一致|和)*(?:接待|款待|欢迎|迎接|接见)")
 _HEEDED = re.compile("(?:老人|同志|代表)?(?:所)?提出的[^，。；]{0,24}(?:建议|意见|问题|诉求|困难)[^，。；]{0,8}(?:肯定|采纳|答复|回应|解答|解决)")

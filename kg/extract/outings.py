@@ -10,6 +10,10 @@ TOGETHER = "一同|一起|一道|一并|一块儿?|结伴"
 """The adverbs of doing something with others."""
 ALONG = "陪同|作陪|陪访|陪检|随检|随同|随行|随团|随访|随队|同行|同去|同往|同访"
 """The verbs of going along with others."""
+BESIDE = (
+    "(?:随行|随同|陪同|同行|同去|同来|一同|一起|一道|跟随)(?:督导|检查|调研|走访|慰问|看望|考察|视察|督查|巡查|暗访|参观|察看|查看|前来|前往|参加|下乡|活动)*的"
+)
+"""How he is told of to whom those speak whom he goes along with: 对陪同检查的|某某说."""
 DEEDS = "督导|检查|调研|走访|慰问|看望|考察|视察|督查|巡查|暗访"
 """What people go out to do."""
 COMES_FOR = (
