@@ -53,8 +53,15 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
 
 
 def _is_their_host(encoded: Encoded, meeting: receptions.Meeting, visit: Draft, guests: tuple[Mention, ...]) -> bool:
-    """Whether who receives the travellers is a host of their journey; not where one of them receives others at an hour of its own: 29日晚，某某会见了代表."""
-    if meeting.rule.id in _OF_ITS_OWN or (guests and (meeting.guest is None or not {guest.name for guest in guests} & visit.leads)):
+    """Whether who receives the travellers is a host of their journey; not where one of them receives others at an hour of its own: 29日晚，某某会见了代表.
+
+    Who calls on them (拜会) comes to them, and receives nobody.
+    """
+    if (
+        meeting.rule.id in _OF_ITS_OWN
+        or (meeting.rule.id == "reception-calls-on" and "拜会" in encoded.text[meeting.start : meeting.end])
+        or (guests and (meeting.guest is None or not {guest.name for guest in guests} & visit.leads))
+    ):
         return False
     others = not guests and bool(encoded.times) and bool(_RECEIVES.search(encoded.text[meeting.start : meeting.end]))
     return not (others and visit.leads.issuperset(encoded.groups[meeting.lead].names))

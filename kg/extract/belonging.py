@@ -142,7 +142,7 @@ def led_along(unit: Unit, event: Draft) -> bool:
 
 
 _JOINS_IN = re.compile(
-    rf"(?!(?:亲切|一同|先后|集体)*(?:看望|慰问|走访)(?:慰问)?了?(?:出席|参加))[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)"
+    rf"(?!{outings.OTHERS_JOIN}|(?:亲切|一同|先后|集体)*(?:看望|慰问|走访)(?:慰问)?了?(?:出席|参加))[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)"
 )
 
 

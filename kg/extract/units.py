@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from kg.extract import modality, outings
+from kg.extract import facing, modality, outings
 from kg.extract.encode import BEFORE_SOME
 from kg.extract.encoded import Encoded, Group
 from kg.extract.parted import DOES_HIS_OWN
@@ -26,10 +26,14 @@ _LISTED = Ending(
     r"|(?:主持|主讲|宣讲|演讲|授课|致辞|报告|领誓|监誓|见证|颁奖|揭牌|剪彩|与会|参会|特邀|主持会议)(?:人|者|嘉宾)(?:还|也)?(?:是|为|有|：)"
     r"|(?:^|[，；])[^，。；：Ⓟ]{0,16}(?:接待|出席|参加|与会|随团|陪同)(?:[^，。；：Ⓟ]{0,8}?)(?:者|的|人员)?(?:还|也|尚)?(?:有|是|为|计有|包括|，?除了?)[：:]?"
     r"|(?:^|[，；])[^，。；：Ⓟ]{0,16}(?:同来|来访|到访|来校|参与)(?:[^，。；：Ⓟ]{0,10}?)(?:的|人员|领导|嘉宾|客人)?(?:还|也|尚)?(?:有|是|为|包括)[：:]?"
+    r"|(?:^|[，；])[^，。；：Ⓟ]{0,10}(?:陪|跟|随|伴|同)[^，。；：Ⓟ]{0,10}[他她](?:们)?[^，。；：Ⓟ]{0,10}的(?:还|也)?(?:有|是)[：:]?"
+    r"|(?:^|[，；])[^，。；：Ⓟ]{0,10}(?:迎[候接]|等候|台下|主席台|会场|就[坐座]|在座|在场|到场)[^，。；：Ⓟ]{0,8}的(?:还|也)?(?:有|是)[：:]?"
     r"|(?:^|[，；])[^，。；：Ⓟ]{0,8}(?:出席|参会|参加|与会|到会|陪同|随行)[^，。；：Ⓟ]{0,6}(?:领导|人员|嘉宾|代表|名单|Ⓗ)："
     r"|(?:^|[，；])[^，。；：Ⓟ]{0,10}(?:[组团](?:的)?成员|(?:调研|考察|检查|督导|督查|视察|慰问|访问|参访|评估|验收|指导|来访|代表|考核|评审|工作)[组团]|团员|[组队随]员|一方|方面|一行)(?:们)?(?:出席的|参加的)?(?:还|也|尚)?(?:有|包括|(?<=成员)是)[：:]?"
     r"|(?:^|[，。；])[^，。；：Ⓟ]{0,8}(?:莅临|光临|亲临|应邀|受邀|出席|参加|参与|前来|到场|与会)[^，。；：Ⓟ]{0,30}?的(?:[^，。；：Ⓟ]{0,4}(?:Ⓗ|嘉宾|来宾|宾客|客人|人员|代表|专家|校友)(?:和|及|与|、)?){0,3}(?:还|也|尚|主要)?(?:有|包括|分别[为是])[：:]?(?:[^，。；：、Ⓟ]{1,16}的)?)$"
 )
+_INVERTED = Seldom("的，(?=(?:还|也|主要|分别)?(?:有|是|包括)[：:]?$)")
+"""陪着他下地的，|有某某: the comma tells nothing."""
 _OBJECT = Ending(
     r"(?:会见(?:了)?|走进(?:了)?|敲开(?:了)?|推开(?:了)?|领着|引着|拉着|拉住|握着|握住|会晤|见了|叮嘱|嘱咐|嘱托|鼓励|勉励|询问|(?<![慰访提学])问|问候(?:了)?|探望(?:了)?|遇到(?:了)?|看望(?:了)?|慰问(?:了)?|看望慰问(?:了)?|走访(?:慰问)?(?:了)?|接待(?:了)?|与|同|跟|和|向|由于|感谢|来访的|拜会(?:了)?|拜访(?:了)?|(?:送|交|递)(?:到|至|给)(?:了)?|来到|走到|前往|赶到|见到(?:了)?|(?<![受获])表彰(?:了)?|听取(?:(?:和|并|、)审议)?(?:了)?|听|率领?|带领|携|偕同?|带着)(?:[^，。；：Ⓟ“”、]{0,14}?的老?|老|[^，。；：Ⓟ“”、]{0,8}[区县市院]内|值班|带班|当班|在岗|执勤)?$"
     r"|(?:与|同|跟|和)[^，。；：Ⓟ、的]{2,16}(?:两委”?|班子|干部|代表|成员|负责人|党员|群众|村民|职工|企业|专家|人员)、$"
@@ -83,7 +87,7 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
     kinds = [_kind(encoded, at) for at in places]
     out = []
     for i, at in enumerate(places):
-        before = encoded.text[(places[i - 1] + 1 if i else 0) : at]
+        before = _INVERTED.sub("的", encoded.text[(places[i - 1] + 1 if i else 0) : at])
         following = [p for p, kind in zip(places[i + 1 :], kinds[i + 1 :], strict=True) if kind != "object"]
         begin, end = _said_of(encoded.text, at, following)
         other = None if _AND_ALL.match(encoded.text, at + 1) else _OTHER.search(encoded.text[begin:end])
@@ -159,7 +163,7 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "object"
     if not _TELLING.may_end(before):
         return "object" if _at_home(encoded, at) or (_LAST_REPORT.search(before) and _REPORTED.match(after)) else "subject"
-    if _LISTED.search(before):
+    if _LISTED.search(_INVERTED.sub("的", before)):
         return "listed"
     if _at_home(encoded, at):
         return "object"
@@ -175,7 +179,8 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "object"
     if (_LAST_REPORT.search(before) and _REPORTED.match(after)) or (_OF_SITES.search(before) and _LISTED_ON.match(after)):
         return "object"
-    return "object" if _OBJECT.search(before) and not (_cut_body(encoded, at) or _GOES_ALONG.match(after)) else "subject"
+    faced = facing.IS_OBJECT.search(before) or (facing.PART_OF_WORD.search(before) and _is_lay(encoded.groups[at]))
+    return "object" if (faced or _OBJECT.search(before)) and not (_cut_body(encoded, at) or _GOES_ALONG.match(after)) else "subject"
 
 
 _ON_BEHALF = Ending(
@@ -222,7 +227,7 @@ _OF_SITES = Ending("对[^。；：Ⓟ]{2,200}、$")
 _LISTED_ON = re.compile("[^，。；：、]{1,10}、[^。；：]{2,300}?(?:进行|开展)")
 """对甲路、乙小区、丙公园进行视察: no site of the list does anything, whoever its name begins like."""
 _LAST_REPORT = Ending("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
-_TELLING = Endings(_LISTED, _LEVELS, _SEEN_WITH, _PARTIES, _SUBJECT_LIKE, _OF_SITES, _OBJECT, _ON_BEHALF, Ending("[由应以]$"))
+_TELLING = Endings(_LISTED, _LEVELS, _SEEN_WITH, _PARTIES, _SUBJECT_LIKE, _OF_SITES, _OBJECT, facing.IS_OBJECT, _ON_BEHALF, Ending("[由应以]$"))
 """What most people have not before them, but the beginning of the sentence or a comma."""
 _REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 """听取了甲关于某事的报告、乙关于某事的说明: both report."""

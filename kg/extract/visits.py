@@ -12,6 +12,7 @@ from kg.extract import firmproof, modality, onward, outings, rounds, seen, sites
 from kg.extract.around import Around
 from kg.extract.encoded import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
+from kg.extract.kinds import kind_of
 from kg.extract.plausible import of_our_house
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
@@ -101,7 +102,7 @@ _FRONT = re.compile(
 )
 _AT_SITE = re.compile(r"^(?:Ⓣ，?|随后，?)?(?:在(?P<there>[^，。；：ⓅⓉ]{3,60})(?:里|内|，Ⓣ)?|(?P<bare>[^，。；：ⓅⓉⒽ在]{4,34})(?:里|内|前|旁|门前|门口))，$")
 _LOOKS = re.compile(
-    r"^(?:一行)?(?:边走边[看问]|逐一|一一|详细|实地|仔细|认真|现场|深入|随机|听取|察看|查看|了解|询问|走进|参观|观看|检查|俯身|登上|驻足|拉着|握着|拉住|蹲|弯腰|与[^，。；]{2,20}(?:交流|交谈|座谈))"
+    r"^(?:一行)?(?:边走边[看问]|逐一|一一|详细|实地|仔细|认真|现场|深入|随机|听取|察看|查看|了解|询问|走进|参观|观看|检查|俯身|登上|驻足|拉着|握着|拉住|蹲|弯腰|与[^，。；]{1,20}(?:交流|交谈|座谈|攀谈|聊|拉家常|算))"
 )
 _IN_SITES = re.compile(
     r"^(?:一行)?(?:分别|先后)?在(?P<there>[^，。；：ⓅⓉ]{3,60})，(?:逐一|一一|详细|实地|仔细|认真|现场|深入|随机|边走边)*"
@@ -131,11 +132,14 @@ def moves(predicate: str) -> Rule | None:
 
 
 _MOVES = re.compile(rf"[^，。；：ⓅⓉ]{{0,14}}?(?:{MOVES.pattern}|(?<!接受)(?:访问|观摩|探望|巡视)(?![组团者员量权会])了?)(?P<there>[^，。；：ⓅⓉ]{{3,60}})")
+_IN_FIRM = re.compile("的?[大小一二三四五六七八九十]{0,2}楼?(?:会议室|办公室|接待室|会客室)[里内中]?$")
+"""在某某公司的|会议室里，与人交谈: the firm is where they are."""
 _ROOM = re.compile("会议室|办公室|报告厅|礼堂|会场|酒店|宾馆|行政中心|会议中心|指挥中心|党校")
 
 
 def _is_site(text: str) -> bool:
     """Whether a text names companies, institutions or places that somebody goes to, and no room or gathering."""
+    text = firm if kind_of(firm := _IN_FIRM.sub("", text)) == "company" else text
     if _NO_SCENE.search(text) or _ROOM.search(text):
         return False
     return any(site.kind in {"company", "institution", "place"} for site in sites.parse(text, 0, anything=False))

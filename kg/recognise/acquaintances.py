@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from kg import lexicon, places
 from kg.model import Span
-from kg.recognise import sounds
+from kg.recognise import sounds, trades
 from kg.recognise.candidate import Candidate
 from kg.recognise.names import ENOUGH, Namer, at_an_inn, begins
 from kg.recognise.untitled import holds_a_word, length_fits, usual
@@ -28,6 +28,10 @@ _DESCRIBED = re.compile(
     r"(?:与|同|跟|向|看望(?:慰问)?(?:了)?|慰问(?:了)?|探望(?:了)?|见到(?:了)?|遇到(?:了)?|拉着|拉住|握着|握住|询问)(?!的)[^，。；：、“”的]{2,24}的(?=[一-龥]{2,3}(?:、|等|老人|夫妇|一家|说|交流|交谈|攀谈|聊|谈|握手|了解|拉|算|家|的手|，|。))"
 )
 """与正在采茶的某某交谈, 看望正在写字的某某、某某等老人: whoever is described before his name."""
+_SAYS_SO = re.compile(
+    r"(?<=的)(?=[一-龥]{2,3}(?:[一-龥]{1,4}地|站起[身来]+|接着|抢着|笑着|忍不住|第一个|率先|上台|抢过话筒|接过话筒|哽咽着|含着[热眼]?泪|红着眼眶?|举起?手)(?:就|便|又)?(?:[一-龥]{1,4}地)?(?:说|道|讲|回忆|表示|表态|发言))|(?<=[\d一二三四五六)]班)(?=[一-龥]{2,3}同学(?!们))"
+)
+"""参加过边境作战的某某激动地说: whoever is described before his name and speaks in some manner."""
 _HOME = re.compile(r"(?:在|到|走进|走访|看望|慰问)(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:的)?家(?=中|里|，|。|坐|与|的(?:新|小|老)?(?:房|院|屋|大棚|果园|地里|店))")
 _OF_A_VILLAGE = re.compile(
     r"(?<=[村组屯寨社庄队])(?P<name>[\u4e00-\u9fff]{2,3}?)(?=(?:[、和及][^，。；：、的]{3,16}){0,8}?(?:(?:等|[两二三四五六七八九十\d]+[户位名个])[^，。；：、]{0,10}?)?的?(?:老人|夫妇|一家)?的?家(?:中|里|，|。|坐|看望|走访|慰问|送|探望|的(?:新|小|老)?(?:房|院|屋|大棚|果园|地里|店))"
@@ -54,6 +58,8 @@ _JOINS = frozenset({"和", "与", "及", "同", "向", "对"})
 """干部和群众, 村民和企业: the first character of these is no surname here."""
 _FESTIVAL = re.compile(r"[\u4e00-\u9fff]{1,3}(?:[节周赛展奖](?=\d|开幕|闭幕|举行|举办|活动|期间|在)|节(?=，|。))")
 """残疾人|展能节6月7日开幕: what is held for them is nobody."""
+_WORKS = re.compile("工程(?=学[校院]|公司|[大中]?队|项目|专业|技术|建设|管理|有限|[局院处部设施监造勘])")
+"""水电工|程公司: 工程 is one word there."""
 _AT_HOME = re.compile("家(?=，|。|中|里|看|$)")
 SURELY = 0.5
 """How much more speaks for a name that any word may follow."""
@@ -71,12 +77,23 @@ def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] = _ANYBODY
     for match in _HOME.finditer(text, span.start, span.end) if text.find("家", span.start, span.end) >= 0 else ():
         if _whole(match["name"]):
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
+    for match in _SAYS_SO.finditer(text, span.start, span.end):
+        yield from _listed(text, match.end(), span.end, namer, _usual)
     if called is _ANYBODY:
-        yield from _villagers(text, span, namer)
-    for match in _ORDAINED.finditer(text, span.start, span.end) if called is _ANYBODY and _VOWS.search(text, span.start, span.end) else ():
+        yield from _otherwise(text, span, namer)
+
+
+def _otherwise(text: str, span: Span, namer: Namer) -> Iterator[Candidate]:
+    """Those whom no list of words shows: by their trade, their village, their vows, or what stands in brackets behind them."""
+    for at in trades.ends(text, span):
+        found = list(_listed(text, at, span.end, namer, _usual))
+        if found and (len(found[0].name) > _SHORT or _LIKE_SOMEBODY.match(text, found[0].span.end)):
+            yield from found
+    yield from _villagers(text, span, namer)
+    for match in _ORDAINED.finditer(text, span.start, span.end) if _VOWS.search(text, span.start, span.end) else ():
         if match["name"] not in _NOT_ORDAINED:
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
-    for match in _NOTED.finditer(text, span.start, span.end) if called is _ANYBODY and text.find("(", span.start, span.end) >= 0 else ():
+    for match in _NOTED.finditer(text, span.start, span.end) if text.find("(", span.start, span.end) >= 0 else ():
         if _usual(match["name"]):
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
 
@@ -101,7 +118,13 @@ def _listed(text: str, at: int, limit: int, namer: Namer, fits: Callable[[str], 
 
 
 def _name(text: str, at: int, limit: int, namer: Namer, fits: Callable[[str], bool]) -> Candidate | None:
-    if text[at : at + 1] in _JOINS or at_an_inn(text, at) or not (begins(text, at) or text.find("·", at, limit) >= 0) or _FESTIVAL.match(text, at):
+    if (
+        text[at : at + 1] in _JOINS
+        or _WORKS.match(text, at - 1)
+        or at_an_inn(text, at)
+        or not (begins(text, at) or text.find("·", at, limit) >= 0)
+        or _FESTIVAL.match(text, at)
+    ):
         return None
     best = namer.best(text, at, limit, titled=True)
     if best and best.score >= ENOUGH + SURELY and fits(best.name) and _usual(best.name):
@@ -124,6 +147,11 @@ def _usual(name: str) -> bool:
     return _whole(name) and usual(name[1:])
 
 
+_SHORT = 2
+_LIKE_SOMEBODY = re.compile(
+    "老人|夫妇|一家|的手|家[，。里中的门]|[高激兴感动][\u4e00-\u9fff]{1,3}地?说|说[，：]|告诉|介绍|握|拉着|正在|今年|现年|亲切|交谈|攀谈|聊|唠"
+)
+"""What follows two characters that are a name and no place: 落户|南雁 is none."""
 _HAN_OR_DOT = re.compile(r"[\u4e00-\u9fff·]{2,}")
 
 

@@ -61,7 +61,8 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
 
 @lexicon.derived
 def _an_organ() -> re.Pattern[str]:
-    return re.compile(f"{lexicon.any_of('organs')}$")
+    """What ends as an organ does is nobody, nor is what a house is called: 该单位张|经理."""
+    return re.compile(f"{lexicon.any_of('organs')}$|^单位")
 
 
 def _alone(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, addressed, alike, behind, follows, framed, headnames, manner, names, rows, sounds, staff, summed
+from kg.recognise import abroad, acquaintances, addressed, alike, behind, follows, framed, headnames, manner, names, pupils, rows, sounds, staff, summed
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.candidate import Candidate
 from kg.recognise.enterprises import companies, named_last
@@ -130,7 +130,7 @@ class PageReader:
         """The names behind the titles: the first, and those that follow it in a list and share the titles that several can hold."""
         text, at = part.text, chain[-1].span.end
         aside = _ON_LOAN.match(text, at)
-        at = aside.end() if aside else at
+        at = aside.end() if aside else pupils.behind_class(text, at)
         limit = min(
             [
                 part.span.end,

@@ -30,6 +30,7 @@ _OF_A_BODY = (
     r"|(?<=大师)(?:工作|赛|班|级|课|展|杯|作品)"
     r"|(?<=[医药])(?:院|馆|药|科|师|学|诊|文化|产业|大学|堂|特色|适宜|康复|健康|养生|传承)"
     r"|(?<=华侨)(?:华人|农场|城|社团|社区|大学|中学|青年|华侨|联|捐|文化|事务|住)"
+    r"|(?<=[电土木化]工)程(?=学[校院]|公司|[大中]?队|项目|专业|技术|建设|管理|有限|[局院处部设施监造勘])"
     r"|(?<=先锋)(?:村|队|岗|号|路|杯|行动|社区|站|模范|作用|引领)"
     r"|(?<=[官士兵])(?:学校|方|教育|兵|长|气|阵|培训)"
     r"|(?<=首长)(?:机关|们|工程)"
@@ -78,7 +79,8 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
             continue  # 班长某某|代表战友接过: he speaks for them
         if len(match[0]) > 1 and within.two_words(text, Span(*match.span()), boundaries.ends):
             continue
-        start = boundaries.body_start(match.start(), low)
+        marks = _in_marks(text, match)
+        start = boundaries.body_start(match.start() - marks, low)
         if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂公集省市区县州旗镇乡":
             start -= 1
         joined = _named_and().match(text, start, match.start()) if found and start == found[-1].span.end else None
@@ -91,7 +93,7 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
             low = match.end()
             continue
         start = abroad.state_before(text, start, match)
-        before = text[start : charge.start() if charge else match.start()]
+        before = text[start : charge.start() if charge else match.start() - marks]
         if not before and match.start() == low and found and surname_like(match[0][0]) and match[0] in lexicon.word_set("lay_people"):
             continue  # 区委书记|牧民某: nobody is called both, a name begins there
         head = Span(match.start() + (not before and match[0].startswith("兼") and not match[0].startswith("兼职")), match.end())
@@ -101,9 +103,20 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
         beside = before in _BESIDE and match[0] in lexicon.word_set("title_courtesies") and match[0] not in _CALLED
         if len(before) == 1 and before not in "省市区县州旗镇乡村" and (beside or not surname_like(before)):
             start, before = start if before in _HOUSES and match[0].startswith("党") else match.start(), ""
-        found.append(FoundTitle(Span(start, match.end()), head, Printed(before, text[head.start : head.end])))
+        found.append(FoundTitle(Span(start, match.end() + marks), head, Printed(before, text[head.start : head.end])))
         low = match.end()
     return found
+
+
+def _in_marks(text: str, match: re.Match[str]) -> bool:
+    """Whether a post stands in quotation marks before a name: 大湾村“第一书记”|某某; an honour is none: “最美教师”."""
+    end = match.end()
+    return (
+        match[0].endswith(("书记", "长", "主任"))
+        and text.startswith("”", end)
+        and text.startswith("“", match.start() - 1)
+        and surname_like(text[end + 1 : end + 2])
+    )
 
 
 _IN_CHARGE = re.compile("(?:\\(主持(?:全面|日常)?工作\\)|主持(?:全面|日常)?工作)的?$|(?<=[\u4e00-\u9fff][省市县区州国])的$")
