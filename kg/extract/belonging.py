@@ -77,6 +77,8 @@ def lead_of(unit: Unit, predicate: str, *, alone: bool) -> tuple[Rule, int] | No
     if lead or not alone:
         return lead
     front = visits.fronted(unit.before, predicate) or visits.at_sites(predicate) or visits.moves(predicate) or rounds.led(unit.before, predicate)
+    in_office = any(title.counted for member in unit.group.members for title in member.titles)
+    front = front or (visits.among_folk(predicate) if in_office else None)
     return (front, 0) if front else None
 
 

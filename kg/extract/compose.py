@@ -48,7 +48,7 @@ _WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
 _GENERIC_MEETING = Seldom(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 _CLAUSES = re.compile("[，。；：]")
 _TRAVELS = re.compile("随团|随访|同行|随行|(?:调研|考察|检查|督导|督查|视察|参访|访问)[组团](?:成员)?(?:一行)?(?:有|包括)[：:]?$")
-_ALONG = re.compile("陪同|随同|同行|调研|考察")
+_ALONG = re.compile("陪|随|跟|同[行去来往]|调研|考察|下[地田]")
 _THEM = re.compile("[他她]们(?:分别)?(?:是|有|包括)")
 """慰问了几位模范。他们是甲、乙: those whom the visitors came to see."""
 

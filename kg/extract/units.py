@@ -44,7 +44,7 @@ _OBJECT = Ending(
     r"|(?:走进|来到|走到|走访|敲开|推开|拉着|拉住|握着|握住|见到|遇到|询问|前往|看望|慰问|会见|探望|问候|叮嘱|嘱咐|鼓励|勉励|嘱托|与|同|跟|和|向|为|给|替|[送交递][到至给])(?:了)?[^，。；：Ⓟ“”]{0,24}"
     r"(?:户|民|农|人|员|工|师|众|范|兵|生|部|者|模|主|属|儿|医|友|长|妇|板|客|手|雄|商|警|官|干|姐|哥|嫂|爷|奶|头|匠|童|侨|胞|亲|星|播|机|红|庭|安|卫|姆|丁|贩|迷|计|纳|东|教|妻|母|父|青|路|元|干)$"
     r"|在[^，。；：Ⓟ“”]{0,24}(?:户|民|人|员|工|师|众|范|兵|者|模|属|家)$"
-    r"|(?:对|给|为|受|邀请|特邀|任命|免去|接受|祝贺|(?<![工员生师民户家商者兵年友属手模方界企业部])代表|以(?!及)|学习|贯彻|落实|传达|按照|根据|选举|决定|提名(?!人选)|来自|授予|把|将|请|陪同|陪着|代为|让|跟随|率领的|在|聘请|欢迎|送别|悼念|(?<=[方校企地])就(?:选派)?)(?:[^，。；：Ⓟ“”、的]{0,4})$"
+    r"|(?:对|给|为|受|邀请|特邀|任命|免去|接受|祝贺|(?<![工员生师民户家商者兵年友属手模方界企业部农匠嫂])代表|以(?!及)|学习|贯彻|落实|传达|按照|根据|选举|决定|提名(?!人选)|来自|授予|把|将|请|陪同|陪着|代为|让|跟随|率领的|在|聘请|欢迎|送别|悼念|(?<=[方校企地])就(?:选派)?)(?:[^，。；：Ⓟ“”、的]{0,4})$"
 )
 _SUBJECT_LIKE = Ending(r"(?:由|经|(?:身为|作为|兼任|担任|身兼)[^，。；]{0,12}的|(?:正在|应邀)[^，。；]{2,20}的)$")
 _BESIDE = Ending(r"(?:与|同|跟|和|向|看望(?:了)?|慰问(?:了)?|走进|来到|见到|遇到|会见(?:了)?)[^，。；：Ⓟ“”、]{0,24}的$")
@@ -71,6 +71,13 @@ def units(encoded: Encoded) -> list[Unit]:
     return list(_units(encoded))
 
 
+_KIN = (
+    "(?:同志)?的?(?:[父母]亲|父母|双亲|妻子|丈夫|爱人|老伴|儿子|女儿|子女|孙[子女]|儿媳|女婿|哥哥|弟弟|姐姐|妹妹"
+    "|爷爷|奶奶|外[公婆]|岳[父母]|家属|亲属|遗属|家人|遗孀|亲人)"
+)
+_OF_KIN = Seldom(f"Ⓟ{_KIN}$")
+"""向某某的父亲|某某道喜: he is met, and not the one whose kin he is."""
+_WHOSE_KIN = re.compile(f"{_KIN}(?:Ⓟ|$)")
 _AND_ALL = re.compile(
     "(?:，(?:[^，。；：Ⓟ]{0,20}|[^，。；：Ⓟ]{2,20}、[^，。；：Ⓟ]{2,80})(?:Ⓗ|代表|人员|职工|师生|成员|领导|同志|负责人))+"
     "(?:，[^，。；：Ⓟ]{2,16})?等?[^，。；：Ⓟ]{0,8}(?:参加|出席|列席|参会|到场|陪同|随同|随行|一[同起道])"
@@ -87,13 +94,17 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
     kinds = [_kind(encoded, at) for at in places]
     out = []
     for i, at in enumerate(places):
-        before = _INVERTED.sub("的", encoded.text[(places[i - 1] + 1 if i else 0) : at])
+        kin = _OF_KIN.search(encoded.text[:at])
+        began = places[i - 2] + 1 if i > 1 and kin else places[i - 1] + 1 if i and not kin else 0
+        before = _INVERTED.sub("的", encoded.text[began:at]).replace("Ⓟ", "")
         following = [p for p, kind in zip(places[i + 1 :], kinds[i + 1 :], strict=True) if kind != "object"]
         begin, end = _said_of(encoded.text, at, following)
         other = None if _AND_ALL.match(encoded.text, at + 1) else _OTHER.search(encoded.text[begin:end])
         end = begin + other.start() if other else end
         out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[begin:end], _at_home(encoded, at)))
-    return tuple(part for unit in _each_at(out) for part in _parted(unit))
+    theirs = {name for at in places if _WHOSE_KIN.match(encoded.text, at + 1) for name in encoded.groups[at].names}
+    kept = [unit for unit in _each_at(out) if not (theirs.issuperset(unit.group.names) and (unit.kind == "object" or _WHOSE_KIN.match(unit.after)))]
+    return tuple(part for unit in kept for part in _parted(unit))
 
 
 def _parted(unit: Unit) -> list[Unit]:
@@ -159,6 +170,8 @@ def _at_home(encoded: Encoded, at: int) -> bool:
 
 def _kind(encoded: Encoded, at: int) -> str:
     before, after = encoded.text[:at], encoded.text[at + 1 :]
+    kin = _OF_KIN.search(before)
+    before = before[: kin.start()] + before[kin.start() + 1 :] if kin else before
     if _NOBODY.match(after):
         return "object"
     if not _TELLING.may_end(before):

@@ -243,8 +243,13 @@ def _organ(printed: Printed, organ: str) -> Title:
 
 _OF_ITS_PARTY = re.compile("党(?:组|委|总支|支部)(?:成员|委员)|党组专职副书记")
 _BASE = frozenset({"党工委", "党委", "办事处", "党总支", "总支", "党支部", "支部", "村委会", "居委会"})
-_PARTY_BRANCH = re.compile("(?P<place>.*?)(?P<of>[省市区县州旗](?:委(?!员)[\u4e00-\u9fff]{2,6}|直属?机关))")
+_PARTY_BRANCH = re.compile("(?P<place>.*?)(?P<of>[省市区县州旗](?:委(?!员)[\u4e00-\u9fff“”]{2,8}|直属?机关))")
 """县委机关|工委, 某某市委教育|工委: a committee of the committee of a place, in charge of one kind of its members."""
+
+
+_MATTER = re.compile("(?P<outer>.*(?:人大(?:常委会)?|政协|协会|律协|[省市县区州旗盟]委?))?(?P<of>(?!街道|机关)[\u4e00-\u9fff和、]{1,8})")
+"""县|妇儿工委, 县人大|财经工委: a committee in charge of a matter."""
+_ORGAN_BEFORE = re.compile("(?:人大(?:常委会)?|政协|协会|律协|委)$")
 
 
 def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
@@ -254,6 +259,8 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
     if branch:
         place = branch["place"] and branch["place"] + branch["of"][0]
         return Title(branch["of"] + organ + head, "", Body(printed.before, kind, place or None, branch["of"][0]))
+    if organ == "工委" and rest and not level and not _ZONE.search(rest) and (matter := _MATTER.fullmatch(rest)):  # 县人大|法工委
+        return Title(matter["of"] + organ + head, "", Body(printed.before, kind, *level_place(_ORGAN_BEFORE.sub("", matter["outer"] or ""))))
     if rest and not level and not _STATE.search(rest):
         outer = next((k for ending, k in _departments() if rest.endswith(ending)), None)
         if outer or _companies().search(rest) or organ in {"党组", "党委", "党工委", "管委会", "党总支", "总支", "党支部", "支部", "董事会", "董事局", "工会"}:
@@ -273,7 +280,7 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
         return Title(organ + head if kind != "central" else head, "", Body(printed.before, kind, None, "国"))
     if kind == "zone" or (organ == "工委" and _ZONE.search(rest)) or (organ in _BASE and level in {"镇", "乡", "街道", "村", "新区", "区"}):
         return Title(organ + head, "", Body(rest, "place", rest, level))
-    whole = organ.endswith(("人民政府", "法院", "检察院"))  # a word by itself, as 县委 and 市人大 are only with their level
+    whole = organ.endswith(("人民政府", "法院", "检察院")) or _ZONE.search(rest)  # a word by itself, as 县委 and 市人大 are only with their level
     shown = "地区" if rest.endswith("地区") else level if level in {"省", "市", "区", "县", "州", "旗", "自治区"} and not whole else ""
     return Title(shown + organ + head, "", Body(printed.before, kind, last_place(rest), level))
 
