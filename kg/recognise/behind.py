@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon, places, words
 from kg.model import Span
-from kg.recognise import described, names, sounds
+from kg.recognise import described, names
 from kg.recognise.candidate import Candidate
 from kg.recognise.names import Namer
 from kg.recognise.printed import FoundTitle, Printed
