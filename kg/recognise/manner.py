@@ -46,6 +46,14 @@ def while_it_was_done(one: Try) -> bool:
     return one.text.startswith("，", one.end) and bool(_SEES.search(one.text, max(0, one.at - 30), one.at))
 
 
+_GOES_IN = re.compile("(?:来到|走进|走访|前往|赶到|走到|敲开|深入|[到去进])[^，。；：]*$")
+
+
+def at_his_home(one: Try) -> bool:
+    """Its last character is the house that somebody came to: 来到老党员|竺青家，."""
+    return one.text[one.end : one.end + 1] in "，。中里看坐" and bool(_GOES_IN.search(one.text, max(0, one.at - 30), one.at))
+
+
 _REPORT = re.compile("[^，。；：]{0,30}?(?:汇报|报告|讲话|发言|说明|介绍|宣讲|辅导|表态|点评|讲座|致辞|述职|检查|动员|安排|部署|演讲|总结|承诺|解读|培训|工作)")
 
 
