@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import guided, modality, outings, rounds, signings, sites, visitnames, visits
+from kg.extract import guided, modality, outings, rounds, signings, sites, untoured, visitnames, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
@@ -181,7 +181,7 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         anew = not story.recent or guided.shows_round(story, encoded, unit)
         return anew and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
-        return True
+        return not untoured.errand(unit, predicate)
     if led_along(unit, event):
         return False
     if event.type == "talk" and names & set(event.people) and not _to_another_site(encoded, unit, event):

@@ -82,11 +82,15 @@ def seat(story: Story, encoded: Encoded, tour: Tour, take_part: TakePart) -> Non
     visit = story.current
     last = open_each(story, encoded, tour.behind, tour.names, take_part)
     event, said = story.current, modality.unsaid(last.after)
-    if event is None or event is visit or modality.reason(said) or modality.absent(said):
-        return
-    rules = [rule for rule, _ in roles.fired(said, event.type)]
-    take_part(encoded, last, event, rules or ([roles.PRESENT] if _CALLS.match(said) else []))
+    for there in [event] if event and event is not visit else []:
+        take_part(encoded, last, there, [] if modality.reason(said) or modality.absent(said) else _done_there(said, there))
     story.current = visit if "Ⓟ" in tour.before.after else event
+
+
+def _done_there(said: str, event: Draft) -> list[Rule]:
+    """What somebody did at an event by what is said of him; who calls a sitting sits there."""
+    rules = [rule for rule, _ in roles.fired(said, event.type)]
+    return rules or ([roles.PRESENT] if _CALLS.match(said) else [])
 
 
 _CALLS = re.compile("[^，。；Ⓟ]{0,16}?(?:组织)?召开")

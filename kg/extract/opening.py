@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from kg.dates import TIME
 from kg.extract import eventnames, followups, modality, talks, timing
-from kg.extract.deeds import EventName
+from kg.extract.deeds import UNVEILED, EventName
 from kg.extract.draft import Draft, Sign
 from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
@@ -66,7 +66,7 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if number and not encoded.times and _in_his_words(story, encoded, name):
         return False
-    if story.main and name.name.startswith("颁发"):
+    if story.main and (name.name.startswith("颁发") or name.how == UNVEILED):
         return False  # a part of the sitting that appointed them
     if story.main and before.endswith("宣布"):
         return False  # what somebody declares there is told already
@@ -165,7 +165,7 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         return  # a signing during the meeting is part of it
     apart = _apart(story, encoded, name)
     alike = name.type in {"ceremony", "talk"} and not name.listed
-    if known is None and story.main and story.main.type == name.type and alike and _same_hour(story.main, encoded):
+    if known is None and story.main and story.main.type == name.type and alike and _same_hour(story.main, encoded) and not _there(encoded, name):
         known = story.current if story.current and story.current.type == name.type else story.main  # one ceremony after another at one place and time
     if (
         known is None
@@ -254,6 +254,12 @@ def _same_hour(main: Draft, encoded: Encoded) -> bool:
     return encoded.sentence.span.covers(main.sign.span) or (not encoded.times and not _HALF_DAY.match(encoded.text))
 
 
+def _there(encoded: Encoded, name: EventName) -> bool:
+    """Whether an event was held at a place of its own, told of behind another: 出席开工仪式，并在某镇举行的签约仪式上致辞."""
+    return any(match.start() < name.at <= match.end() for match in _HELD_THERE.finditer(encoded.text))
+
+
+_HELD_THERE = re.compile("，[^，。；]{0,8}[在于][^，。；]{2,14}(?:举行|举办|召开)的")
 _HALF_DAY = re.compile("(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)，")
 _AFTERWARDS = re.compile(r"(?:随后|之后|后来|会后|闭幕后|结束后|接着|会前|会议期间)，?(?:还|又|现场|同时)?(?:举行|举办|召开|进行)?(?:了|的)?$")
 

@@ -29,3 +29,12 @@ def test_titles_in_a_list_and_a_headline_of_three_lines_are_no_stanzas() -> None
     text = f"林若川在石桥镇调研时强调\n把春耕抓早抓好\n竺青陪同\n\n3月12日，{REPORT}\n\n{MORE}\n"
     assert headline(articles(text)[0]) != "3月12日"
     assert len(articles(text)) == 1
+
+
+def test_paragraphs_whose_first_lines_are_all_cut_at_one_width() -> None:
+    text = (
+        f"{TITLE}\n\n昨日，县委书记林若川到石桥镇调研\n垃圾分类工作，要求以更大决心抓好落实。\n\n走进大湾村，只见古樟树郁郁葱葱，\n三口古井清澈见底。\n\n"
+        "云江竹韵环保有限公司承担着全县的\n垃圾处置工作。林若川听取了情况介绍。\n\n随后，林若川来到岚江国际会展中心\n，察看了设施。\n"
+    )
+    [article] = articles(text)
+    assert "云江竹韵环保有限公司承担着全县的垃圾处置工作。" in bodies(article)
