@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg import lexicon
 from kg.extract import modality, outings, saying
+from kg.extract.others import of_another
 from kg.extract.rule import Rule, table
 from kg.sought import Seldom, Table
 
@@ -40,7 +41,7 @@ RULES = (
     Rule(
         "role-announcer",
         "“宣布”开工、开幕、成立或决定的人是宣布人。",
-        r"宣布(?!就职|破产)|一声令下|下达(?=[^，。；]{0,10}(?:令|指令)(?:，|。|；|$))|发[出布][^，。；]{0,10}(?:令|指令)(?=，|。|；|$)|宣读(?:了)?[^，。；]{0,30}?(?:决定|命令|授勋令|嘉奖令|通令|批复|任命|任职|任免(?!职?的议案|议案)|(?:表彰|表扬|嘉奖|奖励|获奖|先进|优秀)[^，。；]{0,8}(?:通报|文件|名单))",
+        r"宣布(?!就职|破产)|一声(?:令下|“[^”]{1,16}”(?:号|口|命|指)?令(?:下|响)|“[^”]{0,12}(?:开工|开始|出发|启动|开赛|开幕|发车|[起启]航|开船|下水|奠基|宣布)[^”]{0,8}”)|下达(?=[^，。；]{0,10}(?:令|指令)(?:，|。|；|$))|发[出布][^，。；]{0,10}(?:令|指令)(?=，|。|；|$)|宣读(?:了)?[^，。；]{0,30}?(?:Ⓓ|决定|命令|授勋令|嘉奖令|通令|批复|任命|任职|任免(?!职?的议案|议案)|(?:表彰|表扬|嘉奖|奖励|获奖|先进|优秀)[^，。；]{0,8}(?:通报|文件|名单))",
         "announcer",
         frozenset({"ceremony", "meeting", "other"}),
     ),
@@ -134,7 +135,7 @@ RULES = (
     Rule(
         "role-companion",
         "调研中“陪同”“参加”“同行”的人是陪同人员。",
-        rf"(?:{outings.ALONG})(?!下)|随(?:第[一二三四五六七八九\d]+)?小?组(?!长)|陪着|跟随|{outings.TOGETHER}|(?:协同|配合|共同|联合|携手)(?:{outings.DEEDS}|察看|查看)|参加|出席|列席|参与|到场|在场|在座",
+        rf"(?:{outings.ALONG})(?!下)|随(?:第[一二三四五六七八九\d]+)?小?组(?!长)|{outings.BESIDE_THEM}|跟随|{outings.TOGETHER}|(?:协同|配合|共同|联合|携手)(?:{outings.DEEDS}|察看|查看)|参加|出席|列席|参与|到场|在场|在座",
         "accompanying",
         _FIELD,
     ),
@@ -188,25 +189,19 @@ LISTED = (
         "met",
         frozenset({"reception"}),
     ),
+    Rule(
+        "listed-met",
+        "“一起接受慰问的有某人”：名单里的人是被看望的人。",
+        r"(?:接受|受到|得到)(?:了)?(?:[^，。；Ⓟ]{0,6})?(?:慰问|看望|走访|探望)的|被(?:慰问|看望|走访)的",
+        "met",
+        frozenset({"visit"}),
+    ),
     Rule("listed-companion", "“陪同的有某人”：名单里的人是陪同人员。", r".", "accompanying", _FIELD),
     Rule("listed-attendee", "“参加的有某人”：名单里的人是参加者。", r".", "attendee"),
 )
 
 
-_OTHER_WINNER = re.compile("[，；](?:该|这|其|公司|企业|学校|医院|我[省市县区州旗]|全[省市县区州旗])|去年|先后|近年|历年|累计")
-"""某某发言，该公司去年获得某称号: somebody else, or long ago."""
-_OTHERS_SIGN = re.compile(
-    "仪式，(?:多家|各|[^，。；与和]{2,14}(?:公司|企业|银行|分行|集团|学院|大学|局|院))[^，。；]{0,30}$|见证(?:了)?[^，。；]{0,20}$|(?:指出|强调|希望)(?:，|要)[^。]*$"
-)
-"""主持签约仪式，多家企业与银行签订协议: others sign there, or shall: 指出要推动项目尽快签约."""
-_AS_MATTER = re.compile("[就对为][^，。；]{0,24}$")
-_WISHES = re.compile("[^，。；]{0,24}表示")
-"""就两校签署协议表示祝贺: he signs nothing."""
-_OTHERS_JOIN = re.compile(outings.OTHERS_JOIN)
 _INTERVIEWED = re.compile("接受(?:了)?[^，。；]{0,12}采访")
-_COMES_TO_WISH = re.compile("(?:莅临|亲临|光临|前来|到场|到会|赶来|来到|[赶到]现场|出席|参加)[^，。；]{0,12}$")
-_CONGRATULATES = re.compile("表示(?:[^，。；]{0,8}的)?(?:祝贺|慰问|敬意|感谢)(?:。|，|；|$)")
-"""莅临现场表示祝贺: he was there, and nobody says that he spoke."""
 _ARRANGES = re.compile("安排|部署")
 """What a chair does by chairing."""
 
@@ -222,21 +217,6 @@ def _table() -> Table[Rule]:
     return table((*RULES, *_words()))
 
 
-def _of_another(rule: Rule, predicate: str, match: re.Match[str]) -> bool:
-    """Whether what a rule found is what others did, or no more than a reason to be there."""
-    before = predicate[: match.start()]
-    if rule.states == "signatory":
-        return bool(_OTHERS_SIGN.search(before) or (_AS_MATTER.search(before) and _WISHES.match(predicate, match.end())))
-    if rule.states == "chair" and before and predicate.startswith(("召开的", "的"), match.end()):
-        return True  # 传达了某某主持召开的会议精神
-    if rule.states in {"accompanying", "attendee"}:
-        joined = _OTHERS_JOIN.match(predicate) if match[0].startswith("参") or match[0] == "出席" else None
-        return joined is not None and joined.end() - 2 == match.start()
-    if rule.id == "role-says":
-        return bool(_CONGRATULATES.match(predicate, match.start()) and _COMES_TO_WISH.search(before))
-    return rule.id == "role-honoured-there" and bool(_OTHER_WINNER.search(before))
-
-
 @lexicon.recent(1024)
 def fired(predicate: str, kind: str, *, lead: bool = False) -> tuple[tuple[Rule, int], ...]:
     """The rules that a predicate fires in a kind of event, each with where it fired; `lead`: its subject leads the visit, and advises who is visited."""
@@ -246,7 +226,7 @@ def fired(predicate: str, kind: str, *, lead: bool = False) -> tuple[tuple[Rule,
             continue
         for match in rule.regex.finditer(predicate):
             before = predicate[: match.start()]
-            if _of_another(rule, predicate, match):
+            if of_another(rule, predicate, match):
                 continue
             others = _of_others(before) or (rule.states == "speaker" and saying.of_others(before))
             if not (modality.reason(before) or _heard(rule, before) or others or _INTERVIEWED.search(before)):

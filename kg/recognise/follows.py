@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg import lexicon, places, words
 from kg.sought import Openers
@@ -15,7 +15,7 @@ VERB_AFTER = 0.8
 NEWLY = "正式|已|再次|继续|全票|高票|同时|成功|光荣"
 """How an office is taken."""
 _COUNTED = re.compile(
-    r"[两三四五六七八九十][两三四五六七八九十\d]*(?:位|名|人)|等(?=颁[奖发]|(?:[四五几六]套|四大)(?:班子|家)|党政|[^，。；]{0,6}(?:代表|负责人|企业家|专家|委员|干部|成员|老党员|困难|群众|[村居农牧渔]民|乡亲|老人|老师|教师|职工|员工|工人|师生|学生|官兵|民警|战士|老兵|模范|先进|教授|院士|学者|嘉宾|客[商人])|\d|领导|出席|参加|陪同|为|人|同志|省|市|县|区|州|镇|先后|一同|一起|，|。|在|分别|列席|自治)|因(?:公|事|故|病|临时|出差)"
+    r"[两三四五六七八九十][两三四五六七八九十\d]*(?:位|名|人|户)|等(?=颁[奖发]|(?:[四五几六]套|四大)(?:班子|家)|党政|[^，。；]{0,6}(?:代表|负责人|企业家|专家|委员|干部|成员|老党员|困难|群众|[村居农牧渔]民|乡亲|老人|老师|教师|职工|员工|工人|师生|学生|官兵|民警|战士|老兵|模范|先进|教授|院士|学者|嘉宾|客[商人])|\d|领导|出席|参加|陪同|为|人|同志|省|市|县|区|州|镇|先后|一同|一起|，|。|在|分别|列席|自治)|因(?:公|事|故|病|临时|出差)"
 )
 _AS = re.compile(
     r"以[^，。；]{2,24}身份|为(?:团长|组长|队长|首|代表)的|所[作做讲提]的?|边[^，。；边]{1,8}边"
@@ -45,6 +45,14 @@ _OBJECTLESS = re.compile(
 """A word that governs nothing, or joins where another word does: 易某向等。丁某向已离开; 县长丁某向和…; 丁某向|来宁海; 副县长山出|任。"""
 _GOES_TO = frozenset("来到赴")
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
+
+
+def ends_of(name: str, page: str) -> Iterator[int]:
+    """Where a string ends wherever it stands on a page, none inside another."""
+    at = page.find(name)
+    while at >= 0:
+        yield at + len(name)
+        at = page.find(name, at + len(name))
 
 
 @lexicon.derived
