@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from kg.dates import TIME
 from kg.extract import eventnames, followups, modality, talks, timing
-from kg.extract.deeds import EventName
+from kg.extract.deeds import SAT_WITH, EventName
 from kg.extract.draft import Draft, Sign
 from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
@@ -66,6 +66,8 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
         return False
     if number and not encoded.times and _in_his_words(story, encoded, name):
         return False
+    if story.main and not encoded.times and SAT_WITH.fullmatch(name.name):
+        return False  # on the way, or a part of what is told
     if story.main and name.name.startswith("颁发"):
         return False  # a part of the sitting that appointed them
     if story.main and before.endswith("宣布"):
