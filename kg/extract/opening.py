@@ -64,6 +64,8 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
     if _any_one(encoded, name.at + len(name.name)) or _NOT_ITSELF.match(encoded.text, name.at + len(name.name)):
         return False
+    if encoded.text.startswith("的", name.at + len(name.name)) and _IS_AWAY.search(before) and _FROM_AFAR.search(after):
+        return False
     if number and not encoded.times and _in_his_words(story, encoded, name):
         return False
     if story.main and not encoded.times and SAT_WITH.fullmatch(name.name):
@@ -85,6 +87,9 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
 
 
+_IS_AWAY = re.compile("(?:正在?|还在|刚[从在]|因)[^，。；Ⓟ]{0,12}(?:出席|参加|列席|召开|举行)(?:的)?$")
+_FROM_AFAR = re.compile("的Ⓟ[^。]{0,20}(?:电话|来电|[发寄托捎]来|委托|托人|短信|微信|连线|致信)")
+"""正在北京出席某会议的|某某打来电话: where somebody is who is not here."""
 _OR_TO = re.compile("或(?:者)?(?:参加|出席|列席)(?:了)?$|(?:祝贺|祝愿|预祝)[^，。；]{0,20}$")
 """陪同考察或参加座谈: nobody says that anybody did. 祝贺对方成功举办论坛: what others did elsewhere."""
 
