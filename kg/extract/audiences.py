@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract import house, outings, receptions, visits
+from kg.extract import house, outings, receptions
 from kg.extract.draft import Draft, Sign, Stop
 from kg.extract.encoded import Encoded
 from kg.extract.kinds import kind_of
@@ -25,7 +25,7 @@ RULES = (
 def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     """Opens the receptions of a sentence; on a visit the receiving side becomes host of the visit instead."""
     found = [_with_who_came(encoded, meeting) for meeting in receptions.find(encoded)]
-    found = [] if len(found) == 1 and _comes_before(encoded, found[0]) else found
+    found = [] if len(found) == 1 and receptions.comes_before(encoded, found[0]) else found
     if not found:
         return []
     visit = story.main if story.main and story.main.type == "visit" else None
@@ -53,18 +53,16 @@ def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     return found
 
 
-def _comes_before(encoded: Encoded, meeting: receptions.Meeting) -> bool:
-    """Whether the sentence first tells of the round of whoever is received: 甲到某厂调研，厂长乙接待了甲一行. The host is told as one of that round."""
-    if meeting.rule.id != "reception-receives" or meeting.guest is None:
-        return False
-    guests = set(encoded.groups[meeting.guest].names)
-    came = (at for at, group in encoded.groups.items() if at < meeting.lead and guests <= set(group.names))
-    return any(visits.leads(encoded.text[at + 1 : meeting.lead]) for at in came)
-
-
 def _is_their_host(encoded: Encoded, meeting: receptions.Meeting, visit: Draft, guests: tuple[Mention, ...]) -> bool:
-    """Whether who receives the travellers is a host of their journey; not where one of them receives others at an hour of its own: 29日晚，某某会见了代表."""
-    if meeting.rule.id in _OF_ITS_OWN or (guests and (meeting.guest is None or not {guest.name for guest in guests} & visit.leads)):
+    """Whether who receives the travellers is a host of their journey; not where one of them receives others at an hour of its own: 29日晚，某某会见了代表.
+
+    Who calls on them (拜会) comes to them, and receives nobody.
+    """
+    if (
+        meeting.rule.id in _OF_ITS_OWN
+        or (meeting.rule.id == "reception-calls-on" and "拜会" in encoded.text[meeting.start : meeting.end])
+        or (guests and (meeting.guest is None or not {guest.name for guest in guests} & visit.leads))
+    ):
         return False
     others = not guests and bool(encoded.times) and bool(_RECEIVES.search(encoded.text[meeting.start : meeting.end]))
     return not (others and visit.leads.issuperset(encoded.groups[meeting.lead].names))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import guided, modality, outings, rounds, signings, sites, talking, visitnames, visits
+from kg.extract import guided, modality, outings, rounds, signings, sites, talking, untoured, visitnames, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
@@ -77,6 +77,8 @@ def lead_of(unit: Unit, predicate: str, *, alone: bool) -> tuple[Rule, int] | No
     if lead or not alone:
         return lead
     front = visits.fronted(unit.before, predicate) or visits.at_sites(predicate) or visits.moves(predicate) or rounds.led(unit.before, predicate)
+    in_office = any(title.counted for member in unit.group.members for title in member.titles)
+    front = front or (visits.among_folk(predicate) if in_office else None)
     return (front, 0) if front else None
 
 
@@ -142,7 +144,7 @@ def led_along(unit: Unit, event: Draft) -> bool:
 
 
 _JOINS_IN = re.compile(
-    rf"(?!(?:亲切|一同|先后|集体)*(?:看望|慰问|走访)(?:慰问)?了?(?:出席|参加))[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)"
+    rf"(?!{outings.OTHERS_JOIN}|(?:亲切|一同|先后|集体)*(?:看望|慰问|走访)(?:慰问)?了?(?:出席|参加))[^，。；]{{0,8}}?(?:{outings.ALONG}|一同|(?:{outings.TOGETHER})参加|参加|出席)"
 )
 
 
@@ -179,7 +181,7 @@ def _makes_visit(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> 
         anew = not story.recent or guided.shows_round(story, encoded, unit)
         return anew and not re.search("会|仪式|讨论|活动", predicate[:14])
     if event is None:
-        return True
+        return not untoured.errand(unit, predicate)
     if led_along(unit, event):
         return False
     if event.type == "talk" and names & set(event.people) and not _to_another_site(encoded, unit, event):

@@ -16,16 +16,17 @@ from kg.extract import (
     holders,
     honours,
     hostfirms,
+    inturn,
     itinerary,
     journeys,
     modality,
     objects,
     opening,
     outings,
+    petitions,
     roles,
     setaside,
     sides,
-    sites,
     sittings,
     timing,
     tours,
@@ -40,24 +41,14 @@ from kg.extract.units import carried, units
 from kg.model import Recognised
 from kg.sought import Seldom
 
-_OF_A_FIRM = re.compile(r"(?:厂长|矿长|董事长|总经理|经理|总裁|校长|园长|站长|场长|馆长|村主任|创始人|技术员)$")
-_BUILDS = re.compile("项目经理|总?监理")  # his firm works there, the site is another's
-_LOCAL = frozenset({"company", "school", "institution", "village", "place", "association", "office"})
 _DAY_LINE = re.compile(r"[【\[(（]?Ⓣ[】\])）]?[：:]?")
 """A day by itself above the news of that day."""
-_EXPLAINS = re.compile(
-    r"(?:[^，。；]{0,10}?(?:向|为|给|对|告诉)[^，。；]{1,12}?)?(?:分别|逐一|边走边|详细|现场|在现场|在一旁|一边|边|细致|一一|简要|随即|当场|热情地?)*"
-    r"(?:介绍|讲解|演示|讲述|迎(?!接挑战)|告诉|汇报|(?:就[^，。；]{2,30}?)?(?:作了?|进行了?)[^，。；]{0,8}(?:汇报|介绍|讲解)|讲(?:了|起|到|授)(?![话价])(?=[^，。；]{2,}))"
-)
 _WITH_PARTY = re.compile("，Ⓟ(?:同志)?一行")
 """副主任甲，处长乙一行: the first leads, the party comes along."""
 _GENERIC_MEETING = Seldom(r"会议(?:强调|指出|要求|认为|由|还|决定|审议|听取|传达|学习|通过|以)|会上|会后|会前|与会")
 _CLAUSES = re.compile("[，。；：]")
-_ACCORDING = re.compile("据$")
-_REPORTER = re.compile("记者")
 _TRAVELS = re.compile("随团|随访|同行|随行|(?:调研|考察|检查|督导|督查|视察|参访|访问)[组团](?:成员)?(?:一行)?(?:有|包括)[：:]?$")
-_ALONG = re.compile("陪同|随同|同行|调研|考察")
-_HEARS = re.compile("听")
+_ALONG = re.compile("陪|随|跟|同[行去来往]|调研|考察|下[地田]")
 _THEM = re.compile("[他她]们(?:分别)?(?:是|有|包括)")
 """慰问了几位模范。他们是甲、乙: those whom the visitors came to see."""
 
@@ -139,14 +130,16 @@ class Composer:
             story.current = story.main
         people = objects.escorts_behind(encoded.text, cutlists.with_waiting(story, units(encoded)))
         people = [*carried(encoded, story.subject, story.several), *people]
-        for i, unit in enumerate(people):
+        for i, one in enumerate(people):
+            unit = one
             after = next((other.at for other in people[i + 1 :] if other.kind != "object" or unit.kind == "object"), len(encoded.text))
             sets_out = visits.leads(modality.unsaid(unit.after)) if unit.kind != "object" and not belonging.plant(unit) else None
             low, high = unit.at, unit.at if unit.kind == "object" else after
+            tour, names = inturn.on_the_way(encoded, unit, names, low + 1 + sets_out[1] if sets_out else None)
             early = sittings.told_early(story, unit, names)
-            for name in [n for n in names if n is early or n.at < low or (n.at < high and not (sets_out and low + 1 + sets_out[1] < n.at))]:
-                opening.open_named(story, encoded, name)
-                names.remove(name)
+            told = [n for n in names if n is early or n.at < low or (n.at < high and not (sets_out and low + 1 + sets_out[1] < n.at))]
+            names = [name for name in names if name not in told]
+            unit = inturn.open_each(story, encoded, unit, told, self._take_part)
             if sitting and sitting.start() < unit.at:
                 sittings.sit_down(story, encoded, people, sitting)
                 sitting = None
@@ -154,7 +147,9 @@ class Composer:
                 story.subject = unit.group if unit.kind == "subject" else story.subject
                 self._also_there(encoded, unit)
             elif unit.at < said or unit.kind == "listed":
-                self._unit(encoded, sittings.before(unit, sitting))
+                self._unit(encoded, sittings.before(tour.before if tour else unit, sitting))
+            if tour:
+                inturn.seat(story, encoded, tour, self._take_part)
         for name in names:
             if name.type == "other" and story.current and story.current.type == "visit":
                 story.current.call(name.name)  # who goes somewhere to take part makes one event of it
@@ -170,7 +165,12 @@ class Composer:
     # ---- units
 
     def _unit(self, encoded: Encoded, unit: Unit) -> None:
-        if unit.kind == "object":
+        heard = petitions.role(unit, self.story.current)
+        if self.story.current and heard:
+            self._all(encoded, unit, self.story.current, heard.states, heard)
+        elif petitions.comes_by_himself(unit, self.story.current):
+            return
+        elif unit.kind == "object":
             self._object(encoded, unit)
         elif unit.kind == "listed":
             self._listed(encoded, unit)
@@ -246,7 +246,7 @@ class Composer:
         elif lead and belonging.led_along(unit, event):
             rules = [objects.TOGETHER]
         if event.type == "visit" and (not lead or greeters.guides(unit, event)):
-            rules = self._received(encoded, unit, event, predicate, rules)
+            rules = greeters.received(story, encoded, unit, event, (predicate, rules))
         if event.type == "talk" and greeters.shows_house(unit, event):
             rules = [greeters.GREETS]
         if not rules and roles.present(encoded.text, unit.at, event.type) and not modality.mood(predicate):
@@ -254,29 +254,6 @@ class Composer:
         rules = rules or audiences.answers(story, encoded, unit, event, predicate)
         for told, there in sittings.wherever(story, encoded, event, (predicate, rules)):
             self._take_part(encoded, unit, told, there)
-
-    def _received(self, encoded: Encoded, unit: Unit, event: Draft, predicate: str, rules: list[Rule]) -> list[Rule]:
-        """Somebody of a visited company, school, village who explains there receives the visitors; his company is a stop."""
-        if charge := crowds.charge(encoded, unit, event):
-            return [charge]
-        bodies = [title.body for m in unit.group.members for title in m.titles if title.body and not _BUILDS.match(title.title)]
-        stops = [stop.site.name for stop in event.stops if stop.site.kind != "place"]
-        at_home = any(sites.same(body.name, stop) for body in bodies for stop in stops)
-        of_the_firm = not bodies and any(_OF_A_FIRM.search(title.title) for m in unit.group.members for title in m.titles)
-        here = (at_home or objects.RECEIVES.regex.search(predicate)) and not outings.is_companion(predicate) and not _HEARS.search(predicate[:12])
-        if objects.lay(unit, predicate) and not set(unit.group.names) & event.leads:
-            return [objects.MET]
-        told = _EXPLAINS.match(greeters.main_words(predicate))
-        if _ACCORDING.search(unit.before) or _REPORTER.search(predicate[:12]) or set(unit.group.names) & event.leads:
-            return rules
-        if not here and greeters.greets(self.story, encoded, unit, event):
-            return [greeters.GREETS]
-        at_work = here and (of_the_firm or told or any(body.kind in _LOCAL for body in bodies))
-        if at_work or any(rule.states == "host" for rule in rules):
-            hostfirms.explained(self.story, encoded, event, unit.group.members)
-        if not at_work:
-            return rules
-        return [objects.RECEIVES, *[rule for rule in rules if rule.states not in {"accompanying", "host"}]]
 
     def _take_part(self, encoded: Encoded, unit: Unit, event: Draft, found: list[Rule]) -> None:
         if not found:

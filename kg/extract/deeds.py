@@ -19,6 +19,10 @@ _CEREMONIES = (
 )
 
 
+UNVEILED = "unveiled"
+"""How what is told only by its deed comes: it counts where nothing else was held."""
+
+
 class EventName(Struct, frozen=True):
     """A meeting or ceremony that a sentence says was held or attended."""
 
@@ -29,7 +33,7 @@ class EventName(Struct, frozen=True):
     at: int
     """Index in the encoded sentence."""
     how: str
-    """held, attended or going"""
+    """held, attended, going or unveiled"""
     future: bool = False
     listed: bool = False
     """It stands behind another in a list: whoever was at the one was at both."""
@@ -51,6 +55,10 @@ _TO_THE_PRESS = re.compile(
     r"Ⓟ[^，。；Ⓟ]{0,20}(?P<name>(?:共同)?会见(?:采访[^，。；Ⓟ]{2,20}的)?(?:中外)?记者|(?:同|与)(?:采访[^，。；Ⓟ]{2,20}的)?中外记者(?:亲切)?见面)"
 )
 _HANDS_OUT = re.compile(r"Ⓟ[^，。；Ⓟ]{0,24}(?P<name>向[^，。；]{2,50}颁发(?:了)?(?P<what>任命书|聘书|委任状|当选证书))(?!仪式)")
+_UNVEILS = re.compile(
+    r"^(?:Ⓣ，?)?Ⓟ(?:[与和同]Ⓟ)?(?:一起|一同|一道|共同|分别|正式|现场)*为(?P<name>(?P<what>(?!其|他|大家|现场|获奖|先进|优秀)[^，。；：ⓅⓉ]{2,40}?)(?P<deed>揭牌|揭幕|揭匾|剪彩|奠基|授牌|授旗))(?=[，。；]|并|$|培土)"
+)
+"""某某为某院揭牌: the news itself, where no ceremony is named."""
 _PLANTS = re.compile(
     r"Ⓟ[^。；Ⓟ]{0,60}?(?:一起|一道|一同|共同|参加|开展)(?:了)?(?P<name>(?:[^，。；、Ⓟ]{0,6}?义务)?(?:植树|种树|栽树)(?:造林)?(?:活动)?)(?=，|。|；|$)"
 )
@@ -98,6 +106,8 @@ def sittings(encoded: Encoded) -> Iterator[EventName]:
         yield EventName(m["name"] + m["deed"], "meeting", encoded.span(*m.span("name")), m.start("name"), "attended")
     for m in _HANDS_OUT.finditer(encoded.text) if "颁发" in encoded.text else ():
         yield EventName(f"颁发{m['what']}仪式", "ceremony", encoded.span(*m.span("what")), m.start("name"), "held")
+    for m in _UNVEILS.finditer(encoded.text):
+        yield EventName(f"{m['what']}{m['deed']}", "ceremony", encoded.span(*m.span("name")), m.start("name"), UNVEILED)
     for m in _PLANTS.finditer(encoded.text) if "树" in encoded.text else ():
         yield EventName(m["name"] if len(m["name"]) > 2 else "植树活动", "other", encoded.span(*m.span("name")), m.start("name"), "attended")
     for m in _BURIAL.finditer(encoded.text) if "火化" in encoded.text or "安葬" in encoded.text else ():

@@ -8,6 +8,7 @@ So a rule can be a plain regular expression that reads like the sentence: `由�
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from kg.extract import outings, parted
 from kg.extract.encoded import Encoded, Group
@@ -16,7 +17,7 @@ from kg.sought import led
 
 _SIGNS = {"person": "Ⓟ", "holder": "Ⓗ", "time": "Ⓣ", "body": "Ⓞ"}
 _TAIL = (
-    r"(?:\((?:[^()]{1,8}|[A-Za-z][A-Za-z .'·-]{1,40})\))?(?:同志|先生|女士|同学|博士|教授|代表(?=、来自|依次|先后|分别|也?发言))?"
+    r"(?:\((?:[^()]{1,8}|[^()。；：ⓅⓉⒽ]{9,24}|[A-Za-z][A-Za-z .'·-]{1,40})\))?(?:同志|先生|女士|同学|博士|教授|代表(?=、来自|依次|先后|分别|也?发言))?"
     r"(?:等组成的[^，。；：Ⓟ]{0,10}?[团组队])?(?:等(?:\d+[余多]?人|[一二两三四五六七八九十]+(?:位|名)?[^，。；Ⓟ]{0,8}?Ⓗ|(?:(?!当选|接待|会见|看望|慰问|迎接)[^，。；：Ⓟ]){0,10}?(?:Ⓗ|领导|同志|"
     r"嘉宾|来宾|贵宾|一行))?|[一二两三四五六七八九十]+位[^，。；Ⓟ]{0,6}?Ⓗ)?(?:一行(?:[\d一二三四五六七八九十]+[余多]?人|人(?!员|数))?)?(?:同志)?"
 )
@@ -97,7 +98,17 @@ def encode(recognised: Recognised, sentence: Sentence) -> Encoded:
 
 def _within(recognised: Recognised, span: Span, chars: str) -> list[Mention]:
     """The mentions of a span that become signs, in order; of two that begin together the last."""
-    return list({m.span.start: m for m in recognised.among(span) if m.span.end <= span.end and not _stays_text(m, chars)}.values())
+    signs = {m.span.start: m for m in recognised.among(span) if m.span.end <= span.end and not _stays_text(m, chars)}
+    return [m for m in signs.values() if not _sends(m, signs, chars)]
+
+
+_SENDS = re.compile("(?:的|(?=委托|授权|委派))(?P<who>(?:全权|授权|委托|委派|个人|私人|机要)?(?:代表|代理人|秘书|助理|特使|翻译))(?=[\u3400-\u9fff])")
+
+
+def _sends(mention: Mention, signs: Mapping[int, Mention], chars: str) -> bool:
+    """Whether another came for somebody: 副会长甲的|代表乙."""
+    sends = _SENDS.match(chars, mention.span.end) if mention.kind == "person" else None
+    return sends is not None and any(at in signs and signs[at].kind == "person" for at in (sends.start("who"), sends.end()))
 
 
 def _stays_text(mention: Mention, chars: str) -> bool:

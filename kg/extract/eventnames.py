@@ -35,7 +35,7 @@ _BEFORE_OR_AFTER = re.compile(r"(?:之后|以后|后，|之前|以前|前，|结
 _TURN = re.compile(r"^(?:今年|本年度)?(?:\(扩大\)|专题|第[一二三四五六七八九十百\d]+(?:次|届|场|期))")
 _LEADING = re.compile(
     rf"^(?:{occasions.ONE}|"
-    r"讯\)|[来赶]到(?=[^，。；]{2,12}(?:现场|会场))|(?:历时|为期)[^，。；的]{1,6}的|(?:召开|举行|举办)了?(?=[^，。；的]{4}|[^，。；]{0,3}座谈会)|了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|(?:会见|会谈|接见|座谈|调研|考察)(?:活动)?，?并(?=主持|出席|见证)|见证|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:视察|调研|考察|检查|慰问|走访|活动)(?:活动)?(?:[或和及]|，?(?:并|还)(?=[出参列主召]))|(?:召开|举行|举办)的|(?<=在)[^，。；“”的]{2,20}?(?:召开|举行|举办)的|[^，。；“”]{2,90}?(?:主办|承办|协办)的|(?:赴|到|走进|深入|来到)[^，。；“”]{2,20}?开展(?:了)?)+"
+    r"讯\)|[来赶]到(?=[^，。；]{2,12}(?:现场|会场))|(?:历时|为期)[^，。；的]{1,6}的|(?:召开|举行|举办)了?(?=[^，。；的]{4}|[^，。；]{0,3}座谈会)|了|的|由|并|又|还|宣布|接着|马上|随后|分别|先后|应邀|主持|组织|出席|参加|在|Ⓣ|，|和|(?:会见|会谈|接见|座谈|调研|考察)(?:活动)?，?并(?=主持|出席|见证)|见证|当天|当日|上午|下午|晚上|此前|期间|其间|另|(?:视察|调研|考察|检查|慰问|走访|活动)(?:活动)?(?:[或和及]|，?(?:并|还)(?=[出参列主召]))|(?:召开|举行|举办)的|(?<=在)[^，。；“”的]{2,20}?(?:召开|举行|举办)的|[^，。；“”]{2,90}?(?:主办|承办|协办)的|[^，。；“”的]{2,14}?(?:召开|举行|举办)的(?=[^，。；的]{5})|(?:赴|到|走进|深入|来到)[^，。；“”]{2,20}?开展(?:了)?)+"
 )
 
 
@@ -252,7 +252,10 @@ _ELSEWHERE = re.compile("(?:因(?:外出)?|前来|(?:看望|慰问|接见|走访
 
 
 def _activity(name: str) -> str | None:
-    """What an 活动 is, by its name; None for a tour, which its verbs tell."""
+    """What an 活动 is, by its name; None for a tour, which its verbs tell. A 系列活动 is what it is a series of, if that is an occasion."""
+    of = _at_end().search(name.removesuffix("系列活动")) if name.endswith("系列活动") else None
+    if of and len(name) > len(of[1]) + 4:
+        return _activity(name.removesuffix("系列活动")) if of[1] == "活动" else _types()[of[1]]
     if re.search("调研|考察|走访|慰问|检查|视察|督查|巡查|招商|有关|相关|上述|(?<!”)系列|以上|各类|此次|本次", name) or len(name) < 5:
         return None
     if re.search("宣讲", name):
@@ -268,14 +271,6 @@ _BARE = re.compile(
 def generic(name: str) -> bool:
     """Whether a name says no more than what kind of event it is: 座谈会, 会议, 仪式."""
     return name in _types() or name in {"会", "活动", "会上", "工作汇报会"} or len(name) <= 3 or bool(_BARE.fullmatch(name))
-
-
-_OPENING, _OPENED = re.compile("(?:开幕|闭幕|开班|开营|结业)(?:仪式|典礼|式)"), re.compile("开幕|闭幕|开班|开营|结业|启幕")
-
-
-def only_opened(told: str, then: str) -> bool:
-    """Whether of a course or conference no more than its opening is told: 培训班开班。…开班仪式由某某主持."""
-    return bool(_OPENING.fullmatch(then) and _OPENED.search(told))
 
 
 _WHICH = re.compile("第[一二三四五六七八九十百\\d]{1,5}次")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg import lexicon
+from kg import lexicon, places
 from kg.extract.encoded import Encoded
+from kg.extract.kinds import by_last, kind_of
 from kg.extract.listed import split
 from kg.extract.plausible import plausible
 from kg.extract.sitename import Site
@@ -26,10 +27,40 @@ _GO_TO = ("到访", "来访", "造访", "访问", "参访", "走访", "参观", 
 _GONE = re.compile("$|[，。：:！!]|考察|调研|参观|访问|指导|检查|视察|交流|总部|开展|进行")
 
 
+_ROUND = "(?:来到|走进|走访了?|莅临|到访|前往|赶赴|抵达|深入|赴|到|在|调研|考察|视察|参观了?|观摩|检查|慰问|参访|走入|步入|、)$"
+_LOOKED_INTO = re.compile(
+    "[^，。；：“”]{0,24}，(?:(?!来到|走进(?:了)?(?!(?:公司|企业|生产|厂)?[一-鿿]{0,4}(?:车间|厂房|展厅|生产线))|前往|赶到|赴|随后|接着|之后|在[^，。；]{3,}，)[^。；：“”]){0,50}?"
+    "(?:(?<!分)公司(?!治)|车间|生产线|流水线|厂区|厂房|生产经营|产能|产品(?:研|销|性|质|种|特|生|市|展|的)|新产品|(?<!农业)研发|订单|开工率|投产"
+    "|企业(?:的)?(?:负责人|展厅|文化|发展|生产|经营|研发|概况|历史|产品|订单|运营|技改|技术|规划|加大|抢抓|坚持|要))"
+    "|[^，。；：“”]{0,12}。(?:(?!来到|前往|随后)[^，。；：“”]){0,10}(?:在|走进|察看|参观|听取)(?:了)?(?:公司|企业(?!家)|生产车间|车间|厂区|生产线|产品展)"
+)
+"""到某某，了解公司经营情况: what was looked into at a firm. 走进某某。在公司展厅，…"""
+
+
 @lexicon.recent(4096)
 def is_firm(name: str, text: str) -> bool:
-    """Whether an article tells of a name what is told of firms: who heads it, when it was founded."""
-    return any(_SHOWS.match(text, end) for _, end in _printed(name, text))
+    """Whether an article tells of a name what is told of firms: who heads it, when it was founded, what was looked into there."""
+    printed = list(_printed(name, text))
+    return any(_SHOWS.match(text, end) for _, end in printed) or (_may_be_firm(name, text) and any(_worked_there(text, at, end) for at, end in printed))
+
+
+def _worked_there(text: str, at: int, end: int) -> bool:
+    return _GOES_TO.search(text, max(at - 4, 0), at) is not None and _LOOKED_INTO.match(text, end) is not None
+
+
+_GOES_TO = re.compile(_ROUND)
+_OF_LAND_OR_PEOPLE = tuple("户员工者民人们口关门河湖庄屯堡坪坝岭沟洼埠渡滩")
+_OF_A_PLACE = "省市县区州旗盟镇乡村街社"
+_SHORTEST = 2
+
+
+def _may_be_firm(name: str, text: str) -> bool:
+    """Whether a name is none of a place: neither listed nor printed with what it is, and where it is short of characters that firms choose."""
+    if name in places.names() or any(name + sort in text for sort in _OF_A_PLACE) or kind_of(name) not in {None, "company"} or by_last(name):
+        return False
+    if _WHERE.search(name) or name.endswith(_OF_LAND_OR_PEOPLE):
+        return False
+    return len(name) > _SHORTEST or lexicon.word_set("brand_characters").issuperset(name)
 
 
 @lexicon.recent(4096)

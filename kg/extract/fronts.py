@@ -85,3 +85,17 @@ def without_ours(listed: tuple[int, str]) -> tuple[int, str]:
     bound = _BOUND_TO_US.match(piece)
     ours = bound if bound and kind_of(piece[bound.end() :]) is not None else _OURS.match(piece)
     return (at + ours.end(), piece[ours.end() :]) if ours else (at, piece)
+
+
+_SOME_THERE = re.compile(
+    "(?P<town>(?!各|有关|相关|部分)[\u4e00-\u9fff]{1,10}(?:镇|乡|街道|社区|村|园区|开发区|新区|高新区|工业园))的?(?:有关|相关|部分|各|所有|多个|几个|若干|一些|下辖|下属|辖区|重点|受灾|贫困|偏远|沿线)++"
+    "(?:村组|村社|村屯|村民小组|行政村|自然村|村居|村庄|村|组|社区|站所|企业|单位|部门|学校|工地|项目|商户|门店|点位)++"
+)
+"""青禾乡|各村, 石桥镇的有关村组: no more than the town is named."""
+
+
+def without_some(listed: tuple[int, str]) -> tuple[int, str]:
+    """A town and its offset without those of its villages or firms that nobody names."""
+    at, piece = listed
+    some = _SOME_THERE.fullmatch(piece)
+    return (at, piece[: some.end("town")]) if some else (at, piece)

@@ -10,7 +10,7 @@ from kg.sought import Ending, Endings
 
 _INNER = Ending(
     r"(?:展厅|车间|生产线|厂区|厂房|工地|展示中心|展示厅|实验室|研发中心|中控室|仓库|现场|生产车间|标准厂房|标准化厂房|智能车间|施工现场|"
-    r"直播间|演播室|演播厅|一线|办公楼|总部|大棚|审评室|议事厅|会议室|厨房|门诊楼|大厅|院子|陈列室|荣誉室|办公室|食堂|调试区|生产区|流水线|分选线|灌装线|包装线|装配线|检测线|检测中心|(?:户籍|办证|服务|办事|综合|收费|审批|登记|受理)?窗口)$"
+    r"直播间|演播室|演播厅|一线|办公楼|总部|大棚|审评室|议事厅|会议室|厨房|门诊楼|大厅|院子|陈列室|荣誉室|办公室|活动室|阅览室|接待室|食堂|餐厅|宿舍|教室|病房|调试区|生产区|流水线|分选线|灌装线|包装线|装配线|检测线|检测中心|(?:户籍|办证|服务|办事|综合|收费|审批|登记|受理)?窗口)$"
 )
 """Parts of a site."""
 _WORKS = Ending(
@@ -42,11 +42,17 @@ _ROADWORKS = Ending(
 """南环路东延: a stretch of a road, or what is done to it."""
 _GROUP = Ending("^[\u4e00-\u9fff]+(?:村|社区|屯|寨|嘎查)(?:第)?[\\d一二三四五六七八九十]+(?:村民)?(?:小组|组|社|队)$")
 """石桥村13组: a part of a village."""
+_NUMBERED_UNIT = Ending(
+    "^(?:[\u4e00-\u9fff]{2,8}[团场])?第?(?:[一二三四五六七八九十百〇零]{1,4}|\\d{1,3})(?:连|队|营|分场|作业区|作业站|管理区|生产队|居民组)(?:[一二三四五六七八九十\\d]{1,3}号(?:地|条田|井|大棚))?$"
+)
+"""九连, 一四八团九连, 第八管理区4号地: what farms call their settlements and fields."""
 _OFFICES = Ending("(?:政府|人大|政协|[县市区州旗镇乡]委|法院|检察院|局|公司|街道|镇|乡)机关$")
 """县政协机关: the house of a body."""
 _WARD = Ending("[一-龥]科门诊$|(?:中|西|门诊|急诊|住院|院内)药房$|[国中名]医[堂馆]$")
 """A part of a hospital that would be a shop elsewhere."""
-_PHASE = Ending(r"(?:[一二三四五]期)?(?:技改|扩建|改扩建|迁建|新建|改造)*(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$")
+_PHASE = Ending(
+    r"(?:[一二三四五]期|第?[一二三四五六七八九十\d]{1,2}号?)?(?:技改|扩建|改扩建|迁建|新建|改造)*(?:项目)?(?:建设|施工)?(?:工地|现场|车间|展厅|厂区|生产线|仓库)$"
+)
 
 
 @lexicon.derived
@@ -96,7 +102,9 @@ _ZONE_IN = re.compile("[\u4e00-\u9fff]{2,}(?:[镇乡村](?!市)[\u4e00-\u9fff]{4
 @lexicon.derived
 def _any_ending() -> Endings:
     """All endings that show something but an area and a trade."""
-    return Endings(*(ending for ending, _ in _endings()), _WARD, NAMED_FIRM, _SQUAD, _UNIT, _OFFICES, _GROUP, _ROADWORKS, _WORKS, _PHASE, _INNER)
+    return Endings(
+        *(ending for ending, _ in _endings()), _WARD, NAMED_FIRM, _SQUAD, _UNIT, _OFFICES, _GROUP, _NUMBERED_UNIT, _ROADWORKS, _WORKS, _PHASE, _INNER
+    )
 
 
 @lexicon.recent(8192)
@@ -114,19 +122,26 @@ def kind_of(name: str) -> str | None:
         return "company"
     if found is None and (_SQUAD.search(name) or _UNIT.search(name) or _is_numbered(name) or _OFFICES.search(name)):
         return "institution"
-    if found is None and (_GROUP.search(name) or _ROADWORKS.search(name) or (name.endswith("区") and _ZONE_IN.fullmatch(name))):
+    if found is None and (_GROUP.search(name) or _NUMBERED_UNIT.search(name) or _ROADWORKS.search(name) or (name.endswith("区") and _ZONE_IN.fullmatch(name))):
         return "place"
-    if _WORKS.search(name) or _of_a_firm(_PHASE.sub("", name), name):
+    if works_of_firm(name):
         return "company"
     rooms = _INNER.search(name)
-    if rooms is None or found is not None or rooms.start() < _LEAST_FRONT:
+    if rooms is None or found is not None or rooms.start() < _LEAST_FRONT - (name[0] in _LEVELS):
         return found
     front = kind_of(name[: rooms.start()])
     return "company" if front == "area" and rooms[0] == "总部" and rooms.start() > _LEAST_FRONT else front
 
 
+_LEVELS = frozenset("省市区县州旗镇乡")
+"""县一中|食堂: so short is the name of a house of the county."""
 _LEAST_FRONT = 4
 """So many characters stand before the word for a hall, if they name its house; more before 总部, where they end with the city it is in."""
+
+
+def works_of_firm(name: str) -> bool:
+    """Whether a name is that of the works, halls or yards of a named firm."""
+    return bool(_WORKS.search(name)) or _of_a_firm(_PHASE.sub("", name), name)
 
 
 def _is_numbered(name: str) -> bool:

@@ -6,12 +6,11 @@ import re
 
 from msgspec.structs import replace
 
-from kg.extract import asked, handed, modality, visits
+from kg.extract import asked, facing, handed, modality, visits
 from kg.extract.draft import Draft
 from kg.extract.rule import Rule
 from kg.extract.talking import AMONG, TALKS
 from kg.extract.unit import Unit
-from kg.sought import Seldom
 
 MET = Rule("role-met", "走访途中与之交流、受到看望或会见的人是被会见者。", r"", "met", confidence=0.88)
 TOGETHER = Rule("role-together", "“某人同某人到某处”“带领某人到某处”：后者一同前往。", r"", "accompanying", confidence=0.88)
@@ -90,7 +89,7 @@ _WITH = re.compile(r"(?:Ⓣ)?(?:，)?(?:还)?(?:同|与|和|偕同?|携|会同)"
 _AS_ONE = re.compile(r"，?(?:一起|一同|共同)?(?:带队|率队|率团|分别|共同)")
 _TAKEN_ALONG = re.compile(r"(?:带领|率领|带着|率|携|偕同?)(?:着|了)?$")
 _TELLS = re.compile(
-    "(?:等[^，。；]{0,6})?(?:同志)?(?:代表[^，。；]{2,16}?)?(?:所?[作做](?:出)?的?[^，。；所]{0,20}?)?(?:(?:就|关于|对)[^，。；]{2,30}?)?(?:的)?(?:工作|情况|有关|相关|专题|简要|详细|现场)*(?:介绍|讲|细数|汇报|说)"
+    "(?:等[^，。；]{0,6})?(?:同志)?(?:代表[^，。；]{2,16}?)?(?:所?[作做](?:出)?的?[^，。；所]{0,20}?)?(?:(?:就|关于|有关|对)[^，。；]{2,30}?)?(?:的)?(?:工作|情况|有关|相关|专题|简要|详细|现场)*(?:介绍|讲|细数|汇报|说)"
 )
 _SEEN = re.compile(
     r"(?:看望(?:慰问)?|慰问|走访(?:慰问)?|探望|拜[会访]|会晤|会见|见到|遇到|听取|走进|来到|走到|前往|去到|敲开|推开|拉着|拉住|握着|握住|问候|(?:送到|送给|交到|递到|递给|赠送给|献给))"
@@ -102,14 +101,16 @@ _HERE = re.compile(
     r"^(?:等|一家|夫妇|夫妻|老人|老师|大爷|大娘|奶奶|爷爷|阿姨|大姐|师傅|老伴)*[^，。；：Ⓟ]{0,8}(?:，|。|；|、|等|$)"
     r"|^(?:等[^，。；]{0,12}?)?(?:的?(?:新|老)?(?:家|手|小院|店|院|田|地|桑园|果园|茶园|大棚|摊|房|炕|床|作坊|工作室|病房|[^，。；：、的Ⓟ]{1,5}(?:地|田|园|棚|店|院|屋|房|厂|铺|窑|塘|场|圈|舍))|手中|手里|身边|[^，。；：Ⓟ]{0,6}(?:地里|田里|地头|园里|棚里|店里|院里|院子))"
 )
-_HOME = re.compile(r"^(?:老人|夫妇|一家)?的?(?:新)?(?:家|小院|店|院子|果园|茶园|大棚)(?:中|里|内)?(?:，|$|看望|慰问|走访|探望)")
+_HOME = re.compile(
+    r"^(?:的[^，。；：、的Ⓟ]{0,4}(?:田|地|园|棚|塘|圈|舍|作坊|晒场|摊位)[里中上边头]*(?=[，。]))|^(?:老人|夫妇|一家)?的?(?:新)?(?:家|小院|店|院子|果园|茶园|大棚)(?:中|里|内|的?(?:炕头|火塘|堂屋|客厅|院[子坝落里]|小院|门[前口]|床前|灶房|厨房|饭桌|大棚|晒场|地里|田里)[边上前里旁中]?)?(?:，|。|$|看望|慰问|走访|探望|[坐吃住聊拉转看算])"
+)
 _FACING = re.compile(r"(?:与|同|和|跟|向|找)(?:在场的?|前来[^，。；：Ⓟ]{0,8}的)?[^，。；：Ⓟ]{0,24}$")
-_DOES_WITH = re.compile(r"(?:等[^，。；]{0,12}?)?(?!的|等|说|家|告诉|介绍|所|[、，。；])[^，。；]{2,}")
+_DOES_WITH = re.compile(r"(?:等[^，。；]{0,12}?)?(?!的|等|说|家|告诉|介绍|所|学习|看齐|[、，。；])[^，。；]{2,}")
 """同养蜂人某某算收成: whatever one does with somebody without office, he is met."""
 _FOR = re.compile(r"(?:为|给|向)[^，。；：Ⓟ]{0,24}$")
 _GIVEN = re.compile(rf"{AMONG}(?:老人|同志|一家|夫妇)?(?:送去|送上|送来|献上|献花|佩戴|拜年|披|戴上|递上|捧上|致以|带来)")
 """为退休教师某某送去鲜花: whoever without office is given something is met."""
-_TOLD = re.compile(r"(?:叮嘱|嘱咐|鼓励|勉励|嘱托|询问|问起)(?:了)?[^，。；：Ⓟ]{0,24}$")
+_TOLD = re.compile(r"(?:叮嘱|嘱咐|鼓励|勉励|嘱托|询问|问起)(?:了)?[^，。；：Ⓟ向让请]{0,24}$")
 _RECEIVED_BY = re.compile("(?:受到|得到)(?:了)?$")
 _RECEPTION = re.compile("(?:等?[^，。；Ⓟ]{0,8})?的?(?:热情|热烈|盛情|亲切|周到|隆重|诚挚|友好|一致|和)*(?:接待|款待|欢迎|迎接|接见)")
 _HEEDED = re.compile("(?:老人|同志|代表)?(?:所)?提出的[^，。；]{0,24}(?:建议|意见|问题|诉求|困难)[^，。；]{0,8}(?:肯定|采纳|答复|回应|解答|解决)")
@@ -117,10 +118,6 @@ _HEEDED = re.compile("(?:老人|同志|代表)?(?:所)?提出的[^，。；]{0,2
 _OFFICIAL = frozenset({"party", "government", "congress", "cppcc", "discipline", "supervision", "court", "procuratorate", "department", "zone"})
 
 
-_LAY = Seldom(
-    r"(?:[女男]?[^人职员]工|[^人党会委议官]员|主播|会计|出纳|保姆|园丁|水手|知青|八路|英雄|哨兵|民兵|协警|保安|门卫|妇女|患者|病人|考生|新生|状元|房东|摊贩|旅客|乘客|乡亲|归侨|侨眷|侨胞|台胞|军属|烈属|外教|骨干|标兵|突击手|网红|达人|的哥|家庭|对象|儿童|子女|母亲|父亲|村民|居民|牧民|农民|渔民|[\u4e00-\u9fff]农|农户|住户|户主|主人|群众|老乡|乡亲|[女男民]工|孤儿|孤老|老人|大爷|大娘|大妈|奶奶|爷爷|职工|工人|员工|养殖户|种植户|大户|经营户|贫困户|低保户|脱贫户|困难户|搬迁户|监测户|"
-    r"党员|商户|店主|摊主|老板|业主|租户|市民|游客|顾客|学生|家长|考生|教师|老师|护士|医生|值班员|监测员|巡查员|巡护员|讲解员|驾驶员|护林员|保洁员|环卫工|司机|值班长|班长|组长|民警|战士|老兵|退役军人|烈属|军属|家属|技术员|农机手|快递员|传承人|致富带头人|创业者|返乡青年|青年|代表|(?:务工|返乡|施工|养护|保洁|护理|参建|抢修)人员)$"
-)
 _ANSWERS = re.compile(
     r"^(?:[^，。；：]{0,14}?)(?:告诉(?!记者)|对(?:Ⓟ|他|她|大家)[^，。]{0,6}说|反映|接过|捧出|捧着|拉着|拉住|握着|握住|迎(?!接)|回答|答道|连声|连连|(?:高兴|激动|感激|开心|笑|乐呵呵|动情|自豪|爽快|兴奋)[^，。；：记]{0,6}(?:说|道|答)|说(?=。|：“|$))"
 )
@@ -129,7 +126,7 @@ _ANSWERS = re.compile(
 def lay(unit: Unit, predicate: str) -> bool:
     """Whether the subject is somebody without office who answers or greets the visitors: 村民某某高兴地说."""
     titles = [title.title for member in unit.group.members for title in member.titles]
-    named = bool(_LAY.search(unit.before)) or any(_LAY.search(title) for title in titles)
+    named = bool(facing.LAY.search(unit.before)) or any(facing.LAY.search(title) for title in titles)
     return named and bool(_ANSWERS.match(predicate)) and "记者" not in predicate[:20]
 
 
@@ -206,7 +203,7 @@ def role(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule] | None:
     given = handed.role(before, after, event.type)
     if given:
         return (given.states,), given
-    return _on_the_way(unit, event) if event.type in {"visit", "talk"} and _is_met(unit) else None
+    return _on_the_way(unit, event) if event.type in {"visit", "talk"} and _is_met(unit, event) else None
 
 
 def _on_the_way(unit: Unit, event: Draft) -> tuple[tuple[str, ...], Rule]:
@@ -239,12 +236,12 @@ def _on_a_visit(before: str, after: str, unit: Unit) -> tuple[tuple[str, ...], R
         return ("accompanying",), TOGETHER
     if asked.IS_ASKED.search(before) and asked.TO_SPEAK.match(after):
         return ("host",), RECEIVES
-    if asked.IS_HEARD.search(before) and _TELLS.match(after):
+    if asked.IS_HEARD.search(before) and _TELLS.match(after) and not facing.of_no_office(unit, before):
         return ("host", "speaker") if asked.REPORTS_TO.match(after) else ("host",), RECEIVES
     return None
 
 
-def _is_met(unit: Unit) -> bool:
+def _is_met(unit: Unit, event: Draft) -> bool:
     """Whether an object is somebody met on the way: 与某某交流, 看望某某, 叮嘱某某; an official who is told something came along."""
     clause = re.split("[，。；：]", unit.before)[-1]
     if modality.reason(unit.before) or re.search("汇报|介绍|讲话", unit.after[:6]):
@@ -256,8 +253,10 @@ def _is_met(unit: Unit) -> bool:
     if _FACING.search(clause) and TALKS.match(unit.after):
         return True
     titles = [title for member in unit.group.members for title in member.titles]
-    anybody = bool(_LAY.search(clause)) or bool(titles and all(_LAY.search(title.title) for title in titles))
+    anybody = bool(facing.LAY.search(clause)) or bool(titles and all(facing.LAY.search(title.title) for title in titles))
     if anybody and ((_FACING.search(clause) and _DOES_WITH.match(unit.after)) or (_FOR.search(clause) and _GIVEN.match(unit.after))):
+        return True
+    if facing.faced(unit, event, clause, lay=anybody):
         return True
     if _HEEDED.match(unit.after) and re.search("对[^，。；：Ⓟ]{0,16}$", clause):
         return True

@@ -20,7 +20,7 @@ ONE = "(?:[^，。；：“”第]{2,14}[里内上中前下])?一[场次堂](?:(
 """操场上一场|誓师大会: where it was, and that there was one."""
 ADVERB = rf"(?:，?于?Ⓣ|(?:圆满|胜利|顺利)?完成[^，。；Ⓟ]{{0,10}}，?|{MANNER}|在[^，。；Ⓟ]{{1,24}}?|以[^，。；Ⓟ]{{2,10}}?(?:形式|方式)|于Ⓣ)*"
 """What stands between the name of an event and the verb of its being held."""
-_NAME = "(?P<name>[^，。；：ⓅⓉⒽⒷ“”]{0,14}“[^“”]{2,30}”[^，。；：ⓅⓉⒽⒷ“”]{0,16}?|[^，。；：ⓅⓉⒽⒷ“”]{2,40}?)"
+_NAME = "(?P<name>[^，。；：ⓅⓉⒽⒷ“”]{0,14}“[^“”]{2,30}”(?:[^，。；：ⓅⓉⒽⒷ“”在于]{0,14}“[^“”]{2,30}”)?[^，。；：ⓅⓉⒽⒷ“”]{0,16}?|[^，。；：ⓅⓉⒽⒷ“”]{2,40}?)"
 _IS_HELD = rf"(?:^|(?<=[，。；：ⓉⓅ\n]))(?:(?:据悉|另悉|会前|会后)，)?{_NAME}{ADVERB}"
 _HELD = "(?:召开|举行|举办|开幕|闭幕|启幕|落幕|开赛|开讲|开班|结业)(?=[，。；！]|$)"
 _HOLDS = rf"(?:举行|举办)(?:了)?{_NAME}(?=[，。；]|$)"
@@ -98,3 +98,11 @@ def kind_of(name: str, match: re.Match[str]) -> str | None:
 
 def _by_its_end(name: str) -> str:
     return "ceremony" if _CEREMONIAL.search(name) else "other"
+
+
+_OPENING, _OPENED = re.compile("(?:开幕|闭幕|开班|开营|结业)(?:仪式|典礼|式)"), re.compile("开幕|闭幕|开班|开营|结业|启幕")
+
+
+def only_opened(told: str, then: str) -> bool:
+    """Whether of a course or conference no more than its opening is told: 培训班开班。…开班仪式由某某主持."""
+    return bool(_OPENING.fullmatch(then) and _OPENED.search(told))

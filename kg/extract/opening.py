@@ -6,8 +6,8 @@ import re
 from difflib import SequenceMatcher
 
 from kg.dates import TIME
-from kg.extract import eventnames, followups, modality, talks, timing
-from kg.extract.deeds import SAT_WITH, EventName
+from kg.extract import eventnames, followups, modality, occasions, talks, timing
+from kg.extract.deeds import UNVEILED, EventName
 from kg.extract.draft import Draft, Sign
 from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
@@ -64,13 +64,11 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
     if _any_one(encoded, name.at + len(name.name)) or _NOT_ITSELF.match(encoded.text, name.at + len(name.name)):
         return False
-    if encoded.text.startswith("的", name.at + len(name.name)) and _IS_AWAY.search(before) and _FROM_AFAR.search(after):
+    if talks.elsewhere(encoded, name) or talks.on_the_way(story, encoded, name):
         return False
     if number and not encoded.times and _in_his_words(story, encoded, name):
         return False
-    if story.main and not encoded.times and SAT_WITH.fullmatch(name.name):
-        return False  # on the way, or a part of what is told
-    if story.main and name.name.startswith("颁发"):
+    if story.main and (name.name.startswith("颁发") or name.how == UNVEILED):
         return False  # a part of the sitting that appointed them
     if story.main and before.endswith("宣布"):
         return False  # what somebody declares there is told already
@@ -87,9 +85,6 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     return (bool(encoded.groups) and not is_speech(encoded.text)) or (story.main is not None and same(story.main, name.name))
 
 
-_IS_AWAY = re.compile("(?:正在?|还在|刚[从在]|因)[^，。；Ⓟ]{0,12}(?:出席|参加|列席|召开|举行)(?:的)?$")
-_FROM_AFAR = re.compile("的Ⓟ[^。]{0,20}(?:电话|来电|[发寄托捎]来|委托|托人|短信|微信|连线|致信)")
-"""正在北京出席某会议的|某某打来电话: where somebody is who is not here."""
 _OR_TO = re.compile("或(?:者)?(?:参加|出席|列席)(?:了)?$|(?:祝贺|祝愿|预祝)[^，。；]{0,20}$")
 """陪同考察或参加座谈: nobody says that anybody did. 祝贺对方成功举办论坛: what others did elsewhere."""
 
@@ -172,7 +167,7 @@ def open_named(story: Story, encoded: Encoded, name: EventName) -> None:
         return  # a signing during the meeting is part of it
     apart = _apart(story, encoded, name)
     alike = name.type in {"ceremony", "talk"} and not name.listed
-    if known is None and story.main and story.main.type == name.type and alike and _same_hour(story.main, encoded):
+    if known is None and story.main and story.main.type == name.type and alike and _same_hour(story.main, encoded) and not _there(encoded, name):
         known = story.current if story.current and story.current.type == name.type else story.main  # one ceremony after another at one place and time
     if (
         known is None
@@ -249,7 +244,7 @@ def _elsewhere(story: Story, encoded: Encoded, known: Draft, name: EventName) ->
 def _call(story: Story, event: Draft, name: str) -> None:
     """One more name of an event; a generic one does not stay the first."""
     event.call(name)
-    if event.type == "meeting" and eventnames.only_opened(story.sentence_of(event.sign.span), name):
+    if event.type == "meeting" and occasions.only_opened(story.sentence_of(event.sign.span), name):
         event.type = "ceremony"
     if eventnames.generic(event.names[0]) and not eventnames.generic(name):
         event.names.remove(name)
@@ -261,6 +256,12 @@ def _same_hour(main: Draft, encoded: Encoded) -> bool:
     return encoded.sentence.span.covers(main.sign.span) or (not encoded.times and not _HALF_DAY.match(encoded.text))
 
 
+def _there(encoded: Encoded, name: EventName) -> bool:
+    """Whether an event was held at a place of its own, told of behind another: 出席开工仪式，并在某镇举行的签约仪式上致辞."""
+    return any(match.start() < name.at <= match.end() for match in _HELD_THERE.finditer(encoded.text))
+
+
+_HELD_THERE = re.compile("，[^，。；]{0,8}[在于][^，。；]{2,14}(?:举行|举办|召开)的")
 _HALF_DAY = re.compile("(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)，")
 _AFTERWARDS = re.compile(r"(?:随后|之后|后来|会后|闭幕后|结束后|接着|会前|会议期间)，?(?:还|又|现场|同时)?(?:举行|举办|召开|进行)?(?:了|的)?$")
 

@@ -150,7 +150,7 @@ class TakingPart:
 @lexicon.derived
 def _endings() -> Ending:
     words = [
-        *lexicon.words("departments"),
+        *(word for word in lexicon.words("departments") if word != "协"),
         *lexicon.words("organs"),
         "镇",
         "乡",
@@ -187,7 +187,7 @@ def _endings() -> Ending:
         "红十字会",
         "学院",
     ]
-    return Ending(f"{lexicon.alternation(words)}(?:\\([^()]*\\))?$")
+    return Ending(f"(?:{lexicon.alternation(words)}|[省市县区州旗][\u4e00-\u9fff]{{1,3}}协)(?:\\([^()]*\\))?$")
 
 
 @lexicon.recent(4096)

@@ -17,6 +17,11 @@ COMES_FOR = (
     "|勘[查察]|踏勘|察看|查看|洽谈|对接|座谈|拜访|看看|宣讲|授课|义诊|采风|取经)"
 )
 """What people come to a place for: 来某县中医院现场|考评."""
+OTHERS_JOIN = (
+    rf"(?:(?!{ALONG}|{TOGETHER}|参加|出席)[^，。；Ⓟ]){{0,16}}?(?:{DEEDS}|了解|察看|查看|关心)了?(?![团组队时期中后过、并和与及或])"
+    rf"(?:(?!{DEEDS}|{ALONG}|{TOGETHER})[^，。；、并还时后期Ⓟ]){{0,12}}?(?:参加|参与|出席)(?!{DEEDS}|座谈|了?(?:此次|本次|上述|有关|相关))"
+)
+"""检查民兵参加训练情况, 慰问参加抢险的官兵: those take part whom somebody looked after."""
 _BY = r"在(?:Ⓟ[^，。；Ⓟ]{0,12}|[^，。；ⓅⓉ]{0,30}Ⓗ[^，。；Ⓟ]{0,6}?)"
 _ADVERBS = (
     r"(?:Ⓣ|还|又|则|也|一路|分别|随后|实地|先后|首先|一早|专程|专门|特地|特意|亲自|再次|继续|接着|相继|连夜|立即|冒[雨雪]|[冒顶]着[^，。；]{1,6}?(?=[到来前赴])"
@@ -35,7 +40,7 @@ _ALONE = re.compile(
 )
 _ESCORTS_WITH = "(?:带领|率领?)[^，。；]{2,60}?(?:Ⓗ|人员|成员)(?:热情|全程)?"
 _COMPANION = re.compile(
-    rf"(?!{_PARTY}(?:还|又|Ⓣ|，)*{_BY}(?:陪同|带领)下|(?:{TOGETHER})，(?:先后|来到|前往|到|赴|走进|深入|实地))(?:[^，。；]{{0,8}}?(?:{ALONG}|{TOGETHER}|参加)|{_ESCORTS_WITH}(?:{ALONG}))"
+    rf"(?!{OTHERS_JOIN}|{_PARTY}(?:还|又|Ⓣ|，)*{_BY}(?:陪同|带领)下|(?:{TOGETHER})，(?:先后|来到|前往|到|赴|走进|深入|实地))(?:[^，。；]{{0,8}}?(?:{ALONG}|{TOGETHER}|参加)|{_ESCORTS_WITH}(?:{ALONG}))"
 )
 _TAKES_TO_ESCORT = re.compile(rf"{_ESCORTS_WITH}(?:{ALONG})")
 _SETS_OUT = re.compile(

@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon
 from kg.extract import sorts
-from kg.extract.kinds import NAMED_FIRM
+from kg.extract.kinds import NAMED_FIRM, kind_of, works_of_firm
 from kg.sought import Ending, led
 from kg.words import all_words, first_kind, kind, known_word, tagged
 
@@ -23,7 +23,7 @@ _WITHIN = re.compile(
 )
 """A hall of the village or the company that was named before: 村文化礼堂."""
 _ANY_SITE = re.compile(
-    rf"(?!中心(?:学校|医院))(?:我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|在建|续建|新建|规上|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})"
+    rf"(?!中心(?:学校|医院))(?:(?:包[联保抓挂扶帮干]|联系|挂[点联钩包]|帮扶|结对|驻点|蹲点|分管|对口)的?|我[省市县区]|全[省市县区]|本地|当地|辖区|重点|骨干|在建|续建|新建|规上|困难|基层|生产|施工|{_GENERIC_SITE})*(?:{_GENERIC_SITE})"
 )
 _FOR_PEOPLE = re.compile(
     "(?:市民|居民|职工|青年|老年|人才|企业)[\u4e00-\u9fff]{0,4}(?:中心|广场|公园|驿站|大厅|学校|大学|[果花菜农]园)|[\u4e00-\u9fff]{2,6}(?:文化|博物|纪念|科普)[馆园]"
@@ -40,7 +40,7 @@ _YARD = re.compile(
 """官兵生活区: the ground of a house that was named before, unless a name stands in it."""
 _PEOPLE = (
     r"(?:一线|广大|全体|困难|退休|驻地|值班|执勤|在岗|坚守岗位|部分|干部|医护|留守|基层|优秀|老|党员)*"
-    r"(?:官兵|战士|民警|辅警|交警|指战员|队员|职工|员工|工人|群众|老人|干部|同志|师生|教师|教职工|学生|儿童|医护人员|工作人员|护士|医务人员|环卫工人|居民|村民|党员|专家|代表|(?:包联|包保|帮扶|联系|结对|挂钩|困难|贫困|低保|脱贫|监测|边缘|特困)户|(?:(?:有关|相关|主要)(?:企业)?)?(?:负责人|负责同志|领导)|领导班子(?:成员)?|班子成员|管理人员|技术人员|科研人员)"
+    r"(?:官兵|战士|民兵|预备役人员|民警|辅警|交警|指战员|队员|职工|员工|工人|群众|老人|干部|同志|师生|教师|教职工|学生|儿童|医护人员|工作人员|护士|医务人员|环卫工人|居民|村民|党员|专家|代表|(?:包联|包保|帮扶|联系|结对|挂钩|困难|贫困|低保|脱贫|监测|边缘|特困)户|(?:(?:有关|相关|主要)(?:企业)?)?(?:负责人|负责同志|领导)|领导班子(?:成员)?|班子成员|管理人员|技术人员|科研人员)"
 )
 PEOPLE_AT = re.compile(rf"{_PEOPLE}(?:代表)?(?:们)?$")
 """Who is at a site: 看望县消防大队|官兵 is a visit to the site."""
@@ -264,7 +264,12 @@ _ROOM_OF_OWN = re.compile(r"(?:卫生室|医务室|农家书屋|机房|库房|�
 def _within_named(name: str) -> bool:
     """大湾村卫生室 is a site of its own, 党群服务中心会议室 a room."""
     prefix = OWN_PREFIX.match(name)
-    return prefix is not None and len(prefix[0]) > 2 and bool(_ROOM_OF_OWN.search(name))
+    room = _ROOM_OF_OWN.search(name)
+    if room is None or (prefix is not None and len(prefix[0]) > 2):
+        return room is not None
+    front = name[: room.start()]
+    own = kind_of(front) == "institution" and front not in lexicon.word_set("institution_endings")
+    return own or (works_of_firm(name) and proper(name))
 
 
 _MATTER_TOO = re.compile(

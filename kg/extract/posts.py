@@ -80,7 +80,8 @@ _GOES_ON = {
 }
 """任命甲为局长，乙为局长；丙为局长: the verb is said once."""
 _ONLY_PLANNED = re.compile(r"(?:拟|将|建议|推荐|提请|候选)[^，。；]{0,6}$")
-_YEAR = re.compile(r"((?:19|20)\d\d)年(?:\d{1,2}(月))?")
+_YEAR = re.compile(r"((?:19|20)\d\d)年(?!度|[^，。；]{0,40}?(?:报告|决算|预算|计划|规划|审计|执行|情况|要点|检查|考核))(?:\d{1,2}(月))?")
+"""A time told, and not the year of which a report was heard: 2021年|财政决算报告."""
 _VERBS = re.compile("任命|聘任|选举|补选|增选|免去|撤销|罢免")
 _ENDS_LINE = re.compile(f"(?:{_VERBS.pattern})(?:下列|以下)?(?:同志|人员|名单)?[：:]?\n")
 _HEADING = re.compile(f"(?:^|(?<=\n))[^\n，。：]{{0,8}}({_VERBS.pattern})(?:下列|以下)?(?:同志|人员|名单)?[：:]?(?=\n)")

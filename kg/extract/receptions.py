@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract import modality
+from kg.extract import modality, visits
 from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule, table
 
@@ -21,7 +21,7 @@ RULES = (
     Rule(
         "reception-with",
         "“与某人会谈、会面”：主语是主人一方，对方是客人。",
-        r"Ⓟ[^，。；Ⓟ]{0,24}?(?:与|同|和)(?P<guest>[^，。；Ⓟ]{0,40}?(?P<p>Ⓟ))[^，。；Ⓟ]{0,10}?(?:举行)?(?:了)?(?:小范围|大范围)?(?:举行会见|会谈(?!后|时|中|前)|会面|见面(?!沟通|会|活动|仪式)|见了面|会晤|座谈(?![会时后中上前])|交流座谈|磋商|商谈|面谈|洽谈|交换(?:了)?意见|(?:进行(?:了)?)?(?:简短|友好|亲切)+的?(?:交谈|交流))",
+        r"Ⓟ(?:，(?=[与同和][^，。；Ⓟ]{0,16}Ⓟ[^，。；Ⓟ]{0,6}视频))?[^，。；Ⓟ]{0,24}?(?:与|同|和)(?P<guest>[^，。；Ⓟ]{0,40}?(?P<p>Ⓟ))[^，。；Ⓟ]{0,10}?(?:举行)?(?:了)?(?:小范围|大范围)?(?:举行会见|视频(?:连线|会见|会商|通话|对话|见面)(?![会室])|会谈(?!后|时|中|前)|会面|见面(?!沟通|会|活动|仪式)|见了面|会晤|座谈(?![会时后中上前])|交流座谈|磋商|商谈|面谈|洽谈|交换(?:了)?意见|(?:进行(?:了)?)?(?:简短|友好|亲切)+的?(?:交谈|交流))",
         "lead",
     ),
     Rule(
@@ -33,7 +33,7 @@ RULES = (
     Rule(
         "reception-petitions",
         "“接访”的人是接待来访群众的一方。",
-        r"Ⓟ[^。；Ⓟ]{0,40}?(?P<verb>(?<!一起)(?<!参加)(?<!一同)(?<!陪同)(?<!共同)接访|接待(?:来访|上访|信访)(?!的?[^，。；、Ⓟ]{0,24}Ⓟ)[^，。；]{0,8}|信访接待)",
+        r"Ⓟ[^。；Ⓟ]{0,40}?(?P<verb>(?<!一起)(?<!参加)(?<!一同)(?<!陪同)(?<!共同)接访(?![室厅点]|大厅|中心|窗口|场所)|接待(?:来访|上访|信访)(?!的?[^，。；、Ⓟ]{0,24}Ⓟ)[^，。；]{0,8}|信访接待)",
         "lead",
     ),
     Rule(
@@ -45,7 +45,7 @@ RULES = (
     Rule(
         "reception-receives",
         "“接待”来客的人是主人一方。",
-        r"Ⓟ[^，。；Ⓟ]{0,20}?接待(?:了)?(?P<guest>[^，。；]{0,40}?(?P<p>Ⓟ))",
+        r"Ⓟ[^，。；Ⓟ]{0,20}?(?:接待|约访)(?:了)?(?P<guest>[^，。；]{0,40}?(?P<p>Ⓟ))",
         "lead",
     ),
     Rule(
@@ -184,3 +184,12 @@ def _meeting(rule: Rule, match: re.Match[str]) -> Meeting:
     if rule.id == "reception-guests-with":
         return Meeting(rule, p if p is not None else match.start(), None, match.start(), match.end(), False)
     return Meeting(rule, match.start(), p, match.start(), match.end(), apart)
+
+
+def comes_before(encoded: Encoded, meeting: Meeting) -> bool:
+    """Whether the sentence first tells of the round of whoever is received: 甲到某厂调研，厂长乙接待了甲一行. The host is told as one of that round."""
+    if meeting.rule.id != "reception-receives" or meeting.guest is None:
+        return False
+    guests = set(encoded.groups[meeting.guest].names)
+    came = (at for at, group in encoded.groups.items() if at < meeting.lead and guests <= set(group.names))
+    return any(visits.leads(encoded.text[at + 1 : meeting.lead]) for at in came)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg import lexicon
-from kg.extract import modality, outings
+from kg.extract import modality, outings, saying, talking
 from kg.extract.rule import Rule, table
 from kg.sought import Seldom, Table
 
@@ -40,7 +40,7 @@ RULES = (
     Rule(
         "role-announcer",
         "“宣布”开工、开幕、成立或决定的人是宣布人。",
-        r"宣布(?!就职|破产)|一声令下|下达(?=[^，。；]{0,10}(?:令|指令)(?:，|。|；|$))|发[出布][^，。；]{0,10}(?:令|指令)(?=，|。|；|$)|宣读(?:了)?[^，。；]{0,30}?(?:决定|命令|授勋令|嘉奖令|通令|批复|任命|任职|任免(?!职?的议案|议案)|(?:表彰|表扬|获奖|先进|优秀)[^，。；]{0,8}(?:通报|文件|名单))",
+        r"宣布(?!就职|破产)|一声令下|下达(?=[^，。；]{0,10}(?:令|指令)(?:，|。|；|$))|发[出布][^，。；]{0,10}(?:令|指令)(?=，|。|；|$)|宣读(?:了)?[^，。；]{0,30}?(?:决定|命令|授勋令|嘉奖令|通令|批复|任命|任职|任免(?!职?的议案|议案)|(?:表彰|表扬|嘉奖|奖励|获奖|先进|优秀)[^，。；]{0,8}(?:通报|文件|名单))",
         "announcer",
         frozenset({"ceremony", "meeting", "other"}),
     ),
@@ -64,12 +64,13 @@ RULES = (
         "speaker",
         _SITTING,
     ),
+    Rule("role-speaks-up", "在会上道出心声、反映问题、致祭文、表决心的人是讲话人。", saying.SPEAKS_UP, "speaker", _SITTING, 0.85),
     Rule("role-proposes", "提出意见、建议的人是讲话人，走访的带队人除外。", r"提(?:(?:了|出)(?!的)|(?=[几两三些意建]))[^，。；]{0,10}(?:建议|意见)", "speaker"),
     Rule("role-report", "在场“汇报”工作的人是讲话人。", r"(?<!叫停)(?<!叫停了)(?<!打断)(?<!打断了)汇报(?!会|座谈|材料|工作时)", "speaker"),
     Rule(
         "role-explains",
         "在会上介绍、通报、表态、推介的人是讲话人。",
-        r"(?:介绍|提(?:了|出)[^，。；]{0,10}(?:建议|意见)|致以[^，。；]{0,14}(?:问候|祝贺|祝福)|宣读(?:了)?[^，。；]{0,30}?议案|进行(?:了)?[^，。；]{0,10}(?:说明|解读)|通报|表态|推介(?!会|活动|大会|专场|周|月)|解读|点评|讲述|安排(?:了)?(?:全[市县区州省旗][^，。；]{0,14}|近期|当前|下步|下一步|下一阶段|相关|有关|具体|重点)*工作(?!组|人员)|传达(?!学习|贯彻)|宣讲(?!活动|会|团|仪式|队)|讲解|回顾(?!展|片)|布置|缅怀|追忆|安排部署|(?<!研究)部署|答问|回答(?:了)?[^，。；]{0,10}(?:提问|问题)|答(?:中外)?记者问|(?<![合工操动著制运当])[作做](?:了|出)?[^，。；]{0,8}(?:答复|回应|解答|分享)|(?<![合工操动著制运当])[作做](?:了)?(?:题为)?Ⓑ(?=，|。|；|$)|各抒己见|(?:交流|分享)了[^，。；]{2,30}(?:做法|经验|体会|感悟|故事|经历|心得|感受|历程)|(?:总结|展望|概括)了(?=[^，。；]{3,})|(?:总结|回顾|安排|部署)(?:了)?(?:[12]\d{3}年|今年|去年|[上下]半年|[一二三四]季度|前一?阶段|下一?[步阶])[^，。；]{0,10}(?:工作|情况|任务))",
+        r"(?:介绍|提(?:了|出)[^，。；]{0,10}(?:建议|意见)|致以[^，。；]{0,14}(?:问候|祝贺|祝福)|宣读(?:了)?[^，。；]{0,30}?议案|进行(?:了)?[^，。；]{0,10}(?:说明|解读)|(?<!表彰)(?<!表扬)(?<!嘉奖)(?<!奖励)(?<!表彰的)通报|表态|推介(?!会|活动|大会|专场|周|月)|解读|点评|讲述|安排(?:了)?(?:全[市县区州省旗][^，。；]{0,14}|近期|当前|下步|下一步|下一阶段|相关|有关|具体|重点)*工作(?!组|人员)|传达(?!学习|贯彻)|宣讲(?!活动|会|团|仪式|队)|讲解|回顾(?!展|片)|布置|缅怀|追忆|安排部署|(?<!研究)部署|答问|回答(?:了)?[^，。；]{0,10}(?:提问|问题)|答(?:中外)?记者问|(?<![合工操动著制运当])[作做](?:了|出)?[^，。；]{0,8}(?:答复|回应|解答|分享)|(?<![合工操动著制运当])[作做](?:了)?(?:题为)?Ⓑ(?=，|。|；|$)|各抒己见|(?:交流|分享)了[^，。；]{2,30}(?:做法|经验|体会|感悟|故事|经历|心得|感受|历程)|(?:总结|展望|概括)了(?=[^，。；]{3,})|(?:总结|回顾|安排|部署)(?:了)?(?:[12]\d{3}年|今年|去年|[上下]半年|[一二三四]季度|前一?阶段|下一?[步阶])[^，。；]{0,10}(?:工作|情况|任务))",
         "speaker",
         _SITTING,
     ),
@@ -185,7 +186,7 @@ LISTED = (
     Rule("listed-sign", "“签字的是某人”：他是签署人。", r"(?:签字|签约|签署)(?!(?:[、暨和及][^，。；、]{1,6})?(?:仪式|活动|会))", "signatory"),
     Rule("listed-speaker", "“发言的有某人”：他是讲话人。", r"发言|致辞|讲话|主讲|授课|作报告|工作报告|演讲|宣讲|点评|推介|分享", "speaker"),
     Rule("listed-announcer", "“宣布……的是某人”：他是宣布人。", r"宣布", "announcer"),
-    Rule("listed-host", "“接待的有某人”：他是接待方。", r"接待|欢迎|迎接", "host", frozenset({"visit", "reception"})),
+    Rule("listed-host", "“接待的有某人”：他是接待方。", r"接待|欢迎|迎[接候]|等候", "host", frozenset({"visit", "reception"})),
     Rule(
         "listed-guest",
         "会见的来宾名单：“来访的代表有某人”，他是客人。",
@@ -204,11 +205,10 @@ _OTHERS_SIGN = re.compile(
     "仪式，(?:多家|各|[^，。；与和]{2,14}(?:公司|企业|银行|分行|集团|学院|大学|局|院))[^，。；]{0,30}$|见证(?:了)?[^，。；]{0,20}$|(?:指出|强调|希望)(?:，|要)[^。]*$"
 )
 """主持签约仪式，多家企业与银行签订协议: others sign there, or shall: 指出要推动项目尽快签约."""
-_PARTIES_SIGN = re.compile("(?P<for>代表(?:了)?)?[^，。；代表]{0,8}[双三四两各]方$")
-"""校企双方签约: the parties sign, and not who is named before; 代表校企双方签约 he does it for them."""
 _AS_MATTER = re.compile("[就对为][^，。；]{0,24}$")
 _WISHES = re.compile("[^，。；]{0,24}表示")
 """就两校签署协议表示祝贺: he signs nothing."""
+_OTHERS_JOIN = re.compile(outings.OTHERS_JOIN)
 _INTERVIEWED = re.compile("接受(?:了)?[^，。；]{0,12}采访")
 _COMES_TO_WISH = re.compile("(?:莅临|亲临|光临|前来|到场|到会|赶来|来到|[赶到]现场|出席|参加)[^，。；]{0,12}$")
 _CONGRATULATES = re.compile("表示(?:[^，。；]{0,8}的)?(?:祝贺|慰问|敬意|感谢)(?:。|，|；|$)")
@@ -232,8 +232,10 @@ def _of_another(rule: Rule, predicate: str, match: re.Match[str]) -> bool:
     """Whether what a rule found is what others did, or no more than a reason to be there."""
     before = predicate[: match.start()]
     if rule.states == "signatory":
-        parties = _PARTIES_SIGN.search(_CLAUSES.split(before)[-1])
-        return bool((parties and not parties["for"]) or _OTHERS_SIGN.search(before) or (_AS_MATTER.search(before) and _WISHES.match(predicate, match.end())))
+        return bool(talking.parties(before) or _OTHERS_SIGN.search(before) or (_AS_MATTER.search(before) and _WISHES.match(predicate, match.end())))
+    if rule.states in {"accompanying", "attendee"}:
+        joined = _OTHERS_JOIN.match(predicate) if match[0].startswith("参") or match[0] == "出席" else None
+        return joined is not None and joined.end() - 2 == match.start()
     if rule.id == "role-says":
         return bool(_CONGRATULATES.match(predicate, match.start()) and _COMES_TO_WISH.search(before))
     return rule.id == "role-honoured-there" and bool(_OTHER_WINNER.search(before))
@@ -250,18 +252,24 @@ def fired(predicate: str, kind: str, *, lead: bool = False) -> tuple[tuple[Rule,
             before = predicate[: match.start()]
             if _of_another(rule, predicate, match):
                 continue
-            if not (modality.reason(before) or _heard(rule, before) or _of_others(before) or _INTERVIEWED.search(before)):
+            others = _of_others(before) or (rule.states == "speaker" and saying.of_others(before))
+            if not (modality.reason(before) or _heard(rule, before) or others or _INTERVIEWED.search(before)):
                 found.append((rule, match.start()))
                 break
     if lead:
         found = [(rule, at) for rule, at in found if rule.id not in {"role-proposes", "role-talks-with-guests"}]
     if any(rule.states == "chair" for rule, _ in found):
-        found = [(rule, at) for rule, at in found if rule.id not in {"role-explains", "role-does-as-speaker"} or not _ARRANGES.match(predicate, at)]
+        found = [(rule, at) for rule, at in found if rule.id not in {"role-explains", "role-does-as-speaker"} or not _by_chairing(predicate, at)]
     if any(rule.states == "host" for rule, _ in found) and kind == "visit":
         found = [(rule, at) for rule, at in found if rule.states != "accompanying"]
     if any(rule.states not in {"attendee", "accompanying"} for rule, _ in found):
         found = [(rule, at) for rule, at in found if rule.states != "attendee"]
     return tuple(found)
+
+
+def _by_chairing(predicate: str, at: int) -> bool:
+    """Whether a chair does by chairing what is told of him at an offset."""
+    return bool(_ARRANGES.match(predicate, at)) or saying.is_business(predicate, at)
 
 
 _CLAUSES = re.compile("[，。；]")

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from kg.extract import modality
+from kg.extract import facing, modality
 from kg.extract.encode import BEFORE_SOME
 from kg.extract.encoded import Encoded, Group
 from kg.extract.parted import DOES_HIS_OWN
@@ -26,10 +26,14 @@ _LISTED = Ending(
     r"|(?:主持|主讲|宣讲|演讲|授课|致辞|报告|领誓|监誓|见证|颁奖|揭牌|剪彩|与会|参会|特邀|主持会议)(?:人|者|嘉宾)(?:还|也)?(?:是|为|有|：)"
     r"|(?:^|[，；])[^，。；：Ⓟ]{0,16}(?:接待|出席|参加|与会|随团|陪同)(?:[^，。；：Ⓟ]{0,8}?)(?:者|的|人员)?(?:还|也|尚)?(?:有|是|为|计有|包括|，?除了?)[：:]?"
     r"|(?:^|[，；])[^，。；：Ⓟ]{0,16}(?:同来|来访|到访|来校|参与)(?:[^，。；：Ⓟ]{0,10}?)(?:的|人员|领导|嘉宾|客人)?(?:还|也|尚)?(?:有|是|为|包括)[：:]?"
+    r"|(?:^|[，；])[^，。；：Ⓟ]{0,10}(?:陪|跟|随|伴|同)[^，。；：Ⓟ]{0,10}[他她](?:们)?[^，。；：Ⓟ]{0,10}的(?:还|也)?(?:有|是)[：:]?"
+    r"|(?:^|[，；])[^，。；：Ⓟ]{0,10}(?:迎[候接]|等候|台下|主席台|会场|就[坐座]|在座|在场|到场)[^，。；：Ⓟ]{0,8}的(?:还|也)?(?:有|是)[：:]?"
     r"|(?:^|[，；])[^，。；：Ⓟ]{0,8}(?:出席|参会|参加|与会|到会|陪同|随行)[^，。；：Ⓟ]{0,6}(?:领导|人员|嘉宾|代表|名单|Ⓗ)："
     r"|(?:^|[，；])[^，。；：Ⓟ]{0,10}(?:[组团](?:的)?成员|(?:调研|考察|检查|督导|督查|视察|慰问|访问|参访|评估|验收|指导|来访|代表|考核|评审|工作)[组团]|团员|[组队随]员|一方|方面|一行)(?:们)?(?:出席的|参加的)?(?:还|也|尚)?(?:有|包括|(?<=成员)是)[：:]?"
     r"|(?:^|[，。；])[^，。；：Ⓟ]{0,8}(?:莅临|光临|亲临|应邀|受邀|出席|参加|参与|前来|到场|与会)[^，。；：Ⓟ]{0,30}?的(?:[^，。；：Ⓟ]{0,4}(?:Ⓗ|嘉宾|来宾|宾客|客人|人员|代表|专家|校友)(?:和|及|与|、)?){0,3}(?:还|也|尚|主要)?(?:有|包括|分别[为是])[：:]?(?:[^，。；：、Ⓟ]{1,16}的)?)$"
 )
+_INVERTED = Seldom("的，(?=(?:还|也|主要|分别)?(?:有|是|包括)[：:]?$)")
+"""陪着他下地的，|有某某: the comma tells nothing."""
 _OBJECT = Ending(
     r"(?:会见(?:了)?|走进(?:了)?|敲开(?:了)?|推开(?:了)?|领着|引着|拉着|拉住|握着|握住|会晤|见了|叮嘱|嘱咐|嘱托|鼓励|勉励|询问|问候(?:了)?|探望(?:了)?|遇到(?:了)?|看望(?:了)?|慰问(?:了)?|看望慰问(?:了)?|走访(?:慰问)?(?:了)?|接待(?:了)?|与|同|跟|和|向|由于|感谢|来访的|拜会(?:了)?|拜访(?:了)?|(?:送|交|递)(?:到|至|给)(?:了)?|来到|走到|前往|赶到|见到(?:了)?|(?<![受获])表彰(?:了)?|听取(?:(?:和|并|、)审议)?(?:了)?|听|率领?|带领|携|偕同?|带着)(?:[^，。；：Ⓟ“”、]{0,14}?的老?|老|[^，。；：Ⓟ“”、]{0,8}[区县市院]内)?$"
     r"|(?:看望|慰问|探望)(?:了)?[^，。；：Ⓟ“”]{0,24}(?:Ⓗ?、[^，。；：、Ⓟ“”]{0,16}的|(?:干部|党员|劳模|模范|专家|教授|教师|职工|医生|英雄|功臣|军人|院士|老人)、)$"
@@ -38,7 +42,7 @@ _OBJECT = Ending(
     r"|(?:走进|来到|走到|走访|敲开|推开|拉着|拉住|握着|握住|见到|遇到|询问|前往|看望|慰问|会见|探望|问候|叮嘱|嘱咐|鼓励|勉励|嘱托|与|同|跟|和|向|为|给|替|[送交递][到至给])(?:了)?[^，。；：Ⓟ“”]{0,24}"
     r"(?:户|民|农|人|员|工|师|众|范|兵|生|部|者|模|主|属|儿|医|友|长|妇|板|客|手|雄|商|警|官|干|姐|哥|嫂|爷|奶|头|匠|童|侨|胞|亲|星|播|机|红|庭|安|卫|姆|丁|贩|迷|计|纳|东|教|妻|母|父|青|路|元|干)$"
     r"|在[^，。；：Ⓟ“”]{0,24}(?:户|民|人|员|工|师|众|范|兵|者|模|属|家)$"
-    r"|(?:对|给|为|受|邀请|特邀|任命|免去|接受|祝贺|(?<![工员生师民户家商者兵年友属手模方界企业部])代表|以(?!及)|学习|贯彻|落实|传达|按照|根据|选举|决定|提名(?!人选)|来自|授予|把|将|请|陪同|陪着|代为|让|跟随|率领的|在|聘请|欢迎|送别|悼念|(?<=[方校企地])就(?:选派)?)(?:[^，。；：Ⓟ“”、的]{0,4})$"
+    r"|(?:对|给|为|受|邀请|特邀|任命|免去|接受|祝贺|(?<![工员生师民户家商者兵年友属手模方界企业部农匠嫂])代表|以(?!及)|学习|贯彻|落实|传达|按照|根据|选举|决定|提名(?!人选)|来自|授予|把|将|请|陪同|陪着|代为|让|跟随|率领的|在|聘请|欢迎|送别|悼念|(?<=[方校企地])就(?:选派)?)(?:[^，。；：Ⓟ“”、的]{0,4})$"
 )
 _SUBJECT_LIKE = Ending(r"(?:由|经|(?:身为|作为|兼任|担任|身兼)[^，。；]{0,12}的|(?:正在|应邀)[^，。；]{2,20}的)$")
 _BESIDE = Ending(r"(?:与|同|跟|和|向|看望(?:了)?|慰问(?:了)?|走进|来到|见到|遇到|会见(?:了)?)[^，。；：Ⓟ“”、]{0,24}的$")
@@ -65,6 +69,13 @@ def units(encoded: Encoded) -> list[Unit]:
     return list(_units(encoded))
 
 
+_KIN = (
+    "(?:同志)?的?(?:[父母]亲|父母|双亲|妻子|丈夫|爱人|老伴|儿子|女儿|子女|孙[子女]|儿媳|女婿|哥哥|弟弟|姐姐|妹妹"
+    "|爷爷|奶奶|外[公婆]|岳[父母]|家属|亲属|遗属|家人|遗孀|亲人)"
+)
+_OF_KIN = Seldom(f"Ⓟ{_KIN}$")
+"""向某某的父亲|某某道喜: he is met, and not the one whose kin he is."""
+_WHOSE_KIN = re.compile(f"{_KIN}(?:Ⓟ|$)")
 _AND_ALL = re.compile(
     "(?:，(?:[^，。；：Ⓟ]{0,20}|[^，。；：Ⓟ]{2,20}、[^，。；：Ⓟ]{2,80})(?:Ⓗ|代表|人员|职工|师生|成员|领导|同志|负责人))+"
     "(?:，[^，。；：Ⓟ]{2,16})?等?[^，。；：Ⓟ]{0,8}(?:参加|出席|列席|参会|到场|陪同|随同|随行|一[同起道])"
@@ -81,13 +92,17 @@ def _units(encoded: Encoded) -> tuple[Unit, ...]:
     kinds = [_kind(encoded, at) for at in places]
     out = []
     for i, at in enumerate(places):
-        before = encoded.text[(places[i - 1] + 1 if i else 0) : at]
+        kin = _OF_KIN.search(encoded.text[:at])
+        began = places[i - 2] + 1 if i > 1 and kin else places[i - 1] + 1 if i and not kin else 0
+        before = _INVERTED.sub("的", encoded.text[began:at]).replace("Ⓟ", "")
         following = [p for p, kind in zip(places[i + 1 :], kinds[i + 1 :], strict=True) if kind != "object"]
         begin, end = _said_of(encoded.text, at, following)
         other = None if _AND_ALL.match(encoded.text, at + 1) else _OTHER.search(encoded.text[begin:end])
         end = begin + other.start() if other else end
         out.append(Unit(at, encoded.groups[at], kinds[i], before, encoded.text[begin:end], _at_home(encoded, at)))
-    return tuple(part for unit in _each_at(out) for part in _parted(unit))
+    theirs = {name for at in places if _WHOSE_KIN.match(encoded.text, at + 1) for name in encoded.groups[at].names}
+    kept = [unit for unit in _each_at(out) if not (theirs.issuperset(unit.group.names) and (unit.kind == "object" or _WHOSE_KIN.match(unit.after)))]
+    return tuple(part for unit in kept for part in _parted(unit))
 
 
 def _parted(unit: Unit) -> list[Unit]:
@@ -153,11 +168,13 @@ def _at_home(encoded: Encoded, at: int) -> bool:
 
 def _kind(encoded: Encoded, at: int) -> str:
     before, after = encoded.text[:at], encoded.text[at + 1 :]
+    kin = _OF_KIN.search(before)
+    before = before[: kin.start()] + before[kin.start() + 1 :] if kin else before
     if _NOBODY.match(after):
         return "object"
     if not _TELLING.may_end(before):
         return "object" if _at_home(encoded, at) or (_LAST_REPORT.search(before) and _REPORTED.match(after)) else "subject"
-    if _LISTED.search(before):
+    if _LISTED.search(_INVERTED.sub("的", before)):
         return "listed"
     if _at_home(encoded, at):
         return "object"
@@ -171,7 +188,8 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "subject"
     if (_LAST_REPORT.search(before) and _REPORTED.match(after)) or (_OF_SITES.search(before) and _LISTED_ON.match(after)):
         return "object"
-    return "object" if _OBJECT.search(before) and not (_cut_body(encoded, at) or _GOES_ALONG.match(after)) else "subject"
+    faced = facing.IS_OBJECT.search(before) or (facing.PART_OF_WORD.search(before) and _is_lay(encoded.groups[at]))
+    return "object" if (faced or _OBJECT.search(before)) and not (_cut_body(encoded, at) or _GOES_ALONG.match(after)) else "subject"
 
 
 _GOES_ALONG = re.compile(
@@ -214,7 +232,7 @@ _OF_SITES = Ending("对[^。；：Ⓟ]{2,200}、$")
 _LISTED_ON = re.compile("[^，。；：、]{1,10}、[^。；：]{2,300}?(?:进行|开展)")
 """对甲路、乙小区、丙公园进行视察: no site of the list does anything, whoever its name begins like."""
 _LAST_REPORT = Ending("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
-_TELLING = Endings(_LISTED, _LEVELS, _SEEN_WITH, _PARTIES, _SUBJECT_LIKE, _OF_SITES, _OBJECT, Ending("[由应以]$"))
+_TELLING = Endings(_LISTED, _LEVELS, _SEEN_WITH, _PARTIES, _SUBJECT_LIKE, _OF_SITES, _OBJECT, facing.IS_OBJECT, Ending("[由应以]$"))
 """What most people have not before them, but the beginning of the sentence or a comma."""
 _REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 """听取了甲关于某事的报告、乙关于某事的说明: both report."""

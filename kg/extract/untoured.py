@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kg import lexicon
 from kg.extract import modality
+from kg.extract.unit import Unit
 
 _RECEIVED = re.compile("(?:接待|欢迎|迎接)(?:了)?[^，。；]{0,16}，(?:并|还|随后)?$")
 """热情接待了来宾，并|带领客人参观: who shows guests round travels nowhere."""
@@ -37,6 +39,25 @@ _SEES_GUESTS = re.compile(
     r"(?:(?:来到|到|赴|前往)[^，。；]{0,14}?)?(?:看望|慰问)(?:慰问)?了?[^，。；Ⓟ]{0,12}?(?:检查|督查|督导|督察|调研|考察|视察|参访|访问|代表|评估|验收)[组团](?=一行|全体|成员|[，。；]|$)"
 )
 """到驻地看望检查组: who sees the visitors themselves is their host."""
+
+
+_ON_TOUR = re.compile(
+    "调研|考察|走访|视察|检查|督[查导办]|慰问|看望|探望|参观|访问|观摩|巡[查视逻河护]|察看|查看|宣讲|[讲授上]课|义诊|支教|采访|[带率]队|率|一行|代表|捐|送去|送上|表演|演出|作报告|交流|座谈|祭|献"
+)
+
+
+@lexicon.derived
+def _ordinary() -> re.Pattern[str]:
+    everyday = "村民|居民|市民|游客|旅客|乘客|顾客|学生|司机|农民|老人|老[汉伯太]|求职者|业主|家长|群众|男子|女子|员工|工人|店主|摊主"
+    return re.compile(f"(?:{lexicon.any_of('private_people')}|{everyday})(?<!志愿者)$")
+
+
+def errand(unit: Unit, predicate: str) -> bool:
+    """Whether ordinary people go somewhere on business of their own: 村民某某到镇上赶集, 顾客某某走进商场."""
+    if _ON_TOUR.search(predicate):
+        return False
+    called = [member.titles[-1].title if member.titles else unit.before for member in unit.group.members]
+    return all(_ordinary().search(one) for one in called)
 
 
 def sees_guests(predicate: str) -> bool:

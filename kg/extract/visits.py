@@ -12,6 +12,7 @@ from kg.extract import firmproof, modality, onward, outings, rounds, seen, sites
 from kg.extract.around import Around
 from kg.extract.encoded import Encoded
 from kg.extract.goings import MOVES, STOP_RULES
+from kg.extract.kinds import kind_of
 from kg.extract.plausible import of_our_house
 from kg.extract.rule import Rule, table
 from kg.extract.sitename import Site
@@ -27,7 +28,7 @@ _TOUR = (
     r"查(?=看|[森安防工食环企在河质项])|看(?:了|企业|项目)|(?:先|再|一路|一直)看|逐家上门|敲开|叩开|拜访(?:了)?(?![^，。；Ⓟ]{0,30}Ⓟ)|登门|入户走访|参观|游览(?!车|区|线|图|项目|观光)|(?:实地|集中|现场|进行)观摩(?!会)|观摩(?=了)|(?:访问|观摩|探望|巡视)(?=[^，。；Ⓟ]{2,24}(?:公司|集团|厂|学校|[中小]学|(?:医|卫生|养老|敬老|福利)院|大学|学院|村|社区|企业|基地|园区|项目)(?:，|。|；|$))|回访(?!制)|核查(?!组)|查验|勘[查察]|慰劳|(?:带领|组织)(?=[^，。；]{2,14}(?:观摩|参观|察看|走进|来到|深入))"
 )
 _ARRIVES = (
-    r"来到|先后进入|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办])到(?!会|场|位|期|底|达|了(?![^，。；Ⓟ]{2,24}(?:村|镇|乡|街道|社区|校|[中小大]学|院|厂|公司|园|站|所|局|中心|馆|基地|项目|工地)(?:[，。；、]|$))|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
+    r"来到|先后进入|先后来(?!访)|走村[串入]户|驱车|(?<![收达得感受迟签报直遇见回解听想做谈提识悟料体等轮找办交递塞展伸延])到(?!会|场|位|期|底|达|了(?![^，。；Ⓟ]{2,24}(?:村|镇|乡|街道|社区|校|[中小大]学|院|厂|公司|园|站|所|局|中心|馆|基地|项目|工地)(?:[，。；、]|$))|此|\d|20|来|任|处|时|账|案|岗)|(?<!全力以)赴|前往|"
     r"深入(?=[^，。；]{0,24}(?:村|镇|街道|社区|企业|公司|园区|项目|厂|校|院|现场|工地|一线|车间|中心|集团|化工|科技|"
     r"等|[县市区旗州](?:，|。|；|$)))|走进|走访|抵达"
     r"|抵(?=[\u4e00-\u9fff]{1,2}(?:，(?:进行|开始|展开|开展|考察|访问)|考察|访问|参观|调研))|到访|莅访|造访|作客(?=[^，。；]{2,12}[，。])|直奔(?!主题)|直插|沿着|(?<![未本将向越由近历素从以后看说带迎传起出下过回上进往寄常送拿发运引赢换得请接搬借买叫捎端打招])来(?![人客宾电函信源自往年历由料样件图款稿]|[^，。；]{0,6}表示)(?=[我\u4e00-\u9fff()]{1,14}?(?:，|。|；|"
@@ -59,7 +60,7 @@ _NO_SCENE = re.compile(
 
 _DONE = re.compile("完(?![成善全整美工毕])")
 """巡视|完|校园"""
-_TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$|的[^，。；的]{0,8}(?:演出|表演|节目|歌舞|大戏|比赛)$")
+_TO_MEET = re.compile("(?:迎接|迎候|送行|欢送|接机|接站|送别)$|的[^，。；的]{0,8}(?:演出|表演|节目|歌舞|大戏|比赛)$|Ⓟ(?:老人|夫妇|一家)?家的[^，。；、]{1,8}$")
 """到机场迎接: where the hosts went is no stop. 观看某剧团的演出: nor is who played."""
 _TOPIC = re.compile(
     "[方校企地Ⓟ行组团会司院局，]就(?![来到走赶赴去深])[^，。；]{2,40}$|[方校企地]就$|[\u4e00-\u9fff]就(?![来到走赶赴去深在])[^，。；]{4,40}(?:公司|集团|企业|厂)$"
@@ -101,7 +102,7 @@ _FRONT = re.compile(
 )
 _AT_SITE = re.compile(r"^(?:Ⓣ，?|随后，?)?(?:在(?P<there>[^，。；：ⓅⓉ]{3,60})(?:里|内|，Ⓣ)?|(?P<bare>[^，。；：ⓅⓉⒽ在]{4,34})(?:里|内|前|旁|门前|门口))，$")
 _LOOKS = re.compile(
-    r"^(?:一行)?(?:边走边[看问]|逐一|一一|详细|实地|仔细|认真|现场|深入|随机|听取|察看|查看|了解|询问|走进|参观|观看|检查|俯身|登上|驻足|拉着|握着|拉住|蹲|弯腰|与[^，。；]{2,20}(?:交流|交谈|座谈))"
+    r"^(?:一行)?(?:边走边[看问]|逐一|一一|详细|实地|仔细|认真|现场|深入|随机|听取|察看|查看|了解|询问|走进|参观|观看|检查|俯身|登上|驻足|拉着|握着|拉住|蹲|弯腰|与[^，。；]{1,20}(?:交流|交谈|座谈|攀谈|聊|拉家常|算))"
 )
 _IN_SITES = re.compile(
     r"^(?:一行)?(?:分别|先后)?在(?P<there>[^，。；：ⓅⓉ]{3,60})，(?:逐一|一一|详细|实地|仔细|认真|现场|深入|随机|边走边)*"
@@ -130,12 +131,26 @@ def moves(predicate: str) -> Rule | None:
     return AT_SITE if match and there and _is_site(match["there"]) else None
 
 
+_AMONG = re.compile(
+    "(?:同志)?(?:正|就|又|一直)*(?:蹲|站|坐|走|俯身|弯腰|踩|踏|立)[^，。；]{0,3}[在进到][^，。；：ⓅⓉ]{1,12}?"
+    "(?:田|地|棚|园|圃|塘|埂|圈|舍|车间|生产线|坑|堤|坝|岸|渠|船|炕|院)[里上中头边旁前口间]*，[^。]{0,40}?(?:对|与|同|跟|向|问|拉着|握着)[^，。；：Ⓟ]{0,16}Ⓟ"
+)
+
+
+def among_folk(predicate: str) -> Rule | None:
+    """The rule by which who stands in somebody's field or workshop and talks to him there visits him: 某某蹲在稻田里，对农机手某某说."""
+    return AT_SITE if _AMONG.match(modality.unsaid(predicate)) else None
+
+
 _MOVES = re.compile(rf"[^，。；：ⓅⓉ]{{0,14}}?(?:{MOVES.pattern}|(?<!接受)(?:访问|观摩|探望|巡视)(?![组团者员量权会])了?)(?P<there>[^，。；：ⓅⓉ]{{3,60}})")
+_IN_FIRM = re.compile("的?[大小一二三四五六七八九十]{0,2}楼?(?:会议室|办公室|接待室|会客室)[里内中]?$")
+"""在某某公司的|会议室里，与人交谈: the firm is where they are."""
 _ROOM = re.compile("会议室|办公室|报告厅|礼堂|会场|酒店|宾馆|行政中心|会议中心|指挥中心|党校")
 
 
 def _is_site(text: str) -> bool:
     """Whether a text names companies, institutions or places that somebody goes to, and no room or gathering."""
+    text = firm if kind_of(firm := _IN_FIRM.sub("", text)) == "company" else text
     if _NO_SCENE.search(text) or _ROOM.search(text):
         return False
     return any(site.kind in {"company", "institution", "place"} for site in sites.parse(text, 0, anything=False))

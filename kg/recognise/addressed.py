@@ -72,3 +72,20 @@ def _so_called(part: Reading, at: Span) -> bool:
     office, behind = text[at.start + 1 : at.end], text[at.end : at.end + 1]
     after = follows.after(text, at.end)
     return begins and (behind in _GOES_ON or after >= follows.WORD_AFTER or (after >= follows.CHAR_AFTER and not words.known_word(office[-1] + behind)))
+
+
+_SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
+
+
+def by_surname(sentences: Iterable[Reading], holder: Mention) -> Mention:
+    """秦区长: the only person of that surname whom the page names with such a title."""
+    if holder.titles or not _SURNAMED.fullmatch(holder.name):
+        return holder
+    surname, head = holder.name[0], holder.name[1:].removeprefix("副")
+    meant = {
+        mention.name: None
+        for part in sentences
+        for mention in part.people
+        if mention.name.startswith(surname) and any(title.printed.endswith(head) for title in mention.titles)
+    }
+    return Mention("person", holder.span, next(iter(meant)), holder.name_span) if len(meant) == 1 else holder

@@ -17,13 +17,11 @@ from kg.sought import Ending
 _DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·-][\u3400-\u9fff]{1,6})+$")
 _HEAD_OF_STATE = re.compile("总统(?!计)|总理|首相|议长|国王")
 _NO_SURNAME = "省市区县州旗镇乡村委局部会厅院所办公司团校社站处科河湖江山港寺庙庵"
-_CLOSED = re.compile(r"\)")
-_END_OF_ENTRY = re.compile(r"\s*(?:$|[\n，。；、])")
 _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
 _OF_WATERS = re.compile("[河湖林路街田段]长$")
 """冶海湖长, 向阳路路长: before such a title stands a water or a road."""
 _A_BODY = Ending(
-    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|[一二三四五六七八九十附职]中|附小|[农林牧渔茶]场|机场|街道|海关|监狱|电视台|书店|酒店|商场|超市|协会|[科作书摄文侨台残商贸外]协|(?:物流|产业|工业|科技|创业)园|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科庭厂镇乡社团行联室系所站队馆组]|[\u3400-\u9fff]{2}[省市县区州旗村]|[支分]行|社区|[园景]区)$"
+    "(?:委员会|常委会|政府|人大|政协|中心|大学|中学|小学|[一二三四五六七八九十附职]中|附小|[农林牧渔茶]场|机场|街道|海关|监狱|电视台|书店|酒店|商场|超市|协会|(?:物流|产业|工业|科技|创业)园|集团|(?:开发|高新|经开|新|园|试验|示范|合作|保税)区|[委局厅部办会院校司处科庭厂镇乡社团行联协室系所站队馆组]|[\u3400-\u9fff]{2}[省市县区州旗村]|[支分]行|社区|[园景]区|(?:主管|分管|主抓|协管)[\u3400-\u9fff]{2,8})$"
 )
 _NO_GIVEN = ("企业", "公司", "单位", "部门", "集团", "工业", "商会", "园区")
 _OF_A_UNIT = re.compile("[处科股队站所组室]长$")
@@ -69,7 +67,8 @@ def _before_sounds(piece: str) -> int:
 
 @lexicon.derived
 def _an_organ() -> re.Pattern[str]:
-    return re.compile(f"{lexicon.any_of('organs')}$")
+    """What ends as an organ does is nobody, nor is what a house is called: 该单位张|经理."""
+    return re.compile(f"{lexicon.any_of('organs')}$|^单位")
 
 
 def _alone(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | None:
@@ -240,17 +239,6 @@ def _addressed(before: str) -> bool:
     return whole and before not in places.names() and before not in lexicon.word_set("not_names") and not words.is_common_word(before)
 
 
-def bracketed(part: Reading, chain: list[FoundTitle], namer: Namer) -> Candidate | None:
-    """The name before a bracket that holds nothing but titles: 王某某(县委书记)."""
-    start, end = chain[0].span.start, chain[-1].span.end
-    if part.text[start - 1 : start] != "(" or not _CLOSED.match(part.text, end):
-        return None
-    named = next((m for m in part.people if m.span.end == start - 1 and m.name_span.end < m.span.end), None)
-    if named:  # 王某某副会长(原市侨办主任)
-        return Candidate(named.name_span, named.name, SURE)
-    return _ending_at(part, start - 1, namer)
-
-
 _HOUSES = frozenset({"department", "institution", "school", "company", "court", "procuratorate", "association"})
 
 
@@ -275,24 +263,3 @@ def freed(part: Reading, chain: list[FoundTitle], namer: Namer) -> list[FoundTit
     if not following or following.score < names.ENOUGH or part.text[following.span.end : following.span.end + 1] not in {"、", "，", "和", "等"}:
         return chain
     return [FoundTitle(first.head, first.head, Printed("", first.printed.head)), *chain[1:]]
-
-
-def beside(part: Reading, chain: list[FoundTitle], namer: Namer) -> Candidate | None:
-    """The name at the head of an entry of a column, its titles behind a blank: 王某某 县委书记."""
-    start, end = chain[0].span.start, chain[-1].span.end
-    if part.text[start - 1 : start] not in {" ", "\t", "|"} or not _END_OF_ENTRY.match(part.text, end, part.span.end):
-        return None
-    return _ending_at(part, start - 1, namer)
-
-
-def _ending_at(part: Reading, end: int, namer: Namer) -> Candidate | None:
-    """The name that ends at an offset and begins behind a mark or where the sentence begins."""
-    dotted = sounds.DOT.search(part.text, max(part.span.start, end - 8), end)
-    for size in range(2, 18 if dotted else 9):
-        start = end - size
-        if start < part.span.start or (start > part.span.start and part.text[start - 1] not in "，。；：、\n“ 和与及"):
-            continue
-        found = namer.best(part.text, start, end, titled=True)
-        if found and found.span.end == end and found.score >= names.ENOUGH_TITLED and found.name not in lexicon.word_set("not_names", "title_heads"):
-            return found
-    return None

@@ -10,7 +10,7 @@ from kg import lexicon, places
 from kg.model import Body, Title
 from kg.recognise import abroad, clubs, trimmed
 from kg.recognise.former import kind_of_title, shift
-from kg.recognise.levels import LEVELS, last_place, leading_place, level_of, level_place, seat
+from kg.recognise.levels import LEVELS, is_works, last_place, leading_place, level_of, level_place, seat
 from kg.recognise.printed import Printed
 
 _LEVEL_ORGAN = {"省委": "省", "市委": "市", "区委": "区", "县委": "县", "州委": "州", "旗委": "旗", "盟委": "盟", "地委": "市", "镇委": "镇", "乡委": "乡"}
@@ -50,6 +50,8 @@ _MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[
 """某某集团亚太区|总裁, 某某银行三农业务|总监: a part of the world that somebody of an enterprise is in charge of, no district."""
 
 
+_AREA_OF_FIRM = re.compile("(?!.*(?:开发|高新|经开|示范|集聚|集中|产业|园|新|景|度假|保税)区)[一-龥]{2,5}区")
+"""亚太区|总裁: of the enterprise named before; no district has a 总裁."""
 _NEW = re.compile("^(?:现任|新任|首任)")
 """Since when somebody holds a post is no part of its name."""
 _LEADERS = re.compile("领导$")
@@ -82,13 +84,14 @@ def of_no_body(head: str) -> bool:
     return head.endswith("冠军")
 
 
+_ON_SHIFT = ("跟班", "带班", "值班", "当班")
 _OF_LEVEL = re.compile(r"(省|市|区|县|州|旗|盟|镇|乡)长(?:助理)?$")
 
 
 def _bare(head: str) -> Title:
     """A title without anything before it: 区长 shows its level, 国务委员 its body, 主任 nothing."""
     level = _OF_LEVEL.search(head)
-    if level:
+    if level and not head.startswith(_ON_SHIFT):
         return Title(head, "", seat(head, None, level[1]))
     state = "国务院" if head.endswith("国务委员") else "中共中央" if head == "总书记" else None
     return Title(head, "", Body(state, "central", None, "国") if state else None)
@@ -127,8 +130,10 @@ def _read(printed: Printed) -> Title:
         return Title(head, "", Body(before + collective[1], "place", last_place(before + collective[1]), collective[1]))
     if before in {"政府", "人民政府"} and _OF_LEVEL.search(head):
         return _bare(head)
-    if before in _OFFICES:
+    if before in _OFFICES or (_COMPANY_HEADS.search(head) and _AREA_OF_FIRM.fullmatch(before) and before not in places.names()):
         return Title(before + head, "", None)
+    if head.endswith("区长") and is_works(before):
+        return Title(head, "", Body(before, "place", before))
     level = level_of(before)
     if level and before == level:
         title = head if head.endswith(level + "长") else before + head
@@ -238,8 +243,13 @@ def _organ(printed: Printed, organ: str) -> Title:
 
 _OF_ITS_PARTY = re.compile("党(?:组|委|总支|支部)(?:成员|委员)|党组专职副书记")
 _BASE = frozenset({"党工委", "党委", "办事处", "党总支", "总支", "党支部", "支部", "村委会", "居委会"})
-_PARTY_BRANCH = re.compile("(?P<place>.*?)(?P<of>[省市区县州旗](?:委(?!员)[\u4e00-\u9fff]{2,6}|直属?机关))")
+_PARTY_BRANCH = re.compile("(?P<place>.*?)(?P<of>[省市区县州旗](?:委(?!员)[\u4e00-\u9fff“”]{2,8}|直属?机关))")
 """县委机关|工委, 某某市委教育|工委: a committee of the committee of a place, in charge of one kind of its members."""
+
+
+_MATTER = re.compile("(?P<outer>.*(?:人大(?:常委会)?|政协|协会|律协|[省市县区州旗盟]委?))?(?P<of>(?!街道|机关)[\u4e00-\u9fff和、]{1,8})")
+"""县|妇儿工委, 县人大|财经工委: a committee in charge of a matter."""
+_ORGAN_BEFORE = re.compile("(?:人大(?:常委会)?|政协|协会|律协|委)$")
 
 
 def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
@@ -249,6 +259,8 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
     if branch:
         place = branch["place"] and branch["place"] + branch["of"][0]
         return Title(branch["of"] + organ + head, "", Body(printed.before, kind, place or None, branch["of"][0]))
+    if organ == "工委" and rest and not level and not _ZONE.search(rest) and (matter := _MATTER.fullmatch(rest)):  # 县人大|法工委
+        return Title(matter["of"] + organ + head, "", Body(printed.before, kind, *level_place(_ORGAN_BEFORE.sub("", matter["outer"] or ""))))
     if rest and not level and not _STATE.search(rest):
         outer = next((k for ending, k in _departments() if rest.endswith(ending)), None)
         if outer or _companies().search(rest) or organ in {"党组", "党委", "党工委", "管委会", "党总支", "总支", "党支部", "支部", "董事会", "董事局", "工会"}:
@@ -262,13 +274,13 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
         return Title(organ + head, "", Body(organ, kind, None, level))
     if rest == "地区":  # what is a city today
         return Title(rest + organ + head, "", Body(printed.before, kind, None, "市"))
-    if rest == level:
+    if rest in {level, "师市"}:
         return Title(rest + organ + head, "", Body(printed.before, kind, None, level))
     if _STATE.search(rest):
         return Title(organ + head if kind != "central" else head, "", Body(printed.before, kind, None, "国"))
     if kind == "zone" or (organ == "工委" and _ZONE.search(rest)) or (organ in _BASE and level in {"镇", "乡", "街道", "村", "新区", "区"}):
         return Title(organ + head, "", Body(rest, "place", rest, level))
-    whole = organ.endswith(("人民政府", "法院", "检察院"))  # a word by itself, as 县委 and 市人大 are only with their level
+    whole = organ.endswith(("人民政府", "法院", "检察院")) or _ZONE.search(rest)  # a word by itself, as 县委 and 市人大 are only with their level
     shown = "地区" if rest.endswith("地区") else level if level in {"省", "市", "区", "县", "州", "旗", "自治区"} and not whole else ""
     return Title(shown + organ + head, "", Body(printed.before, kind, last_place(rest), level))
 

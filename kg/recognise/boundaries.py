@@ -10,7 +10,7 @@ from kg.model import Span
 from kg.recognise import twofold
 from kg.sought import led
 from kg.trades import half_a_firm
-from kg.words import kind, word_ends
+from kg.words import all_words, kind, word_ends
 
 _STOP = frozenset("，。；：、！？…—\n\r \u3000“”‘’《》〈〉【】[]|/·～~>●▲■◆○◇□△★☆▶►※◎")
 _TITLE_LAST = frozenset("长任记席员理授师裁总")
@@ -31,7 +31,7 @@ _JOINED_ALONE = frozenset(
 )
 _HAN = re.compile("[\u3400-\u9fff]")
 _INSIDE = re.compile(
-    r"代表(?=资格|建议|议案|联络|工作委|工委)|经(?=[信贸合开发管侨侦]|科[教委])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|联系(?=[点站室办处组会局]|中心|工作|群众)|后(?=重建|勤|备|续|援会)|两(?=新工委|新组织)|三(?=自(?:爱国|会))|[三四五](?=公司|庭|科|处|室|队|大队|中队|支队|分队|分局|分院|分公司|矿|厂|局[^，。；、]{0,4}公司|建|冶|航局)"
+    r"代表(?=资格|建议|议案|联络|工作委|工委)|经(?=联|[信贸合开发管侨侦]|科[教委])|对(?=外[经贸联]|台|口支援)|同(?=[仁心济])|组织(?=工委|工作委员会)|(?<=社会)组织(?=[管服孵联促发党])|(?<=基层)组织(?=[建科处室])|联系(?=[点站室办处组会局]|中心|工作|群众)|后(?=重建|勤|备|续|援会)|赴(?=[藏疆青澳台港京沪外日韩美欧][^，。；、]{2,10}[组队团办站部])|两(?=新工委|新组织)|三(?=自(?:爱国|会))|[三四五](?=公司|庭|科|处|室|队|大队|中队|支队|分队|分局|分院|分公司|矿|厂|局[^，。；、]{0,4}公司|建|冶|航局)"
 )
 """Boundary words that are part of the short name of a department: 经信局."""
 _OF_AN_OFFICE = frozenset("处科股")
@@ -39,7 +39,7 @@ _OF_AN_OFFICE = frozenset("处科股")
 _QUOTATION = 18
 """No quotation in the name of a body is longer than this (characters)."""
 _LISTED_BEFORE = re.compile("、[\u3400-\u9fff]{1,2}[平高同中上初优均]等$")
-_ORGAN = re.compile("[\u4e00-\u9fff]+(?:组|办|办公室|中心|院|会|所|部|专班|工作队|指挥部)$")
+_ORGAN = re.compile("[\u4e00-\u9fff]+(?:组|办|办公室|中心|院|会|所|部|专班|工作队|指挥部)$|^工委$")
 _BEFORE_QUOTES = frozenset("的了为以在是和与及用")
 """What no name of a body has before a quotation in it."""
 BODY_LIMIT = 44
@@ -232,7 +232,7 @@ class Boundaries:
         if self.text[start:end] not in {"和", "与", "及"}:
             return end - start == 2 and self.text[end : end + 1] in _OF_AN_OFFICE and at - end <= 2
         if self.text[start] == "和" and (start == 0 or self.text[start - 1] in "，。；：、\n") and self.text[end] not in "省市区县州旗镇乡":
-            return True  # nothing stands before it that it could join: 和盛集团
+            return not all_words(self.text[end:at])  # nothing stands before it that it could join: 和盛集团, but 和|车间主任
         if self.text[start] == "和" and half_a_firm().match(self.text, end):
             return True
         if (_MINISTRY.match(self.text, end) and _of_a_state().search(self.text, self.low, start)) or (

@@ -42,6 +42,8 @@ _ADDRESSED = re.compile(FORMS_OF_ADDRESS)
 
 FUNCTION_SURNAMES = frozenset("向和于时从对有由为来在全都并就还应等相后经任同能要自不才")
 
+_TELLS = frozenset("谈")
+"""听负责人|谈订单: a verb with what is told."""
 _PREPOSITIONS = frozenset("向和于从对由为在")
 _COMES = frozenset("来要自同归")
 
@@ -231,7 +233,7 @@ def wrote_a_book(one: Try) -> bool:
 
 def function_word_first(one: Try) -> bool:
     """The first character is also a preposition or the like and the rest is a word: 向大家."""
-    if one.name[0] not in FUNCTION_SURNAMES or not words.is_common_word(one.name[1:]):
+    if one.name[0] not in FUNCTION_SURNAMES | _TELLS or not words.is_common_word(one.name[1:]):
         return False
     return not (one.titled and one.name[0] not in _PREPOSITIONS | _COMES and _usual(one.name[1:]))
 

@@ -9,7 +9,9 @@ from kg import places
 from kg.model import Body, Jurisdiction
 
 LEVELS = ("自治区", "新区", "街道", "省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "村")
-_NO_LEVEL = re.compile(r"(?:军分|省军|军|警备|卫戍|防|战|片|社|景|库|灾|灌|林|牧|校|学|病|院|园|站|营|货|作业|厂|矿|辖)区$")
+_NO_LEVEL = re.compile(
+    r"(?:军分|省军|军|警备|卫戍|防|战|片|社|景|库|灾|灌|林|牧|校|学|病|院|园|站|营|货|作业|厂|矿|辖|管理|工|采|掘|综采|掘进|[一二三四五六七八九十]|机电|通风|通防|运输|开拓|准备|保运)区$"
+)
 """Areas that are no level of the administration."""
 
 _SECRETARY = re.compile("^[省市区县州旗盟镇乡]?(?:常务)?副?书记$")
@@ -22,9 +24,14 @@ def seat(head: str, place: str | None, level: str) -> Body:
     return Body(f"{place or level}政府", "government", place, level)
 
 
+def is_works(name: str) -> bool:
+    """Whether an area is a part of a mine, a farm or a station and no division: 综采工区, 第八管理区."""
+    return bool(_NO_LEVEL.search(name)) and name not in places.names()
+
+
 def level_of(name: str) -> str | None:
     """The last level word of a name: 杭州市 -> 市, 区 -> 区."""
-    if _NO_LEVEL.search(name) and name not in places.names():
+    if is_works(name):
         return None
     return next((level for level in LEVELS if name.endswith(level)), None)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from kg import lexicon, places, words
 from kg.model import Span
-from kg.recognise import joined, manner, sounds
+from kg.recognise import joined, manner, pupils, sounds
 from kg.recognise.candidate import Candidate, Try
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, says_something
 from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, behind_titled, title_after, words_after
@@ -117,8 +117,6 @@ def headed(text: str, begin: int, at: int) -> Candidate | None:
 
 
 _ORDINALS = frozenset({"第一", "第二", "第三", "第四", "第五", "第六", "第七", "第八"})
-_OF_SCHOOL, _CLASSES = frozenset({"高一", "高二", "高三"}), frozenset("(（年级班学届部全各考毕")
-"""高三(5)班: a year at school, though 高 is a surname."""
 _COUNTED = frozenset("组批次届季轮场期阶产名位条款项步站段路队师军团中小医人天年部党支课讲版章节")
 """第二组: what is counted is nobody, though 第二 is a surname too."""
 
@@ -194,7 +192,7 @@ class Namer:
         """
         if not (titled or abroad or self.dotted) and not begins(text, at):
             return None
-        if at_an_inn(text, at) or (text[at : at + 2] in _OF_SCHOOL and text[at + 2 : at + 3] in _CLASSES):
+        if at_an_inn(text, at) or pupils.in_class(text, at):
             return None
         if (titled or text.startswith(("曾", "第"), at)) and text[at : at + 1] in _WORDS_TOO and _PREDICATE.match(text, at):
             return None

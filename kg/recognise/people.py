@@ -9,7 +9,25 @@ from msgspec.structs import replace
 from kg import lexicon, words
 from kg.dates import TIME
 from kg.model import Article, Mention, Sentence, Span, Title
-from kg.recognise import abroad, acquaintances, addressed, alike, behind, follows, framed, headnames, manner, names, rows, sounds, staff, summed
+from kg.recognise import (
+    abroad,
+    acquaintances,
+    addressed,
+    alike,
+    apart,
+    behind,
+    follows,
+    framed,
+    headnames,
+    manner,
+    names,
+    pupils,
+    rows,
+    sounds,
+    staff,
+    summed,
+    whose,
+)
 from kg.recognise.boundaries import Boundaries
 from kg.recognise.candidate import Candidate
 from kg.recognise.enterprises import companies, named_last
@@ -20,12 +38,10 @@ from kg.recognise.printed import FoundTitle
 from kg.recognise.reading import Reading
 from kg.recognise.scope import Scope
 from kg.recognise.spans import disjoint, overlaps
-from kg.recognise.titles import chains, find, settled
+from kg.recognise.titles import AFTER_NAMES, bound, chains, find, settled
 from kg.recognise.untitled import Untitled, no_name, usual
 
 _NEXT = re.compile(r"(?:\([^()]{1,8}\)|(?:博士|教授|先生|女士|小姐|律师|医生|医师|法师|居士|老师)(?=、))?(?:、|和|及|以及|与)")
-_AFTER_NAMES = frozenset(("先生", "女士", "小姐", "阁下", "同志", "教授", "博士"))
-"""Titles that stand behind the name even where another stands before it."""
 _ONE_OF = re.compile("(?:负责人|代表|干部|家|员|院士|教授|博士|[民干]警)$")
 _ON_LOAN = re.compile(
     r"\((?:[^()]{0,14}(?:会长|主席|主任|理事长|部长|局长|书记|校长|院长|经理)|挂职|兼职|主持[^()]{0,8}工作|援[藏疆青]|正[厅处科局]级|副[厅处科局]级|[正副][县市]级)\)"
@@ -34,7 +50,6 @@ _ON_LOAN = re.compile(
 _ON_DUTY = re.compile("本[月周](?:轮值|值班|当值)")
 """副会长、|本月轮值会长某某: when he is it belongs to his title."""
 _HOLDS = re.compile("(?:同志)?(?:被)?(?:任命|选举|聘)?(?:为|任|担任|出任|[还也]?是|系)")
-_SURNAMED = re.compile(r"[\u3400-\u9fff](?:总|.*[长记任席员])$")
 
 
 class PageReader:
@@ -46,6 +61,8 @@ class PageReader:
         self.namer = Namer("\n".join(article.text.chars for article in articles), tuple(sorted(own)))
         self.untitled = Untitled(self.namer)
         self._earlier: dict[int, Title | None] = {}
+        self._carried = -1
+        """Where the title begins behind a name that has others before it."""
         self.sentences = [self._prepare(article, sentence) for article in articles for sentence in article.sentences]
         self._places = {id(part): at for at, part in enumerate(self.sentences)}
         for part in self.sentences:
@@ -61,7 +78,7 @@ class PageReader:
         self.untitled.forget(" ".join({article.issue.owner or "" for article in articles}))
         for part in self.sentences:
             self._again_behind_names(part)
-        self._take_back()
+        summed.take_back(self.sentences)
         alike.posts(self.sentences)
         addressed.note(self.sentences, self.namer.page)
 
@@ -78,7 +95,7 @@ class PageReader:
             ends = {name.end for name in (*taken, *(m.name_span for m in part.people))}
             holders = [h for h in part.holders if not overlaps(h.span, taken) and not (h.name in behind.OF_PEOPLE and h.span.start in ends)]
             people = summed.up(summed.along([*part.people, *again], part.text), holders, part.text)
-            found += disjoint([*people, *(self._by_surname(h) for h in holders), *times])
+            found += disjoint([*people, *(addressed.by_surname(self.sentences, h) for h in holders), *times])
         return tuple(sorted(found, key=lambda m: m.span.start))
 
     def _prepare(self, article: Article, sentence: Sentence) -> Reading:
@@ -116,26 +133,38 @@ class PageReader:
         titles = settled([scope.read(title, i > 0) for i, title in enumerate(chain)])
         people = rows.with_commas(part, self._people(part, chain, titles), self.untitled.whole)
         if not people:
-            of_nobody = next((i for i, title in enumerate(chain) if i and behind.glued(part, title, self.untitled)), len(chain))
-            last = chain[of_nobody - 1]
-            part.holders.append(Mention("holder", Span(chain[0].span.start, last.span.end), titles[of_nobody - 1].title, last.head, titles[:of_nobody]))
-            if of_nobody < len(chain):
-                self._chain(part, chain[of_nobody:], scope)
+            self._nobodys(part, chain, titles, scope)
             return
         shared = tuple(title for title in titles if summed.carries(title))
         part.people.append(self._person(people[0], chain[0].span.start, titles))
         part.people += [self._person(item, item.span.start, shared) for item in people[1:]]
 
+    def _nobodys(self, part: Reading, chain: list[FoundTitle], titles: list[Title] | tuple[Title, ...], scope: Scope) -> None:
+        """Titles with no name behind them; 县委常委、|宣传部林若川部长: they may be his whose name stands before his last title."""
+        end = next((i for i, title in enumerate(chain) if i and behind.glued(part, title, self.untitled)), len(chain))
+        told, last, known = summed.before(titles, end), chain[end - 1], len(part.people)
+        his = end < len(chain) and part.text[last.span.end] == "、" and all(map(summed.may_be_his, told))
+        if his:
+            scope.last, self._carried = told[-1], chain[end].span.start
+            self._chain(part, chain[end:], scope)
+            him = part.people[known] if len(part.people) > known else None
+            if him and len(him.name) > 1:
+                part.people[known] = replace(him, span=Span(chain[0].span.start, him.span.end), titles=(*told, *him.titles))
+                return
+        part.holders.append(Mention("holder", Span(chain[0].span.start, last.span.end), told[-1].title, last.head, told))
+        if end < len(chain) and not his:
+            self._chain(part, chain[end:], scope)
+
     def _people(self, part: Reading, chain: list[FoundTitle], titles: tuple[Title, ...]) -> list[Candidate]:
         """The names behind the titles: the first, and those that follow it in a list and share the titles that several can hold."""
         text, at = part.text, chain[-1].span.end
         aside = _ON_LOAN.match(text, at)
-        at = aside.end() if aside else at
+        at = aside.end() if aside else pupils.behind_class(text, at)
         limit = min(
             [
                 part.span.end,
                 *(t.start for t in part.times if t.start >= at),
-                *(_bound(t, at, text[t.span.start - 1]) for t in part.titles if t.span.start > at or (t.span.start == at and t.printed.head in _AFTER_NAMES)),
+                *(bound(t, at, text[t.span.start - 1]) for t in part.titles if t.span.start > at or (t.span.start == at and t.printed.head in AFTER_NAMES)),
             ]
         )
         first = names.headed(text, chain[0].span.start, at) or self.namer.best(
@@ -152,9 +181,8 @@ class PageReader:
             return []  # 某某村村民某某家: the village is where somebody went, not his office
         listed = self._listed(text, at, max(limit, at))
         followed = self._followed(part, first) if first and first.score >= enough else []
-        if len(listed) > len(followed):
-            return [*listed, *self._followed(part, listed[-1])[1:]]
-        return followed if first and not no_name(text, first) else []
+        longer = [*listed, *self._followed(part, listed[-1])[1:]] if len(listed) > len(followed) else []
+        return longer or (followed if first and not no_name(text, first) else [])
 
     def _doubt(self, word: str, first: Candidate | None) -> float:
         """How much more must speak for a name behind a word for anybody than behind a post."""
@@ -197,7 +225,7 @@ class PageReader:
         found = [first]
         at = first.span.end
         while link := _NEXT.match(text, at, end):
-            starts = {t.head.start if t.printed.head in _AFTER_NAMES else t.span.start for t in part.titles}
+            starts = {t.head.start if t.printed.head in AFTER_NAMES else t.span.start for t in part.titles}
             if link.end() in starts:
                 break
             limit = min([end, *(start for start in starts if start > link.end())])
@@ -212,10 +240,10 @@ class PageReader:
 
     def _behind(self, part: Reading, chain: list[FoundTitle], scope: Scope) -> int:
         """A name with its titles behind it, unless another name follows the titles; how many titles of the chain are his."""
-        before = behind.bracketed(part, chain, self.namer) or behind.beside(part, chain, self.namer)
+        before = apart.bracketed(part, chain, self.namer) or apart.beside(part, chain, self.namer)
         if before:
             closed = chain[-1].span.end + (part.text[chain[-1].span.end : chain[-1].span.end + 1] == ")")
-            last, aside = scope.last, before.span.end < chain[0].span.start - 1
+            last, aside = scope.last, before.span.end < chain[0].span.start - 1 or apart.told_already(part, before)
             titles = tuple(scope.read(title, i > 0) for i, title in enumerate(chain))
             scope.last = last if aside else scope.last
             self._name_first(part, before, Span(before.span.start, closed), titles)
@@ -246,14 +274,15 @@ class PageReader:
         if name.score < behind.SURE and name.name not in self.untitled.known and following and following.score >= names.ENOUGH and not joined:
             return False
         begins = name.span.start if chain[0].printed.head in behind.OF_PEOPLE else min(chain[0].span.start, name.span.start)
+        low = max((title.span.end for title in part.titles if title.span.end <= begins), default=part.span.start)
         if begins == name.span.start < chain[0].span.start and chain[0].printed.head not in behind.OF_PEOPLE:  # 省水利厅|林若川|处长
-            before = max((title.span.end for title in part.titles if title.span.end <= begins), default=part.span.start)
-            begins = Boundaries(part.text, part.span, part.times).body_start(begins, before)
+            begins = Boundaries(part.text, part.span, part.times).body_start(begins, low)
         begins = name.span.start if name.name in self.untitled.known and not behind.ends_a_body(part.text[begins : name.span.start]) else begins
-        body = part.text[begins : name.span.start]
+        begins = whose.of_name(part, low, begins, chain[0].printed.head) if begins == name.span.start else begins
+        body = part.text[begins : name.span.start].removesuffix("的")
         own = FoundTitle(chain[0].head, chain[0].head, type(chain[0].printed)(body, chain[0].printed.head))
         again = not body and any(m.name_span == name.span for m in part.people)
-        self._name_first(part, name, Span(begins, at), (scope.read(own, again or behind.of_one_house(part, begins)),))
+        self._name_first(part, name, Span(begins, at), (scope.read(own, again or begins == self._carried or behind.of_one_house(part, begins)),))
         return True
 
     def _again_behind_names(self, part: Reading) -> None:
@@ -268,32 +297,3 @@ class PageReader:
         self.namer.note_titles(part.text, (title.span.start for title in part.titles))
         part.people, part.holders = [], []
         self._titled(part)
-
-    def _take_back(self) -> None:
-        """Titles that 与 or 和 would carry to one who bears his own elsewhere on the page: 副县长甲与董事长乙; 甲与乙签约."""
-        own = {m.name for part in self.sentences for m in part.people if m.span.start < m.name_span.start and any(t.counted for t in m.titles)}
-        for part in self.sentences:
-            for at, mention in enumerate(part.people):
-                shared = mention.titles and mention.span == mention.name_span and mention.name in own
-                if shared and part.text[mention.span.start - 1] in "与和同及":
-                    part.people[at] = replace(mention, titles=())
-
-    def _by_surname(self, holder: Mention) -> Mention:
-        """秦区长: the only person of that surname whom the page names with such a title."""
-        if holder.titles or not _SURNAMED.fullmatch(holder.name):
-            return holder
-        surname, head = holder.name[0], holder.name[1:].removeprefix("副")
-        meant = {
-            mention.name: None
-            for part in self.sentences
-            for mention in part.people
-            if mention.name.startswith(surname) and any(title.printed.endswith(head) for title in mention.titles)
-        }
-        return Mention("person", holder.span, next(iter(meant)), holder.name_span) if len(meant) == 1 else holder
-
-
-def _bound(title: FoundTitle, at: int, before: str) -> int:
-    """How far a name that begins at an offset may go before a title: to its body, or to the word behind a name: 县长|王某某|同志."""
-    dotted, doubtful = before in {"·", "-", " "}, title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
-    behind_name = at <= title.span.start < title.head.start and title.printed.head in _AFTER_NAMES and (title.span.start == at or dotted or doubtful)
-    return title.head.start if behind_name else max(title.span.start, at)

@@ -87,6 +87,8 @@ def with_commas(part: Reading, people: list[Candidate], whole: Callable[[str], b
 
     `whole` says whether a string by itself looks like a name.
     """
+    if _parallel([one.name for one in people]):
+        return []
     if (
         not people
         or part.text[people[-1].span.end : people[-1].span.end + 1] != "，"
@@ -98,3 +100,8 @@ def with_commas(part: Reading, people: list[Candidate], whole: Callable[[str], b
         at = item.end()
         found.append(Candidate(Span(*item.span(1)), item[1], 0.0))
     return found
+
+
+def _parallel(items: list[str]) -> bool:
+    """Whether all items of a list begin with the same character and go on with a word: 谈建设、谈订单、谈难处 tells what was done."""
+    return len(items) > 1 and len({item[0] for item in items}) == 1 and all(words.is_common_word(item[1:]) for item in items)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from kg.model import Mention, Title
+from kg.recognise.reading import Reading
 
 _SUMS_UP = re.compile("常委$|副[省市县区州旗镇乡]长$|副主席$|副主任$|政协委员$|人大代表$|院士$")
 """What stands behind a list for all who are in it: 甲、乙等县委常委."""
@@ -58,3 +60,27 @@ def along(people: list[Mention], text: str) -> list[Mention]:
 def carries(title: Title) -> bool:
     """Whether a title goes on over a list of names: 副区长 does, 区长 does not."""
     return bool(_CARRIED.search(title.title))
+
+
+def take_back(sentences: Sequence[Reading]) -> None:
+    """Titles that 与 or 和 would carry to one who bears his own elsewhere on the page: 副县长甲与董事长乙; 甲与乙签约."""
+    own = {m.name for part in sentences for m in part.people if m.span.start < m.name_span.start and any(t.counted for t in m.titles)}
+    for part in sentences:
+        for at, mention in enumerate(part.people):
+            shared = mention.titles and mention.span == mention.name_span and mention.name in own
+            if shared and part.text[mention.span.start - 1] in "与和同及":
+                part.people[at] = replace(mention, titles=())
+
+
+_OF_MANY = re.compile("(?:代表|政协委员)$")
+
+
+def may_be_his(title: Title) -> bool:
+    """Whether a title may be of him whose name stands before his last one: 县委常委、|宣传部某某部长; not 部分政协委员、|某某局长."""
+    return title.counted and carries(title) and not (_OF_MANY.search(title.title) or _SOME.match(title.printed))
+
+
+def before(titles: Sequence[Title], end: int) -> tuple[Title, ...]:
+    """The first titles of a row, without the body that those took from the next one, which has a name in it."""
+    wrong = titles[end].body if end < len(titles) else None
+    return tuple(replace(title, body=None) if wrong and title.body == wrong else title for title in titles[:end])

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kg import lexicon, places
 from kg.model import Span, Title
-from kg.recognise import abroad, within
+from kg.recognise import abroad, whose, within
 from kg.recognise.boundaries import Boundaries, surname_like
 from kg.recognise.printed import FoundTitle, Printed
 from kg.sought import Ending, led
@@ -30,6 +30,7 @@ _OF_A_BODY = (
     r"|(?<=大师)(?:工作|赛|班|级|课|展|杯|作品)"
     r"|(?<=[医药])(?:院|馆|药|科|师|学|诊|文化|产业|大学|堂|特色|适宜|康复|健康|养生|传承)"
     r"|(?<=华侨)(?:华人|农场|城|社团|社区|大学|中学|青年|华侨|联|捐|文化|事务|住)"
+    r"|(?<=[电土木化]工)程(?=学[校院]|公司|[大中]?队|项目|专业|技术|建设|管理|有限|[局院处部设施监造勘])"
     r"|(?<=先锋)(?:村|队|岗|号|路|杯|行动|社区|站|模范|作用|引领)"
     r"|(?<=[官士兵])(?:学校|方|教育|兵|长|气|阵|培训)"
     r"|(?<=首长)(?:机关|们|工程)"
@@ -41,7 +42,7 @@ _OF_A_BODY = (
 )
 """What trades and ranks begin that is no trade: 台商|协会, 博士后|工作站, 市民|中心, 职工|书屋."""
 _NO_TITLE = re.compile(
-    rf"(?:{_OF_A_BODY}|(?<=天主教)|(?<=会首)[先次要届日场轮个度]|(?<=[书刀笔魔]法师)|(?<=诸山长老)|升座|晋院|(?<=方丈)室|(?<=党员)(?:奉献|活动|先锋|示范|责任|突击|志愿|服务|之家|教育|管理|队伍|发展|大会|电教|身份|承诺)|(?<=市民)[政宗族航革盟进建营生主兵间]|(?<=系委员)渠道|(?<=系代表)渠道|(?:(?<=委员)|(?<=代表))(?:联络|联系|履职|活动|接待|会客|工作|之家)(?:室|站|处|中心|厅|小?组|办)?|(?<=秘书)[一二三四五六七八九]?[处科室股](?!长)|(?<=院长)(?:[春沙治]|江(?=[水流大沿学经口中上下航三生科十禁产防干两]))|(?<=总[统理督])府|工作(?:部|处|站|委员会|中心)|(?:教学)?发展(?:中心|部|处)|(?<=代办)公|(?<=指挥)(?:中心|部|所|室|大厅|棒|交通|作战|调度|一线)|(?<=主席)席(?=[位次上，。])|(?<=专家)(?:顾问|咨询|评审|评估|指导|验收|服务|讲师|志愿)[团组委库]|(?<=[村居乡山]民)宿(?=项目|集群|村|酒店|产业|群|集聚|示范|经济|建设|改造|体验|点|旅游|开发|基地|小镇|园|业主|[、，。和等与])|(?<=居民)(?:小?区|楼|点|户|家)|(?<=常委)会(?!见|晤)|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长(?![孙鱼])|馆(?!长)|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后|执)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人|通道|任期|任内|精神(?![病科抖饱矍焕状])|(?<=主席)国(?=[为的将和，。、在要应方身期任关工地家积举]))"
+    rf"(?:{_OF_A_BODY}|(?<=天主教)|(?<=会首)[先次要届日场轮个度]|(?<=[书刀笔魔]法师)|(?<=诸山长老)|升座|晋院|(?<=方丈)室|(?<=党员)(?:奉献|活动|先锋|示范|责任|突击|志愿|服务|之家|教育|管理|队伍|发展|大会|电教|身份|承诺)|(?<=主管)(?:教育|农业|工业|安全|生产|卫生|文化|城建|城市|经济|财政|财务|民政|扶贫|科技|宣传|组织|政法|水利|林业|交通|旅游|商务|招商|土地|规划|环保|生态|党建|信访|综治|统战|人事|业务|行政|后勤|技术|教学|德育|群团|全面|日常|部门|单位|机关)|(?<=主管)[\u4e00-\u9fff、]{{2,10}}的(?:副|常务|领导)|(?<=市民)[政宗族航革盟进建营生主兵间协]|(?<=系委员)渠道|(?<=系代表)渠道|(?:(?<=委员)|(?<=代表))(?:联络|联系|履职|活动|接待|会客|工作|之家)(?:室|站|处|中心|厅|小?组|办)?|(?<=秘书)[一二三四五六七八九]?[处科室股](?!长)|(?<=院长)(?:[春沙治]|江(?=[水流大沿学经口中上下航三生科十禁产防干两]))|(?<=总[统理督])府|工作(?:部|处|站|委员会|中心)|(?:教学)?发展(?:中心|部|处)|(?<=代办)公|(?<=指挥)(?:中心|部|所|室|大厅|棒|交通|作战|调度|一线)|(?<=主席)席(?=[位次上，。])|(?<=专家)(?:顾问|咨询|评审|评估|指导|验收|服务|讲师|志愿)[团组委库]|(?<=[村居乡山]民)宿(?=项目|集群|村|酒店|产业|群|集聚|示范|经济|建设|改造|体验|点|旅游|开发|基地|小镇|园|业主|[、，。和等与])|(?<=居民)(?:小?区|楼|点|户|家)|(?<=常委)会(?!见|晤)|行业|职称|执业|协(?![助同作调力商])|会议|大会|办公会|联席会|座谈会|工作交流会|热线|信箱|接待日|接待室|办公室|负责制|责任制|制度|办|峰会|论坛|人选|候选人|岗位|平台|单位|棒|制(?!定|作|止)|部(?!署)|工作室|轮值|级|会(?!见|晤|谈|同|商|后|上|前|在)|团(?!结)|处|长(?![孙鱼])|馆(?!长)|小组|班子|干部|组|局|协会|队|台(?=上|前|就|两|后|执)|政(?=局|厅|部|办|所|系统)|委员会|事务(?:所|局|厅|部|中心|站|管理)|教育|进修|学校|学院|大学|医院|服务|培训|公寓|之家|俱乐部|联合会|联谊会|权益|票人|通道|任期|任内|精神(?![病科抖饱矍焕状])|(?<=主席)国(?=[为的将和，。、在要应方身期任关工地家积举]))"
 )
 
 
@@ -60,9 +61,11 @@ def _surnames() -> str:
 def _heads() -> re.Pattern[str]:
     modifiers, heads = lexicon.any_of("title_modifiers"), lexicon.any_of("title_heads", "title_courtesies")
     speaks = "[^，。；、]{2,14}(?:中央|[党会界委联局厅部院校]|集团|公司|政府|单位|企业|界别)(?:发言|讲话|致辞|作|宣读|建议|表示|提出|签)"
-    named = f"(?:提名人选|人选(?=[{_surnames()}][\u3400-\u9fff])|(?:提名)?候选人(?![名介情的])|(?<=[家员生师民户商者兵友属手模])(?<!法师)代表(?!{speaks}))?"
+    named = (
+        f"(?:提名人选|人选(?=[{_surnames()}][\u3400-\u9fff])|(?:提名)?候选人(?![名介情的])|(?<=[家员生师民户商者兵友属手模农匠嫂])(?<!法师)代表(?!{speaks}))?"
+    )
     return led(
-        f"(?!总?支书记|[大中]校[长园区本友医]|科主任医师|[会校]董事|业主[席任管])(?:(?:常务)?副?(?:总经理|总裁|董事长|主任|院长|校长|部长|厅长|局长|行长|[省市区县州]长)助理|(?:{modifiers}{{0,3}}{heads}{named}))|(?:(?<=海关)|(?<=[记员]、))副?关长|(?<=[长任席员]兼)(?:首席)?代表(?!团)|(?<=[\u4e00-\u9fff]{{2}})代表(?=[{_surnames()}][\u3400-\u9fff]?[^省市县区州旗镇乡村方局院司校](?:{_REPORTS}))"
+        f"(?!总?支书记|[大中]校[长园区本友医]|科主任医师|[会校]董事|业主[席任管])(?:(?:常务)?副?(?:总经理|总裁|董事长|主任|院长|校长|部长|厅长|局长|行长|[省市区县州]长)助理|(?:{modifiers}{{0,3}}{heads}{named}))|(?:(?<=海关)|(?<=[记员]、))副?关长|(?<![\u4e00-\u9fff])副?关长(?=(?!江)[{_surnames()}][\u3400-\u9fff])|(?:首座|西堂|后堂|堂主|都监|知客|维那|典座|僧值|副寺|当家|当家师|班首)(?=[\u3400-\u9fff]{{2,3}}(?:法师|大和尚|长老|上人|师父|道长))|(?<=[长任席员]兼)(?:首席)?代表(?!团)|(?<=[\u4e00-\u9fff]{{2}})代表(?=[{_surnames()}][\u3400-\u9fff]?[^省市县区州旗镇乡村方局院司校](?:{_REPORTS}))"
         rf"|(?<=[，。；：\n])代表(?=[{_surnames()}][\u3400-\u9fff]{{1,2}}、[{_surnames()}][\u3400-\u9fff]{{1,2}}(?:、|和|先后|分别|依次|等|就|围绕|作))"
     )
 
@@ -78,36 +81,51 @@ def find(text: str, span: Span, boundaries: Boundaries) -> list[FoundTitle]:
             continue  # 班长某某|代表战友接过: he speaks for them
         if len(match[0]) > 1 and within.two_words(text, Span(*match.span()), boundaries.ends):
             continue
-        start = boundaries.body_start(match.start(), low)
+        marks = _in_marks(text, match)
+        start = boundaries.body_start(match.start() - marks, low)
         if text[max(start - 1, low) : start] in {"我", "本"} and text[start] in "司院校厂公集省市区县州旗镇乡":
             start -= 1
         joined = _named_and().match(text, start, match.start()) if found and start == found[-1].span.end else None
         start = joined.end() if joined else start
         start = _behind_dismissed(text, start, match.start()) if _LOST.match(text, match.end()) else start
-        charge = _IN_CHARGE.search(text, low, start) if start == match.start() and text.endswith("的", low, start) else None
-        start = _behind_sister(text, boundaries.body_start(charge.start(), low)) if charge else start
+        house = whose.begins(text, low, start, match[0], boundaries) if start == match.start() else start
+        charge = _IN_CHARGE.search(text, low, start) if start == match.start() == house and text.endswith("的", low, start) else None
+        start = _behind_sister(text, boundaries.body_start(charge.start(), low)) if charge else house
         if found and found[-1].span.end == start and found[-1].printed.before and _sent(match[0], found[-1]):
             found[-1] = _envoy(found[-1], text, match.end())
             low = match.end()
             continue
         start = abroad.state_before(text, start, match)
-        before = text[start : charge.start() if charge else match.start()]
+        before = text[start : charge.start() if charge else match.start() - marks].removesuffix("的")
         if not before and match.start() == low and found and surname_like(match[0][0]) and match[0] in lexicon.word_set("lay_people"):
             continue  # 区委书记|牧民某: nobody is called both, a name begins there
         head = Span(match.start() + (not before and match[0].startswith("兼") and not match[0].startswith("兼职")), match.end())
-        start = max(start, head.start) if not before else start
+        start = max(start, head.start) if not (before or charge) else start
         if match[0].startswith("村") and len(match[0]) > 2 and len(before) > 1 and before[-1] not in _ABOVE_A_VILLAGE:
             head, before = Span(head.start + 1, head.end), before + "村"
         beside = before in _BESIDE and match[0] in lexicon.word_set("title_courtesies") and match[0] not in _CALLED
         if len(before) == 1 and before not in "省市区县州旗镇乡村" and (beside or not surname_like(before)):
             start, before = start if before in _HOUSES and match[0].startswith("党") else match.start(), ""
-        found.append(FoundTitle(Span(start, match.end()), head, Printed(before, text[head.start : head.end])))
+        found.append(FoundTitle(Span(start, match.end() + marks), head, Printed(before, text[head.start : head.end])))
         low = match.end()
     return found
 
 
-_IN_CHARGE = re.compile("(?:\\(主持(?:全面|日常)?工作\\)|主持(?:全面|日常)?工作)的?$|(?<=[\u4e00-\u9fff][省市县区州国])的$")
-"""县招商局|主持工作的|副局长: what he does stands between the body and the title. 某国某市的|市长: whose he is."""
+def _in_marks(text: str, match: re.Match[str]) -> bool:
+    """Whether a post stands in quotation marks before a name: 大湾村“第一书记”|某某; an honour is none: “最美教师”."""
+    end = match.end()
+    return (
+        match[0].endswith(("书记", "长", "主任"))
+        and text.startswith("”", end)
+        and text.startswith("“", match.start() - 1)
+        and surname_like(text[end + 1 : end + 2])
+    )
+
+
+_IN_CHARGE = re.compile(
+    "(?:\\(主持(?:全面|日常)?工作\\)|主持(?:全面|日常)?工作)的?$|(?:主管|分管|主抓|协管)[\u4e00-\u9fff、]{2,12}的$|(?<=[\u4e00-\u9fff][省市县区州国])的$"
+)
+"""县招商局|主持工作的|副局长, 县|分管教育的|副县长: what he does stands between the body and the title. 某国某市的|市长: whose he is."""
 _HOUSES = frozenset("局厅院校司厂所部处会馆社团行")
 """局长甲，|局|党组成员乙: whose party it is has been told."""
 _BESIDE = frozenset("和与同跟向及")
@@ -219,3 +237,14 @@ def settled(titles: list[Title]) -> tuple[Title, ...]:
     following = [*titles[1:], None]
     pairs = zip(titles, following, strict=True)
     return tuple(replace(one, body=then.body) if then and one.body is None and _OF_PARTY.fullmatch(one.title) else one for one, then in pairs)
+
+
+AFTER_NAMES = frozenset(("先生", "女士", "小姐", "阁下", "同志", "教授", "博士"))
+"""Titles that stand behind the name even where another stands before it."""
+
+
+def bound(title: FoundTitle, at: int, before: str) -> int:
+    """How far a name that begins at an offset may go before a title: to its body, or to the word behind a name: 县长|王某某|同志."""
+    dotted, doubtful = before in {"·", "-", " "}, title.span.start == at + 1 and before in lexicon.word_set("surnames") and before not in "和与同及"
+    behind_name = at <= title.span.start < title.head.start and title.printed.head in AFTER_NAMES and (title.span.start == at or dotted or doubtful)
+    return title.head.start if behind_name else max(title.span.start, at)

@@ -18,6 +18,8 @@ _NEW_TERM = re.compile("(?<=[会社团司院校])(?:新一届|首届|本届|新�
 """商会|新一届|会长"""
 _OURS = re.compile("^(?:我(?=[省市区县州旗镇乡])|[—-]*记(?=.{4,}(?:公司|集团|厂|合作社|医院|学校|中学|小学|学院|局|村|社区|委员会)|.{2,4}[市县区旗].))")
 """我市人大常委会 is the paper's own; 记某某合作社理事长 is a headline that tells whose portrait follows."""
+_CHARGE = re.compile("(?:主管|分管|主抓|协管)(?!部门|单位|机关|领导|[局部处科])[\u4e00-\u9fff、]{2,10}$")
+"""镇|主管教育|副镇长: what he is in charge of."""
 _THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=$|[省市县区州旗](?:委|政府|人大|政协|纪委))")
 """该县县委书记: of the county spoken of."""
 _GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支部|纪委|纪检组|董事会|政府)$)")
@@ -56,7 +58,7 @@ def terms(body: str) -> str:
     consults = _CONSULTS.match(body)
     if consults:
         return consults["of"] + "政协"
-    body = _NEW_TERM.sub("", body)
+    body = _CHARGE.sub("", _NEW_TERM.sub("", body))
     return _WHICH.sub("", _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", body)))))
 
 

@@ -21,6 +21,8 @@ _A_DIVISION = frozenset("省市区县州旗镇乡我本该各有相")
 _OF_AN_AREA = re.compile("[\u4e00-\u9fff]{2,3}[省市县区州旗盟](?![场域])")
 """与|青石市委: the house of a place."""
 _PROPER = frozenset(("nr", "ns", "nt"))
+_CALLED_SO = frozenset(("养老", "养护", "安居", "殡葬", "双拥", "优抚", "安置", "康养", "医政", "药政", "妇幼", "老龄"))
+"""Matters that look like names to a segmenter."""
 _MATTERS = frozenset("nvajlb")
 """Parts of speech of matters."""
 _LONGEST = 14
@@ -40,7 +42,7 @@ def joins(text: str, ends: Mapping[int, int], join: int, at: int, low: int) -> b
     begins = join
     for _ in range(_SEVERAL_WORDS):
         start = ends.get(begins, begins - 1)
-        if start < low or not _matter(text[start:begins]):
+        if start < low or not (_matter(text[start:begins]) or (begins < join and text[start:begins] in _NOT_MATTERS and text[start] not in _A_DIVISION)):
             return False
         begins = start
         before = text[begins - 1 : begins] if begins > low else "，"
@@ -54,4 +56,4 @@ def _matter(word: str) -> bool:
     if len(word) < 2 or word[-1] in _NO_MATTER or word in _NOT_MATTERS or word in lexicon.word_set("title_heads", "lay_people", "organs"):
         return False
     sort = kind(word)
-    return sort[:1] in _MATTERS and sort[:2] not in _PROPER
+    return word in _CALLED_SO or (sort[:1] in _MATTERS and sort[:2] not in _PROPER)

@@ -40,13 +40,15 @@ _TITLE = led("|".join(f"(?P<s{number}>(?:{titles})$)" for number, (titles, _) in
 _ENDING = tuple(re.compile(f"(?:{endings})$") for _, endings in _SORTS)
 _NAME = (
     "(?P<name>[^，。；：、“”()\\n]{2,26}?(?:(?:公司|集团)(?![\u4e00-\u9fff]{0,4}(?:部|处|科|中心|厂))|[院校厂局所园馆站场队社行村会处台委办科系部室店矿]|大学|[中小]学|中心|社区|酒店|超市|商场|基地|景区|企业))"
-    "(?:\\([^()]{1,20}\\))?(?=，|。|；|、|$|的?(?:展厅|车间|现场)|考察|调研|访问|参观|检查|视察|走访|慰问|看望|指导|座谈|交流|学习|进行|开展|实地|一行|与|和|听取|了解|察看|查看|召开|时|后|督|就|对|并|等)"
+    "(?:\\([^()]{1,20}\\))?(?=，|。|；|、|$|的?(?:展厅|车间|现场)|考察|调研|访问|参观|检查|视察|走访|慰问|看望|指导|座谈|交流|学习|进行|开展|举[行办]|授课|讲[学课座]|实地|一行|与|和|听取|了解|察看|查看|召开|时|后|督|就|对|并|等)"
 )
-_GOES = Seldom(
-    "(?:来到|走进|前往|到访|访问|拜访|拜会|参访|考察|参观|调研|走访|深入|莅临|抵达|造访|走入|步入|检查|视察|慰问|看望|察看|查看|对接|赶赴|奔赴|赴|到|在)了?"
-    + _NAME
-)
+_COMES = "来到|走进|前往|到访|访问|拜访|拜会|参访|走访|探访|深入|莅临|亲临|抵达|到达|造访|走入|步入|赶赴|奔赴|赴|到(?!达)|在"
+_SEES = "考察|参观|调研|检查|视察|慰问|看望|察看|查看|对接"
+_GOES = Seldom(f"(?:{_COMES}|{_SEES})了?{_NAME}")
 """来到某大学|考察: the name of a house behind a verb of going."""
+_GROUP = "(?:小|工作)?[团组队](?:一行)?(?:专程|先后|实地|现场|还|又|共同|集体|依次|一同|随后|首先|最后)*"
+_WHO_CAME = re.compile(f"[^，]*(?:{_COMES}|(?:{_SEES}|学习)了)了?(?=.{{2}})|^(?:{_GROUP})?(?:{_SEES})(?=.{{4}})")
+"""考察|组专程来到|某大学: a verb of going may also say what sort of visitors come, and one may stand behind another."""
 _FURTHER = re.compile("[、和与及]" + _NAME)
 """What a list adds to it."""
 _NO_HOUSE = re.compile(
@@ -89,7 +91,7 @@ def _gone_to(text: str, at: int) -> tuple[str, int]:
     for match in _GOES.finditer(text[low:at]):
         last: re.Match[str] | None = match
         while last is not None:
-            name = _LIES.sub("", last["name"])
+            name = _LIES.sub("", _WHO_CAME.sub("", last["name"]))
             found = found if _NO_HOUSE.search(name) else (name, low + last.end("name"))
             last = _FURTHER.match(text[low:at], last.end())
     return found

@@ -29,6 +29,8 @@ _TURN = Seldom(r"(?:[(（]|(?<!\s))\s*+(?:下转|上接|紧接|转)\s*+第?\s*+[
 LONGEST_SENTENCE = 2_000
 """Characters of a sentence: more than a printed page would hold without a full stop."""
 _SENTENCE = re.compile(r"[^。！？；]*[。！？；]+[”’)》]*|[^。！？；]+$")
+_TRAILS_OFF = re.compile("[^“”]*…”")
+"""The end of what somebody said in sentences before: 现在有多少员工……”"""
 
 
 def segment(page: Page) -> tuple[Article, ...]:
@@ -103,7 +105,9 @@ def _sentences(text: MappedText, spans: list[tuple[str, Span]]) -> list[Sentence
             found.append(Sentence(span, kind, number))
             continue
         for match in _SENTENCE.finditer(text.chars, span.start, span.end):
-            found += [Sentence(part, kind, number) for part in _bearable(text.chars, Span(*match.span())) if text.chars[part.start : part.end].strip()]
+            trails = _TRAILS_OFF.match(text.chars, *match.span()) if "…" in match[0] else None
+            for whole in (Span(match.start(), trails.end()), Span(trails.end(), match.end())) if trails else (Span(*match.span()),):
+                found += [Sentence(part, kind, number) for part in _bearable(text.chars, whole) if text.chars[part.start : part.end].strip()]
     return found
 
 

@@ -12,9 +12,10 @@ from kg.segment.byline import opens, without_credits
 from kg.segment.copies import told_once
 from kg.segment.likeness import shared
 from kg.segment.line import Line
-from kg.segment.listed import goes_on, stamped
+from kg.segment.listed import begins_with_day, goes_on, itemised, stamped
 from kg.segment.masthead import is_broadcast, is_place_line
 from kg.segment.rundown import short_items
+from kg.segment.verse import with_prose
 from kg.segment.website import without_site
 from kg.segment.wrapped import separate, unfinished
 from kg.text import MappedText, join
@@ -91,12 +92,12 @@ def _begins(draft: Draft | None, headlines: list[Line], line: Line, *, signed: b
         return True
     if not headlines or unfinished(draft.body[-1].chars) or _staged(headlines):
         return False
-    parted = (apart and _dated(line.chars) and _dated(draft.body[0].chars)) or without_credits(draft.body[-1])[1]
+    parted = (apart and begins_with_day(line.chars) and begins_with_day(draft.body[0].chars)) or without_credits(draft.body[-1])[1]
     if len(headlines) == 1 and len(headlines[0].chars) >= HEADLINE_FEWEST and parted:
         return True
     if len(headlines) == 1 and ((signed and (_NEWS.search(line.chars[:12]) or (apart and _is_signed(draft)))) or _BULLET.match(line.chars)):
         return True
-    if draft.headlines and draft.headlines[0].level and not any(h.level for h in headlines) and not _dated(line.chars):
+    if draft.headlines and draft.headlines[0].level and not any(h.level for h in headlines) and not begins_with_day(line.chars):
         return False  # what stands below photographs, in the only report of a page
     if len(headlines) > 1 and not any(h.level for h in headlines) and goes_on(line.chars):
         return False  # what stands below photographs
@@ -133,12 +134,6 @@ def _apart(found: list[Line], at: int, headlines: list[Line]) -> bool:
     return headlines[-1].block == found[at].block or not first
 
 
-def _dated(report: str) -> bool:
-    """Whether a report begins with the day on which it happened."""
-    match = TIME.match(report)
-    return bool(match and re.search("[日号天周]|星期|昨", match[0]) and not match["loose"])
-
-
 def _signed(rest: list[Line]) -> bool:
     """Whether a report that begins with the first of some lines ends with the names of its writers."""
     own = takewhile(lambda line: line.kind == "body", rest)
@@ -155,7 +150,7 @@ def _sums_up(headline: str, report: str) -> bool:
 def _fragment(draft: Draft, headlines: list[Line], line: Line) -> bool:
     """Whether lines that look like headlines are a broken piece of the running paragraph: 甲、乙、丙在主会场或分会 | 场出席。"""
     last = headlines[-1]
-    if any(h.level for h in headlines) or _opens(line) or _sums_up(last.chars, line.chars):
+    if any(h.level or h.begins for h in headlines) or _opens(line) or _sums_up(last.chars, line.chars):
         return False
     return last.chars.count("、") >= 3 or (unfinished(draft.body[-1].chars) and len(headlines) == 1 and len(last.chars) >= 15 and " " not in last.chars)
 
@@ -191,7 +186,7 @@ def _newspaper(found: list[Line]) -> list[Draft]:
             orphans.append(headlines if current.body and not _staged(headlines) else [])
             current.headlines += [] if current.body else headlines
             headlines = []
-            if current.body and unfinished(current.body[-1].chars) and not separate(found[at - 1 : at + 1]):
+            if current.body and _runs_on(current.body[-1]) and not separate(found[at - 1 : at + 1]):
                 current.body[-1] = join([current.body[-1], line.text])
             else:
                 current.body.append(line.text)
@@ -200,6 +195,14 @@ def _newspaper(found: list[Line]) -> list[Draft]:
     adopt(drafts, [*orphans, last, *_belated(drafts)])
     _in_turn(drafts, [group[0] for group in orphans if len(group) == 1 and group[0].kind == "contents"])
     return [draft for draft in drafts if draft.body]
+
+
+def _runs_on(text: MappedText) -> bool:
+    """Whether a paragraph stops in mid-sentence; not one that ends with the names of its writers."""
+    return unfinished(text.chars) and not _SIGNED_AT_END.search(text.chars)
+
+
+_SIGNED_AT_END = re.compile(r"[。！？”](?:[\u3400-\u9fff·]{0,14}记者|通讯员)[：:\s]+[\u3400-\u9fff]{2,3}(?:[\s、]+[\u3400-\u9fff]{2,3}){0,3}$")
 
 
 def _above_picture(headlines: list[Line], drafts: list[Draft]) -> list[list[Line]]:
@@ -260,11 +263,12 @@ def _in_turn(drafts: list[Draft], contents: list[Line]) -> None:
 
 def drafts(found: list[Line]) -> list[Draft]:
     """The articles of a page as lines."""
-    found, stamps = stamped(without_site(found))
+    printed = any(_ISSUE.search(line.chars) for line in found[:HEAD_LINES])
+    found, stamps = stamped(itemised(without_site(found)))
     if _is_web(found):
         return _web(found)
+    found = found if printed else with_prose(found)
     articles = _newspaper([line for line in found if line.kind != "furniture"])
-    printed = any(_ISSUE.search(line.chars) for line in found[:HEAD_LINES])
     articles = articles if printed else told_once(articles)
     for draft in articles:
         draft.printed = printed

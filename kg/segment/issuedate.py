@@ -56,12 +56,17 @@ def in_pieces(head: Iterable[str]) -> date | None:
     return next((day for day in found if day and {day.weekday()} == weekdays), None)
 
 
-_DAY_FIRST = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?![\d.])")
+_DAY_FIRST = (
+    re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?![\d.])"),
+    re.compile(r"(?<!\S)(?P<d>[0-3]?\d)\s+(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})(?!\S)"),
+    re.compile(r"(?<!\S)(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})\s+(?P<d>[0-3]?\d)(?!\S)"),
+)
 
 
 def _day_first(text: str) -> date | None:
-    """04.10.2015, as some sites write the fourth of October."""
-    return next((day for found in _DAY_FIRST.finditer(text) if (day := _safe(int(found["y"]), int(found["m"]), int(found["d"])))), None)
+    """04.10.2015, as some sites write the fourth of October; 14 2023-03, the day set large beside its month."""
+    days = (_safe(int(found["y"]), int(found["m"]), int(found["d"])) for pattern in _DAY_FIRST for found in pattern.finditer(text))
+    return next((day for day in days if day), None)
 
 
 def _in_english(text: str) -> date | None:

@@ -6,6 +6,8 @@ import re
 
 from msgspec.structs import replace
 
+from kg.dates import TIME
+from kg.segment.likeness import shared
 from kg.segment.line import Line
 from kg.segment.ownday import web_day
 from kg.segment.whence import names_source
@@ -68,6 +70,49 @@ def _signs(found: list[Line], near: int, day: int) -> bool:
     """Whether a line between a report and a day is the house that signs it: no report follows."""
     ends = day + 1 == len(found) or found[day + 1].kind != "body"
     return ends and near == day - 1 and near > 0 and found[near].kind == "headline" and found[near - 1].kind == "body" and names_source(found[near])
+
+
+ITEMS_FEWEST = 3
+MOST = 0.75
+"""Of the blocks of text of a page that lists items such a part are items."""
+
+
+def itemised(found: list[Line]) -> list[Line]:
+    """The lines with the headlines of a list marked that stands on a page without anything to part its items but blank lines.
+
+    Each block is a line and right below it a text that begins with a day or says it again, however that breaks off; a title that was
+    printed in the place of its own text, being all there is of an item, is that text.
+    """
+    blocks: dict[int, list[int]] = {}
+    for at, line in enumerate(found):
+        if line.kind != "furniture":
+            blocks.setdefault(line.block, []).append(at)
+    texts = [block for block in blocks.values() if any(found[at].kind == "body" for at in block)]
+    items = [block for block in blocks.values() if _is_item([found[at] for at in block])]
+    told = [block for block in items if found[block[1]].kind == "body"]
+    if len(told) < ITEMS_FEWEST or len(told) < MOST * len(texts) or sum(begins_with_day(found[block[1]].chars) for block in told) < ITEMS_FEWEST:
+        return found
+    heads, same = {block[0] for block in items}, {block[1] for block in items}
+    return [replace(line, begins=True) if at in heads else replace(line, kind="body") if at in same else line for at, line in enumerate(found)]
+
+
+def _is_item(block: list[Line]) -> bool:
+    """Whether a block is a title and its text."""
+    if len(block) < 2 or block[0].kind != "headline" or block[0].level:
+        return False
+    head, text = block[0].chars, block[1]
+    if text.kind == "headline":
+        return len(block) == 2 and head == text.chars
+    return text.kind == "body" and (begins_with_day(text.chars) or shared([head], text.chars[: len(head) * 3]) >= SAID_AGAIN)
+
+
+SAID_AGAIN = 0.45
+
+
+def begins_with_day(report: str) -> bool:
+    """Whether a report begins with the day on which it happened."""
+    match = TIME.match(report)
+    return bool(match and re.search("[日号天周]|星期|昨", match[0]) and not match["loose"])
 
 
 _OF_A_DAY = re.compile(r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日，\s?[^。]{6,}[^。；，、]$")

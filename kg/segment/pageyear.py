@@ -17,6 +17,8 @@ _OF_EVENT = re.compile(
 _OF_SITTING = re.compile(
     r"(?<![\d.])((?:19|20)\d\d)年(?!\d|度|工作|元旦|新年|新春|春节)(?![\u3400-\u9fff]{0,16}(?:总结|述职|考核|计划|规划))[\u3400-\u9fff“”·、()]{2,24}?"
     r"(?:大会|典礼|仪式|会议|活动)”?(?:在[^，。；在]{2,16})?(?:正式|隆重|圆满|顺利|如期|成功){0,2}(?:举行|举办|召开)"
+    r"|(?<![\d.])((?:19|20)\d\d)年?(?!\d|度|工作|元旦|新年|新春|春节)[\u3400-\u9fff“”·、()]{2,16}?(?:大会|论坛|峰会|博览会|节)”?将?于\d{1,2}月\d{1,2}日"
+    r"|(?:举行|举办|召开)了?((?:19|20)\d\d)年(?!度|工作|元旦|新年|新春|春节)(?![\u3400-\u9fff]{0,16}(?:总结|述职|考核|计划|规划))[\u3400-\u9fff“”·、()]{2,24}?(?:活动|仪式|典礼|大会|婚礼|晚会|[赛节展])(?=，|。|”)"
 )
 """2020年奖教大会在某校举行, told with a day of April or later: what is held in the first months may sum up the year before."""
 _DAY = re.compile(r"(?<![\d年])(\d{1,2})月(\d{1,2})日")
@@ -60,7 +62,7 @@ def page_year(lines: list[str]) -> int | None:
     named = Counter(int(m[1]) for chars in lines for m in _YEAR.finditer(chars))
     held = max((int(m[1] or m[2]) for chars in lines for m in _OF_EVENT.finditer(chars)), default=0)
     month = told[0] if told else 0
-    held = max([held, *(int(m[1]) for chars in lines for m in _OF_SITTING.finditer(chars) if month >= _FIRST_SAFE), *_of_part(lines, month)])
+    held = max([held, *(int(m[1] or m[2] or m[3]) for chars in lines for m in _OF_SITTING.finditer(chars) if month >= _FIRST_SAFE), *_of_part(lines, month)])
     latest = max([*named, held])
     own = any(_own(chars, latest, told) for chars in lines)
     year = (latest or None) if named[latest] > 1 or own or latest == held else None

@@ -44,7 +44,10 @@ def unwrapped(found: list[Line]) -> list[Line]:
     blocks: dict[int, list[Line]] = {}
     for line in found:
         blocks.setdefault(line.block, []).append(line)
+    cut = _cut_at(list(blocks.values()))
     for whole in blocks.values():
+        if cut and whole[0].kind == "headline" and abs(len(whole[0].chars) - cut) <= 1 and len(whole) > 1 and not whole[0].level:
+            whole[0] = replace(whole[0], kind="body")
         headed = _headed(out[-1] if out else None, whole)
         out += whole[:headed]
         block = whole[headed:]
@@ -58,6 +61,19 @@ def unwrapped(found: list[Line]) -> list[Line]:
             else:
                 out.append(line)
     return [line if _SAYS.search(line.chars) else replace(line, kind="furniture") for line in _whole_headlines(out)]
+
+
+_PARAGRAPHS = 3
+
+
+def _cut_at(blocks: list[list[Line]]) -> int:
+    """The width at which the first lines of the paragraphs of a page are cut in mid-sentence, each set apart by a blank line; 0 if they are not."""
+    firsts = [block[0] for block in blocks if len(block) > 1 and {block[0].kind, block[1].kind} <= {"body", "headline"}]
+    widths = Counter(len(line.chars) for line in firsts if unfinished(line.chars))
+    width = max(widths, key=lambda size: widths[size], default=0)
+    near = [line for line in firsts if abs(len(line.chars) - width) <= 1 and unfinished(line.chars)]
+    told = sum(line.kind == "body" for line in near)
+    return width if len(near) >= _PARAGRAPHS and told * 2 > len(near) and len(near) * 2 > len(firsts) else 0
 
 
 def _whole_headlines(found: list[Line]) -> list[Line]:

@@ -240,3 +240,20 @@ def test_a_text_that_breaks_off_with_dots_goes_on_in_no_headline() -> None:
     long = "县长竺青与竹韵纸业代表团共商云江茶叶远销海外之事"
     text = f"{DRILL}\n2023-03-14\n学生们有序撤离。消防员作了讲解，又演示了...\n\n{long}\n2023-03-10\n昨日，县长竺青与代表团座谈。双方谈到..."
     assert heads(text) == [DRILL, long]
+
+
+def test_a_list_without_anything_between_its_items_but_blank_lines() -> None:
+    text = (
+        "热点新闻\n\n林若川出席竹笋节开幕活动\n3月12日，竹笋节在石桥镇开幕。县长林若川出席活动并致辞。\n\n云江纸业推出“竹韵”新品\n3月10日，云江纸业推出竹韵牌新品，首批产品已经\n\n"
+        "县领导拜访宏泰机械厂商谈合作\n县领导拜访宏泰机械厂商谈合作\n\n米良到青禾乡检查防汛工作\n3月8日，副县长米良到青禾乡检查防汛工作，先后深入水库\n"
+    )
+    assert heads(text) == ["林若川出席竹笋节开幕活动", "云江纸业推出“竹韵”新品", "县领导拜访宏泰机械厂商谈合作", "米良到青禾乡检查防汛工作"]
+    assert bodies(articles(text)[2]) == ["县领导拜访宏泰机械厂商谈合作"]
+
+
+def test_subheads_of_one_report_begin_no_items() -> None:
+    text = (
+        "云江县把民生放在心上\n\n近年来，云江县办了不少实事。\n\n引来干净水\n3月12日，大湾村的村民用上了自来水。\n\n"
+        "修好出山路\n“以前出门要走两个小时。”村民米良说。\n\n办起百姓食堂\n老人们在食堂里吃上了热饭。\n"
+    )
+    assert len(articles(text)) == 1
