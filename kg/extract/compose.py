@@ -25,6 +25,7 @@ from kg.extract import (
     outings,
     petitions,
     roles,
+    saying,
     setaside,
     sides,
     sittings,
@@ -146,7 +147,7 @@ class Composer:
             if unit.at in taken:
                 story.subject = unit.group if unit.kind == "subject" else story.subject
                 self._also_there(encoded, unit)
-            elif unit.at < said or unit.kind == "listed":
+            elif unit.at < said or unit.kind == "listed" or (unit.kind == "subject" and saying.in_turn(unit.before, unit.after)):
                 self._unit(encoded, sittings.before(tour.before if tour else unit, sitting))
             if tour:
                 inturn.seat(story, encoded, tour, self._take_part)

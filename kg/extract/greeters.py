@@ -19,6 +19,10 @@ _GUIDES = re.compile(
     "(?:当起了?|当了?|担任|充当)[^，。；]{0,6}(?:解说员|讲解员|导览员|导游|向导)"
     "|(?:正|便|就|一路|一边|全程)?(?:领着|引着|带着|引导|引领)(?:Ⓟ|Ⓗ|[^，。；Ⓟ]{0,6}一行|大家|代表|委员|客人|来宾|考察|调研|检查)"
 )
+_LEADS_GUESTS = re.compile(
+    "(?:还|又|随后|热情|亲自)*(?:带领|陪同?|带|领)(?:着)?(?:[^，。；Ⓟ]{0,6}(?:嘉宾|来宾|客人|宾客|校友)们?|与会[^，。；Ⓟ]{0,4}|大家)[^，。；Ⓟ]{0,8}?(?:参观|察看|观看|走访)"
+)
+"""校长某某带领嘉宾参观了校史馆: nobody visits his own house."""
 _SHOWS_THEM = re.compile(
     "，(?:并|还|又|随后)?(?:带|带领|领|引|引导)(?:着)?(?:大家|客人们?|来宾们?|考察团|代表团|代表们|委员们|一行)[^，。；Ⓟ]{0,6}?(?:参观|察看|查看|看|走)"
 )
@@ -45,6 +49,7 @@ def guides(unit: Unit, event: Draft) -> bool:
         return False
     return (
         bool(_GUIDES.match(unit.after))
+        or (_heads(unit) and bool(_LEADS_GUESTS.match(unit.after)))
         or (_heads(unit) and bool(_SHOWS_THEM.search(unit.after.split("。")[0])))
         or (bool(_COMES_UP.match(unit.after)) and _heads(unit))
     )
@@ -101,7 +106,8 @@ def _heads(unit: Unit) -> bool:
 def greets(story: Story, encoded: Encoded, unit: Unit, event: Draft) -> bool:
     """Whether somebody with a title who did not come along comes up to the visitors, or answers for the house they are at."""
     titled = any(member.titles for member in unit.group.members)
-    if not titled or not event.leads or set(unit.group.names) & set(event.people):
+    leads_guests = _heads(unit) and _LEADS_GUESTS.match(unit.after)
+    if not titled or not (event.leads or leads_guests) or set(unit.group.names) & set(event.people):
         return False
     if guides(unit, event) or sees_guests(unit.after) or _COMES_UP.match(unit.after):
         return True

@@ -30,6 +30,14 @@ def of_others(before: str) -> bool:
     return before.find("，") > 0 and _OTHERS.search(before) is not None
 
 
+_EACH_SAYS = re.compile("(?:则|也|还|代表[^，。；]{2,8})*(?:建议|希望|认为|提出|表示|呼吁|反映|盼望|担心|说)(?![的了]{1,2}的)[^，。；的]{3,}(?:，|；|。)")
+
+
+def in_turn(before: str, here: str) -> bool:
+    """Whether two people each say something, one after the other: 甲建议增设座椅，|乙希望延长时间."""
+    return before.endswith("，") and _EACH_SAYS.fullmatch(before) is not None and _EACH_SAYS.match(here) is not None
+
+
 _BUSINESS = re.compile("(?:传达|学习)(?!了)")
 
 

@@ -10,7 +10,7 @@ from kg import lexicon, places
 from kg.model import Body, Title
 from kg.recognise import abroad, clubs, trimmed
 from kg.recognise.former import kind_of_title, shift
-from kg.recognise.levels import LEVELS, is_works, last_place, leading_place, level_of, level_place, seat
+from kg.recognise.levels import LEVELS, is_works, last_place, leading_place, level_of, level_place, of_matter, seat
 from kg.recognise.printed import Printed
 
 _LEVEL_ORGAN = {"省委": "省", "市委": "市", "区委": "区", "县委": "县", "州委": "州", "旗委": "旗", "盟委": "盟", "地委": "市", "镇委": "镇", "乡委": "乡"}
@@ -249,7 +249,6 @@ _PARTY_BRANCH = re.compile("(?P<place>.*?)(?P<of>[省市区县州旗](?:委(?!�
 
 _MATTER = re.compile("(?P<outer>.*(?:人大(?:常委会)?|政协|协会|律协|[省市县区州旗盟]委?))?(?P<of>(?!街道|机关)[\u4e00-\u9fff和、]{1,8})")
 """县|妇儿工委, 县人大|财经工委: a committee in charge of a matter."""
-_ORGAN_BEFORE = re.compile("(?:人大(?:常委会)?|政协|协会|律协|委)$")
 
 
 def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
@@ -259,8 +258,9 @@ def _of(printed: Printed, organ: str, rest: str, kind: str) -> Title:
     if branch:
         place = branch["place"] and branch["place"] + branch["of"][0]
         return Title(branch["of"] + organ + head, "", Body(printed.before, kind, place or None, branch["of"][0]))
-    if organ == "工委" and rest and not level and not _ZONE.search(rest) and (matter := _MATTER.fullmatch(rest)):  # 县人大|法工委
-        return Title(matter["of"] + organ + head, "", Body(printed.before, kind, *level_place(_ORGAN_BEFORE.sub("", matter["outer"] or ""))))
+    if organ == "工委" and rest and not level and not _ZONE.search(rest) and (found := _MATTER.fullmatch(rest)):  # 县人大|法工委
+        matter, *area = of_matter(found["outer"] or "", found["of"])
+        return Title(matter + organ + head, "", Body(printed.before, kind, *area))
     if rest and not level and not _STATE.search(rest):
         outer = next((k for ending, k in _departments() if rest.endswith(ending)), None)
         if outer or _companies().search(rest) or organ in {"党组", "党委", "党工委", "管委会", "党总支", "总支", "党支部", "支部", "董事会", "董事局", "工会"}:

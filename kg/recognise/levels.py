@@ -31,7 +31,7 @@ def is_works(name: str) -> bool:
 
 def level_of(name: str) -> str | None:
     """The last level word of a name: 杭州市 -> 市, 区 -> 区."""
-    if is_works(name):
+    if is_works(name) or name.endswith(("联盟", "同盟", "民盟", "台盟")):
         return None
     return next((level for level in LEVELS if name.endswith(level)), None)
 
@@ -74,3 +74,14 @@ def stems(place: Jurisdiction) -> Iterator[str]:
     for name in (place.province, place.city, place.district, place.zone):
         if name and len(name) > 2:
             yield _LAST_LEVEL.sub("", name)
+
+
+_ORGAN_BEFORE = re.compile("(?:人大(?:常委会)?|政协|协会|律协|委)$")
+
+
+def of_matter(outer: str, matter: str) -> tuple[str, str | None, str | None]:
+    """What a committee is in charge of, and where, by what stands before it: 县人大|法, 杭州|律, where the level is left out."""
+    whole = outer + matter
+    sizes = (size for size in (3, 2) if len(whole) > size and any(whole[:size] + level in places.names() for level in "省市区县旗盟"))
+    size = next(sizes, 0) if len(outer) < 4 else 0
+    return (whole[size:], whole[:size], None) if size >= len(outer) and size else (matter, *level_place(_ORGAN_BEFORE.sub("", outer)))

@@ -112,9 +112,11 @@ _OF_ASSEMBLY = {
 _OF_A_SENTENCE = frozenset({"r", "m", "d", "ad", "c", "p", "t"})
 """Kinds of words that call nothing: 双方|商会, 各级|学会, 当天|协会."""
 _WORKED_ON = re.compile(
-    "促进|提升|建设|服务|推进|规范|引导|展示|宣传|落实|强化|组织|团结|研究|学习|创新|保障|维护|安排|指导|回馈|做[强大]|兄弟|异地|部分|有关|相关|作为|成立|创建|换届"
+    "实现|履行|完善|改善|办好|搞好|管好|建好|支持|关心|弘扬|传承|培育|优化|构建|走出|走向|考入|考上|就读|依托|发挥|促进|提升|建设|服务|推进|规范|引导|展示|宣传|落实|强化|组织|团结|研究|学习|创新|保障|维护|安排|指导|回馈|做[强大]|兄弟|异地|部分|有关|相关|作为|成立|创建|换届"
 )
 """What is done for a house and calls none: 为提升|商会形象. As the name of one such a word stands behind another."""
+_ONE_SUCH = re.compile("(?:第一|首|唯一|一|两|几|多|每|另|另外一)的?[家个所批座间支](?!坡|屯|村|庄|岔|河|沟)|唯一的?$")
+"""是全省第一家|某某协会, 办好一所|大学: what something is, and not what it is called."""
 _NUMBERED = "(?:(?:19|20)\\d\\d年度?)?(?:第?[一二三四五六七八九十\\d]{1,3}[届次])+"
 _ELECTING = led(
     "(?P<house>协会|学会|商会|公会|[合谊究进金总乡友字]会|侨联|文联|工商联|妇联|残联|[科作书美音舞剧影视摄记]协|联社|信用社|合作社|供销社|公司|集团|银行|医院|学院)(?:\\([^()]{1,8}\\))?"
@@ -165,13 +167,14 @@ class NamedBodies:
         self._receive |= text.find("校", span.start, span.end) >= 0 and bool(_CAME_TO_OURS.search(text, span.start, span.end))
         for match in _BODIES.finditer(text, span.start, span.end):
             name = _FOUNDED.sub("", text[boundaries.body_start(match.start(), span.start) : match.end()])
+            name = _WHICH_TERM.sub("", name)
             name = _OUTER.sub("", name) if name.endswith(_SETTLEMENTS) else name
             stem = name.removesuffix(match[0])
             if _ANY_COURT.search(name) or _PARTY.match(text, match.end()):
                 continue
             if _HOLDS.match(text, match.end()):
                 self._hosts.append(_Body(match.end(), name, _CLASSES.get(match[0], "")))
-            if words.kind(stem) in _OF_A_SENTENCE or _WORKED_ON.fullmatch(stem):
+            if _ONE_SUCH.search(stem) or words.kind(stem) in _OF_A_SENTENCE or _WORKED_ON.fullmatch(stem):
                 continue
             if 2 <= len(stem) <= (20 if match[0] in {"合作社", "联合社"} else 12) and stem[0] not in "该本各全这那每" and not words.is_common_word(name):
                 self._bodies.append(_Body(match.end(), name, _CLASSES.get(match[0]) or _BY_LAST[match[0][-1]]))

@@ -107,12 +107,20 @@ def fills_a_frame(name: str) -> bool:
 _HEADS = re.compile(
     "(?P<name>[\u3400-\u9fff·]{2,10}?)(?:同志|先生|女士|副?教授|研究员|院士|博士|(?:副?主任)?医师|专家|老师|主任|处长|局长|院长|书记)?为(?=团长|首的|领队|组长|队长)"
 )
+_VOWED = re.compile("(?P<name>释?[^和与及等的，。；：、\\s]{2})(?=(?:大?法师|大和尚|长老|上人|道长)(?:[，。；：、等]|[\u4e00-\u9fff]{2}))")
+"""监院|了尘|法师: the name of who took vows has no surname."""
+_OF_TEMPLES = ("监院", "住持", "方丈", "首座", "都监", "知客", "维那", "典座", "当家", "会长", "秘书长", "理事")
 _SURE = 4.0
+
+
+def _vowed(text: str, at: int) -> re.Match[str] | None:
+    match = _VOWED.match(text, at) if text.endswith(_OF_TEMPLES, 0, at) else None
+    return match if match and not words.known_word(match["name"]) else None
 
 
 def headed(text: str, begin: int, at: int) -> Candidate | None:
     """以市长|某某某某|为团长的代表团: what stands between is a name, whatever its characters; the title begins at `begin`."""
-    match = _HEADS.match(text, at) if text[max(begin - 1, 0) : begin] == "以" else None
+    match = _HEADS.match(text, at) if text[max(begin - 1, 0) : begin] == "以" else _vowed(text, at)
     return Candidate(Span(at, match.end("name")), match["name"], _SURE) if match and fills_a_frame(match["name"]) else None
 
 

@@ -15,7 +15,7 @@ from kg.recognise.levels import level_of
 from kg.recognise.named import NamedBodies
 from kg.recognise.owners import COMPANY_WORDS, GROUP_WORDS, ORGAN_ALONE, Owner, of_nobody
 from kg.recognise.printed import FoundTitle
-from kg.recognise.setting import held_by_another, of_its_party, set_in, spoken_of
+from kg.recognise.setting import AT_OURS, MINISTRY, NO_DISTRICT, RECEIVES, guests_came, held_by_another, of_its_party, set_in, spoken_of
 from kg.sought import Ending
 
 _VILLAGE = re.compile("(?:随后|之后|，)*在([\u4e00-\u9fff]{2,12}(?:村|社区))，")
@@ -24,9 +24,6 @@ _TAKEN = Ending(
 )
 _OF_MEMBERS = re.compile("(?:会长|理事长|秘书长|监事长|理事|监事|常委|执委)$")
 _OF_BOARD = re.compile("董事|监事|经理|总监|财务负责人|总[一-龥]{2,3}师$")
-_RECEIVES = re.compile("(?:接待|会见|拜会|拜访|会晤|宴请)了?(?![^，。；]{0,12}回)")
-"""甲局副局长乙接待了丙局长一行: the guest is of another house."""
-_AT_OURS = re.compile("(?:[到来在赴临]|[到走来造参拜]访|访问|走进)我(?:[院校司厂馆所]|协会|商会|学会|联合会|促进会)|来[院校]")
 _OF_ZONE = re.compile("(?:新?区|园区|开发区|高新区)?(?:党工委|工委|管委会|管理委员会|办事处)|(?:镇|乡|街道)?(?:党委|党政办|人大)")
 
 _OF_COMPANY = re.compile("董事|经理|总裁|首席执行官|厂长|矿长|行长|创始人|董事局|总工程师|合伙人|掌门人|店长")
@@ -38,14 +35,8 @@ _OF_LAST = re.compile(
 _HOSTS = frozenset({"company", "place", "school", "institution", "zone", "department", "association", "congress", "cppcc", "court", "procuratorate", "office"})
 _LEVELLESS = frozenset({"discipline", "supervision", "party", "government", "congress", "cppcc"})
 """Organs that each level has: 纪委书记 behind 县委常委 is that of the county."""
-_MINISTRY = re.compile(
-    "(?:应急管理|生态环境|自然资源|农业农村|交通运输|人力资源(?:和)?社会保障|退役军人事务|工业和信息化|住房(?:和)?城乡建设|文化和旅游|科学技术|教育|公安|民政|司法|财政|水利|商务|外交|国防)部"
-)
-"""What only the state has."""
 _HOUSES_OF_LAW = frozenset({"court", "procuratorate"})
 _MEMBERS_ARE = re.compile("(?:[他她]们(?:分别)?是|(?:组成人员|成员|具体)?名单(?:如下|为)?|组成人员(?:如下|为|是))[：:]?")
-_NO_DISTRICT = re.compile("(?:集聚|开发|工业|产业|园|景|示范|合作|保税|度假|试验|高新)区$")
-"""区委 behind such a zone is not its own."""
 _ADMINISTERED = frozenset({"省", "市", "区", "县", "州", "旗", "盟"})
 _ASSEMBLY = frozenset({"congress", "cppcc"})
 _SMALL = frozenset({"镇", "乡", "村", "街道"})
@@ -96,7 +87,7 @@ class Scope:
             and body.kind == "department"
             and body.place is None
             and body.level is None
-            and not _MINISTRY.fullmatch(body.name)
+            and not MINISTRY.fullmatch(body.name)
             and self.last
             and self.last.body
             and self.last.body.kind == "place"
@@ -114,7 +105,7 @@ class Scope:
             title = replace(title, body=replace(body, place=self.zone))
         elif body.place and body.kind == "place":
             self.zone = body.place
-            if not _NO_DISTRICT.search(body.place):
+            if not NO_DISTRICT.search(body.place):
                 self.places[body.level or ""] = body.place
         elif body.place and body.level:
             self.places |= dict.fromkeys((body.level, body.level[-1]), _PARTY.sub("", body.place))  # 自治州: 州 means it as well
@@ -130,7 +121,7 @@ class Scope:
             return None
         body = self._own_house(title, found, chained) or (self._by_election(title, found) if taken else None)
         since = self._before(found)[self._read_to :]
-        guest = not chained and (_RECEIVES.search(since) or _AT_OURS.search(since))
+        guest = not chained and (RECEIVES.search(since) or AT_OURS.search(since))
         gone_to = None if chained else visited.house(title.title, self.text, found.span.start)
         if body is None and gone_to and gone_to.end >= self.start + self._read_to and not guest and not self.owner.has(title.title):
             return gone_to.body
@@ -179,7 +170,16 @@ class Scope:
         if chained or not self.owner.has(title.title):
             return None
         here = self.last is None and not self.company_here and (self.owner.is_club or self.named.of_head(title.title, found.span.start, 60) is None)
-        return self.owner.body if here or _AT_OURS.search(self._before(found)) else None
+        ours = AT_OURS.search(self._before(found)) or (self._no_house_told(title) and guests_came(self.text, self.start, found.span.start))
+        return self.owner.body if here or ours else None
+
+    def _of_an_office(self) -> bool:
+        """Whether the title before is one of an office: a guest of the house whose page it is."""
+        return self.last is not None and self.last.body is not None and self.last.body.kind == "department"
+
+    def _no_house_told(self, title: Title) -> bool:
+        """Whether the sentence has named no house yet that may have such a head: 市卫健委副主任甲致辞，院长乙汇报."""
+        return self.last is None or (self._of_an_office() and title.title.endswith(("院长", "校长", "园长", "董事长", "总经理")))
 
     def _meant(self, title: Title, found: FoundTitle) -> Title:
         """公司党委书记, 镇党委书记, 村委会主任, 工会主席: the body named before that a generic word or an organ by itself means."""
@@ -204,7 +204,8 @@ class Scope:
         if generic in ORGAN_ALONE and before == body.name:
             before_it = self.last or (self.earlier if generic == "党组" else None)
             last = before_it.body or next((told.body for told in reversed(self._titles) if told.body), self.owner.body) if before_it else None
-            if self.owner.name and (self.last is None or _AT_OURS.search(self._before(found))) and not self.company_here:
+            told = self.last is not None and not (self._of_an_office() and guests_came(self.text, self.start, found.span.start))
+            if self.owner.name and (not told or AT_OURS.search(self._before(found))) and not self.company_here:
                 last = self.owner.body
             gone_to = None if self.owner.name else visited.house(found.printed.head, self.text, found.span.start)
             last = gone_to.body if gone_to and (self.last is None or gone_to.end >= self.start + self._read_to) else last

@@ -68,3 +68,21 @@ def of_its_party(titles: Sequence[Title], organ: str, last: Body | None) -> Body
     if told is None or last is None or last.kind not in _PARTS:
         return None
     return told if last.place in {told.place, None} and (last.place or not last.level) else None
+
+
+MINISTRY = re.compile(
+    "(?:应急管理|生态环境|自然资源|农业农村|交通运输|人力资源(?:和)?社会保障|退役军人事务|工业和信息化|住房(?:和)?城乡建设|文化和旅游|科学技术|教育|公安|民政|司法|财政|水利|商务|外交|国防)部"
+)
+"""What only the state has."""
+NO_DISTRICT = re.compile("(?:集聚|开发|工业|产业|园|景|示范|合作|保税|度假|试验|高新)区$")
+"""区委 behind such a zone is not its own."""
+RECEIVES = re.compile("(?:接待|会见|拜会|拜访|会晤|宴请)了?(?![^，。；]{0,12}回)")
+"""甲局副局长乙接待了丙局长一行: the guest is of another house."""
+AT_OURS = re.compile("(?:[到来在赴临]|[到走来造参拜]访|访问|走进)我(?:[院校司厂馆所]|协会|商会|学会|联合会|促进会)|来[院校]")
+_GUESTS_BEFORE = 120
+"""So far back a sentence that tells of guests is looked for (characters)."""
+
+
+def guests_came(text: str, start: int, end: int) -> bool:
+    """Whether what stands before or in a sentence tells that guests came to the house whose page it is: 省人民医院副院长某某来我院义诊。|院长某某陪同."""
+    return AT_OURS.search(text, max(0, start - _GUESTS_BEFORE), end) is not None

@@ -14,12 +14,14 @@ _SITTING = re.compile("(?<=[省市区县州旗盟])第?[一二三四五六七八
 """县十七届人大常委会|主任: of which term is no part of that either."""
 _NEWLY = re.compile("(?<=[镇乡区县市省局委厅府院校司团部处会团行])(?:新任|现任|新当选|新到任|新上任|首任|继任)(?:的)?(?=$|党|工委|常务|主任|[委组会])")
 """某镇政府|新任|党委: since when somebody is in office."""
-_NEW_TERM = re.compile("(?<=[会社团司院校])(?:新一届|首届|本届|新一任|首任)$")
+_NEW_TERM = re.compile("(?<=[会社团司院校])(?:新一届|上一届|[首本上历两]届|新一任|首任|历任|第[一二三四五六七八九十\\d]{1,3}任)$")
 """商会|新一届|会长"""
 _OURS = re.compile("^(?:我(?=[省市区县州旗镇乡])|[—-]*记(?=.{4,}(?:公司|集团|厂|合作社|医院|学校|中学|小学|学院|局|村|社区|委员会)|.{2,4}[市县区旗].))")
 """我市人大常委会 is the paper's own; 记某某合作社理事长 is a headline that tells whose portrait follows."""
 _CHARGE = re.compile("(?:主管|分管|主抓|协管)(?!部门|单位|机关|领导|[局部处科])[\u4e00-\u9fff、]{2,10}$")
 """镇|主管教育|副镇长: what he is in charge of."""
+_ALL_OF = re.compile("(?:^|(?<=[省市区县州旗镇乡]))(?:全体|部分|各位|在座|在家|到会|与会|其他)+(?:的)?(?=[省市区县州旗镇乡]|政协|人大|党|村|总支)")
+"""全体在家|政协委员: which of them are meant."""
 _THAT_ONE = re.compile("^(?:该|这个?)[省市县区州旗](?=$|[省市县区州旗](?:委|政府|人大|政协|纪委))")
 """该县县委书记: of the county spoken of."""
 _GONE = re.compile("(?<=.{3})原(?=(?:党组|党委|党工委|党总支|党支部|纪委|纪检组|董事会|政府)$)")
@@ -35,7 +37,7 @@ _TWICE = re.compile("^我?([省市区县州旗镇乡])(?=\\1(?:委|政府|人大
 
 
 _WHEN = re.compile(
-    "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第[一二三四]季度|(?:第[一二三四五六七八九十百\\d]{1,4}|新一|本|上|下|首)届(?:(?:常务)?(?:理事会|监事会|董事会|委员会))?"
+    "(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第[一二三四]季度|(?:第[一二三四五六七八九十百\\d]{1,4}|新一|本|上|下|首)[届任](?:(?:常务)?(?:理事会|监事会|董事会|委员会))?"
 )
 """六月份|轮值会长, 第二届理事会|会长: for how long somebody holds a post, no body."""
 
@@ -58,6 +60,7 @@ def terms(body: str) -> str:
     consults = _CONSULTS.match(body)
     if consults:
         return consults["of"] + "政协"
+    body = _ALL_OF.sub("", body)
     body = _CHARGE.sub("", _NEW_TERM.sub("", body))
     return _WHICH.sub("", _SITTING.sub("", _TERM.sub("", _PART_OF_PARTY.sub("", _THAT_ONE.sub("", body)))))
 
