@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg import lexicon, places
+from kg.words import known_word
 
 
 @lexicon.derived
@@ -19,3 +20,16 @@ def is_brand(name: str) -> bool:
     if not 4 <= len(name) <= 8 or not lexicon.word_set("brand_characters").issuperset(front):
         return False
     return front not in lexicon.word_set("brand_lookalikes") and front not in places.names() and _trade().fullmatch(name, 2) is not None
+
+
+_RATHER_WAYS = frozenset("穿跨行游级属层卧班架设")
+
+
+def no_word(words: tuple[tuple[str, str], ...]) -> bool:
+    """Whether two characters are two nouns, or a direction and something, and together no word: 板坡|水库, 下卡|水库; not 村西|水库, 下穿|隧道."""
+    if len(words) != len("板坡"):
+        return False
+    (first, tag), (second, other) = words
+    if len(first) != 1 or len(second) != 1 or known_word(first + second) or second in _RATHER_WAYS:
+        return False
+    return (tag == "n" and other == "n") or (tag == "f" and other[0] in "nv")

@@ -1,6 +1,6 @@
 """A sentence as the rules see it: every mention one sign, lists of people one sign.
 
-    Ⓟ people (one or a list)   Ⓗ a title without a name   Ⓣ a time   《…》 kept as Ⓑ
+    Ⓟ people (one or a list)   Ⓗ a title without a name   Ⓣ a time   《…》 kept as Ⓑ, as Ⓓ what decides something and is read out
 
 So a rule can be a plain regular expression that reads like the sentence: `由Ⓟ主持`. Each sign and character knows where it came from.
 """
@@ -13,14 +13,14 @@ from collections.abc import Mapping
 from kg.extract import outings, parted
 from kg.extract.encoded import Encoded, Group
 from kg.model import Mention, Recognised, Sentence, Span
-from kg.sought import led
+from kg.sought import Ending, led
 
 _SIGNS = {"person": "Ⓟ", "holder": "Ⓗ", "time": "Ⓣ", "body": "Ⓞ"}
 _TAIL = (
     r"(?:\((?:[^()]{1,8}|[^()。；：ⓅⓉⒽ]{9,24}|[A-Za-z][A-Za-z .'·-]{1,40})\))?(?:同志|先生|女士|同学|博士|教授|法师|大和尚|长老|上人|道长|居士"
     r"|代表(?=、来自|依次|先后|分别|也?发言))?"
     r"(?:等组成的[^，。；：Ⓟ]{0,10}?[团组队])?(?:等(?:\d+[余多]?人|[一二两三四五六七八九十]+(?:位|名)?[^，。；Ⓟ]{0,8}?Ⓗ|(?:(?!当选|接待|会见|看望|慰问|迎接)[^，。；：Ⓟ]){0,10}?(?:Ⓗ|领导|同志|"
-    r"嘉宾|来宾|贵宾|一行))?|[一二两三四五六七八九十]+位[^，。；Ⓟ]{0,6}?Ⓗ)?(?:一行(?:[\d一二三四五六七八九十]+[余多]?人|人(?!员|数))?)?(?:同志)?"
+    r"嘉宾|来宾|贵宾|一行)|人(?![员士民大力才社事物文均口]))?|[一二两三四五六七八九十]+位[^，。；Ⓟ]{0,6}?Ⓗ)?(?:一行(?:[\d一二三四五六七八九十]+[余多]?人|人(?!员|数))?)?(?:同志)?"
 )
 _UNNAMED = (
     r"(?:(?:、|，(?=以及|相关|有关|各|县直|市直|区直|Ⓗ(?:及|和|等|参加|出席|陪同|一同|随同|列席|参会|共同)|[^，。；：Ⓟ“”]{0,30}(?:负责人|负责同志|人员|干部|代表|Ⓗ)，(?:分别|先后|一同|一起|实地)*(?:走访|慰问|看望|调研|检查|来到|前往|深入|到|赴|出席|参加|陪同))|和|及|以及|与)(?:(?:(?!当选)[^，。；：Ⓟ“”]){0,24}?)(?:负责人|负责同志|有关同志|"
@@ -30,10 +30,11 @@ _HONOURS = (
     r"[^，。；：、ⓅⓉⒽ“”]{2,16}(?:院士|委员|专家|教授|[管理]+员|获得者|会员)(?:、[^，。；：、ⓅⓉⒽ“”]{2,24}(?:中心|院|所|部|室|会|局|系|校|学|公司|集团))*、"
 )
 """，某某院士、某某医学中心、|某某实验室主任乙: what somebody is besides stands before his title."""
-_UNREAD = (
-    "(?:(?!主持|致辞|讲话|发言|介绍|汇报|指出|说出|讲出|强调|表示|宣[布读]|代表|陪同|参[加观]|出席|会见|看望|慰问|走访|考察|调研|检查|视察|听取|来自|和|与|同|跟|及|等|其|座谈|会谈|洽谈|交流|会面|见面|会晤|商谈|磋商|对接|签[约署订字]|举行|进行|开展|共[同商话谋叙]|一[起同道]|亲切|深入|交谈|握手|合影|[客来嘉]宾|客[人商])"
-    "[^，。；：、ⓅⓉⒽ“”的了在对就将向到由是并说着过给为被把让请有]){2,16}"
+_UNREAD_CHAR = (
+    "(?!主持|致辞|讲话|发言|介绍|汇报|指出|说出|讲出|强调|表示|宣[布读]|代表|陪同|参[加观]|出席|会见|看望|慰问|走访|考察|调研|检查|视察|听取|来自|和|与|同|跟|及|等|其|座谈|会谈|洽谈|交流|会面|见面|会晤|商谈|磋商|对接|签[约署订字]|举行|进行|开展|共[同商话谋叙]|一[起同道]|亲切|深入|交谈|握手|合影|[客来嘉]宾|客[人商])"
+    "[^，。；：、ⓅⓉⒽ“”的了在对就将向到由是并说着过给为被把让请有]"
 )
+_UNREAD = f"(?:{_UNREAD_CHAR}){{2,16}}"
 """What stands in a list of people and could not be read, or only its end: 甲、首席质检官某丙、乙; 甲、中国(澄州)两江学院院长乙."""
 BEFORE_SOME = r"(?:(?:在家|到会|与会|参会|其他|其余|部分)的?|(?:[省市区县州旗](?:委|人大|人大常委会|政府|政协)、){1,4})"
 """在家的|县领导, 县委、|县政府领导: whose leaders they are is said in several words."""
@@ -67,8 +68,12 @@ _JOINS = (
     # 甲与|乙到某校开展宣讲; not 甲与乙举行会谈:
     r"(?:与|同)(?=Ⓟ(?:(?:于?Ⓣ)?(?:[在到][^，。；Ⓟ]{2,20}?)?(?:举行|举办|开展)(?:了)?(?![^，。；]{0,8}(?:[会座洽面商]谈|会[见晤]|交流|对话|磋商|见面|谈话|签))))",
     # 甲、种粮大户|乙:
-    r"(?:、|和|以及)[^，。；：、ⓅⓉⒽ“”]{1,12}?(?:户|民|人|员|工|师|范|兵|生|者|模|属|医|友|商|亲|年|手|贤|侨|农|匠|哥|姐|嫂|星|童|干|众|象|者|代表|的)(?=Ⓟ)",
+    r"(?:、|和|以及)[^，。；：、ⓅⓉⒽ“”]{1,12}?(?:户|民|人|员|工|师|范|兵|生|者|模|属|医|友|商|亲|年|手|贤|侨|农|匠|哥|姐|嫂|星|童|干|众|象|者|代表|的|[妇女妹翁婆])(?=Ⓟ)",
+    r"、[^，。；：、ⓅⓉⒽ“”]{8,30}的[^，。；：、ⓅⓉⒽ“”]{0,8}(?=Ⓟ)",  # 甲、多年照顾老人的某某|乙
     r"(?:和|、)[^，。；：、Ⓟ]{2,12}(?:会|社|局|委|院|公司|集团)、",  # 甲和某某公司、|乙
+    # 甲和被巡察单位代表、|乙:
+    rf"(?:、|和|及|以及|与)[被受获]?(?:{_UNREAD_CHAR}){{2,18}}?(?:代表|负责(?:人|同志)|Ⓗ)、(?=Ⓟ)",
+    r"(?:和|及|以及|与)Ⓗ、(?=Ⓟ)",  # 甲和先进集体代表、|乙
     rf"、{_UNREAD}(?:、(?=Ⓟ)|(?=Ⓟ))",  # 甲、没有读出的某某、|乙
 )
 """What stands between two people of a list, by what it reads; | marks where the next begins."""
@@ -77,6 +82,11 @@ _AND = led(rf"(?:{'|'.join(_JOINS)})Ⓟ(?!(?:同志)?的?(?:生前|亲属|家属
 _LIST = re.compile(f"Ⓟ{_TAIL}(?:{_AND})*{_UNNAMED}")
 _COLLECTIVE = re.compile("领导|负责人|负责同志|同志|代表|专家|企业家")
 _BOOK = re.compile(r"《[^《》]*》")
+_READ_OUT = Ending("(?:宣读|宣布|公布)了?(?:[^，。；]{0,40}(?:和|及|、))?$")
+_DECREE = Ending(
+    "(?:决定|命令|[奖通]令|批复|任命书?|任命状|(?:任[职免命]|表[彰扬]|命名|授予|奖励|嘉奖|获奖|成立|先进|优秀)[^《》]*(?:通知|通报|文件|名单|公告|意见))》$"
+)
+"""宣读了《关于表彰某某的决定》: what is read out decides something."""
 _FOLDED = {"Ⓟ": _LIST, "《": _BOOK}
 _FIRST = re.compile("[Ⓟ《]")
 """What is folded into one sign, by the character it begins with."""
@@ -173,7 +183,7 @@ def _fold(out: Encoded, behind: dict[int, Mention]) -> None:
             match = (ends and _LIST.match(text, first.start(), ends)) or match
             out.groups[first.start() - sum(size for _, size in gone)] = _group(behind, match)
         start, end = match.span()
-        signs += text[at:start], "Ⓟ" if first[0] == "Ⓟ" else "Ⓑ"
+        signs += text[at:start], "Ⓟ" if first[0] == "Ⓟ" else "Ⓓ" if _READ_OUT.search(text[max(0, start - 48) : start]) and _DECREE.search(match[0]) else "Ⓑ"
         if end - start > 1:
             gone.append((start, end - start - 1))
         at = end

@@ -12,7 +12,7 @@ from kg.trades import half_a_firm
 from kg.words import all_words, starts_word, word_ends
 
 _SEPARATOR = Seldom(
-    r"、|以及|——|→|(?<=[^、，和与及]{2})(?:(?!(?<=[镇乡街区县][\u4e00-\u9fff])和[村苑庄屯])和(?!平(?![安乐泉顶阳遥罗凉原江湖度果定山塘桥潭利坝昌陆谷])|谐|睦|田(?!园)|静|政)|及(?!时)|与|暨)(?=[^、，]{2})"
+    r"、|以及|——|→|(?<=有限公司)和(?!平(?:[区街路里村镇乡店巷桥分]|大[道街厦]|广场))|(?<=[^、，和与及]{2})(?:(?!(?<=[镇乡街区县][\u4e00-\u9fff])和[村苑庄屯])和(?!平(?![安乐泉顶阳遥罗凉原江湖度果定山塘桥潭利坝昌陆谷])|谐|睦|田(?!园)|静|政)|及(?!时)|与|暨)(?=[^、，]{2})"
 )
 _DESCRIBES = (
     "[^，。；、“”的]{0,16}?(?:(?:诞生|成立|发源|发祥|起源|主产|策源|传承|会师)地|之乡|故里|(?:传承|示范|生产|种植|养殖|教育)基地"
@@ -111,7 +111,7 @@ _DESCRIBED = re.compile(
     "最|示范|试点|第[一二三四五六七八九十\\d]+[家个所座处]|附属|重大|标志性|样板|龙头|骨干|支柱|核心|第一|首[个家批]|唯一|老字号|百年|全[国省市县]|国家级|[省市县]级|著名|知名|重点|重要"
 )
 """What stands before a dash and only says what the name behind it is: 省级示范镇——某某镇."""
-_ONE_BODY = re.compile(r"(?:局|委|委员会|厅|部|研究院|研究所|研究中心|设计院|中心|协会|学会|办|办公室|站)$")
+_ONE_BODY = re.compile(r"(?:局|委|委员会|厅|(?<!项目)部|研究院|研究所|研究中心|设计院|中心|协会|学会|办|办公室|站)$")
 _BODY_END = re.compile("(?:政府|[省市区县州旗]委|人大|政协|管委会|[一-龥]{2}[省市区县州旗镇乡]|街道)$")
 
 
@@ -121,6 +121,8 @@ _DONE = re.compile("(?:利用|治理|修复|保护|改造|整治|提升|开发|�
 _OFFICE_OF = re.compile("(?![省市区县])[\u4e00-\u9fff]{1,6}(?:处|(?<!公)司|科|局|委(?:员会)?|厅|部)$")
 _BEGUN = re.compile("[\u4e00-\u9fff][县区市镇乡](?![县区市镇乡村街路道场城内域级政])[\u4e00-\u9fff]$")
 """One character behind a division: a name that has only begun."""
+_LONG = 6
+"""A name that its last character alone shows to be ended is longer."""
 _FULL = 3
 """A name of a house is no shorter."""
 _PARTS = re.compile("、|，|以及")
@@ -137,7 +139,7 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
         return True
     if len(match[0]) == 1 and _BEGUN.search(front):
         return True  # 云江区阳|和|南路工业区
-    if _OFFICE_OF.match(back) and any(front.endswith(stem) for stem in lexicon.words("and_names")):
+    if _OFFICE_OF.match(back) and not OWN_PREFIX.match(back) and any(front.endswith(stem) for stem in lexicon.words("and_names")):
         return True  # 国际合作与交流处
     if len(match[0]) == 1 and "的" not in front and kind_of(front) is None and _DONE.search(front) and _ONE_PROJECT.search(back) and not OWN_PREFIX.match(back):
         return True
@@ -148,7 +150,7 @@ def _joins_words(body: str, last: int, match: re.Match[str]) -> bool:
     if match[0] == "和" and kind_of(front) is None and not is_trade(front) and len(back) < _FULL and kind_of(back) and not all_words(front):
         return True  # 青达日和|小学
     phrase = "的" in front and not (match[0] == "与" and _ONE_BODY.search(back) and kind_of(front.rsplit("的", 1)[1]) is None)
-    if phrase or kind_of(front) or _BODY_END.search(front) or (match[0] == "及" and by_last(front)):
+    if phrase or kind_of(front) or _BODY_END.search(front) or (by_last(front) and (match[0] == "及" or len(front) > _LONG)):
         return False
     if len(match[0]) == 1 and not OWN_PREFIX.match(back) and word_ends(body).get(match.end()) != match.start():
         return True

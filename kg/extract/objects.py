@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from kg.extract import asked, facing, handed, modality, visits
+from kg.extract import asked, facing, handed, modality, outings, visits
 from kg.extract.draft import Draft
 from kg.extract.rule import Rule
 from kg.extract.talking import AMONG, TALKS
@@ -40,12 +40,12 @@ RECEIVED = Rule("role-received-by", "“受到某人的接待、欢迎”：他�
 CALLED_ON = Rule("role-called-on", "“拜会”“拜访”的对象是接待方。", r"", "host", frozenset({"visit"}), confidence=0.82)
 ROUND = Rule("role-round-table", "“某人与某人围坐交流”：双方都在场。", r"", "attendee", confidence=0.82)
 PRESIDED = Rule("role-presided", "“在某人主持下”：他是主持人。", r"", "chair", confidence=0.88)
-_TOLD_TO = re.compile("(?:当场|当即|现场|随即|立即|立刻|并|马上)*(?:要求|责成|责令|指示|请|交代|吩咐|安排)(?=(?:随行|随同|陪同|同行|同去)的)")
+_TOLD_TO = re.compile(f"(?:当场|当即|现场|随即|立即|立刻|并|马上)*(?:要求|责成|责令|指示|请|交代|吩咐|安排|叮嘱|嘱咐|嘱托|提醒|告诉)(?={outings.BESIDE})")
 """当场责成随行的某某去办: it is done there and then."""
 BESIDE = Rule(
     "role-beside",
     "走访的人对“随行的”“陪同的”某人说话：他一同前往。",
-    r"(?:随行|随同|陪同|同行|同去)的(?:[^，。；：Ⓟ]{1,12}Ⓟ?、)?$",
+    rf"{outings.BESIDE}(?:[^，。；：Ⓟ]{{1,12}}Ⓟ?、)?$",
     "accompanying",
     confidence=0.88,
 )
@@ -99,6 +99,7 @@ _AND_ALSO = re.compile("(?:走访|看望|慰问|拜访|探望)(?:了)?[^。；�
 """走访了某公司，以及人大代表某某"""
 _HERE = re.compile(
     r"^(?:等|一家|夫妇|夫妻|老人|老师|大爷|大娘|奶奶|爷爷|阿姨|大姐|师傅|老伴)*[^，。；：Ⓟ]{0,8}(?:，|。|；|、|等|$)"
+    r"|^等?[\d一二两三四五六七八九十]+[余多]?[户名位][^，。；：Ⓟ]{2,16}(?:，|。|；|$)"
     r"|^(?:等[^，。；]{0,12}?)?(?:的?(?:新|老)?(?:家|手|小院|店|院|田|地|桑园|果园|茶园|大棚|摊|房|炕|床|作坊|工作室|病房|[^，。；：、的Ⓟ]{1,5}(?:地|田|园|棚|店|院|屋|房|厂|铺|窑|塘|场|圈|舍))|手中|手里|身边|[^，。；：Ⓟ]{0,6}(?:地里|田里|地头|园里|棚里|店里|院里|院子))"
 )
 _HOME = re.compile(
@@ -110,7 +111,7 @@ _DOES_WITH = re.compile(r"(?:等[^，。；]{0,12}?)?(?!的|等|说|家|告诉|�
 _FOR = re.compile(r"(?:为|给|向)[^，。；：Ⓟ]{0,24}$")
 _GIVEN = re.compile(rf"{AMONG}(?:老人|同志|一家|夫妇)?(?:送去|送上|送来|献上|献花|佩戴|拜年|披|戴上|递上|捧上|致以|带来)")
 """为退休教师某某送去鲜花: whoever without office is given something is met."""
-_TOLD = re.compile(r"(?:叮嘱|嘱咐|鼓励|勉励|嘱托|询问|问起)(?:了)?[^，。；：Ⓟ向让请]{0,24}$")
+_TOLD = re.compile(r"(?:叮嘱|嘱咐|鼓励|勉励|嘱托|询问|问起|(?<![慰访提学])问)(?:了)?[^，。；：Ⓟ向让请]{0,24}$")
 _RECEIVED_BY = re.compile("(?:受到|得到)(?:了)?$")
 _RECEPTION = re.compile("(?:等?[^，。；Ⓟ]{0,8})?的?(?:热情|热烈|盛情|亲切|周到|隆重|诚挚|友好|一致|和)*(?:接待|款待|欢迎|迎接|接见)")
 _HEEDED = re.compile("(?:老人|同志|代表)?(?:所)?提出的[^，。；]{0,24}(?:建议|意见|问题|诉求|困难)[^，。；]{0,8}(?:肯定|采纳|答复|回应|解答|解决)")

@@ -6,6 +6,7 @@ import re
 
 from kg import lexicon
 from kg.extract import sorts
+from kg.extract.brands import no_word
 from kg.extract.kinds import NAMED_FIRM, kind_of, works_of_firm
 from kg.sought import Ending, led
 from kg.words import all_words, first_kind, kind, known_word, tagged
@@ -56,7 +57,7 @@ _LONG_NAME = 3
 _SAID_OF = frozenset({"a", "v", "m", "d", "p", "r", "f", "t", "q"})
 """And those that say which of its sort something is: 新修水渠, 村西水库."""
 _SOME = re.compile(
-    r"^(?:某|为(?:了|进一步|深入|建设|推进|推动|加快|做好|确保|贯彻|落实|切实|全面|着力|更好|践行|打造|提升|加强|迎接|庆祝|促进)|(?:全[省市县区州国])?(?:全部|所有)|沿着?(?=[\u4e00-\u9fff]{0,4}(?:路段|线路|途))|每到|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那|该|第[一二三四五六七八九十]+[家个台]|"
+    r"^(?:某|[今明去当]?年[底初末中](?!村)|[本上下当]?月[底初末中]|为(?:了|进一步|深入|建设|推进|推动|加快|做好|确保|贯彻|落实|切实|全面|着力|更好|践行|打造|提升|加强|迎接|庆祝|促进)|(?:全[省市县区州国])?(?:全部|所有)|沿着?(?=[\u4e00-\u9fff]{0,4}(?:路段|线路|途))|每到|多少|一些|多[家个处]|几[家个]|各|有关|相关|部分|这|那(?:[一两几些个里位家座片条所间处边次天年时栋幢块名种样群只台套棵头股场户么段份批双本张三四五]|第)|该|第[一二三四五六七八九十]+[家个台]|"
     r"[一二两三四五六七八九十\d]+[余多]?[家户个名位处间所台条](?!村|庄|镇|乡|屯|店|坪|沟|湾|子|堡|街|社区|户村|营子?村|窝铺|铺村|寨|井村|桥村)|[一每][校村社区厂企店园院站]$|一[批份套些箱包车桶袋盒])"
 )
 
@@ -85,6 +86,8 @@ def _names(words: tuple[tuple[str, str], ...]) -> bool:
     """Whether one of some words is of those that names are made of, and not a trade: 城建; or whether they begin with what is no word: 扬子湾|高标准茶园."""
     if len(words) > _LONG_NAME and all(len(word) == 1 and tag not in _SAID_OF for word, tag in words[:_LONG_NAME]):
         return True
+    if no_word(words):
+        return True
     return any(tag in _NAMING and word not in lexicon.word_set("company_trades") for word, tag in words)
 
 
@@ -96,7 +99,7 @@ def proper(name: str) -> bool:
 
 @lexicon.derived
 def _somebody() -> re.Pattern[str]:
-    who = rf"{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测返致荣系居灾迁定类缘病残生业范置]户|军人|模范|劳模|工友|能手|教师|医生|老兵|战士|队员|代表"
+    who = rf"{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测返致荣系居灾迁定类缘病残生业范置]户|带头人|[返创]乡?业?青年|人才|达人|军人|模范|劳模|工友|能手|教师|医生|老兵|战士|队员|代表"
     return re.compile(rf"(?:{who})(?P<name>(?!(?<=民)宿)[\u4e00-\u9fff]{{2,3}}?)家?$")
 
 
@@ -119,7 +122,7 @@ _ADDRESSED = re.compile(
 _QUALITIES = re.compile("([强富美新大小名爱兴旺])[\u4e00-\u9fff]\\1[乡镇村县市区家]")
 """强乡强镇: qualities of many, and no place."""
 _OTHER_VERB = re.compile(
-    "[用花历]了?[\\d一二三四五六七八九十余多几]+(?:年|个月|天|小时)|[来到赴](?:我|本)(?:[省市县区旗州镇乡村司院校会]|公司|集团)|人员[来到赴]|(?<!图)们|的$|^(?:充分|目前|进一步|全面(?=[^小])|不断|始终|积极|努力|切实|大力|着力|有效|已经|正在|非常|十分|特别(?!行政)|尤其|更加|日益|逐步|逐渐|仍然|真正|确实|基本|突出|体现|展示|展现)"
+    "(?:[两二三几]人|一行人?)(?:又|再|还|便|先后|随后|接着)|[又再还便](?:转|来|赶|走|跑|折)[到至往]|[用花历]了?[\\d一二三四五六七八九十余多几]+(?:年|个月|天|小时)|[来到赴](?:我|本)(?:[省市县区旗州镇乡村司院校会]|公司|集团)|人员[来到赴]|(?<!图)们|的$|^(?:充分|目前|进一步|全面(?=[^小])|不断|始终|积极|努力|切实|大力|着力|有效|已经|正在|非常|十分|特别(?!行政)|尤其|更加|日益|逐步|逐渐|仍然|真正|确实|基本|突出|体现|展示|展现)"
 )
 _QUOTES = re.compile("[“”\"']")
 _HOUR = re.compile(
@@ -211,7 +214,7 @@ def plausible(name: str, shown: bool) -> bool:
         return False
     if plain.endswith(("分厂", "分公司", "子公司")) and not proper(plain):
         return False
-    matter = None if _ZONE.fullmatch(plain) else _matters().search(plain)
+    matter = _matters().search(plain, zone.end() if (zone := _ZONE.match(plain)) else 0)
     if shown:
         brand = matter and plain.startswith(matter[0]) and len(plain) > 5 and not all_words(plain[matter.end() :])  # 家乡|华联超市
         inside = matter and not plain.endswith(matter[0]) and (brand or not plain.startswith(matter[0])) and (len(plain) >= 5 or OWN_PREFIX.match(plain))

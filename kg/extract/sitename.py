@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from kg import lexicon, places
-from kg.extract.kinds import by_last, core, inner, is_trade, kind_of, owner, room_in
+from kg.extract.kinds import by_last, core, inner, is_trade, kind_of, of_a_farm, owner, room_in
 from kg.extract.plausible import OWN_PREFIX, PEOPLE_AT, also_matter, common, proper
 from kg.extract.sorts import SORTS
 from kg.model import Span
@@ -256,9 +256,8 @@ def _whose(piece: str) -> str | None:
     works = owner(piece)
     if works and not _BRANCH.search(piece) and _is_works(works["works"]):
         return works["firm"]
-    house = _house_of_room(piece)
-    if house:
-        return house
+    if (house := _house_of_room(piece)) or of_a_farm(piece):
+        return None if of_a_farm(piece) else house
     firm = _firm_before_works(piece) if "的" not in piece and kind_of(piece) in {None, "place"} else None
     if firm:
         return firm
@@ -268,8 +267,10 @@ def _whose(piece: str) -> str | None:
     inside = _INSIDE_FIRM.fullmatch(piece)
     if inside and kind_of(inside["firm"]) == "company":
         return inside["firm"]
+    houses = {"company", "institution", "place"} if room[0].startswith("地下") else {"company", "institution"}
     for name in (piece[: room.start()], piece[: room.start() - 2]):
-        if len(name) > 3 and (kind_of(name) in {"company", "institution"} or (is_trade(name) and _is_called_by(name) and not name.endswith("建设"))):
+        trade = is_trade(name) and _is_called_by(name) and not name.endswith("建设")
+        if len(name) > 3 and (trade or kind_of(name) in houses):
             return name
     return None
 

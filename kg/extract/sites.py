@@ -67,7 +67,7 @@ def _in_a_word(text: str, at: int) -> bool:
     """Whether what looks like a deed stands inside a word, 烟草|配送|站 and 为民|合作社, or inside the name of a firm: 远|送|物流有限公司."""
     if text.count("《", 0, at) > text.count("》", 0, at):
         return True  # 《走进云江》展厅
-    if _OF_STATE.match(text, at):
+    if _OF_STATE.match(text, at) or (_OF_AN_OFFICE.match(text, at) and ("驻" in text[:at] or kind_of(_PART.split(text[:at])[-1]) is None)):
         return True
     within = next((begin, end) for end, begin in word_ends(text).items() if begin <= at < end)
     if within[0] < at or (within[1] > at + 1 and text[at] == "为"):
@@ -77,6 +77,10 @@ def _in_a_word(text: str, at: int) -> bool:
 
 
 _PART = re.compile("[、，和与及的]|(?<=.)[到在]")
+_OF_AN_OFFICE = re.compile(
+    "(?:招商|协调|调度|推进|对接|洽谈|评审|评估|审计|调查|采访|宣讲|验收|督导|指导)(?:引资|服务|工作|合作|推广|促进)*(?:联络|办事|代表|工作)?(?:处|站|室|中心|办公室|[总支大中]队|专班|小组|分局)(?=[、，。和及与的]|看望|慰问|走访|调研|检查|考察|$)"
+)
+"""驻某市|招商联络处: what an office is called after."""
 _OF_STATE = re.compile("[^，。；、：的]{2,6}情况(?:以及|和|及|与|、)")
 """某工业园建设|推进情况以及某厂: what was looked into there, and further sites."""
 

@@ -28,6 +28,10 @@ _SIT_DOWN = re.compile(
     r"|(?:随后|接着|之后)的(?P<then>座谈会)(?:Ⓣ)?在[^，。；Ⓟ]{2,16}(?:举行|召开)"
     r"|(?:代表团|考察团|[^，。；Ⓟ、]{1,4}组|大家|一行)(?:成员)?(?:还|又|随后|并)?(?:与|同|和)[^，。；Ⓟ]{2,24}?(?P<guests>座谈)(?:交流)?(?:$|。|，)"
 )
+_STAGE = re.compile(
+    "(?:^|(?<=[，。；]))(?:最后|随后|之后|Ⓣ|还)?在?(?:最后|随后|之后)?的?(?P<name>(?:集中|现场|座谈|互动|自由|经验|大会|研讨|情况|工作)?(?:交流|汇报|讨论|互动|发言|恳谈|反馈|点评|通报|问答|研讨)(?:交流|发言|讨论|座谈)?(?:环节|阶段)(?:[中上时])?，|恳谈[中上时]，)"
+)
+"""在集中交流环节，某某通报了情况: a sitting on the way, whatever it is called."""
 _OF_THEM = re.compile("的(?:Ⓗ|[^，。；Ⓟ]{0,8}(?:代表|之一|人员|学员|嘉宾))")
 """作为参加全国座谈会的|企业家之一: of whom somebody was one, once."""
 _AT_ITS_HOUR = re.compile("(?:(?:当天|当日|同日)?(?:[上下]午|中午|傍晚|晚上|当晚)|Ⓣ)，Ⓟ在")
@@ -41,6 +45,8 @@ _OR_ALONG = re.compile("[^，。；]{0,6}?或者?(?:陪同|随同|参加)")
 def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None:
     """A sitting that a sentence tells of, if it is not the meeting the article is about."""
     match = _SIT_DOWN.search(encoded.text[:spoken]) if "座" in encoded.text else None
+    if match is None and story.current and story.current.type == "visit" and any(word in encoded.text for word in ("环节", "阶段", "恳谈")):
+        match = _STAGE.search(encoded.text[:spoken])
     nobody = not (story.recent or encoded.groups or encoded.times)
     if (
         match is None
@@ -53,22 +59,23 @@ def sitting(story: Story, encoded: Encoded, spoken: int) -> re.Match[str] | None
         return None
     if audiences.their_talk(story, encoded):
         return None
-    beside = match["talk"] and re.search(r"(?:与|同|和)[^，。；]{1,20}$", encoded.text[: match.start("talk")])
+    beside = match.groupdict().get("talk") and re.search(r"(?:与|同|和)[^，。；]{1,20}$", encoded.text[: match.start("talk")])
     return None if beside and not _AT_ITS_HOUR.match(encoded.text) else match
 
 
 def open_sitting(story: Story, encoded: Encoded, match: re.Match[str]) -> None:
     """The sitting becomes the current event."""
-    group = next(g for g in ("name", "held", "talk", "then", "guests") if match[g])
+    told = match.groupdict()
+    group = next(g for g in ("name", "held", "talk", "then", "guests") if told.get(g))
     here = (e for e in story.recent if e.type == "meeting" and encoded.sentence.span.covers(e.sign.span))
-    told = (e for e in story.recent if e.type == "meeting" and (e.parent or "座谈" in "".join(e.names)))
-    known = next((e for e in here if "座谈" in "".join(e.names)), None) or next(told, None)
+    sat = (e for e in story.recent if e.type == "meeting" and (e.parent or "座谈" in "".join(e.names)))
+    known = next((e for e in here if "座谈" in "".join(e.names)), None) or next(sat, None)
     known = None if known and opening.in_the_course(story, encoded, known, "座谈会") else known
     if known is None:
         known = story.open("meeting", Sign(opening.SITTING, encoded.span(*match.span(group))))
         known.when = timing.own_day(story, encoded, match.start(group)) or known.when
         known.parent = story.main.key if story.main and story.main is not known else None
-        known.call((match["held"] or "").replace("Ⓣ", "").lstrip("的") or "座谈会")
+        known.call((told.get("held") or "").replace("Ⓣ", "").lstrip("的") or "座谈会")
         known.call("座谈会")
     story.current = known
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from kg.extract import facing, modality
+from kg.extract import facing, modality, outings
 from kg.extract.encode import BEFORE_SOME
 from kg.extract.encoded import Encoded, Group
 from kg.extract.parted import DOES_HIS_OWN
@@ -35,9 +35,11 @@ _LISTED = Ending(
 _INVERTED = Seldom("的，(?=(?:还|也|主要|分别)?(?:有|是|包括)[：:]?$)")
 """陪着他下地的，|有某某: the comma tells nothing."""
 _OBJECT = Ending(
-    r"(?:会见(?:了)?|走进(?:了)?|敲开(?:了)?|推开(?:了)?|领着|引着|拉着|拉住|握着|握住|会晤|见了|叮嘱|嘱咐|嘱托|鼓励|勉励|询问|问候(?:了)?|探望(?:了)?|遇到(?:了)?|看望(?:了)?|慰问(?:了)?|看望慰问(?:了)?|走访(?:慰问)?(?:了)?|接待(?:了)?|与|同|跟|和|向|由于|感谢|来访的|拜会(?:了)?|拜访(?:了)?|(?:送|交|递)(?:到|至|给)(?:了)?|来到|走到|前往|赶到|见到(?:了)?|(?<![受获])表彰(?:了)?|听取(?:(?:和|并|、)审议)?(?:了)?|听|率领?|带领|携|偕同?|带着)(?:[^，。；：Ⓟ“”、]{0,14}?的老?|老|[^，。；：Ⓟ“”、]{0,8}[区县市院]内)?$"
+    r"(?:会见(?:了)?|走进(?:了)?|敲开(?:了)?|推开(?:了)?|领着|引着|拉着|拉住|握着|握住|会晤|见了|叮嘱|嘱咐|嘱托|鼓励|勉励|询问|(?<![慰访提学])问|问候(?:了)?|探望(?:了)?|遇到(?:了)?|看望(?:了)?|慰问(?:了)?|看望慰问(?:了)?|走访(?:慰问)?(?:了)?|接待(?:了)?|与|同|跟|和|向|由于|感谢|来访的|拜会(?:了)?|拜访(?:了)?|(?:送|交|递)(?:到|至|给)(?:了)?|来到|走到|前往|赶到|见到(?:了)?|(?<![受获])表彰(?:了)?|听取(?:(?:和|并|、)审议)?(?:了)?|听|率领?|带领|携|偕同?|带着)(?:[^，。；：Ⓟ“”、]{0,14}?的老?|老|[^，。；：Ⓟ“”、]{0,8}[区县市院]内|值班|带班|当班|在岗|执勤)?$"
+    r"|(?:与|同|跟|和)[^，。；：Ⓟ、的]{2,16}(?:两委”?|班子|干部|代表|成员|负责人|党员|群众|村民|职工|企业|专家|人员)、$"
     r"|(?:看望|慰问|探望)(?:了)?[^，。；：Ⓟ“”]{0,24}(?:Ⓗ?、[^，。；：、Ⓟ“”]{0,16}的|(?:干部|党员|劳模|模范|专家|教授|教师|职工|医生|英雄|功臣|军人|院士|老人)、)$"
-    r"|(?:随行|随同|陪同|同行|同去)的$|(?:走访|看望|慰问|拜访|探望)(?:了)?[^。；：Ⓟ“”]{2,40}，以及$"
+    rf"|{outings.BESIDE}$"
+    r"|(?:走访|看望|慰问|拜访|探望)(?:了)?[^。；：Ⓟ“”]{2,40}，以及$"
     r"|(?:为|给|向|与)[^，。；：Ⓟ“”]{0,16}“[^“”，。；]{2,16}”(?:称号)?(?:获得者|称号)?$"
     r"|(?:走进|来到|走到|走访|敲开|推开|拉着|拉住|握着|握住|见到|遇到|询问|前往|看望|慰问|会见|探望|问候|叮嘱|嘱咐|鼓励|勉励|嘱托|与|同|跟|和|向|为|给|替|[送交递][到至给])(?:了)?[^，。；：Ⓟ“”]{0,24}"
     r"(?:户|民|农|人|员|工|师|众|范|兵|生|部|者|模|主|属|儿|医|友|长|妇|板|客|手|雄|商|警|官|干|姐|哥|嫂|爷|奶|头|匠|童|侨|胞|亲|星|播|机|红|庭|安|卫|姆|丁|贩|迷|计|纳|东|教|妻|母|父|青|路|元|干)$"
@@ -47,9 +49,9 @@ _OBJECT = Ending(
 _SUBJECT_LIKE = Ending(r"(?:由|经|(?:身为|作为|兼任|担任|身兼)[^，。；]{0,12}的|(?:正在|应邀)[^，。；]{2,20}的)$")
 _BESIDE = Ending(r"(?:与|同|跟|和|向|看望(?:了)?|慰问(?:了)?|走进|来到|见到|遇到|会见(?:了)?)[^，。；：Ⓟ“”、]{0,24}的$")
 """与正在采茶的某某拉家常: an object, however it is described."""
-_TO_A_HOME = re.compile(r"(?:推开|深入|敲开|来到|走到|走访|到|前往|赶到|进|去)(?:了)?[^，。；：Ⓟ]{0,20}$")
+_TO_A_HOME = re.compile(r"(?:[向给为]|推开|深入|敲开|来到|走到|走访|到|前往|赶到|进|去)(?:了)?[^，。；：Ⓟ]{0,20}$")
 _WHOSE = (
-    "(?:等?[一二三四五六七八九十几两\\d]*[余多]?[户名位个家]?(?:生活)?(?:困难|贫困|脱贫|特困|低保|优抚|退役|离退休|退休|老|民族|结对|结亲|帮扶|包联|监测)*"
+    "(?:等?[一二三四五六七八九十几两\\d]*[余多]?[户名位个家]?(?:生活)?(?:困难|贫困|脱贫|特困|低保|优抚|退役|离退休|退休|老|民族|结对|结亲|帮扶|包联|监测|建档立卡|边缘易致贫|易返贫|致贫|五保|重点|残疾|孤寡|空巢|留守|独居|计生|特扶|失独|困境|移民|搬迁|易地|优秀|先进|归侨|患病|大病|受灾|生活)*"
     "(?:老?人|亲戚|亲人|家庭|对象|牧民|群众|同志|户|党员|干部|军人|职工|村民|居民|教师|劳模)|夫妇|等)?的?(?:新)?的?"
 )
 _HOUSE = "家(?![人属长庭电具禽畜政乡训风教底族务业居])"
@@ -186,12 +188,19 @@ def _kind(encoded: Encoded, at: int) -> str:
         return "subject"
     if _SUBJECT_LIKE.search(before) and not _BESIDE.search(before):
         return "subject"
+    if _ON_BEHALF.search(before) and ((before.endswith("的") and "代表" in before) or _COMMISSION.match(after)):
+        return "object"
     if (_LAST_REPORT.search(before) and _REPORTED.match(after)) or (_OF_SITES.search(before) and _LISTED_ON.match(after)):
         return "object"
     faced = facing.IS_OBJECT.search(before) or (facing.PART_OF_WORD.search(before) and _is_lay(encoded.groups[at]))
     return "object" if (faced or _OBJECT.search(before)) and not (_cut_body(encoded, at) or _GOES_ALONG.match(after)) else "subject"
 
 
+_ON_BEHALF = Ending(
+    "受[^，。；：Ⓟ]{0,24}$|代表[^，。；：Ⓟ]{0,12}(?:在外|出差|在外地|在京|在省|开会|学习|住院|出访|休假|培训|缺席|未能到场|不能到场)[^，。；：Ⓟ]{0,4}的$"
+)
+_COMMISSION = re.compile("(?:和Ⓟ)?(?:同志)?(?:的?(?:委托|委派|指派|派遣|授权|嘱托|重托|指示|邀请)|之[托邀命])")
+"""受在外的某某委托|主持会议: whose commission it is acts not."""
 _GOES_ALONG = re.compile(
     "(?:等[^，。；Ⓟ]{0,6})?(?:分别|全程|一同|一起|随同)?陪同(?:走访|调研|考察|检查|慰问|看望|参加)?(?:。|，(?!先后|还|又|一同|参观|考察|来到|前往|走访|察看|视察|游览|调研))"
 )
@@ -232,7 +241,7 @@ _OF_SITES = Ending("对[^。；：Ⓟ]{2,200}、$")
 _LISTED_ON = re.compile("[^，。；：、]{1,10}、[^。；：]{2,300}?(?:进行|开展)")
 """对甲路、乙小区、丙公园进行视察: no site of the list does anything, whoever its name begins like."""
 _LAST_REPORT = Ending("听取[^。；]*(?:报告|汇报|说明)(?:、|，|和|以及|及)$")
-_TELLING = Endings(_LISTED, _LEVELS, _SEEN_WITH, _PARTIES, _SUBJECT_LIKE, _OF_SITES, _OBJECT, facing.IS_OBJECT, Ending("[由应以]$"))
+_TELLING = Endings(_LISTED, _LEVELS, _SEEN_WITH, _PARTIES, _SUBJECT_LIKE, _OF_SITES, _OBJECT, facing.IS_OBJECT, _ON_BEHALF, Ending("[由应以]$"))
 """What most people have not before them, but the beginning of the sentence or a comma."""
 _REPORTED = re.compile("(?:所)?(?:作|做|关于)[^，。；]{0,60}?(?:报告|汇报|说明)")
 """听取了甲关于某事的报告、乙关于某事的说明: both report."""

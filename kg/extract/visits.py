@@ -11,7 +11,7 @@ from kg import lexicon
 from kg.extract import firmproof, modality, onward, outings, rounds, seen, sites
 from kg.extract.around import Around
 from kg.extract.encoded import Encoded
-from kg.extract.goings import MOVES, STOP_RULES
+from kg.extract.goings import MOVES, STAFF, STOP_RULES
 from kg.extract.kinds import kind_of
 from kg.extract.plausible import of_our_house
 from kg.extract.rule import Rule, table
@@ -44,6 +44,13 @@ RULES = (
         r"^(?:一行)?的(?:首站|(?:第一|最后一|下一)站)(?:是|为|到|来到|选在|设在|定在|放在|就是)",
         "lead",
         confidence=0.88,
+    ),
+    Rule(
+        "visit-gives",
+        "“为某校的孩子、某厂的工人送去东西”：他是这次走访的带队人。",
+        rf"(?:为|给|向)(?:正|仍|一直)*(?:坚守|奋战|工作)?在?[^，。；：ⓅⓉⒽ]{{2,60}}?(?:小学|中学|学校|幼儿园|村|社区|(?:医|卫生|养老|敬老|福利)院|(?:收费|加油|车|变电|养护)站|派出所|[大中支]队|公司|厂|项目部|工地|现场|之家)的?[^，。；：ⓅⓉⒽ的]{{0,6}}?{STAFF}送[去上来](?!祝福|欢乐|笑声|歌声)",
+        "lead",
+        confidence=0.75,
     ),
     Rule("visit-arrives", "“来到”“到”“赴”某地的主语是这次走访的带队人。", _ARRIVES, "lead", confidence=0.88),
 )
@@ -165,9 +172,10 @@ def stops(encoded: Encoded, start: int, end: int) -> tuple[tuple[Site, Rule], ..
         groups = rule.regex.groupindex
         for match in rule.regex.finditer(text, start):
             if "scene" in groups:
-                if _NO_SCENE.search(match["scene"]):
+                told = next((name for name in ("scene", "there", "last") if name in groups and match[name]), "scene")
+                if _NO_SCENE.search(match[told] or ""):
                     continue
-                low, high = match.span("scene")
+                low, high = match.span(told)
             else:
                 low, high = match.end("verb"), onward.clause_end(text, match.end("verb"))
             low += 2 * text.startswith("Ⓟ的", low) + bool(_DONE.match(text, low))

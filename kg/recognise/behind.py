@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon, places, words
 from kg.model import Span
-from kg.recognise import names, sounds
+from kg.recognise import described, names
 from kg.recognise.candidate import Candidate
 from kg.recognise.names import Namer
 from kg.recognise.printed import FoundTitle, Printed
@@ -14,7 +14,6 @@ from kg.recognise.reading import Reading
 from kg.recognise.untitled import Untitled, length_fits, usual
 from kg.sought import Ending
 
-_DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,6}(?:[·-][\u3400-\u9fff]{1,6})+$")
 _HEAD_OF_STATE = re.compile("总统(?!计)|总理|首相|议长|国王")
 _NO_SURNAME = "省市区县州旗镇乡村委局部会厅院所办公司团校社站处科河湖江山港寺庙庵"
 _DOUBTFUL = frozenset("那向和于从来应任经时都还又")
@@ -47,22 +46,15 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
     whole = _with_a_doubtful_surname(part, title, untitled) or _with_a_doubtful_middle(part, title, untitled)
     if whole:
         return whole
-    dotted = _DOTTED_BEFORE.search(text, part.span.start, title.head.start) if before and untitled.namer.dotted else None
-    own = dotted[0][_before_sounds(sounds.DOT.split(dotted[0])[0]) :] if dotted else ""
-    if dotted and all(piece and sounds.spelled(piece) for piece in sounds.DOT.split(own)):
-        return Candidate(Span(dotted.end() - len(own), dotted.end()), own, SURE)
+    own = described.before(text, part.span.start, title.head.start) if before and untitled.namer.dotted else ""
+    if own:
+        return Candidate(Span(title.head.start - len(own), title.head.start), own, SURE)
     titled = next((m for m in part.people if m.name_span.end == title.head.start), None) if title.printed.head in OF_PEOPLE else None
     if titled:  # 总经理任某某|同志
         return Candidate(titled.name_span, titled.name, SURE)
     if title.printed.head in OF_PEOPLE and _addressed(before):
         return Candidate(Span(title.head.start - len(before), title.head.start), before, SURE)
     return _cut(part, title, untitled) or _alone(part, title, untitled) or _behind_his_body(part, title, untitled)
-
-
-def _before_sounds(piece: str) -> int:
-    """How many characters of the first part of a name with a dot are still the body before it: 某某组织|罗杰·某某."""
-    last = max((at for at, char in enumerate(piece) if char not in lexicon.word_set("transliteration")), default=-1)
-    return last + 1 if last + 1 < len(piece) else 0
 
 
 @lexicon.derived

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg import lexicon, places, words
 from kg.sought import Openers
@@ -46,6 +46,14 @@ _OBJECTLESS = re.compile(
 """A word that governs nothing, or joins where another word does: 易某向等。丁某向已离开; 县长丁某向和…; 丁某向|来宁海; 副县长山出|任。"""
 _GOES_TO = frozenset("来到赴")
 _MARKS = "，。；：、！？…—\n \u3000“”‘’()《》【】|/"
+
+
+def ends_of(name: str, page: str) -> Iterator[int]:
+    """Where a string ends wherever it stands on a page, none inside another."""
+    at = page.find(name)
+    while at >= 0:
+        yield at + len(name)
+        at = page.find(name, at + len(name))
 
 
 @lexicon.derived

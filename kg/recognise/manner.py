@@ -6,7 +6,7 @@ import re
 
 from kg import lexicon, words
 from kg.recognise.candidate import Try
-from kg.recognise.follows import MARK_AFTER
+from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, after, ends_of
 
 PREPOSITIONS: frozenset[str] = frozenset("从对由为在向和")
 _SURNAMES_TOO = frozenset("向和")
@@ -14,9 +14,13 @@ _LONG = 4
 """A word of so many characters is an idiom and no name."""
 
 
+_WISHES = frozenset(("之托", "之邀", "之命", "之约", "之请"))
+"""受某某|之托."""
+
+
 def nobody(text: str, at: int, name: str) -> bool:
     """Whether nobody is called so: it stands in the list of such words, or a longer word begins where it begins: 满怀|信心, 爱不|释手."""
-    return name in lexicon.word_set("nobody") or _inside_an_idiom(text, at, name)
+    return name in lexicon.word_set("nobody") or name[-2:] in _WISHES or _inside_an_idiom(text, at, name)
 
 
 def _inside_an_idiom(text: str, at: int, name: str) -> bool:
@@ -42,12 +46,28 @@ def while_it_was_done(one: Try) -> bool:
     return one.text.startswith("，", one.end) and bool(_SEES.search(one.text, max(0, one.at - 30), one.at))
 
 
+_GOES_IN = re.compile("(?:来到|走进|走访|前往|赶到|走到|敲开|深入|[到去进])[^，。；：]*$")
+
+
+def at_his_home(one: Try) -> bool:
+    """Its last character is the house that somebody came to: 来到老党员|竺青家，."""
+    return one.text[one.end : one.end + 1] in "，。中里看坐" and bool(_GOES_IN.search(one.text, max(0, one.at - 30), one.at))
+
+
 _REPORT = re.compile("[^，。；：]{0,30}?(?:汇报|报告|讲话|发言|说明|介绍|宣讲|辅导|表态|点评|讲座|致辞|述职|检查|动员|安排|部署|演讲|总结|承诺|解读|培训|工作)")
 
 
 def gives_a_report(one: Try) -> bool:
     """Its last character is the verb of a report: 竺青做|工作汇报."""
     return bool(_REPORT.match(one.text, one.end))
+
+
+_ASKED = re.compile("[^，。；：]{1,30}?(?:邀请|之[邀请约]|邀约|相邀|盛邀|要求|请求)")
+
+
+def as_asked(one: Try) -> bool:
+    """Its last character says at whose wish he comes: 竺青应|县长邀请."""
+    return bool(_ASKED.match(one.text, one.end))
 
 
 _SIDES = re.compile("从[^。；：]{1,40}?(?:方面|角度|层面|环节|阶段|维度|入手|着手|出发|做起|说起|谈起|讲起)")
@@ -70,3 +90,20 @@ _TEACHES = re.compile(
 def teaches(text: str, at: int) -> bool:
     """Whether what stands at an offset tells of somebody who explains something: 县农技站技术员某某|就春耕作了讲解."""
     return bool(_TEACHES.match(text, at))
+
+
+ADVERBS = frozenset("又便再则即仍正更均才刚同向曾常亦皆却先另且遂恰未首特专齐也还都就已将并逐仅只总最")
+
+
+def rather_adverb(page: str, name: str) -> bool:
+    """Whether the last of three characters is rather how he does it whom the page names without it: 王某 elsewhere, here 王某|又来到.
+
+    Not where the page ends the name with it somewhere, before a mark or another name's link.
+    """
+    whole = name[:-1]
+    if page.count(whole) == page.count(name) or any(page[end : end + 1] in _ENDS for end in ends_of(name, page)):
+        return False
+    return any(page[end : end + 1] != name[-1] and after(page, end) >= CHAR_AFTER for end in ends_of(whole, page))
+
+
+_ENDS = frozenset("，、。；：和与及等")

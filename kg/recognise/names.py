@@ -7,14 +7,14 @@ what stands after it (a mark, a verb of reports, another word), and by coming ag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kg import lexicon, places, words
 from kg.model import Span
 from kg.recognise import joined, manner, pupils, sounds
 from kg.recognise.candidate import Candidate, Try
 from kg.recognise.findings import DOUBTFUL_LAST, FUNCTION_SURNAMES, NEVER, SELDOM, says_something
-from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, behind_titled, title_after, words_after
+from kg.recognise.follows import CHAR_AFTER, MARK_AFTER, ORDINAL, WORD_AFTER, after, behind_titled, ends_of, title_after, words_after
 from kg.recognise.weighing import PRIOR, THREE_LONG, hopeless, weigh
 
 _ONLY_HAN = re.compile("[\u3400-\u9fff]+")
@@ -152,14 +152,6 @@ def at_an_inn(text: str, at: int) -> bool:
     return text.startswith("民宿", at - 1) and _INN.match(text, at - 1) is not None
 
 
-def ends_of(name: str, page: str) -> Iterator[int]:
-    """Where a string ends wherever it stands on a page, none inside another."""
-    at = page.find(name)
-    while at >= 0:
-        yield at + len(name)
-        at = page.find(name, at + len(name))
-
-
 class Namer:
     """Finds names on one page; what it has seen in one place helps in another."""
 
@@ -206,7 +198,7 @@ class Namer:
             return None
         dotted = sounds.DOTTED.match(text, at, limit) if self.dotted else None
         first = sounds.DOT.split(dotted[0])[0] if dotted else ""
-        dotted = None if words_after()[0].search(first, 2) or joined.two(first) else dotted  # 某某|致电|某-某
+        dotted = None if words_after()[0].match(first) or words_after()[0].search(first, 2) or joined.two(first) else dotted  # 某某|致电|某-某
         if dotted and (abroad or sounds.spelled(sounds.shortest(dotted[0]))) and text[at - 1 : at] != "“" and text[at] not in NEVER:
             return self._candidate(text, at, sounds.dotted_end(text, dotted), 4.0)
         run = _ONLY_HAN.match(text, at, limit)
@@ -266,6 +258,7 @@ class Namer:
                 continue
             score += self.support(name)
             score += ALWAYS_SO if doubtful and self.always_so(name) else 0
+            score -= 2 * ALWAYS_SO if size == 3 and name[-1] in manner.ADVERBS and not compound and manner.rather_adverb(self.page, name) else 0
             score += OWN_PLACE if name.startswith(self.places) or name[1:].startswith(self.places) else 0
             found.append(self._candidate(text, at, end, score))
             beaten = max(beaten, score) if name not in self.places else beaten

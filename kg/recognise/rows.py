@@ -65,7 +65,16 @@ def lists(text: str, span: Span) -> Iterator[re.Match[str]]:
     yield from _run().finditer(text, first.end() if first else max(span.start - 1, 0), span.end)
 
 
-_COUNTED = re.compile("等?(?P<number>[两三四五六七八九十]|[3-9]|1\\d)[位名](?![次单额])")
+_COUNTED = re.compile("等?(?P<number>[两三四五六七八九十]|[2-9]|1\\d)[位名户](?![次单额])")
+_PAIR = re.compile("(?<=[望问访见请了到进])(?!了)(?P<one>[\u3400-\u9fff]{2,4})和(?P<other>[\u3400-\u9fff]{2,4}?)(?=[两二2][位名户](?![次单额]))")
+
+
+def pairs(text: str, span: Span) -> Iterator[tuple[str, str]]:
+    """Two names and their number, behind a verb of seeing people: 慰问了|甲和乙|两位教师."""
+    for match in _PAIR.finditer(text, span.start, span.end) if "和" in text else ():
+        yield match["one"], match["other"]
+
+
 _NUMBERS = "一二三四五六七八九十"
 
 

@@ -290,7 +290,7 @@ class Scope:
             return headed
         if before.title.endswith(same) or (organ and before.body.kind in {"company", "place", "school", "institution", "zone"}):
             return before.body
-        if _OF_LAST.search(title.title):
+        if _OF_LAST.search(title.title) and not (title.title == "委员" and before.body.kind in {"department", "government", "court"}):
             return before.body
         if title.title.endswith("长"):  # 区教育局局长甲、教工委书记乙、副局长丙
             headed = next((told.body for told in reversed(self._titles) if told.body and told.body.name[-1] == title.title[-2:-1]), None)

@@ -6,16 +6,14 @@ import re
 
 from kg import lexicon, places, words
 from kg.model import Mention, Span
-from kg.recognise import called, clauses, follows, framed, leaders, names, sounds
+from kg.recognise import called, clauses, described, follows, framed, leaders, names, sounds
 from kg.recognise.candidate import Candidate
 from kg.recognise.names import Namer
 from kg.recognise.reading import Reading
-from kg.recognise.rows import counted, lists
+from kg.recognise.rows import counted, lists, pairs
 from kg.recognise.spans import overlaps
 from kg.recognise.standing import Standing
 
-_DESCRIBED = re.compile("(?:[客侨外]商|客人|[商友人家员师生者侨手士民授裔表])(?P<name>[\u3400-\u9fff]{2,8}(?:[·-][\u3400-\u9fff]{1,10})+)")
-"""A name with a dot behind what somebody is: 英国客商|某某·某某."""
 _NAMED_BY = re.compile(
     "(?:任命|撤销|罢免|聘请|免去|免除|解聘|解除|终止|接受|同意|批准|[聘续]任|[续特]聘|授予|[选推]举|[补增改推]选|增补|提名|会见|看望|慰问)[了：]?$"
 )
@@ -71,7 +69,7 @@ _HALLS = frozenset("堂殿阁楼亭寺院馆厅室")
 _LATIN = re.compile("[-+%0-9A-Za-z]")
 _FACING = frozenset("与同和跟向为对")
 """与|李明达、王志强等村民."""
-_COMES_TO = re.compile("^[^·]{0,5}(?:来到|走到|走进|看望|慰问|走访|探望|会见|深入|前往)(?=[^·]{1,}·)")
+_COMES_TO = re.compile("^[^·]{0,5}(?:来到|走到|走进|看望|慰问|走访|探望|会见|深入|前往)(?:慰问|走访|看望)?了?(?=[^·]{1,}·)")
 """先后来到|甲·乙、丙·丁家中: the list reads as beginning with the verb."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -100,6 +98,7 @@ class Untitled:
         """
         text, span = part.text, part.span
         self.known.update(leaders.named(text, span))
+        self.known.update(name for pair in pairs(text, span) if all(map(self.whole, pair)) for name in pair)
         for match in lists(text, span):
             items = [_BRACKETS.sub("", item) for item in match[1].split("、")]
             items[0] = _COMES_TO.sub("", items[0])
@@ -180,15 +179,12 @@ class Untitled:
     def _a_place(self, name: str) -> bool:
         """Whether what is spelled by sound is a place, since the page prints one of its kind behind it: 撒马尔罕|古城."""
         by_sound = len(name) > 2 and lexicon.word_set("transliteration").issuperset(name)
-        return by_sound and any(_OF_A_PLACE.match(self.namer.page, end) for end in names.ends_of(name, self.namer.page))
+        return by_sound and any(_OF_A_PLACE.match(self.namer.page, end) for end in follows.ends_of(name, self.namer.page))
 
     def appointed(self, part: Reading) -> None:
         """Whoever stands between 任命 and 为 with a title behind it, or before 当选 with one, whatever his name looks like."""
-        for match in _DESCRIBED.finditer(part.text, part.span.start, part.span.end) if self.namer.dotted else ():
-            dotted = sounds.DOTTED.match(part.text, match.start("name"), match.end())
-            name = part.text[match.start("name") : sounds.dotted_end(part.text, dotted)] if dotted else ""
-            if name and sounds.spelled(name):
-                self.known.add(name)
+        if self.namer.dotted:
+            self.known.update(described.dotted(part.text, part.span))
         self.known.update(framed.named(part.text, part.span))
 
     def _listed_behind(self, text: str, at: int, limit: int) -> None:

@@ -105,6 +105,8 @@ FINDINGS_OF_LONG: tuple[Finding, ...] = (
     _finding(findings.function_word_first, -1.2, first=_any_of(FUNCTION_SURNAMES)),
     _finding(manner.preposition_and_object, -3.0, first=_any_of(manner.PREPOSITIONS)),
     _finding(manner.while_it_was_done, -3.0, last=_any_of("时")),
+    _finding(manner.at_his_home, -3.5, last=_any_of("家")),
+    _finding(manner.as_asked, -3.0, last=_any_of("应")),
     _finding(manner.gives_a_report, -3.0, last=_any_of("作做")),
     _finding(manner.in_a_manner, -4.0, last=_any_of("地")),
 )
