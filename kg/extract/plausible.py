@@ -99,8 +99,10 @@ def proper(name: str) -> bool:
 
 @lexicon.derived
 def _somebody() -> re.Pattern[str]:
-    who = rf"{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测返致荣系居灾迁定类缘病残生业范置]户"
+    who = (
+        rf"{lexicon.any_of('lay_people')}|[困保脱贫监搬五种养大卡测返致荣系居灾迁定类缘病残生业范置]户"
         r"|带头人|[返创]乡?业?青年|人才|达人|军人|模范|劳模|工友|能手|教师|医生|老兵|战士|队员|代表"
+    )
     return re.compile(rf"(?:{who})(?P<name>(?!(?<=民)宿)[\u4e00-\u9fff]{{2,3}}?)家?$")
 
 
