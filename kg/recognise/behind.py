@@ -59,7 +59,7 @@ def glued(part: Reading, title: FoundTitle, untitled: Untitled) -> Candidate | N
 
 @lexicon.derived
 def _an_organ() -> re.Pattern[str]:
-    """What ends as an organ does is nobody, nor is what a house is called: 该单位张|经理."""
+    """What ends as an organ does is nobody, nor is what a house is called: 该单位王|经理."""
     return re.compile(f"{lexicon.any_of('organs')}$|^单位")
 
 
