@@ -25,6 +25,7 @@ RULES = (
 def meet(story: Story, encoded: Encoded) -> list[receptions.Meeting]:
     """Opens the receptions of a sentence; on a visit the receiving side becomes host of the visit instead."""
     found = [_with_who_came(encoded, meeting) for meeting in receptions.find(encoded)]
+    found = [] if len(found) == 1 and receptions.comes_before(encoded, found[0]) else found
     if not found:
         return []
     visit = story.main if story.main and story.main.type == "visit" else None
@@ -263,9 +264,8 @@ _AT_THEIR_TALK = Seldom("Ⓟ[^，。；]{0,12}(?:出席|参加|列席|参与)了
 
 def their_talk(story: Story, encoded: Encoded) -> bool:
     """Whether a sentence goes on with a reception as the talk that host and guests have there: 某某会见了客人。座谈会上，某某表示欢迎."""
-    if story.current is None or story.current.type != "reception":
-        return False
-    return bool(_THEIR_TALK.match(encoded.text) or _AT_THEIR_TALK.search(encoded.text))
+    received = story.current is not None and story.current.type == "reception"
+    return received and bool(_THEIR_TALK.match(encoded.text) or _AT_THEIR_TALK.search(encoded.text))
 
 
 def told_with(story: Story, encoded: Encoded, event: Draft) -> list[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import guided, modality, outings, rounds, signings, sites, untoured, visitnames, visits
+from kg.extract import guided, modality, outings, rounds, signings, sites, talking, untoured, visitnames, visits
 from kg.extract.draft import Draft, Sign
 from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule
@@ -20,7 +20,7 @@ RULES = (VISIT, TALK)
 
 
 TALKS = led(
-    r"宣讲(?!团)|讲学(?![金生会])|(?:应邀|莅临|[来到赴])[^，。；听]{2,20}讲座(?=，|。|；|$)|(?:开展|举办|带来|主讲|开设)(?:了)?[^，。；]{0,16}(?:专题|学术|科普|健康|法治|主题|知识|辅导|公益|防治)[^，。；]{0,6}讲座|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|[上讲]了?[一两]?[堂节][^，。；]{0,14}课(?![程堂])|讲了?一课|思政课"
+    r"宣讲(?!团)|做客|讲学(?![团金院生会])|(?:应邀|莅临|[来到赴])[^，。；听]{2,20}讲座(?=，|。|；|$)|(?:开展|举办|带来|主讲|开设)(?:了)?[^，。；]{0,16}(?:专题|学术|科普|健康|法治|主题|知识|辅导|公益|防治)[^，。；]{0,6}讲座|讲(?:授)?(?:了)?[^，。；]{0,14}党课|授课|[上讲]了?[一两]?[堂节][^，。；]{0,14}课(?![程堂])|讲了?一课|思政课"
     r"|[作做](?![^，。；]{0,10}工作报告)[^，。；]{0,40}(?:宣讲|党课|(?:辅导|专题|科普|学术|形势|事迹|主题|宣讲)报告|讲座)"
     r"|[作做](?:了)?题为(?:(?:“[^“”]{1,60}”|Ⓑ)[、和及与]?)+的?[^，。；]{0,8}(?:讲座|报告|演讲)|[作做](?:了)?题为[^，。；]{0,30}报告|讲(?:授)?(?:了)?[^，。；]{0,12}(?:第一课|公开课)"
 )
@@ -50,7 +50,7 @@ def event_of(story: Story, encoded: Encoded, unit: Unit, predicate: str) -> Draf
         return known
     lead = lead_of(unit, predicate, alone=story.current is None)
     free = story.current is None or story.current.type == "visit" or bool(_AFTERWARDS.match(unit.before))
-    told = TALKS.search(predicate) if free else None
+    told = (TALKS.search(predicate) or (talking.shares(predicate) if story.current is None else None)) if free else None
     if told and not outings.is_companion(predicate) and modality.reason(predicate[: told.start()]) != "future":
         event = story.open("talk", Sign(TALK, encoded.span(max(unit.at, 0), max(unit.at, 0) + 1)))
         lecture = _LECTURE.search(unit.after)
@@ -152,7 +152,7 @@ _SITTINGS = frozenset({"meeting", "ceremony", "reception", "other"})
 
 
 _TO_THE_SCENE = re.compile(
-    "(?:一行)?(?:先后)?(?:来到|走进|到|抵达|步入)(?:活动|会议|仪式|比赛|赛事|签约|开工|启动|主题|集中)?(?:现场|会场|主会场)"
+    "(?:一行)?(?:先后|也|还|都|早早|提前|专程|特意|特地|应邀|冒雨|拄着[^，。；]{1,4}|坐着轮椅)*(?:来到|走进|赶到|到|抵达|步入)(?:活动|会议|仪式|比赛|赛事|竞赛|签约|开工|启动|主题|集中|典礼)?(?:现场|会场|主会场)"
     "(?=，|。|；|$|[^，。；]{0,12}(?:看|查|了解|询问))"
 )
 """来到活动现场，查看展板: where one comes to is what is told already."""

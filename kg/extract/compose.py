@@ -224,7 +224,7 @@ class Composer:
         predicate = modality.unsaid(unit.after)
         predicate = predicate.partition("，")[2] if modality.from_afar(predicate) else predicate
         led_in = _CLAUSES.split(unit.before)[-1]  # 原定由, 将由; 不是委员的某人 is no denial
-        apart = modality.absent(predicate) or not predicate or (not led_in.endswith("的") and modality.mood(led_in))
+        apart = modality.absent(predicate) or not predicate or modality.KEPT_AWAY.search(led_in) or (not led_in.endswith("的") and modality.mood(led_in))
         event = None if apart else belonging.event_of(story, encoded, unit, predicate)
         if len(unit.group.names) == 1 or story.subject is None:
             story.subject = unit.group

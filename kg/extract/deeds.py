@@ -74,6 +74,15 @@ _SIGNED = re.compile(
 _RALLY = re.compile("(?:隆重|举行)?集会，?(?:隆重|热烈|共同)*(?P<name>(?:庆祝|纪念|声援|悼念|欢庆|欢送|欢迎)[^，。；Ⓟ]{4,40})(?=[，。；]|$)")
 """我县隆重集会，庆祝建县六十周年"""
 
+_WITH = "(?:与(?!会)|[和跟]|同(?![志时事仁]))"
+SAT_WITH = re.compile(f"{_WITH}.*(?:谈|谈话|欢聚一堂|交流|对话)")
+_SAT_WITH = re.compile(
+    rf"Ⓟ(?:等|亲切|专门|分别|一起|共同|还|又|Ⓣ，?)*(?P<name>{_WITH}(?!来访|到访|前来|来我|[其他她]|[^，。；]{{0,12}}(?:团|客商|客人|来宾|一行))[^，。；：ⓅⓉ“”]{{1,30}}?(?:亲切|集体|面对面|一起|进行|开展|深入|欢聚一堂|，|共同)*"
+    r"(?P<deed>座谈(?!(?:交流)?会)|恳谈(?!会)|茶叙|欢聚一堂|(?<=集体)谈话|(?<=面对面)(?:交流|对话)))"
+)
+_WITH_SOME = re.compile("谈|面对面|欢聚")
+"""某某与返乡青年座谈: a sitting with people without names."""
+
 
 def ceremonies(encoded: Encoded) -> Iterator[EventName]:
     """Ceremonies told by a deed: 某某大桥通车, 签署战略合作协议."""
@@ -89,6 +98,10 @@ def sittings(encoded: Encoded) -> Iterator[EventName]:
         yield EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held", future=future)
     for m in _RALLY.finditer(encoded.text) if "集会" in encoded.text else ():
         yield EventName(m["name"], "meeting", encoded.span(*m.span("name")), m.start("name"), "held", future=bool(FUTURE.search(encoded.text[: m.start()])))
+    for m in _SAT_WITH.finditer(encoded.text) if _WITH_SOME.search(encoded.text) else ():
+        if m.start() > min(encoded.groups):
+            continue  # who came before him is the other side
+        yield EventName(encoded.original(*m.span("name")), "meeting", encoded.span(*m.span("name")), m.start("name"), "held")
     for m in _TO_DELEGATES.finditer(encoded.text) if "代表团" in encoded.text else ():
         yield EventName(m["name"] + m["deed"], "meeting", encoded.span(*m.span("name")), m.start("name"), "attended")
     for m in _HANDS_OUT.finditer(encoded.text) if "颁发" in encoded.text else ():

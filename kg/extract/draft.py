@@ -115,7 +115,7 @@ class Draft(Struct):
     @staticmethod
     def _known(stop: Stop, site: Site) -> Stop:
         names = {stop.site.name, site.name, *site.aliases} | stop.aliases
-        longer = len(site.name) > len(stop.site.name) and site.name.endswith(stop.site.name)
+        longer = len(site.name) > len(stop.site.name) and (site.name.endswith(stop.site.name) or "有限" in site.name.replace(stop.site.name, ""))
         if longer or (stop.site.kind != "company" and site.kind == "company"):
             stop.site = site
         stop.aliases = names - {stop.site.name}

@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from kg.extract.kinds import kind_of
-from kg.extract.plausible import common, of_a_matter, proper
+from kg.extract.plausible import BOUND_TO, common, of_a_matter, proper
 from kg.extract.sitename import Site, site_of
 from kg.words import all_words, word_ends
 
@@ -77,11 +77,17 @@ _OURS = re.compile(
 )
 """来到我|云丰公司, 来到我司|云江大桥项目, 来到集团下属|云江置业"""
 
+_BOUND_TO_US = re.compile(
+    f"(?:我|本)?[校院司行局会所厂社团队馆](?:[^的，。；]{{0,2}}(?:{BOUND_TO}))+(?:企业|单位|基地|医院|学校|社区|乡镇|[点村县乡镇])?(?:的|——?)?(?=[\u4e00-\u9fff]{{2}})"
+)
+"""我校挂钩扶贫点|大湾村: how a house is bound to whose page it is comes before its name."""
+
 
 def without_ours(listed: tuple[int, str]) -> tuple[int, str]:
     """A name and its offset without the word by which a page calls it its own: 来到我|云丰公司."""
     at, piece = listed
-    ours = _OURS.match(piece)
+    bound = _BOUND_TO_US.match(piece)
+    ours = bound if bound and kind_of(piece[bound.end() :]) is not None else _OURS.match(piece)
     return (at + ours.end(), piece[ours.end() :]) if ours else (at, piece)
 
 

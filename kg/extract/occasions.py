@@ -13,9 +13,11 @@ from kg.sought import led
 
 MANNER = (
     "隆重|正式|圆满|顺利|成功|如期|准时|按时|按期|如约|盛大|热烈|胜利|同步|同时|线上|在线|现场|紧急|及时|提前|首次|再次|再度|联合|共同|集中|庄严|简朴|热闹|火热|火爆|精彩"
-    "|欢乐|温情|视频连线|随即|随后|接着|已经|专门|专题|均|简短|喜庆|庄重"
+    "|欢乐|温情|正(?=在)|紧张|激烈|火热|视频连线|随即|随后|接着|已经|专门|专题|均|简短|喜庆|庄重"
 )
 """How something is held."""
+ONE = "(?:[^，。；：“”第]{2,14}[里内上中前下])?一[场次堂](?:(?:别开生面|特殊|特别|简短|简朴|隆重|热烈|盛大|生动|精彩|庄严|温馨|紧张|激烈)的)?"
+"""操场上一场|誓师大会: where it was, and that there was one."""
 ADVERB = rf"(?:，?于?Ⓣ|(?:圆满|胜利|顺利)?完成[^，。；Ⓟ]{{0,10}}，?|{MANNER}|在[^，。；Ⓟ]{{1,24}}?|以[^，。；Ⓟ]{{2,10}}?(?:形式|方式)|于Ⓣ)*"
 """What stands between the name of an event and the verb of its being held."""
 _NAME = "(?P<name>[^，。；：ⓅⓉⒽⒷ“”]{0,14}“[^“”]{2,30}”(?:[^，。；：ⓅⓉⒽⒷ“”在于]{0,14}“[^“”]{2,30}”)?[^，。；：ⓅⓉⒽⒷ“”]{0,16}?|[^，。；：ⓅⓉⒽⒷ“”]{2,40}?)"
@@ -96,3 +98,11 @@ def kind_of(name: str, match: re.Match[str]) -> str | None:
 
 def _by_its_end(name: str) -> str:
     return "ceremony" if _CEREMONIAL.search(name) else "other"
+
+
+_OPENING, _OPENED = re.compile("(?:开幕|闭幕|开班|开营|结业)(?:仪式|典礼|式)"), re.compile("开幕|闭幕|开班|开营|结业|启幕")
+
+
+def only_opened(told: str, then: str) -> bool:
+    """Whether of a course or conference no more than its opening is told: 培训班开班。…开班仪式由某某主持."""
+    return bool(_OPENING.fullmatch(then) and _OPENED.search(told))

@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from kg.dates import TIME
-from kg.extract import eventnames, followups, modality, talks, timing
+from kg.extract import eventnames, followups, modality, occasions, talks, timing
 from kg.extract.deeds import UNVEILED, EventName
 from kg.extract.draft import Draft, Sign
 from kg.extract.encoded import Encoded
@@ -63,6 +63,8 @@ def _told(story: Story, encoded: Encoded, name: EventName, number: int) -> bool:
     )
     held = bool(_WAS_HELD.search(before)) or (not missed and name.how == "held")
     if _any_one(encoded, name.at + len(name.name)) or _NOT_ITSELF.match(encoded.text, name.at + len(name.name)):
+        return False
+    if talks.elsewhere(encoded, name) or talks.on_the_way(story, encoded, name):
         return False
     if number and not encoded.times and _in_his_words(story, encoded, name):
         return False
@@ -242,7 +244,7 @@ def _elsewhere(story: Story, encoded: Encoded, known: Draft, name: EventName) ->
 def _call(story: Story, event: Draft, name: str) -> None:
     """One more name of an event; a generic one does not stay the first."""
     event.call(name)
-    if event.type == "meeting" and eventnames.only_opened(story.sentence_of(event.sign.span), name):
+    if event.type == "meeting" and occasions.only_opened(story.sentence_of(event.sign.span), name):
         event.type = "ceremony"
     if eventnames.generic(event.names[0]) and not eventnames.generic(name):
         event.names.remove(name)

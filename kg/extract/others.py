@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract import outings
+from kg.extract import outings, talking
 from kg.extract.rule import Rule
 
 _OTHER_WINNER = re.compile("[，；](?:该|这|其|公司|企业|学校|医院|我[省市县区州旗]|全[省市县区州旗])|去年|先后|近年|历年|累计")
@@ -26,7 +26,7 @@ def of_another(rule: Rule, predicate: str, match: re.Match[str]) -> bool:
     """Whether what a rule found is what others did, or no more than a reason to be there."""
     before = predicate[: match.start()]
     if rule.states == "signatory":
-        return bool(_OTHERS_SIGN.search(before) or (_AS_MATTER.search(before) and _WISHES.match(predicate, match.end())))
+        return bool(talking.parties(before) or _OTHERS_SIGN.search(before) or (_AS_MATTER.search(before) and _WISHES.match(predicate, match.end())))
     if rule.states == "chair" and before and predicate.startswith(("召开的", "的"), match.end()):
         return True  # 传达了某某主持召开的会议精神
     if rule.states in {"accompanying", "attendee"}:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract import modality
+from kg.extract import modality, visits
 from kg.extract.encoded import Encoded
 from kg.extract.rule import Rule, table
 
@@ -184,3 +184,12 @@ def _meeting(rule: Rule, match: re.Match[str]) -> Meeting:
     if rule.id == "reception-guests-with":
         return Meeting(rule, p if p is not None else match.start(), None, match.start(), match.end(), False)
     return Meeting(rule, match.start(), p, match.start(), match.end(), apart)
+
+
+def comes_before(encoded: Encoded, meeting: Meeting) -> bool:
+    """Whether the sentence first tells of the round of whoever is received: 甲到某厂调研，厂长乙接待了甲一行. The host is told as one of that round."""
+    if meeting.rule.id != "reception-receives" or meeting.guest is None:
+        return False
+    guests = set(encoded.groups[meeting.guest].names)
+    came = (at for at, group in encoded.groups.items() if at < meeting.lead and guests <= set(group.names))
+    return any(visits.leads(encoded.text[at + 1 : meeting.lead]) for at in came)

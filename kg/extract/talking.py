@@ -18,3 +18,25 @@ TALKS = re.compile(
     r"|接触|结对|结成|认亲|询问|打听|了解|请教|问(?!题)|道|打招呼|送上|致以|致敬|送去|表示(?:慰问|祝贺|感谢|问候|敬意)|拜年|祝|过节|拉话|唠嗑|拉呱|一路走|一路看|并肩|面对面坐|席地|坐在一起|坐到一起|同[吃坐住桌]|碰杯|比划|劳动|用餐|就餐)"
 )
 """与某某（、某某）|就用工亲切交谈, |进行了深入的探讨, |互换了意见."""
+_SHARES = re.compile(
+    "(?:与|同|和|为|给|向)[^，。；Ⓟ]{0,12}(?:师生|学生|同学|学子|学员|新生|职工|员工|工人|读者|听众|观众|青年|官兵|战士|党员|会员|家长|学弟|校友)们?[^，。；Ⓟ]{0,6}(?:分享|讲述|畅谈|讲)了?"
+    "[^，。；]{0,24}(?:经历|故事|经验|感悟|历程|心得|体会|人生|往事|事迹)"
+)
+"""走进某校，与同学们分享创作经历: who talks of himself to those who listen."""
+_ON_A_ROUND = re.compile("调研|看望|慰问|检查|考察|视察|走访|听")
+
+
+def shares(predicate: str) -> re.Match[str] | None:
+    """Where somebody who came for nothing else talks of himself to listeners."""
+    match = _SHARES.search(predicate)
+    return None if match is None or _ON_A_ROUND.search(predicate, 0, match.start()) else match
+
+
+_PARTIES_SIGN = re.compile("(?P<for>代表(?:了)?)?[^，。；代表]{0,8}[双三四两各]方$")
+"""校企双方签约: the parties sign, and not who is named before; 代表校企双方签约 he does it for them."""
+
+
+def parties(before: str) -> bool:
+    """Whether what stands before a signing names the parties that sign, and nobody who does it for them."""
+    match = _PARTIES_SIGN.search(before.rpartition("，")[2])
+    return match is not None and not match["for"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.deeds import EventName
+from kg.extract.deeds import SAT_WITH, EventName
 from kg.extract.draft import Draft
 from kg.extract.encoded import Encoded
 from kg.extract.story import Story
@@ -32,3 +32,19 @@ def _on_the_way(event: Draft, encoded: Encoded, *, attended: bool) -> bool:
     """Whether 座谈 is the talk that a reception itself is, or that those who lead a round have wherever they come."""
     names = {name for group in encoded.groups.values() for name in group.names}
     return event.type == "reception" or (attended and event.type == "visit" and names <= event.leads)
+
+
+_IS_AWAY = re.compile("(?:正在?|还在|刚[从在]|因)[^，。；Ⓟ]{0,12}(?:出席|参加|列席|召开|举行)(?:的)?$")
+_FROM_AFAR = re.compile("的Ⓟ[^。]{0,20}(?:电话|来电|[发寄托捎]来|委托|托人|短信|微信|连线|致信)")
+"""正在北京出席某会议的|某某打来电话: where somebody is who is not here."""
+
+
+def elsewhere(encoded: Encoded, name: EventName) -> bool:
+    """Whether a name is that of what keeps somebody away who is heard from."""
+    before, after = encoded.text[: name.at], encoded.text[name.at + len(name.name) :]
+    return after.startswith("的") and _IS_AWAY.search(before) is not None and _FROM_AFAR.match(after) is not None
+
+
+def on_the_way(story: Story, encoded: Encoded, name: EventName) -> bool:
+    """Whether a talk with people without names is a part of what is told already: 到某镇调研。某某与村民座谈."""
+    return story.main is not None and not encoded.times and SAT_WITH.fullmatch(name.name) is not None

@@ -18,11 +18,11 @@ _ANYBODY = led(
     r"|老?知青|八路|英雄|哨兵|民兵|协警|保安|门卫|(?:务工|失业|防疫|科研|司乘|医务|值班|施工|技术|管理)人员|妇女|患者|病人|考生|新生|贫困生|状元|房东|摊贩|摊主|个体户|游客|旅客|乘客|顾客|客户|乡亲|外教|骨干|标兵|突击手|网红|达人|戏迷|票友"
     r"|选民|(?<![的师养祖])(?:[父母]亲|妻子|丈夫|[儿女]子|儿子|女儿|儿媳|女婿|爱人|老伴|爷爷|奶奶|外公|外婆|岳[父母]|哥哥|姐姐|弟弟|妹妹)|(?<=的)(?:[父母]亲|妻子|丈夫|儿子|女儿|爱人|老伴)"
     r"|[农村主]妇|农家(?:女|媳妇)|打工[妹仔]|军嫂|月嫂|的姐|[护木石瓦铁篾]匠|裁缝|的哥|(?:最美|文明|五好|零就业)家庭|烈士(?:母亲|父亲|遗孀|子女)|夫人|(?:优抚|慰问|帮扶|结对|监测|救助|保障|服务)对象|(?:困境|留守|孤残|特殊)儿童|老支书|老模范|老队长|(?:困难|特困|贫困|低保|失独|残疾|单亲|计生)家庭|[茶果菜棉粮桔橘蕉药花烟蔗参枣蒜姜瓜豆麦稻林桑]农|市民|村官|干部|主播|消防员|辅导员|[焊电钳瓦车漆木钢铆]工|技工|教练|困难户|受灾户|倒房户|移民户|转移户|帮扶户|五保老人|灾民|孤寡老人|绣娘|歌手|演员|专家组(?:成员)?|村民|居民(?!小?区)|群众|青年|职工|[女男民]工|员工|工人|教师|老师|师傅|老人|老党员|困难党员|老干部|离休干部|退休干部|老兵|残疾人|军人|战士|劳模|劳动模范|模范教师|牧民|农民|渔民|茶农|果农|菜农|棉农|粮农"
-    r"|[特贫困脱搬迁边缘缺低保五保种养殖农牧烈军监测示范]{2}户|大户|农户|住户|商户|租户|户主|孤儿|遗属|烈属|军属|家属|医生|护士|村医|民警|交警|辅警|环卫工(?:人)?|司机|骑手"
+    r"|[特贫困脱搬迁边缘缺低保五保种养殖农牧烈军监测示范]{2}户|(?:建档立卡|[返致][贫困]|患病|突发|不稳定|[三四]类|光荣|联系|结对|包保|挂钩|[重大]病|独居|空巢|计生|计划生育|供养|救助|重灾|安置|[回动]迁|危房|[养种][\u4e00-\u9fff]|专业|致富|承包|科技|渔|牧民)户|大户|农户|住户|商户|租户|户主|孤儿|遗属|烈属|军属|家属|医生|护士|村医|民警|交警|辅警|环卫工(?:人)?|司机|骑手"
     r"|快递(?:员|小哥)|外卖小哥|网格员|护林员|巡护员|饲养员|技术员|检验员|店主|业主|经营者|创业者|带头人|传承人|匠人|艺人|乡贤|志愿者|学员|学生|同学|主人|代(?<=[工员生师民户家商者兵年友属手模方界企业部协区眷侨侣团媒老农匠嫂]代)表)"
 )
 _THEN = re.compile(
-    r"家|一家|今年|现年|自豪|拉起|算起|聊起|说起|讲起|向|手中|手里|荣获|获|被|住|搬|了解|询问|请教|送|夫妇|母子|父子|的(?:手|家|小院|店|讲述|介绍|话|情况)|等|、|，|。|；|：|和|与|时(?=，)|正|拉|告诉|捧|高兴|激动|感激|握|说|讲|介绍|热情|迎|算|(?:热情|亲切|深入|促膝)?(?:交流|交谈|攀谈|座谈|聊|谈心|打招呼)|$"
+    r"家|(?:[两二三四五六七八九十\d]+[余多]?[户位名]|两家)(?!企业)|一家|今年|现年|自豪|拉起|算起|聊起|说起|讲起|向|手中|手里|荣获|获|被|住|搬|了解|询问|请教|送|夫妇|母子|父子|的(?:手|家|小院|店|讲述|介绍|话|情况)|等|、|，|。|；|：|和|与|时(?=，)|正|拉|告诉|捧|高兴|激动|感激|握|说|讲|介绍|热情|迎|算|(?:热情|亲切|深入|促膝)?(?:交流|交谈|攀谈|座谈|聊|谈心|打招呼)|$"
 )
 _DESCRIBED = re.compile(
     r"(?:与|同|跟|向|看望(?:慰问)?(?:了)?|慰问(?:了)?|探望(?:了)?|见到(?:了)?|遇到(?:了)?|拉着|拉住|握着|握住|询问)(?!的)[^，。；：、“”的]{2,24}的(?=[一-龥]{2,3}(?:、|等|老人|夫妇|一家|说|交流|交谈|攀谈|聊|谈|握手|了解|拉|算|家|的手|，|。))"
@@ -33,6 +33,8 @@ _SAYS_SO = re.compile(
 )
 """参加过边境作战的某某激动地说: whoever is described before his name and speaks in some manner."""
 _HOME = re.compile(r"(?:在|到|走进|走访|看望|慰问)(?P<name>[\u4e00-\u9fff·]{2,8}?)(?:的)?家(?=中|里|，|。|坐|与|的(?:新|小|老)?(?:房|院|屋|大棚|果园|地里|店))")
+_HOME_OF_SUCH = led("(?<=[\u4e00-\u9fff]{2}的)(?P<name>[\u4e00-\u9fff]{2,3})家(?=中|里)")
+"""来到独自生活的|某某家中: who is described before his name."""
 _OF_A_VILLAGE = re.compile(
     r"(?<=[村组屯寨社庄队])(?P<name>[\u4e00-\u9fff]{2,3}?)(?=(?:[、和及][^，。；：、的]{3,16}){0,8}?(?:(?:等|[两二三四五六七八九十\d]+[户位名个])[^，。；：、]{0,10}?)?的?(?:老人|夫妇|一家)?的?家(?:中|里|，|。|坐|看望|走访|慰问|送|探望|的(?:新|小|老)?(?:房|院|屋|大棚|果园|地里|店))"
     r"|的(?:[小玉油水]?[麦米稻田棉菜茶果桑瓜]+[田地园]|(?:蔬菜)?大棚|地里|田里|责任田|承包地|鱼塘|[^，。；：、的]{0,4}养殖场|小院|院子|院落|羊圈|牛舍|猪舍|菜园))"
@@ -74,9 +76,7 @@ def find(text: str, span: Span, namer: Namer, called: re.Pattern[str] = _ANYBODY
     for match in _DEPUTY.finditer(text, span.start, span.end) if text.find("来自", span.start, span.end) >= 0 else ():
         if (_whole(match["name"]) or _surnamed(match["name"])) and "的" not in match["name"]:
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
-    for match in _HOME.finditer(text, span.start, span.end) if text.find("家", span.start, span.end) >= 0 else ():
-        if _whole(match["name"]):
-            yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
+    yield from _at_home(text, span) if text.find("家", span.start, span.end) >= 0 else ()
     for match in _SAYS_SO.finditer(text, span.start, span.end):
         yield from _listed(text, match.end(), span.end, namer, _usual)
     if called is _ANYBODY:
@@ -96,6 +96,14 @@ def _otherwise(text: str, span: Span, namer: Namer) -> Iterator[Candidate]:
     for match in _NOTED.finditer(text, span.start, span.end) if text.find("(", span.start, span.end) >= 0 else ():
         if _usual(match["name"]):
             yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
+
+
+def _at_home(text: str, span: Span) -> Iterator[Candidate]:
+    """Whose home somebody goes to."""
+    for pattern, fits in ((_HOME, _whole), (_HOME_OF_SUCH, _usual)):
+        for match in pattern.finditer(text, span.start, span.end):
+            if fits(match["name"]):
+                yield Candidate(Span(*match.span("name")), match["name"], ENOUGH)
 
 
 def _villagers(text: str, span: Span, namer: Namer) -> Iterator[Candidate]:

@@ -30,7 +30,7 @@ _GIVES_A_SPEECH = re.compile("(?:欢迎|开幕|闭幕|贺|答谢|欢送|祝酒|�
 SPEAKS = frozenset("说讲称问谈聊")
 JOINS = frozenset("和与及同暨")
 _SOME_PEOPLE = re.compile(
-    r"(?:\d+|[两几三四五六七八九十]+)[余多]?[位名家]|在家的?[^，。；]{0,6}领导|[随同]行|随同人员|秘书处|工作人员|全体|部分|有关|相关|各[级部单乡镇县市]|其他|其余|机关|[县市区镇乡]直|班子|村[“两]"
+    r"(?:\d+|[两几三四五六七八九十]+)[余多]?[位名家]|在[家座场校职编岗乡外]的?[^，。；、]{0,6}?(?:领导|代表|人员|[职员]工|学生|群众|企业家|干部|师生|同志|企业|嘉宾|专家)|[随同]行|随同人员|秘书处|工作人员|全体|部分|有关|相关|各[级部单乡镇县市]|其他|其余|机关|[县市区镇乡]直|班子|村[“两]"
 )
 BEFORE_QUOTES = frozenset("作获评任读唱讲以就对用和与及")
 _FOR_WHOM = re.compile("[^，。；]{1,12}?(?:颁|授牌|授旗|授课|上[^，。；]{0,8}课|送|揭牌|揭幕|剪彩|讲|鼓劲|加油|点赞|支招|把脉|佩戴|献|解|带来|提供)")
@@ -180,7 +180,12 @@ def last_joins(one: Try) -> bool:
 
 def last_rather_joins(one: Try) -> bool:
     """Its last character is 为 or 和 and no word of reports follows: 竺青为|企业; 余大为|为企业 and 余大和|等来到 are names."""
-    return one.name[-1] in SELDOM_LAST and one.follows < WORD_AFTER and one.text[one.end] not in {one.name[-1], "等"}
+    return (
+        one.name[-1] in SELDOM_LAST
+        and one.follows < WORD_AFTER
+        and one.text[one.end] not in {one.name[-1], "等"}
+        and not governs_nothing(one.text, one.end - 1)
+    )
 
 
 def for_whom(one: Try) -> bool:

@@ -45,7 +45,11 @@ def two_words(text: str, span: Span, ends: dict[int, int]) -> bool:
 
     `ends`: for every offset at which a word of the sentence ends, where it begins.
     """
-    if span.end in ends or span.start in ends or span.start + 1 not in ends:
+    if span.end in ends or span.start in ends or span.start + 1 not in ends or _OF_THE_UNIT.match(text, span.start - 1):
         return False
     behind = next((end for end in range(span.end + 1, span.end + 4) if ends.get(end, end) < span.end), None)
     return behind is not None and ends[behind] == span.start + 1 and kind(text[ends[behind] : behind]) != "ns"
+
+
+_OF_THE_UNIT = re.compile("([处科部局院股厅署])\\1长")
+"""教育处|处长石某: the unit and its head, and no 处处."""
