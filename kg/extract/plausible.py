@@ -175,8 +175,6 @@ _OF_OURS = re.compile(
 """我院|门诊部: a part of the house whose page it is."""
 _ZONE = re.compile("(?:国家级|省级|国家|市级)?(?:经济|技术|高新|高新技术|产业|工业|外向型)+开发区")
 """A zone by its sort alone: the paper's own."""
-
-
 BOUND_TO = "定点|挂[钩点联]|对口|结对|帮扶|扶贫|包[联保村]|联[系点]|共建|支援|援建|捐建|合作|实[习训]|见习|驻村|派驻|会员|成员|签约|托管|下属|所属"
 """How a house says that another is bound to it: 我校定点帮扶的某村, 我行会员企业某厂."""
 _IN_OURS = re.compile(
