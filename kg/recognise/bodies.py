@@ -46,7 +46,7 @@ def _companies() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.any_of('company_endings')}(?:\([^()]*\))?$")
 
 
-_MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂))(?P<of>[一-龥]{1,4}区|[一-龥]{2,6}(?:业务|战略|事业))$")
+_MARKET = re.compile("(?P<firm>.{2,}(?:公司|集团|企业|银行|厂)|公司|集团)(?P<of>[一-龥]{1,4}区|[一-龥]{2,6}(?:业务|战略|事业))$")
 """某某集团亚太区|总裁, 某某银行三农业务|总监: a part of the world that somebody of an enterprise is in charge of, no district."""
 
 

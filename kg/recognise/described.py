@@ -21,12 +21,20 @@ _NUMBERED = re.compile("[两二三四五六七八九十][户名位个]$")
 """某某·某某|两户|困难群众."""
 
 
+@lexicon.derived
+def _folk() -> re.Pattern[str]:
+    """What ordinary people are called before their names: 走进|贫困户|某某·某某家."""
+    return re.compile(lexicon.any_of("private_people", "lay_people"))
+
+
 def dotted(text: str, span: Span) -> Iterator[str]:
     """The names with a dot behind what somebody is, or behind a verb of seeing people, and those joined to them."""
     for form in (_DESCRIBED, _GONE_TO):
         for match in form.finditer(text, span.start, span.end):
             verb = _SEES.match(text, match.start("name"))
             at = verb.end() if verb else match.start("name")
+            folk = _folk().match(text, at)
+            at = folk.end() if folk else at
             while found := sounds.DOTTED.match(text, at, span.end):
                 end = sounds.dotted_end(text, found)
                 if not sounds.spelled(text[at:end]):
